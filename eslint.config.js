@@ -1,0 +1,74 @@
+/** Why: the strictest checks that tools can make, so that reviews speak of meaning. A suppression needs a reason from the list in CONTRIBUTING.md. */
+import js from '@eslint/js';
+import angular from 'angular-eslint';
+import { existsSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+const projects = ['tsconfig.node.json', 'tsconfig.app.json', 'tsconfig.spec.json'].filter((file) => existsSync(file));
+const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/testing/**/*.ts', 'tests/**/*.ts'];
+
+const clock = 'The domain has no clock and no chance: receive the time, the identifier or the seed as an argument.';
+const pureDomain = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+  { selector: "CallExpression[callee.name='Date']", message: clock },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: clock },
+  { selector: "CallExpression[callee.object.name='crypto']", message: clock },
+  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]", message: clock },
+  { selector: 'TSEnumDeclaration', message: 'Use a string union: it needs no import and reads the same in Firestore.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
+  {
+    files: ['**/*.ts'],
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a string union.' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numbers in messages are safe; objects and undefined are not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      // Angular components are classes that may hold only a decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...pureDomain] },
+  },
+  {
+    files: ['src/app/**/*.ts', 'src/main.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      // House names: `review-form.ts` holds `ReviewForm`.
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'es', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'es', style: 'camelCase' }],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: { 'max-lines': ['error', { max: 80 }] },
+  },
+  {
+    files: specs,
+    rules: {
+      // A describe block is a list of sentences, not a function to keep short.
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);
