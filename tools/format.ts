@@ -1,0 +1,4 @@
+/** Why: `npm run format`: layout is written, not discussed. */
+import { formatAll } from './steps/quality.ts';
+
+process.exitCode = (await formatAll()) ? 0 : 1;

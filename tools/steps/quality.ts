@@ -1,0 +1,46 @@
+/** Why: types, lint, architecture and layout are run alone by their command and together by `check` and `test`. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { houseFaults } from './house.ts';
+import { binaryOf, ROOT, runNode } from './processes.ts';
+
+/** Answers true when nothing is wrong; faults are printed as they are found. */
+export type Check = () => Promise<boolean>;
+
+const has = (path: string): boolean => existsSync(join(ROOT, path));
+
+/** TypeScript for everything that runs in Node, and Angular's compiler (strict templates) for the screens. */
+export async function checkTypes(): Promise<boolean> {
+  let good = (await runNode(binaryOf('typescript', 'tsc'), ['--noEmit', '-p', 'tsconfig.node.json'])) === 0;
+  for (const project of ['tsconfig.app.json', 'tsconfig.spec.json'].filter(has)) {
+    good = (await runNode(binaryOf('@angular/compiler-cli', 'ngc'), ['--noEmit', '-p', project])) === 0 && good;
+  }
+  return good;
+}
+
+export async function checkLint(): Promise<boolean> {
+  const cache = ['--cache', '--cache-location', join('dist', 'cache', 'eslint'), '--cache-strategy', 'content'];
+  const scripts = await runNode(binaryOf('eslint', 'eslint'), ['--max-warnings', '0', '--no-error-on-unmatched-pattern', ...cache, ...sources()]);
+  const styles = await runNode(binaryOf('stylelint', 'stylelint'), ['src/**/*.scss', '--allow-empty-input']);
+  const layout = await runNode(binaryOf('prettier', 'prettier'), [...prettierFiles, '--check', '--log-level', 'warn', '--no-error-on-unmatched-pattern']);
+  return scripts === 0 && styles === 0 && layout === 0;
+}
+
+export async function checkArchitecture(): Promise<boolean> {
+  const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
+  const imports = await runNode(binaryOf('dependency-cruiser', 'depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...rooms]);
+  const faults = houseFaults();
+  for (const fault of faults) console.error(`  error ${fault}`);
+  return imports === 0 && faults.length === 0;
+}
+
+/** Writes the layout that Prettier wants. */
+export async function formatAll(): Promise<boolean> {
+  return (await runNode(binaryOf('prettier', 'prettier'), [...prettierFiles, '--write', '--log-level', 'warn', '--no-error-on-unmatched-pattern'])) === 0;
+}
+
+const prettierFiles = ['{src,functions,local,tests,demo,tools,bench}/**/*.{ts,mjs,html,scss}', '*.{js,cjs,json}'];
+
+function sources(): readonly string[] {
+  return ['src', 'functions/src', 'local', 'tests', 'demo', 'tools', 'bench'].filter(has);
+}
