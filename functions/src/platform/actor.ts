@@ -1,0 +1,21 @@
+/** Why: who calls a function, with the roles they hold at this moment. */
+import type { DecodedIdToken } from 'firebase-admin/auth';
+import type { Membership, Person } from '@domain/people/people';
+import { database, fromQueryDocument, fromSnapshot } from './firebase';
+import type { Caller } from './callable';
+
+/** Reads at most 60 memberships: nobody holds more at once. */
+export const actorFor = async (uid: string, token: Partial<DecodedIdToken>): Promise<Caller> => {
+  const [memberships, person] = await Promise.all([
+    database.collection('memberships').where('uid', '==', uid).limit(60).get(),
+    database.doc(`people/${uid}`).get(),
+  ]);
+  return {
+    uid,
+    name: fromSnapshot<Person>(person)?.name ?? (token['name'] as string | undefined) ?? token.email ?? uid,
+    email: token.email?.toLowerCase() ?? null,
+    emailVerified: token.email_verified === true,
+    memberships: memberships.docs.map((document) => fromQueryDocument<Membership>(document)),
+    now: new Date(),
+  };
+};

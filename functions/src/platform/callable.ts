@@ -1,0 +1,41 @@
+/** Why: every callable authenticates, checks its input and maps refusals the same way. */
+import * as v from 'valibot';
+import { onCall, type CallableFunction } from 'firebase-functions/v2/https';
+import type { Actor } from '@domain/people/permissions';
+import { actorFor } from './actor';
+import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
+
+/** Who calls, with the roles they hold now; `name` is what others read. */
+export interface Caller extends Actor {
+  readonly uid: string;
+  readonly name: string;
+}
+
+/**
+ * A callable of the product. The input is parsed by `schema` (a refused field answers `invalid-argument` naming it);
+ * the handler receives the caller with memberships and throws `Refused` for expected refusals.
+ */
+export const callable = <Schema extends v.GenericSchema, Output>(
+  schema: Schema,
+  handle: (input: v.InferOutput<Schema>, caller: Caller) => Promise<Output>,
+): CallableFunction<unknown, Promise<Output>> =>
+  onCall<unknown, Promise<Output>>(async (request) => {
+    try {
+      if (request.auth === undefined) throw unauthenticated();
+      const parsed = v.safeParse(schema, request.data);
+      if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
+      return await handle(parsed.output, await actorFor(request.auth.uid, request.auth.token));
+    } catch (error) {
+      if (error instanceof Refused) throw toHttpsError(error);
+      throw error;
+    }
+  });
+
+/** Text typed by a person: trimmed, at least `min` and at most `max` characters. */
+export const text = (max: number, min = 1) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
+/** A document id: one path segment. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/]+$/));
+/** An instant sent as ISO 8601. */
+export const instant = v.pipe(v.string(), v.isoTimestamp(), v.transform((value) => new Date(value)));
+/** A civil day, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.isoDate());

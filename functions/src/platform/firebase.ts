@@ -1,0 +1,32 @@
+/** Why: the only file that starts the admin SDK, so that every function shares one connection and one region. */
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { getFirestore, Timestamp, type DocumentData, type DocumentSnapshot, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { getStorage } from 'firebase-admin/storage';
+import { setGlobalOptions } from 'firebase-functions/v2';
+import type { Identified } from '@domain/shared/document';
+
+/** Paris: data stay in the European Union (docs/deploy.md). */
+export const region = 'europe-west9';
+setGlobalOptions({ region, maxInstances: 20, memory: '512MiB' });
+
+const app = getApps()[0] ?? initializeApp();
+export const database: Firestore = getFirestore(app);
+export const authentication = getAuth(app);
+export const bucket = () => getStorage(app).bucket();
+
+/** Deep conversion Timestamp → Date, so that the domain never sees the SDK. */
+export const plain = (value: unknown): unknown => {
+  if (value instanceof Timestamp) return value.toDate();
+  if (Array.isArray(value)) return value.map(plain);
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  }
+  return value;
+};
+
+/** A document as the domain knows it, or null when there is none. */
+export const fromSnapshot = <T>(snapshot: DocumentSnapshot<DocumentData>): Identified<T> | null =>
+  snapshot.exists ? ({ ...(plain(snapshot.data()) as T), id: snapshot.id }) : null;
+
+export const fromQueryDocument = <T>(snapshot: QueryDocumentSnapshot<DocumentData>): Identified<T> => ({ ...(plain(snapshot.data()) as T), id: snapshot.id });

@@ -1,0 +1,107 @@
+/** Why: what an application is and the states it goes through; read this first. */
+import type { Answers, Verdict } from '../calls/calls';
+import type { Instant } from '../shared/time';
+
+/** draft → submitted → (complement ⇄ submitted) → eligible | notEligible | reoriented → laureate | waitingList | notSelected | reoriented. `withdrawn` from any state before the decision. */
+export type ApplicationState =
+  | 'draft' | 'submitted' | 'complement' | 'eligible' | 'notEligible' | 'reoriented' | 'laureate' | 'waitingList' | 'notSelected' | 'withdrawn';
+
+/** `applications/{applicationId}`: what lists show; authors, and managers once submitted. Answers are in `content/answers`. */
+export interface Application {
+  readonly v: 1;
+  readonly callId: string;
+  readonly callName: string;
+  readonly programmeId: string;
+  readonly editionId: string;
+  readonly ownerUid: string;
+  /** Everyone who may write it, owner included. */
+  readonly authors: readonly string[];
+  /** Same order as `authors`. */
+  readonly authorNames: readonly string[];
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly department: string;
+  readonly state: ApplicationState;
+  /** Given at first submission: "PINS27-014". */
+  readonly number: string;
+  /** Derived: required fields answered, 0–100. */
+  readonly completeness: number;
+  readonly verdict: Verdict;
+  readonly formVersion: number;
+  readonly regulationVersion: number;
+  readonly submittedAt: Instant | null;
+  /** Shown to authors only once announced: before, it stays as it was when reading closed. */
+  readonly announcedAt: Instant | null;
+  /** Lower-case words for searching, derived. */
+  readonly keywords: readonly string[];
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** `applications/{a}/content/answers`: authors write while a draft (or the complement's fields) before the deadline. */
+export interface ApplicationContent {
+  readonly v: 1;
+  readonly answers: Answers;
+  readonly editedBy: string;
+  readonly updatedAt: Instant;
+}
+
+/** `applications/{a}/presence/{uid}`: which field an author is in; stale after a minute. */
+export interface Presence {
+  readonly v: 1;
+  readonly name: string;
+  readonly fieldId: string | null;
+  readonly seenAt: Instant;
+}
+
+/** `applications/{a}/files/{fileId}`; the bytes are at Storage `applications/{a}/{fileId}/{name}`. */
+export interface ApplicationFile {
+  readonly v: 1;
+  readonly fieldId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly storagePath: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Instant;
+}
+
+/** `applications/{a}/requests/{requestId}`: a request for complements with a due date. */
+export interface ComplementRequest {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly message: string;
+  readonly fieldIds: readonly string[];
+  readonly dueAt: Instant;
+  readonly state: 'open' | 'answered' | 'expired';
+  readonly askedByName: string;
+  readonly askedAt: Instant;
+  readonly answeredAt: Instant | null;
+  /** The answers as they were when the request was made, for the diff. */
+  readonly before: Answers;
+}
+
+/** `applications/{a}/screening/decision`: managers only, written by `screenApplication`. */
+export interface Screening {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly decision: 'eligible' | 'notEligible' | 'reoriented';
+  readonly reason: string;
+  /** Set when the manager went against the computed verdict. */
+  readonly overrides: Verdict | null;
+  readonly orientation: readonly string[];
+  readonly decidedBy: string;
+  readonly decidedByName: string;
+  readonly decidedAt: Instant;
+}
+
+/** `applications/{a}/outcome/letter`: what authors read, written by the announcement (or by an ineligibility). */
+export interface OutcomeLetter {
+  readonly v: 1;
+  readonly outcome: 'laureate' | 'waitingList' | 'notSelected' | 'reoriented' | 'notEligible';
+  readonly message: string;
+  /** Approved feedback per criterion; never names a juror. */
+  readonly feedback: readonly { readonly label: string; readonly text: string }[];
+  readonly orientation: readonly string[];
+  readonly sentAt: Instant;
+}

@@ -1,0 +1,118 @@
+/** Why: what a laureate's individual plan is, from enrolment to final review; read this first. */
+import type { ScalingStrategy } from '../programmes/programmes';
+import type { Day, Instant } from '../shared/time';
+
+export type EnrolmentState = 'enrolled' | 'diagnosed' | 'onTheRoad' | 'finalReview' | 'alumnus';
+
+/** `enrolments/{applicationId}`: team, coaches, managers. Counters are derived by functions. */
+export interface Enrolment {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly editionId: string;
+  readonly editionName: string;
+  readonly callId: string;
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly department: string;
+  readonly team: readonly string[];
+  readonly teamNames: readonly string[];
+  readonly coaches: readonly string[];
+  readonly coachNames: readonly string[];
+  /** Where the project wants to be: one sentence of the roadmap. */
+  readonly heading: string;
+  readonly state: EnrolmentState;
+  /** Expertise days, in half-day steps. */
+  readonly dayBudget: number;
+  readonly daysPlanned: number;
+  readonly daysDone: number;
+  readonly daysSigned: number;
+  readonly milestoneCount: number;
+  readonly milestonesReached: number;
+  readonly milestonesLate: number;
+  readonly nextMilestone: { readonly title: string; readonly dueOn: Day } | null;
+  readonly lastContactAt: Instant | null;
+  /** Higher needs a call sooner (domain/coaching/attention). */
+  readonly attention: number;
+  readonly keywords: readonly string[];
+  readonly enrolledAt: Instant;
+}
+
+export type DiagnosticKind = 'initial' | 'final';
+
+/** `enrolments/{e}/diagnostics/{kind}`: axes scored 0–5 by both sides, then co-signed; frozen when both signed. */
+export interface Diagnostic {
+  readonly v: 1;
+  readonly axes: readonly { readonly id: string; readonly label: string }[];
+  readonly byLaureate: Readonly<Record<string, number>>;
+  readonly byCoach: Readonly<Record<string, number>>;
+  readonly laureateComment: string;
+  readonly coachComment: string;
+  readonly laureateSignedAt: Instant | null;
+  readonly coachSignedAt: Instant | null;
+  readonly updatedAt: Instant;
+}
+
+/** `enrolments/{e}/objectives/{id}`: three to six. */
+export interface Objective {
+  readonly v: 1;
+  readonly title: string;
+  readonly strategy: ScalingStrategy;
+  readonly position: number;
+}
+
+export type MilestoneState = 'toCome' | 'inProgress' | 'reached' | 'postponed' | 'abandoned';
+
+/** `enrolments/{e}/milestones/{id}` */
+export interface Milestone {
+  readonly v: 1;
+  readonly objectiveId: string;
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly state: MilestoneState;
+  /** What proves it, when reached. */
+  readonly proof: string;
+  /** Why, when postponed or abandoned. */
+  readonly reason: string;
+  readonly dependsOn: readonly string[];
+  readonly updatedBy: string;
+  readonly updatedAt: Instant;
+}
+
+/** requested → agreed → underWay → delivered → signed, or cancelled before delivery. */
+export type MissionState = 'requested' | 'agreed' | 'underWay' | 'delivered' | 'signed' | 'cancelled';
+
+/** `enrolments/{e}/missions/{id}`: an expertise mission; moves are made by `moveMission`, days by `logMissionDay`, which keep the budget. */
+export interface Mission {
+  readonly v: 1;
+  readonly title: string;
+  readonly letter: string;
+  readonly expertName: string;
+  readonly expertUid: string | null;
+  readonly daysPlanned: number;
+  readonly daysDone: number;
+  readonly state: MissionState;
+  readonly deliverable: string;
+  readonly log: readonly { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string }[];
+  readonly signedByName: string;
+  readonly signedAt: Instant | null;
+  readonly updatedAt: Instant;
+}
+
+/** `enrolments/{e}/meetings/{id}`: coaching sessions; what is shared. Private notes are in `enrolments/{e}/coachNotes/{id}`. */
+export interface Meeting {
+  readonly v: 1;
+  readonly at: Instant;
+  readonly title: string;
+  readonly notes: string;
+  readonly nextSteps: string;
+  readonly byUid: string;
+  readonly byName: string;
+}
+
+/** `enrolments/{e}/coachNotes/{id}`: coaches of the enrolment only. */
+export interface CoachNote {
+  readonly v: 1;
+  readonly text: string;
+  readonly byUid: string;
+  readonly updatedAt: Instant;
+}

@@ -1,0 +1,26 @@
+/** Why: the result indicators a manager reports, each with its definition and its source records; read this first. */
+import type { Instant } from '../shared/time';
+
+export type IndicatorCode = 'callsLaunched' | 'projectsAccompanied' | 'networkingActions' | 'networkingParticipants' | 'webinarParticipants';
+
+/** `indicators/{year~code~programmeId}`: computed by `computeIndicators`; managers of the programme. `programmeId` is `all` for the whole organisation, administrators only. */
+export interface Indicator {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly code: IndicatorCode;
+  readonly year: number;
+  readonly value: number;
+  /** How many records were looked at before filtering. */
+  readonly examined: number;
+  readonly frozen: boolean;
+  readonly computedAt: Instant;
+}
+
+/** `indicators/{indicatorId}/sources/{id}`: one record that counts, with the way to open it. */
+export interface IndicatorSource {
+  readonly v: 1;
+  readonly label: string;
+  readonly detail: string;
+  readonly link: string;
+  readonly at: Instant;
+}

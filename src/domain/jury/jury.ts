@@ -1,0 +1,214 @@
+/** Why: what a jury is, from composition to sealed minutes; read this first. Composite ids `{applicationId}~{uid}` let rules prove access without a query. */
+import type { Criterion } from '../calls/calls';
+import type { Instant } from '../shared/time';
+
+/** composing → declaring → scoring → deliberating → decided → announced */
+export type JuryPhase = 'composing' | 'declaring' | 'scoring' | 'deliberating' | 'decided' | 'announced';
+
+/** `juries/{juryId}`: its members and managers. */
+export interface Jury {
+  readonly v: 1;
+  readonly callId: string;
+  readonly programmeId: string;
+  readonly editionId: string;
+  readonly name: string;
+  readonly phase: JuryPhase;
+  /** Copied from the call and frozen when scoring opens. */
+  readonly grid: readonly Criterion[];
+  /** Independent reviews wanted for each application. */
+  readonly reviewsPerApplication: number;
+  /** Submitted reviews needed before jurors who submitted theirs see the others'. */
+  readonly unveilAfter: number;
+  /** Share of voting members (recused ones out) that must be present: 0.5 is half. */
+  readonly quorumShare: number;
+  readonly presidentUid: string;
+  readonly places: number;
+  readonly blind: boolean;
+  readonly readingClosesAt: Instant | null;
+  readonly deliberationAt: Instant | null;
+  /** Derived counters. */
+  readonly memberCount: number;
+  readonly applicationCount: number;
+  readonly assignmentCount: number;
+  readonly submittedCount: number;
+  readonly createdAt: Instant;
+}
+
+export type Quality = 'funder' | 'peer' | 'expert' | 'institution' | 'organiser';
+
+/** `juries/{j}/members/{uid}` */
+export interface JuryMember {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly name: string;
+  readonly quality: Quality;
+  readonly organisationName: string;
+  readonly emailDomain: string;
+  /** The most dossiers this juror accepts to read. */
+  readonly capacity: number;
+  readonly voting: boolean;
+  readonly alternate: boolean;
+  readonly declaredAt: Instant | null;
+  readonly assigned: number;
+  readonly submitted: number;
+}
+
+/** `juries/{j}/rosters/{page}`: names only, pages of 200, so that interests can be declared before any access. */
+export interface Roster {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly entries: readonly { readonly applicationId: string; readonly projectName: string; readonly organisationName: string; readonly department: string }[];
+}
+
+export type RecusalGround = 'sameOrganisation' | 'board' | 'funder' | 'family' | 'financial' | 'earlierCoaching' | 'other';
+
+/** `juries/{j}/recusals/{applicationId~uid}`: once there, nobody lifts it from a screen. */
+export interface Recusal {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly jurorUid: string;
+  readonly jurorName: string;
+  readonly projectName: string;
+  readonly ground: RecusalGround;
+  readonly detail: string;
+  readonly source: 'declared' | 'detected' | 'manager';
+  readonly at: Instant;
+}
+
+/** `juries/{j}/assignments/{applicationId~uid}`: written by functions. */
+export interface Assignment {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly jurorUid: string;
+  readonly jurorName: string;
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly position: number;
+  readonly state: 'assigned' | 'submitted';
+  readonly submittedAt: Instant | null;
+}
+
+/** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them. */
+export interface Dossier {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly department: string;
+  readonly sections: readonly { readonly title: string; readonly items: readonly { readonly fieldId: string; readonly label: string; readonly text: string }[] }[];
+  readonly files: readonly { readonly name: string; readonly storagePath: string; readonly size: number }[];
+  /** Derived: submitted reviews, and whether jurors who submitted theirs may see the others'. */
+  readonly submittedReviews: number;
+  readonly unveiled: boolean;
+  readonly assignedCount: number;
+}
+
+/** `juries/{j}/reviews/{applicationId~uid}`: the juror's while a draft, frozen once submitted. Scores are 0–5 by criterion. */
+export interface Review {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly jurorUid: string;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly comments: Readonly<Record<string, string>>;
+  readonly commentToCandidate: string;
+  readonly recommendation: 'select' | 'discuss' | 'decline' | null;
+  readonly state: 'draft' | 'submitted';
+  readonly updatedAt: Instant;
+  readonly submittedAt: Instant | null;
+}
+
+/** `juries/{j}/notes/{applicationId~uid}`: nobody but the juror. */
+export interface PrivateNote {
+  readonly v: 1;
+  readonly jurorUid: string;
+  readonly text: string;
+  readonly updatedAt: Instant;
+}
+
+/** `juries/{j}/standings/{applicationId}`: recomputed by a function; `visibleTo` are the members who are not recused, so that their list query is provable. */
+export interface Standing {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly rank: number;
+  /** Weighted means on 0–100. */
+  readonly mean: number;
+  readonly calibrated: number;
+  readonly low: number;
+  readonly high: number;
+  readonly reviewCount: number;
+  /** Two jurors differ by 2/5 or more on a criterion. */
+  readonly mustDiscuss: boolean;
+  readonly inTieZone: boolean;
+  readonly criterionMeans: Readonly<Record<string, number>>;
+  readonly visibleTo: readonly string[];
+  readonly computedAt: Instant;
+}
+
+/** `juries/{j}/room/current`: the live deliberation, written by functions. */
+export interface DeliberationRoom {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly state: 'open' | 'closed';
+  readonly applicationId: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** `juries/{j}/presences/{uid}`: a member in the room; counted for one minute after `seenAt`. */
+export interface RoomPresence {
+  readonly v: 1;
+  readonly name: string;
+  readonly voting: boolean;
+  readonly seenAt: Instant;
+}
+
+/** `juries/{j}/ballots/{applicationId~uid}`: cast once by a present, voting, non-recused member. */
+export interface Ballot {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly jurorUid: string;
+  readonly choice: 'for' | 'against' | 'abstain';
+  readonly castAt: Instant;
+}
+
+export type Outcome = 'laureate' | 'waitingList' | 'notSelected' | 'reoriented';
+
+/** `juries/{j}/decisions/{applicationId}`: written by `recordDecision`, amended until the minutes are sealed. */
+export interface Decision {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly projectName: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly feedback: readonly { readonly label: string; readonly text: string }[];
+  readonly orientation: readonly string[];
+  readonly votes: { readonly for: number; readonly against: number; readonly abstain: number };
+  readonly present: number;
+  readonly quorum: number;
+  readonly recusedNames: readonly string[];
+  readonly visibleTo: readonly string[];
+  readonly decidedAt: Instant;
+  readonly announcedAt: Instant | null;
+}
+
+/** `juries/{j}/minutes/{number}`: hash-chained and immutable; the PDF is at Storage `juries/{j}/minutes/{number}.pdf`. */
+export interface Minutes {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly number: number;
+  /** Canonical JSON of what was decided, hashed with the previous hash (SHA-256, hexadecimal). */
+  readonly content: string;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly pdfPath: string;
+  readonly sealedBy: string;
+  readonly sealedAt: Instant;
+}
