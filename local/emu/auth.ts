@@ -1,0 +1,31 @@
+/** Why: serves the Auth emulator's own API on our store, with one page more: the mails it would have sent. */
+import { join } from 'node:path';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { listenHttp, type Listening } from '../listen.ts';
+import { openAuthStore } from './auth-store.ts';
+import { authServer } from './firebase-tools.ts';
+
+const MAILS = /^\/emulator\/v1\/projects\/([^/]+)\/mails$/;
+
+/** `folder` null keeps accounts in memory only. */
+export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening> {
+  const store = openAuthStore(folder === null ? ':memory:' : join(folder, 'auth.sqlite'));
+  const emulator = await authServer.createApp(project, 0, store.states);
+  const handler: RequestListener = (request, response) => {
+    const asked = MAILS.exec(request.url?.split('?')[0] ?? '');
+    if (asked?.[1] && request.method === 'GET') answerJson(response, store.mails(decodeURIComponent(asked[1])));
+    else emulator(request, response);
+  };
+  const listening = await listenHttp(handler, port, host);
+  return {
+    port: listening.port,
+    close: async () => {
+      await listening.close();
+      store.close();
+    },
+  };
+}
+
+function answerJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}

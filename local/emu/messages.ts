@@ -1,0 +1,23 @@
+/** Why: Auth, Storage and Tasks run in a process of their own; these are the words it exchanges with the one that started it. */
+import type { StorageQuestion, StorageVerdict } from './storage-rules.ts';
+
+export interface EmuOptions {
+  readonly project: string;
+  /** Folder of the accounts, the files and this process's temporary files. */
+  readonly folder: string;
+  /** false keeps nothing after the stop. */
+  readonly durable: boolean;
+  readonly host?: string;
+  readonly ports: { readonly auth: number; readonly storage: number; readonly tasks: number; readonly firestore: number; readonly functions: number };
+  readonly withFunctions: boolean;
+}
+
+export type ToEmu =
+  | { readonly kind: 'start'; readonly options: EmuOptions }
+  | { readonly kind: 'verdict'; readonly id: number; readonly verdict: StorageVerdict }
+  | { readonly kind: 'stop' };
+
+export type FromEmu =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'question'; readonly id: number; readonly question: StorageQuestion };

@@ -1,0 +1,74 @@
+/** Why: the process that holds Auth, Storage and Tasks. It is forked, so that firebase-tools' globals and temporary folder belong to one run only. */
+import { startAuth } from './auth.ts';
+import { EmulatorLogger, EmulatorRegistry, toolsLogger } from './firebase-tools.ts';
+import type { EmuOptions, FromEmu, ToEmu } from './messages.ts';
+import type { StorageJudge, StorageVerdict } from './storage-rules.ts';
+import { startStorage } from './storage.ts';
+import { startTasks } from './tasks.ts';
+
+const waiting = new Map<number, (verdict: StorageVerdict) => void>();
+const closers: (() => Promise<void>)[] = [];
+let asked = 0;
+
+function tell(message: FromEmu): void {
+  process.send?.(message);
+}
+
+const askParent: StorageJudge = (question) =>
+  new Promise((resolve) => {
+    const id = asked++;
+    waiting.set(id, resolve);
+    tell({ kind: 'question', id, question });
+  });
+
+/** firebase-tools finds its neighbours in a registry; ours live in other processes, so their addresses stand in for them. */
+function introduceNeighbours({ ports, withFunctions }: EmuOptions): void {
+  const names = withFunctions ? (['auth', 'storage', 'tasks', 'firestore', 'functions'] as const) : (['auth', 'storage', 'tasks', 'firestore'] as const);
+  for (const name of names) {
+    EmulatorRegistry.set(name, { getName: () => name, getInfo: () => ({ name, host: '127.0.0.1', port: ports[name] }) });
+  }
+}
+
+/** Only what a developer must act on is printed. */
+function quieten(): void {
+  toolsLogger.silent = true;
+  const print = (level: string, text: string): void => {
+    if (level === 'WARN' || level === 'ERROR') process.stderr.write(`[auth/storage/tasks] ${text.trim()}\n`);
+  };
+  EmulatorLogger.prototype.log = print;
+  EmulatorLogger.prototype.logLabeled = (level, _label, text) => print(level, text);
+}
+
+async function start(options: EmuOptions): Promise<void> {
+  quieten();
+  introduceNeighbours(options);
+  const { project, folder, durable, ports, host } = options;
+  const servers = await Promise.all([
+    startAuth(project, ports.auth, durable ? folder : null, host),
+    startStorage(project, ports.storage, { folder, durable }, askParent, host),
+    startTasks(project, ports.tasks, host),
+  ]);
+  closers.push(...servers.map((server) => server.close));
+}
+
+async function stop(): Promise<void> {
+  await Promise.all(closers.map((close) => close()));
+  process.exit(0);
+}
+
+process.on('message', (message: ToEmu) => {
+  if (message.kind === 'verdict') {
+    waiting.get(message.id)?.(message.verdict);
+    waiting.delete(message.id);
+  } else if (message.kind === 'stop') {
+    void stop();
+  } else {
+    start(message.options).then(
+      () => tell({ kind: 'ready' }),
+      (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
+  }
+});
+process.on('disconnect', () => void stop());
+// Ctrl-C reaches the whole terminal group: the parent decides when we stop, after those who still use us.
+process.on('SIGINT', () => undefined);

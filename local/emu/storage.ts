@@ -1,0 +1,38 @@
+/** Why: serves the Storage emulator's own API on bytes that stay in the data folder, judged by our rules. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { listenHttp, type Listening } from '../listen.ts';
+import { storageModule, storageServer } from './firebase-tools.ts';
+import { judgeStorageWith, type StorageJudge } from './storage-rules.ts';
+import { keepStorage } from './storage-store.ts';
+
+/** `folder` must exist; `durable` false keeps the list of files in memory. */
+export async function startStorage(
+  project: string,
+  port: number,
+  place: { readonly folder: string; readonly durable: boolean },
+  judge: StorageJudge,
+  host?: string,
+): Promise<Listening> {
+  judgeStorageWith(judge);
+  const blobs = join(place.folder, 'blobs');
+  mkdirSync(blobs, { recursive: true });
+  // The emulator asks itself where bytes go, once, while it is built.
+  class KeptStorage extends storageModule.StorageEmulator {
+    getPersistenceTmpDir(): string {
+      return blobs;
+    }
+  }
+  const emulator = new KeptStorage({ projectId: project, host: '127.0.0.1', port, rules: { name: 'storage.rules', content: '' } });
+  await emulator.rulesManager.start();
+  await emulator.rulesManager.stop();
+  const closeStore = keepStorage(emulator, place.durable ? join(place.folder, 'storage.sqlite') : ':memory:');
+  const listening = await listenHttp(await storageServer.createApp(project, emulator), port, host);
+  return {
+    port: listening.port,
+    close: async () => {
+      await listening.close();
+      closeStore();
+    },
+  };
+}
