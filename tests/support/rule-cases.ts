@@ -1,7 +1,22 @@
 /** Why: one table says who may do what; it is put to `firestore.rules` and to the domain's permissions, and both must answer alike. */
 import { readFileSync } from 'node:fs';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
-import { collection, collectionGroup, deleteDoc, doc, getDoc, getDocs, limit, orderBy, query, setDoc, updateDoc, where, type Firestore, type WhereFilterOp } from 'firebase/firestore';
+import {
+  collection,
+  collectionGroup,
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  setDoc,
+  updateDoc,
+  where,
+  type Firestore,
+  type WhereFilterOp,
+} from 'firebase/firestore';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
 import type { LocalFirebase } from '../../local/main.ts';
@@ -49,7 +64,19 @@ const membershipsOf = (person: CasePerson): Readonly<Record<string, Data>> =>
   Object.fromEntries(
     person.roles.map(([role, scopeId]) => [
       `memberships/${membershipId(role, scopeId, person.uid)}`,
-      { v: 1, uid: person.uid, personName: person.uid, role, scopeKind: scopeOf[role], scopeId, scopeName: scopeId, programmeId: null, subjectId: null, from: longAgo, until: null },
+      {
+        v: 1,
+        uid: person.uid,
+        personName: person.uid,
+        role,
+        scopeKind: scopeOf[role],
+        scopeId,
+        scopeName: scopeId,
+        programmeId: null,
+        subjectId: null,
+        from: longAgo,
+        until: null,
+      },
     ]),
   );
 
@@ -111,7 +138,9 @@ export const runRuleTable = (table: RuleTable): void => {
       await environment.withSecurityRulesDisabled(async (context) => {
         const firestore = context.firestore() as unknown as Firestore;
         const all: Readonly<Record<string, Data | null>> = { ...roles, ...table.world, ...one.given };
-        await Promise.all(Object.entries(all).map(([path, data]) => (data === null ? undefined : setDoc(doc(firestore, path), { ...data }))));
+        await Promise.all(
+          Object.entries(all).map(([path, data]) => (data === null ? undefined : setDoc(doc(firestore, path), { ...data }))),
+        );
       });
     };
 
@@ -123,10 +152,18 @@ export const runRuleTable = (table: RuleTable): void => {
         const context =
           person === null
             ? environment.unauthenticatedContext()
-            : environment.authenticatedContext(person.uid, { email: person.email ?? `${person.uid}@example.org`, email_verified: person.emailVerified ?? true });
+            : environment.authenticatedContext(person.uid, {
+                email: person.email ?? `${person.uid}@example.org`,
+                email_verified: person.emailVerified ?? true,
+              });
         const rules = await outcomeOf(perform(context.firestore() as unknown as Firestore, one));
-        expect(rules).withContext('firestore.rules').toBe(one.allowed ? 'allowed' : 'refused');
-        if (one.may !== undefined) expect(one.may(actorOf(person))).withContext('domain permissions').toBe(one.allowed);
+        expect(rules)
+          .withContext('firestore.rules')
+          .toBe(one.allowed ? 'allowed' : 'refused');
+        if (one.may !== undefined)
+          expect(one.may(actorOf(person)))
+            .withContext('domain permissions')
+            .toBe(one.allowed);
       });
     }
   });

@@ -40,7 +40,15 @@ export const audit = (
   actor: Pick<Caller, 'uid' | 'name' | 'now'>,
   line: Pick<AuditLine, 'act' | 'subject' | 'programmeId' | 'summary'>,
 ): AuditHead => {
-  const body = { v: 1 as const, sequence: previous.sequence + 1, at: actor.now, actorUid: actor.uid, actorName: actor.name, ...line, previousHash: previous.hash };
+  const body = {
+    v: 1 as const,
+    sequence: previous.sequence + 1,
+    at: actor.now,
+    actorUid: actor.uid,
+    actorName: actor.name,
+    ...line,
+    previousHash: previous.hash,
+  };
   const hash = createHash('sha256').update(previous.hash).update(canonical(body)).digest('hex');
   transaction.set(database.doc(`audit/${String(body.sequence).padStart(12, '0')}`), { ...body, hash } satisfies AuditLine);
   const next: AuditHead = { sequence: body.sequence, hash };

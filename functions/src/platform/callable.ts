@@ -36,6 +36,10 @@ export const text = (max: number, min = 1) => v.pipe(v.string(), v.trim(), v.min
 /** A document id: one path segment. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/]+$/));
 /** An instant sent as ISO 8601. */
-export const instant = v.pipe(v.string(), v.isoTimestamp(), v.transform((value) => new Date(value)));
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((value) => new Date(value)),
+);
 /** A civil day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate());

@@ -26,4 +26,8 @@ export const accepted = <T>(result: { readonly ok: true; readonly value: T } | {
 };
 
 export const toHttpsError = (refusal: Refused): HttpsError =>
-  new HttpsError(refusal.code, refusal.reason, refusal.field === undefined ? { reason: refusal.reason } : { reason: refusal.reason, field: refusal.field });
+  new HttpsError(
+    refusal.code,
+    refusal.reason,
+    refusal.field === undefined ? { reason: refusal.reason } : { reason: refusal.reason, field: refusal.field },
+  );

@@ -1,0 +1,64 @@
+/** Why: a laureate's plan starts from the decision in one act. */
+import type { Application } from '../applications/applications';
+import type { Edition } from '../programmes/programmes';
+import type { Identified } from '../shared/document';
+import type { Instant } from '../shared/time';
+import { searchTokens } from '../shared/search';
+import type { Diagnostic, Enrolment } from './coaching';
+
+/** The enrolment of a laureate. Its id is the application's; the team is the application's authors. */
+export const enrol = (
+  application: Identified<Application>,
+  edition: Identified<Edition>,
+  coaches: readonly { readonly uid: string; readonly name: string }[],
+  at: Instant,
+): Enrolment => ({
+  v: 1,
+  programmeId: application.programmeId,
+  editionId: edition.id,
+  editionName: edition.name,
+  callId: application.callId,
+  projectName: application.projectName,
+  organisationName: application.organisationName,
+  department: application.department,
+  team: application.authors,
+  teamNames: application.authorNames,
+  coaches: coaches.map((coach) => coach.uid),
+  coachNames: coaches.map((coach) => coach.name),
+  heading: '',
+  state: 'enrolled',
+  dayBudget: edition.daysPerLaureate,
+  daysPlanned: 0,
+  daysDone: 0,
+  daysSigned: 0,
+  milestoneCount: 0,
+  milestonesReached: 0,
+  milestonesLate: 0,
+  nextMilestone: null,
+  lastContactAt: null,
+  attention: 0,
+  keywords: searchTokens(application.projectName, application.organisationName, edition.name),
+  enrolledAt: at,
+});
+
+/** The axes of the initial diagnostic; our wording, adapted from the five themes of the seminars (business model, organisation and governance, impact, digital) and the scaling strategy. */
+export const diagnosticAxes: Diagnostic['axes'] = [
+  { id: 'strategy', label: 'Stratégie de changement d’échelle' },
+  { id: 'model', label: 'Modèle économique' },
+  { id: 'governance', label: 'Organisation et gouvernance' },
+  { id: 'impact', label: 'Mesure d’impact' },
+  { id: 'team', label: 'Équipe et compétences' },
+  { id: 'partnerships', label: 'Partenariats et territoires' },
+];
+
+export const emptyDiagnostic = (at: Instant): Diagnostic => ({
+  v: 1,
+  axes: diagnosticAxes,
+  byLaureate: {},
+  byCoach: {},
+  laureateComment: '',
+  coachComment: '',
+  laureateSignedAt: null,
+  coachSignedAt: null,
+  updatedAt: at,
+});
