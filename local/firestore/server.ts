@@ -1,0 +1,76 @@
+/** Why: one port on which unmodified Firebase SDKs find a Firestore: gRPC, REST, WebChannel and the emulator's endpoints. */
+import type { Engine } from './engine.ts';
+import { ListenHub } from './listen/hub.ts';
+import type { Log } from './wire/errors.ts';
+import { createGrpcServer } from './wire/grpc/grpc-server.ts';
+import { grpcHandlers } from './wire/grpc/grpc-service.ts';
+import { createHttpServer } from './wire/http-server.ts';
+import { openPort } from './wire/port.ts';
+import { firestoreService } from './wire/protos.ts';
+import type { RulesHolder } from './wire/rules-holder.ts';
+import { TriggerDelivery } from './wire/trigger-delivery.ts';
+import { WebChannels } from './wire/webchannel/channel-handler.ts';
+
+export { RulesHolder } from './wire/rules-holder.ts';
+
+export interface FirestoreOptions {
+  /** addresses to listen on; both loopbacks when left out */
+  readonly host?: readonly string[];
+  /** 0 takes a free port */
+  readonly port: number;
+  readonly engine: Engine;
+  /** the authorizer given to the engine */
+  readonly rules: RulesHolder;
+  /** `host:port` of the functions host; without it trigger deliveries wait in the engine's queue */
+  readonly functions?: string;
+  /** called after each registration of a trigger */
+  readonly onTriggers?: () => void;
+  /** called on POST /shutdown, after the answer */
+  readonly onShutdown?: () => void;
+  readonly log?: Log;
+}
+
+/** A running server. `close` ends every connection, session and timer; the engine stays open: its owner closes it. */
+export interface FirestoreServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the server. */
+export async function startFirestore(options: FirestoreOptions): Promise<FirestoreServer> {
+  const { engine, rules } = options;
+  const log: Log = options.log ?? ((text) => process.stderr.write(`firestore: ${text}\n`));
+  const hub = new ListenHub(engine);
+  const channels = new WebChannels(engine, hub, log);
+  const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
+  const grpc = createGrpcServer(firestoreService(), grpcHandlers(engine, hub, log));
+  const onTriggers = (): void => {
+    delivery?.wake();
+    options.onTriggers?.();
+  };
+  const http = createHttpServer(
+    engine,
+    channels,
+    { engine, rules, onTriggers, onShutdown: options.onShutdown ?? ((): void => undefined) },
+    log,
+  );
+  const stop = (): void => {
+    delivery?.close();
+    channels.close();
+    hub.close();
+    grpc.close();
+    http.closeAllConnections();
+  };
+  try {
+    const handlers = { http1: (socket: unknown) => void http.emit('connection', socket), http2: grpc.inject };
+    const open = await openPort(options.host ?? ['127.0.0.1', '::1'], options.port, handlers);
+    const close = async (): Promise<void> => {
+      stop();
+      await open.close();
+    };
+    return { port: open.port, close };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+/** Why: the one writer of values, documents and write results, for both dialects. */
+import type { FieldPath, WriteResult } from '../../engine.ts';
+import type { Fields, StoredDocument, Value } from '../../model/value.ts';
+import type { Dialect } from './dialect.ts';
+import type { Raw } from './raw.ts';
+
+/** A Value message. */
+export function encodeValue(value: Value, dialect: Dialect): Raw {
+  switch (value.t) {
+    case 'null':
+      return { nullValue: dialect.nullValue };
+    case 'bool':
+      return { booleanValue: value.v };
+    case 'int':
+      return { integerValue: value.v.toString() };
+    case 'double':
+      return { doubleValue: dialect.double(value.v) };
+    case 'time':
+      return { timestampValue: dialect.time(value.v) };
+    case 'string':
+      return { stringValue: value.v };
+    case 'bytes':
+      return { bytesValue: dialect.bytes(value.v) };
+    case 'ref':
+      return { referenceValue: value.v };
+    case 'geo':
+      return { geoPointValue: { latitude: value.lat, longitude: value.lng } };
+    case 'array':
+      return { arrayValue: value.v.length === 0 ? {} : { values: value.v.map((item) => encodeValue(item, dialect)) } };
+    case 'map':
+      return { mapValue: value.v.size === 0 ? {} : { fields: encodeFields(value.v, dialect) } };
+  }
+}
+
+/** A `fields` map, keys in UTF-8 order. */
+export function encodeFields(fields: Fields, dialect: Dialect): Raw {
+  const result: Record<string, unknown> = {};
+  for (const key of [...fields.keys()].sort(compareUtf8)) {
+    const value = fields.get(key);
+    if (value) result[key] = encodeValue(value, dialect);
+  }
+  return result;
+}
+
+/** UTF-8 byte order: JavaScript's `<` puts surrogate pairs before U+E000–U+FFFF. */
+export function compareUtf8(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const a = left.charCodeAt(index);
+    const b = right.charCodeAt(index);
+    if (a !== b) return rank(a) - rank(b);
+  }
+  return left.length - right.length;
+}
+
+function rank(unit: number): number {
+  return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+
+const encoded = { json: new WeakMap<StoredDocument, Raw>(), proto: new WeakMap<StoredDocument, Raw>() };
+
+/** A Document message; encoded once per document however many listeners receive it. */
+export function encodeDocument(document: StoredDocument, dialect: Dialect, mask?: readonly FieldPath[]): Raw {
+  if (mask) return writeDocument(project(document, mask), dialect);
+  const cache = encoded[dialect.name];
+  const known = cache.get(document);
+  if (known) return known;
+  const message = writeDocument(document, dialect);
+  cache.set(document, message);
+  return message;
+}
+
+function writeDocument(document: StoredDocument, dialect: Dialect): Raw {
+  return {
+    name: document.name,
+    ...(document.fields.size === 0 ? {} : { fields: encodeFields(document.fields, dialect) }),
+    createTime: dialect.time(document.createTime),
+    updateTime: dialect.time(document.updateTime),
+  };
+}
+
+/** The document reduced to the masked fields. */
+export function project(document: StoredDocument, mask: readonly FieldPath[]): StoredDocument {
+  const fields = new Map<string, Value>();
+  for (const path of mask) copyPath(document.fields, path, fields);
+  return { ...document, fields };
+}
+
+function copyPath(from: Fields, path: FieldPath, into: Map<string, Value>): void {
+  const [head, ...rest] = path;
+  const value = head === undefined ? undefined : from.get(head);
+  if (head === undefined || value === undefined) return;
+  if (rest.length === 0) into.set(head, value);
+  else if (value.t === 'map') {
+    const known = into.get(head);
+    const inner = new Map(known?.t === 'map' ? known.v : []);
+    copyPath(value.v, rest, inner);
+    into.set(head, { t: 'map', v: inner });
+  }
+}
+
+/** A WriteResult message. */
+export function encodeWriteResult(result: WriteResult, dialect: Dialect): Raw {
+  return {
+    ...(result.updateTime === undefined ? {} : { updateTime: dialect.time(result.updateTime) }),
+    ...(result.transformResults.length === 0
+      ? {}
+      : { transformResults: result.transformResults.map((value) => encodeValue(value, dialect)) }),
+  };
+}

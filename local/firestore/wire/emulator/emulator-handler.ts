@@ -1,0 +1,126 @@
+/** Why: what test tools and the function host ask of an emulator, beside Firestore itself. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FirestoreError, type Engine } from '../../engine.ts';
+import { has, message, repeated, text, type Raw } from '../codec/raw.ts';
+import { readJson } from '../http-body.ts';
+import { sendJson } from '../rest/rest-handler.ts';
+import { issueOf, type RulesHolder } from '../rules-holder.ts';
+
+/** What the endpoints act upon. */
+export interface EmulatorContext {
+  readonly engine: Engine;
+  readonly rules: RulesHolder;
+  readonly onTriggers: () => void;
+  readonly onShutdown: () => void;
+}
+
+type Endpoint = (context: EmulatorContext, groups: readonly string[], body: Raw, url: URL) => unknown;
+
+const PROJECT = '/emulator/v1/projects/([^/:]+)';
+const ENDPOINTS: readonly (readonly [method: string, path: RegExp, endpoint: Endpoint])[] = [
+  ['POST', /^\/reset$/, reset],
+  ['POST', /^\/shutdown$/, shutdown],
+  ['DELETE', new RegExp(`^${PROJECT}/databases/([^/]+)/documents(/.+)?$`), clearDocuments],
+  ['PUT', new RegExp(`^${PROJECT}:securityRules$`), putRules],
+  ['GET', new RegExp(`^${PROJECT}:ruleCoverage(\\.html)?$`), ruleCoverage],
+  ['PUT', new RegExp(`^${PROJECT}/triggers/([^/]+)$`), registerFirstGeneration],
+  ['POST', new RegExp(`^${PROJECT}/eventarcTrigger$`), registerSecondGeneration],
+  ['GET', new RegExp(`^${PROJECT}:usage$`), readUsage],
+  ['DELETE', new RegExp(`^${PROJECT}:usage$`), resetUsage],
+];
+
+/** Answers an emulator request; false when the path is none. */
+export async function answerEmulator(
+  context: EmulatorContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
+  if (url.pathname === '/' && (request.method === 'GET' || request.method === 'HEAD')) {
+    response.writeHead(200, { 'Content-Type': 'text/plain' }).end('Ok\n');
+    return true;
+  }
+  for (const [method, path, endpoint] of ENDPOINTS) {
+    const match = request.method === method ? path.exec(url.pathname) : null;
+    if (!match) continue;
+    const groups = match.slice(1).map((group: string | undefined) => decodeURIComponent(group ?? ''));
+    sendJson(response, 200, endpoint(context, groups, await readJson(request), url));
+    return true;
+  }
+  return false;
+}
+
+function reset({ engine }: EmulatorContext): Raw {
+  engine.clear('', '');
+  engine.usage.reset();
+  return {};
+}
+
+function shutdown({ onShutdown }: EmulatorContext): Raw {
+  setImmediate(onShutdown);
+  return {};
+}
+
+function clearDocuments({ engine }: EmulatorContext, [project = '', database = '', path = '']: readonly string[]): Raw {
+  const name = `projects/${project}/databases/${database}`;
+  engine.clear(name, `${name}/documents${path}`);
+  return {};
+}
+
+function putRules({ rules }: EmulatorContext, [project = '']: readonly string[], body: Raw): Raw {
+  const files = repeated(message(body['rules'], 'rules')['files'], 'files');
+  const source = files.map((file) => text(message(file, 'file')['content'], 'content')).join('\n');
+  try {
+    rules.set(project, source);
+    return {};
+  } catch (error) {
+    const issue = issueOf(error);
+    if (!issue) throw error;
+    const { line, column, message: description } = issue;
+    if (body['ignore_errors'] !== true) {
+      throw new FirestoreError('INVALID_ARGUMENT', `Rules do not compile at line ${line}, column ${column}: ${description}`);
+    }
+    return { issues: [{ sourcePosition: { line, column }, description, severity: 'ERROR' }] };
+  }
+}
+
+function ruleCoverage(): Raw {
+  throw new FirestoreError('UNIMPLEMENTED', 'Rule coverage is not measured by the embedded Firestore.');
+}
+
+function registerFirstGeneration({ engine, onTriggers }: EmulatorContext, [project = '', id = '']: readonly string[], body: Raw): Raw {
+  const trigger = message(body['eventTrigger'], 'eventTrigger');
+  const match = /databases\/([^/]+)\/documents\/(.+)$/.exec(text(trigger['resource'], 'resource'));
+  if (!match) throw new FirestoreError('INVALID_ARGUMENT', 'A trigger needs a document resource.');
+  engine.triggers.register(project, id, {
+    pattern: match[2] ?? '',
+    eventType: text(trigger['eventType'], 'eventType'),
+    database: match[1] ?? '',
+  });
+  onTriggers();
+  return {};
+}
+
+function registerSecondGeneration({ engine, onTriggers }: EmulatorContext, [project = '']: readonly string[], body: Raw, url: URL): Raw {
+  const id = url.searchParams.get('eventarcTriggerId') ?? '';
+  const document = message(body['document'], 'document');
+  if (id === '' || !has(document, 'value'))
+    throw new FirestoreError('INVALID_ARGUMENT', 'A trigger needs eventarcTriggerId and document.value.');
+  const trigger = {
+    pattern: text(document['value'], 'document.value'),
+    eventType: text(body['eventType'], 'eventType'),
+    database: text(body['database'], 'database') || '(default)',
+  };
+  engine.triggers.register(project, id, trigger);
+  onTriggers();
+  return {};
+}
+
+function readUsage({ engine }: EmulatorContext): Raw {
+  return { ...engine.usage.snapshot() };
+}
+
+function resetUsage({ engine }: EmulatorContext): Raw {
+  engine.usage.reset();
+  return {};
+}

@@ -1,0 +1,25 @@
+/** Why: everything that is not gRPC on the shared port, in the order in which it is recognised. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Engine } from '../engine.ts';
+import { answerCors } from './cors.ts';
+import { answerEmulator, type EmulatorContext } from './emulator/emulator-handler.ts';
+import type { Log } from './errors.ts';
+import { answerRest, sendError } from './rest/rest-handler.ts';
+import type { WebChannels } from './webchannel/channel-handler.ts';
+
+/** An HTTP/1.1 server without a port of its own: emit `connection` on it. */
+export function createHttpServer(engine: Engine, channels: WebChannels, emulator: EmulatorContext, log: Log): Server {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (answerCors(request, response)) return;
+    if (await channels.answer(request, response, url)) return;
+    if (await answerEmulator(emulator, request, response, url)) return;
+    await answerRest(engine, request, response, url);
+  };
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, (request, response) => {
+    response.on('error', () => response.destroy());
+    answer(request, response).catch((error: unknown) => sendError(response, error, log));
+  });
+  server.setTimeout(0);
+  return server;
+}

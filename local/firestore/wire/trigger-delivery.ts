@@ -1,0 +1,110 @@
+/** Why: what a commit owes to functions reaches them at least once, in order per document, across crashes of either side. */
+import type { Engine, PendingTrigger } from '../engine.ts';
+import type { Log } from './errors.ts';
+import { cloudEvent } from './trigger-event.ts';
+
+const WINDOW = 256;
+const CONCURRENCY = 16;
+const FIRST_RETRY_MS = 200;
+const LAST_RETRY_MS = 30_000;
+const GIVE_UP_MICROS = 24n * 3600n * 1_000_000n;
+const TIMEOUT_MS = 10 * 60_000;
+
+/** Drains the engine's trigger queue into a functions host (`host:port`). */
+export class TriggerDelivery {
+  readonly #engine: Engine;
+  readonly #host: string;
+  readonly #log: Log;
+  readonly #busy = new Set<string>();
+  readonly #failures = new Map<string, number>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #abort = new AbortController();
+  readonly #unsubscribe: () => void;
+  #scheduled = false;
+  #running = 0;
+
+  constructor(engine: Engine, host: string, log: Log) {
+    this.#engine = engine;
+    this.#host = host;
+    this.#log = log;
+    this.#unsubscribe = engine.onCommit(() => this.wake());
+    this.wake();
+  }
+
+  /** Looks at the queue soon. */
+  wake(): void {
+    if (this.#scheduled || this.#abort.signal.aborted) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#drain();
+    });
+  }
+
+  /** Stops; what is not acknowledged stays in the queue. */
+  close(): void {
+    this.#unsubscribe();
+    this.#abort.abort();
+    this.#timers.forEach((timer) => clearTimeout(timer));
+  }
+
+  #drain(): void {
+    if (this.#abort.signal.aborted || this.#running >= CONCURRENCY) return;
+    for (const pending of this.#engine.triggers.pending(WINDOW)) {
+      if (this.#running >= CONCURRENCY) return;
+      const lane = `${pending.project}/${pending.triggerId}/${pending.change.name}`;
+      if (this.#busy.has(lane)) continue;
+      this.#busy.add(lane);
+      this.#running += 1;
+      void this.#deliver(pending, lane);
+    }
+  }
+
+  async #deliver(pending: PendingTrigger, lane: string): Promise<void> {
+    const refusal = await this.#post(pending);
+    this.#running -= 1;
+    if (this.#abort.signal.aborted) return;
+    if (refusal === null || this.#tooOld(pending)) {
+      if (refusal !== null) this.#log(`trigger ${pending.triggerId} abandoned after 24 h for ${pending.change.name}: ${refusal}`);
+      this.#engine.triggers.acknowledge(pending.sequence);
+      this.#failures.delete(lane);
+      this.#busy.delete(lane);
+    } else this.#retryLater(pending, lane, refusal);
+    this.wake();
+  }
+
+  #retryLater(pending: PendingTrigger, lane: string, refusal: string): void {
+    const failures = (this.#failures.get(lane) ?? 0) + 1;
+    this.#failures.set(lane, failures);
+    if (failures === 1) this.#log(`trigger ${pending.triggerId} will be retried for ${pending.change.name}: ${refusal}`);
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer);
+        this.#busy.delete(lane);
+        this.wake();
+      },
+      Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)),
+    );
+    this.#timers.add(timer);
+  }
+
+  #tooOld(pending: PendingTrigger): boolean {
+    return BigInt(Date.now()) * 1000n - pending.commitTime > GIVE_UP_MICROS;
+  }
+
+  /** Null when the function accepted the event, else why not. */
+  async #post(pending: PendingTrigger): Promise<string | null> {
+    try {
+      const response = await fetch(`http://${this.#host}/functions/projects/${pending.project}/triggers/${pending.triggerId}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/cloudevents+json' },
+        body: JSON.stringify(cloudEvent(pending)),
+        signal: AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      await response.arrayBuffer();
+      return response.ok ? null : `status ${response.status}`;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+}
