@@ -48,7 +48,7 @@ async function start(options: EmuOptions): Promise<void> {
     startStorage(project, ports.storage, { folder, durable }, askParent, host),
     startTasks(project, ports.tasks, host),
   ]);
-  closers.push(...servers.map((server) => server.close));
+  closers.push(...servers.map((server) => () => server.close()));
 }
 
 async function stop(): Promise<void> {

@@ -23,7 +23,9 @@ export async function startEmu(
     execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--disable-warning=DEP0169'],
     env: { ...process.env, CI: '1', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
   });
-  const send = (message: ToEmu): void => void (child.connected && child.send(message));
+  const send = (message: ToEmu): void => {
+    if (child.connected) child.send(message);
+  };
   let closing = false;
   const gone = new Promise<void>((resolve) => {
     child.once('exit', (code) => {

@@ -39,18 +39,18 @@ function follow(db: DatabaseSync, emulator: StorageInstance): void {
     if (disk === undefined) throw new Error(`Storage keeps no bytes for ${path}`);
     save.run(path, disk, StoredFileMetadata.toJSON(metadata));
   };
-  const { set, delete: forget, clear } = Map.prototype as Map<string, StoredFile>;
   files.set = (path, file) => {
     write(path, file.metadata);
-    return set.call(files, path, file) as typeof files;
+    Map.prototype.set.call(files, path, file);
+    return files;
   };
   files.delete = (path) => {
     remove.run(path);
-    return forget.call(files, path);
+    return Map.prototype.delete.call(files, path);
   };
   files.clear = () => {
     db.exec('DELETE FROM files');
-    clear.call(files);
+    Map.prototype.clear.call(files);
   };
   followDescriptions(files, write);
 }

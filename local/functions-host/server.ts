@@ -1,0 +1,54 @@
+/** Why: serves functions at the addresses of the official emulator, so that SDKs, Firestore, Storage and Tasks find them. */
+import type { Endpoint, EventEndpoint } from './endpoints.ts';
+import { deliver, subscribersOf, triggerId, type CloudEvent } from './events.ts';
+import { bodyReaders, express, type Express, type NextFunction, type Request, type Response } from './express.ts';
+import { named, printFault } from './output.ts';
+
+/** The whole host as one HTTP handler. */
+export function functionsApp(project: string, endpoints: readonly Endpoint[]): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(...bodyReaders());
+  mountEvents(app, project, endpoints);
+  for (const endpoint of endpoints) {
+    if (endpoint.kind === 'event') continue;
+    app.use(`/${project}/${endpoint.region}/${endpoint.name}`, (request, response, next) => runHttp(endpoint, request, response, next));
+  }
+  app.use((request: Request, response: Response) => {
+    const names = endpoints.filter(({ kind }) => kind !== 'event').map((endpoint) => `${endpoint.region}-${endpoint.name}`);
+    response.status(404).send(`No function at ${request.path}. Functions served: ${names.join(', ') || 'none'}\n`);
+  });
+  return app;
+}
+
+function mountEvents(app: Express, project: string, endpoints: readonly Endpoint[]): void {
+  const events = endpoints.filter((endpoint): endpoint is EventEndpoint => endpoint.kind === 'event');
+  app.post(`/functions/projects/${project}/triggers/:id`, async (request, response, next) => {
+    const { id } = request.params;
+    const direct = endpoints.find((endpoint) => triggerId(endpoint) === id);
+    if (!direct) response.status(404).json({ error: `no function has the trigger ${id}` });
+    else if (direct.kind === 'event') response.status((await deliver(direct, request.body)) ? 200 : 500).json({});
+    else runHttp(direct, request, response, next);
+  });
+  app.post(`/functions/projects/${project}/trigger_multicast`, async (request, response) => {
+    // Each event comes twice, in the old shape and as a CloudEvent; first-generation functions are not served.
+    if (!request.is('application/cloudevents+json')) {
+      response.json({ status: 'multicast_acknowledged' });
+      return;
+    }
+    const event = request.body as CloudEvent;
+    const results = await Promise.all(subscribersOf(events, event).map((endpoint) => deliver(endpoint, event)));
+    response.status(results.every(Boolean) ? 200 : 500).json({ status: 'multicast_acknowledged' });
+  });
+}
+
+function runHttp(endpoint: Exclude<Endpoint, EventEndpoint>, request: Request, response: Response, next: NextFunction): void {
+  named(endpoint.name, () => {
+    Promise.resolve()
+      .then(() => endpoint.handler(request, response, next))
+      .catch((error: unknown) => {
+        printFault(endpoint.name, error);
+        if (!response.headersSent) response.status(500).send('Internal Server Error');
+      });
+  });
+}
