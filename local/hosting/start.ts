@@ -1,0 +1,61 @@
+/** Why: serves the built application as Firebase Hosting would, with two things only a local one has: its configuration and its mailbox. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LocalPorts } from '../functions-host/settings.ts';
+import { listenHttp, type Listening } from '../listen.ts';
+import { readHosting } from './config.ts';
+import { allowLocalServices, initJson } from './init.ts';
+import { mailboxPage, mailboxPolicy } from './mailbox-page.ts';
+import { readMailbox } from './mailbox.ts';
+import { staticFiles } from './static-files.ts';
+
+export interface HostingOptions {
+  /** Path of firebase.json; `hosting.public` is read beside it. */
+  readonly config: string;
+  readonly port: number;
+  readonly project: string;
+  /** The services the application will find in `/__/firebase/init.json`. */
+  readonly services: LocalPorts;
+  /** Listens there instead of the loopback. */
+  readonly host?: string;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+/** Listens until closed; port 0 takes a free one. */
+export async function startHosting(options: HostingOptions): Promise<Listening> {
+  const { project, services } = options;
+  const files = staticFiles(readHosting(options.config), (header, value) => (header === 'content-security-policy' ? allowLocalServices(value, services) : value));
+  const reserved: Readonly<Record<string, Answer>> = {
+    '/__/firebase/init.json': (_request, response) => answer(response, 'application/json', JSON.stringify(initJson(project, services))),
+    '/__/mailbox.json': async (_request, response, url) => answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
+    '/__/mailbox': async (_request, response, url) => {
+      const to = url.searchParams.get('to') ?? '';
+      response.setHeader('content-security-policy', mailboxPolicy);
+      await answer(response, 'text/html', mailboxPage(await readMailbox(project, services, to), to));
+    },
+  };
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://local');
+    const special = reserved[url.pathname];
+    if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else if (special) await special(request, response, url);
+    else if (url.pathname.startsWith('/__/')) response.writeHead(404).end();
+    else await files(request, response);
+  };
+  return listenHttp(
+    (request, response) => {
+      route(request, response).catch((error: unknown) => {
+        process.stderr.write(`[hosting] ${request.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+    options.port,
+    options.host,
+  );
+}
+
+function answer(response: ServerResponse, type: string, body: string): Promise<void> {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+  return Promise.resolve();
+}
