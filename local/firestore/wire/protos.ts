@@ -1,6 +1,7 @@
 /** Why: the gRPC service definition comes from the protos the Admin SDK ships, plus the one field Google leaves out. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { loadPackageDefinition, type ServiceDefinition } from '@grpc/grpc-js';
 import { fromJSON } from '@grpc/proto-loader';
 
@@ -12,7 +13,8 @@ interface ProtoNode {
 
 /** The `google.firestore.v1.Firestore` service with `Write.verify` (field 5). Int64 as text, enums as names, no defaults: nearly ProtoJSON. */
 export function firestoreService(): ServiceDefinition {
-  const file = createRequire(import.meta.url).resolve('@google-cloud/firestore/build/protos/v1.json');
+  const admin = createRequire(import.meta.url).resolve('firebase-admin/firestore');
+  const file = join(dirname(createRequire(admin).resolve('@google-cloud/firestore')), '../protos/v1.json');
   const root = JSON.parse(readFileSync(file, 'utf8')) as ProtoNode;
   const write = ['google', 'firestore', 'v1', 'Write'].reduce<ProtoNode | undefined>((node, name) => node?.nested?.[name], root);
   if (!write?.fields || !write.oneofs?.['operation'])
