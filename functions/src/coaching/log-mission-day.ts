@@ -1,0 +1,27 @@
+/** Why: days are logged where the planned days are known. */
+import * as v from 'valibot';
+import type { Mission } from '@domain/coaching/coaching';
+import { logDay } from '@domain/coaching/missions';
+import { dayOf } from '@domain/shared/time';
+import { callable, day, id, text, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { accepted, forbidden, missing } from '../platform/refusals';
+import { loadEnrolment, qualityOf } from './enrolment-access';
+
+const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
+
+export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly daysDone: number }> =>
+  database.runTransaction(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
+    const mission = fromSnapshot<Mission>(await transaction.get(reference));
+    if (mission === null) throw missing('missionMissing');
+    if (qualityOf(caller, enrolment, mission) === 'laureate') throw forbidden('laureateDoesNotLog');
+    const entry = { on: input.on, days: input.days, note: input.note, byName: caller.name };
+    const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, dayOf(caller.now), caller.now));
+    transaction.update(reference, { daysDone, log, updatedAt });
+    return { daysDone };
+  });
+
+/** `logMissionDay({ enrolmentId, missionId, on, days, note })`: the expert, a coach or a manager; half-day steps. */
+export const logMissionDay = callable(schema, logMissionDayFor);

@@ -1,0 +1,42 @@
+/** Why: a mission is requested within the day budget, judged in the same transaction as the missions it competes with. */
+import * as v from 'valibot';
+import { requestMission as request } from '@domain/coaching/missions';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, text, type Caller } from '../platform/callable';
+import { database } from '../platform/firebase';
+import { setNextAct } from '../platform/next-acts';
+import { accepted } from '../platform/refusals';
+import { loadEnrolment, loadMissions, qualityOf } from './enrolment-access';
+
+const schema = v.object({ enrolmentId: id, title: text(160), letter: text(4000), expertName: text(120, 0), expertUid: v.nullable(id), days: v.number() });
+
+export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly missionId: string }> =>
+  database.runTransaction(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    const missions = await loadMissions(transaction, enrolment.id);
+    const head = await auditHead(transaction);
+    qualityOf(caller, enrolment);
+    const mission = accepted(request(input, enrolment, missions, caller.now));
+    const reference = database.collection(`enrolments/${enrolment.id}/missions`).doc();
+    transaction.set(reference, mission);
+    audit(transaction, head, caller, {
+      act: 'requestMission',
+      subject: reference.path,
+      programmeId: enrolment.programmeId,
+      summary: `${mission.title} (${String(mission.daysPlanned)} j)`,
+    });
+    for (const coach of enrolment.coaches) {
+      setNextAct(transaction, coach, `acceptMission~${reference.id}`, {
+        kind: 'acceptMission',
+        link: `/parcours/${enrolment.id}/expertise`,
+        subject: `${mission.title} · ${enrolment.projectName}`,
+        count: 1,
+        dueAt: null,
+        createdAt: caller.now,
+      });
+    }
+    return { missionId: reference.id };
+  });
+
+/** `requestMission({ enrolmentId, title, letter, expertName, expertUid, days })`: team, coach or manager. Refuses `overBudget`, `badDays`. */
+export const requestMission = callable(schema, requestMissionFor);
