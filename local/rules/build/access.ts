@@ -1,0 +1,66 @@
+/** Why: members, indexes, slices and path literals, on known and on partly known values. */
+import { type Result, type Value, failure, list, path, string, unknown } from '../value.ts';
+
+/** `object.name` */
+export function memberOf(object: Value, name: string): Result {
+  if (object.k === 'map') {
+    const value = object.v.get(name);
+    if (value !== undefined) return value;
+    return object.open === undefined ? failure(`Property ${name} is undefined on object.`) : unknown(`${object.open}.${name}`);
+  }
+  if (object.k === 'unknown') return unknown(`${object.of}.${name}`);
+  return failure(object.k === 'null' ? 'Null value error.' : `Property ${name} is undefined on object.`);
+}
+
+/** `object[index]` */
+export function indexOf(object: Value, index: Value): Result {
+  if (object.k === 'unknown') return unknown(`${object.of}[]`);
+  if (index.k === 'unknown') return unknown(index.of);
+  if (object.k === 'map' && index.k === 'string') return memberOf(object, index.v);
+  if (object.k === 'null') return failure('Null value error.');
+  if (index.k !== 'int') return failure(`Unsupported operation error. ${object.k}[${index.k}].`);
+  const at = Number(index.v);
+  if (object.k === 'list') return object.v[at] ?? outOfRange(at);
+  if (object.k === 'path') return textOrError(object.v[at], at);
+  if (object.k === 'string') return textOrError(characters(object.v)[at], at);
+  return failure(`Unsupported operation error. ${object.k}[int].`);
+}
+
+/** `object[from:to]` */
+export function sliceOf(object: Value, from: Value, to: Value): Result {
+  for (const part of [object, from, to]) if (part.k === 'unknown') return unknown(part.of);
+  if (from.k !== 'int' || to.k !== 'int') return failure('Slice bounds must be int.');
+  const [start, end] = [Number(from.v), Number(to.v)];
+  const items = object.k === 'string' ? characters(object.v) : object.k === 'list' ? object.v : null;
+  if (items === null) return failure(`Unsupported operation error. ${object.k}[int:int].`);
+  if (start < 0 || end < start || end > items.length) return failure(`Slice ${start}:${end} is out of range.`);
+  return object.k === 'list' ? list(object.v.slice(start, end)) : string(items.slice(start, end).join(''));
+}
+
+/** Strings count by code point. */
+export function characters(text: string): readonly string[] {
+  return [...text];
+}
+
+function outOfRange(at: number): Result {
+  return failure(`Index ${at} is out of range.`);
+}
+
+function textOrError(text: string | undefined, at: number): Result {
+  return text === undefined ? outOfRange(at) : string(text);
+}
+
+/** Joins a path literal's parts; an interpolated path is spliced, a string is one segment. */
+export function joinPath(parts: readonly Value[]): Result {
+  const segments: string[] = [];
+  for (const part of parts) {
+    if (part.k === 'unknown') return unknown(part.of, 'path');
+    if (part.k === 'path') segments.push(...part.v);
+    else if (part.k === 'int') segments.push(String(part.v));
+    else if (part.k !== 'string') return failure(part.k === 'null' ? 'Null value error.' : `A ${part.k} cannot be part of a path.`);
+    else if (part.v === '' || part.v.includes('/')) return failure(`'${part.v}' is not one path segment.`);
+    else segments.push(part.v);
+  }
+  return path(segments);
+}
+

@@ -1,0 +1,153 @@
+/** Why: calls: user functions behave like macros, library functions are strict, document access is bounded. */
+import type { Expression } from '../syntax/ast.ts';
+import { FUNCTIONS, METHODS, NAMESPACES } from '../library/library.ts';
+import { type Overloads, invoke } from '../library/signature.ts';
+import { callPartly } from '../prove/methods.ts';
+import { type Known, type Result, type Value, bool, failure, unknown } from '../value.ts';
+import { compileExpression } from './expression.ts';
+import { type Evaluate, type Frame, enter } from './run.ts';
+import type { CompiledFunction, DeclaredFunction, Scope } from './scope.ts';
+
+const MAX_PARAMETERS = 7;
+const MAX_LETS = 10;
+type Call = Extract<Expression, { n: 'call' }>;
+type MethodCall = Extract<Expression, { n: 'method' }>;
+
+/** `name(…)` */
+export function compileCall(call: Call, scope: Scope): Evaluate {
+  const declared = scope.function(call.name);
+  if (declared !== null) return compileUserCall(call, declared, scope);
+  const access = scope.service === 'cloud.firestore' ? documentAccess(call.name) : null;
+  const args = call.args.map((arg) => compileExpression(arg, scope));
+  if (access !== null) return compileAccess(call.name, access, args, call.at, scope);
+  const library = FUNCTIONS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
+  return compileLibraryCall(call.name, library, args, call.at, scope);
+}
+
+/** `object.name(…)`, where the object may be a namespace. */
+export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
+  const { object } = call;
+  if (object.n === 'name' && scope.variable(object.name) === null) {
+    const compiled = compileNamespaceCall(object.name, call, scope);
+    if (compiled !== null) return compiled;
+  }
+  const overloads = METHODS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
+  checkCount(call.name, overloads, call.args.length + 1, call.at, scope, 1);
+  const self = compileExpression(object, scope);
+  const args = call.args.map((arg) => compileExpression(arg, scope));
+  const run = (all: readonly Known[]): Result => invoke(call.name, overloads, all);
+  return (frame) => {
+    const receiver = self(frame);
+    if (receiver.k === 'error') return receiver;
+    if (receiver.k === 'null') return failure('Null value error.');
+    const values = evaluateAll(args, frame);
+    return Array.isArray(values) ? callPartly(call.name, receiver, values, run) : (values as Result);
+  };
+}
+
+function compileNamespaceCall(namespace: string, call: MethodCall, scope: Scope): Evaluate | null {
+  const args = (): Evaluate[] => call.args.map((arg) => compileExpression(arg, scope));
+  if (namespace === 'firestore' && scope.service === 'firebase.storage') {
+    const access = call.name === 'get' || call.name === 'exists' ? documentAccess(call.name) : null;
+    if (access === null) scope.fail(`Unknown function 'firestore.${call.name}'`, call.at);
+    return compileAccess(`firestore.${call.name}`, access, args(), call.at, scope);
+  }
+  const functions = NAMESPACES.get(namespace);
+  if (functions === undefined) return null;
+  const name = `${namespace}.${call.name}`;
+  const overloads = functions.get(call.name) ?? scope.fail(`Unknown function '${name}'`, call.at);
+  return compileLibraryCall(name, overloads, args(), call.at, scope);
+}
+
+function checkCount(name: string, overloads: Overloads, given: number, at: number, scope: Scope, receivers: number): void {
+  const counts = [...new Set(overloads.map(({ accepts }) => accepts.length))];
+  if (counts.includes(given)) return;
+  scope.fail(`Function '${name}' takes ${counts.map((count) => count - receivers).join(' or ')} arguments, not ${given - receivers}`, at);
+}
+
+function compileLibraryCall(name: string, overloads: Overloads, args: readonly Evaluate[], at: number, scope: Scope): Evaluate {
+  checkCount(name, overloads, args.length, at, scope, 0);
+  return (frame) => {
+    const values = evaluateAll(args, frame);
+    if (!Array.isArray(values)) return values as Result;
+    const all = values as readonly Value[];
+    if (name === 'debug' && all[0] !== undefined) return all[0];
+    const open = all.find((value) => value.k === 'unknown' || (value.k === 'map' && value.open !== undefined));
+    if (open !== undefined) return unknown(open.k === 'unknown' ? open.of : name);
+    return invoke(name, overloads, all as readonly Known[]);
+  };
+}
+
+/** All values, or the first error. */
+function evaluateAll(args: readonly Evaluate[], frame: Frame): readonly Value[] | Result {
+  const values: Value[] = [];
+  for (const arg of args) {
+    const value = arg(frame);
+    if (value.k === 'error') return value;
+    values.push(value);
+  }
+  return values;
+}
+
+interface Access {
+  readonly after: boolean;
+  readonly existence: boolean;
+}
+
+function documentAccess(name: string): Access | null {
+  switch (name) {
+    case 'get':
+      return { after: false, existence: false };
+    case 'exists':
+      return { after: false, existence: true };
+    case 'getAfter':
+      return { after: true, existence: false };
+    case 'existsAfter':
+      return { after: true, existence: true };
+    default:
+      return null;
+  }
+}
+
+function compileAccess(name: string, access: Access, args: readonly Evaluate[], at: number, scope: Scope): Evaluate {
+  const [path] = args;
+  if (path === undefined || args.length !== 1) scope.fail(`Function '${name}' takes 1 arguments, not ${args.length}`, at);
+  return (frame) => {
+    const target = path(frame);
+    if (target.k === 'error') return target;
+    if (target.k === 'unknown') return unknown(`${name}(${target.of})`);
+    if (target.k !== 'path') return failure(`Function not found error: ${name}(${target.k}).`);
+    const document = frame.run.documents.fetch(target, access.after);
+    return access.existence && document.k !== 'error' ? bool(document.k !== 'null') : document;
+  };
+}
+
+function compileUserCall(call: Call, declared: DeclaredFunction, scope: Scope): Evaluate {
+  const { statement } = declared;
+  if (call.args.length !== statement.parameters.length) {
+    scope.fail(`Function '${call.name}' takes ${statement.parameters.length} arguments, not ${call.args.length}`, call.at);
+  }
+  const args = call.args.map((arg) => compileExpression(arg, scope));
+  const { lets, result } = compileFunction(declared, call.at, scope);
+  return (frame) => result(enter(frame, args, lets));
+}
+
+/** Compiles a declared function once. Throws RulesSyntaxError when it calls itself. */
+export function compileFunction(declared: DeclaredFunction, at: number = declared.statement.at, caller: Scope = declared.scope): CompiledFunction {
+  const { statement, compiled } = declared;
+  if (compiled === 'compiling') caller.fail(`Function '${statement.name}' calls itself; recursion is not allowed`, at);
+  if (compiled !== null) return compiled;
+  declared.compiled = 'compiling';
+  const scope = declared.scope.inner();
+  if (statement.parameters.length > MAX_PARAMETERS) scope.fail(`Function '${statement.name}' has more than ${MAX_PARAMETERS} parameters`, statement.at);
+  if (statement.lets.length > MAX_LETS) scope.fail(`Function '${statement.name}' has more than ${MAX_LETS} 'let's`, statement.at);
+  for (const name of statement.parameters) scope.declareLocal(name, statement.at);
+  const lets: Evaluate[] = [];
+  for (const { name, value, at: letAt } of statement.lets) {
+    lets.push(compileExpression(value, scope));
+    scope.declareLocal(name, letAt);
+  }
+  const ready = { parameters: statement.parameters.length, lets, result: compileExpression(statement.result, scope) };
+  declared.compiled = ready;
+  return ready;
+}

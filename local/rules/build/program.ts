@@ -1,0 +1,76 @@
+/** Why: the compiled file: a tree of patterns whose conditions are closures. */
+import type { Block, Expression, MatchBlock, RulesFile } from '../syntax/ast.ts';
+import { positionOf } from '../syntax/error.ts';
+import { TRUE } from '../value.ts';
+import { compileExpression } from './expression.ts';
+import { compileFunction } from './functions.ts';
+import type { Evaluate } from './run.ts';
+import { Scope } from './scope.ts';
+import { PathNode } from './tree.ts';
+
+const MAX_MATCH_NESTING = 10;
+
+interface Place {
+  readonly node: PathNode;
+  readonly scope: Scope;
+  readonly pattern: string;
+  readonly wildcards: number;
+  readonly depth: number;
+}
+
+/** Compiles every block of a parsed file. Throws RulesSyntaxError. */
+export function compileProgram(file: RulesFile, source: string): PathNode {
+  const root = new PathNode();
+  const scope = new Scope(source, file.service, null);
+  new ProgramCompiler(source, file.version).block(file, { node: root, scope, pattern: '', wildcards: 0, depth: 0 });
+  return root;
+}
+
+class ProgramCompiler {
+  private readonly source: string;
+  private readonly version: '1' | '2';
+
+  constructor(source: string, version: '1' | '2') {
+    this.source = source;
+    this.version = version;
+  }
+
+  block(block: Block, place: Place): void {
+    for (const statement of block.functions) place.scope.declareFunction(statement);
+    for (const match of block.matches) this.match(match, place);
+    for (const declared of place.scope.functions.values()) compileFunction(declared);
+  }
+
+  private match(match: MatchBlock, outer: Place): void {
+    if (outer.depth >= MAX_MATCH_NESTING) outer.scope.fail(`'match' is nested deeper than ${MAX_MATCH_NESTING} levels`, match.at);
+    const place = this.descend(match, outer);
+    this.block(match, place);
+    for (const { operations, condition, at } of match.allows) {
+      place.node.allows.push({
+        order: at,
+        operations: new Set(operations),
+        condition: compileCondition(condition, place.scope),
+        line: positionOf(this.source, at).line,
+        pattern: place.pattern,
+      });
+    }
+  }
+
+  private descend(match: MatchBlock, outer: Place): Place {
+    const scope = outer.scope.inner();
+    let { node, pattern, wildcards } = outer;
+    for (const [index, segment] of match.segments.entries()) {
+      if (segment.n === 'many' && this.version === '1' && (index < match.segments.length - 1 || match.matches.length > 0)) {
+        scope.fail("A recursive wildcard must come last unless rules_version = '2'", match.at);
+      }
+      node = node.below(segment, this.version === '1' ? 1 : 0);
+      if (segment.n !== 'literal') scope.declareWildcard(segment.name, wildcards++);
+      pattern += segment.n === 'literal' ? `/${segment.text}` : segment.n === 'one' ? `/{${segment.name}}` : `/{${segment.name}=**}`;
+    }
+    return { node, scope, pattern, wildcards, depth: outer.depth + 1 };
+  }
+}
+
+function compileCondition(condition: Expression | null, scope: Scope): Evaluate {
+  return condition === null ? () => TRUE : compileExpression(condition, scope);
+}
