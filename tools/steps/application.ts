@@ -1,0 +1,20 @@
+/** Why: the production build of the application, in French and English, is made once and reused until a source changes. */
+import { buildUnlessFresh } from './freshness.ts';
+import { binaryOf, runNode } from './processes.ts';
+
+const inputs = ['src', 'public', 'angular.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.app.json'];
+const indexFile = 'dist/app/browser/index.html';
+
+/** Builds dist/app/browser. Answers false when nothing had changed. */
+export function buildApplication(): Promise<boolean> {
+  return buildUnlessFresh('app', inputs, indexFile, async () => {
+    const code = await angular(['build', '--configuration', 'production']);
+    if (code !== 0) throw new Error(`La construction de l’application a échoué. / The application could not be built (code ${code}).`);
+  });
+}
+
+/** Runs Angular's command line, silently about itself. */
+export function angular(args: readonly string[], onOutput?: (text: string) => void): Promise<number> {
+  const env = { NG_CLI_ANALYTICS: 'false', NG_FORCE_TTY: 'false' };
+  return runNode(binaryOf('@angular/cli', 'ng'), args, onOutput ? { env, onOutput } : { env });
+}
