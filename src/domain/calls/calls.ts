@@ -41,8 +41,23 @@ export interface Criterion {
 }
 
 export type FieldType =
-  | 'shortText' | 'longText' | 'number' | 'money' | 'percentage' | 'date' | 'choice' | 'choices' | 'yesNo' | 'file' | 'link'
-  | 'siren' | 'legalForm' | 'department' | 'regions' | 'strategies' | 'consent';
+  | 'shortText'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'percentage'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'yesNo'
+  | 'file'
+  | 'link'
+  | 'siren'
+  | 'legalForm'
+  | 'department'
+  | 'regions'
+  | 'strategies'
+  | 'consent';
 
 /** `calls/{callId}/forms/{version}`: frozen once published; edits make a new version. */
 export interface Form {

@@ -45,8 +45,9 @@ const text: Check = (field, answer) => {
   return (charactersLeft(field, answer) ?? 0) < 0 ? 'tooLong' : null;
 };
 
+/** What was typed and is not a number stays text, so that nobody loses it. */
 const quantity: Check = (field, answer) => {
-  if (typeof answer !== 'number') return 'wrongType';
+  if (typeof answer !== 'number') return typeof answer === 'string' ? 'notANumber' : 'wrongType';
   if (!Number.isFinite(answer)) return 'notANumber';
   if (answer < 0) return 'negative';
   const limit = field.max ?? (field.type === 'percentage' ? 100 : Number.MAX_SAFE_INTEGER);

@@ -4,7 +4,8 @@ import { checkAnswer, isBlank } from './check-answer';
 
 export const fieldsOf = (form: Pick<Form, 'sections'>): readonly Field[] => form.sections.flatMap((section) => section.fields);
 
-export const fieldOf = (form: Pick<Form, 'sections'>, fieldId: string): Field | null => fieldsOf(form).find((field) => field.id === fieldId) ?? null;
+export const fieldOf = (form: Pick<Form, 'sections'>, fieldId: string): Field | null =>
+  fieldsOf(form).find((field) => field.id === fieldId) ?? null;
 
 export const answerTo = (answers: Answers, fieldId: string): Answer => answers[fieldId] ?? null;
 

@@ -1,0 +1,57 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import type { Answer, Field } from '@domain/calls/calls';
+import { describeAnswer } from '@domain/calls/describe-answer';
+import { answerWords } from './answer-words';
+import { ChoiceGroup } from './choice-group';
+import { choicesOf } from './field-choices';
+import { LineInput } from './line-input';
+
+type Look = 'line' | 'group' | 'yesNo' | 'consent' | 'file';
+
+const looks: Readonly<Partial<Record<Field['type'], Look>>> = {
+  choice: 'group',
+  choices: 'group',
+  regions: 'group',
+  strategies: 'group',
+  yesNo: 'yesNo',
+  consent: 'consent',
+  file: 'file',
+};
+
+/**
+ * One question of a form with its answer. Holds nothing: what is typed leaves by `answered` at each keystroke and comes back by `answer`.
+ * The control's id is `field-<field id>`, for error summaries. A `file` field shows what is projected into it, read-only or not.
+ * Listen to `focusin` and `focusout` on the element to know where somebody is.
+ */
+@Component({
+  selector: 'es-form-field',
+  imports: [NgTemplateOutlet, ChoiceGroup, LineInput],
+  templateUrl: './form-field.html',
+  styleUrl: './form-field.scss',
+  host: { '[class.has-problem]': 'problem() !== null' },
+})
+export class FormField {
+  readonly field = input.required<Field>();
+  readonly answer = input<Answer>(null);
+  /** Words of the problem, shown at the field. */
+  readonly problem = input<string | null>(null);
+  readonly readonly = input(false);
+  readonly answered = output<Answer>();
+
+  private readonly locale = inject(LOCALE_ID);
+  protected readonly inputId = computed(() => `field-${this.field().id}`);
+  protected readonly look = computed<Look>(() => looks[this.field().type] ?? 'line');
+  protected readonly choices = computed(() => choicesOf(this.field()));
+  protected readonly reading = computed(() => describeAnswer(this.field(), this.answer(), answerWords(this.locale)));
+  /** Help and problem are read after the label. */
+  protected readonly describedBy = computed(() => {
+    const help = this.field().help === '' ? [] : [`${this.inputId()}-help`];
+    const problem = this.problem() === null ? [] : [`${this.inputId()}-problem`];
+    return [...help, ...problem].join(' ') || null;
+  });
+
+  protected isTicked(event: Event): boolean {
+    return (event.target as HTMLInputElement).checked;
+  }
+}
