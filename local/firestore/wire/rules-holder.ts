@@ -1,4 +1,5 @@
 /** Why: rules can be replaced while the server runs, per project, and never by something that does not compile. */
+import { RulesSyntaxError } from '../../rules/syntax/error.ts';
 import type { Authorizer, Ruleset } from '../engine.ts';
 
 /** Where a rules file does not compile. */
@@ -35,7 +36,5 @@ export class RulesHolder implements Authorizer {
 
 /** The place of a compile error; null when the error is something else. */
 export function issueOf(error: unknown): RulesIssue | null {
-  if (!(error instanceof Error) || error.name !== 'RulesSyntaxError') return null;
-  const { line, column } = error as Error & { readonly line?: number; readonly column?: number };
-  return { line: line ?? 0, column: column ?? 0, message: error.message };
+  return error instanceof RulesSyntaxError ? { line: error.line, column: error.column, message: error.problem } : null;
 }

@@ -1,9 +1,9 @@
 /** Why: a trigger delivery is a CloudEvent whose exact shape the functions SDK unpacks. */
 import type { PendingTrigger } from '../engine.ts';
+import { formatFieldPath } from '../model/field-path.ts';
 import type { StoredDocument } from '../model/value.ts';
 import { JSON_DIALECT } from './codec/dialect.ts';
 import { encodeDocument } from './codec/encode.ts';
-import { encodeFieldPath } from './codec/field-path.ts';
 import type { Raw } from './codec/raw.ts';
 import { timeText } from './codec/time.ts';
 
@@ -45,7 +45,7 @@ function changedFields(before: StoredDocument, after: StoredDocument): readonly 
   const keys = new Set([...before.fields.keys(), ...after.fields.keys()]);
   const old = fieldsOf(before);
   const fresh = fieldsOf(after);
-  return [...keys].filter((key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key])).map((key) => encodeFieldPath([key]));
+  return [...keys].filter((key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key])).map((key) => formatFieldPath([key]));
 }
 
 function fieldsOf(document: StoredDocument): Raw {

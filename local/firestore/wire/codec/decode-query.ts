@@ -1,7 +1,7 @@
 /** Why: the one reader of structured queries and aggregations. */
 import { FirestoreError, type Aggregation, type Cursor, type FieldPath, type Filter, type Operator, type Query } from '../../engine.ts';
+import { parseFieldPath } from '../../model/field-path.ts';
 import { decodeValue, decodeValues } from './decode-value.ts';
-import { decodeFieldPath } from './field-path.ts';
 import { has, invalid, message, repeated, text, wrappedInt, type Raw } from './raw.ts';
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -50,7 +50,7 @@ function decodeLimit(input: unknown): number {
 
 /** The field a FieldReference names. */
 function fieldOf(input: unknown): FieldPath {
-  return decodeFieldPath(text(message(input, 'field')['fieldPath'], 'fieldPath'));
+  return parseFieldPath(text(message(input, 'field')['fieldPath'], 'fieldPath'));
 }
 
 /** `orderBy` entry. */

@@ -1,7 +1,7 @@
 /** Why: the one reader of writes, preconditions, masks and read anchors. */
 import type { Consistency, FieldPath, Precondition, Transform, Write } from '../../engine.ts';
+import { parseFieldPath } from '../../model/field-path.ts';
 import { decodeFields, decodeValue, decodeValues } from './decode-value.ts';
-import { decodeFieldPath } from './field-path.ts';
 import { bytes, has, invalid, message, repeated, text, type Raw } from './raw.ts';
 import { decodeTime } from './time.ts';
 
@@ -40,7 +40,7 @@ function decodeWrite(raw: Raw): Write {
 /** A DocumentMask; undefined when absent. */
 export function decodeMask(input: unknown): readonly FieldPath[] | undefined {
   if (input === undefined || input === null) return undefined;
-  return repeated(message(input, 'mask')['fieldPaths'], 'fieldPaths').map((path) => decodeFieldPath(text(path, 'fieldPath')));
+  return repeated(message(input, 'mask')['fieldPaths'], 'fieldPaths').map((path) => parseFieldPath(text(path, 'fieldPath')));
 }
 
 /** A Precondition; undefined when absent or empty. */
@@ -56,7 +56,7 @@ function decodeTransforms(input: unknown): readonly Transform[] {
 }
 
 function decodeTransform(raw: Raw): Transform {
-  const path = decodeFieldPath(text(raw['fieldPath'], 'fieldPath'));
+  const path = parseFieldPath(text(raw['fieldPath'], 'fieldPath'));
   for (const op of ['increment', 'maximum', 'minimum'] as const) {
     if (has(raw, op)) return { path, op, operand: decodeValue(raw[op]) };
   }

@@ -1,5 +1,7 @@
 /** Why: the one writer of values, documents and write results, for both dialects. */
 import type { FieldPath, WriteResult } from '../../engine.ts';
+import { projectFields } from '../../model/field-path.ts';
+import { sortedKeys } from '../../model/order.ts';
 import type { Fields, StoredDocument, Value } from '../../model/value.ts';
 import type { Dialect } from './dialect.ts';
 import type { Raw } from './raw.ts';
@@ -35,33 +37,18 @@ export function encodeValue(value: Value, dialect: Dialect): Raw {
 /** A `fields` map, keys in UTF-8 order. */
 export function encodeFields(fields: Fields, dialect: Dialect): Raw {
   const result: Record<string, unknown> = {};
-  for (const key of [...fields.keys()].sort(compareUtf8)) {
+  for (const key of sortedKeys(fields)) {
     const value = fields.get(key);
     if (value) result[key] = encodeValue(value, dialect);
   }
   return result;
 }
 
-/** UTF-8 byte order: JavaScript's `<` puts surrogate pairs before U+E000–U+FFFF. */
-export function compareUtf8(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index++) {
-    const a = left.charCodeAt(index);
-    const b = right.charCodeAt(index);
-    if (a !== b) return rank(a) - rank(b);
-  }
-  return left.length - right.length;
-}
-
-function rank(unit: number): number {
-  return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
 const encoded = { json: new WeakMap<StoredDocument, Raw>(), proto: new WeakMap<StoredDocument, Raw>() };
 
 /** A Document message; encoded once per document however many listeners receive it. */
 export function encodeDocument(document: StoredDocument, dialect: Dialect, mask?: readonly FieldPath[]): Raw {
-  if (mask) return writeDocument(project(document, mask), dialect);
+  if (mask) return writeDocument({ ...document, fields: projectFields(document.fields, mask) }, dialect);
   const cache = encoded[dialect.name];
   const known = cache.get(document);
   if (known) return known;
@@ -77,26 +64,6 @@ function writeDocument(document: StoredDocument, dialect: Dialect): Raw {
     createTime: dialect.time(document.createTime),
     updateTime: dialect.time(document.updateTime),
   };
-}
-
-/** The document reduced to the masked fields. */
-export function project(document: StoredDocument, mask: readonly FieldPath[]): StoredDocument {
-  const fields = new Map<string, Value>();
-  for (const path of mask) copyPath(document.fields, path, fields);
-  return { ...document, fields };
-}
-
-function copyPath(from: Fields, path: FieldPath, into: Map<string, Value>): void {
-  const [head, ...rest] = path;
-  const value = head === undefined ? undefined : from.get(head);
-  if (head === undefined || value === undefined) return;
-  if (rest.length === 0) into.set(head, value);
-  else if (value.t === 'map') {
-    const known = into.get(head);
-    const inner = new Map(known?.t === 'map' ? known.v : []);
-    copyPath(value.v, rest, inner);
-    into.set(head, { t: 'map', v: inner });
-  }
 }
 
 /** A WriteResult message. */
