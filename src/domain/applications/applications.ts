@@ -4,7 +4,16 @@ import type { Instant } from '../shared/time';
 
 /** draft → submitted → (complement ⇄ submitted) → eligible | notEligible | reoriented → laureate | waitingList | notSelected | reoriented. `withdrawn` from any state before the decision. */
 export type ApplicationState =
-  | 'draft' | 'submitted' | 'complement' | 'eligible' | 'notEligible' | 'reoriented' | 'laureate' | 'waitingList' | 'notSelected' | 'withdrawn';
+  | 'draft'
+  | 'submitted'
+  | 'complement'
+  | 'eligible'
+  | 'notEligible'
+  | 'reoriented'
+  | 'laureate'
+  | 'waitingList'
+  | 'notSelected'
+  | 'withdrawn';
 
 /** `applications/{applicationId}`: what lists show; authors, and managers once submitted. Answers are in `content/answers`. */
 export interface Application {
@@ -30,6 +39,8 @@ export interface Application {
   readonly formVersion: number;
   readonly regulationVersion: number;
   readonly submittedAt: Instant | null;
+  /** The complement asked for, while it is open: rules read here which fields may change and until when. */
+  readonly openRequest: OpenRequest | null;
   /** Shown to authors only once announced: before, it stays as it was when reading closed. */
   readonly announcedAt: Instant | null;
   /** Lower-case words for searching, derived. */
@@ -38,12 +49,30 @@ export interface Application {
   readonly updatedAt: Instant;
 }
 
+export interface OpenRequest {
+  readonly id: string;
+  readonly fieldIds: readonly string[];
+  readonly dueAt: Instant;
+}
+
 /** `applications/{a}/content/answers`: authors write while a draft (or the complement's fields) before the deadline. */
 export interface ApplicationContent {
   readonly v: 1;
   readonly answers: Answers;
-  readonly editedBy: string;
+  /** Who wrote each field last, by field id: a later writer of another field changes nothing here. */
+  readonly editors: Readonly<Record<string, string>>;
   readonly updatedAt: Instant;
+}
+
+/** `applications/{a}/access/files`: written by functions; who may open the bytes of the files, in one look-up for `storage.rules`. */
+export interface FileAccess {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly authors: readonly string[];
+  /** True once submitted: managers may read. */
+  readonly submitted: boolean;
+  /** The jury of each assigned juror who is not recused, by uid. */
+  readonly jurors: Readonly<Record<string, string>>;
 }
 
 /** `applications/{a}/presence/{uid}`: which field an author is in; stale after a minute. */

@@ -1,0 +1,31 @@
+import { applicationNumber, keywordsOf, matchesSearch, namesOf } from './names';
+
+describe('naming an application', () => {
+  const names = { projectName: "L'Atelier des Forêts", organisationName: 'Sève', department: '44' };
+
+  it('reads the agreed fields and leaves unanswered ones empty', () => {
+    expect(namesOf({ projectName: '  Résovilles ', organisationName: null, strategies: ['merger'] })).toEqual({
+      projectName: 'Résovilles',
+      organisationName: '',
+      department: '',
+    });
+  });
+
+  it('ignores an answer of another type rather than failing', () => {
+    expect(namesOf({ projectName: 12, department: ['44'] })).toEqual({ projectName: '', organisationName: '', department: '' });
+  });
+
+  it('is found by the beginning of a word, without accents, and by the name of its département', () => {
+    const keywords = keywordsOf(names, 'PINS27-014', ['Amina Diallo']);
+    for (const typed of ['foret', 'Forê', 'sève', 'loire', '014', 'ami', 'atelier diallo']) {
+      expect(matchesSearch(keywords, typed)).withContext(typed).toBe(true);
+    }
+    expect(matchesSearch(keywords, 'atelier martin')).toBe(false);
+  });
+
+  it('numbers applications with the letters and the year of the call', () => {
+    expect(applicationNumber("P'INS 2027", 14)).toBe('PINS27-014');
+    expect(applicationNumber("Appel Graines d'autonomie 2026", 1203)).toBe('GRAINES26-1203');
+    expect(applicationNumber('2027', 1)).toBe('DOSSIER27-001');
+  });
+});

@@ -1,0 +1,51 @@
+/** Why: what lists show and search is derived from answers, so that no screen opens a dossier to name it. */
+import type { Answer, Answers } from '../calls/calls';
+import { searchToken, searchTokens, wordsOf } from '../shared/search';
+import { departmentOf } from '../shared/territories';
+
+/** Fields of a form that name the project; presets keep these ids. */
+export const namingFields = { projectName: 'projectName', organisationName: 'organisationName', department: 'department' } as const;
+
+export interface Names {
+  readonly projectName: string;
+  readonly organisationName: string;
+  readonly department: string;
+}
+
+const longestName = 200;
+const smallWords = new Set(['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'appel', 'edition']);
+
+const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer.trim().slice(0, longestName) : '');
+
+/** The names as answered; '' when not answered yet. */
+export const namesOf = (answers: Answers): Names => ({
+  projectName: textOf(answers[namingFields.projectName]),
+  organisationName: textOf(answers[namingFields.organisationName]),
+  department: textOf(answers[namingFields.department]),
+});
+
+/** What `keywords array-contains` searches: project, organisation, département, number, authors. */
+export const keywordsOf = (names: Names, number: string, authorNames: readonly string[]): readonly string[] =>
+  searchTokens(
+    names.projectName,
+    names.organisationName,
+    names.department,
+    departmentOf(names.department)?.name ?? '',
+    number,
+    ...authorNames,
+  );
+
+/** Whether every word typed begins a word of the application: the query proved one of them, the page checks the others. */
+export const matchesSearch = (keywords: readonly string[], typed: string): boolean =>
+  wordsOf(typed).every((word) => {
+    const token = searchToken(word);
+    return token === null || keywords.includes(token);
+  });
+
+/** "P'INS 2027" and 14 give "PINS27-014": what people quote on the telephone. */
+export const applicationNumber = (callName: string, sequence: number): string => {
+  const words = callName.split(/\s+/).map((word) => wordsOf(word).join('').replace(/\d/g, ''));
+  const letters = words.filter((word) => word !== '' && !smallWords.has(word));
+  const year = /\b\d{2}(\d{2})\b/.exec(callName)?.[1] ?? '';
+  return `${(letters[0] ?? 'dossier').toUpperCase().slice(0, 8)}${year}-${String(sequence).padStart(3, '0')}`;
+};

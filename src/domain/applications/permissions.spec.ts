@@ -1,0 +1,51 @@
+import type { Actor } from '../people/permissions';
+import { after, hours } from '../shared/time';
+import { mayOpenFile, mayRead, mayWriteAnswers, writableFields } from './permissions';
+
+const now = new Date('2027-03-01T10:00:00Z');
+const actor = (uid: string | null, role?: 'manager', scopeId = 'pins'): Actor => ({
+  uid,
+  email: null,
+  emailVerified: true,
+  now,
+  memberships: role === undefined ? [] : [{ role, scopeId, from: new Date(0), until: null }],
+});
+const draft = { authors: ['amina', 'luc'], programmeId: 'pins', state: 'draft', openRequest: null } as const;
+const open = { state: 'open', closesAt: after(now, hours(1)) } as const;
+const closed = { state: 'open', closesAt: now } as const;
+const asked = { ...draft, state: 'complement', openRequest: { id: 'r', fieldIds: ['a'], dueAt: after(now, hours(1)) } } as const;
+
+describe('permissions of applications', () => {
+  it('keeps a draft from managers and opens it once submitted', () => {
+    expect(mayRead(actor('amina'), draft)).toBe(true);
+    expect(mayRead(actor('m', 'manager'), draft)).toBe(false);
+    expect(mayRead(actor('m', 'manager'), { ...draft, state: 'submitted' })).toBe(true);
+    expect(mayRead(actor('m', 'manager', 'other'), { ...draft, state: 'submitted' })).toBe(false);
+    expect(mayRead(actor(null), { ...draft, state: 'submitted' })).toBe(false);
+  });
+
+  it('lets authors write a draft until closing', () => {
+    expect(mayWriteAnswers(actor('luc'), draft, open, ['a'])).toBe(true);
+    expect(mayWriteAnswers(actor('luc'), draft, closed, ['a'])).toBe(false);
+    expect(mayWriteAnswers(actor('eve'), draft, open, ['a'])).toBe(false);
+    expect(mayWriteAnswers(actor('luc'), { ...draft, state: 'submitted' }, open, ['a'])).toBe(false);
+  });
+
+  it('lets authors write only the asked fields of an open request, even after closing, until it is due', () => {
+    expect(writableFields(asked, closed, now)).toEqual(['a']);
+    expect(mayWriteAnswers(actor('luc'), asked, closed, ['a'])).toBe(true);
+    expect(mayWriteAnswers(actor('luc'), asked, closed, ['a', 'b'])).toBe(false);
+    expect(writableFields({ ...asked, openRequest: { ...asked.openRequest, dueAt: now } }, closed, now)).toEqual([]);
+  });
+
+  it('opens files to authors, to managers once submitted, to assigned jurors from scoring on', () => {
+    const access = { v: 1, programmeId: 'pins', authors: ['amina'], submitted: false, jurors: { jo: 'j1' } } as const;
+    const scoring = (): string => 'scoring';
+    expect(mayOpenFile(actor('amina'), access, scoring)).toBe(true);
+    expect(mayOpenFile(actor('m', 'manager'), access, scoring)).toBe(false);
+    expect(mayOpenFile(actor('m', 'manager'), { ...access, submitted: true }, scoring)).toBe(true);
+    expect(mayOpenFile(actor('jo'), access, scoring)).toBe(true);
+    expect(mayOpenFile(actor('jo'), access, () => 'declaring')).toBe(false);
+    expect(mayOpenFile(actor('eve'), access, scoring)).toBe(false);
+  });
+});

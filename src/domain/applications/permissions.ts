@@ -1,0 +1,50 @@
+/** Why: who may do what with an application, in the same words and with the same answers as `firestore.rules`. */
+import type { Call } from '../calls/calls';
+import { isManager, type Actor } from '../people/permissions';
+import type { Instant } from '../shared/time';
+import type { Application, FileAccess } from './applications';
+import { deadlineFault } from './submission';
+
+type Seen = Pick<Application, 'authors' | 'programmeId' | 'state'>;
+type Written = Pick<Application, 'authors' | 'state' | 'openRequest'>;
+type Deadline = Pick<Call, 'state' | 'closesAt'>;
+
+export const isAuthor = (actor: Actor, application: Pick<Application, 'authors'>): boolean =>
+  actor.uid !== null && application.authors.includes(actor.uid);
+
+/** A draft is its authors' own business. */
+export const managesSubmitted = (actor: Actor, application: Seen): boolean =>
+  application.state !== 'draft' && isManager(actor, application.programmeId);
+
+/** The application, its answers, its files' names, its requests and its letter. */
+export const mayRead = (actor: Actor, application: Seen): boolean => isAuthor(actor, application) || managesSubmitted(actor, application);
+
+/** The screening decision and the funnel. */
+export const mayScreen = (actor: Actor, programmeId: string): boolean => isManager(actor, programmeId);
+
+const isDue = (application: Written, now: Instant): boolean => application.openRequest !== null && now < application.openRequest.dueAt;
+
+/** Which fields an author may write now: all of a draft before the deadline, the asked ones during a request, else none. */
+export const writableFields = (application: Written, call: Deadline, now: Instant): 'all' | readonly string[] => {
+  if (application.state === 'draft') return deadlineFault(call, now) === null ? 'all' : [];
+  return application.state === 'complement' && isDue(application, now) ? (application.openRequest?.fieldIds ?? []) : [];
+};
+
+export const mayWriteAnswers = (actor: Actor, application: Written, call: Deadline, fieldIds: readonly string[]): boolean => {
+  if (!isAuthor(actor, application)) return false;
+  const writable = writableFields(application, call, actor.now);
+  return writable === 'all' || (writable.length > 0 && fieldIds.every((id) => writable.includes(id)));
+};
+
+/** Attaching and removing files follow the field that the file answers. */
+export const mayAttach = (actor: Actor, application: Written, call: Deadline, fieldId: string): boolean =>
+  mayWriteAnswers(actor, application, call, [fieldId]);
+
+/** The bytes of a file: authors, managers once submitted, assigned jurors from scoring on. `phaseOf` tells a jury's phase. */
+export const mayOpenFile = (actor: Actor, access: FileAccess, phaseOf: (juryId: string) => string): boolean => {
+  if (actor.uid === null) return false;
+  const juryId = access.jurors[actor.uid];
+  if (access.authors.includes(actor.uid)) return true;
+  if (juryId !== undefined && ['scoring', 'deliberating', 'decided'].includes(phaseOf(juryId))) return true;
+  return access.submitted && isManager(actor, access.programmeId);
+};

@@ -1,0 +1,34 @@
+import { cell, csv, frenchDate } from './queue-export';
+
+describe('exporting the queue', () => {
+  it('neutralises what a spreadsheet would run as a formula', () => {
+    for (const typed of ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx']) expect(cell(typed).replace(/^"/, '')).toMatch(/^'/);
+    expect(cell('Sève')).toBe('Sève');
+  });
+
+  it('quotes separators, quotes and line breaks', () => {
+    expect(cell('a;b')).toBe('"a;b"');
+    expect(cell('dit "oui"')).toBe('"dit ""oui"""');
+    expect(cell('deux\nlignes')).toBe('"deux\nlignes"');
+    expect(cell('=a;b')).toBe('"\'=a;b"');
+  });
+
+  it('writes dates as days in Paris and numbers with a comma', () => {
+    expect(frenchDate(new Date('2027-03-31T22:30:00Z'))).toBe('01/04/2027');
+    expect(cell(12.5)).toBe('12,5');
+    expect(cell(-3)).toBe('-3');
+    expect(cell(null)).toBe('');
+  });
+
+  it('starts with a byte-order mark, one header line and CR LF', () => {
+    expect(
+      csv(
+        [
+          { name: 'Numéro', value: (row: { readonly n: string }) => row.n },
+          { name: 'Vide', value: () => null },
+        ],
+        [{ n: 'PINS27-001' }],
+      ),
+    ).toBe('\uFEFFNuméro;Vide\r\nPINS27-001;\r\n');
+  });
+});

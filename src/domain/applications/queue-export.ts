@@ -1,0 +1,29 @@
+/** Why: French spreadsheets open a CSV with a byte-order mark and semicolons, and must never run a formula that an applicant typed. */
+import { dayOf, type Instant } from '../shared/time';
+
+export interface Column<Row> {
+  /** Stable name of the column, the first line of the file. */
+  readonly name: string;
+  readonly value: (row: Row) => string | number | Instant | null;
+}
+
+const startsFormula = /^[=+\-@\t\r]/;
+const needsQuotes = /[";\r\n]/;
+
+/** dd/mm/yyyy in Europe/Paris. */
+export const frenchDate = (at: Instant): string => dayOf(at).split('-').reverse().join('/');
+
+/** One cell: a leading =, +, -, @, tab or return is neutralised by an apostrophe (OWASP, CSV injection). */
+export const cell = (value: string | number | Instant | null): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  const text = value instanceof Date ? frenchDate(value) : value;
+  const safe = startsFormula.test(text) ? `'${text}` : text;
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The whole file, its byte-order mark included; lines end with CR LF (RFC 4180). */
+export const csv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
+  const lines = [columns.map((column) => cell(column.name)), ...rows.map((row) => columns.map((column) => cell(column.value(row))))];
+  return `\uFEFF${lines.map((line) => line.join(';')).join('\r\n')}\r\n`;
+};

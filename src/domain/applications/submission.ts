@@ -1,0 +1,90 @@
+/** Why: an application is handed in once, complete and in time; what is missing is said field by field. */
+import type { Answers, Call, Form } from '../calls/calls';
+import { checkAnswer, isBlank, type AnswerProblem } from '../calls/check-answer';
+import { answerTo, isShown } from '../calls/form';
+import { done, refused, type Result } from '../shared/result';
+import type { Instant } from '../shared/time';
+import type { Application } from './applications';
+
+export interface FieldFault {
+  readonly fieldId: string;
+  readonly sectionId: string;
+  readonly label: string;
+  /** `fileMissing`: the answer names a file that was removed. */
+  readonly problem: AnswerProblem | 'fileMissing';
+}
+
+export type SubmissionFault = 'notDraft' | 'callNotOpen' | 'deadlinePassed' | 'incomplete';
+export type WithdrawalFault = 'notSubmitted' | 'callNotOpen' | 'deadlinePassed' | 'tooLate';
+
+/** What the server stores, and what the applicant was shown: only fields that the form asks. */
+export interface Submission {
+  readonly answers: Answers;
+}
+export type SubmissionResult =
+  | { readonly ok: true; readonly value: Submission }
+  | { readonly ok: false; readonly reason: SubmissionFault; readonly faults: readonly FieldFault[] };
+
+type Deadline = Pick<Call, 'state' | 'closesAt'>;
+
+/** Null while the call takes answers; the closing instant itself is too late. */
+export const deadlineFault = (call: Deadline, at: Instant): 'callNotOpen' | 'deadlinePassed' | null => {
+  if (call.closesAt !== null && call.closesAt <= at) return 'deadlinePassed';
+  return call.state === 'open' && call.closesAt !== null ? null : 'callNotOpen';
+};
+
+/** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached. */
+export const faultsOf = (form: Pick<Form, 'sections'>, answers: Answers, files: ReadonlySet<string>): readonly FieldFault[] =>
+  form.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => isShown(field, answers))
+      .flatMap((field): readonly FieldFault[] => {
+        const answer = answerTo(answers, field.id);
+        const lost = field.type === 'file' && !isBlank(answer) && !files.has(String(answer));
+        const problem = lost ? 'fileMissing' : checkAnswer(field, answer);
+        return problem === null ? [] : [{ fieldId: field.id, sectionId: section.id, label: field.label, problem }];
+      }),
+  );
+
+/** The answers that are sent: shown fields only, so that an answer given before a condition changed stays home. */
+export const sentAnswers = (form: Pick<Form, 'sections'>, answers: Answers): Answers =>
+  Object.fromEntries(
+    form.sections
+      .flatMap((section) => section.fields)
+      .filter((field) => isShown(field, answers) && !isBlank(answerTo(answers, field.id)))
+      .map((field) => [field.id, answerTo(answers, field.id)]),
+  );
+
+/** Hands in a draft: refused with every field to mend, or accepted with the answers to keep. */
+export const submit = (
+  application: Pick<Application, 'state'>,
+  form: Pick<Form, 'sections'>,
+  answers: Answers,
+  call: Deadline,
+  at: Instant,
+  files: ReadonlySet<string>,
+): SubmissionResult => {
+  if (application.state !== 'draft') return { ok: false, reason: 'notDraft', faults: [] };
+  const late = deadlineFault(call, at);
+  if (late !== null) return { ok: false, reason: late, faults: [] };
+  const faults = faultsOf(form, answers, files);
+  return faults.length > 0 ? { ok: false, reason: 'incomplete', faults } : done({ answers: sentAnswers(form, answers) });
+};
+
+/** `edit`: back to a draft while the call is open, to be submitted again. `leave`: out of the selection, for good. */
+export type Withdrawal = 'edit' | 'leave';
+
+export const withdraw = (
+  application: Pick<Application, 'state'>,
+  purpose: Withdrawal,
+  call: Deadline,
+  at: Instant,
+): Result<'draft' | 'withdrawn', WithdrawalFault> => {
+  if (purpose === 'leave') {
+    if (application.state === 'draft' || application.state === 'withdrawn') return refused('notSubmitted');
+    return ['submitted', 'complement', 'eligible'].includes(application.state) ? done('withdrawn') : refused('tooLate');
+  }
+  if (application.state !== 'submitted') return refused('notSubmitted');
+  const late = deadlineFault(call, at);
+  return late === null ? done('draft') : refused(late);
+};
