@@ -1,0 +1,97 @@
+/** Why: the same flags mean the same thing for every command that starts the local Firebase. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { LocalOptions } from './main.ts';
+
+/** The ports everyone knows, and the ones documented. */
+export const usualPorts = { auth: 9099, firestore: 8080, functions: 5001, storage: 9199, tasks: 9499 } as const;
+export const usualAppPort = 4200;
+
+export const usage = `npm run local -- [options]
+  --data DIR|:memory:      where accounts, documents and files live (.data)
+  --rules FILE             Firestore rules (firestore.rules)
+  --storage-rules FILE     Storage rules (storage.rules)
+  --indexes FILE           composite indexes (firestore.indexes.json)
+  --project ID             project (demo-essaim)
+  --port N                 Firestore (8080); 0 takes a free port, here and below
+  --auth-port N            Auth (9099)
+  --functions-port N       Functions (5001)
+  --storage-port N         Storage (9199)
+  --tasks-port N           Tasks (9499)
+  --app-port N             application (4200), for "npm start" and "npm run dev"
+  --no-functions           run no function; triggers wait
+  --host ADDRESS           listen there instead of this machine only; needs --host-anyway
+  --host-anyway            accept that whoever reaches this address is an administrator
+  --help`;
+
+export interface CommandLine {
+  readonly help: boolean;
+  readonly appPort: number;
+  readonly local: LocalOptions;
+}
+
+/** Reads the flags; paths that are not given are those of the project at `root`. Throws with a sentence on a wrong one. */
+export function readCommandLine(args: readonly string[], root: string): CommandLine {
+  const { values } = parseArgs({
+    args: [...args],
+    allowNegative: true,
+    options: {
+      data: { type: 'string', default: join(root, '.data') },
+      rules: { type: 'string' },
+      'storage-rules': { type: 'string' },
+      indexes: { type: 'string' },
+      project: { type: 'string', default: 'demo-essaim' },
+      port: { type: 'string' },
+      'auth-port': { type: 'string' },
+      'functions-port': { type: 'string' },
+      'storage-port': { type: 'string' },
+      'tasks-port': { type: 'string' },
+      'app-port': { type: 'string' },
+      functions: { type: 'boolean', default: true },
+      host: { type: 'string' },
+      'host-anyway': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  refusePublicHost(values.host, values['host-anyway']);
+  refuseRealProject(values.project);
+  const file = (given: string | undefined, usual: string): string | undefined => given ?? (existsSync(join(root, usual)) ? join(root, usual) : undefined);
+  const files = { rules: file(values.rules, 'firestore.rules'), storageRules: file(values['storage-rules'], 'storage.rules'), indexes: file(values.indexes, 'firestore.indexes.json') };
+  const local: LocalOptions = {
+    project: values.project,
+    data: values.data,
+    ...Object.fromEntries(Object.entries(files).filter(([, path]) => path !== undefined)),
+    ports: {
+      auth: portFrom('--auth-port', values['auth-port'], usualPorts.auth),
+      firestore: portFrom('--port', values.port, usualPorts.firestore),
+      functions: portFrom('--functions-port', values['functions-port'], usualPorts.functions),
+      storage: portFrom('--storage-port', values['storage-port'], usualPorts.storage),
+      tasks: portFrom('--tasks-port', values['tasks-port'], usualPorts.tasks),
+    },
+    ...(values.functions ? { functions: { bundle: join(root, 'dist', 'functions', 'index.js'), sources: join(root, 'functions') } } : {}),
+    ...(values.host === undefined ? {} : { host: values.host }),
+  };
+  return { help: values.help, appPort: portFrom('--app-port', values['app-port'], usualAppPort), local };
+}
+
+function portFrom(flag: string, text: string | undefined, usual: number): number {
+  const port = text === undefined ? usual : Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${flag} veut un numéro de port entre 0 et 65535. / ${flag} wants a port number between 0 and 65535.`);
+  return port;
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+function refusePublicHost(host: string | undefined, anyway: boolean): void {
+  if (host === undefined || loopback.test(host) || anyway) return;
+  throw new Error(
+    `Écouter sur ${host} donnerait tous les droits à quiconque atteint cette adresse (« Bearer owner » est public). Ajoutez --host-anyway si c’est voulu.\n` +
+      `Listening on ${host} would make anyone who reaches it an administrator. Add --host-anyway if you mean it.`,
+  );
+}
+
+/** Only `demo-` projects are sure never to exist on Google's servers. */
+function refuseRealProject(project: string): void {
+  if (!/^demo-[a-z0-9-]+$/.test(project)) throw new Error(`--project doit commencer par « demo- ». / --project must start with "demo-" (found ${project}).`);
+}

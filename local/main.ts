@@ -1,0 +1,140 @@
+/** Why: one call starts the whole embedded Firebase in the right order, and one stops it; commands, tests and benches all pass here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeDataFolder, type DataFolder } from './data-folder.ts';
+import { startEmu } from './emu/start.ts';
+import type { Engine } from './firestore/engine.ts';
+import { parseIndexes } from './firestore/query/indexes.ts';
+import { RulesHolder, startFirestore } from './firestore/server.ts';
+import { createEngine } from './firestore/store/engine.ts';
+import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
+import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
+import { addressesFor, reservePort } from './listen.ts';
+import { followRules } from './rules-files.ts';
+import { compileRules, type CompiledRules } from './rules/compile.ts';
+import { storageJudge } from './storage-judge.ts';
+
+export type { LocalPorts } from './functions-host/settings.ts';
+
+export interface LocalOptions {
+  /** `demo-essaim` unless given. */
+  readonly project?: string;
+  /** A folder, or ':memory:'. */
+  readonly data: string;
+  /** Files in force; without one, everything is allowed, as in the official emulators. Each change is reloaded. */
+  readonly rules?: string;
+  readonly storageRules?: string;
+  readonly indexes?: string;
+  /** 0, the default of each, takes a free one. */
+  readonly ports?: Partial<LocalPorts>;
+  /** The built bundle, and the folder of `.env` and `.secret.local`. Without it no function runs and triggers wait. */
+  readonly functions?: { readonly bundle: string; readonly sources?: string };
+  /** Listens there instead of the loopback: only on purpose, since the administrator's token is public. */
+  readonly host?: string;
+  /** Where notices go; the terminal unless given. */
+  readonly log?: (line: string) => void;
+}
+
+export interface LocalFirebase {
+  readonly project: string;
+  readonly ports: LocalPorts;
+  /** What a Node program needs in its environment for the Admin SDK to find these services. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The engine behind Firestore, for tests that count reads. */
+  readonly engine: Engine;
+  /** Names of the functions being served. */
+  functionNames(): readonly string[];
+  /** Loads the functions bundle again. */
+  restartFunctions(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Resolves when every service answers. Whatever fails, what had started is stopped. */
+export async function startLocalFirebase(options: LocalOptions): Promise<LocalFirebase> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return await start(options, (closer) => closers.push(closer), closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+type Later = (closer: () => Promise<void> | void) => void;
+
+async function start(options: LocalOptions, later: Later, close: () => Promise<void>): Promise<LocalFirebase> {
+  const project = options.project ?? 'demo-essaim';
+  const log = options.log ?? ((line: string): void => void process.stderr.write(`${line}\n`));
+  const ports = await reserveAll(options);
+  const data = takeDataFolder(options.data);
+  later(() => data.release());
+  const { engine, storageRules } = await startDocuments(options, project, ports, data, log, later);
+  const died = (name: string) => (code: number | null): void => log(`✗ ${name} s’est arrêté (code ${code ?? '?'}). / ${name} stopped.`);
+  const emuOptions = { project, folder: data.path, durable: data.durable, ports, withFunctions: options.functions !== undefined, ...(options.host === undefined ? {} : { host: options.host }) };
+  const emu = await startEmu(emuOptions, storageJudge(project, engine, storageRules), died('Auth, Storage, Tasks'));
+  later(() => emu.close());
+  const functions = await startHost(options, project, ports, died('functions'));
+  if (functions) later(() => functions.close());
+  return {
+    project,
+    ports,
+    engine,
+    env: emulatorEnvironment(project, ports),
+    functionNames: () => functions?.names() ?? [],
+    restartFunctions: async () => functions?.restart(),
+    close,
+  };
+}
+
+async function startDocuments(
+  options: LocalOptions,
+  project: string,
+  ports: LocalPorts,
+  data: DataFolder,
+  log: (line: string) => void,
+  later: Later,
+): Promise<{ engine: Engine; storageRules: () => CompiledRules | null }> {
+  const rules = new RulesHolder((source) => compileRules(source));
+  let storageRules: CompiledRules | null = null;
+  if (options.rules !== undefined) later(followRules(options.rules, (source) => rules.setDefault(source), log));
+  if (options.storageRules !== undefined) later(followRules(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
+  const engine = createEngine({
+    path: data.durable ? join(data.path, 'firestore.sqlite') : ':memory:',
+    authorizer: rules,
+    ...(options.indexes === undefined ? {} : { indexes: parseIndexes(readFileSync(options.indexes, 'utf8')) }),
+  });
+  later(() => engine.close());
+  // Each start registers the triggers of the present bundle; deliveries that a crash left pending stay.
+  engine.triggers.unregisterAll(project);
+  const server = await startFirestore({
+    host: addressesFor(options.host),
+    port: ports.firestore,
+    engine,
+    rules,
+    log,
+    ...(options.functions === undefined ? {} : { functions: `127.0.0.1:${ports.functions}` }),
+  });
+  later(() => server.close());
+  return { engine, storageRules: () => storageRules };
+}
+
+async function startHost(options: LocalOptions, project: string, ports: LocalPorts, died: (code: number | null) => void): Promise<FunctionsHost | null> {
+  if (options.functions === undefined) return null;
+  const { bundle, sources } = options.functions;
+  const env = functionsEnvironment(project, ports, bundle, sources);
+  return startFunctions(options.host === undefined ? env : { ...env, LOCAL_FUNCTIONS_HOST: options.host }, died);
+}
+
+async function reserveAll({ ports = {}, host }: LocalOptions): Promise<LocalPorts> {
+  const reserve = (service: string, key: keyof LocalPorts, flag: string): Promise<number> => reservePort(service, ports[key] ?? 0, flag, host);
+  return {
+    auth: await reserve('Auth', 'auth', '--auth-port'),
+    firestore: await reserve('Firestore', 'firestore', '--port'),
+    functions: await reserve('Functions', 'functions', '--functions-port'),
+    storage: await reserve('Storage', 'storage', '--storage-port'),
+    tasks: await reserve('Tasks', 'tasks', '--tasks-port'),
+  };
+}

@@ -1,0 +1,26 @@
+/** Why: `npm run local`: the embedded Firebase alone, for tools and tests that bring their own application. */
+import { readCommandLine, usage } from '../local/command-line.ts';
+import { startLocalFirebase } from '../local/main.ts';
+import { buildFunctions } from './steps/bundle.ts';
+import { ROOT } from './steps/processes.ts';
+import { stopWith } from './steps/say.ts';
+import { untilStopped } from './steps/stopping.ts';
+
+async function main(): Promise<void> {
+  const { help, local } = readCommandLine(process.argv.slice(2), ROOT);
+  if (help) {
+    console.log(usage);
+    return;
+  }
+  if (local.functions) await buildFunctions();
+  const firebase = await startLocalFirebase(local);
+  console.log(`\nFirebase local (${firebase.project}), données / data: ${local.data}`);
+  for (const [service, port] of Object.entries(firebase.ports)) console.log(`  ${service.padEnd(10)} 127.0.0.1:${port}`);
+  if (firebase.functionNames().length > 0) console.log(`  fonctions / functions: ${firebase.functionNames().join(', ')}`);
+  console.log('\nVariables pour les SDK / environment for SDKs:');
+  for (const [name, value] of Object.entries(firebase.env)) console.log(`  export ${name}='${value}'`);
+  console.log('\nCtrl-C pour arrêter / to stop');
+  await untilStopped(firebase.close);
+}
+
+await main().catch(stopWith);
