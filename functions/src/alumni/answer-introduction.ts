@@ -11,18 +11,24 @@ import { accepted, missing } from '../platform/refusals';
 
 const answerSchema = v.object({ introductionId: id, accept: v.boolean() });
 
-export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, caller: Caller): Promise<{ readonly state: Introduction['state'] }> =>
+export const answerIntroductionAs = (
+  input: v.InferOutput<typeof answerSchema>,
+  caller: Caller,
+): Promise<{ readonly state: Introduction['state'] }> =>
   database.runTransaction(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
     if (introduction === null) throw missing('introductionMissing');
-    const contactOf = async (uid: string) => fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
+    const contactOf = async (uid: string) =>
+      fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
     const contacts = await Promise.all(introduction.parties.map(contactOf));
     const head = await auditHead(transaction);
     const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, caller.now));
     transaction.update(reference, { state, answeredAt });
     if (state === 'accepted') {
-      const shared = Object.fromEntries(introduction.parties.map((uid, index) => [uid, { email: contacts[index]?.email ?? '', phone: contacts[index]?.phone ?? '' }]));
+      const shared = Object.fromEntries(
+        introduction.parties.map((uid, index) => [uid, { email: contacts[index]?.email ?? '', phone: contacts[index]?.phone ?? '' }]),
+      );
       transaction.set(reference.collection('private').doc('contacts'), { v: 1, contacts: shared });
     }
     audit(transaction, head, caller, { act: 'answerIntroduction', subject: reference.path, programmeId: null, summary: state });
@@ -43,7 +49,10 @@ export const answerIntroduction = callable(answerSchema, answerIntroductionAs);
 
 const closeSchema = v.object({ introductionId: id, outcome: v.picklist(['helped', 'noFollowUp']) });
 
-export const closeIntroductionAs = (input: v.InferOutput<typeof closeSchema>, caller: Caller): Promise<{ readonly outcome: Introduction['outcome'] }> =>
+export const closeIntroductionAs = (
+  input: v.InferOutput<typeof closeSchema>,
+  caller: Caller,
+): Promise<{ readonly outcome: Introduction['outcome'] }> =>
   database.runTransaction(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));

@@ -10,7 +10,13 @@ const kept = 10;
 
 const counterparts = async (exchange: Identified<Exchange>): Promise<readonly Identified<Exchange>[]> => {
   const other = exchange.kind === 'need' ? 'offer' : 'need';
-  const found = await database.collection('exchanges').where('kind', '==', other).where('state', '==', 'open').orderBy('updatedAt', 'desc').limit(300).get();
+  const found = await database
+    .collection('exchanges')
+    .where('kind', '==', other)
+    .where('state', '==', 'open')
+    .orderBy('updatedAt', 'desc')
+    .limit(300)
+    .get();
   return found.docs.map((document) => fromQueryDocument<Exchange>(document));
 };
 

@@ -12,7 +12,8 @@ export const deriveProfile = (uid: string): Promise<void> =>
     const profile = fromSnapshot<AlumnusProfile>(await transaction.get(reference));
     if (profile === null) return;
     const derived = derivedOf(profile);
-    if (canonical(derived) !== canonical({ region: profile.region, keywords: profile.keywords })) transaction.update(reference, { ...derived });
+    if (canonical(derived) !== canonical({ region: profile.region, keywords: profile.keywords }))
+      transaction.update(reference, { ...derived });
     if (profile.headline !== '' && profile.topics.length > 0) clearNextAct(transaction, uid, 'completeProfile');
   });
 

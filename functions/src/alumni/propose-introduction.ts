@@ -12,7 +12,10 @@ import { accepted, forbidden, missing } from '../platform/refusals';
 
 const schema = v.object({ toUid: id, exchangeId: v.nullable(id), message: text(1500) });
 
-export const proposeIntroductionFrom = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly introductionId: string }> =>
+export const proposeIntroductionFrom = (
+  input: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly introductionId: string }> =>
   database.runTransaction(async (transaction) => {
     if (!isAlumnus(caller)) throw forbidden('membersOnly');
     const pending = (field: string, uid: string) =>
@@ -30,7 +33,13 @@ export const proposeIntroductionFrom = (input: v.InferOutput<typeof schema>, cal
     if (exchange !== null && (about === null || about.authorUid !== input.toUid)) throw missing('exchangeMissing');
     const introduction = accepted(
       propose(
-        { from: { uid: caller.uid, name: caller.name }, to: { uid: input.toUid, name: profile.name }, exchangeId: input.exchangeId, about: about?.title ?? '', message: input.message },
+        {
+          from: { uid: caller.uid, name: caller.name },
+          to: { uid: input.toUid, name: profile.name },
+          exchangeId: input.exchangeId,
+          about: about?.title ?? '',
+          message: input.message,
+        },
         from.docs.map((document) => fromQueryDocument<Introduction>(document)),
         to.docs,
         caller.now,
@@ -39,9 +48,21 @@ export const proposeIntroductionFrom = (input: v.InferOutput<typeof schema>, cal
     const reference = database.collection('introductions').doc();
     transaction.set(reference, introduction);
     if (about !== null) transaction.update(database.doc(`exchanges/${about.id}`), { solicitations: about.solicitations + 1 });
-    audit(transaction, head, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary: `${caller.name} → ${profile.name}` });
+    audit(transaction, head, caller, {
+      act: 'proposeIntroduction',
+      subject: reference.path,
+      programmeId: null,
+      summary: `${caller.name} → ${profile.name}`,
+    });
     const link = '/communaute/mises-en-relation';
-    setNextAct(transaction, input.toUid, `answerIntroduction~${reference.id}`, { kind: 'answerIntroduction', link, subject: caller.name, count: 1, dueAt: null, createdAt: caller.now });
+    setNextAct(transaction, input.toUid, `answerIntroduction~${reference.id}`, {
+      kind: 'answerIntroduction',
+      link,
+      subject: caller.name,
+      count: 1,
+      dueAt: null,
+      createdAt: caller.now,
+    });
     notify(transaction, input.toUid, {
       kind: 'introductionProposed',
       text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk with you.` },

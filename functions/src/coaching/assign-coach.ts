@@ -14,14 +14,24 @@ const schema = v.object({ enrolmentId: id, coachUid: id });
 export const assignCoachTo = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly coaches: readonly string[] }> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
-    const membership = fromSnapshot<Membership>(await transaction.get(database.doc(`memberships/${membershipId('coach', enrolment.editionId, input.coachUid)}`)));
+    const membership = fromSnapshot<Membership>(
+      await transaction.get(database.doc(`memberships/${membershipId('coach', enrolment.editionId, input.coachUid)}`)),
+    );
     const head = await auditHead(transaction);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
     if (membership === null) throw new Refused('notACoachOfTheEdition');
     if (enrolment.coaches.includes(input.coachUid)) return { coaches: enrolment.coaches };
     const coaches = [...enrolment.coaches, input.coachUid];
-    transaction.update(database.doc(`enrolments/${enrolment.id}`), { coaches, coachNames: [...enrolment.coachNames, membership.personName] });
-    audit(transaction, head, caller, { act: 'assignCoach', subject: `enrolments/${enrolment.id}`, programmeId: enrolment.programmeId, summary: membership.personName });
+    transaction.update(database.doc(`enrolments/${enrolment.id}`), {
+      coaches,
+      coachNames: [...enrolment.coachNames, membership.personName],
+    });
+    audit(transaction, head, caller, {
+      act: 'assignCoach',
+      subject: `enrolments/${enrolment.id}`,
+      programmeId: enrolment.programmeId,
+      summary: membership.personName,
+    });
     notify(transaction, input.coachUid, {
       kind: 'coachAssigned',
       text: { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You now coach ${enrolment.projectName}.` },

@@ -17,7 +17,9 @@ export const loadEnrolment = async (transaction: Transaction, id: string): Promi
 
 /** Missions of an enrolment: at most 60, far above what a budget of days allows. */
 export const loadMissions = async (transaction: Transaction, enrolmentId: string): Promise<readonly Identified<Mission>[]> =>
-  (await transaction.get(database.collection(`enrolments/${enrolmentId}/missions`).limit(60))).docs.map((document) => fromQueryDocument<Mission>(document));
+  (await transaction.get(database.collection(`enrolments/${enrolmentId}/missions`).limit(60))).docs.map((document) =>
+    fromQueryDocument<Mission>(document),
+  );
 
 /** The strongest quality first; refuses whoever has none. */
 export const qualityOf = (caller: Caller, enrolment: Enrolment, mission?: Pick<Mission, 'expertUid'>): MissionActor => {

@@ -17,20 +17,50 @@ const schema = v.object({ enrolmentId: id });
 export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
-    const people = await Promise.all(enrolment.team.map(async (uid) => fromSnapshot<Person>(await transaction.get(database.doc(`people/${uid}`)))));
-    const profiles = await Promise.all(enrolment.team.map(async (uid) => fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)))));
+    const people = await Promise.all(
+      enrolment.team.map(async (uid) => fromSnapshot<Person>(await transaction.get(database.doc(`people/${uid}`)))),
+    );
+    const profiles = await Promise.all(
+      enrolment.team.map(async (uid) => fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)))),
+    );
     const head = await auditHead(transaction);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
     if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state: 'alumnus', attention: 0 });
     enrolment.team.forEach((uid, index) => {
       const name = people[index]?.name ?? enrolment.teamNames[index] ?? '';
-      grant(transaction, { uid, personName: name, role: 'alumnus', scopeId: communityId, scopeName: 'Communauté Essaim', programmeId: null, subjectId: enrolment.id, from: caller.now });
+      grant(transaction, {
+        uid,
+        personName: name,
+        role: 'alumnus',
+        scopeId: communityId,
+        scopeName: 'Communauté Essaim',
+        programmeId: null,
+        subjectId: enrolment.id,
+        from: caller.now,
+      });
       transaction.set(database.doc(`alumni/${uid}`), joinCommunity(profiles[index] ?? null, { name, ...enrolment }, caller.now));
-      if (people[index] !== null) transaction.set(database.doc(`alumni/${uid}/private/contact`), { v: 1, email: people[index]?.email ?? '', phone: '' }, { merge: true });
-      setNextAct(transaction, uid, 'completeProfile', { kind: 'completeProfile', link: '/communaute/moi', subject: enrolment.projectName, count: 1, dueAt: null, createdAt: caller.now });
+      if (people[index] !== null)
+        transaction.set(
+          database.doc(`alumni/${uid}/private/contact`),
+          { v: 1, email: people[index]?.email ?? '', phone: '' },
+          { merge: true },
+        );
+      setNextAct(transaction, uid, 'completeProfile', {
+        kind: 'completeProfile',
+        link: '/communaute/moi',
+        subject: enrolment.projectName,
+        count: 1,
+        dueAt: null,
+        createdAt: caller.now,
+      });
     });
-    audit(transaction, head, caller, { act: 'finishEnrolment', subject: `enrolments/${enrolment.id}`, programmeId: enrolment.programmeId, summary: enrolment.projectName });
+    audit(transaction, head, caller, {
+      act: 'finishEnrolment',
+      subject: `enrolments/${enrolment.id}`,
+      programmeId: enrolment.programmeId,
+      summary: enrolment.projectName,
+    });
     return { alumni: enrolment.team.length };
   });
 

@@ -25,9 +25,16 @@ export const moveMissionFor = (input: v.InferOutput<typeof schema>, caller: Call
     const head = await auditHead(transaction);
     if (mission === null) throw missing('missionMissing');
     const by = input.deliverable === undefined ? { name: caller.name } : { name: caller.name, deliverable: input.deliverable };
-    const { state, deliverable, signedByName, signedAt, updatedAt } = accepted(move(mission, input.to, qualityOf(caller, enrolment, mission), by, caller.now));
+    const { state, deliverable, signedByName, signedAt, updatedAt } = accepted(
+      move(mission, input.to, qualityOf(caller, enrolment, mission), by, caller.now),
+    );
     transaction.update(reference, { state, deliverable, signedByName, signedAt, updatedAt });
-    audit(transaction, head, caller, { act: 'moveMission', subject: reference.path, programmeId: enrolment.programmeId, summary: `${mission.title} → ${input.to}` });
+    audit(transaction, head, caller, {
+      act: 'moveMission',
+      subject: reference.path,
+      programmeId: enrolment.programmeId,
+      summary: `${mission.title} → ${input.to}`,
+    });
     for (const coach of enrolment.coaches) clearNextAct(transaction, coach, `acceptMission~${mission.id}`);
     for (const uid of enrolment.team) {
       if (input.to !== 'delivered') {
@@ -35,10 +42,20 @@ export const moveMissionFor = (input: v.InferOutput<typeof schema>, caller: Call
         continue;
       }
       const link = `/parcours/${enrolment.id}/expertise`;
-      setNextAct(transaction, uid, `signMission~${mission.id}`, { kind: 'signMission', link, subject: mission.title, count: 1, dueAt: null, createdAt: caller.now });
+      setNextAct(transaction, uid, `signMission~${mission.id}`, {
+        kind: 'signMission',
+        link,
+        subject: mission.title,
+        count: 1,
+        dueAt: null,
+        createdAt: caller.now,
+      });
       notify(transaction, uid, {
         kind: 'missionDelivered',
-        text: { fr: `La mission « ${mission.title} » est livrée : à vous de la valider.`, en: `The mission “${mission.title}” is delivered: it is yours to sign off.` },
+        text: {
+          fr: `La mission « ${mission.title} » est livrée : à vous de la valider.`,
+          en: `The mission “${mission.title}” is delivered: it is yours to sign off.`,
+        },
         link,
         at: caller.now,
       });

@@ -24,4 +24,6 @@ export const prepareEnrolment = (enrolmentId: string, now: Date): Promise<void> 
     }
   });
 
-export const onEnrolmentCreated = onDocumentCreated('enrolments/{enrolment}', (event) => prepareEnrolment(event.params.enrolment, new Date()));
+export const onEnrolmentCreated = onDocumentCreated('enrolments/{enrolment}', (event) =>
+  prepareEnrolment(event.params.enrolment, new Date()),
+);

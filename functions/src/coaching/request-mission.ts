@@ -8,7 +8,14 @@ import { setNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { loadEnrolment, loadMissions, qualityOf } from './enrolment-access';
 
-const schema = v.object({ enrolmentId: id, title: text(160), letter: text(4000), expertName: text(120, 0), expertUid: v.nullable(id), days: v.number() });
+const schema = v.object({
+  enrolmentId: id,
+  title: text(160),
+  letter: text(4000),
+  expertName: text(120, 0),
+  expertUid: v.nullable(id),
+  days: v.number(),
+});
 
 export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly missionId: string }> =>
   database.runTransaction(async (transaction) => {

@@ -58,7 +58,10 @@ export interface Match {
   readonly reasons: readonly MatchReason[];
   readonly computedAt: Instant;
 }
-export type MatchReason = { readonly kind: 'topic'; readonly topic: string } | { readonly kind: 'sameRegion'; readonly region: string } | { readonly kind: 'words'; readonly words: readonly string[] };
+export type MatchReason =
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'sameRegion'; readonly region: string }
+  | { readonly kind: 'words'; readonly words: readonly string[] };
 
 /** `introductions/{id}`: double opt-in; contacts are exchanged in `introductions/{id}/private/contacts` once accepted. */
 export interface Introduction {

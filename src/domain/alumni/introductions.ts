@@ -30,8 +30,19 @@ export const propose = (
   if (pendingFrom.length >= pendingCap) return refused('tooManyPending');
   if (pendingTo.length >= pendingCap) return refused('tooSolicited');
   return done({
-    v: 1, fromUid: from.uid, fromName: from.name, toUid: to.uid, toName: to.name, parties: [from.uid, to.uid], exchangeId,
-    about: proposal.about, message: proposal.message.trim(), state: 'proposed', outcome: null, proposedAt: at, answeredAt: null,
+    v: 1,
+    fromUid: from.uid,
+    fromName: from.name,
+    toUid: to.uid,
+    toName: to.name,
+    parties: [from.uid, to.uid],
+    exchangeId,
+    about: proposal.about,
+    message: proposal.message.trim(),
+    state: 'proposed',
+    outcome: null,
+    proposedAt: at,
+    answeredAt: null,
   });
 };
 

@@ -8,7 +8,11 @@ const weights = { topic: 30, sameRegion: 15, word: 5 } as const;
 /** Below this, a match is noise: a shared word or a shared region alone is not enough. */
 export const matchThreshold = 30;
 
-const emptyWords = new Set('avec dans pour plus sans sous vers chez entre comment notre votre leur leurs nous vous elle elles cette sont avons avez etre faire tout tous toute toutes des les une aux qui que par sur nos vos'.split(' '));
+const emptyWords = new Set(
+  'avec dans pour plus sans sous vers chez entre comment notre votre leur leurs nous vous elle elles cette sont avons avez etre faire tout tous toute toutes des les une aux qui que par sur nos vos'.split(
+    ' ',
+  ),
+);
 const meaningful = (exchange: Exchange): ReadonlySet<string> =>
   new Set(wordsOf(`${exchange.title} ${exchange.text}`).filter((word) => word.length > 4 && !emptyWords.has(word)));
 
@@ -26,18 +30,42 @@ export const reasonsFor = (need: Exchange, offer: Exchange): readonly MatchReaso
 
 /** 0–100: 30 per shared topic, 15 for the same region, 5 per shared word (five at most); our weights. */
 export const scoreOf = (reasons: readonly MatchReason[]): number =>
-  Math.min(100, reasons.reduce((sum, reason) => sum + (reason.kind === 'topic' ? weights.topic : reason.kind === 'sameRegion' ? weights.sameRegion : reason.words.length * weights.word), 0));
+  Math.min(
+    100,
+    reasons.reduce(
+      (sum, reason) =>
+        sum +
+        (reason.kind === 'topic' ? weights.topic : reason.kind === 'sameRegion' ? weights.sameRegion : reason.words.length * weights.word),
+      0,
+    ),
+  );
 
 export const matchId = (needId: string, offerId: string): string => `${needId}~${offerId}`;
 
 /** The match of an open need and an open offer of two different people, or null. */
 export const match = (need: Identified<Exchange>, offer: Identified<Exchange>, at: Instant): Match | null => {
-  if (need.kind !== 'need' || offer.kind !== 'offer' || need.state !== 'open' || offer.state !== 'open' || need.authorUid === offer.authorUid) return null;
+  if (
+    need.kind !== 'need' ||
+    offer.kind !== 'offer' ||
+    need.state !== 'open' ||
+    offer.state !== 'open' ||
+    need.authorUid === offer.authorUid
+  )
+    return null;
   const reasons = reasonsFor(need, offer);
   const score = scoreOf(reasons);
   if (score < matchThreshold) return null;
   return {
-    v: 1, needId: need.id, offerId: offer.id, parties: [need.authorUid, offer.authorUid], needTitle: need.title, offerTitle: offer.title,
-    needAuthorName: need.authorName, offerAuthorName: offer.authorName, score, reasons, computedAt: at,
+    v: 1,
+    needId: need.id,
+    offerId: offer.id,
+    parties: [need.authorUid, offer.authorUid],
+    needTitle: need.title,
+    offerTitle: offer.title,
+    needAuthorName: need.authorName,
+    offerAuthorName: offer.authorName,
+    score,
+    reasons,
+    computedAt: at,
   };
 };

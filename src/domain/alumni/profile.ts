@@ -6,8 +6,26 @@ import type { AlumnusProfile } from './alumni';
 
 /** Topics people look for; a closed list, so that needs meet offers. Keys are stored, words are the screens'. */
 export const topics = [
-  'businessModel', 'governance', 'impact', 'funding', 'scaling', 'socialFranchise', 'hiring', 'volunteers', 'digital', 'legal', 'publicPartnerships',
-  'corporatePartnerships', 'communication', 'training', 'health', 'housing', 'mobility', 'autonomy', 'upcycling', 'food',
+  'businessModel',
+  'governance',
+  'impact',
+  'funding',
+  'scaling',
+  'socialFranchise',
+  'hiring',
+  'volunteers',
+  'digital',
+  'legal',
+  'publicPartnerships',
+  'corporatePartnerships',
+  'communication',
+  'training',
+  'health',
+  'housing',
+  'mobility',
+  'autonomy',
+  'upcycling',
+  'food',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -38,6 +56,6 @@ export const joinCommunity = (
 
 /** What a function derives from a profile: its region and the words one finds it by. */
 export const derivedOf = (profile: AlumnusProfile): Pick<AlumnusProfile, 'region' | 'keywords'> => ({
-  region: regionOfDepartment(profile.department) ?? '',
+  region: regionOfDepartment(profile.department)?.code ?? '',
   keywords: searchTokens(profile.name, profile.organisationName, profile.headline, ...profile.programmes),
 });

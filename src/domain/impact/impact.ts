@@ -1,7 +1,8 @@
 /** Why: the result indicators a manager reports, each with its definition and its source records; read this first. */
 import type { Instant } from '../shared/time';
 
-export type IndicatorCode = 'callsLaunched' | 'projectsAccompanied' | 'networkingActions' | 'networkingParticipants' | 'webinarParticipants';
+export type IndicatorCode =
+  'callsLaunched' | 'projectsAccompanied' | 'networkingActions' | 'networkingParticipants' | 'webinarParticipants';
 
 /** `indicators/{year~code~programmeId}`: computed by `computeIndicators`; managers of the programme. `programmeId` is `all` for the whole organisation, administrators only. */
 export interface Indicator {

@@ -1,0 +1,39 @@
+/** Why: indicators look at everything a programme recorded around a year, in a handful of queries. */
+import type { Query } from 'firebase-admin/firestore';
+import type { Call } from '@domain/calls/calls';
+import type { Enrolment, Meeting, Mission } from '@domain/coaching/coaching';
+import type { Records } from '@domain/impact/indicators';
+import type { Attendance, Session } from '@domain/peers/peers';
+import { database, fromQueryDocument } from '../platform/firebase';
+
+const all = async <T>(query: Query) => (await query.get()).docs.map((document) => fromQueryDocument<T>(document));
+
+const of = (collection: string, programmeId: string): Query =>
+  programmeId === 'all' ? database.collection(collection) : database.collection(collection).where('programmeId', '==', programmeId);
+
+/** Sessions are bounded by the year (a margin of a day on each side covers time zones); plans by the programme. */
+export const loadRecords = async (programmeId: string, year: number): Promise<Records> => {
+  const [calls, enrolments, sessions] = await Promise.all([
+    all<Call>(of('calls', programmeId)),
+    all<Enrolment>(of('enrolments', programmeId)),
+    all<Session>(
+      of('sessions', programmeId)
+        .where('startsAt', '>=', new Date(Date.UTC(year - 1, 11, 31)))
+        .where('startsAt', '<', new Date(Date.UTC(year + 1, 0, 2))),
+    ),
+  ]);
+  const plans = await Promise.all(
+    enrolments.map(async (enrolment) => ({
+      enrolment,
+      meetings: await all<Meeting>(database.collection(`enrolments/${enrolment.id}/meetings`)),
+      missions: await all<Mission>(database.collection(`enrolments/${enrolment.id}/missions`)),
+    })),
+  );
+  const attended = await Promise.all(
+    sessions.map(async (session) => ({
+      session,
+      attendances: await all<Attendance>(database.collection(`sessions/${session.id}/attendances`)),
+    })),
+  );
+  return { calls, plans, sessions: attended };
+};

@@ -1,0 +1,61 @@
+/** Why: places are given where they are counted. */
+import * as v from 'valibot';
+import type { Registration, Session } from '@domain/peers/peers';
+import { mayReadSession } from '@domain/peers/permissions';
+import { cancel, register } from '@domain/peers/registration';
+import type { Person } from '@domain/people/people';
+import { callable, id, type Caller } from '../platform/callable';
+import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
+import { notify } from '../platform/messages';
+import { accepted, forbidden, missing } from '../platform/refusals';
+
+const schema = v.object({ sessionId: id });
+type Input = v.InferOutput<typeof schema>;
+
+const load = async (transaction: FirebaseFirestore.Transaction, sessionId: string) => {
+  const reference = database.doc(`sessions/${sessionId}`);
+  const [snapshot, found] = await Promise.all([
+    transaction.get(reference),
+    transaction.get(reference.collection('registrations').limit(500)),
+  ]);
+  const session = fromSnapshot<Session>(snapshot);
+  if (session === null) throw missing('sessionMissing');
+  return { reference, session, registrations: found.docs.map((document) => fromQueryDocument<Registration>(document)) };
+};
+
+export const registerAs = (input: Input, caller: Caller): Promise<{ readonly state: Registration['state'] }> =>
+  database.runTransaction(async (transaction) => {
+    const { reference, session, registrations } = await load(transaction, input.sessionId);
+    const person = fromSnapshot<Person>(await transaction.get(database.doc(`people/${caller.uid}`)));
+    if (!mayReadSession(caller, session)) throw forbidden('notInvited');
+    const who = { uid: caller.uid, name: caller.name, organisationName: person?.organisationName ?? '' };
+    const registration = accepted(register(session, registrations, who, caller.now));
+    transaction.set(reference.collection('registrations').doc(caller.uid), registration);
+    return { state: registration.state };
+  });
+
+/** `registerForSession({ sessionId })` → registered, or waiting when full. */
+export const registerForSession = callable(schema, registerAs);
+
+export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state: 'cancelled' }> =>
+  database.runTransaction(async (transaction) => {
+    const { reference, session, registrations } = await load(transaction, input.sessionId);
+    const { promoted } = accepted(cancel(session, registrations, caller.uid, caller.now));
+    transaction.update(reference.collection('registrations').doc(caller.uid), { state: 'cancelled', at: caller.now });
+    if (promoted !== null) {
+      transaction.update(reference.collection('registrations').doc(promoted), { state: 'registered' });
+      notify(transaction, promoted, {
+        kind: 'placeFreed',
+        text: {
+          fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
+          en: `A place is free: you are registered for “${session.title}”.`,
+        },
+        link: `/seances/${session.id}`,
+        at: caller.now,
+      });
+    }
+    return { state: 'cancelled' };
+  });
+
+/** `cancelRegistration({ sessionId })`: frees the place for whoever waited longest. */
+export const cancelRegistration = callable(schema, cancelAs);
