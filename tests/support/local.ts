@@ -1,14 +1,35 @@
 /** Why: every suite that needs Firebase starts the embedded one the same way, on free ports and in memory. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LocalFirebase, LocalFirebaseOptions } from '../../local/main.ts';
+import type { LocalFirebase, LocalOptions } from '../../local/main.ts';
 
 interface LocalMain {
-  startLocalFirebase(options: LocalFirebaseOptions): Promise<LocalFirebase>;
+  startLocalFirebase(options: LocalOptions): Promise<LocalFirebase>;
 }
 
 /** Loaded by path, not bundled: `local/` runs as it is, straight from its TypeScript. */
-export const startLocal = async (options: LocalFirebaseOptions): Promise<LocalFirebase> => {
+export const startLocal = async (options: LocalOptions): Promise<LocalFirebase> => {
   const main = (await import(pathToFileURL(resolve('local/main.ts')).href)) as LocalMain;
   return main.startLocalFirebase(options);
+};
+
+let shared: Promise<LocalFirebase> | undefined;
+
+/** One embedded Firebase for all the rule tables of a run, with the product's own rules and indexes; projects keep tables apart. */
+export const sharedLocal = (): Promise<LocalFirebase> => {
+  shared ??= startLocal({
+    project: 'demo-rules',
+    data: ':memory:',
+    rules: 'firestore.rules',
+    storageRules: 'storage.rules',
+    indexes: 'firestore.indexes.json',
+  });
+  return shared;
+};
+
+/** Call once, when the process has no more specs. */
+export const stopSharedLocal = async (): Promise<void> => {
+  const running = shared;
+  shared = undefined;
+  await (await running)?.close();
 };

@@ -19,8 +19,7 @@ import {
 } from 'firebase/firestore';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
-import type { LocalFirebase } from '../../local/main.ts';
-import { startLocal } from './local';
+import { sharedLocal } from './local';
 
 /** A person of the table: their roles as `[role, scopeId]`, and their e-mail if it matters. */
 export interface CasePerson {
@@ -117,20 +116,16 @@ const outcomeOf = async (work: Promise<void>): Promise<'allowed' | 'refused'> =>
 /** Declares one spec per case: the rules' answer, and the domain's answer to the same question. */
 export const runRuleTable = (table: RuleTable): void => {
   describe(`${table.room} rules`, () => {
-    let firebase: LocalFirebase;
     let environment: RulesTestEnvironment;
 
     beforeAll(async () => {
-      firebase = await startLocal({ project: `demo-rules-${table.room}`, data: ':memory:', only: ['firestore'], ports: { firestore: 0 } });
+      const { ports } = await sharedLocal();
       environment = await initializeTestEnvironment({
         projectId: `demo-rules-${table.room}`,
-        firestore: { host: '127.0.0.1', port: firebase.ports.firestore, rules: readFileSync('firestore.rules', 'utf8') },
+        firestore: { host: '127.0.0.1', port: ports.firestore, rules: readFileSync('firestore.rules', 'utf8') },
       });
     }, 60_000);
-    afterAll(async () => {
-      await environment.cleanup();
-      await firebase.close();
-    }, 30_000);
+    afterAll(() => environment.cleanup(), 30_000);
 
     const seed = async (one: RuleCase): Promise<void> => {
       await environment.clearFirestore();
