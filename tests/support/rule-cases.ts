@@ -19,7 +19,7 @@ import {
 } from 'firebase/firestore';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
-import { sharedLocal } from './local';
+import { sharedLocal, stopSharedLocal } from './local';
 
 /** A person of the table: their roles as `[role, scopeId]`, and their e-mail if it matters. */
 export interface CasePerson {
@@ -112,6 +112,8 @@ const outcomeOf = async (work: Promise<void>): Promise<'allowed' | 'refused'> =>
     throw error;
   }
 };
+
+afterAll(() => stopSharedLocal(), 30_000);
 
 /** Declares one spec per case: the rules' answer, and the domain's answer to the same question. */
 export const runRuleTable = (table: RuleTable): void => {
