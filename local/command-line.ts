@@ -33,27 +33,7 @@ export interface CommandLine {
 
 /** Reads the flags; paths that are not given are those of the project at `root`. Throws with a sentence on a wrong one. */
 export function readCommandLine(args: readonly string[], root: string): CommandLine {
-  const { values } = parseArgs({
-    args: [...args],
-    allowNegative: true,
-    options: {
-      data: { type: 'string', default: join(root, '.data') },
-      rules: { type: 'string' },
-      'storage-rules': { type: 'string' },
-      indexes: { type: 'string' },
-      project: { type: 'string', default: 'demo-essaim' },
-      port: { type: 'string' },
-      'auth-port': { type: 'string' },
-      'functions-port': { type: 'string' },
-      'storage-port': { type: 'string' },
-      'tasks-port': { type: 'string' },
-      'app-port': { type: 'string' },
-      functions: { type: 'boolean', default: true },
-      host: { type: 'string' },
-      'host-anyway': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = readFlags(args, root);
   refusePublicHost(values.host, values['host-anyway']);
   refuseRealProject(values.project);
   const file = (given: string | undefined, usual: string): string | undefined => given ?? (existsSync(join(root, usual)) ? join(root, usual) : undefined);
@@ -73,6 +53,30 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
     ...(values.host === undefined ? {} : { host: values.host }),
   };
   return { help: values.help, appPort: portFrom('--app-port', values['app-port'], usualAppPort), local };
+}
+
+function readFlags(args: readonly string[], root: string) {
+  return parseArgs({
+    args: [...args],
+    allowNegative: true,
+    options: {
+      data: { type: 'string', default: join(root, '.data') },
+      rules: { type: 'string' },
+      'storage-rules': { type: 'string' },
+      indexes: { type: 'string' },
+      project: { type: 'string', default: 'demo-essaim' },
+      port: { type: 'string' },
+      'auth-port': { type: 'string' },
+      'functions-port': { type: 'string' },
+      'storage-port': { type: 'string' },
+      'tasks-port': { type: 'string' },
+      'app-port': { type: 'string' },
+      functions: { type: 'boolean', default: true },
+      host: { type: 'string' },
+      'host-anyway': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 function portFrom(flag: string, text: string | undefined, usual: number): number {

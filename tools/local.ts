@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   console.log('\nVariables pour les SDK / environment for SDKs:');
   for (const [name, value] of Object.entries(firebase.env)) console.log(`  export ${name}='${value}'`);
   console.log('\nCtrl-C pour arrêter / to stop');
-  await untilStopped(firebase.close);
+  await untilStopped(() => firebase.close());
 }
 
 await main().catch(stopWith);

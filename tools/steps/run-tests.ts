@@ -1,0 +1,30 @@
+/** Why: `test`, `check` and each suite alone differ only by their list of steps. */
+import { parseArgs } from 'node:util';
+import { checkArchitecture, checkLint, checkTypes } from './quality.ts';
+import { suites, type SuiteOptions } from './suites.ts';
+import { asTally, conclude, timed, type Outcome, type Tally } from './tally.ts';
+
+type Step = readonly [name: string, run: () => Promise<Tally>];
+
+const checks: readonly Step[] = [
+  ['types', async () => asTally(await checkTypes())],
+  ['lint', async () => asTally(await checkLint())],
+  ['architecture', async () => asTally(await checkArchitecture())],
+];
+export const allSuites = ['domain', 'local', 'functions', 'rules', 'app', 'journeys'];
+
+/** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`. */
+export async function runTests(names: readonly string[], withChecks: boolean, args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { filter: { type: 'string' }, seed: { type: 'string' }, verbose: { type: 'boolean', default: false } } });
+  const options: SuiteOptions = values;
+  const steps: readonly Step[] = [...(withChecks ? checks : []), ...names.map((name): Step => [name, () => suiteNamed(name)(options)])];
+  const outcomes: Outcome[] = [];
+  for (const [name, run] of steps) outcomes.push(await timed(name, run));
+  process.exitCode = conclude(outcomes) ? 0 : 1;
+}
+
+function suiteNamed(name: string): (options: SuiteOptions) => Promise<Tally> {
+  const suite = suites[name];
+  if (!suite) throw new Error(`Suite inconnue : ${name}. / Unknown suite; choose among ${allSuites.join(', ')}.`);
+  return suite;
+}

@@ -1,0 +1,87 @@
+/** Why: the suites, each runnable alone: what they run, and how. */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { angular } from './application.ts';
+import { buildFunctions } from './bundle.ts';
+import { chromium } from './chromium.ts';
+import { buildEverything } from './everything.ts';
+import { bundleForNode, filesMatching } from './node-specs.ts';
+import { ROOT } from './processes.ts';
+import type { Tally } from './tally.ts';
+
+export interface SuiteOptions {
+  readonly filter?: string;
+  readonly seed?: string;
+  readonly verbose: boolean;
+}
+export type Suite = (options: SuiteOptions) => Promise<Tally>;
+
+const none: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+export const suites: Readonly<Record<string, Suite>> = {
+  domain: (options) => bundled('domain', ['src/domain/**/*.spec.ts', 'demo/**/*.spec.ts'], 5_000, options),
+  local: (options) => direct(['local/**/*.spec.ts'], 60_000, options),
+  functions: async (options) => {
+    await buildFunctions();
+    return bundled('functions', ['functions/src/**/*.spec.ts'], 60_000, options);
+  },
+  rules: (options) => bundled('rules', ['tests/rules/**/*.spec.ts'], 60_000, options),
+  app: inKarma,
+  journeys: async (options) => {
+    process.env['CHROME_BIN'] = chromium();
+    await buildEverything();
+    return bundled('journeys', ['tests/journeys/**/*.journey.ts'], 300_000, { ...options, verbose: true });
+  },
+};
+
+/** Specs that need the alias: bundled into dist/tests/<suite>. A suite without specs fails, unless it has no sources at all. */
+async function bundled(name: string, patterns: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
+  const entries = filesMatching(...patterns);
+  if (entries.length === 0) return withoutSpecs(patterns);
+  return runJasmine(await bundleForNode(entries, join('dist', 'tests', name)), timeout, options);
+}
+
+/** Specs of local/ run as they are: Node strips their types. */
+async function direct(patterns: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
+  const files = filesMatching(...patterns);
+  return files.length === 0 ? withoutSpecs(patterns) : runJasmine(files.map((file) => join(ROOT, file)), timeout, options);
+}
+
+function withoutSpecs(patterns: readonly string[]): Tally {
+  const folders = patterns.map((pattern) => pattern.slice(0, pattern.indexOf('/**')));
+  if (filesMatching(...folders.map((folder) => `${folder}/**/*.ts`)).length === 0) return none;
+  throw new Error(`no spec found in ${folders.join(', ')}`);
+}
+
+function runJasmine(files: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
+  const child = fork(join(import.meta.dirname, 'jasmine-run.ts'), [JSON.stringify({ files, timeout, ...options })], {
+    cwd: ROOT,
+    execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+  });
+  return new Promise((resolve, reject) => {
+    let tally: Tally | undefined;
+    child.once('message', (message) => (tally = message as Tally)).once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (tally === undefined) reject(new Error(`the suite died before its end (${signal ?? `code ${code ?? '?'}`})`));
+      else resolve(tally);
+    });
+  });
+}
+
+const karmaLine = /^karma: (\d+) passed, (\d+) failed, (\d+) skipped$/m;
+
+async function inKarma(options: SuiteOptions): Promise<Tally> {
+  if (filesMatching('src/app/**/*.spec.ts').length === 0) return withoutSpecs(['src/app/**/*.spec.ts']);
+  process.env['CHROME_BIN'] = chromium();
+  let output = '';
+  const filter = options.filter === undefined ? [] : ['--filter', options.filter];
+  const code = await angular(['test', '--no-watch', '--no-progress', ...filter], (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const [line, passed, failed, skipped] = karmaLine.exec(output) ?? [];
+  if (line === undefined) throw new Error(`Karma ended without a result (code ${code})`);
+  const tally = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+  if (tally.passed + tally.failed === 0) throw new Error('Karma ran no spec');
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
