@@ -9,18 +9,22 @@ export type JuryPhase = 'composing' | 'declaring' | 'scoring' | 'deliberating' |
 export interface Jury {
   readonly v: 1;
   readonly callId: string;
+  readonly callName: string;
   readonly programmeId: string;
   readonly editionId: string;
   readonly name: string;
   readonly phase: JuryPhase;
-  /** Copied from the call and frozen when scoring opens. */
+  /** Copied from the call and frozen when scoring opens; at most twelve criteria. */
   readonly grid: readonly Criterion[];
+  /** The grid's ids, in its order: rules check scores against them. */
+  readonly criterionIds: readonly string[];
   /** Independent reviews wanted for each application. */
   readonly reviewsPerApplication: number;
   /** Submitted reviews needed before jurors who submitted theirs see the others'. */
   readonly unveilAfter: number;
   /** Share of voting members (recused ones out) that must be present: 0.5 is half. */
   readonly quorumShare: number;
+  /** '' until chosen among the members. */
   readonly presidentUid: string;
   readonly places: number;
   readonly blind: boolean;
@@ -31,6 +35,7 @@ export interface Jury {
   readonly applicationCount: number;
   readonly assignmentCount: number;
   readonly submittedCount: number;
+  readonly decidedCount: number;
   readonly createdAt: Instant;
 }
 
@@ -57,7 +62,12 @@ export interface JuryMember {
 export interface Roster {
   readonly v: 1;
   readonly programmeId: string;
-  readonly entries: readonly { readonly applicationId: string; readonly projectName: string; readonly organisationName: string; readonly department: string }[];
+  readonly entries: readonly {
+    readonly applicationId: string;
+    readonly projectName: string;
+    readonly organisationName: string;
+    readonly department: string;
+  }[];
 }
 
 export type RecusalGround = 'sameOrganisation' | 'board' | 'funder' | 'family' | 'financial' | 'earlierCoaching' | 'other';
@@ -90,14 +100,17 @@ export interface Assignment {
   readonly submittedAt: Instant | null;
 }
 
-/** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them. */
+/** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them. The files are copies, made when scoring opens. */
 export interface Dossier {
   readonly v: 1;
   readonly programmeId: string;
   readonly projectName: string;
   readonly organisationName: string;
   readonly department: string;
-  readonly sections: readonly { readonly title: string; readonly items: readonly { readonly fieldId: string; readonly label: string; readonly text: string }[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly items: readonly { readonly fieldId: string; readonly label: string; readonly text: string }[];
+  }[];
   readonly files: readonly { readonly name: string; readonly storagePath: string; readonly size: number }[];
   /** Derived: submitted reviews, and whether jurors who submitted theirs may see the others'. */
   readonly submittedReviews: number;

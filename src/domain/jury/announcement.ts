@@ -1,0 +1,108 @@
+/** Why: a candidate receives one clear letter with useful feedback, and never learns who said what. */
+import type { OutcomeLetter } from '../applications/applications';
+import type { Criterion } from '../calls/calls';
+import type { Instant } from '../shared/time';
+import type { Decision, Outcome, Review } from './jury';
+
+export interface FeedbackLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+const appreciation = (mean: number): string => {
+  if (mean >= 4) return 'Point fort du dossier.';
+  if (mean >= 2.5) return 'Élément apprécié, à préciser ou à consolider.';
+  return 'Point à renforcer.';
+};
+
+/** Words that would name one of these people: their full name, or a family name of three letters or more. */
+export const namesAJuror = (text: string, names: readonly string[]): boolean => {
+  const words = plainWords(text);
+  return names.some((name) => {
+    const parts = plainWords(name)
+      .trim()
+      .split(' ')
+      .filter((part) => part.length > 0);
+    const family = parts.length > 1 ? parts.slice(1).join(' ') : '';
+    return words.includes(` ${parts.join(' ')} `) || (family.length >= 3 && words.includes(` ${family} `));
+  });
+};
+
+/** Lower case without accents nor punctuation, single spaces, one at each end. */
+const plainWords = (text: string): string =>
+  ` ${text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+
+type Source = Pick<Review, 'commentToCandidate' | 'scores'>;
+
+/**
+ * Feedback per criterion: an appreciation from the jury's mean with the anchor of that level, then the comments to the candidate. No figure, no author:
+ * comments come in alphabetical order, and one that names a juror is left out.
+ */
+export const assembleFeedback = (
+  grid: readonly Criterion[],
+  reviews: readonly Source[],
+  jurorNames: readonly string[],
+): readonly FeedbackLine[] => {
+  if (reviews.length === 0) return [];
+  const lines = grid.map((criterion) => {
+    const mean = reviews.reduce((total, review) => total + (review.scores[criterion.id] ?? 0), 0) / reviews.length;
+    const anchor = criterion.anchors[Math.round(mean)] ?? '';
+    return { label: criterion.label, text: `${appreciation(mean)} ${anchor}`.trim() };
+  });
+  const comments = reviews
+    .map((review) => review.commentToCandidate.trim())
+    .filter((comment) => comment !== '' && !namesAJuror(comment, jurorNames))
+    .sort((a, b) => (a < b ? -1 : 1));
+  return comments.length === 0 ? lines : [...lines, { label: 'Conseils du jury', text: comments.join('\n\n') }];
+};
+
+interface LetterContext {
+  readonly callName: string;
+}
+
+const opening: Readonly<Record<Outcome, (project: string, call: string) => string>> = {
+  laureate: (project, call) =>
+    `Nous avons le plaisir de vous annoncer que « ${project} » est lauréat de ${call}. Votre accompagnement commence maintenant : votre espace vous indique la première étape.`,
+  waitingList: (project, call) =>
+    `Le jury de ${call} a placé « ${project} » sur liste d’attente. Nous vous écrirons dès qu’une place se libère, ou pour vous dire que ce n’est plus possible.`,
+  notSelected: (project, call) =>
+    `Le jury de ${call} n’a pas retenu « ${project} ». Vous trouverez ci-dessous ce qu’il a apprécié et ce qui peut être renforcé.`,
+  reoriented: (project, call) =>
+    `Le jury de ${call} n’a pas retenu « ${project} », mais pense qu’un autre dispositif lui convient mieux. Vous trouverez ci-dessous vers qui vous tourner.`,
+};
+
+/** The letter of a decision: what authors read in their space. */
+export const letterFor = (
+  decision: Pick<Decision, 'outcome' | 'projectName' | 'reason' | 'feedback' | 'orientation'>,
+  context: LetterContext,
+  sentAt: Instant,
+): OutcomeLetter => ({
+  v: 1,
+  outcome: decision.outcome,
+  message: `${opening[decision.outcome](decision.projectName, context.callName)}\n\n${decision.reason}`,
+  feedback: decision.feedback,
+  orientation: decision.orientation,
+  sentAt,
+});
+
+export interface Notice {
+  readonly fr: { readonly subject: string; readonly text: string };
+  readonly en: { readonly subject: string; readonly text: string };
+}
+
+/** The e-mail never carries the outcome itself beyond its news: the letter is behind the link, where authors sign in. */
+export const noticeFor = (projectName: string, context: LetterContext): Notice => ({
+  fr: {
+    subject: `${context.callName} : la décision du jury pour « ${projectName} »`,
+    text: `Bonjour,\n\nLe jury de ${context.callName} a rendu sa décision pour « ${projectName} ». Votre lettre, avec les retours du jury, vous attend dans votre espace.`,
+  },
+  en: {
+    subject: `${context.callName}: the jury’s decision on “${projectName}”`,
+    text: `Hello,\n\nThe jury of ${context.callName} has decided on “${projectName}”. Your letter, with the jury’s feedback, is waiting in your space.`,
+  },
+});

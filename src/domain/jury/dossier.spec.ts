@@ -1,0 +1,79 @@
+import type { Application, ApplicationFile } from '../applications/applications';
+import type { Field, Form } from '../calls/calls';
+import { assembleDossier, rosterPages, rosterPageSize } from './dossier';
+
+const field = (id: string, changes: Partial<Field> = {}): Field => ({
+  id,
+  type: 'shortText',
+  label: id,
+  help: '',
+  required: false,
+  max: null,
+  options: [],
+  hiddenFromJurors: false,
+  showWhen: null,
+  ...changes,
+});
+const form: Form = {
+  v: 1,
+  programmeId: 'pins',
+  version: 1,
+  published: true,
+  sections: [
+    { id: 's1', title: 'Vous', help: '', fields: [field('leader', { hiddenFromJurors: true }), field('rules', { type: 'consent' })] },
+    {
+      id: 's2',
+      title: 'Projet',
+      help: '',
+      fields: [
+        field('domain', { type: 'choice', options: [{ value: 'home', label: 'Habitat' }] }),
+        field('budget', { type: 'money' }),
+        field('employs', { type: 'yesNo' }),
+        field('why', { showWhen: { fieldId: 'domain', oneOf: ['health'] } }),
+        field('statutes', { type: 'file' }),
+        field('secret', { type: 'file', hiddenFromJurors: true }),
+      ],
+    },
+  ],
+};
+const application = { id: 'a', projectName: 'Lien', organisationName: 'Asso', department: '44' } as unknown as Application & { id: string };
+const file = (id: string, fieldId: string) => ({ id, fieldId, name: `${id}.pdf`, size: 10 }) as unknown as ApplicationFile & { id: string };
+const answers = { leader: 'Nadia', rules: true, domain: 'home', budget: 12000, employs: false, why: 'hidden by its condition' };
+const build = (blind: boolean) =>
+  assembleDossier(
+    'j',
+    { programmeId: 'pins', blind },
+    { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')] },
+  );
+
+describe('assembleDossier', () => {
+  it('removes what is hidden from jurors and the organisation in blind reading', () => {
+    const dossier = build(true);
+    expect(dossier.sections.map((section) => section.title)).toEqual(['Projet']);
+    expect(dossier.files.map((one) => one.name)).toEqual(['f1.pdf']);
+    expect(dossier.organisationName).toBe('');
+    expect(JSON.stringify(dossier)).not.toContain('Nadia');
+  });
+  it('keeps it in open reading', () => expect(JSON.stringify(build(false))).toContain('Nadia'));
+  it('writes words instead of codes and leaves out consents and hidden conditions', () => {
+    const items = build(false).sections.flatMap((section) => section.items);
+    expect(items.map((item) => item.fieldId)).toEqual(['leader', 'domain', 'budget', 'employs']);
+    expect(items.find((item) => item.fieldId === 'domain')?.text).toBe('Habitat');
+    expect(items.find((item) => item.fieldId === 'employs')?.text).toBe('Non');
+    expect(items.find((item) => item.fieldId === 'budget')?.text.replace(/\s/g, ' ')).toBe('12 000 €');
+  });
+  it('points at the jury’s own copies of the files', () => expect(build(true).files[0]?.storagePath).toBe('juries/j/dossiers/a/f1/f1.pdf'));
+});
+
+describe('rosterPages', () => {
+  it('cuts a long list in pages, sorted by project', () => {
+    const all = Array.from({ length: rosterPageSize + 1 }, (_, index) => ({
+      ...application,
+      id: `a${index}`,
+      projectName: `P${String(rosterPageSize - index).padStart(4, '0')}`,
+    }));
+    const pages = rosterPages('pins', all);
+    expect(pages.map((page) => page.entries.length)).toEqual([rosterPageSize, 1]);
+    expect(pages[0]?.entries[0]?.projectName).toBe('P0000');
+  });
+});

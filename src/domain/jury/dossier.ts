@@ -1,0 +1,86 @@
+/** Why: jurors read a copy of the application without what is hidden from them, so that a rule grants a document and never part of one. */
+import type { Application, ApplicationFile } from '../applications/applications';
+import type { Answer, Answers, Field, Form } from '../calls/calls';
+import type { Identified } from '../shared/document';
+import type { Dossier, Jury, Roster } from './jury';
+
+/** Names of a page of the roster. */
+export const rosterPageSize = 200;
+
+export const rosterPages = (programmeId: string, applications: readonly Identified<Application>[]): readonly Roster[] => {
+  const entries = [...applications]
+    .sort((a, b) => a.projectName.localeCompare(b.projectName, 'fr') || (a.id < b.id ? -1 : 1))
+    .map(({ id, projectName, organisationName, department }) => ({ applicationId: id, projectName, organisationName, department }));
+  const pages: Roster[] = [];
+  for (let from = 0; from < entries.length; from += rosterPageSize)
+    pages.push({ v: 1, programmeId, entries: entries.slice(from, from + rosterPageSize) });
+  return pages;
+};
+
+const isShown = (field: Field, answers: Answers): boolean => {
+  if (field.showWhen === null) return true;
+  const value = answers[field.showWhen.fieldId];
+  const given = (Array.isArray(value) ? value : [value]).map(String);
+  return field.showWhen.oneOf.some((one) => given.includes(one));
+};
+
+const labelOf = (field: Field, value: string): string => field.options.find((option) => option.value === value)?.label ?? value;
+
+const frenchNumber = new Intl.NumberFormat('fr-FR');
+const frenchDate = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+const written = (field: Field, answer: Answer): string => {
+  if (typeof answer === 'boolean') return answer ? 'Oui' : 'Non';
+  if (typeof answer === 'number')
+    return field.type === 'money'
+      ? `${frenchNumber.format(answer)} €`
+      : field.type === 'percentage'
+        ? `${frenchNumber.format(answer)} %`
+        : frenchNumber.format(answer);
+  if (typeof answer === 'string')
+    return field.type === 'date' && !Number.isNaN(Date.parse(answer)) ? frenchDate.format(new Date(answer)) : labelOf(field, answer);
+  return (answer ?? []).map((one) => labelOf(field, one)).join(', ');
+};
+
+export interface DossierSources {
+  readonly application: Identified<Application>;
+  readonly answers: Answers;
+  readonly form: Form;
+  readonly files: readonly Identified<ApplicationFile>[];
+}
+
+/** Where the jury's copy of a file lies in Storage; the bytes are there only while jurors may read. */
+export const dossierFilePath = (juryId: string, applicationId: string, file: Pick<Identified<ApplicationFile>, 'id' | 'name'>): string =>
+  `juries/${juryId}/dossiers/${applicationId}/${file.id}/${file.name}`;
+
+/** What jurors read: shown fields with words instead of codes, without consents and, in blind reading, without the fields hidden from jurors and the organisation's name. */
+export const assembleDossier = (juryId: string, jury: Pick<Jury, 'programmeId' | 'blind'>, sources: DossierSources): Dossier => {
+  const { application, answers, form } = sources;
+  const readable = (field: Field): boolean =>
+    field.type !== 'consent' && !(jury.blind && field.hiddenFromJurors) && isShown(field, answers);
+  const fields = form.sections.flatMap((section) => section.fields).filter(readable);
+  const fileFields = new Set(fields.filter((field) => field.type === 'file').map((field) => field.id));
+  const sections = form.sections
+    .map((section) => ({
+      title: section.title,
+      items: section.fields
+        .filter((field) => readable(field) && field.type !== 'file')
+        .map((field) => ({ fieldId: field.id, label: field.label, text: written(field, answers[field.id] ?? null) }))
+        .filter((item) => item.text !== ''),
+    }))
+    .filter((section) => section.items.length > 0);
+  return {
+    v: 1,
+    programmeId: jury.programmeId,
+    projectName: application.projectName,
+    organisationName: jury.blind ? '' : application.organisationName,
+    department: application.department,
+    sections,
+    files: sources.files
+      .filter((file) => fileFields.has(file.fieldId))
+      .map((file) => ({ name: file.name, storagePath: dossierFilePath(juryId, application.id, file), size: file.size })),
+    submittedReviews: 0,
+    unveiled: false,
+    assignedCount: 0,
+  };
+};

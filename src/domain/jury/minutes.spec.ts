@@ -1,0 +1,87 @@
+import { brokenLink, chain, checkSealing, minutesContent, minutesText, type MinutesSources } from './minutes';
+import type { Decision, Jury, JuryMember, Standing } from './jury';
+
+const now = new Date('2027-06-10T17:30:00Z');
+/** Stands for SHA-256: deterministic, and different texts differ. */
+const hash = (text: string): string => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 4294967296, 7).toString(16);
+
+const jury = {
+  id: 'j',
+  name: 'Jury',
+  callName: "P'INS 2027",
+  places: 2,
+  quorumShare: 0.5,
+  presidentUid: 'p',
+  grid: [{ id: 'i', label: 'Impact', help: '', weight: 100, anchors: [] }],
+} as unknown as Jury & { id: string };
+const member = (id: string, name: string) =>
+  ({ id, name, organisationName: 'Fondation', quality: 'funder', voting: true }) as unknown as JuryMember & { id: string };
+const decision = (applicationId: string, projectName: string) =>
+  ({
+    applicationId,
+    projectName,
+    outcome: 'laureate',
+    reason: 'r',
+    votes: { for: 3, against: 0, abstain: 0 },
+    present: 3,
+    quorum: 2,
+    recusedNames: [],
+  }) as unknown as Decision;
+const standing = (applicationId: string, rank: number) =>
+  ({
+    applicationId,
+    rank,
+    projectName: applicationId,
+    organisationName: '',
+    calibrated: 50,
+    low: 40,
+    high: 60,
+    reviewCount: 3,
+  }) as unknown as Standing;
+const sources: MinutesSources = {
+  jury,
+  regulationVersion: 2,
+  members: [member('p', 'Zoé Martin'), member('q', 'Ali Ben')],
+  recusals: [],
+  standings: [standing('b', 2), standing('a', 1)],
+  decisions: [decision('b', 'Beta'), decision('a', 'Alpha')],
+};
+
+describe('minutesContent', () => {
+  it('lists members by name, standings and decisions by rank, and names the president', () => {
+    const content = minutesContent(sources, 'Claire', now);
+    expect(content.members.map((one) => one.name)).toEqual(['Ali Ben', 'Zoé Martin']);
+    expect(content.decisions.map((one) => one.project)).toEqual(['Alpha', 'Beta']);
+    expect(content.president).toBe('Zoé Martin');
+    expect(content.jury.regulationVersion).toBe(2);
+  });
+  it('gives the same text whatever the order of what it was given', () =>
+    expect(
+      minutesText(
+        minutesContent({ ...sources, decisions: [...sources.decisions].reverse(), members: [...sources.members].reverse() }, 'Claire', now),
+      ),
+    ).toBe(minutesText(minutesContent(sources, 'Claire', now))));
+});
+
+describe('checkSealing', () => {
+  it('refuses while a project is undecided', () =>
+    expect(checkSealing({ phase: 'deliberating' }, ['a', 'b'], [{ applicationId: 'a' }])).toEqual({
+      ok: false,
+      reason: 'undecidedProjects',
+    }));
+  it('refuses a second sealing and another phase', () => {
+    expect(checkSealing({ phase: 'decided' }, [], [])).toEqual({ ok: false, reason: 'alreadySealed' });
+    expect(checkSealing({ phase: 'scoring' }, [], [])).toEqual({ ok: false, reason: 'notDeliberating' });
+  });
+  it('accepts once every project is decided', () =>
+    expect(checkSealing({ phase: 'deliberating' }, ['a'], [{ applicationId: 'a' }]).ok).toBeTrue());
+});
+
+describe('the chain of minutes', () => {
+  const first = { number: 1, content: '{"a":1}', previousHash: '', hash: chain('', '{"a":1}', hash) };
+  const second = { number: 2, content: '{"a":2}', previousHash: first.hash, hash: chain(first.hash, '{"a":2}', hash) };
+  it('holds when nothing was touched', () => expect(brokenLink([second, first], hash)).toBeNull());
+  it('names the minutes whose content changed', () => expect(brokenLink([{ ...first, content: '{"a":9}' }, second], hash)).toBe(1));
+  it('names the minutes that follow a replaced one', () =>
+    expect(brokenLink([{ ...first, content: 'x', hash: chain('', 'x', hash) }, second], hash)).toBe(2));
+});

@@ -1,0 +1,142 @@
+/** Why: the minutes say once and for all who was there, who stepped aside, how they ranked and what they decided. */
+import { canonical } from '../shared/canonical';
+import { done, refused, type Result } from '../shared/result';
+import type { Identified } from '../shared/document';
+import type { Instant } from '../shared/time';
+import type { Decision, Jury, JuryMember, Minutes, Recusal, Standing } from './jury';
+
+export interface MinutesSources {
+  readonly jury: Identified<Jury>;
+  readonly regulationVersion: number;
+  readonly members: readonly Identified<JuryMember>[];
+  readonly recusals: readonly Recusal[];
+  readonly standings: readonly Standing[];
+  readonly decisions: readonly Decision[];
+}
+
+/** What is sealed; the PDF is drawn from it and nothing else. Instants are ISO 8601. */
+export interface MinutesContent {
+  readonly jury: {
+    readonly id: string;
+    readonly name: string;
+    readonly callName: string;
+    readonly places: number;
+    readonly quorumShare: number;
+    readonly regulationVersion: number;
+  };
+  readonly grid: readonly { readonly label: string; readonly weight: number }[];
+  readonly president: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly organisationName: string;
+    readonly quality: string;
+    readonly voting: boolean;
+  }[];
+  readonly recusals: readonly { readonly juror: string; readonly project: string; readonly ground: string; readonly source: string }[];
+  readonly standings: readonly {
+    readonly rank: number;
+    readonly project: string;
+    readonly organisation: string;
+    readonly calibrated: number;
+    readonly low: number;
+    readonly high: number;
+    readonly reviews: number;
+  }[];
+  readonly decisions: readonly {
+    readonly project: string;
+    readonly outcome: string;
+    readonly reason: string;
+    readonly votes: Decision['votes'];
+    readonly present: number;
+    readonly quorum: number;
+    readonly recused: readonly string[];
+  }[];
+  readonly sealedBy: string;
+  readonly sealedAt: string;
+}
+
+export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'alreadySealed';
+
+/** Whether the minutes may be sealed: in deliberation, every candidate decided. */
+export const checkSealing = (
+  jury: Pick<Jury, 'phase'>,
+  candidates: readonly string[],
+  decisions: readonly Pick<Decision, 'applicationId'>[],
+): Result<null, MinutesReason> => {
+  if (jury.phase === 'decided' || jury.phase === 'announced') return refused('alreadySealed');
+  if (jury.phase !== 'deliberating') return refused('notDeliberating');
+  const decided = new Set(decisions.map((decision) => decision.applicationId));
+  return candidates.every((id) => decided.has(id)) ? done(null) : refused('undecidedProjects');
+};
+
+const byRank = (standings: readonly Standing[]) => {
+  const ranks = new Map(standings.map((standing) => [standing.applicationId, standing.rank]));
+  return (a: Decision, b: Decision): number =>
+    (ranks.get(a.applicationId) ?? Infinity) - (ranks.get(b.applicationId) ?? Infinity) || (a.projectName < b.projectName ? -1 : 1);
+};
+
+export const minutesContent = (sources: MinutesSources, sealedBy: string, now: Instant): MinutesContent => {
+  const { jury, members } = sources;
+  return {
+    jury: {
+      id: jury.id,
+      name: jury.name,
+      callName: jury.callName,
+      places: jury.places,
+      quorumShare: jury.quorumShare,
+      regulationVersion: sources.regulationVersion,
+    },
+    grid: jury.grid.map(({ label, weight }) => ({ label, weight })),
+    president: members.find((member) => member.id === jury.presidentUid)?.name ?? '',
+    members: [...members]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, organisationName, quality, voting }) => ({ name, organisationName, quality, voting })),
+    recusals: [...sources.recusals]
+      .sort((a, b) => (a.jurorName + a.projectName < b.jurorName + b.projectName ? -1 : 1))
+      .map(({ jurorName, projectName, ground, source }) => ({ juror: jurorName, project: projectName, ground, source })),
+    standings: [...sources.standings]
+      .sort((a, b) => a.rank - b.rank)
+      .map((one) => ({
+        rank: one.rank,
+        project: one.projectName,
+        organisation: one.organisationName,
+        calibrated: one.calibrated,
+        low: one.low,
+        high: one.high,
+        reviews: one.reviewCount,
+      })),
+    decisions: [...sources.decisions].sort(byRank(sources.standings)).map((one) => ({
+      project: one.projectName,
+      outcome: one.outcome,
+      reason: one.reason,
+      votes: one.votes,
+      present: one.present,
+      quorum: one.quorum,
+      recused: one.recusedNames,
+    })),
+    sealedBy,
+    sealedAt: now.toISOString(),
+  };
+};
+
+/** The text that is hashed: canonical JSON, so that key order does not matter. */
+export const minutesText = (content: MinutesContent): string => canonical(content);
+
+/** Chains minutes: SHA-256 of the previous hash followed by the content. `sha256` answers hexadecimal. */
+export const chain = (previousHash: string, content: string, sha256: (text: string) => string): string => sha256(previousHash + content);
+
+/** The number of the first minutes whose hash does not follow, or null when the chain holds. */
+export const brokenLink = (
+  all: readonly Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash'>[],
+  sha256: (text: string) => string,
+): number | null => {
+  let previous = '';
+  for (const one of [...all].sort((a, b) => a.number - b.number)) {
+    if (one.previousHash !== previous || chain(previous, one.content, sha256) !== one.hash) return one.number;
+    previous = one.hash;
+  }
+  return null;
+};
+
+/** Where the PDF of the minutes lies in Storage. */
+export const minutesPath = (juryId: string, number: number): string => `juries/${juryId}/minutes/${number}.pdf`;

@@ -1,0 +1,80 @@
+import type { Actor } from '../people/permissions';
+import {
+  castsBallot,
+  readsDossier,
+  readsMinutes,
+  readsOthersReview,
+  readsStanding,
+  writesReview,
+  type BallotFacts,
+  type JuryScope,
+} from './permissions';
+
+const now = new Date('2027-06-10T14:00:00Z');
+const actor = (role: 'juror' | 'manager', scopeId: string, uid = 'x'): Actor => ({
+  uid,
+  email: null,
+  emailVerified: true,
+  now,
+  memberships: [{ role, scopeId, from: new Date(0), until: null }],
+});
+const jury = (phase: JuryScope['phase']): JuryScope => ({ juryId: 'j', programmeId: 'pins', phase });
+const at = { declared: true, assigned: true, recused: false };
+const juror = actor('juror', 'j');
+
+describe('jury permissions', () => {
+  it('opens a dossier to its assigned juror from scoring on, to no one recused', () => {
+    expect(readsDossier(juror, jury('scoring'), at)).toBeTrue();
+    expect(readsDossier(juror, jury('declaring'), at)).toBeFalse();
+    expect(readsDossier(juror, jury('scoring'), { ...at, assigned: false })).toBeFalse();
+    expect(readsDossier(juror, jury('deliberating'), { ...at, assigned: false })).toBeTrue();
+    expect(readsDossier(juror, jury('deliberating'), { ...at, recused: true })).toBeFalse();
+    expect(readsDossier(juror, jury('scoring'), { ...at, declared: false })).toBeFalse();
+    expect(readsDossier(actor('juror', 'other'), jury('scoring'), at)).toBeFalse();
+  });
+  it('freezes a review once submitted and never lets a manager write one', () => {
+    expect(writesReview(juror, jury('scoring'), at, 'draft')).toBeTrue();
+    expect(writesReview(juror, jury('scoring'), at, 'submitted')).toBeFalse();
+    expect(writesReview(juror, jury('deliberating'), at, null)).toBeFalse();
+    expect(writesReview(actor('manager', 'pins'), jury('scoring'), at, null)).toBeFalse();
+  });
+  it('shows others’ reviews only after one’s own and once unveiled', () => {
+    const review = { state: 'submitted' as const, ownSubmitted: true, unveiled: true };
+    expect(readsOthersReview(juror, jury('scoring'), at, review)).toBeTrue();
+    expect(readsOthersReview(juror, jury('scoring'), at, { ...review, ownSubmitted: false })).toBeFalse();
+    expect(readsOthersReview(juror, jury('scoring'), at, { ...review, unveiled: false })).toBeFalse();
+    expect(readsOthersReview(juror, jury('scoring'), { ...at, recused: true }, review)).toBeFalse();
+    expect(readsOthersReview(actor('manager', 'pins'), jury('scoring'), at, { ...review, state: 'draft' })).toBeFalse();
+  });
+  it('hides standings from jurors before the deliberation', () => {
+    expect(readsStanding(juror, jury('scoring'), ['x'])).toBeFalse();
+    expect(readsStanding(juror, jury('deliberating'), ['x'])).toBeTrue();
+    expect(readsStanding(juror, jury('deliberating'), ['y'])).toBeFalse();
+  });
+  it('takes one ballot from a present, voting, non-recused member for the project in the room', () => {
+    const facts: BallotFacts = {
+      applicationId: 'a',
+      room: { state: 'open', applicationId: 'a' },
+      voting: true,
+      seenAt: new Date(now.getTime() - 5_000),
+      recused: false,
+      alreadyCast: false,
+    };
+    expect(castsBallot(juror, jury('deliberating'), facts)).toBeTrue();
+    for (const wrong of [
+      { recused: true },
+      { voting: false },
+      { alreadyCast: true },
+      { seenAt: null },
+      { seenAt: new Date(now.getTime() - 61_000) },
+      { applicationId: 'b' },
+    ])
+      expect(castsBallot(juror, jury('deliberating'), { ...facts, ...wrong }))
+        .withContext(JSON.stringify(wrong))
+        .toBeFalse();
+  });
+  it('keeps the minutes to managers and the president', () => {
+    expect(readsMinutes(juror, { ...jury('decided'), presidentUid: 'x' })).toBeTrue();
+    expect(readsMinutes(juror, { ...jury('decided'), presidentUid: 'y' })).toBeFalse();
+  });
+});

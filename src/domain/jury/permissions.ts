@@ -1,0 +1,73 @@
+/** Why: who may do what around a jury, in the same words and with the same answers as `firestore.rules`. */
+import { isJuror, isManager, type Actor } from '../people/permissions';
+import type { Instant } from '../shared/time';
+import type { DeliberationRoom, JuryPhase, Review } from './jury';
+
+/** What rules look up before answering. */
+export interface JuryScope {
+  readonly juryId: string;
+  readonly programmeId: string;
+  readonly phase: JuryPhase;
+}
+/** How one juror stands towards one application. */
+export interface Standing {
+  readonly declared: boolean;
+  readonly assigned: boolean;
+  readonly recused: boolean;
+}
+
+const reading: readonly JuryPhase[] = ['scoring', 'deliberating', 'decided', 'announced'];
+const deliberated: readonly JuryPhase[] = ['deliberating', 'decided', 'announced'];
+
+export const seesJury = (actor: Actor, jury: JuryScope): boolean => isJuror(actor, jury.juryId) || isManager(actor, jury.programmeId);
+
+/** Assigned jurors from scoring on; everybody who is not recused once the jury deliberates. Never before declaring interests. */
+const readsAsJuror = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
+  isJuror(actor, jury.juryId) &&
+  at.declared &&
+  !at.recused &&
+  ((at.assigned && reading.includes(jury.phase)) || deliberated.includes(jury.phase));
+export const readsDossier = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
+  isManager(actor, jury.programmeId) || readsAsJuror(actor, jury, at);
+
+export const writesReview = (actor: Actor, jury: JuryScope, at: Standing, existing: Review['state'] | null): boolean =>
+  isJuror(actor, jury.juryId) && jury.phase === 'scoring' && at.declared && at.assigned && !at.recused && existing !== 'submitted';
+
+/** Somebody else's review: managers once submitted; another juror after submitting theirs, once enough independent ones exist. */
+export const readsOthersReview = (
+  actor: Actor,
+  jury: JuryScope,
+  at: Standing,
+  review: { readonly state: Review['state']; readonly ownSubmitted: boolean; readonly unveiled: boolean },
+): boolean =>
+  review.state === 'submitted' &&
+  (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && !at.recused && review.ownSubmitted && review.unveiled));
+
+export const readsStanding = (actor: Actor, jury: JuryScope, visibleTo: readonly string[]): boolean =>
+  isManager(actor, jury.programmeId) ||
+  (isJuror(actor, jury.juryId) && deliberated.includes(jury.phase) && actor.uid !== null && visibleTo.includes(actor.uid));
+export const readsDecision = (actor: Actor, jury: JuryScope, visibleTo: readonly string[]): boolean =>
+  isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && actor.uid !== null && visibleTo.includes(actor.uid));
+
+export interface BallotFacts {
+  readonly applicationId: string;
+  readonly room: Pick<DeliberationRoom, 'state' | 'applicationId'>;
+  readonly voting: boolean;
+  readonly seenAt: Instant | null;
+  readonly recused: boolean;
+  readonly alreadyCast: boolean;
+}
+/** Once, for the project in the room, by a present voting member who is not recused. */
+export const castsBallot = (actor: Actor, jury: JuryScope, facts: BallotFacts): boolean =>
+  isJuror(actor, jury.juryId) &&
+  jury.phase === 'deliberating' &&
+  facts.room.state === 'open' &&
+  facts.room.applicationId === facts.applicationId &&
+  facts.voting &&
+  facts.seenAt !== null &&
+  actor.now.getTime() - facts.seenAt.getTime() < 60_000 &&
+  !facts.recused &&
+  !facts.alreadyCast;
+
+export const readsMinutes = (actor: Actor, jury: JuryScope & { readonly presidentUid: string }): boolean =>
+  isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && actor.uid === jury.presidentUid);

@@ -1,0 +1,106 @@
+/** Why: standings are computed from the submitted reviews alone, the same way each time, and every part can be explained. */
+import type { Criterion } from '../calls/calls';
+import type { Instant } from '../shared/time';
+import { calibrate, type Estimate } from './calibration';
+import type { Jury, Review, Standing } from './jury';
+import type { Candidate } from './recusal';
+
+/** Two jurors this far apart on a criterion must talk. */
+export const discussionGap = 2;
+
+type Scored = Pick<Review, 'applicationId' | 'jurorUid' | 'scores'>;
+
+/** The weighted mean of 0–5 scores, on 0–100. Weights sum to 100. */
+export const weightedMean = (scores: Readonly<Record<string, number>>, grid: readonly Criterion[]): number =>
+  grid.reduce((total, criterion) => total + criterion.weight * ((scores[criterion.id] ?? 0) / 5), 0);
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+const criterionMeans = (reviews: readonly Scored[], grid: readonly Criterion[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    reviews.length === 0
+      ? []
+      : grid.map((criterion) => [criterion.id, tenth(mean(reviews.map((review) => review.scores[criterion.id] ?? 0)))]),
+  );
+
+/** Criteria on which two jurors differ by `discussionGap` or more. */
+export const disputedCriteria = (reviews: readonly Pick<Review, 'scores'>[], grid: readonly Criterion[]): readonly string[] =>
+  grid
+    .filter((criterion) => {
+      const given = reviews.flatMap((review) => review.scores[criterion.id] ?? []);
+      return given.length > 1 && Math.max(...given) - Math.min(...given) >= discussionGap;
+    })
+    .map((criterion) => criterion.id);
+
+export interface TallySources {
+  readonly jury: Pick<Jury, 'programmeId' | 'grid' | 'places'>;
+  readonly candidates: readonly Candidate[];
+  /** Submitted reviews; those of recused jurors are left out here. */
+  readonly reviews: readonly Scored[];
+  readonly memberUids: readonly string[];
+  readonly recusals: readonly { readonly applicationId: string; readonly jurorUid: string }[];
+}
+
+/** The score that separates the last place from the first project left out; null when there are places for all. */
+export const cutLine = (ranked: readonly { readonly calibrated: number }[], places: number): number | null => {
+  const last = ranked[places - 1];
+  const next = ranked[places];
+  return last === undefined || next === undefined ? null : (last.calibrated + next.calibrated) / 2;
+};
+
+type Unranked = Omit<Standing, 'rank' | 'inTieZone'>;
+
+const unknown: Estimate = { value: 0, low: 0, high: 100 };
+
+const unrank = (candidate: Candidate, reviews: readonly Scored[], estimate: Estimate, sources: TallySources, now: Instant): Unranked => ({
+  v: 1,
+  programmeId: sources.jury.programmeId,
+  applicationId: candidate.applicationId,
+  projectName: candidate.projectName,
+  organisationName: candidate.organisationName,
+  mean: tenth(mean(reviews.map((review) => weightedMean(review.scores, sources.jury.grid)))),
+  calibrated: tenth(estimate.value),
+  low: tenth(estimate.low),
+  high: tenth(estimate.high),
+  reviewCount: reviews.length,
+  mustDiscuss: disputedCriteria(reviews, sources.jury.grid).length > 0,
+  criterionMeans: criterionMeans(reviews, sources.jury.grid),
+  visibleTo: sources.memberUids.filter(
+    (uid) => !sources.recusals.some((one) => one.jurorUid === uid && one.applicationId === candidate.applicationId),
+  ),
+  computedAt: now,
+});
+
+/** Read projects first, then the calibrated score, then the plain mean, then a stable order. */
+const better = (a: Unranked, b: Unranked): number =>
+  Math.sign(b.reviewCount) - Math.sign(a.reviewCount) ||
+  b.calibrated - a.calibrated ||
+  b.mean - a.mean ||
+  (a.applicationId < b.applicationId ? -1 : 1);
+
+/** The standings of all candidates. `inTieZone`: the interval contains the cut line, so the order around the last place proves nothing. */
+export const tally = (sources: TallySources, now: Instant): readonly Standing[] => {
+  const recused = new Set(sources.recusals.map((one) => `${one.applicationId}~${one.jurorUid}`));
+  const counted = sources.reviews.filter((review) => !recused.has(`${review.applicationId}~${review.jurorUid}`));
+  const byApplication = new Map<string, Scored[]>();
+  for (const review of counted) byApplication.set(review.applicationId, [...(byApplication.get(review.applicationId) ?? []), review]);
+  const { estimates } = calibrate(
+    counted.map(({ applicationId, jurorUid, scores }) => ({ applicationId, jurorUid, value: weightedMean(scores, sources.jury.grid) })),
+  );
+  const ranked = sources.candidates
+    .map((candidate) =>
+      unrank(candidate, byApplication.get(candidate.applicationId) ?? [], estimates.get(candidate.applicationId) ?? unknown, sources, now),
+    )
+    .sort(better);
+  const line = cutLine(
+    ranked.filter((one) => one.reviewCount > 0),
+    sources.jury.places,
+  );
+  return ranked.map((one, index) => ({
+    ...one,
+    rank: index + 1,
+    inTieZone: one.reviewCount > 0 && line !== null && one.low <= line && line <= one.high,
+  }));
+};
