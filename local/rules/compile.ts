@@ -32,9 +32,11 @@ export interface CompiledRules extends Ruleset {
 /** Compiles a rules file for one service. Throws RulesSyntaxError with line and column. */
 export function compileRules(source: string, service: RulesService = 'cloud.firestore'): CompiledRules {
   const file = parseRules(source);
-  if (file.service !== service) throw new RulesSyntaxError(source, file.serviceAt, `Expected rules for '${service}', found '${file.service}'`);
+  if (file.service !== service)
+    throw new RulesSyntaxError(source, file.serviceAt, `Expected rules for '${service}', found '${file.service}'`);
   const tree = compileProgram(file, source);
-  const explain = (request: RuleRequest): Judgement => (request.method === 'list' ? judgeQuery(tree, request) : judgeDocument(tree, request));
+  const explain = (request: RuleRequest): Judgement =>
+    request.method === 'list' ? judgeQuery(tree, request) : judgeDocument(tree, request);
   return {
     service,
     version: file.version,
@@ -61,7 +63,9 @@ function judgeQuery(tree: PathNode, request: RuleRequest): Judgement {
   const cases = casesOf(request, database);
   if (cases === null) return { allowed: false, reason: `\nMore than ${MAX_DISJUNCTS} disjunctions for 'list'`, attempts: [] };
   const group = request.query?.allDescendants === true;
-  const target = group ? unknown('request.path', 'path') : path(['databases', database, 'documents', ...request.path.split('/').filter((segment) => segment !== '')]);
+  const target = group
+    ? unknown('request.path', 'path')
+    : path(['databases', database, 'documents', ...request.path.split('/').filter((segment) => segment !== '')]);
   const variables = requestValue(request, target, NULL, queryValue(request.query));
   const documents = documentsOf(request);
   const attempts: Attempt[] = [];
@@ -96,5 +100,12 @@ function requestValue(request: RuleRequest, target: Value, resource: Known, quer
 
 /** `request.auth`: null, or `uid` and the token's payload. */
 export function authValue(auth: Caller['auth']): Known {
-  return auth === null ? NULL : map(new Map([['uid', string(auth.uid)], ['token', fromJson(auth.token)]]));
+  return auth === null
+    ? NULL
+    : map(
+        new Map([
+          ['uid', string(auth.uid)],
+          ['token', fromJson(auth.token)],
+        ]),
+      );
 }

@@ -110,7 +110,20 @@ export type Value = Known | Unknown;
 export type Result = Value | Failure;
 
 export const TYPE_NAMES = [
-  'bool', 'int', 'float', 'number', 'string', 'bytes', 'list', 'map', 'set', 'path', 'timestamp', 'duration', 'latlng', 'null',
+  'bool',
+  'int',
+  'float',
+  'number',
+  'string',
+  'bytes',
+  'list',
+  'map',
+  'set',
+  'path',
+  'timestamp',
+  'duration',
+  'latlng',
+  'null',
 ] as const;
 export type TypeName = (typeof TYPE_NAMES)[number];
 

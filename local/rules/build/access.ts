@@ -63,4 +63,3 @@ export function joinPath(parts: readonly Value[]): Result {
   }
   return path(segments);
 }
-

@@ -28,7 +28,13 @@ export class Documents {
   /** The document's `resource` object, or null. Throws LimitExceeded. */
   fetch(path: PathValue, after: boolean): Result {
     const [root, database, documents, ...segments] = path.v;
-    if (root !== 'databases' || documents !== 'documents' || segments.length === 0 || segments.length % 2 === 1 || segments.some((s) => s === '')) {
+    if (
+      root !== 'databases' ||
+      documents !== 'documents' ||
+      segments.length === 0 ||
+      segments.length % 2 === 1 ||
+      segments.some((s) => s === '')
+    ) {
       return failure(`Invalid document path /${path.v.join('/')}.`);
     }
     if (database !== this.source.database) return failure(`Documents of database ${database ?? ''} cannot be read from here.`);

@@ -54,7 +54,9 @@ function compileNode(node: Expression, scope: Scope): Evaluate {
     case 'index':
       return strict([inner(node.object), inner(node.index)], ([object, index]) => indexOf(object as Value, index as Value));
     case 'slice':
-      return strict([node.object, node.from, node.to].map(inner), ([object, from, to]) => sliceOf(object as Value, from as Value, to as Value));
+      return strict([node.object, node.from, node.to].map(inner), ([object, from, to]) =>
+        sliceOf(object as Value, from as Value, to as Value),
+      );
     case 'call':
       return compileCall(node, scope);
     case 'method':

@@ -31,9 +31,9 @@ export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
     const compiled = compileNamespaceCall(object.name, call, scope);
     if (compiled !== null) return compiled;
   }
+  const self = compileExpression(object, scope);
   const overloads = METHODS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
   checkCount(call.name, overloads, call.args.length + 1, call.at, scope, 1);
-  const self = compileExpression(object, scope);
   const args = call.args.map((arg) => compileExpression(arg, scope));
   const run = (all: readonly Known[]): Result => invoke(call.name, overloads, all);
   return (frame) => {
@@ -133,13 +133,18 @@ function compileUserCall(call: Call, declared: DeclaredFunction, scope: Scope): 
 }
 
 /** Compiles a declared function once. Throws RulesSyntaxError when it calls itself. */
-export function compileFunction(declared: DeclaredFunction, at: number = declared.statement.at, caller: Scope = declared.scope): CompiledFunction {
+export function compileFunction(
+  declared: DeclaredFunction,
+  at: number = declared.statement.at,
+  caller: Scope = declared.scope,
+): CompiledFunction {
   const { statement, compiled } = declared;
   if (compiled === 'compiling') caller.fail(`Function '${statement.name}' calls itself; recursion is not allowed`, at);
   if (compiled !== null) return compiled;
   declared.compiled = 'compiling';
   const scope = declared.scope.inner();
-  if (statement.parameters.length > MAX_PARAMETERS) scope.fail(`Function '${statement.name}' has more than ${MAX_PARAMETERS} parameters`, statement.at);
+  if (statement.parameters.length > MAX_PARAMETERS)
+    scope.fail(`Function '${statement.name}' has more than ${MAX_PARAMETERS} parameters`, statement.at);
   if (statement.lets.length > MAX_LETS) scope.fail(`Function '${statement.name}' has more than ${MAX_LETS} 'let's`, statement.at);
   for (const name of statement.parameters) scope.declareLocal(name, statement.at);
   const lets: Evaluate[] = [];

@@ -1,6 +1,21 @@
 /** Why: the strict operators: both operands are values, errors were handled before. */
 import type { BinaryOperator } from '../syntax/ast.ts';
-import { type Known, type Result, type TypeName, type Unknown, type Value, bool, duration, failure, float, int, list, string, timestamp, unknown } from '../value.ts';
+import {
+  type Known,
+  type Result,
+  type TypeName,
+  type Unknown,
+  type Value,
+  bool,
+  duration,
+  failure,
+  float,
+  int,
+  list,
+  string,
+  timestamp,
+  unknown,
+} from '../value.ts';
 import { compareKnown, compareUnknown, contains, isNumber, same } from '../value-order.ts';
 
 type Strict = Exclude<BinaryOperator, '||' | '&&'>;

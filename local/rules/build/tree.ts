@@ -51,7 +51,8 @@ export class PathNode {
     const { node, atLeast } = this.many;
     for (let to = from; to <= tokens.length; to++) {
       const taken = tokens.slice(from, to);
-      if (taken.filter((taking) => taking !== MANY).length >= atLeast) node.collect(tokens, operation, found, to, [...wildcards, pathValue(taken)]);
+      if (taken.filter((taking) => taking !== MANY).length >= atLeast)
+        node.collect(tokens, operation, found, to, [...wildcards, pathValue(taken)]);
     }
   }
 }

@@ -1,5 +1,17 @@
 /** Why: methods of lists, sets, maps and map differences. */
-import { type Known, type ListValue, type MapValue, type Result, type SetValue, type Value, bool, failure, int, list, string } from '../value.ts';
+import {
+  type Known,
+  type ListValue,
+  type MapValue,
+  type Result,
+  type SetValue,
+  type Value,
+  bool,
+  failure,
+  int,
+  list,
+  string,
+} from '../value.ts';
 import { contains, same } from '../value-order.ts';
 import { toText } from './conversions.ts';
 import { type Overloads, takes } from './signature.ts';
@@ -56,7 +68,7 @@ function difference(after: MapValue, before: MapValue, wanted: readonly ('added'
     const [now, then] = [after.v.get(key), before.v.get(key)];
     if (then === undefined) return 'added';
     if (now === undefined) return 'removed';
-    return same(now, then) === true && now.k === then.k ? 'unchanged' : 'changed';
+    return same(now, then) === true ? 'unchanged' : 'changed';
   };
   const all = new Set([...keysOf(after), ...keysOf(before)]);
   return setOf([...all].filter((key) => wanted.includes(fate(key))).map(string));

@@ -1,7 +1,8 @@
 /** Why: `int float string bool path`, strict about what they accept. */
 import { type Known, type Result, bool, failure, float, int, path, string } from '../value.ts';
 
-const refused = (name: string, value: Known): Result => failure(`Cannot convert ${value.k === 'string' ? `'${value.v}'` : value.k} with ${name}().`);
+const refused = (name: string, value: Known): Result =>
+  failure(`Cannot convert ${value.k === 'string' ? `'${value.v}'` : value.k} with ${name}().`);
 
 export function toInt(value: Known): Result {
   if (value.k === 'int') return value;

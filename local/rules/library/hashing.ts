@@ -24,7 +24,11 @@ function bigEndian(value: number): Uint8Array {
 }
 
 function digest(hash: (data: Uint8Array) => Uint8Array): Overloads {
-  return [takes([['string', 'bytes']], (input: StringValue | BytesValue) => bytes(hash(input.k === 'string' ? new TextEncoder().encode(input.v) : input.v)))];
+  return [
+    takes([['string', 'bytes']], (input: StringValue | BytesValue) =>
+      bytes(hash(input.k === 'string' ? new TextEncoder().encode(input.v) : input.v)),
+    ),
+  ];
 }
 
 export const HASHING_FUNCTIONS: Readonly<Record<string, Overloads>> = {

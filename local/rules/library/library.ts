@@ -22,7 +22,22 @@ function bind(self: PathValue, values: MapValue): Result {
   return path(segments);
 }
 
-const ANY = ['null', 'bool', 'int', 'float', 'string', 'bytes', 'list', 'set', 'map', 'path', 'timestamp', 'duration', 'latlng', 'mapdiff'] as const;
+const ANY = [
+  'null',
+  'bool',
+  'int',
+  'float',
+  'string',
+  'bytes',
+  'list',
+  'set',
+  'map',
+  'path',
+  'timestamp',
+  'duration',
+  'latlng',
+  'mapdiff',
+] as const;
 
 const GROUPS = [TEXT_METHODS, COLLECTION_METHODS, TIME_METHODS, LATLNG_METHODS];
 const OTHER_METHODS: Readonly<Record<string, Overloads>> = {
@@ -32,7 +47,8 @@ const OTHER_METHODS: Readonly<Record<string, Overloads>> = {
 
 function merged(groups: readonly Readonly<Record<string, Overloads>>[]): ReadonlyMap<string, Overloads> {
   const all = new Map<string, Overloads>();
-  for (const group of groups) for (const [name, overloads] of Object.entries(group)) all.set(name, [...(all.get(name) ?? []), ...overloads]);
+  for (const group of groups)
+    for (const [name, overloads] of Object.entries(group)) all.set(name, [...(all.get(name) ?? []), ...overloads]);
   return all;
 }
 

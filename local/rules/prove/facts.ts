@@ -20,8 +20,17 @@ interface Facts {
 }
 
 const TYPES: Readonly<Record<StoredValue['t'], TypeName>> = {
-  null: 'null', bool: 'bool', int: 'number', double: 'number', time: 'timestamp', string: 'string',
-  bytes: 'bytes', ref: 'path', geo: 'latlng', array: 'list', map: 'map',
+  null: 'null',
+  bool: 'bool',
+  int: 'number',
+  double: 'number',
+  time: 'timestamp',
+  string: 'string',
+  bytes: 'bytes',
+  ref: 'path',
+  geo: 'latlng',
+  array: 'list',
+  map: 'map',
 };
 
 /** `resource.data` of any document that satisfies the conjunction; an ordered or filtered field exists. */

@@ -1,7 +1,6 @@
 /** Why: the few methods that a query's constraints can decide although the receiver or an argument is only partly known. */
 import { type Known, type MapValue, type Result, TRUE, type Unknown, type Value, string, unknown } from '../value.ts';
-import { contains } from '../value-order.ts';
-import { compareText } from '../value-order.ts';
+import { compareText, contains } from '../value-order.ts';
 
 /** Outcome of a method when something is unknown; `settled` runs it when nothing is. */
 export function callPartly(name: string, self: Value, args: readonly Value[], settled: (all: readonly Known[]) => Result): Result {
@@ -13,7 +12,8 @@ export function callPartly(name: string, self: Value, args: readonly Value[], se
   const other = args[0];
   if (name === 'hasAll' && self.k === 'unknown' && isItems(other) && other.v.every((item) => surely(self, item))) return TRUE;
   if (name === 'hasAny' && other !== undefined && shareSurely(self, other)) return TRUE;
-  if (name === 'toSet' && self.k === 'unknown') return { k: 'unknown', of: self.of, type: 'set', ...(self.contains && { contains: self.contains }) };
+  if (name === 'toSet' && self.k === 'unknown')
+    return { k: 'unknown', of: self.of, type: 'set', ...(self.contains && { contains: self.contains }) };
   return unknown(open.k === 'unknown' ? open.of : nameOf(open));
 }
 

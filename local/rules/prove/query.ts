@@ -21,7 +21,8 @@ export function casesOf(request: RuleRequest, database: string): readonly QueryC
 
 function caseOf(conjunction: Conjunction, request: RuleRequest, database: string): QueryCase {
   const pinned = pinnedName(conjunction);
-  const tokens: readonly Token[] = pinned === null ? ['databases', database, 'documents', ...sourceTokens(request)] : referenceSegments(pinned);
+  const tokens: readonly Token[] =
+    pinned === null ? ['databases', database, 'documents', ...sourceTokens(request)] : referenceSegments(pinned);
   const known = tokens.filter((token) => typeof token === 'string');
   const complete = known.length === tokens.length;
   const id = tokens.at(-1);

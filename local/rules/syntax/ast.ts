@@ -22,9 +22,7 @@ export type Expression = { readonly at: number } & (
 
 export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';
 
-export type Segment =
-  | { readonly n: 'literal'; readonly text: string }
-  | { readonly n: 'one' | 'many'; readonly name: string };
+export type Segment = { readonly n: 'literal'; readonly text: string } | { readonly n: 'one' | 'many'; readonly name: string };
 
 export interface AllowStatement {
   readonly operations: readonly Operation[];

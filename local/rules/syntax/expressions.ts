@@ -5,11 +5,19 @@ import { parseLiteral } from './literals.ts';
 import type { Scanner } from './scanner.ts';
 
 const MAX_NESTING = 200;
+/** More could never be evaluated within a request's limit. */
+const MAX_CHAIN = 1000;
 const SEGMENT = /[A-Za-z0-9_\-.~%@]+/y;
 const NAMED = /\([A-Za-z0-9_\-.]+\)/y;
 const RESERVED = new Set(['in', 'is', 'if', 'let', 'return', 'function', 'match', 'allow', 'service']);
 /** Loosest first; a longer operator stands before its prefix. */
-const LEVELS: readonly (readonly BinaryOperator[])[] = [['||'], ['&&'], ['==', '!=', '<=', '>=', '<', '>', 'in'], ['+', '-'], ['*', '/', '%']];
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ['||'],
+  ['&&'],
+  ['==', '!=', '<=', '>=', '<', '>', 'in'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
 
 export class ExpressionParser {
   private readonly scanner: Scanner;
@@ -39,7 +47,8 @@ export class ExpressionParser {
     if (operators === undefined) return this.unary();
     const at = this.scanner.skip();
     let left = this.level(index + 1);
-    for (;;) {
+    for (let length = 0; ; length++) {
+      if (length > MAX_CHAIN) this.scanner.fail(`Expression chains more than ${MAX_CHAIN} operators`);
       if (index === 2 && this.scanner.eatsWord('is')) {
         left = { n: 'is', operand: left, type: this.typeName(), at };
         continue;
@@ -74,11 +83,14 @@ export class ExpressionParser {
 
   private postfix(start: Expression, at: number): Expression {
     let object = start;
-    for (;;) {
+    for (let length = 0; ; length++) {
+      if (length > MAX_CHAIN) this.scanner.fail(`Expression chains more than ${MAX_CHAIN} members`);
       if (this.scanner.eats('.')) {
         const nameAt = this.scanner.skip();
         const name = this.scanner.word("a name after '.'");
-        object = this.scanner.eats('(') ? { n: 'method', object, name, args: this.items(')'), at: nameAt } : { n: 'member', object, name, at };
+        object = this.scanner.eats('(')
+          ? { n: 'method', object, name, args: this.items(')'), at: nameAt }
+          : { n: 'member', object, name, at };
       } else if (this.scanner.eats('[')) {
         object = this.subscript(object, at);
       } else {
