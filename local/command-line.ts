@@ -21,6 +21,7 @@ export const usage = `npm run local -- [options]
   --tasks-port N           Tasks (9499)
   --app-port N             application (4200), for "npm start" and "npm run dev"
   --no-functions           run no function; triggers wait
+  --no-demo                start without the demonstration data
   --host ADDRESS           listen there instead of this machine only; needs --host-anyway
   --host-anyway            accept that whoever reaches this address is an administrator
   --help`;
@@ -28,6 +29,8 @@ export const usage = `npm run local -- [options]
 export interface CommandLine {
   readonly help: boolean;
   readonly appPort: number;
+  /** Load the demonstration data when the folder has none yet. */
+  readonly demo: boolean;
   readonly local: LocalOptions;
 }
 
@@ -52,7 +55,7 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
     ...(values.functions ? { functions: { bundle: join(root, 'dist', 'functions', 'index.js'), sources: join(root, 'functions') } } : {}),
     ...(values.host === undefined ? {} : { host: values.host }),
   };
-  return { help: values.help, appPort: portFrom('--app-port', values['app-port'], usualAppPort), local };
+  return { help: values.help, demo: values.demo, appPort: portFrom('--app-port', values['app-port'], usualAppPort), local };
 }
 
 function readFlags(args: readonly string[], root: string) {
@@ -72,6 +75,7 @@ function readFlags(args: readonly string[], root: string) {
       'tasks-port': { type: 'string' },
       'app-port': { type: 'string' },
       functions: { type: 'boolean', default: true },
+      demo: { type: 'boolean', default: true },
       host: { type: 'string' },
       'host-anyway': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

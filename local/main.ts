@@ -68,7 +68,7 @@ type Later = (closer: () => Promise<void> | void) => void;
 async function start(options: LocalOptions, later: Later, close: () => Promise<void>): Promise<LocalFirebase> {
   const project = options.project ?? 'demo-essaim';
   const log = options.log ?? ((line: string): void => void process.stderr.write(`${line}\n`));
-  const ports = await reserveAll(options);
+  const ports = await findPorts(options);
   const data = takeDataFolder(options.data);
   later(() => data.release());
   const { engine, storageRules } = await startDocuments(options, project, ports, data, log, later);
@@ -128,7 +128,8 @@ async function startHost(options: LocalOptions, project: string, ports: LocalPor
   return startFunctions(options.host === undefined ? env : { ...env, LOCAL_FUNCTIONS_HOST: options.host }, died);
 }
 
-async function reserveAll({ ports = {}, host }: LocalOptions): Promise<LocalPorts> {
+/** The ports these options lead to; throws BusyPort naming the first that is taken. */
+export async function findPorts({ ports = {}, host }: LocalOptions): Promise<LocalPorts> {
   const reserve = (service: string, key: keyof LocalPorts, flag: string): Promise<number> => reservePort(service, ports[key] ?? 0, flag, host);
   return {
     auth: await reserve('Auth', 'auth', '--auth-port'),

@@ -23,4 +23,6 @@ async function main(): Promise<void> {
   await untilStopped(() => firebase.close());
 }
 
-await main().catch(stopWith);
+await Promise.resolve()
+  .then(main)
+  .catch(stopWith);

@@ -24,7 +24,7 @@ const reporter: jasmine.CustomReporter = {
     else if (status === 'failed') tally.failed++;
     else tally.skipped++;
     if (status === 'failed') describeFailure(fullName, failedExpectations);
-    else if (settings.verbose && status === 'passed') console.log(`  ✓ ${fullName} (${(duration / 1000).toFixed(1)} s)`);
+    else if (settings.verbose && status === 'passed') console.log(`  ✓ ${fullName} (${((duration ?? 0) / 1000).toFixed(1)} s)`);
   },
   suiteDone: ({ fullName, failedExpectations }) => {
     if (failedExpectations.length === 0) return;

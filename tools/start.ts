@@ -1,0 +1,43 @@
+/** Why: `npm start` shows the whole of Essaim, built as for production, on data that stays on this machine. */
+import { join } from 'node:path';
+import { readCommandLine, usage, type CommandLine } from '../local/command-line.ts';
+import { startHosting } from '../local/hosting/start.ts';
+import { reservePort } from '../local/listen.ts';
+import { findPorts, startLocalFirebase } from '../local/main.ts';
+import { prepareDemo } from './steps/demo.ts';
+import { buildEverything } from './steps/everything.ts';
+import { ROOT } from './steps/processes.ts';
+import { say, stopWith } from './steps/say.ts';
+import { untilStopped } from './steps/stopping.ts';
+import { welcome } from './steps/welcome.ts';
+
+async function main({ help, appPort, demo, local }: CommandLine): Promise<void> {
+  if (help) {
+    console.log(usage);
+    return;
+  }
+  // A taken port is told before the minute of building, not after.
+  await reservePort('application', appPort, '--app-port', local.host);
+  await findPorts(local);
+  await buildEverything();
+  const demonstration = demo ? await prepareDemo() : null;
+  say('Firebase local', 'local Firebase');
+  const firebase = await startLocalFirebase(local);
+  try {
+    await demonstration?.load(firebase, local.data);
+    const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports };
+    const hosting = await startHosting({ ...services, port: appPort, ...(local.host === undefined ? {} : { host: local.host }) });
+    welcome(hosting.port, local.data, demonstration?.accounts ?? []);
+    await untilStopped(async () => {
+      await hosting.close();
+      await firebase.close();
+    });
+  } catch (error) {
+    await firebase.close();
+    throw error;
+  }
+}
+
+await Promise.resolve()
+  .then(() => main(readCommandLine(process.argv.slice(2), ROOT)))
+  .catch(stopWith);

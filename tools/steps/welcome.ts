@@ -1,0 +1,16 @@
+/** Why: a start ends with one block that says everything a newcomer needs. */
+import { relative } from 'node:path';
+import type { DemoAccount } from './demo.ts';
+import { ROOT } from './processes.ts';
+
+/** Prints the address, the accounts by role, where the data lives and how to begin again. */
+export function welcome(port: number, data: string, accounts: readonly DemoAccount[]): void {
+  const url = `http://localhost:${port}`;
+  const line = '─'.repeat(78);
+  const place = data === ':memory:' ? 'en mémoire / in memory' : relative(ROOT, data) || data;
+  console.log(`\n${line}\n  Essaim est prêt / is ready       ${url}\n  English                          ${url}/en/\n  Courriels / mailbox              ${url}/__/mailbox`);
+  if (accounts.length > 0) console.log('\n  Comptes de démonstration / demonstration accounts');
+  const width = Math.max(0, ...accounts.map(({ email }) => email.length));
+  for (const { role, email, password, name } of accounts) console.log(`    ${role.padEnd(20)} ${email.padEnd(width)}  ${password}  (${name})`);
+  console.log(`\n  Données / data: ${place}    Recommencer / reset: npm run demo:reset\n  Ctrl-C pour arrêter / to stop\n${line}`);
+}
