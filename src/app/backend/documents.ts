@@ -1,0 +1,129 @@
+/** Why: the one door to Firestore for every gateway: live reads, bounded lists, plain writes. Typed content goes through the Outbox instead. */
+import { inject, Injectable } from '@angular/core';
+import type { Identified } from '@domain/shared/document';
+import { Observable } from 'rxjs';
+import { buildQuery, type DocumentQuery } from './stored/document-query';
+import { Firebase } from './sdk/firebase';
+import { toRefusal } from './refusal';
+import { fromStored, toStored, type Data } from './stored/stored-values';
+
+export type { DocumentQuery } from './stored/document-query';
+export { absent, increment, serverTime, union, without } from './stored/field-change';
+
+export type Write =
+  | { readonly kind: 'set'; readonly path: string; readonly data: object; readonly merge?: boolean }
+  | { readonly kind: 'update'; readonly path: string; readonly patch: object }
+  | { readonly kind: 'remove'; readonly path: string };
+
+/** `server` refuses what is only cached, `cache` never waits for the network. */
+export type ReadFrom = 'any' | 'server' | 'cache';
+
+type Sdk = Awaited<ReturnType<Firebase['firestore']>>;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+interface Snapshot {
+  readonly id: string;
+  data(options: { serverTimestamps: 'estimate' }): unknown;
+}
+const identified = <T>(snapshot: Snapshot): Identified<T> =>
+  ({ ...(fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object), id: snapshot.id }) as Identified<T>;
+
+@Injectable({ providedIn: 'root' })
+export class Documents {
+  private readonly firebase = inject(Firebase);
+
+  /** Follows one document: null while it does not exist. Errors with a Refusal. */
+  watch<T>(path: string): Observable<Identified<T> | null> {
+    return this.live((store, subscriber) =>
+      store.sdk.onSnapshot(
+        store.sdk.doc(store.db, path),
+        (snapshot) => subscriber.next(snapshot.exists() ? identified<T>(snapshot) : null),
+        (error) => subscriber.error(toRefusal(error)),
+      ),
+    );
+  }
+
+  /** Follows a bounded list. Errors with a Refusal. */
+  watchAll<T>(query: DocumentQuery): Observable<readonly Identified<T>[]> {
+    return this.live((store, subscriber) =>
+      store.sdk.onSnapshot(
+        buildQuery(store.sdk, store.db, query),
+        (snapshot) => subscriber.next(snapshot.docs.map((document) => identified<T>(document))),
+        (error) => subscriber.error(toRefusal(error)),
+      ),
+    );
+  }
+
+  async read<T>(path: string, from: ReadFrom = 'any'): Promise<Identified<T> | null> {
+    return this.ask(async ({ sdk, db }) => {
+      const read = { any: sdk.getDoc, server: sdk.getDocFromServer, cache: sdk.getDocFromCache }[from];
+      const snapshot = await read(sdk.doc(db, path));
+      return snapshot.exists() ? identified<T>(snapshot) : null;
+    });
+  }
+
+  async readAll<T>(query: DocumentQuery): Promise<readonly Identified<T>[]> {
+    return this.ask(async ({ sdk, db }) => {
+      const snapshot = await sdk.getDocs(buildQuery(sdk, db, query));
+      return snapshot.docs.map((document) => identified<T>(document));
+    });
+  }
+
+  /** Resolves when the server has accepted; offline, that is later. */
+  set(path: string, data: object, options: { readonly merge?: boolean } = {}): Promise<void> {
+    return this.ask(({ sdk, db }) => sdk.setDoc(sdk.doc(db, path), toStored(data, sdk) as Data, { merge: options.merge ?? false }));
+  }
+
+  /** Changes fields of an existing document; keys may be dotted paths. */
+  update(path: string, patch: object): Promise<void> {
+    return this.ask(({ sdk, db }) => sdk.updateDoc(sdk.doc(db, path), toStored(patch, sdk) as Record<string, never>));
+  }
+
+  remove(path: string): Promise<void> {
+    return this.ask(({ sdk, db }) => sdk.deleteDoc(sdk.doc(db, path)));
+  }
+
+  /** All or nothing. */
+  batch(writes: readonly Write[]): Promise<void> {
+    return this.ask(({ sdk, db }) => {
+      const batch = sdk.writeBatch(db);
+      for (const write of writes) {
+        const target = sdk.doc(db, write.path);
+        if (write.kind === 'set') batch.set(target, toStored(write.data, sdk) as Data, { merge: write.merge ?? false });
+        else if (write.kind === 'update') batch.update(target, toStored(write.patch, sdk) as Record<string, never>);
+        else batch.delete(target);
+      }
+      return batch.commit();
+    });
+  }
+
+  /** Resolves once every write handed over so far was accepted or refused by the server. */
+  whenWritten(): Promise<void> {
+    return this.ask(({ sdk, db }) => sdk.waitForPendingWrites(db));
+  }
+
+  /** A fresh document id. */
+  newId(): string {
+    return Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => alphabet[byte % alphabet.length]).join('');
+  }
+
+  private async ask<T>(act: (store: Sdk) => Promise<T>): Promise<T> {
+    try {
+      return await act(await this.firebase.firestore());
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+
+  private live<T>(open: (store: Sdk, subscriber: { next(value: T): void; error(error: unknown): void }) => () => void): Observable<T> {
+    return new Observable<T>((subscriber) => {
+      this.firebase.firestore().then(
+        (store) => {
+          if (!subscriber.closed) subscriber.add(open(store, subscriber));
+        },
+        (error: unknown) => subscriber.error(toRefusal(error)),
+      );
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { Documents } from './documents';
+import { toRefusal, type Refusal } from './refusal';
+import { covers, fieldsOf } from './sending/comparison';
+import { OutboxShelf } from './sending/outbox-shelf';
+import { OutboxEvents, outboxFeature, type Letter, type OutboxEntry } from './sending/outbox.state';
+import { settle } from './sending/settling';
+import { Tabs } from './sending/tabs';
+import { Session } from './session';
+import type { Data } from './stored/stored-values';
+
+export type { Letter, OutboxEntry } from './sending/outbox.state';
+
+/** Every write of typed content: kept in this browser until the server acknowledges it, kept with its reason when refused. */
+@Injectable({ providedIn: 'root' })
+export class Outbox {
+  private readonly store = inject(Store);
+  private readonly documents = inject(Documents);
+  private readonly session = inject(Session);
+  private readonly shelf = inject(OutboxShelf);
+  private readonly tabs = inject(Tabs);
+  private readonly all = this.store.selectSignal(outboxFeature.selectEntries);
+  /** Entries shown but not on the shelf yet: a reading of the shelf must not forget them. */
+  private readonly unsaved = new Map<string, OutboxEntry>();
+  private line: Promise<unknown> = Promise.resolve();
+
+  /** Oldest first, of the person signed in. */
+  readonly entries: Signal<readonly OutboxEntry[]> = computed(() => this.all().filter((entry) => entry.uid === this.session.uid()));
+
+  constructor() {
+    this.tabs.whenTold(() => void this.reload());
+  }
+
+  /** Shown at once, then kept, then handed to Firestore. Successive edits of the same fields become one entry. */
+  send(letter: Letter): OutboxEntry {
+    const patch = structuredClone(letter.patch) as Data;
+    const earlier = this.entries().find((e) => e.path === letter.path && e.mode === letter.mode && e.tab === this.tabs.id && covers(patch, e.patch));
+    return this.dispatch({
+      id: earlier?.id ?? this.documents.newId(),
+      uid: this.session.uid() ?? '',
+      path: letter.path,
+      patch,
+      mode: letter.mode,
+      label: letter.label,
+      at: earlier?.at ?? new Date(),
+      state: 'pending',
+      refusal: null,
+      version: (earlier?.version ?? 0) + 1,
+      tab: this.tabs.id,
+      base: earlier?.base ?? null,
+    });
+  }
+
+  forPath(path: string): Signal<readonly OutboxEntry[]> {
+    return computed(() => this.entries().filter((entry) => entry.path === path));
+  }
+
+  retry(id: string): void {
+    const entry = this.find(id);
+    if (entry) this.dispatch({ ...entry, state: 'pending', refusal: null, version: entry.version + 1, tab: this.tabs.id });
+  }
+
+  discard(id: string): void {
+    this.unsaved.delete(id);
+    void this.forget(id);
+  }
+
+  /** What was typed, as text a person can paste elsewhere. */
+  text(id: string): string {
+    const typed = Object.values(this.find(id)?.patch ?? {}).filter((value) => typeof value === 'string' || typeof value === 'number');
+    return typed.join('\n\n');
+  }
+
+  async copyText(id: string): Promise<void> {
+    await navigator.clipboard.writeText(this.text(id));
+  }
+
+  /** Called by the shell when a person is known and when the network is back: takes over what closed tabs left behind. */
+  async resume(): Promise<void> {
+    await this.reload();
+    const uid = this.session.uid();
+    const orphans = await this.tabs.alone(async () => {
+      const living = await this.tabs.living();
+      const left = (await this.shelf.all()).filter((e) => e.state === 'pending' && e.uid === uid && !this.tabs.isLiving(e.tab, living));
+      const adopted = left.map((entry): OutboxEntry => ({ ...entry, tab: this.tabs.id }));
+      for (const entry of adopted) await this.shelf.put(entry);
+      return adopted;
+    });
+    await Promise.all(orphans.map((entry) => this.settleOrphan(entry)));
+  }
+
+  private async settleOrphan(entry: OutboxEntry): Promise<void> {
+    this.store.dispatch(OutboxEvents.kept({ entry }));
+    const outcome = await settle(entry, this.documents);
+    if (outcome === 'arrived') await this.acknowledge(entry);
+    else if (outcome === 'lost') this.dispatch(entry);
+    else await this.refuse(entry, outcome);
+  }
+
+  private find(id: string): OutboxEntry | undefined {
+    return this.all().find((entry) => entry.id === id);
+  }
+
+  private dispatch(entry: OutboxEntry): OutboxEntry {
+    this.unsaved.set(entry.id, entry);
+    this.store.dispatch(OutboxEvents.kept({ entry }));
+    // In line, so that two edits reach the shelf and Firestore in the order they were typed.
+    this.line = this.line.then(() => this.hand(entry)).catch((error: unknown) => this.refuse(entry, toRefusal(error)));
+    return entry;
+  }
+
+  private async hand(typed: OutboxEntry): Promise<void> {
+    const entry: OutboxEntry = { ...typed, base: typed.base ?? this.find(typed.id)?.base ?? (await this.baseOf(typed)) };
+    await this.shelf.put(entry);
+    if (this.unsaved.get(entry.id)?.version === entry.version) {
+      this.unsaved.delete(entry.id);
+      this.store.dispatch(OutboxEvents.kept({ entry }));
+    }
+    this.tabs.tellOthers();
+    const write = entry.mode === 'set' ? this.documents.set(entry.path, entry.patch) : this.documents.update(entry.path, entry.patch);
+    write.then(
+      () => this.acknowledge(entry),
+      (error: unknown) => this.refuse(entry, toRefusal(error)),
+    );
+  }
+
+  private async baseOf(entry: OutboxEntry): Promise<Data> {
+    const document = await this.documents.read<Data>(entry.path, 'cache').catch(() => null);
+    return fieldsOf(document, entry.patch);
+  }
+
+  private async acknowledge(entry: OutboxEntry): Promise<void> {
+    if (this.find(entry.id)?.version === entry.version) await this.forget(entry.id);
+  }
+
+  private async forget(id: string): Promise<void> {
+    this.store.dispatch(OutboxEvents.settled({ id }));
+    await this.shelf.remove(id);
+    this.tabs.tellOthers();
+  }
+
+  private async refuse(entry: OutboxEntry, { reason, detail, field }: Refusal): Promise<void> {
+    if (this.find(entry.id)?.version !== entry.version) return;
+    const refused: OutboxEntry = { ...entry, state: 'refused', refusal: { reason, detail, field } };
+    this.store.dispatch(OutboxEvents.kept({ entry: refused }));
+    await this.shelf.put(refused);
+    this.tabs.tellOthers();
+  }
+
+  private async reload(): Promise<void> {
+    const shelved = await this.shelf.all();
+    const waiting = [...this.unsaved.values()];
+    this.store.dispatch(OutboxEvents.loaded({ entries: [...shelved.filter((e) => !this.unsaved.has(e.id)), ...waiting] }));
+  }
+}

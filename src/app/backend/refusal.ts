@@ -1,0 +1,82 @@
+/** Why: every "no" of the server reaches screens in one shape, with a typed reason; words are chosen by the screen. */
+
+export type RefusalReason =
+  | 'unauthenticated'
+  | 'permission'
+  | 'deadline'
+  | 'offline'
+  | 'missing'
+  | 'conflict'
+  | 'invalid'
+  | 'limit'
+  | 'unavailable'
+  | 'unknown';
+
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+  /** The server's own typed reason when it gave one (`details.reason`), else ''. */
+  readonly detail: string;
+  /** The field that the refusal is about, when there is one. */
+  readonly field: string | null;
+
+  constructor(reason: RefusalReason, detail = '', field: string | null = null, cause?: unknown) {
+    super(detail === '' ? reason : `${reason}: ${detail}`, { cause });
+    this.name = 'Refusal';
+    this.reason = reason;
+    this.detail = detail;
+    this.field = field;
+  }
+}
+
+const reasons: Readonly<Record<string, RefusalReason>> = {
+  unauthenticated: 'unauthenticated',
+  'permission-denied': 'permission',
+  unauthorized: 'permission',
+  'not-found': 'missing',
+  'object-not-found': 'missing',
+  'already-exists': 'conflict',
+  'failed-precondition': 'conflict',
+  aborted: 'conflict',
+  'invalid-argument': 'invalid',
+  'out-of-range': 'invalid',
+  'resource-exhausted': 'limit',
+  'quota-exceeded': 'limit',
+  'deadline-exceeded': 'unavailable',
+  'retry-limit-exceeded': 'unavailable',
+  unavailable: 'unavailable',
+  'network-request-failed': 'unavailable',
+  internal: 'unavailable',
+};
+
+/** Codes of Authentication: reason, detail, field. */
+const signIn: Readonly<Record<string, readonly [RefusalReason, string, string | null]>> = {
+  'auth/invalid-email': ['invalid', 'invalidEmail', 'email'],
+  'auth/missing-email': ['invalid', 'invalidEmail', 'email'],
+  'auth/email-already-in-use': ['conflict', 'emailInUse', 'email'],
+  'auth/weak-password': ['invalid', 'weakPassword', 'password'],
+  'auth/password-does-not-meet-requirements': ['invalid', 'weakPassword', 'password'],
+  'auth/missing-password': ['invalid', 'wrongPassword', 'password'],
+  'auth/wrong-password': ['invalid', 'wrongPassword', 'password'],
+  'auth/user-not-found': ['invalid', 'wrongPassword', 'password'],
+  'auth/invalid-credential': ['invalid', 'wrongPassword', 'password'],
+  'auth/user-disabled': ['permission', 'userDisabled', 'email'],
+  'auth/too-many-requests': ['limit', 'tooManyAttempts', null],
+  'auth/invalid-action-code': ['invalid', 'usedLink', null],
+  'auth/expired-action-code': ['deadline', 'expiredLink', null],
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Turns whatever an SDK threw into a Refusal. A network that is away wins over any other reading of "unavailable". */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = isRecord(error) ? text(error['code']) : '';
+  const known = signIn[code];
+  if (known) return new Refusal(known[0], known[1], known[2], error);
+  const details = isRecord(error) && isRecord(error['details']) ? error['details'] : {};
+  const detail = text(details['reason']);
+  const field = text(details['field']) || null;
+  const reason = detail.toLowerCase().includes('deadline') ? 'deadline' : (reasons[code.split('/').pop() ?? ''] ?? 'unknown');
+  return new Refusal(reason === 'unavailable' && !navigator.onLine ? 'offline' : reason, detail, field, error);
+}

@@ -1,0 +1,2 @@
+export { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions';
+export type { Functions } from 'firebase/functions';

@@ -1,0 +1,1 @@
+export { browserPopupRedirectResolver, getRedirectResult, GoogleAuthProvider, signInWithRedirect } from 'firebase/auth';

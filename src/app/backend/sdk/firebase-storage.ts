@@ -1,0 +1,2 @@
+export { connectStorageEmulator, deleteObject, getDownloadURL, getStorage, ref, uploadBytesResumable } from 'firebase/storage';
+export type { FirebaseStorage } from 'firebase/storage';

@@ -1,0 +1,60 @@
+/** Why: the SDKs are loaded only when first needed, once, and connected in this one place. */
+import { inject, Injectable } from '@angular/core';
+import { Clock } from '../clock';
+import { hostForThisTab, readHostingConfig, type HostingConfig } from './hosting-config';
+import { once } from './once';
+
+@Injectable({ providedIn: 'root' })
+export class Firebase {
+  private readonly clock = inject(Clock);
+
+  readonly config = once(async (): Promise<HostingConfig> => {
+    const { config, date } = await readHostingConfig();
+    if (date) this.clock.calibrate(date);
+    return config;
+  });
+
+  private readonly app = once(async () => {
+    const [{ initializeApp }, config] = await Promise.all([import('./firebase-app'), this.config()]);
+    return { app: initializeApp(config), config };
+  });
+
+  readonly auth = once(async () => {
+    const [sdk, { app, config }] = await Promise.all([import('./firebase-auth'), this.app()]);
+    const auth = sdk.initializeAuth(app, { persistence: sdk.indexedDBLocalPersistence });
+    const local = config.emulators?.auth;
+    if (local) sdk.connectAuthEmulator(auth, `http://${local.host}:${local.port}`, { disableWarnings: true });
+    return { sdk, auth };
+  });
+
+  readonly firestore = once(async () => {
+    // Auth first: a listener opened before the person is known would be refused.
+    const [sdk, { app, config }] = await Promise.all([import('./firebase-firestore'), this.app(), this.ready()]);
+    const localCache = sdk.persistentLocalCache({ tabManager: sdk.persistentMultipleTabManager() });
+    const db = sdk.initializeFirestore(app, { localCache });
+    const local = config.emulators?.firestore;
+    if (local) sdk.connectFirestoreEmulator(db, hostForThisTab(local), local.port);
+    return { sdk, db };
+  });
+
+  readonly functions = once(async () => {
+    const [sdk, { app, config }] = await Promise.all([import('./firebase-functions'), this.app(), this.ready()]);
+    const functions = sdk.getFunctions(app, 'europe-west9');
+    const local = config.emulators?.functions;
+    if (local) sdk.connectFunctionsEmulator(functions, local.host, local.port);
+    return { sdk, functions };
+  });
+
+  readonly storage = once(async () => {
+    const [sdk, { app, config }] = await Promise.all([import('./firebase-storage'), this.app(), this.ready()]);
+    const storage = sdk.getStorage(app);
+    const local = config.emulators?.storage;
+    if (local) sdk.connectStorageEmulator(storage, local.host, local.port);
+    return { sdk, storage };
+  });
+
+  private async ready(): Promise<void> {
+    const { auth } = await this.auth();
+    await auth.authStateReady();
+  }
+}

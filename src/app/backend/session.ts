@@ -1,0 +1,96 @@
+import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import type { Actor } from '@domain/people/permissions';
+import type { Membership } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { Store } from '@ngrx/store';
+import { catchError, EMPTY, of, switchMap } from 'rxjs';
+import { Clock } from './clock';
+import { Documents } from './documents';
+import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
+import { SignIn } from './signing/sign-in';
+
+export type { SessionState } from './signing/session.state';
+
+/** A page that a signed-in person left without signing out starts with their screen, not with the public one. */
+const hint = 'essaim:signed-in';
+
+/** Who is here, with which roles. Acts of signing in or out are delegated to Authentication. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly store = inject(Store);
+  private readonly documents = inject(Documents);
+  private readonly clock = inject(Clock);
+  private readonly signIn = inject(SignIn);
+  private readonly destroyed = inject(DestroyRef);
+
+  readonly state: Signal<SessionState> = this.store.selectSignal(sessionFeature.selectSession);
+  private readonly read = this.store.selectSignal(sessionFeature.selectMemberships);
+  readonly uid = computed(() => {
+    const state = this.state();
+    return state.kind === 'signedIn' ? state.uid : null;
+  });
+  /** The roles held now; empty until read (see `ready`). */
+  readonly memberships = computed<readonly Identified<Membership>[]>(() => {
+    const now = this.clock.now();
+    return (this.read() ?? []).filter((m) => m.from <= now && (m.until === null || now < m.until));
+  });
+  /** Signed out, or signed in with roles known. */
+  readonly ready = computed(() => this.state().kind === 'signedOut' || this.read() !== null);
+  readonly actor = computed<Actor>(() => {
+    const state = this.state();
+    const person = state.kind === 'signedIn' ? state : null;
+    return {
+      uid: person?.uid ?? null,
+      email: person?.email ?? null,
+      emailVerified: person?.emailVerified ?? false,
+      memberships: this.memberships(),
+      now: this.clock.now(),
+    };
+  });
+
+  private readonly uidChanges = toObservable(this.uid);
+
+  /** Called once by the shell. */
+  start(): void {
+    const people = this.signIn.follow((person) => {
+      localStorage.setItem(hint, person ? '1' : '');
+      this.store.dispatch(person ? SessionEvents.signedIn(person) : SessionEvents.signedOut());
+    });
+    const roles = this.uidChanges.pipe(switchMap((uid) => (uid === null ? EMPTY : this.membershipsOf(uid)))).subscribe((memberships) => {
+      this.store.dispatch(SessionEvents.membershipsRead({ memberships }));
+    });
+    this.destroyed.onDestroy(() => {
+      people();
+      roles.unsubscribe();
+    });
+  }
+
+  /** Before anything is known: was someone signed in here last time? */
+  wasSignedIn(): boolean {
+    return localStorage.getItem(hint) === '1';
+  }
+
+  readonly signInWithPassword = (email: string, password: string): Promise<void> => this.signIn.withPassword(email, password);
+  readonly createAccount = (name: string, email: string, password: string): Promise<void> => this.signIn.create(name, email, password);
+  /** Sends a link that opens `/connexion/lien` and then `continuePath`. */
+  readonly sendSignInLink = (email: string, continuePath: string): Promise<void> => this.signIn.sendLink(email, continuePath);
+  /** False when this address is no sign-in link; asks again for the e-mail when it was sent from another device. */
+  readonly completeSignInLink = (email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> => this.signIn.completeLink(email);
+  readonly resetPassword = (email: string): Promise<void> => this.signIn.resetPassword(email);
+  /** Sends the verification mail again. */
+  readonly verifyEmail = (continuePath = '/'): Promise<void> => this.signIn.verifyEmail(continuePath);
+  /** Reads again name and verification, after a link was followed elsewhere. */
+  readonly refresh = (): Promise<void> => this.signIn.refresh();
+  readonly rename = (name: string): Promise<void> => this.signIn.rename(name);
+  readonly signOut = (): Promise<void> => this.signIn.out();
+  readonly signInWithGoogle = (): Promise<void> => this.signIn.withGoogle();
+  /** Google needs a real project. */
+  readonly offersGoogle = (): Promise<boolean> => this.signIn.offersGoogle();
+
+  private membershipsOf(uid: string) {
+    return this.documents
+      .watchAll<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 })
+      .pipe(catchError(() => of<readonly Identified<Membership>[]>([])));
+  }
+}

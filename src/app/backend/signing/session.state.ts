@@ -1,0 +1,38 @@
+import type { Membership } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { createActionGroup, createFeature, createReducer, emptyProps, on, props } from '@ngrx/store';
+
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signedIn'; readonly uid: string; readonly email: string; readonly emailVerified: boolean; readonly name: string };
+
+export interface SessionSlice {
+  readonly session: SessionState;
+  /** null until the first answer of the server. */
+  readonly memberships: readonly Identified<Membership>[] | null;
+}
+
+export const SessionEvents = createActionGroup({
+  source: 'Session',
+  events: {
+    signedIn: props<{ readonly uid: string; readonly email: string; readonly emailVerified: boolean; readonly name: string }>(),
+    signedOut: emptyProps(),
+    membershipsRead: props<{ readonly memberships: readonly Identified<Membership>[] }>(),
+  },
+});
+
+const initial: SessionSlice = { session: { kind: 'unknown' }, memberships: null };
+
+export const sessionFeature = createFeature({
+  name: 'session',
+  reducer: createReducer(
+    initial,
+    on(SessionEvents.signedIn, (slice, { uid, email, emailVerified, name }): SessionSlice => ({
+      session: { kind: 'signedIn', uid, email, emailVerified, name },
+      memberships: slice.session.kind === 'signedIn' && slice.session.uid === uid ? slice.memberships : null,
+    })),
+    on(SessionEvents.signedOut, (): SessionSlice => ({ session: { kind: 'signedOut' }, memberships: null })),
+    on(SessionEvents.membershipsRead, (slice, { memberships }): SessionSlice => ({ ...slice, memberships })),
+  ),
+});

@@ -1,0 +1,148 @@
+/** Why: Authentication in one place: links, passwords, accounts; every refusal typed. */
+import { inject, Injectable, LOCALE_ID } from '@angular/core';
+import { Refusal, toRefusal } from '../refusal';
+import { Firebase } from '../sdk/firebase';
+import type { User } from '../sdk/firebase-auth';
+
+export interface SignedInPerson {
+  readonly uid: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly name: string;
+}
+
+const linkEmail = 'essaim:link-email';
+const googleUnderWay = 'essaim:google';
+
+const personOf = (user: User): SignedInPerson => ({
+  uid: user.uid,
+  email: user.email ?? '',
+  emailVerified: user.emailVerified,
+  name: user.displayName ?? user.email?.split('@')[0] ?? '',
+});
+
+type Authentication = Awaited<ReturnType<Firebase['auth']>>;
+
+@Injectable({ providedIn: 'root' })
+export class SignIn {
+  private readonly firebase = inject(Firebase);
+  private readonly locale = inject(LOCALE_ID);
+  private changed: (person: SignedInPerson | null) => void = () => undefined;
+
+  /** Tells each change of person (all tabs), until the returned function is called. */
+  follow(changed: (person: SignedInPerson | null) => void): () => void {
+    this.changed = changed;
+    let stop = (): void => undefined;
+    let stopped = false;
+    this.firebase.auth().then(
+      async ({ sdk, auth }) => {
+        auth.languageCode = this.locale.slice(0, 2);
+        if (sessionStorage.getItem(googleUnderWay)) await this.finishGoogle(auth);
+        if (!stopped) stop = sdk.onIdTokenChanged(auth, (user) => changed(user ? personOf(user) : null));
+      },
+      () => changed(null),
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
+  }
+
+  withPassword(email: string, password: string): Promise<void> {
+    return this.ask(({ sdk, auth }) => sdk.signInWithEmailAndPassword(auth, email.trim(), password));
+  }
+
+  create(name: string, email: string, password: string): Promise<void> {
+    return this.ask(async ({ sdk, auth }) => {
+      const { user } = await sdk.createUserWithEmailAndPassword(auth, email.trim(), password);
+      await sdk.updateProfile(user, { displayName: name.trim() });
+      await sdk.sendEmailVerification(user, { url: this.address('/') });
+      this.changed(personOf(user));
+    });
+  }
+
+  sendLink(email: string, continuePath: string): Promise<void> {
+    return this.ask(async ({ sdk, auth }) => {
+      const url = this.address(`/connexion/lien?vers=${encodeURIComponent(continuePath)}`);
+      await sdk.sendSignInLinkToEmail(auth, email.trim(), { url, handleCodeInApp: true });
+      localStorage.setItem(linkEmail, email.trim());
+    });
+  }
+
+  async completeLink(email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> {
+    const { sdk, auth } = await this.firebase.auth();
+    if (!sdk.isSignInWithEmailLink(auth, location.href)) return 'notALink';
+    const address = email ?? localStorage.getItem(linkEmail);
+    if (!address) return 'emailNeeded';
+    await this.ask(() => sdk.signInWithEmailLink(auth, address, location.href));
+    localStorage.removeItem(linkEmail);
+    return 'signedIn';
+  }
+
+  resetPassword(email: string): Promise<void> {
+    return this.ask(({ sdk, auth }) => sdk.sendPasswordResetEmail(auth, email.trim(), { url: this.address('/connexion') }));
+  }
+
+  verifyEmail(continuePath: string): Promise<void> {
+    return this.withUser((user, { sdk }) => sdk.sendEmailVerification(user, { url: this.address(continuePath) }));
+  }
+
+  refresh(): Promise<void> {
+    return this.withUser(async (user) => {
+      await user.reload();
+      await user.getIdToken(true);
+      this.changed(personOf(user));
+    });
+  }
+
+  rename(name: string): Promise<void> {
+    return this.withUser(async (user, { sdk }) => {
+      await sdk.updateProfile(user, { displayName: name.trim() });
+      this.changed(personOf(user));
+    });
+  }
+
+  out(): Promise<void> {
+    return this.ask(({ auth }) => auth.signOut());
+  }
+
+  async offersGoogle(): Promise<boolean> {
+    const config = await this.firebase.config();
+    return config.emulators === undefined;
+  }
+
+  withGoogle(): Promise<void> {
+    return this.ask(async ({ auth }) => {
+      const { browserPopupRedirectResolver, GoogleAuthProvider, signInWithRedirect } = await import('../sdk/firebase-google');
+      sessionStorage.setItem(googleUnderWay, '1');
+      await signInWithRedirect(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
+    });
+  }
+
+  private async finishGoogle(auth: Authentication['auth']): Promise<void> {
+    const { browserPopupRedirectResolver, getRedirectResult } = await import('../sdk/firebase-google');
+    sessionStorage.removeItem(googleUnderWay);
+    await getRedirectResult(auth, browserPopupRedirectResolver);
+  }
+
+  private withUser(act: (user: User, authentication: Authentication) => Promise<void>): Promise<void> {
+    return this.ask((authentication) => {
+      const user = authentication.auth.currentUser;
+      if (!user) throw new Refusal('unauthenticated');
+      return act(user, authentication);
+    });
+  }
+
+  private address(path: string): string {
+    const base = new URL(document.baseURI);
+    return new URL(path.replace(/^\//, ''), base).href;
+  }
+
+  private async ask(act: (authentication: Authentication) => Promise<unknown>): Promise<void> {
+    try {
+      await act(await this.firebase.auth());
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+}

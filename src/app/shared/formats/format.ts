@@ -1,0 +1,71 @@
+/** Why: dates, money and numbers are written one way in the whole app, by locale; deadlines are told in Paris time. */
+
+const zone = 'Europe/Paris';
+const tag = (locale: string): string => (locale.startsWith('en') ? 'en-GB' : 'fr-FR');
+/** A calendar day (`YYYY-MM-DD`) is read at noon so that no time zone moves it. */
+const instant = (value: Date | string): Date => (typeof value === 'string' ? new Date(value.length === 10 ? `${value}T12:00:00Z` : value) : value);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(tag(locale), { timeZone: zone, ...options });
+  formatters.set(key, known);
+  return known;
+}
+
+export type DayStyle = 'full' | 'short' | 'numeric';
+
+/** "mardi 24 novembre" (with the year when it is not this one), "24 nov. 2026", "24/11/2026". */
+export function formatDay(value: Date | string, locale: string, style: DayStyle = 'full'): string {
+  const at = instant(value);
+  if (style === 'numeric') return formatter(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
+  if (style === 'short') return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  const year = formatter(locale, { year: 'numeric' });
+  const words: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+  return formatter(locale, year.format(at) === year.format(new Date()) ? words : { ...words, year: 'numeric' })
+    .format(at)
+    .replace(',', '');
+}
+
+/** "18 h", "14 h 02"; "18:00" in English. */
+export function formatTime(value: Date | string, locale: string): string {
+  const parts = formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value)).split(':');
+  const [hour = '', minute = ''] = parts;
+  if (locale.startsWith('en')) return `${hour}:${minute}`;
+  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
+/** "mardi 24 novembre, 18 h". */
+export const formatDayTime = (value: Date | string, locale: string): string => `${formatDay(value, locale)}, ${formatTime(value, locale)}`;
+
+export function formatMoney(amount: number, locale: string): string {
+  const decimals = Number.isInteger(amount) ? 0 : 2;
+  return new Intl.NumberFormat(tag(locale), { style: 'currency', currency: 'EUR', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(amount);
+}
+
+/** 0.92 → "92 %". */
+export const formatPercent = (ratio: number, locale: string, decimals = 0): string =>
+  new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: decimals }).format(ratio);
+
+export const formatNumber = (value: number, locale: string, decimals = 2): string =>
+  new Intl.NumberFormat(tag(locale), { maximumFractionDigits: decimals }).format(value);
+
+export function formatBytes(bytes: number, locale: string): string {
+  const units: readonly (readonly [string, number])[] = [['gigabyte', 1e9], ['megabyte', 1e6], ['kilobyte', 1e3]];
+  const [unit, size] = units.find(([, floor]) => bytes >= floor) ?? ['byte', 1];
+  return new Intl.NumberFormat(tag(locale), { style: 'unit', unit, maximumFractionDigits: size > 1e3 ? 1 : 0 }).format(bytes / size);
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600_000], ['month', 2_629_800_000], ['week', 604_800_000], ['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000],
+];
+
+/** "il y a 3 jours", "dans 2 heures", "maintenant". */
+export function formatRelative(value: Date | string, now: Date, locale: string): string {
+  const distance = instant(value).getTime() - now.getTime();
+  const [unit, size] = steps.find(([, length]) => Math.abs(distance) >= length) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }).format(Math.abs(distance) < 60_000 ? 0 : Math.trunc(distance / size), Math.abs(distance) < 60_000 ? 'second' : unit);
+}
+
+/** Sorting of words by locale: accents and case do not matter. */
+export const byWords = (locale: string): ((a: string, b: string) => number) => new Intl.Collator(tag(locale), { sensitivity: 'base', numeric: true }).compare;

@@ -1,0 +1,58 @@
+import { inject, LOCALE_ID, Pipe, type PipeTransform } from '@angular/core';
+import { formatBytes, formatDay, formatDayTime, formatMoney, formatNumber, formatPercent, formatRelative, formatTime, type DayStyle } from './format';
+
+type Moment = Date | string | null | undefined;
+type Amount = number | null | undefined;
+
+/** `{{ call.closesAt | day }}`, `| day: 'short'`, `| day: 'numeric'`. Nothing for nothing, as every pipe here. */
+@Pipe({ name: 'day' })
+export class DayPipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Moment, style: DayStyle = 'full'): string => (value ? formatDay(value, this.locale, style) : '');
+}
+
+/** "mardi 24 novembre, 18 h", Paris time. */
+@Pipe({ name: 'dayTime' })
+export class DayTimePipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Moment): string => (value ? formatDayTime(value, this.locale) : '');
+}
+
+@Pipe({ name: 'time' })
+export class TimePipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Moment): string => (value ? formatTime(value, this.locale) : '');
+}
+
+/** "il y a 3 jours": give the clock, `{{ at | since: now() }}`. */
+@Pipe({ name: 'since' })
+export class SincePipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Moment, now: Date): string => (value ? formatRelative(value, now, this.locale) : '');
+}
+
+@Pipe({ name: 'money' })
+export class MoneyPipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Amount): string => (typeof value === 'number' ? formatMoney(value, this.locale) : '');
+}
+
+/** 0.92 → "92 %". */
+@Pipe({ name: 'ratio' })
+export class RatioPipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Amount, decimals = 0): string => (typeof value === 'number' ? formatPercent(value, this.locale, decimals) : '');
+}
+
+/** 3.5 → "3,5". */
+@Pipe({ name: 'figure' })
+export class FigurePipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Amount, decimals = 2): string => (typeof value === 'number' ? formatNumber(value, this.locale, decimals) : '');
+}
+
+@Pipe({ name: 'bytes' })
+export class BytesPipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: Amount): string => (typeof value === 'number' ? formatBytes(value, this.locale) : '');
+}

@@ -1,0 +1,57 @@
+import { Component, computed, contentChild, effect, input } from '@angular/core';
+import { Icon } from '../icon/icon';
+import { TextInput } from './text-input';
+
+let count = 0;
+
+/**
+ * Label above, help under it, the native control, then the error or the counter.
+ * `<es-field label="Nom" [error]="nameError()"><input esInput [value]="…" /></es-field>`
+ */
+@Component({
+  selector: 'es-field',
+  imports: [Icon],
+  template: `
+    <label [attr.for]="id">
+      {{ label() }}
+      @if (optional()) {
+        <span class="es-muted" i18n="@@shared.optional">(facultatif)</span>
+      }
+    </label>
+    @if (help()) {
+      <p class="help" [id]="id + '-help'">{{ help() }}</p>
+    }
+    <ng-content />
+    <div class="under">
+      <p class="error" [id]="id + '-error'" aria-live="polite">
+        @if (error()) {
+          <es-icon name="alert" /> {{ error() }}
+        }
+      </p>
+      @if (max(); as most) {
+        <p class="counter es-figures" [class.over]="length() > most" [id]="id + '-count'">{{ length() }}/{{ most }}</p>
+      }
+    </div>
+  `,
+  styleUrl: './field.scss',
+})
+export class Field {
+  readonly label = input.required<string>();
+  readonly help = input('');
+  /** Words at the field, or null. */
+  readonly error = input<string | null>(null);
+  readonly optional = input(false);
+  /** Shows a counter of characters. */
+  readonly max = input<number | null>(null);
+
+  private readonly control = contentChild(TextInput);
+  protected readonly id = `es-field-${++count}`;
+  protected readonly length = computed(() => this.control()?.length() ?? 0);
+
+  constructor() {
+    effect(() => {
+      const described = [this.help() ? `${this.id}-help` : '', this.error() ? `${this.id}-error` : '', this.max() === null ? '' : `${this.id}-count`];
+      this.control()?.describe(this.id, described.filter(Boolean).join(' '), this.error() !== null);
+    });
+  }
+}

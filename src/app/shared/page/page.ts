@@ -1,0 +1,34 @@
+import { Component, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../icon/icon';
+
+export interface Crumb {
+  readonly label: string;
+  readonly link: string;
+}
+
+/**
+ * The frame of every page: breadcrumbs, title (also the document's), actions, spine, content.
+ * Slots: `[actions]` (buttons), `[lead]` (one sentence under the title), `[spine]` (an es-spine).
+ */
+@Component({
+  selector: 'es-page',
+  imports: [RouterLink, Icon],
+  templateUrl: './page.html',
+  styleUrl: './page.scss',
+  host: { '[class.wide]': 'width() === "wide"', '[class.narrow]': 'width() === "narrow"' },
+})
+export class Page {
+  private readonly documentTitle = inject(Title);
+  readonly title = input.required<string>({ alias: 'heading' });
+  /** A short line above the title when there are no breadcrumbs: the programme, the edition. */
+  readonly eyebrow = input('');
+  readonly crumbs = input<readonly Crumb[]>([]);
+  /** `narrow` to read and write, `normal`, `wide` to compare. */
+  readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
+
+  constructor() {
+    effect(() => this.documentTitle.setTitle(`${this.title()} · Essaim`));
+  }
+}

@@ -1,0 +1,49 @@
+import { Component, computed, input, output } from '@angular/core';
+import { Button } from '../forms/button';
+import { Icon } from '../icon/icon';
+import { wordsForRefusal, type Refused } from '../words-for-refusal';
+
+/** Something failed: says what in words, and offers to try again. What was typed stays where it is. */
+@Component({
+  selector: 'es-problem',
+  imports: [Button, Icon],
+  template: `
+    <es-icon name="alert" />
+    <p>{{ shown() }}</p>
+    <ng-content />
+    @if (retriable()) {
+      <button type="button" esButton="secondary" size="small" (click)="retry.emit()"><es-icon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container></button>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--es-space-1) var(--es-space-2);
+      align-items: center;
+      padding: var(--es-space-15) var(--es-space-2);
+      color: var(--es-ink);
+      background: var(--es-red-soft);
+      border-inline-start: 4px solid var(--es-red);
+      border-radius: var(--es-radius-control);
+    }
+    > es-icon,
+    :host > es-icon {
+      color: var(--es-red);
+    }
+    p {
+      flex: 1 1 16rem;
+      max-width: 68ch;
+    }
+  `,
+  host: { role: 'alert' },
+})
+export class Problem {
+  /** A Refusal, or… */
+  readonly refusal = input<Refused | null>(null);
+  /** …ready words, which win. */
+  readonly words = input('');
+  readonly retriable = input(true);
+  readonly retry = output();
+  protected readonly shown = computed(() => this.words() || wordsForRefusal(this.refusal() ?? { reason: 'unknown', detail: '' }));
+}

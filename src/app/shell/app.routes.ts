@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { styleguide } from './styleguide.routes';
+
+/** One line per room: its own routes are the default export of `<room>.routes.ts`, loaded when first visited. */
+const rooms: Routes = [];
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./home/home').then((m) => m.Home) },
+  { path: 'connexion', loadChildren: () => import('./signing/signing.routes') },
+  { path: 'invitation/:id', loadComponent: () => import('./signing/invitation').then((m) => m.InvitationPage) },
+  { path: 'compte', loadChildren: () => import('./signing/account.routes') },
+  ...rooms,
+  ...styleguide,
+  { path: 'acces-refuse', loadComponent: () => import('./pages/forbidden').then((m) => m.Forbidden) },
+  { path: '**', loadComponent: () => import('./pages/not-found').then((m) => m.NotFound) },
+];

@@ -1,0 +1,57 @@
+import { Component, computed, effect, inject, Injector, signal } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Outbox } from '../../backend/outbox';
+import { Firebase } from '../../backend/sdk/firebase';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { UndoBar } from '../../shared/dialogs/undo-bar';
+import { Icon } from '../../shared/icon/icon';
+import { Mark } from '../../shared/icon/mark';
+import { AccountMenu } from './account-menu';
+import { focusTitleOnArrival } from './arrival';
+import { ConnectionState } from './connection-state';
+import { Navigation } from './navigation';
+import { NotificationBell } from './notification-bell';
+import { SideNavigation } from './side-navigation';
+
+/** The house around every page: bar, spaces, content, and what floats. */
+@Component({
+  selector: 'es-root',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, Mark, UndoBar, AccountMenu, ConnectionState, NotificationBell, SideNavigation],
+  templateUrl: './frame.html',
+  styleUrl: './frame.scss',
+  host: { '(document:keydown.control.k)': 'openPalette($event)', '(document:keydown.meta.k)': 'openPalette($event)', '(window:online)': 'resume()' },
+})
+export class Frame {
+  private readonly session = inject(Session);
+  private readonly outbox = inject(Outbox);
+  private readonly injector = inject(Injector);
+  private paletteOpen = false;
+  protected readonly navigation = inject(Navigation);
+  protected readonly state = this.session.state;
+  protected readonly demo = signal(false);
+  protected readonly signedIn = computed(() => this.state().kind === 'signedIn');
+
+  constructor() {
+    focusTitleOnArrival();
+    void inject(Firebase)
+      .config()
+      .then(({ demo }) => this.demo.set(demo ?? false));
+    effect(() => {
+      if (this.session.uid() !== null) this.resume();
+    });
+  }
+
+  protected resume(): void {
+    if (this.session.uid() !== null) void this.outbox.resume();
+  }
+
+  protected async openPalette(event?: Event): Promise<void> {
+    event?.preventDefault();
+    if (this.paletteOpen) return;
+    this.paletteOpen = true;
+    const [{ Dialogs }, { Palette }] = await Promise.all([import('../../shared/dialogs/dialogs'), import('../palette/palette')]);
+    await this.injector.get(Dialogs).open(Palette, { data: null, label: $localize`:@@shell.palette:Aller à…` });
+    this.paletteOpen = false;
+  }
+}

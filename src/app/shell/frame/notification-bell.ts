@@ -1,0 +1,52 @@
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import type { Notification } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { catchError, of, switchMap } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { Documents, serverTime } from '../../backend/documents';
+import { Session } from '../../backend/session';
+import { SincePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+
+const none: readonly Identified<Notification>[] = [];
+
+/** The last twenty notifications; opening one marks it read. */
+@Component({
+  selector: 'es-notification-bell',
+  imports: [RouterLink, Icon, SincePipe],
+  templateUrl: './notification-bell.html',
+  styleUrl: './notification-bell.scss',
+})
+export class NotificationBell {
+  private readonly documents = inject(Documents);
+  private readonly session = inject(Session);
+  protected readonly now = inject(Clock).now;
+  protected readonly language: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
+  protected readonly all = toSignal(
+    toObservable(this.session.uid).pipe(
+      switchMap((uid) => (uid === null ? of(none) : this.documents.watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20 }).pipe(catchError(() => of(none))))),
+    ),
+    { initialValue: none },
+  );
+  protected readonly unread = computed(() => this.all().filter(({ readAt }) => readAt === null).length);
+  protected readonly label = computed(() => {
+    const unread = this.unread();
+    if (unread === 0) return $localize`:@@shell.bellNone:Notifications`;
+    return unread === 1 ? $localize`:@@shell.bellOne:Notifications, 1 non lue` : $localize`:@@shell.bellMany:Notifications, ${unread}:count: non lues`;
+  });
+
+  protected markRead(notification: Identified<Notification>): void {
+    if (notification.readAt === null) void this.write([notification.id]);
+  }
+
+  protected markAllRead(): void {
+    void this.write(this.all().filter(({ readAt }) => readAt === null).map(({ id }) => id));
+  }
+
+  private write(ids: readonly string[]): Promise<void> {
+    const uid = this.session.uid() ?? '';
+    return this.documents.batch(ids.map((id) => ({ kind: 'update', path: `people/${uid}/notifications/${id}`, patch: { readAt: serverTime() } })));
+  }
+}

@@ -1,0 +1,21 @@
+import { Component, ElementRef, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '../../shared/icon/icon';
+import { Navigation } from './navigation';
+
+/** The spaces of a person, the current one open on its pages. */
+@Component({
+  selector: 'es-side-navigation',
+  imports: [RouterLink, RouterLinkActive, Icon],
+  templateUrl: './side-navigation.html',
+  styleUrl: './side-navigation.scss',
+})
+export class SideNavigation {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly navigation = inject(Navigation);
+  readonly inDrawer = input(false);
+
+  protected arrive(): void {
+    if (this.inDrawer()) this.element.closest<HTMLElement>('[popover]')?.hidePopover();
+  }
+}

@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { shell } from './app/shell/app.config';
+import { Frame } from './app/shell/frame/frame';
+
+bootstrapApplication(Frame, shell).catch((error: unknown) => console.error(error));
