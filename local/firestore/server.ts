@@ -4,6 +4,7 @@ import { ListenHub } from './listen/hub.ts';
 import type { Log } from './wire/errors.ts';
 import { createGrpcServer } from './wire/grpc/grpc-server.ts';
 import { grpcHandlers } from './wire/grpc/grpc-service.ts';
+import { sharingDocumentBytes } from './wire/grpc/listen-bytes.ts';
 import { createHttpServer } from './wire/http-server.ts';
 import { openPort } from './wire/port.ts';
 import { firestoreService } from './wire/protos.ts';
@@ -43,7 +44,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
   const hub = new ListenHub(engine);
   const channels = new WebChannels(engine, hub, log);
   const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
-  const grpc = createGrpcServer(firestoreService(), grpcHandlers(engine, hub, log));
+  const grpc = createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log));
   const onTriggers = (): void => {
     delivery?.wake();
     options.onTriggers?.();

@@ -1,7 +1,8 @@
 /** Why: a token misread is a door left open. */
 import { callerFrom } from './credentials.ts';
 
-const token = (payload: object): string => [{ alg: 'none' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') + '.';
+const token = (payload: object): string =>
+  [{ alg: 'none' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') + '.';
 
 describe('credentials', () => {
   it('knows nobody without a header', () => expect(callerFrom(undefined)).toEqual({ admin: false, auth: null }));

@@ -15,8 +15,19 @@ export interface OpenPort {
   close(): Promise<void>;
 }
 
-/** Listens on every host with one port number; port 0 takes a free one. Hosts the machine lacks (no IPv6) are skipped if another listens. */
+/** Listens on every host with one port number; port 0 takes one free on all. Hosts the machine lacks (no IPv6) are skipped if another listens. */
 export async function openPort(hosts: readonly string[], port: number, handlers: Handlers): Promise<OpenPort> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryPort(hosts, port, handlers);
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (port !== 0 || !taken || attempt === 10) throw error;
+    }
+  }
+}
+
+async function tryPort(hosts: readonly string[], port: number, handlers: Handlers): Promise<OpenPort> {
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
   let chosen = port;

@@ -1,5 +1,5 @@
 /** Why: a trigger delivery is a CloudEvent whose exact shape the functions SDK unpacks. */
-import type { PendingTrigger } from '../engine.ts';
+import type { Caller, PendingTrigger } from '../engine.ts';
 import { formatFieldPath } from '../model/field-path.ts';
 import type { StoredDocument } from '../model/value.ts';
 import { JSON_DIALECT } from './codec/dialect.ts';
@@ -13,12 +13,7 @@ const DOCUMENTS = /^projects\/([^/]+)\/databases\/([^/]+)\/documents\/(.+)$/;
 export function cloudEvent(pending: PendingTrigger): Raw {
   const { change, caller, eventType } = pending;
   const [, project = '', database = '', document = ''] = DOCUMENTS.exec(change.name) ?? [];
-  const auth = eventType.endsWith('.withAuthContext')
-    ? {
-        authtype: caller.admin ? 'system' : caller.auth ? 'app_user' : 'unauthenticated',
-        ...(caller.auth ? { authid: caller.auth.uid } : {}),
-      }
-    : {};
+  const auth = eventType.endsWith('.withAuthContext') ? authContext(caller) : {};
   return {
     specversion: '1.0',
     id: `${pending.triggerId}-${pending.sequence}`,
@@ -39,6 +34,12 @@ export function cloudEvent(pending: PendingTrigger): Raw {
       ...(change.after && change.before ? { updateMask: { fieldPaths: changedFields(change.before, change.after) } } : {}),
     },
   };
+}
+
+/** The names of the functions SDK: it has none for a signed-in user but `unknown`, the id being what tells. */
+function authContext(caller: Caller): Raw {
+  if (caller.admin) return { authtype: 'service_account' };
+  return caller.auth ? { authtype: 'unknown', authid: caller.auth.uid } : { authtype: 'unauthenticated' };
 }
 
 function changedFields(before: StoredDocument, after: StoredDocument): readonly string[] {

@@ -19,7 +19,13 @@ export interface Stage {
 /** Bundles the page, serves it on a free port and starts Chromium. */
 export async function openStage(): Promise<Stage> {
   const here = fileURLToPath(new URL('.', import.meta.url));
-  const bundle = await build({ stdin: { contents: SOURCE, resolveDir: here }, bundle: true, write: false, format: 'iife', platform: 'browser' });
+  const bundle = await build({
+    stdin: { contents: SOURCE, resolveDir: here },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+  });
   const script = bundle.outputFiles[0]?.text ?? '';
   const server = createServer((request, response) => {
     const isScript = request.url === '/sdk.js';

@@ -48,7 +48,9 @@ describe('value codec', () => {
 
   it('keeps the field that the published protos lack: verify', () => {
     const method = firestoreService()['Commit'];
-    const read = method?.requestDeserialize(method.requestSerialize({ writes: [{ verify: 'n', currentDocument: { exists: false } }] })) as Raw;
+    const read = method?.requestDeserialize(
+      method.requestSerialize({ writes: [{ verify: 'n', currentDocument: { exists: false } }] }),
+    ) as Raw;
     expect(decodeWrites(read['writes'])).toEqual([{ kind: 'verify', name: 'n', precondition: { exists: false } }]);
   });
 

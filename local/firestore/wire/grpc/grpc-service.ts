@@ -4,6 +4,7 @@ import {
   type handleBidiStreamingCall,
   type handleServerStreamingCall,
   type handleUnaryCall,
+  type ServerWritableStream,
   type ServiceError,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
@@ -35,6 +36,9 @@ const STREAMING: Readonly<Record<string, Streaming>> = {
   RunQuery: runQuery,
   RunAggregationQuery: runAggregationQuery,
 };
+
+/** Messages a client may leave unread before its stream ends. */
+const MAX_UNREAD = 250_000;
 
 /** The handlers of the Firestore service. */
 export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log): UntypedServiceImplementation {
@@ -69,7 +73,7 @@ function streaming(operation: Streaming, contextOf: ContextOf, log: Log): handle
     const run = async (): Promise<void> => {
       for (const message of await operation(contextOf(call.metadata), call.request)) {
         if (call.cancelled) return;
-        if (!call.write(message)) await new Promise<void>((resolve) => call.once('drain', resolve).once('cancelled', resolve));
+        if (!call.write(message)) await drained(call);
       }
       call.end();
     };
@@ -77,21 +81,38 @@ function streaming(operation: Streaming, contextOf: ContextOf, log: Log): handle
   };
 }
 
+/** Until the client has read on, or is gone. */
+function drained(call: ServerWritableStream<Raw, Raw>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      call.off('drain', done).off('cancelled', done);
+      resolve();
+    };
+    call.on('drain', done).on('cancelled', done);
+  });
+}
+
 function bidirectional(method: 'Listen' | 'Write', hub: ListenHub, contextOf: ContextOf, log: Log): handleBidiStreamingCall<Raw, Raw> {
   return (call) => {
-    const fail = (error: unknown): void => void call.emit('error', toServiceError(error, log));
+    let over = false;
+    const fail = (error: unknown): void => {
+      over = true;
+      call.emit('error', toServiceError(error, log));
+    };
+    const send = (message: Raw): void => {
+      if (over) return;
+      if (call.writableLength > MAX_UNREAD) fail(new FirestoreError('RESOURCE_EXHAUSTED', 'The client does not read what it listens to.'));
+      else call.write(message);
+    };
     let stream: RpcStream;
     try {
-      stream = openStream(method, hub, contextOf(call.metadata), { send: (message) => call.write(message), fail, end: () => call.end() });
+      stream = openStream(method, hub, contextOf(call.metadata), { send, fail, end: () => call.end() });
     } catch (error) {
       fail(error);
       return;
     }
     call.on('data', (request: Raw) => stream.receive(request));
-    call.on('end', () => {
-      stream.close();
-      call.end();
-    });
+    call.on('end', () => stream.finish());
     for (const event of ['cancelled', 'close', 'error']) call.on(event, () => stream.close());
   };
 }

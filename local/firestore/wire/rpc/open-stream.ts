@@ -8,6 +8,8 @@ import { WriteStream, type StreamSink } from './write-stream.ts';
 /** The server side of one stream. */
 export interface RpcStream {
   receive(request: unknown): void;
+  /** The client will say no more. */
+  finish(): void;
   close(): void;
 }
 
@@ -26,5 +28,9 @@ function openListen(hub: ListenHub, { caller, dialect }: CallContext, sink: Stre
       sink.fail(error);
     }
   };
-  return { receive, close: () => stream.close() };
+  const finish = (): void => {
+    stream.close();
+    sink.end();
+  };
+  return { receive, finish, close: () => stream.close() };
 }

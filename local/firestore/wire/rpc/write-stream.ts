@@ -21,6 +21,7 @@ export class WriteStream {
   #tokens = 0;
   #busy = false;
   #over = false;
+  #finishing = false;
 
   constructor(context: CallContext, sink: StreamSink) {
     this.#context = context;
@@ -32,6 +33,12 @@ export class WriteStream {
     if (this.#over) return;
     this.#waiting.push(request);
     if (!this.#busy) void this.#work();
+  }
+
+  /** The client will say no more: what it said is still applied, then the stream ends. */
+  finish(): void {
+    this.#finishing = true;
+    if (!this.#busy && !this.#over) this.#conclude();
   }
 
   /** The transport is gone: what was not begun is not applied. */
@@ -46,6 +53,7 @@ export class WriteStream {
       for (let next = this.#waiting.shift(); next !== undefined && !this.#over; next = this.#waiting.shift()) {
         await this.#handle(message(next, 'WriteRequest'));
       }
+      if (this.#finishing && !this.#over) this.#conclude();
     } catch (error) {
       if (!this.#over) this.#sink.fail(error);
       this.close();
@@ -63,8 +71,7 @@ export class WriteStream {
     const writes = decodeWrites(request['writes']);
     if (writes.length === 0) {
       this.#sink.send({ streamToken: this.#token() });
-      this.close();
-      this.#sink.end();
+      this.#conclude();
       return;
     }
     const { engine, caller, dialect } = this.#context;
@@ -75,6 +82,11 @@ export class WriteStream {
       writeResults: result.writeResults.map((item) => encodeWriteResult(item, dialect)),
       commitTime: dialect.time(result.commitTime),
     });
+  }
+
+  #conclude(): void {
+    this.close();
+    this.#sink.end();
   }
 
   #token(): unknown {

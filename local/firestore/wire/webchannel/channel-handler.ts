@@ -9,6 +9,7 @@ import { asRefusal, errorBody, type Log } from '../errors.ts';
 import { readBody } from '../http-body.ts';
 import { openStream } from '../rpc/open-stream.ts';
 import { frame, parseForward, type ForwardBody } from './frames.ts';
+import { messageText } from './shared-text.ts';
 import { Session } from './session.ts';
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/;
@@ -76,10 +77,14 @@ export class WebChannels {
   #handshake(method: 'Listen' | 'Write', body: ForwardBody, response: ServerResponse): void {
     const session = new Session(randomBytes(16).toString('base64url'), () => this.#drop(session.id));
     this.#sessions.set(session.id, session);
-    const fail = (error: unknown): void => session.send([errorBody(asRefusal(error, this.#log))]);
+    const fail = (error: unknown): void => session.send(JSON.stringify([errorBody(asRefusal(error, this.#log))]));
     try {
       const context = { engine: this.#engine, caller: callerFrom(body.headers['authorization']), dialect: JSON_DIALECT };
-      session.peer = openStream(method, this.#hub, context, { send: (message) => session.send([message]), fail, end: () => undefined });
+      session.peer = openStream(method, this.#hub, context, {
+        send: (message) => session.send(`[${messageText(message)}]`),
+        fail,
+        end: () => undefined,
+      });
     } catch (error) {
       fail(error);
     }

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { frame } from './frames.ts';
 
+const NOOP = '["noop"]';
 const KEEPALIVE_MS = 30_000;
 const BACK_CHANNEL_MS = 60_000;
 const MAX_UNACKNOWLEDGED = 64 * 1024 * 1024;
@@ -59,11 +60,11 @@ export class Session {
     }
   }
 
-  /** Queues one array; everything queued in a tick leaves in one frame. */
-  send(array: readonly unknown[]): void {
+  /** Queues one array, given as JSON text; everything queued in a tick leaves in one frame. */
+  send(array: string): void {
     if (this.#closed) return;
     const id = this.#nextId++;
-    const text = `[${id},${JSON.stringify(array)}]`;
+    const text = `[${id},${array}]`;
     this.#queue.push({ id, text });
     this.#queuedLength += text.length;
     if (this.#queuedLength > MAX_UNACKNOWLEDGED) {
@@ -101,7 +102,7 @@ export class Session {
     response.on('error', () => this.#gone(back));
     if (streaming) {
       response.flushHeaders();
-      this.send(['noop']);
+      this.send(NOOP);
     }
     this.#flush();
   }
@@ -131,7 +132,7 @@ export class Session {
   #tick(): void {
     const back = this.#back;
     if (!back) return;
-    this.send(['noop']);
+    this.send(NOOP);
     this.#flush();
     if (Date.now() - back.openedAt >= BACK_CHANNEL_MS) this.#detach();
   }

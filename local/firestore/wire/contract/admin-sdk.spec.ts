@@ -1,0 +1,91 @@
+/** Why: functions and tools use the Admin SDK, which reads by RunQuery and locks by transactions. */
+import { FieldValue, Timestamp, type Firestore } from 'firebase-admin/firestore';
+import { runServer, until, type RunningServer } from './running-server.ts';
+
+describe('Admin SDK', () => {
+  let server: RunningServer;
+  let db: Firestore;
+  beforeAll(async () => {
+    server = await runServer();
+    db = server.admin();
+  });
+  afterAll(() => server.close());
+
+  it('skips rules and keeps types', async () => {
+    const value = { i: 5, d: 1.5, b: Buffer.from('x'), at: new Timestamp(1, 2000), deep: { list: [1, 'a'] }, nan: NaN };
+    await db.doc('closed/types').set(value);
+    expect((await db.doc('closed/types').get()).data()).toEqual(value);
+  });
+
+  it('creates once', async () => {
+    await db.doc('closed/once').create({ n: 1 });
+    await expectAsync(db.doc('closed/once').create({ n: 2 })).toBeRejectedWith(jasmine.objectContaining({ code: 6 }));
+  });
+
+  it('merges, increments and deletes fields', async () => {
+    await db.doc('closed/merge').set({ a: 1, n: 1, gone: 1 });
+    await db.doc('closed/merge').set({ b: 2, n: FieldValue.increment(2), gone: FieldValue.delete() }, { merge: true });
+    expect((await db.doc('closed/merge').get()).data()).toEqual({ a: 1, b: 2, n: 3 });
+  });
+
+  it('reads several documents, found or missing, in the order asked', async () => {
+    await db.doc('closed/g1').set({ n: 1 });
+    const found = await db.getAll(db.doc('closed/g0'), db.doc('closed/g1'));
+    expect(found.map((item) => item.exists)).toEqual([false, true]);
+  });
+
+  it('answers queries, also empty and projected ones, and aggregations', async () => {
+    for (const n of [1, 2, 3]) await db.doc(`q/${n}`).set({ n, label: `#${n}` });
+    const found = await db.collection('q').where('n', '>', 1).orderBy('n', 'desc').select('label').get();
+    expect(found.docs.map((item) => item.data())).toEqual([{ label: '#3' }, { label: '#2' }]);
+    expect((await db.collection('q').where('n', '>', 9).get()).empty).toBeTrue();
+    expect((await db.collection('q').count().get()).data()).toEqual({ count: 3 });
+    expect((await db.collection('q').orderBy('n').limitToLast(2).get()).docs.map((item) => item.id)).toEqual(['2', '3']);
+  });
+
+  it('queries collection groups and lists collections', async () => {
+    await db.doc('tree/a/leaves/1').set({ n: 1 });
+    await db.doc('tree/b/leaves/2').set({ n: 2 });
+    expect((await db.collectionGroup('leaves').get()).size).toBe(2);
+    expect((await db.doc('tree/a').listCollections()).map((item) => item.id)).toEqual(['leaves']);
+    expect((await db.collection('tree').listDocuments()).map((item) => item.id)).toEqual(['a', 'b']);
+  });
+
+  it('writes in bulk and deletes recursively', async () => {
+    const writer = db.bulkWriter();
+    for (let n = 0; n < 50; n++) void writer.set(db.doc(`bulk/root/items/${n}`), { n });
+    await writer.close();
+    expect((await db.collection('bulk/root/items').count().get()).data().count).toBe(50);
+    await db.recursiveDelete(db.doc('bulk/root'));
+    expect((await db.collection('bulk/root/items').get()).size).toBe(0);
+  });
+
+  it('serialises contending transactions', async () => {
+    await db.doc('closed/counter').set({ n: 0 });
+    const add = (): Promise<void> =>
+      db.runTransaction(async (transaction) => {
+        const snapshot = await transaction.get(db.doc('closed/counter'));
+        transaction.update(db.doc('closed/counter'), { n: (snapshot.data()?.['n'] as number) + 1 });
+      });
+    await Promise.all([add(), add(), add()]);
+    expect((await db.doc('closed/counter').get()).data()).toEqual({ n: 3 });
+  });
+
+  it('reads at one time in a read-only transaction', async () => {
+    await db.doc('closed/ro').set({ n: 1 });
+    const seen = await db.runTransaction(async (transaction) => (await transaction.get(db.doc('closed/ro'))).data(), { readOnly: true });
+    expect(seen).toEqual({ n: 1 });
+  });
+
+  it('hears changes', async () => {
+    const sizes: number[] = [];
+    const stop = db.collection('heard').onSnapshot((snapshot) => void sizes.push(snapshot.size));
+    await until('the first snapshot', () => sizes.length === 1);
+    await db.doc('heard/a').set({ n: 1 });
+    await until('the document', () => sizes.at(-1) === 1);
+    await db.doc('heard/a').delete();
+    await until('its end', () => sizes.at(-1) === 0);
+    expect(sizes).toEqual([0, 1, 0]);
+    stop();
+  });
+});

@@ -1,0 +1,118 @@
+/** Why: contract specs speak to a real server, with real rules and a store of its own, through the real SDKs. */
+import { randomUUID } from 'node:crypto';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { getApps as getAdminApps, initializeApp as initializeAdmin, deleteApp as deleteAdmin } from 'firebase-admin/app';
+import { Firestore as AdminFirestore, initializeFirestore as initializeAdminFirestore } from 'firebase-admin/firestore';
+import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
+import { connectFirestoreEmulator, initializeFirestore, setLogLevel, type Firestore } from 'firebase/firestore';
+import { compileRules } from '../../../rules/compile.ts';
+import type { Engine } from '../../engine.ts';
+import { RulesHolder, startFirestore } from '../../server.ts';
+import { createEngine } from '../../store/engine.ts';
+
+/** Open to everyone, except `closed`, and `own/{uid}` which is its owner's. */
+export const RULES = `
+rules_version = '2';
+service cloud.firestore {
+  match /databases/{database}/documents {
+    match /open/{id=**} { allow read, write; }
+    match /own/{uid} { allow read, write: if request.auth.uid == uid; }
+    match /shared/{id} { allow read: if resource == null || resource.data.public == true; allow write; }
+    match /closed/{id} { allow write: if request.resource.data.by == request.auth.uid; }
+  }
+}`;
+
+export interface RunningServer {
+  readonly project: string;
+  readonly port: number;
+  readonly engine: Engine;
+  /** A web SDK client, as a user or as nobody; through another port when given. */
+  web(uid?: string, port?: number): Firestore;
+  admin(): AdminFirestore;
+  /** Ends clients, server and store. */
+  close(): Promise<void>;
+}
+
+/** Starts a server on a free port with an empty store in memory. */
+export async function runServer(options: { readonly functions?: string } = {}): Promise<RunningServer> {
+  setLogLevel('silent');
+  const project = `demo-${randomUUID().slice(0, 8)}`;
+  const rules = new RulesHolder(compileRules);
+  rules.setDefault(RULES);
+  const engine = createEngine({ path: ':memory:', authorizer: rules });
+  const server = await startFirestore({ port: 0, engine, rules, ...options });
+  const apps: FirebaseApp[] = [];
+  const web = (uid?: string, port = server.port): Firestore => {
+    const app = initializeApp({ projectId: project, apiKey: 'local' }, randomUUID());
+    apps.push(app);
+    const firestore = initializeFirestore(app, {});
+    connectFirestoreEmulator(firestore, '127.0.0.1', port, uid === undefined ? {} : { mockUserToken: { sub: uid } });
+    return firestore;
+  };
+  const admins: AdminFirestore[] = [];
+  const admin = (): AdminFirestore => {
+    const app = initializeAdmin({ projectId: project }, randomUUID());
+    const firestore = initializeAdminFirestore(app, {});
+    firestore.settings({ host: `127.0.0.1:${server.port}`, ssl: false, customHeaders: { Authorization: 'Bearer owner' } });
+    admins.push(firestore);
+    return firestore;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(apps.map((app) => deleteApp(app)));
+    await Promise.all(admins.map((firestore) => firestore.terminate()));
+    await Promise.all(getAdminApps().map((app) => deleteAdmin(app)));
+    await server.close();
+    engine.close();
+  };
+  return { project, port: server.port, engine, web, admin, close };
+}
+
+/** A TCP relay that can drop every connection, to play a network that fails. */
+export interface Relay {
+  readonly port: number;
+  /** Cuts connections and refuses new ones. */
+  cut(): void;
+  /** Accepts again. */
+  restore(): void;
+  close(): Promise<void>;
+}
+
+/** Relays to a local port. */
+export async function openRelay(target: number): Promise<Relay> {
+  const sockets = new Set<Socket>();
+  let up = true;
+  const server: Server = createServer((client) => {
+    if (!up) return void client.destroy();
+    const upstream = connect(target, '127.0.0.1');
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy()).once('close', () => sockets.delete(socket));
+    }
+    client.pipe(upstream).pipe(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cut = (): void => {
+    up = false;
+    sockets.forEach((socket) => socket.destroy());
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut,
+    restore: () => {
+      up = true;
+    },
+    close: () => {
+      cut();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Waits until the condition holds; fails after five seconds, naming what never came. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,15 @@
+/** Why: a document that many browsers watch becomes JSON text once. */
+import type { Raw } from '../codec/raw.ts';
+
+const texts = new WeakMap<object, string>();
+
+/** JSON of a stream message, reusing the text of a document message seen before (by identity). */
+export function messageText(message: Raw): string {
+  const change = message['documentChange'] as Raw | undefined;
+  if (change === undefined) return JSON.stringify(message);
+  const { document, ...rest } = change as { readonly document: object };
+  const text = texts.get(document) ?? JSON.stringify(document);
+  texts.set(document, text);
+  const tail = JSON.stringify(rest).slice(1);
+  return `{"documentChange":{"document":${text}${tail === '}' ? '}' : `,${tail}`}}`;
+}
