@@ -1,0 +1,166 @@
+/** Why: documents rest in SQLite as compact bytes; fields are written in key order so that equal documents have equal bytes. */
+import { ByteWriter } from './byte-writer.ts';
+import { compareUtf8 } from './order.ts';
+import type { Fields, Value } from './value.ts';
+
+const T = { null: 0, false: 1, true: 2, int: 3, double: 4, time: 5, string: 6, bytes: 7, ref: 8, geo: 9, array: 10, map: 11 } as const;
+
+const out = new ByteWriter();
+
+/** The bytes of a document's fields. Two documents are identical (types included) when their bytes are. */
+export function encodeFields(fields: Fields): Buffer {
+  out.reset();
+  writeFields(fields);
+  return out.take();
+}
+
+export function decodeFields(bytes: Uint8Array): Fields {
+  return new Reader(bytes).fields();
+}
+
+function writeFields(fields: Fields): void {
+  out.varint(fields.size);
+  for (const [key, value] of inOrder(fields)) {
+    out.string(key);
+    writeValue(value);
+  }
+}
+
+/** Most maps arrive sorted already: check before sorting. */
+function inOrder(fields: Fields): Iterable<readonly [string, Value]> {
+  let previous: string | null = null;
+  for (const key of fields.keys()) {
+    if (previous !== null && compareUtf8(previous, key) > 0) return [...fields].sort((a, b) => compareUtf8(a[0], b[0]));
+    previous = key;
+  }
+  return fields;
+}
+
+function writeValue(value: Value): void {
+  switch (value.t) {
+    case 'null':
+      return out.byte(T.null);
+    case 'bool':
+      return out.byte(value.v ? T.true : T.false);
+    case 'int':
+      out.byte(T.int);
+      return out.int64(value.v);
+    case 'double':
+      out.byte(T.double);
+      return out.double(value.v);
+    case 'time':
+      out.byte(T.time);
+      return out.int64(value.v);
+    case 'string':
+      out.byte(T.string);
+      return out.string(value.v);
+    case 'bytes':
+      out.byte(T.bytes);
+      out.varint(value.v.length);
+      return out.bytes(value.v);
+    case 'ref':
+      out.byte(T.ref);
+      return out.string(value.v);
+    case 'geo':
+      out.byte(T.geo);
+      out.double(value.lat);
+      return out.double(value.lng);
+    case 'array':
+      out.byte(T.array);
+      out.varint(value.v.length);
+      return value.v.forEach(writeValue);
+    case 'map':
+      out.byte(T.map);
+      return writeFields(value.v);
+  }
+}
+
+class Reader {
+  private readonly buffer: Buffer;
+  private at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  fields(): Fields {
+    const size = this.varint();
+    const fields = new Map<string, Value>();
+    for (let i = 0; i < size; i++) {
+      const key = this.string();
+      fields.set(key, this.value());
+    }
+    return fields;
+  }
+
+  private value(): Value {
+    const tag = this.buffer[this.at++];
+    switch (tag) {
+      case T.null:
+        return { t: 'null' };
+      case T.false:
+        return { t: 'bool', v: false };
+      case T.true:
+        return { t: 'bool', v: true };
+      case T.int:
+        return { t: 'int', v: this.int64() };
+      case T.double:
+        return { t: 'double', v: this.double() };
+      case T.time:
+        return { t: 'time', v: this.int64() };
+      case T.string:
+        return { t: 'string', v: this.string() };
+      case T.bytes:
+        return { t: 'bytes', v: this.bytes() };
+      case T.ref:
+        return { t: 'ref', v: this.string() };
+      case T.geo:
+        return { t: 'geo', lat: this.double(), lng: this.double() };
+      case T.array:
+        return { t: 'array', v: this.list() };
+      case T.map:
+        return { t: 'map', v: this.fields() };
+      default:
+        throw new Error(`stored document has unknown value tag ${String(tag)} at byte ${this.at - 1}`);
+    }
+  }
+
+  private list(): Value[] {
+    const items: Value[] = [];
+    for (let left = this.varint(); left > 0; left--) items.push(this.value());
+    return items;
+  }
+
+  private varint(): number {
+    let scale = 1;
+    let result = 0;
+    for (;;) {
+      const byte = this.buffer[this.at++] ?? 0;
+      result += (byte & 127) * scale;
+      if (byte < 128) return result;
+      scale *= 128;
+    }
+  }
+
+  private int64(): bigint {
+    this.at += 8;
+    return this.buffer.readBigInt64BE(this.at - 8);
+  }
+
+  private double(): number {
+    this.at += 8;
+    return this.buffer.readDoubleBE(this.at - 8);
+  }
+
+  private string(): string {
+    const size = this.varint();
+    this.at += size;
+    return this.buffer.toString('utf8', this.at - size, this.at);
+  }
+
+  private bytes(): Uint8Array {
+    const size = this.varint();
+    this.at += size;
+    return Uint8Array.from(this.buffer.subarray(this.at - size, this.at));
+  }
+}

@@ -1,0 +1,106 @@
+/** Why: queries that production refuses as malformed are refused before any index is touched, in production's words. */
+import { FirestoreError, type Filter, type Operator, type Query } from '../engine.ts';
+import { formatFieldPath, isNamePath } from '../model/field-path.ts';
+import { validateFieldPath } from '../model/limits.ts';
+import { documentPath, parentPath, validateId } from '../model/names.ts';
+import { conditionsOf, disjunctionsOf, orderingOf, type Condition } from './normal.ts';
+
+const PROTO_NAME: Readonly<Record<Operator, string>> = {
+  '<': 'LESS_THAN',
+  '<=': 'LESS_THAN_OR_EQUAL',
+  '==': 'EQUAL',
+  '>': 'GREATER_THAN',
+  '>=': 'GREATER_THAN_OR_EQUAL',
+  '!=': 'NOT_EQUAL',
+  'array-contains': 'ARRAY_CONTAINS',
+  in: 'IN',
+  'array-contains-any': 'ARRAY_CONTAINS_ANY',
+  'not-in': 'NOT_IN',
+};
+const LIST_LIMIT: Partial<Record<Operator, number>> = { in: 30, 'array-contains-any': 30, 'not-in': 10 };
+
+function refuse(message: string): never {
+  throw new FirestoreError('INVALID_ARGUMENT', message);
+}
+
+/** Throws INVALID_ARGUMENT (or FAILED_PRECONDITION for two array filters in one conjunction). */
+export function validateShape(db: string, query: Query): void {
+  parentPath(db, query.parent);
+  if (query.collectionId !== '') validateId(query.collectionId, query.collectionId);
+  if (query.offset < 0) refuse('offset is negative');
+  if (query.limit < -1) refuse('limit is negative');
+  for (const condition of conditionsOf(query.where)) validateCondition(db, query, condition);
+  if (query.where) validateCombination(query.where);
+  validateOrders(query);
+  validateCursors(db, query);
+}
+
+function validateCondition(db: string, query: Query, condition: Condition): void {
+  if (!isNamePath(condition.path)) validateFieldPath(condition.path);
+  if (condition.kind === 'unary') {
+    if (isNamePath(condition.path)) refuse('Unary filters are not supported on __name__.');
+    return;
+  }
+  const limit = LIST_LIMIT[condition.op];
+  const name = PROTO_NAME[condition.op];
+  if (limit !== undefined) {
+    if (condition.value.t !== 'array') refuse(`'${name}' requires an ArrayValue.`);
+    if (condition.value.v.length === 0) refuse(`'${name}' requires a non-empty ArrayValue.`);
+    if (condition.value.v.length > limit) refuse(`'${name}' supports up to ${limit} comparison values.`);
+  }
+  if (isNamePath(condition.path)) validateNameOperand(db, query, condition, name);
+}
+
+function validateNameOperand(db: string, query: Query, condition: Condition & { kind: 'field' }, name: string): void {
+  if (condition.op === 'array-contains' || condition.op === 'array-contains-any') refuse(`'${name}' is not supported on __name__.`);
+  const operands = condition.value.t === 'array' ? condition.value.v : [condition.value];
+  for (const operand of operands) {
+    if (operand.t !== 'ref') refuse('__key__ filter value must be a Key');
+    // recursiveDelete bounds kindless queries with collection-like references: only ordinary queries name documents.
+    if (query.collectionId !== '') documentPath(db, operand.v);
+  }
+}
+
+function validateCombination(where: Filter): void {
+  const conditions = conditionsOf(where);
+  const negative = conditions.filter((c) => ['!=', 'not-in', 'is-not-null', 'is-not-nan'].includes(c.op));
+  if (negative.length > 1) refuse('Only one of NOT_EQUAL, NOT_IN, IS_NOT_NULL, IS_NOT_NAN is allowed per query.');
+  if (conditions.some((c) => c.op === 'not-in')) {
+    const clash = conditions.find((c) => c.op === 'in' || c.op === 'array-contains-any');
+    if (clash) refuse(`'NOT_IN' cannot be used in the same query with '${clash.op === 'in' ? 'IN' : 'ARRAY_CONTAINS_ANY'}'.`);
+    if (hasOr(where)) refuse(`'NOT_IN' cannot be used in the same query with 'OR'.`);
+  }
+  for (const conjunction of disjunctionsOf(where)) {
+    if (conjunction.filter((c) => c.op === 'array-contains').length > 1) {
+      throw new FirestoreError('FAILED_PRECONDITION', 'A conjunction may hold at most one ARRAY_CONTAINS or ARRAY_CONTAINS_ANY filter.');
+    }
+  }
+}
+
+function hasOr(filter: Filter): boolean {
+  if (filter.kind === 'or') return filter.filters.length > 1 || filter.filters.some(hasOr);
+  return filter.kind === 'and' && filter.filters.some(hasOr);
+}
+
+function validateOrders(query: Query): void {
+  const seen = new Set<string>();
+  for (const { path } of query.orderBy) {
+    if (!isNamePath(path)) validateFieldPath(path);
+    const text = formatFieldPath(path);
+    if (seen.has(text)) refuse(`The query orders by "${text}" more than once.`);
+    seen.add(text);
+  }
+}
+
+function validateCursors(db: string, query: Query): void {
+  const orders = orderingOf(query);
+  for (const [label, cursor] of [['start', query.startAt] as const, ['end', query.endAt] as const]) {
+    if (!cursor) continue;
+    if (cursor.values.length > orders.length) refuse(`The ${label} cursor has more values than the query has orders.`);
+    cursor.values.forEach((value, i) => {
+      if (!isNamePath(orders[i]?.path ?? [])) return;
+      if (value.t !== 'ref') refuse('__key__ cursor value must be a Key');
+      if (query.collectionId !== '') documentPath(db, value.v);
+    });
+  }
+}
