@@ -16,3 +16,14 @@ export { onProfileWritten } from './alumni/on-profile-written';
 export { proposeIntroduction } from './alumni/propose-introduction';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';
+
+export { answerComplement } from './applications/answer-complement';
+export { onAnswersWritten, onApplicationFileRemoved } from './applications/derived/on-answers-written';
+export { onApplicationWritten, onCallDeadlineMoved } from './applications/derived/on-application-written';
+export { onAssignmentForFiles, onRecusalForFiles } from './applications/derived/grant-file-reading';
+export { inviteCoAuthor } from './applications/invite-co-author';
+export { expireRequests, requestComplement } from './applications/request-complement';
+export { acknowledgeOutcome, screenApplication, screenSelection } from './applications/screen-application';
+export { startApplication } from './applications/start-application';
+export { submitApplication } from './applications/submit-application';
+export { withdrawApplication } from './applications/withdraw-application';

@@ -103,6 +103,7 @@ export interface ComplementRequest {
   readonly fieldIds: readonly string[];
   readonly dueAt: Instant;
   readonly state: 'open' | 'answered' | 'expired';
+  readonly askedBy: string;
   readonly askedByName: string;
   readonly askedAt: Instant;
   readonly answeredAt: Instant | null;

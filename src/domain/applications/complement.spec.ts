@@ -20,7 +20,7 @@ const form: Pick<Form, 'sections'> = {
 const now = new Date('2027-03-01T10:00:00Z');
 const submitted = { state: 'submitted', openRequest: null, programmeId: 'pins' } as const;
 const asked: Asked = { message: 'Précisez', fieldIds: ['b', 'a'], dueAt: after(now, days(10)) };
-const by = { name: 'Claire', at: now };
+const by = { uid: 'claire', name: 'Claire', at: now };
 const opened = () => {
   const result = askComplement(asked, submitted, form, { a: 'avant' }, by);
   if (!result.ok) throw new Error(result.reason);

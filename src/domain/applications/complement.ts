@@ -40,7 +40,7 @@ export const askComplement = (
   application: Pick<Application, 'state' | 'openRequest' | 'programmeId'>,
   form: Pick<Form, 'sections'>,
   answers: Answers,
-  by: { readonly name: string; readonly at: Instant },
+  by: { readonly uid: string; readonly name: string; readonly at: Instant },
 ): Result<ComplementRequest, RequestFault> => {
   const fault = faultOf(asked, application, form, by.at);
   if (fault !== null) return refused(fault);
@@ -52,6 +52,7 @@ export const askComplement = (
     fieldIds,
     dueAt: asked.dueAt,
     state: 'open',
+    askedBy: by.uid,
     askedByName: by.name,
     askedAt: by.at,
     answeredAt: null,

@@ -1,0 +1,60 @@
+/** Why: an answered request goes back to the manager with what changed, and closes the fields again. */
+import * as v from 'valibot';
+import type { Application, ComplementRequest } from '@domain/applications/applications';
+import { answerComplement as judge } from '@domain/applications/complement';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { clearNextAct } from '../platform/next-acts';
+import { accepted, missing } from '../platform/refusals';
+import { applicationAt, asAuthor, loadAnswers, loadApplication, loadForm } from './application-access';
+import { loadPeople, tell, titleOf, type Message } from './telling';
+
+const schema = v.object({ applicationId: id, requestId: id });
+type Input = v.InferOutput<typeof schema>;
+
+const words = (application: Identified<Application>, changed: number, at: Date): Message => {
+  const text = {
+    fr: `« ${titleOf(application)} » (${application.number}) a répondu à votre demande : ${changed} réponse(s) modifiée(s).`,
+    en: `“${titleOf(application)}” (${application.number}) answered your request: ${changed} answer(s) changed.`,
+  };
+  return {
+    kind: 'complementAnswered',
+    link: `/programmes/${application.programmeId}/appels/${application.callId}/recevabilite?dossier=${application.id}`,
+    at,
+    text,
+    subject: { fr: `Complément reçu : ${titleOf(application)}`, en: `Detail received: ${titleOf(application)}` },
+    body: { fr: `Bonjour,\n\n${text.fr}`, en: `Hello,\n\n${text.en}` },
+  };
+};
+
+export const answerComplementAs = (input: Input, caller: Caller): Promise<{ readonly changed: number }> =>
+  database.runTransaction(async (transaction) => {
+    const application = await loadApplication(transaction, input.applicationId);
+    asAuthor(caller, application);
+    const reference = applicationAt(application.id).collection('requests').doc(input.requestId);
+    const request = fromSnapshot<ComplementRequest>(await transaction.get(reference));
+    if (request === null) throw missing('requestMissing');
+    const [form, answers, people, head] = await Promise.all([
+      loadForm(transaction, application.callId, application.formVersion),
+      loadAnswers(transaction, application.id),
+      loadPeople(transaction, [request.askedBy]),
+      auditHead(transaction),
+    ]);
+    const changed = accepted(judge(request, answers, form, caller.now)).filter((one) => one.changed).length;
+    transaction.update(reference, { state: 'answered', answeredAt: caller.now });
+    transaction.update(applicationAt(application.id), { state: 'submitted', openRequest: null, updatedAt: caller.now });
+    audit(transaction, head, caller, {
+      act: 'answerComplement',
+      subject: `applications/${application.id}`,
+      programmeId: application.programmeId,
+      summary: `Complément reçu sur le dossier ${application.number}.`,
+    });
+    tell(transaction, people, words(application, changed, caller.now));
+    for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${application.id}`);
+    return { changed };
+  });
+
+/** `answerComplement({ applicationId, requestId })` → `{ changed }`: how many asked answers differ. */
+export const answerComplement = callable(schema, answerComplementAs);

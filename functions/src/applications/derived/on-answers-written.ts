@@ -1,0 +1,35 @@
+/** Why: names, completeness, verdict and search words follow the answers, whoever wrote them. */
+import { onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
+import { derive } from '@domain/applications/derive';
+import type { Call, Form } from '@domain/calls/calls';
+import { canonical } from '@domain/shared/canonical';
+import { bucket, database, fromSnapshot, plain } from '../../platform/firebase';
+import { applicationAt, contentAt } from '../application-access';
+
+/** Recomputes from the stored answers; does nothing when the application, its call or its form is gone. */
+export const refreshDerived = (applicationId: string): Promise<void> =>
+  database.runTransaction(async (transaction) => {
+    const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
+    const content = fromSnapshot<ApplicationContent>(await transaction.get(contentAt(applicationId)));
+    if (application === null || content === null) return;
+    const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${application.callId}`)));
+    const form = fromSnapshot<Form>(await transaction.get(database.doc(`calls/${application.callId}/forms/${application.formVersion}`)));
+    if (call === null || form === null) return;
+    const derived = derive(application, call, form, content.answers);
+    const same = Object.entries(derived).every(([key, value]) => canonical(application[key as keyof Application]) === canonical(value));
+    const updatedAt = content.updatedAt > application.updatedAt ? content.updatedAt : application.updatedAt;
+    if (!same || updatedAt > application.updatedAt) transaction.update(applicationAt(applicationId), { ...derived, updatedAt });
+  });
+
+export const onAnswersWritten = onDocumentWritten('applications/{application}/content/answers', (event) =>
+  refreshDerived(event.params.application),
+);
+
+/** A file taken away leaves no bytes behind. */
+export const onApplicationFileRemoved = onDocumentDeleted('applications/{application}/files/{file}', async (event) => {
+  const file = plain(event.data?.data()) as ApplicationFile | undefined;
+  const path = file?.storagePath ?? '';
+  if (path.startsWith(`applications/${event.params.application}/${event.params.file}/`))
+    await bucket().file(path).delete({ ignoreNotFound: true });
+});

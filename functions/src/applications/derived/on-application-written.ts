@@ -1,0 +1,67 @@
+/** Why: what an application's state means for others (the funnel, managers' work, authors' reminders, who opens its files) is recomputed here. */
+import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import type { Application } from '@domain/applications/applications';
+import { deadlineFault } from '@domain/applications/submission';
+import type { Call } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
+import { database, fromQueryDocument, fromSnapshot, plain } from '../../platform/firebase';
+import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { refreshFileAccess } from './grant-file-reading';
+import { refreshFunnel } from './refresh-funnel';
+import { titleOf } from '../telling';
+
+/** Authors of a draft are reminded of the deadline; a draft that can no longer be submitted asks nothing. */
+export const refreshReminders = async (applicationId: string, at: Date): Promise<void> => {
+  const application = fromSnapshot<Application>(await database.doc(`applications/${applicationId}`).get());
+  if (application === null) return;
+  const call = fromSnapshot<Call>(await database.doc(`calls/${application.callId}`).get());
+  const writable = application.state === 'draft' && call !== null && deadlineFault(call, at) === null;
+  const batch = database.batch();
+  for (const uid of application.authors) {
+    const key = `completeDraft~${applicationId}`;
+    if (!writable) clearNextAct(batch, uid, key);
+    else
+      setNextAct(batch, uid, key, {
+        kind: 'completeDraft',
+        link: `/candidatures/${applicationId}`,
+        subject: titleOf(application),
+        count: 1,
+        dueAt: call.closesAt,
+        createdAt: application.createdAt,
+      });
+  }
+  await batch.commit();
+};
+
+const read = (data: unknown): Application | null => (data === undefined ? null : (plain(data) as Application));
+const differ = (before: Application | null, after: Application | null, keys: readonly (keyof Application)[]): boolean =>
+  before === null || after === null || keys.some((key) => String(before[key]) !== String(after[key]));
+
+export const onApplicationWritten = onDocumentWritten('applications/{application}', async (event) => {
+  const before = read(event.data?.before.data());
+  const after = read(event.data?.after.data());
+  const known = after ?? before;
+  if (known === null) return;
+  const now = new Date();
+  if (differ(before, after, ['state', 'verdict'])) await refreshFunnel(known.callId, known.programmeId, now);
+  if (after === null) return;
+  if (differ(before, after, ['state', 'authors'])) await refreshFileAccess(event.params.application);
+  if (differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(event.params.application, now);
+});
+
+/** A call that closes, or whose deadline moves, changes what its drafts ask of their authors. */
+export const onCallDeadlineMoved = onDocumentUpdated('calls/{call}', async (event) => {
+  const before = plain(event.data?.before.data()) as Call | undefined;
+  const after = plain(event.data?.after.data()) as Call | undefined;
+  if (before === undefined || after === undefined) return;
+  if (before.state === after.state && before.closesAt?.getTime() === after.closesAt?.getTime()) return;
+  const drafts = await database
+    .collection('applications')
+    .where('callId', '==', event.params.call)
+    .where('state', '==', 'draft')
+    .limit(2000)
+    .get();
+  const now = new Date();
+  for (const draft of drafts.docs.map((document): Identified<Application> => fromQueryDocument(document)))
+    await refreshReminders(draft.id, now);
+});

@@ -1,0 +1,63 @@
+/** Why: an application is written together; a co-author joins by following a link sent to an address that must be verified. */
+import * as v from 'valibot';
+import { writableFields } from '@domain/applications/permissions';
+import { scopeOf, type Invitation } from '@domain/people/people';
+import { after, days } from '@domain/shared/time';
+import { callable, id, text, type Caller } from '../platform/callable';
+import { database, fromQueryDocument } from '../platform/firebase';
+import { queueMail } from '../platform/messages';
+import { invalid, Refused } from '../platform/refusals';
+import { asAuthor, loadApplication, loadCall } from './application-access';
+import { loadPeople, titleOf } from './telling';
+
+const mostAuthors = 8;
+const schema = v.object({
+  applicationId: id,
+  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
+  name: text(120),
+});
+type Input = v.InferOutput<typeof schema>;
+
+export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> =>
+  database.runTransaction(async (transaction) => {
+    const application = await loadApplication(transaction, input.applicationId);
+    asAuthor(caller, application);
+    const pending = await transaction.get(
+      database.collection('invitations').where('scopeId', '==', application.id).where('state', '==', 'pending').limit(20),
+    );
+    const invited = pending.docs.map((document) => fromQueryDocument<Invitation>(document)).filter((one) => one.expiresAt > caller.now);
+    const [call, people] = await Promise.all([loadCall(transaction, application.callId), loadPeople(transaction, application.authors)]);
+    if (writableFields(application, call, caller.now).length === 0) throw new Refused('notWritable');
+    if ([...people.values()].some((person) => person?.email === input.email)) throw invalid('alreadyAuthor', 'email');
+    if (invited.some((one) => one.email === input.email)) throw invalid('alreadyInvited', 'email');
+    if (application.authors.length + invited.length >= mostAuthors) throw new Refused('tooManyAuthors');
+    const reference = database.collection('invitations').doc();
+    transaction.create(reference, {
+      v: 1,
+      role: 'applicant',
+      scopeKind: scopeOf.applicant,
+      scopeId: application.id,
+      scopeName: titleOf(application),
+      programmeId: application.programmeId,
+      subjectId: application.callId,
+      email: input.email,
+      name: input.name,
+      invitedBy: caller.uid,
+      invitedByName: caller.name,
+      invitedAt: caller.now,
+      expiresAt: after(caller.now, days(30)),
+      state: 'pending',
+      details: {},
+    } satisfies Invitation);
+    queueMail(transaction, {
+      to: input.email,
+      subject: `${caller.name} vous invite à écrire « ${titleOf(application)} »`,
+      text: `Bonjour ${input.name},\n\n${caller.name} vous propose d'écrire ensemble le dossier « ${titleOf(application)} » pour « ${application.callName} ». Suivez le lien, connectez-vous avec cette adresse : le dossier vous attend.`,
+      link: `/invitation/${reference.id}`,
+      createdAt: caller.now,
+    });
+    return { invitationId: reference.id };
+  });
+
+/** `inviteCoAuthor({ applicationId, email, name })` → `{ invitationId }`; `acceptInvitation` makes an author of whoever follows it. */
+export const inviteCoAuthor = callable(schema, inviteCoAuthorAs);

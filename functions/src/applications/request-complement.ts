@@ -1,0 +1,115 @@
+/** Why: a request for complements opens precise fields until a precise instant, and lapses by itself. */
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import * as v from 'valibot';
+import type { Application, ComplementRequest } from '@domain/applications/applications';
+import { askComplement, isOverdue } from '@domain/applications/complement';
+import { fieldOf } from '@domain/calls/form';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, instant, text, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { clearNextAct, setNextAct } from '../platform/next-acts';
+import { accepted } from '../platform/refusals';
+import { applicationAt, asItsManager, loadAnswers, loadApplication, loadForm } from './application-access';
+import { loadPeople, tell, titleOf, when, type Message } from './telling';
+
+const schema = v.object({
+  applicationId: id,
+  message: text(3000),
+  fieldIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(40)),
+  dueAt: instant,
+});
+type Input = v.InferOutput<typeof schema>;
+
+const words = (application: Identified<Application>, request: ComplementRequest, labels: readonly string[]): Message => {
+  const title = titleOf(application);
+  const list = labels.map((label) => `- ${label}`).join('\n');
+  return {
+    kind: 'complementRequested',
+    link: `/candidatures/${application.id}`,
+    at: request.askedAt,
+    text: {
+      fr: `Une précision est demandée sur « ${title} » avant le ${when(request.dueAt, 'fr')}.`,
+      en: `A detail is asked for on “${title}” before ${when(request.dueAt, 'en')}.`,
+    },
+    subject: { fr: `Précision demandée : ${title}`, en: `A detail is asked for: ${title}` },
+    body: {
+      fr: `Bonjour,\n\n${request.askedByName} vous demande de compléter votre dossier avant le ${when(request.dueAt, 'fr')} :\n\n${request.message}\n\nRubriques ouvertes à la modification :\n${list}`,
+      en: `Hello,\n\n${request.askedByName} asks you to complete your application before ${when(request.dueAt, 'en')}:\n\n${request.message}\n\nFields open to changes:\n${list}`,
+    },
+  };
+};
+
+export const requestComplementAs = (input: Input, caller: Caller): Promise<{ readonly requestId: string }> =>
+  database.runTransaction(async (transaction) => {
+    const application = await loadApplication(transaction, input.applicationId);
+    asItsManager(caller, application);
+    const [form, answers, people, head] = await Promise.all([
+      loadForm(transaction, application.callId, application.formVersion),
+      loadAnswers(transaction, application.id),
+      loadPeople(transaction, application.authors),
+      auditHead(transaction),
+    ]);
+    const request = accepted(askComplement(input, application, form, answers, { uid: caller.uid, name: caller.name, at: caller.now }));
+    const reference = applicationAt(application.id).collection('requests').doc();
+    transaction.create(reference, request);
+    transaction.update(applicationAt(application.id), {
+      state: 'complement',
+      openRequest: { id: reference.id, fieldIds: request.fieldIds, dueAt: request.dueAt },
+      updatedAt: caller.now,
+    });
+    audit(transaction, head, caller, {
+      act: 'requestComplement',
+      subject: `applications/${application.id}`,
+      programmeId: application.programmeId,
+      summary: `Complément demandé sur le dossier ${application.number} (${request.fieldIds.join(', ')}).`,
+    });
+    tell(
+      transaction,
+      people,
+      words(
+        application,
+        request,
+        request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId),
+      ),
+    );
+    for (const uid of application.authors) {
+      setNextAct(transaction, uid, `answerRequest~${application.id}`, {
+        kind: 'answerRequest',
+        link: `/candidatures/${application.id}`,
+        subject: titleOf(application),
+        count: request.fieldIds.length,
+        dueAt: request.dueAt,
+        createdAt: caller.now,
+      });
+    }
+    return { requestId: reference.id };
+  });
+
+/** `requestComplement({ applicationId, message, fieldIds, dueAt })` → `{ requestId }`. */
+export const requestComplement = callable(schema, requestComplementAs);
+
+/** Ends one request whose day has passed; the application goes back to the queue with the answers as they are. Harmless twice. */
+export const expireRequest = (applicationId: string, requestId: string, at: Date): Promise<boolean> =>
+  database.runTransaction(async (transaction) => {
+    const reference = applicationAt(applicationId).collection('requests').doc(requestId);
+    const request = fromSnapshot<ComplementRequest>(await transaction.get(reference));
+    const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
+    if (request === null || application === null || !isOverdue(request, at)) return false;
+    transaction.update(reference, { state: 'expired' });
+    if (application.openRequest?.id === requestId) {
+      transaction.update(applicationAt(applicationId), { state: 'submitted', openRequest: null, updatedAt: at });
+    }
+    for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${applicationId}`);
+    return true;
+  });
+
+/** Every quarter of an hour; the rules refuse late writes in between. */
+export const expireRequests = onSchedule({ schedule: '*/15 * * * *', timeZone: 'Europe/Paris' }, async () => {
+  const now = new Date();
+  const overdue = await database.collectionGroup('requests').where('state', '==', 'open').where('dueAt', '<=', now).limit(200).get();
+  for (const request of overdue.docs) {
+    const applicationId = request.ref.parent.parent?.id;
+    if (applicationId !== undefined) await expireRequest(applicationId, request.id, now);
+  }
+});

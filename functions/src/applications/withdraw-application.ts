@@ -1,0 +1,68 @@
+/** Why: until closing, a submitted application may be taken back to be mended; until the decision, its authors may leave. */
+import * as v from 'valibot';
+import type { Application } from '@domain/applications/applications';
+import { withdraw, type Withdrawal } from '@domain/applications/submission';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, type Caller } from '../platform/callable';
+import { database } from '../platform/firebase';
+import { clearNextAct } from '../platform/next-acts';
+import { accepted } from '../platform/refusals';
+import { applicationAt, asAuthor, loadApplication, loadCall } from './application-access';
+import { loadPeople, tell, titleOf, when, type Message } from './telling';
+
+const schema = v.object({ applicationId: id, purpose: v.picklist(['edit', 'leave'] satisfies readonly Withdrawal[]) });
+type Input = v.InferOutput<typeof schema>;
+
+const words = (application: Identified<Application>, purpose: Withdrawal, closesAt: Date | null, at: Date): Message => {
+  const title = titleOf(application);
+  const base = { kind: 'applicationWithdrawn', link: `/candidatures/${application.id}`, at };
+  if (purpose === 'leave') {
+    const text = { fr: `Le dossier « ${title} » est retiré de la sélection.`, en: `“${title}” is withdrawn from the selection.` };
+    return { ...base, text, subject: text, body: { fr: `Bonjour,\n\n${text.fr}`, en: `Hello,\n\n${text.en}` } };
+  }
+  const until = closesAt ?? at;
+  return {
+    ...base,
+    text: {
+      fr: `Le dossier « ${title} » est redevenu un brouillon : il faut le déposer à nouveau avant le ${when(until, 'fr')}.`,
+      en: `“${title}” is a draft again: submit it again before ${when(until, 'en')}.`,
+    },
+    subject: { fr: `À déposer à nouveau : ${title}`, en: `To be submitted again: ${title}` },
+    body: {
+      fr: `Bonjour,\n\nLe dossier « ${title} » a été retiré pour être modifié. Il ne sera examiné que s'il est déposé à nouveau avant le ${when(until, 'fr')}.`,
+      en: `Hello,\n\n“${title}” was withdrawn to be edited. It will be examined only if it is submitted again before ${when(until, 'en')}.`,
+    },
+  };
+};
+
+export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly state: 'draft' | 'withdrawn' }> =>
+  database.runTransaction(async (transaction) => {
+    const application = await loadApplication(transaction, input.applicationId);
+    asAuthor(caller, application);
+    const [call, people, head] = await Promise.all([
+      loadCall(transaction, application.callId),
+      loadPeople(transaction, application.authors),
+      auditHead(transaction),
+    ]);
+    const state = accepted(withdraw(application, input.purpose, call, caller.now));
+    transaction.update(applicationAt(application.id), { state, openRequest: null, updatedAt: caller.now });
+    if (application.openRequest !== null) {
+      transaction.update(applicationAt(application.id).collection('requests').doc(application.openRequest.id), { state: 'expired' });
+      for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${application.id}`);
+    }
+    audit(transaction, head, caller, {
+      act: 'withdrawApplication',
+      subject: `applications/${application.id}`,
+      programmeId: application.programmeId,
+      summary:
+        state === 'draft'
+          ? `Dossier ${application.number} retiré pour être modifié.`
+          : `Dossier ${application.number} retiré de la sélection.`,
+    });
+    tell(transaction, people, words(application, input.purpose, call.closesAt, caller.now));
+    return { state };
+  });
+
+/** `withdrawApplication({ applicationId, purpose: 'edit' | 'leave' })` → `{ state }`. */
+export const withdrawApplication = callable(schema, withdrawAs);
