@@ -123,6 +123,8 @@ export interface Engine {
   listDocuments(db: DatabaseName, query: Query, showMissing: boolean, caller: Caller, at: Consistency): Promise<readonly Found[]>;
   beginTransaction(db: DatabaseName, options: { readonly readOnly: boolean; readonly readTime?: Micros; readonly retry?: string }): string;
   rollback(db: DatabaseName, transaction: string): void;
+  /** Every database that ever held a document. */
+  databases(): readonly DatabaseName[];
   /** Deletes below a prefix without rules; listeners and triggers see it. */
   clear(db: DatabaseName, prefix: string): void;
 

@@ -81,6 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
     listCollectionIds: (db, parent) => documents.collectionIds(db, parentPath(db, parent)),
     beginTransaction: (db, begin) => reads.begin(db, begin).id,
     rollback: (db, transaction) => transactions.rollback(db, transaction),
+    databases: () => documents.databases(),
     clear: (db, prefix) => {
       queue.flush();
       clearBelow({ sqlite, documents, history, queue }, db, prefix);

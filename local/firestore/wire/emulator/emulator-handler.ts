@@ -51,7 +51,7 @@ export async function answerEmulator(
 }
 
 function reset({ engine }: EmulatorContext): Raw {
-  engine.clear('', '');
+  for (const database of engine.databases()) engine.clear(database, `${database}/documents`);
   engine.usage.reset();
   return {};
 }
