@@ -24,8 +24,8 @@ export function compareKnown(a: Known, b: Known): number | undefined {
   if (!comparable) return undefined;
   const x = (a as { v: bigint | number }).v;
   const y = (b as { v: bigint | number }).v;
-  // JavaScript compares bigint with number exactly
-  return x < y ? -1 : x > y ? 1 : x == y ? 0 : undefined;
+  // `<` compares bigint with number exactly; NaN compares with nothing
+  return x < y ? -1 : x > y ? 1 : x <= y && x >= y ? 0 : undefined;
 }
 
 export function isNumber(value: Value): value is Extract<Known, { k: 'int' | 'float' }> {
@@ -36,7 +36,7 @@ export function isNumber(value: Value): value is Extract<Known, { k: 'int' | 'fl
 export function same(a: Value, b: Value): boolean | undefined {
   if (a.k === 'unknown') return b.k === 'unknown' ? undefined : sameAsUnknown(a, b);
   if (b.k === 'unknown') return sameAsUnknown(b, a);
-  if (isNumber(a) && isNumber(b)) return a.v == b.v;
+  if (isNumber(a) && isNumber(b)) return a.v <= b.v && a.v >= b.v;
   if (a.k !== b.k) return false;
   return sameKind(a, b);
 }

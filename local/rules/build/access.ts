@@ -31,15 +31,16 @@ export function sliceOf(object: Value, from: Value, to: Value): Result {
   for (const part of [object, from, to]) if (part.k === 'unknown') return unknown(part.of);
   if (from.k !== 'int' || to.k !== 'int') return failure('Slice bounds must be int.');
   const [start, end] = [Number(from.v), Number(to.v)];
-  const items = object.k === 'string' ? characters(object.v) : object.k === 'list' ? object.v : null;
-  if (items === null) return failure(`Unsupported operation error. ${object.k}[int:int].`);
-  if (start < 0 || end < start || end > items.length) return failure(`Slice ${start}:${end} is out of range.`);
-  return object.k === 'list' ? list(object.v.slice(start, end)) : string(items.slice(start, end).join(''));
+  if (object.k !== 'string' && object.k !== 'list') return failure(`Unsupported operation error. ${object.k}[int:int].`);
+  const text = object.k === 'string' ? characters(object.v) : null;
+  const length = object.k === 'list' ? object.v.length : (text?.length ?? 0);
+  if (start < 0 || end < start || end > length) return failure(`Slice ${start}:${end} is out of range.`);
+  return object.k === 'list' ? list(object.v.slice(start, end)) : string((text ?? []).slice(start, end).join(''));
 }
 
 /** Strings count by code point. */
-export function characters(text: string): readonly string[] {
-  return [...text];
+function characters(text: string): readonly string[] {
+  return Array.from(text);
 }
 
 function outOfRange(at: number): Result {

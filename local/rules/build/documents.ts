@@ -2,7 +2,9 @@
 import type { RuleDocument } from '../../firestore/engine.ts';
 import { NULL, type PathValue, type Result, failure } from '../value.ts';
 import { fromDocument } from '../value-source.ts';
-import { LimitExceeded } from './run.ts';
+
+/** Exceeding a limit denies the request whatever the operators around it. */
+export class LimitExceeded extends Error {}
 
 /** Documents already read, shared by everything that shares a budget (the writes of one commit see one state). */
 const caches = new WeakMap<object, Map<string, RuleDocument | null>>();

@@ -43,14 +43,8 @@ function compileNode(node: Expression, scope: Scope): Evaluate {
     }
     case 'ternary':
       return choose(inner(node.test), inner(node.yes), inner(node.no));
-    case 'member': {
-      const object = inner(node.object);
-      const { name } = node;
-      return (frame) => {
-        const value = object(frame);
-        return value.k === 'error' ? value : memberOf(value, name);
-      };
-    }
+    case 'member':
+      return compileMember(inner(node.object), node.name);
     case 'index':
       return strict([inner(node.object), inner(node.index)], ([object, index]) => indexOf(object as Value, index as Value));
     case 'slice':
@@ -62,6 +56,13 @@ function compileNode(node: Expression, scope: Scope): Evaluate {
     case 'method':
       return compileMethod(node, scope);
   }
+}
+
+function compileMember(object: Evaluate, name: string): Evaluate {
+  return (frame) => {
+    const value = object(frame);
+    return value.k === 'error' ? value : memberOf(value, name);
+  };
 }
 
 /** Evaluates all parts in order; the first error is the outcome. */

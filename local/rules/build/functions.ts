@@ -4,7 +4,6 @@ import { FUNCTIONS, METHODS, NAMESPACES } from '../library/library.ts';
 import { type Overloads, invoke } from '../library/signature.ts';
 import { callPartly } from '../prove/methods.ts';
 import { type Known, type Result, type Value, bool, failure, unknown } from '../value.ts';
-import { compileExpression } from './expression.ts';
 import { type Evaluate, type Frame, enter } from './run.ts';
 import type { CompiledFunction, DeclaredFunction, Scope } from './scope.ts';
 
@@ -18,7 +17,7 @@ export function compileCall(call: Call, scope: Scope): Evaluate {
   const declared = scope.function(call.name);
   if (declared !== null) return compileUserCall(call, declared, scope);
   const access = scope.service === 'cloud.firestore' ? documentAccess(call.name) : null;
-  const args = call.args.map((arg) => compileExpression(arg, scope));
+  const args = call.args.map((arg) => scope.compile(arg));
   if (access !== null) return compileAccess(call.name, access, args, call.at, scope);
   const library = FUNCTIONS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
   return compileLibraryCall(call.name, library, args, call.at, scope);
@@ -31,10 +30,10 @@ export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
     const compiled = compileNamespaceCall(object.name, call, scope);
     if (compiled !== null) return compiled;
   }
-  const self = compileExpression(object, scope);
+  const self = scope.compile(object);
   const overloads = METHODS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
   checkCount(call.name, overloads, call.args.length + 1, call.at, scope, 1);
-  const args = call.args.map((arg) => compileExpression(arg, scope));
+  const args = call.args.map((arg) => scope.compile(arg));
   const run = (all: readonly Known[]): Result => invoke(call.name, overloads, all);
   return (frame) => {
     const receiver = self(frame);
@@ -46,7 +45,7 @@ export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
 }
 
 function compileNamespaceCall(namespace: string, call: MethodCall, scope: Scope): Evaluate | null {
-  const args = (): Evaluate[] => call.args.map((arg) => compileExpression(arg, scope));
+  const args = (): Evaluate[] => call.args.map((arg) => scope.compile(arg));
   if (namespace === 'firestore' && scope.service === 'firebase.storage') {
     const access = call.name === 'get' || call.name === 'exists' ? documentAccess(call.name) : null;
     if (access === null) scope.fail(`Unknown function 'firestore.${call.name}'`, call.at);
@@ -127,7 +126,7 @@ function compileUserCall(call: Call, declared: DeclaredFunction, scope: Scope): 
   if (call.args.length !== statement.parameters.length) {
     scope.fail(`Function '${call.name}' takes ${statement.parameters.length} arguments, not ${call.args.length}`, call.at);
   }
-  const args = call.args.map((arg) => compileExpression(arg, scope));
+  const args = call.args.map((arg) => scope.compile(arg));
   const { lets, result } = compileFunction(declared, call.at, scope);
   return (frame) => result(enter(frame, args, lets));
 }
@@ -149,10 +148,10 @@ export function compileFunction(
   for (const name of statement.parameters) scope.declareLocal(name, statement.at);
   const lets: Evaluate[] = [];
   for (const { name, value, at: letAt } of statement.lets) {
-    lets.push(compileExpression(value, scope));
+    lets.push(scope.compile(value));
     scope.declareLocal(name, letAt);
   }
-  const ready = { parameters: statement.parameters.length, lets, result: compileExpression(statement.result, scope) };
+  const ready = { lets, result: scope.compile(statement.result) };
   declared.compiled = ready;
   return ready;
 }

@@ -2,8 +2,9 @@
 import type { RuleDecision } from '../../firestore/engine.ts';
 import type { Operation } from '../syntax/ast.ts';
 import type { Result } from '../value.ts';
+import { LimitExceeded } from './documents.ts';
 import { truth } from './logic.ts';
-import { type Frame, LimitExceeded, type Run } from './run.ts';
+import type { Frame, Run } from './run.ts';
 import type { Candidate, PathNode, Token } from './tree.ts';
 
 /** One `allow` that was tried. `outcome`: `true`, `false`, or why it has no value. */

@@ -21,7 +21,7 @@ interface Place {
 /** Compiles every block of a parsed file. Throws RulesSyntaxError. */
 export function compileProgram(file: RulesFile, source: string): PathNode {
   const root = new PathNode();
-  const scope = new Scope(source, file.service, null);
+  const scope = new Scope(source, file.service, compileExpression, null);
   new ProgramCompiler(source, file.version).block(file, { node: root, scope, pattern: '', wildcards: 0, depth: 0 });
   return root;
 }

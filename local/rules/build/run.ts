@@ -1,12 +1,9 @@
 /** Why: what one evaluation carries: the request, its limits, and the cells that make arguments and `let` lazy. */
 import type { MapValue, Result, Value } from '../value.ts';
-import type { Documents } from './documents.ts';
+import { type Documents, LimitExceeded } from './documents.ts';
 
 const MAX_EXPRESSIONS = 1000;
 const MAX_CALL_DEPTH = 20;
-
-/** Exceeding a limit denies the request whatever the operators around it. */
-export class LimitExceeded extends Error {}
 
 /** One request (or one disjunct of a query) being judged. */
 export class Run {

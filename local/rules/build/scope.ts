@@ -1,10 +1,9 @@
 /** Why: what a name means is settled while compiling: function parameters and `let`s, then wildcards, then functions by the block they stand in. */
 import { RulesSyntaxError } from '../syntax/error.ts';
-import type { FunctionStatement } from '../syntax/ast.ts';
+import type { Expression, FunctionStatement } from '../syntax/ast.ts';
 import type { Evaluate } from './run.ts';
 
 export interface CompiledFunction {
-  readonly parameters: number;
   readonly lets: readonly Evaluate[];
   readonly result: Evaluate;
 }
@@ -16,22 +15,30 @@ export interface DeclaredFunction {
   compiled: CompiledFunction | 'compiling' | null;
 }
 
+export type CompileExpression = (expression: Expression, scope: Scope) => Evaluate;
+
 export class Scope {
   readonly source: string;
   readonly service: string;
+  private readonly compileIn: CompileExpression;
   private readonly parent: Scope | null;
   private readonly wildcards = new Map<string, number>();
   private readonly locals = new Map<string, number>();
   readonly functions = new Map<string, DeclaredFunction>();
 
-  constructor(source: string, service: string, parent: Scope | null) {
+  constructor(source: string, service: string, compileIn: CompileExpression, parent: Scope | null) {
     this.source = source;
     this.service = service;
+    this.compileIn = compileIn;
     this.parent = parent;
   }
 
   inner(): Scope {
-    return new Scope(this.source, this.service, this);
+    return new Scope(this.source, this.service, this.compileIn, this);
+  }
+
+  compile(expression: Expression): Evaluate {
+    return this.compileIn(expression, this);
   }
 
   declareFunction(statement: FunctionStatement): void {
