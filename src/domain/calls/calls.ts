@@ -101,11 +101,35 @@ export type EligibilityRule = {
 } & EligibilityTest;
 export type EligibilityTest =
   | { readonly test: 'minimumAge'; readonly fieldId: string; readonly years: number }
-  | { readonly test: 'oneOf'; readonly fieldId: string; readonly values: readonly string[] }
+  /** `toVerify`: answers that need a look at documents before they count as met. */
+  | { readonly test: 'oneOf'; readonly fieldId: string; readonly values: readonly string[]; readonly toVerify?: readonly string[] }
   | { readonly test: 'noneOf'; readonly fieldId: string; readonly values: readonly string[] }
   | { readonly test: 'yes'; readonly fieldId: string }
   | { readonly test: 'atLeast'; readonly fieldId: string; readonly minimum: number }
   | { readonly test: 'newRegion'; readonly currentFieldId: string; readonly targetFieldId: string };
+
+/** `calls/{callId}/regulations/{version}`: the rules applicants accept, written when the call opens and never changed. */
+export interface Regulation {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly articles: readonly { readonly title: string; readonly text: string }[];
+  /** SHA-256 (hexadecimal) of the canonical JSON of title and articles. */
+  readonly hash: string;
+  readonly effectiveAt: Instant;
+}
+
+/** `uncoveredNeeds/{id}`: a need that no scheme covers, without any identity. */
+export interface UncoveredNeed {
+  readonly v: 1;
+  readonly department: string;
+  readonly reasons: readonly string[];
+  readonly at: Instant;
+}
+
+/** Fields that lists, letters and searches rely on: every form has them under these ids. */
+export const namingFields = { project: 'projectName', organisation: 'organisationName', department: 'department', siren: 'siren' } as const;
 
 export type Verdict = 'eligible' | 'toCheck' | 'notEligible';
 
