@@ -1,4 +1,5 @@
 /** Why: one port on which unmodified Firebase SDKs find a Firestore: gRPC, REST, WebChannel and the emulator's endpoints. */
+import type { Socket } from 'node:net';
 import type { Engine } from './engine.ts';
 import { ListenHub } from './listen/hub.ts';
 import type { Log } from './wire/errors.ts';
@@ -46,7 +47,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
   const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
   const grpc = createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log));
   const onTriggers = (): void => {
-    delivery?.wake();
+    delivery?.retryNow();
     options.onTriggers?.();
   };
   const http = createHttpServer(
@@ -63,7 +64,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
     http.closeAllConnections();
   };
   try {
-    const handlers = { http1: (socket: unknown) => void http.emit('connection', socket), http2: grpc.inject };
+    const handlers = { http1: (socket: unknown) => void http.emit('connection', socket), http2: (socket: Socket) => grpc.inject(socket) };
     const open = await openPort(options.host ?? ['127.0.0.1', '::1'], options.port, handlers);
     const close = async (): Promise<void> => {
       stop();

@@ -1,22 +1,23 @@
 /** Why: every refusal becomes the right code on each wire, and the unexpected becomes INTERNAL without losing its stack. */
+import { status } from '@grpc/grpc-js';
 import { FirestoreError, type StatusName } from '../engine.ts';
 
-const CODES: Readonly<Record<StatusName, readonly [grpc: number, http: number]>> = {
-  CANCELLED: [1, 499],
-  UNKNOWN: [2, 500],
-  INVALID_ARGUMENT: [3, 400],
-  DEADLINE_EXCEEDED: [4, 504],
-  NOT_FOUND: [5, 404],
-  ALREADY_EXISTS: [6, 409],
-  PERMISSION_DENIED: [7, 403],
-  RESOURCE_EXHAUSTED: [8, 429],
-  FAILED_PRECONDITION: [9, 400],
-  ABORTED: [10, 409],
-  OUT_OF_RANGE: [11, 400],
-  UNIMPLEMENTED: [12, 501],
-  INTERNAL: [13, 500],
-  UNAVAILABLE: [14, 503],
-  UNAUTHENTICATED: [16, 401],
+const HTTP_CODES: Readonly<Record<StatusName, number>> = {
+  CANCELLED: 499,
+  UNKNOWN: 500,
+  INVALID_ARGUMENT: 400,
+  DEADLINE_EXCEEDED: 504,
+  NOT_FOUND: 404,
+  ALREADY_EXISTS: 409,
+  PERMISSION_DENIED: 403,
+  RESOURCE_EXHAUSTED: 429,
+  FAILED_PRECONDITION: 400,
+  ABORTED: 409,
+  OUT_OF_RANGE: 400,
+  UNIMPLEMENTED: 501,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+  UNAUTHENTICATED: 401,
 };
 
 /** Receives what no one foresaw. */
@@ -30,13 +31,13 @@ export function asRefusal(error: unknown, log: Log): FirestoreError {
 }
 
 /** gRPC status code. */
-export function grpcCode(error: FirestoreError): number {
-  return CODES[error.status][0];
+export function grpcCode(error: FirestoreError): status {
+  return status[error.status];
 }
 
 /** HTTP status code. */
 export function httpCode(error: FirestoreError): number {
-  return CODES[error.status][1];
+  return HTTP_CODES[error.status];
 }
 
 /** The JSON error body, shared by REST and WebChannel. */

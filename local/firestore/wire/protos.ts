@@ -21,7 +21,7 @@ export function firestoreService(): ServiceDefinition {
     throw new Error('The installed @google-cloud/firestore has no Write message where expected.');
   write.fields['verify'] = { type: 'string', id: 5 };
   write.oneofs['operation'].oneof.push('verify');
-  const definition = fromJSON(root as Parameters<typeof fromJSON>[0], { longs: String, enums: String, defaults: false, oneofs: false });
+  const definition = fromJSON(root, { longs: String, enums: String, defaults: false, oneofs: false });
   const loaded = loadPackageDefinition(definition)['google'] as unknown as {
     firestore: { v1: { Firestore: { service: ServiceDefinition } } };
   };

@@ -17,7 +17,7 @@ export class TriggerDelivery {
   readonly #log: Log;
   readonly #busy = new Set<string>();
   readonly #failures = new Map<string, number>();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #retries = new Map<string, NodeJS.Timeout>();
   readonly #abort = new AbortController();
   readonly #unsubscribe: () => void;
   #scheduled = false;
@@ -41,11 +41,22 @@ export class TriggerDelivery {
     });
   }
 
+  /** Functions have just been (re)loaded: what waits for its next try is tried now. */
+  retryNow(): void {
+    for (const [lane, timer] of this.#retries) {
+      clearTimeout(timer);
+      this.#busy.delete(lane);
+    }
+    this.#retries.clear();
+    this.#failures.clear();
+    this.wake();
+  }
+
   /** Stops; what is not acknowledged stays in the queue. */
   close(): void {
     this.#unsubscribe();
     this.#abort.abort();
-    this.#timers.forEach((timer) => clearTimeout(timer));
+    this.#retries.forEach((timer) => clearTimeout(timer));
   }
 
   #drain(): void {
@@ -79,13 +90,13 @@ export class TriggerDelivery {
     if (failures === 1) this.#log(`trigger ${pending.triggerId} will be retried for ${pending.change.name}: ${refusal}`);
     const timer = setTimeout(
       () => {
-        this.#timers.delete(timer);
+        this.#retries.delete(lane);
         this.#busy.delete(lane);
         this.wake();
       },
       Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)),
     );
-    this.#timers.add(timer);
+    this.#retries.set(lane, timer);
   }
 
   #tooOld(pending: PendingTrigger): boolean {

@@ -47,7 +47,7 @@ describe('web SDK in Chromium', () => {
         const app = window.firebaseApp.initializeApp({ projectId, apiKey: 'local' });
         const settings = cache ? { localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }) } : {};
         window.db = initializeFirestore(app, settings);
-        connectFirestoreEmulator(window.db, 'localhost', port, { mockUserToken: { sub: uid } });
+        connectFirestoreEmulator(window.db, 'localhost', port, { mockUserToken: { user_id: uid } });
         window.seen = [];
       },
       { port: server.port, projectId: server.project, uid, cache },
@@ -71,7 +71,7 @@ describe('web SDK in Chromium', () => {
         const { doc, setDoc } = window.firestore;
         return setDoc(doc(window.db, path), { n, text: 'é😀' }).then(
           () => 'written',
-          (error: { code: string }) => error.code,
+          (error: unknown) => (error as { code: string }).code,
         );
       },
       { path, n },

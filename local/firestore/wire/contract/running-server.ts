@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { getApps as getAdminApps, initializeApp as initializeAdmin, deleteApp as deleteAdmin } from 'firebase-admin/app';
-import { Firestore as AdminFirestore, initializeFirestore as initializeAdminFirestore } from 'firebase-admin/firestore';
+import { type Firestore as AdminFirestore, initializeFirestore as initializeAdminFirestore } from 'firebase-admin/firestore';
 import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
 import { connectFirestoreEmulator, initializeFirestore, setLogLevel, type Firestore } from 'firebase/firestore';
 import { compileRules } from '../../../rules/compile.ts';
@@ -46,7 +46,7 @@ export async function runServer(options: { readonly functions?: string } = {}): 
     const app = initializeApp({ projectId: project, apiKey: 'local' }, randomUUID());
     apps.push(app);
     const firestore = initializeFirestore(app, {});
-    connectFirestoreEmulator(firestore, '127.0.0.1', port, uid === undefined ? {} : { mockUserToken: { sub: uid } });
+    connectFirestoreEmulator(firestore, '127.0.0.1', port, uid === undefined ? {} : { mockUserToken: { user_id: uid } });
     return firestore;
   };
   const admins: AdminFirestore[] = [];
