@@ -3,7 +3,8 @@ import { ByteWriter } from './byte-writer.ts';
 import { compareUtf8 } from './order.ts';
 import type { Fields, Value } from './value.ts';
 
-const T = { null: 0, false: 1, true: 2, int: 3, double: 4, time: 5, string: 6, bytes: 7, ref: 8, geo: 9, array: 10, map: 11 } as const;
+/** One byte before each value. */
+export const TAG = { null: 0, false: 1, true: 2, int: 3, double: 4, time: 5, string: 6, bytes: 7, ref: 8, geo: 9, array: 10, map: 11 } as const;
 
 const out = new ByteWriter();
 
@@ -39,43 +40,44 @@ function inOrder(fields: Fields): Iterable<readonly [string, Value]> {
 function writeValue(value: Value): void {
   switch (value.t) {
     case 'null':
-      return out.byte(T.null);
+      return out.byte(TAG.null);
     case 'bool':
-      return out.byte(value.v ? T.true : T.false);
+      return out.byte(value.v ? TAG.true : TAG.false);
     case 'int':
-      out.byte(T.int);
+      out.byte(TAG.int);
       return out.int64(value.v);
     case 'double':
-      out.byte(T.double);
+      out.byte(TAG.double);
       return out.double(value.v);
     case 'time':
-      out.byte(T.time);
+      out.byte(TAG.time);
       return out.int64(value.v);
     case 'string':
-      out.byte(T.string);
+      out.byte(TAG.string);
       return out.string(value.v);
     case 'bytes':
-      out.byte(T.bytes);
+      out.byte(TAG.bytes);
       out.varint(value.v.length);
       return out.bytes(value.v);
     case 'ref':
-      out.byte(T.ref);
+      out.byte(TAG.ref);
       return out.string(value.v);
     case 'geo':
-      out.byte(T.geo);
+      out.byte(TAG.geo);
       out.double(value.lat);
       return out.double(value.lng);
     case 'array':
-      out.byte(T.array);
+      out.byte(TAG.array);
       out.varint(value.v.length);
       return value.v.forEach(writeValue);
     case 'map':
-      out.byte(T.map);
+      out.byte(TAG.map);
       return writeFields(value.v);
   }
 }
 
-class Reader {
+/** Reads encoded values one after the other. */
+export class Reader {
   private readonly buffer: Buffer;
   private at = 0;
 
@@ -93,35 +95,43 @@ class Reader {
     return fields;
   }
 
-  private value(): Value {
-    const tag = this.buffer[this.at++];
+  tag(): number {
+    return this.buffer[this.at++] ?? -1;
+  }
+
+  skip(bytes: number): void {
+    this.at += bytes;
+  }
+
+  value(): Value {
+    const tag = this.tag();
     switch (tag) {
-      case T.null:
+      case TAG.null:
         return { t: 'null' };
-      case T.false:
+      case TAG.false:
         return { t: 'bool', v: false };
-      case T.true:
+      case TAG.true:
         return { t: 'bool', v: true };
-      case T.int:
+      case TAG.int:
         return { t: 'int', v: this.int64() };
-      case T.double:
+      case TAG.double:
         return { t: 'double', v: this.double() };
-      case T.time:
+      case TAG.time:
         return { t: 'time', v: this.int64() };
-      case T.string:
+      case TAG.string:
         return { t: 'string', v: this.string() };
-      case T.bytes:
+      case TAG.bytes:
         return { t: 'bytes', v: this.bytes() };
-      case T.ref:
+      case TAG.ref:
         return { t: 'ref', v: this.string() };
-      case T.geo:
+      case TAG.geo:
         return { t: 'geo', lat: this.double(), lng: this.double() };
-      case T.array:
+      case TAG.array:
         return { t: 'array', v: this.list() };
-      case T.map:
+      case TAG.map:
         return { t: 'map', v: this.fields() };
       default:
-        throw new Error(`stored document has unknown value tag ${String(tag)} at byte ${this.at - 1}`);
+        throw new Error(`stored document has unknown value tag ${tag} at byte ${this.at - 1}`);
     }
   }
 
@@ -131,7 +141,7 @@ class Reader {
     return items;
   }
 
-  private varint(): number {
+  varint(): number {
     let scale = 1;
     let result = 0;
     for (;;) {
@@ -152,7 +162,7 @@ class Reader {
     return this.buffer.readDoubleBE(this.at - 8);
   }
 
-  private string(): string {
+  string(): string {
     const size = this.varint();
     this.at += size;
     return this.buffer.toString('utf8', this.at - size, this.at);

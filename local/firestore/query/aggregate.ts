@@ -6,7 +6,7 @@ import { fieldOf } from './match.ts';
 import { disjunctionsOf, orderingOf } from './normal.ts';
 import { planConjunction } from './plan.ts';
 import { matching, type Overlay } from './run.ts';
-import type { IndexScan, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 const MAX_INT = (1n << 63n) - 1n;
 const MIN_INT = -(1n << 63n);
@@ -72,10 +72,10 @@ function* limited(documents: Iterable<StoredDocument>, query: Query): Generator<
 function countEntries(source: Source, db: string, query: Query): number | null {
   const conjunctions = disjunctionsOf(query.where);
   const plan = conjunctions.length === 1 && conjunctions[0] ? planConjunction(query, orderingOf(query), conjunctions[0]) : null;
-  if (plan?.kind !== 'index' || !plan.exact) return null;
-  const scan: IndexScan = plan.scan;
   const limit = query.limit < 0 ? -1 : query.offset + query.limit;
-  return Math.max(source.countIndex(db, scan, limit) - query.offset, 0);
+  if (plan?.kind === 'index' && plan.exact) return Math.max(source.countIndex(db, plan.scan, limit) - query.offset, 0);
+  if (plan?.kind === 'collection' && plan.exact) return Math.max(source.countCollection(db, plan.scan, limit) - query.offset, 0);
+  return null;
 }
 
 /** Running sum: exact while integers stay within int64, double from the first double or overflow on. */

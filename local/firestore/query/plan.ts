@@ -11,7 +11,7 @@ export type Plan =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'point'; readonly path: string }
   | { readonly kind: 'below'; readonly path: string; readonly reverse: boolean; readonly sorted: boolean }
-  | { readonly kind: 'collection'; readonly scan: CollectionScan }
+  | { readonly kind: 'collection'; readonly scan: CollectionScan; readonly exact: boolean }
   | { readonly kind: 'index'; readonly scan: IndexScan; readonly exact: boolean };
 
 /** The parts of a conjunction that decide which index serves it. */
@@ -51,7 +51,7 @@ function planCollection(query: Query, orders: readonly Order[], conjunction: Con
   const reverse = orders[0]?.descending ?? false;
   const { low, high } = nameBounds(query, orders, conjunction, reverse);
   const scan = { parentPath, collectionId: query.collectionId, low, high, reverse };
-  return { kind: 'collection', scan };
+  return { kind: 'collection', scan, exact: conjunction.length === 0 && isUncut(query, []) };
 }
 
 /** Equalities only (or a whole group): entries of each single-field index lie in name order, so they can be joined by name. */

@@ -55,6 +55,7 @@ export interface Source {
   /** Number of entries of a scan, stopping at `limit`. */
   countIndex(db: string, scan: IndexScan, limit: number): number;
   scanCollection(db: string, scan: CollectionScan, expected: number): Iterable<StoredDocument>;
+  countCollection(db: string, scan: CollectionScan, limit: number): number;
   /** Every document below a path (`''`: the whole database) in name order. */
   scanBelow(db: string, path: string, reverse: boolean): Iterable<StoredDocument>;
 }

@@ -1,6 +1,7 @@
 /** Why: documents by name: point reads, writes, and walks over a collection or a subtree, straight on the unique key. */
 import { decodeFields } from '../model/codec.ts';
 import { afterPrefix, pathKey } from '../model/key.ts';
+import { collectionIdOf } from '../model/names.ts';
 import type { Fields, StoredDocument } from '../model/value.ts';
 import type { CollectionScan } from '../query/source.ts';
 import type { Row, Sqlite } from './sqlite.ts';
@@ -50,11 +51,6 @@ export class Documents {
     return row ? this.stored(db, row) : null;
   }
 
-  byId(db: string, id: number): StoredDocument | null {
-    const row = this.sqlite.get(`SELECT ${COLUMNS} FROM documents WHERE id = ?`, id);
-    return row ? this.stored(db, row).document : null;
-  }
-
   /** Returns the rowid. */
   insert(db: string, path: string, time: bigint, body: Uint8Array): number {
     return this.sqlite.run('INSERT INTO documents(key, path, created, updated, body) VALUES(?, ?, ?, ?, ?)', this.key(db, path), path, time, time, body);
@@ -96,17 +92,32 @@ export class Documents {
     return this.sqlite.all(sql, prefix, afterPrefix(prefix), limit).map((row) => this.stored(db, row));
   }
 
-  /** Paths of all documents of a database with their rowids, in name order. */
-  *paths(db: string): Generator<{ id: number; path: string }> {
+  /** Every document of a collection id, wherever it lies: what an index is built from. Bodies of other collections stay unread. */
+  *bodies(db: string, collectionId: string): Generator<{ id: number; path: string; body: Uint8Array }> {
     let low: Uint8Array = this.key(db, '');
     const high = afterPrefix(low);
+    const sql = `SELECT id, key, path, CASE WHEN instr('/' || path, ?) > 0 THEN body END AS body FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT 200`;
     for (;;) {
-      const rows = this.sqlite.all('SELECT id, key, path FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT 1000', low, high);
-      for (const row of rows) yield { id: row['id'] as number, path: row['path'] as string };
+      const rows = this.sqlite.all(sql, `/${collectionId}/`, low, high);
+      for (const row of rows) {
+        const path = row['path'] as string;
+        if (row['body'] instanceof Uint8Array && collectionIdOf(path) === collectionId) yield { id: row['id'] as number, path, body: row['body'] };
+      }
       const last = rows.at(-1);
       if (!last) return;
       low = last['key'] as Uint8Array;
     }
+  }
+
+  /** Documents directly in a collection, told by their keys alone: one more segment, text or number, and nothing behind it. */
+  count(db: string, scan: CollectionScan, limit: number): number {
+    const prefix = this.key(db, collectionPath(scan));
+    const from = prefix.length + 1;
+    const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM documents WHERE key >= ? AND key < ?
+      AND (instr(substr(key, ?), x'0001') = length(key) - ? OR (substr(key, ?, 1) = x'02' AND length(key) = ?)) LIMIT ?)`;
+    const low = Buffer.concat([prefix, scan.low ?? Buffer.of(0)]);
+    const high = scan.high ? Buffer.concat([prefix, scan.high]) : afterPrefix(prefix);
+    return this.sqlite.get(sql, low, high, from, from, from, from + 8, limit)?.['n'] as number;
   }
 
   /** Collections directly below a document (or the root) that hold something. */
@@ -135,7 +146,7 @@ export class Documents {
   }
 
   private *children(db: string, scan: CollectionScan, expected: number): Generator<{ row: Row; direct: boolean; path: string }> {
-    const collection = scan.parentPath === '' ? scan.collectionId : `${scan.parentPath}/${scan.collectionId}`;
+    const collection = collectionPath(scan);
     const prefix = this.key(db, collection);
     const depth = collection.split('/').length + 1;
     let low: Uint8Array = Buffer.concat([prefix, scan.low ?? Buffer.of(0)]);
@@ -173,6 +184,10 @@ export class Documents {
       size = Math.min(size * 2, 1000);
     }
   }
+}
+
+function collectionPath({ parentPath, collectionId }: CollectionScan): string {
+  return parentPath === '' ? collectionId : `${parentPath}/${collectionId}`;
 }
 
 /** A document whose fields are decoded when first asked for. */

@@ -52,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
     scanIndex: (db, scan, expected) => indexes.scan(db, scan, expected),
     countIndex: (db, scan, limit) => indexes.count(db, scan, limit),
     scanCollection: (db, scan, expected) => documents.collection(db, scan, expected),
+    countCollection: (db, scan, limit) => documents.count(db, scan, limit),
     scanBelow: (db, path, reverse) => documents.below(db, path, reverse),
   };
   const validateQuery = (db: string, query: Query): void => {

@@ -1,17 +1,18 @@
 /** Why: what an index holds for one document, as bytes; a pure function of the document, so that updates can be diffed. */
+import type { FieldPath } from '../engine.ts';
 import { ByteWriter } from '../model/byte-writer.ts';
-import { formatFieldPath, parseFieldPath, valueAt } from '../model/field-path.ts';
+import { formatFieldPath, parseFieldPath } from '../model/field-path.ts';
 import { KEY_LIMIT, keyOf, writeKey } from '../model/key.ts';
-import type { Fields, Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import type { IndexShape, ShapeField } from '../query/source.ts';
 
 const out = new ByteWriter();
 
 /** The entry keys of a document in an index, without duplicates; none when a field is missing. */
-export function entryKeys(shape: IndexShape, fields: Fields): readonly Buffer[] {
+export function entryKeys(shape: IndexShape, read: (path: FieldPath) => Value | undefined): readonly Buffer[] {
   const values: Value[] = [];
   for (const field of shape.fields) {
-    const value = valueAt(fields, field.path);
+    const value = read(field.path);
     if (value === undefined || (field.mode === 'c' && value.t !== 'array')) return [];
     values.push(value);
   }

@@ -1,7 +1,9 @@
 /** Why: an index costs every write, so it comes into being with the first query that needs it and is kept up from then on. */
+import { valueAt } from '../model/field-path.ts';
 import { afterPrefix, pathKey } from '../model/key.ts';
 import { collectionIdOf, parentOf } from '../model/names.ts';
-import type { Fields, StoredDocument } from '../model/value.ts';
+import { peekValue } from '../model/peek.ts';
+import type { Fields } from '../model/value.ts';
 import { entryName } from '../query/bounds.ts';
 import type { IndexRow, IndexScan, IndexShape, Position } from '../query/source.ts';
 import type { Documents } from './documents.ts';
@@ -38,8 +40,8 @@ export class IndexStore {
     if (!indexes) return;
     const parent = pathKey(parentOf(path));
     for (const { id, shape } of indexes) {
-      const old = before ? entryKeys(shape, before()) : [];
-      const now = after ? entryKeys(shape, after) : [];
+      const old = before ? entryKeys(shape, (path) => valueAt(before(), path)) : [];
+      const now = after ? entryKeys(shape, (path) => valueAt(after, path)) : [];
       if (old.length === now.length && old.every((key, i) => key.equals(now[i] ?? key.subarray(1)))) continue;
       const scope = shape.group ? new Uint8Array() : parent;
       const name = entryName(path, shape.group, shape.nameDescending);
@@ -126,11 +128,10 @@ export class IndexStore {
         for (const entry of pending) this.sqlite.run(INSERT, id, entry.scope, entry.key, entry.name, entry.doc);
         pending = [];
       };
-      for (const { id: doc, path } of this.documents.paths(db)) {
-        if (collectionIdOf(path) !== shape.collectionId) continue;
+      for (const { id: doc, path, body } of this.documents.bodies(db, shape.collectionId)) {
         const scope = shape.group ? new Uint8Array() : pathKey(parentOf(path));
         const name = entryName(path, shape.group, shape.nameDescending);
-        for (const key of entryKeys(shape, this.fieldsOf(db, doc))) pending.push({ scope, key, name, doc });
+        for (const key of entryKeys(shape, (field) => peekValue(body, field))) pending.push({ scope, key, name, doc });
         if (pending.length >= BUILD_CHUNK) flush();
       }
       flush();
@@ -138,10 +139,6 @@ export class IndexStore {
     });
     this.remember(db, index);
     return index;
-  }
-
-  private fieldsOf(db: string, doc: number): Fields {
-    return (this.documents.byId(db, doc) as StoredDocument).fields;
   }
 
   private remember(db: string, index: ActiveIndex): void {
