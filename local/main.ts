@@ -1,16 +1,15 @@
 /** Why: one call starts the whole embedded Firebase in the right order, and one stops it; commands, tests and benches all pass here. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { startEmu } from './emu/start.ts';
 import type { Engine } from './firestore/engine.ts';
-import { parseIndexes } from './firestore/query/indexes.ts';
+import { parseIndexes, type CompositeIndexes } from './firestore/query/indexes.ts';
 import { RulesHolder, startFirestore } from './firestore/server.ts';
 import { createEngine } from './firestore/store/engine.ts';
+import { followFile } from './followed-file.ts';
 import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
 import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
 import { addressesFor, reservePort } from './listen.ts';
-import { followRules } from './rules-files.ts';
 import { compileRules, type CompiledRules } from './rules/compile.ts';
 import { storageJudge } from './storage-judge.ts';
 
@@ -99,12 +98,14 @@ async function startDocuments(
 ): Promise<{ engine: Engine; storageRules: () => CompiledRules | null }> {
   const rules = new RulesHolder((source) => compileRules(source));
   let storageRules: CompiledRules | null = null;
-  if (options.rules !== undefined) later(followRules(options.rules, (source) => rules.setDefault(source), log));
-  if (options.storageRules !== undefined) later(followRules(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
+  if (options.rules !== undefined) later(followFile(options.rules, (source) => rules.setDefault(source), log));
+  if (options.storageRules !== undefined) later(followFile(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
+  let indexes: CompositeIndexes = { indexes: [], fieldOverrides: [] };
+  if (options.indexes !== undefined) later(followFile(options.indexes, (text) => (indexes = parseIndexes(text)), log));
   const engine = createEngine({
-    path: data.durable ? join(data.path, 'firestore.sqlite') : ':memory:',
+    path: data.durable ? join(data.path, 'firestore') : ':memory:',
     authorizer: rules,
-    ...(options.indexes === undefined ? {} : { indexes: parseIndexes(readFileSync(options.indexes, 'utf8')) }),
+    ...(options.indexes === undefined ? {} : { indexes: () => indexes }),
   });
   later(() => engine.close());
   // Each start registers the triggers of the present bundle; deliveries that a crash left pending stay.

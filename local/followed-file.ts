@@ -1,16 +1,16 @@
-/** Why: rules are edited while the local Firebase runs; each change is compiled and put in force, or named with its line and left out. */
+/** Why: rules and indexes are edited while the local Firebase runs; each change is put in force, or named with its line and left out. */
 import { readFileSync, statSync, unwatchFile, watchFile } from 'node:fs';
 
 /** Loads the file now (throwing when it cannot be), then again at each change. Answers how to stop watching. */
-export function followRules(file: string, load: (source: string) => void, tell: (line: string) => void): () => void {
+export function followFile(file: string, load: (source: string) => void, tell: (line: string) => void): () => void {
   loadFrom(file, load);
   const listener = (): void => {
     if (!statSync(file, { throwIfNoEntry: false })) return;
     try {
       loadFrom(file, load);
-      tell(`${file} : règles en vigueur / rules reloaded`);
+      tell(`${file} : rechargé / reloaded`);
     } catch (error) {
-      tell(`${(error as Error).message}\n  Les règles précédentes restent en vigueur. / The previous rules stay in force.`);
+      tell(`${(error as Error).message}\n  La version précédente reste en vigueur. / The previous version stays in force.`);
     }
   };
   // Polling sees every editor's way of saving, on every file system, for two small files.
