@@ -1,0 +1,146 @@
+/** Why: the bytes of an application are judged by `storage.rules`, with the documents as they are. */
+import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import { doc, setDoc, type Firestore } from 'firebase/firestore';
+import { getBytes, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
+import { mayOpenFile } from '@domain/applications/permissions';
+import { actorOf, type CasePerson } from '../support/rule-cases';
+import { sharedLocal } from '../support/local';
+
+const past = new Date('2026-01-01T00:00:00Z');
+const soon = new Date(Date.now() + 3_600_000);
+const people: Readonly<Record<string, CasePerson>> = {
+  amina: { uid: 'amina', roles: [] },
+  claire: { uid: 'claire', roles: [['manager', 'pins']] },
+  otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
+  juror: { uid: 'juror', roles: [['juror', 'j1']] },
+  stranger: { uid: 'stranger', roles: [] },
+};
+const access = { v: 1, programmeId: 'pins', authors: ['amina'], submitted: false, jurors: {} as Record<string, string> } as const;
+const application = { callId: 'c1', programmeId: 'pins', authors: ['amina'], state: 'draft', openRequest: null as object | null };
+const call = { programmeId: 'pins', state: 'open', closesAt: soon };
+
+interface Given {
+  readonly access?: object;
+  readonly application?: object;
+  readonly call?: object;
+  readonly phase?: string;
+}
+
+describe('files of applications', () => {
+  let environment: RulesTestEnvironment;
+  const bytes = new Uint8Array([37, 80, 68, 70]);
+  const path = 'applications/a1/f1/budget.pdf';
+
+  beforeAll(async () => {
+    const { ports } = await sharedLocal();
+    environment = await initializeTestEnvironment({
+      projectId: 'demo-rules',
+      firestore: { host: '127.0.0.1', port: ports.firestore },
+      storage: { host: '127.0.0.1', port: ports.storage },
+    });
+  }, 60_000);
+  afterAll(() => environment.cleanup(), 30_000);
+
+  const given = (world: Given): Promise<void> =>
+    environment.withSecurityRulesDisabled(async (context) => {
+      const firestore = context.firestore() as unknown as Firestore;
+      await setDoc(doc(firestore, 'calls/c1'), { ...call, ...world.call });
+      await setDoc(doc(firestore, 'applications/a1'), { ...application, ...world.application });
+      await setDoc(doc(firestore, 'applications/a1/access/files'), { ...access, ...world.access });
+      await setDoc(doc(firestore, 'juries/j1'), { phase: world.phase ?? 'scoring' });
+      for (const person of Object.values(people)) {
+        for (const [role, scopeId] of person.roles) {
+          await setDoc(doc(firestore, `memberships/${role}~${scopeId}~${person.uid}`), { from: past, until: null });
+        }
+      }
+    });
+
+  const storageOf = (as: string | null): FirebaseStorage => {
+    const context = as === null ? environment.unauthenticatedContext() : environment.authenticatedContext(as);
+    return context.storage() as unknown as FirebaseStorage;
+  };
+  const outcome = async (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'allowed',
+      (error: { readonly code?: string }) => {
+        if (error.code === 'storage/unauthorized' || error.code === 'storage/unauthenticated') return 'refused';
+        throw error as Error;
+      },
+    );
+  const upload = (as: string | null, to = path, contentType = 'application/pdf', body = bytes): Promise<string> =>
+    outcome(uploadBytes(ref(storageOf(as), to), body, { contentType }));
+  const open = (as: string | null): Promise<string> => outcome(getBytes(ref(storageOf(as), 'applications/a1/kept/budget.pdf')));
+
+  const uploads: readonly (readonly [it: string, as: string | null, world: Given, allowed: boolean])[] = [
+    ['allows an author on a draft', 'amina', {}, true],
+    [
+      'allows an author while a complement is open, after closing',
+      'amina',
+      { application: { state: 'complement', openRequest: { id: 'r', fieldIds: ['b'], dueAt: soon } }, call: { closesAt: past } },
+      true,
+    ],
+    ['refuses an author after the deadline', 'amina', { call: { closesAt: past } }, false],
+    ['refuses an author once submitted', 'amina', { application: { state: 'submitted' } }, false],
+    [
+      'refuses an author once the complement is overdue',
+      'amina',
+      { application: { state: 'complement', openRequest: { id: 'r', fieldIds: ['b'], dueAt: past } } },
+      false,
+    ],
+    ['refuses a manager', 'claire', {}, false],
+    ['refuses a stranger', 'stranger', {}, false],
+    ['refuses a visitor', null, {}, false],
+  ];
+  uploads.forEach(([it_, as, world, allowed], index) => {
+    it(`uploading: ${it_}`, async () => {
+      await given(world);
+      expect(await upload(as, `applications/a1/u${index}/budget.pdf`)).toBe(allowed ? 'allowed' : 'refused');
+    });
+  });
+
+  it('uploading: refuses a programme, an empty file, and a file above 20 MB', async () => {
+    await given({});
+    expect(await upload('amina', 'applications/a1/t1/run.exe', 'application/x-msdownload')).toBe('refused');
+    expect(await upload('amina', 'applications/a1/t2/vide.pdf', 'application/pdf', new Uint8Array())).toBe('refused');
+    expect(await upload('amina', 'applications/a1/t3/gros.pdf', 'application/pdf', new Uint8Array(20 * 1024 * 1024 + 1))).toBe('refused');
+  });
+
+  it('uploading: refuses replacing bytes and writing elsewhere', async () => {
+    await given({});
+    expect(await upload('amina', 'applications/a1/once/budget.pdf')).toBe('allowed');
+    expect(await upload('amina', 'applications/a1/once/budget.pdf')).toBe('refused');
+    expect(await upload('amina', 'applications/a1/budget.pdf')).toBe('refused');
+    expect(await upload('amina', 'elsewhere/budget.pdf')).toBe('refused');
+  });
+
+  const readings: readonly (readonly [it: string, as: string | null, world: Given, allowed: boolean])[] = [
+    ['allows an author of a draft', 'amina', {}, true],
+    ['refuses its manager on a draft', 'claire', {}, false],
+    ['allows its manager once submitted', 'claire', { access: { submitted: true } }, true],
+    ['refuses the manager of another programme', 'otherManager', { access: { submitted: true } }, false],
+    ['allows an assigned juror while scoring', 'juror', { access: { submitted: true, jurors: { juror: 'j1' } } }, true],
+    [
+      'refuses an assigned juror before scoring',
+      'juror',
+      { access: { submitted: true, jurors: { juror: 'j1' } }, phase: 'declaring' },
+      false,
+    ],
+    ['refuses a juror who is not assigned, or recused', 'juror', { access: { submitted: true } }, false],
+    ['refuses a stranger', 'stranger', { access: { submitted: true } }, false],
+    ['refuses a visitor', null, { access: { submitted: true } }, false],
+  ];
+  for (const [it_, as, world, allowed] of readings) {
+    it(`opening: ${it_}`, async () => {
+      await given({});
+      await environment.withSecurityRulesDisabled((context) =>
+        uploadBytes(ref(context.storage() as unknown as FirebaseStorage, 'applications/a1/kept/budget.pdf'), bytes, {
+          contentType: 'application/pdf',
+        }).then(() => undefined),
+      );
+      await given(world);
+      expect(await open(as)).toBe(allowed ? 'allowed' : 'refused');
+      const actor = actorOf(as === null ? null : (people[as] ?? null));
+      expect(mayOpenFile(actor, { ...access, ...world.access } as typeof access, () => world.phase ?? 'scoring')).toBe(allowed);
+    });
+  }
+});
