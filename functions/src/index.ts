@@ -27,3 +27,17 @@ export { acknowledgeOutcome, screenApplication, screenSelection } from './applic
 export { startApplication } from './applications/start-application';
 export { submitApplication } from './applications/submit-application';
 export { withdrawApplication } from './applications/withdraw-application';
+
+export { addCandidates } from './jury/composing/add-candidates';
+export { assignJury } from './jury/composing/assign-jury';
+export { configureJury } from './jury/composing/configure-jury';
+export { createJury } from './jury/composing/create-jury';
+export { declareInterests } from './jury/composing/declare-interests';
+export { moveJury } from './jury/composing/move-jury';
+export { recuseJuror } from './jury/composing/recuse-juror';
+export { previewAnnouncements, sendAnnouncements } from './jury/deciding/announcements';
+export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
+export { recordDecision } from './jury/deciding/record-decision';
+export { sealMinutes } from './jury/deciding/seal-minutes';
+export { onJuryMemberWritten } from './jury/reading/on-member-written';
+export { onReviewWritten } from './jury/reading/on-review-written';

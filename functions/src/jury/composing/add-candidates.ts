@@ -1,0 +1,97 @@
+/** Why: the roster is the list of eligible applications of the call; if it grows after declarations, everybody declares again. */
+import * as v from 'valibot';
+import type { Application } from '@domain/applications/applications';
+import { rosterPages } from '@domain/jury/dossier';
+import type { CandidateTraces } from '@domain/jury/recusal';
+import type { Person } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { setNextAct } from '../../platform/next-acts';
+import { Refused } from '../../platform/refusals';
+import { candidatesOf, inJury, juryAt, juryToManage, membersOf, type TracePage } from '../jury-access';
+
+const schema = v.object({ juryId: id });
+
+/** E-mail domains of the authors, read in groups of 300. */
+const domainsByAuthor = async (uids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const domains = new Map<string, string>();
+  for (let from = 0; from < uids.length; from += 300) {
+    const snapshots = await database.getAll(...uids.slice(from, from + 300).map((uid) => database.doc(`people/${uid}`)));
+    for (const snapshot of snapshots) {
+      const email = fromSnapshot<Person>(snapshot)?.email ?? '';
+      if (email.includes('@')) domains.set(snapshot.id, email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+    }
+  }
+  return domains;
+};
+
+const tracePages = async (
+  pages: ReturnType<typeof rosterPages>,
+  applications: readonly Identified<Application>[],
+): Promise<readonly TracePage[]> => {
+  const byId = new Map(applications.map((application) => [application.id, application]));
+  const domains = await domainsByAuthor([...new Set(applications.flatMap((application) => application.authors))]);
+  return pages.map((page) => ({
+    v: 1,
+    entries: page.entries.map((entry): CandidateTraces => {
+      const authorUids = byId.get(entry.applicationId)?.authors ?? [];
+      return { ...entry, authorUids, emailDomains: [...new Set(authorUids.flatMap((uid) => domains.get(uid) ?? []))] };
+    }),
+  }));
+};
+
+export const addCandidatesAs = async (
+  { juryId }: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly candidates: number; readonly added: number }> =>
+  database.runTransaction(async (transaction) => {
+    const jury = await juryToManage(transaction, juryId, caller);
+    if (jury.phase !== 'composing' && jury.phase !== 'declaring') throw new Refused('readingStarted');
+    const before = await candidatesOf(transaction, juryId);
+    const members = await membersOf(transaction, juryId);
+    const found = await transaction.get(
+      database.collection('applications').where('callId', '==', jury.callId).where('state', '==', 'eligible'),
+    );
+    const head = await auditHead(transaction);
+    const applications = found.docs.map((document) => fromQueryDocument<Application>(document));
+    const pages = rosterPages(jury.programmeId, applications);
+    const traces = await tracePages(pages, applications);
+    const known = new Set(before.map((entry) => entry.applicationId));
+    const added = applications.filter((application) => !known.has(application.id)).length;
+    const stale = Math.ceil(before.length / 200);
+    for (let page = 0; page < Math.max(stale, pages.length); page += 1) {
+      for (const [collection, content] of [
+        ['rosters', pages[page]],
+        ['traces', traces[page]],
+      ] as const) {
+        const reference = inJury(juryId, collection).doc(String(page));
+        if (content === undefined) transaction.delete(reference);
+        else transaction.set(reference, content);
+      }
+    }
+    transaction.update(juryAt(juryId), { applicationCount: applications.length });
+    const again = jury.phase === 'declaring' && added > 0;
+    for (const member of again ? members.filter((one) => one.declaredAt !== null) : []) {
+      transaction.update(inJury(juryId, 'members').doc(member.id), { declaredAt: null });
+      setNextAct(transaction, member.id, `declareInterests~${juryId}`, {
+        kind: 'declareInterests',
+        link: `/jury/${juryId}/interets`,
+        subject: jury.name,
+        count: added,
+        dueAt: null,
+        createdAt: caller.now,
+      });
+    }
+    audit(transaction, head, caller, {
+      act: 'addCandidates',
+      subject: `juries/${juryId}`,
+      programmeId: jury.programmeId,
+      summary: `${applications.length} dossiers candidats, dont ${added} nouveaux.`,
+    });
+    return { candidates: applications.length, added };
+  });
+
+/** `addCandidates({ juryId })` → `{ candidates, added }`: takes the call's eligible applications as they are now. */
+export const addCandidates = callable(schema, addCandidatesAs);

@@ -1,0 +1,175 @@
+/** Why: readers are chosen by the solver around what is already read; when it cannot be done, the answer says what is short. */
+import * as v from 'valibot';
+import { assign, type AssignmentAnswer, type Pair } from '@domain/jury/assignment';
+import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
+import { recusalId, type Candidate } from '@domain/jury/recusal';
+import type { Identified } from '@domain/shared/document';
+import type { Transaction } from 'firebase-admin/firestore';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database } from '../../platform/firebase';
+import { Refused } from '../../platform/refusals';
+import { assignmentsOf, candidatesOf, inJury, juryAt, juryToManage, membersOf, recusalsOf, reviewsOf } from '../jury-access';
+import { peopleOf, type People } from '../telling';
+import { announcePile } from './phase-news';
+
+const schema = v.object({ juryId: id });
+
+/** Names instead of ids, ready for the screen. */
+export type AssignJuryAnswer =
+  | {
+      readonly ok: true;
+      readonly assigned: number;
+      readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[];
+      readonly alternatesCalled: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'shortage';
+      readonly missing: number;
+      readonly cause: 'conflicts' | 'capacity';
+      readonly projects: readonly string[];
+      readonly jurors: readonly { readonly name: string; readonly capacity: number }[];
+    };
+
+type Member = Identified<JuryMember>;
+
+/** Alternates read only when members cannot do it alone. */
+const solve = (
+  members: readonly Member[],
+  problem: Omit<Parameters<typeof assign>[0], 'jurors'>,
+): { readonly answer: AssignmentAnswer; readonly alternatesCalled: boolean } => {
+  const declared = members.filter((member) => member.declaredAt !== null);
+  const jurors = (among: readonly Member[]) => among.map((member) => ({ uid: member.id, capacity: member.capacity }));
+  const called = new Set(problem.locked.map((pair) => pair.uid));
+  const first = assign({ ...problem, jurors: jurors(declared.filter((member) => !member.alternate || called.has(member.id))) });
+  if (first.ok || !declared.some((member) => member.alternate)) return { answer: first, alternatesCalled: false };
+  return { answer: assign({ ...problem, jurors: jurors(declared) }), alternatesCalled: true };
+};
+
+const write = (
+  transaction: Transaction,
+  jury: Identified<Jury>,
+  pairs: readonly Pair[],
+  context: {
+    readonly candidates: readonly Candidate[];
+    readonly members: readonly Member[];
+    readonly before: readonly Identified<Assignment>[];
+  },
+): void => {
+  const names = new Map(context.members.map((member) => [member.id, member.name]));
+  const order = new Map(context.candidates.map((candidate, index) => [candidate.applicationId, index]));
+  const entries = new Map(context.candidates.map((candidate) => [candidate.applicationId, candidate]));
+  const earlier = new Map(context.before.map((one) => [one.id, one]));
+  const kept = new Set(pairs.map((pair) => recusalId(pair.applicationId, pair.uid)));
+  for (const one of context.before) if (!kept.has(one.id)) transaction.delete(inJury(jury.id, 'assignments').doc(one.id));
+  const positions = new Map<string, number>();
+  for (const pair of [...pairs].sort((a, b) => (order.get(a.applicationId) ?? 0) - (order.get(b.applicationId) ?? 0))) {
+    const position = (positions.get(pair.uid) ?? 0) + 1;
+    positions.set(pair.uid, position);
+    const id = recusalId(pair.applicationId, pair.uid);
+    const entry = entries.get(pair.applicationId);
+    const assignment: Assignment = {
+      v: 1,
+      programmeId: jury.programmeId,
+      applicationId: pair.applicationId,
+      jurorUid: pair.uid,
+      jurorName: names.get(pair.uid) ?? '',
+      projectName: entry?.projectName ?? '',
+      organisationName: jury.blind ? '' : (entry?.organisationName ?? ''),
+      position,
+      state: earlier.get(id)?.state ?? 'assigned',
+      submittedAt: earlier.get(id)?.submittedAt ?? null,
+    };
+    transaction.set(inJury(jury.id, 'assignments').doc(id), assignment);
+  }
+};
+
+const tellNewPiles = (
+  transaction: Transaction,
+  jury: Identified<Jury>,
+  people: People,
+  before: readonly Assignment[],
+  pairs: readonly Pair[],
+  now: Date,
+): void => {
+  const had = new Set(before.map((one) => recusalId(one.applicationId, one.jurorUid)));
+  const done = new Set(before.filter((one) => one.state === 'submitted').map((one) => recusalId(one.applicationId, one.jurorUid)));
+  const grown = new Set(pairs.filter((pair) => !had.has(recusalId(pair.applicationId, pair.uid))).map((pair) => pair.uid));
+  for (const uid of grown)
+    announcePile(
+      transaction,
+      { jury, people, now },
+      uid,
+      pairs.filter((pair) => pair.uid === uid && !done.has(recusalId(pair.applicationId, uid))).length,
+    );
+};
+
+export const assignJuryAs = ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<AssignJuryAnswer> =>
+  database.runTransaction(async (transaction) => {
+    const jury = await juryToManage(transaction, juryId, caller);
+    if (jury.phase !== 'declaring' && jury.phase !== 'scoring') throw new Refused('notTheTimeToAssign');
+    const [members, candidates, recusals] = [
+      await membersOf(transaction, juryId),
+      await candidatesOf(transaction, juryId),
+      await recusalsOf(transaction, juryId),
+    ];
+    const [before, reviews] = [await assignmentsOf(transaction, juryId), await reviewsOf(transaction, juryId)];
+    const people = await peopleOf(
+      transaction,
+      members.map((member) => member.id),
+    );
+    const head = await auditHead(transaction);
+    const out = new Set(recusals.map((one) => recusalId(one.applicationId, one.jurorUid)));
+    const here = new Set(members.map((member) => member.id));
+    const locked = reviews
+      .filter((one) => here.has(one.jurorUid) && !out.has(recusalId(one.applicationId, one.jurorUid)))
+      .map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
+    const conflicts = recusals.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
+    const { answer, alternatesCalled } = solve(members, {
+      applicationIds: candidates.map((one) => one.applicationId),
+      reviews: jury.reviewsPerApplication,
+      conflicts,
+      locked,
+    });
+    const nameOf = (uid: string): Member | undefined => members.find((member) => member.id === uid);
+    if (!answer.ok) {
+      const { missing, cause, applicationIds, jurorUids } = answer.shortage;
+      const projects = candidates.filter((one) => applicationIds.includes(one.applicationId)).map((one) => one.projectName);
+      return {
+        ok: false,
+        reason: 'shortage',
+        missing,
+        cause,
+        projects,
+        jurors: jurorUids.map((uid) => ({ name: nameOf(uid)?.name ?? '', capacity: nameOf(uid)?.capacity ?? 0 })),
+      };
+    }
+    const { pairs } = answer;
+    const loads = members.map((member) => ({ member, load: pairs.filter((pair) => pair.uid === member.id).length }));
+    write(transaction, jury, pairs, { candidates, members, before });
+    for (const { member, load } of loads) transaction.update(inJury(juryId, 'members').doc(member.id), { assigned: load });
+    if (jury.phase === 'scoring') {
+      for (const { applicationId } of candidates)
+        transaction.update(inJury(juryId, 'dossiers').doc(applicationId), {
+          assignedCount: pairs.filter((pair) => pair.applicationId === applicationId).length,
+        });
+      tellNewPiles(transaction, jury, people, before, pairs, caller.now);
+    }
+    transaction.update(juryAt(juryId), { assignmentCount: pairs.length });
+    audit(transaction, head, caller, {
+      act: 'assignJury',
+      subject: `juries/${juryId}`,
+      programmeId: jury.programmeId,
+      summary: `${pairs.length} lectures réparties entre ${loads.filter((one) => one.load > 0).length} jurés.`,
+    });
+    return {
+      ok: true,
+      assigned: pairs.length,
+      loads: loads.map(({ member, load }) => ({ name: member.name, load, capacity: member.capacity })),
+      alternatesCalled,
+    };
+  });
+
+/** `assignJury({ juryId })`: keeps what is started, balances the rest; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
+export const assignJury = callable(schema, assignJuryAs);

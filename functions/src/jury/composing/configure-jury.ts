@@ -1,0 +1,46 @@
+/** Why: settings may change until people have read under them; the president is chosen among the members. */
+import * as v from 'valibot';
+import { checkSettings } from '@domain/jury/composition';
+import type { Jury } from '@domain/jury/jury';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database } from '../../platform/firebase';
+import { accepted, invalid, Refused } from '../../platform/refusals';
+import { juryAt, juryToManage, membersOf } from '../jury-access';
+import { settingsEntries } from './create-jury';
+
+const schema = v.object({ juryId: id, presidentUid: v.pipe(v.string(), v.maxLength(128)), ...settingsEntries });
+type Input = v.InferOutput<typeof schema>;
+
+/** What people have read or scored under stays as it was. */
+const frozen: Readonly<Record<Jury['phase'], readonly (keyof Jury)[]>> = {
+  composing: [],
+  declaring: [],
+  scoring: ['blind', 'reviewsPerApplication', 'unveilAfter'],
+  deliberating: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid'],
+  decided: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
+  announced: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
+};
+
+export const configureJuryAs = ({ juryId, ...settings }: Input, caller: Caller): Promise<null> =>
+  database.runTransaction(async (transaction) => {
+    const jury = await juryToManage(transaction, juryId, caller);
+    const members = await membersOf(transaction, juryId);
+    const head = await auditHead(transaction);
+    accepted(checkSettings(settings));
+    const locked = frozen[jury.phase].find((field) => settings[field as keyof typeof settings] !== jury[field]);
+    if (locked !== undefined) throw new Refused('settingFrozen', 'failed-precondition', locked);
+    if (settings.presidentUid !== '' && !members.some((member) => member.id === settings.presidentUid && member.voting))
+      throw invalid('presidentNotAVotingMember', 'presidentUid');
+    transaction.update(juryAt(juryId), settings);
+    audit(transaction, head, caller, {
+      act: 'configureJury',
+      subject: `juries/${juryId}`,
+      programmeId: jury.programmeId,
+      summary: `Réglages de ${jury.name} modifiés.`,
+    });
+    return null;
+  });
+
+/** `configureJury({ juryId, presidentUid, …settings of createJury })`; refuses `settingFrozen` naming the field. */
+export const configureJury = callable(schema, configureJuryAs);

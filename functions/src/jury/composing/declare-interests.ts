@@ -1,0 +1,93 @@
+/** Why: a juror's declaration and the recusals it brings are one act, done before any dossier can be opened; what was forgotten is found. */
+import type { Transaction } from 'firebase-admin/firestore';
+import * as v from 'valibot';
+import type { Enrolment } from '@domain/coaching/coaching';
+import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
+import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor } from '@domain/jury/recusal';
+import { isJuror } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { accepted, forbidden, missing } from '../../platform/refusals';
+import { candidatesOf, inJury, juryAt, managersOf, tracesOf } from '../jury-access';
+import { refreshStandings } from '../reading/refresh-standings';
+import { tracesOfJuror, writeRecusals } from './write-recusals';
+
+const interest = v.object({
+  applicationId: id,
+  ground: v.picklist(recusalGrounds),
+  detail: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+});
+const schema = v.object({ juryId: id, recusals: v.pipe(v.array(interest), v.maxLength(200)) });
+type Input = v.InferOutput<typeof schema>;
+
+const coachedBy = async (transaction: Transaction, uid: string): Promise<readonly string[]> =>
+  (await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid).limit(200))).docs.map(
+    (document) => fromQueryDocument<Enrolment>(document).organisationName,
+  );
+
+interface Declaration {
+  readonly jury: Identified<Jury>;
+  readonly member: Identified<JuryMember>;
+  readonly recusals: readonly Recusal[];
+}
+
+const prepare = async (transaction: Transaction, input: Input, caller: Caller): Promise<Declaration> => {
+  const jury = fromSnapshot<Jury>(await transaction.get(juryAt(input.juryId)));
+  if (jury === null) throw missing('juryMissing');
+  const member = fromSnapshot<JuryMember>(await transaction.get(inJury(input.juryId, 'members').doc(caller.uid)));
+  if (member === null || !isJuror(caller, input.juryId)) throw forbidden('notAMember');
+  const roster = await candidatesOf(transaction, input.juryId);
+  accepted(checkDeclaration(jury.phase, roster, input.recusals));
+  const existing = (await transaction.get(inJury(input.juryId, 'recusals').where('jurorUid', '==', caller.uid))).docs.map(
+    (document) => fromQueryDocument<Recusal>(document).applicationId,
+  );
+  const detected = detectInterests(
+    { ...member, uid: caller.uid },
+    await coachedBy(transaction, caller.uid),
+    await tracesOf(transaction, input.juryId),
+  );
+  const juror = { uid: caller.uid, name: member.name, programmeId: jury.programmeId };
+  return { jury, member, recusals: recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now }) };
+};
+
+export const declareInterestsAs = async (
+  input: Input,
+  caller: Caller,
+): Promise<{ readonly declared: number; readonly detected: readonly string[] }> => {
+  const answer = await database.runTransaction(async (transaction) => {
+    const { jury, member, recusals } = await prepare(transaction, input, caller);
+    const traces = await tracesOfJuror(transaction, jury.id, recusals);
+    const managers = await managersOf(jury.programmeId, caller.now);
+    const head = await auditHead(transaction);
+    const fallen = writeRecusals(transaction, jury.id, recusals, traces);
+    transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen });
+    transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen });
+    clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
+    if (fallen > 0)
+      for (const uid of managers)
+        setNextAct(transaction, uid, `composeJury~${jury.id}`, {
+          kind: 'composeJury',
+          link: `/jury/${jury.id}/composition`,
+          subject: jury.name,
+          count: fallen,
+          dueAt: null,
+          createdAt: caller.now,
+        });
+    const found = recusals.filter((one) => one.source === 'detected');
+    audit(transaction, head, caller, {
+      act: 'declareInterests',
+      subject: `juries/${jury.id}/members/${caller.uid}`,
+      programmeId: jury.programmeId,
+      summary: `${member.name} déclare ses intérêts : ${recusals.length - found.length} déports déclarés, ${found.length} détectés.`,
+    });
+    return { phase: jury.phase, declared: recusals.length - found.length, detected: found.map((one) => one.projectName) };
+  });
+  if (answer.phase !== 'declaring') await refreshStandings(input.juryId, caller.now);
+  return { declared: answer.declared, detected: answer.detected };
+};
+
+/** `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }] })` → `{ declared, detected: [project names] }`; an empty list declares no interest. */
+export const declareInterests = callable(schema, declareInterestsAs);

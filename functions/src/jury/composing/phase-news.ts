@@ -1,0 +1,110 @@
+/** Why: what a new phase asks of whom, in words and as next acts. */
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { tell, when, type Message, type People } from '../telling';
+
+export interface PhaseContext {
+  readonly jury: Identified<Jury>;
+  readonly members: readonly Identified<JuryMember>[];
+  readonly assignments: readonly Assignment[];
+  readonly people: People;
+  readonly managers: readonly string[];
+  readonly now: Date;
+}
+
+const declaring = (transaction: Transaction, { jury, members, people, now }: PhaseContext): void => {
+  const link = `/jury/${jury.id}/interets`;
+  const message: Message = {
+    kind: 'declareInterests',
+    link,
+    at: now,
+    text: { fr: `${jury.name} : déclarez vos intérêts avant la lecture.`, en: `${jury.name}: declare your interests before reading.` },
+    subject: { fr: `${jury.name} : déclarez vos intérêts`, en: `${jury.name}: declare your interests` },
+    body: {
+      fr: `Bonjour,\n\nLa liste des ${jury.applicationCount} projets candidats à ${jury.callName} est prête. Avant d’ouvrir un dossier, indiquez ceux avec lesquels vous avez un lien, ou déclarez que vous n’en avez aucun.`,
+      en: `Hello,\n\nThe list of the ${jury.applicationCount} projects applying to ${jury.callName} is ready. Before opening any file, name those you are linked to, or declare that you have no interest.`,
+    },
+  };
+  for (const member of members) {
+    setNextAct(transaction, member.id, `declareInterests~${jury.id}`, {
+      kind: 'declareInterests',
+      link,
+      subject: jury.name,
+      count: jury.applicationCount,
+      dueAt: null,
+      createdAt: now,
+    });
+    tell(transaction, people, member.id, message);
+  }
+};
+
+/** A juror's pile: shown on their home page and told by e-mail. */
+export const announcePile = (
+  transaction: Transaction,
+  { jury, people, now }: Pick<PhaseContext, 'jury' | 'people' | 'now'>,
+  uid: string,
+  count: number,
+): void => {
+  const link = `/jury/${jury.id}`;
+  const until = (locale: 'fr' | 'en'): string =>
+    jury.readingClosesAt === null ? '' : (locale === 'fr' ? ' avant le ' : ' before ') + when(jury.readingClosesAt, locale);
+  setNextAct(transaction, uid, `readDossiers~${jury.id}`, {
+    kind: 'readDossiers',
+    link,
+    subject: jury.name,
+    count,
+    dueAt: jury.readingClosesAt,
+    createdAt: now,
+  });
+  tell(transaction, people, uid, {
+    kind: 'readDossiers',
+    link,
+    at: now,
+    text: { fr: `${jury.name} : ${count} dossiers à lire${until('fr')}.`, en: `${jury.name}: ${count} files to read${until('en')}.` },
+    subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading pile` },
+    body: {
+      fr: `Bonjour,\n\n${count} dossiers vous attendent${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
+      en: `Hello,\n\n${count} files are waiting for you${until('en')}. Open your pile once while online: you can then read and score offline.`,
+    },
+  });
+};
+
+const scoring = (transaction: Transaction, context: PhaseContext): void => {
+  for (const member of context.members) {
+    clearNextAct(transaction, member.id, `declareInterests~${context.jury.id}`);
+    const count = context.assignments.filter((assignment) => assignment.jurorUid === member.id).length;
+    if (count > 0) announcePile(transaction, context, member.id, count);
+  }
+};
+
+const deliberating = (transaction: Transaction, { jury, members, people, managers, now }: PhaseContext): void => {
+  const link = `/jury/${jury.id}/deliberation`;
+  const act = { link, subject: jury.name, count: jury.applicationCount, dueAt: jury.deliberationAt, createdAt: now };
+  const message: Message = {
+    kind: 'joinDeliberation',
+    link,
+    at: now,
+    text: { fr: `${jury.name} : la délibération est ouverte.`, en: `${jury.name}: the deliberation is open.` },
+    subject: { fr: `${jury.name} : la délibération est ouverte`, en: `${jury.name}: the deliberation is open` },
+    body: {
+      fr: `Bonjour,\n\nLa délibération de ${jury.name} est ouverte${jury.deliberationAt === null ? '' : ` (séance du ${when(jury.deliberationAt, 'fr')})`}. Le classement et les dossiers vous sont accessibles, sauf ceux dont vous êtes déporté.`,
+      en: `Hello,\n\nThe deliberation of ${jury.name} is open${jury.deliberationAt === null ? '' : ` (session on ${when(jury.deliberationAt, 'en')})`}. The standings and the files are open to you, except those you are recused from.`,
+    },
+  };
+  for (const member of members) {
+    clearNextAct(transaction, member.id, `readDossiers~${jury.id}`);
+    setNextAct(transaction, member.id, `joinDeliberation~${jury.id}`, { kind: 'joinDeliberation', ...act });
+    tell(transaction, people, member.id, message);
+  }
+  for (const uid of managers) setNextAct(transaction, uid, `openDeliberation~${jury.id}`, { kind: 'openDeliberation', ...act });
+};
+
+const news: Readonly<Partial<Record<JuryPhase, (transaction: Transaction, context: PhaseContext) => void>>> = {
+  declaring,
+  scoring,
+  deliberating,
+};
+
+export const announcePhase = (transaction: Transaction, context: PhaseContext, to: JuryPhase): void => news[to]?.(transaction, context);

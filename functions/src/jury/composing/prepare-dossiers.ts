@@ -1,0 +1,65 @@
+/** Why: jurors read copies prepared when scoring opens: hidden fields are absent from them, and the files' bytes lie where only readers may go. */
+import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
+import type { Form } from '@domain/calls/calls';
+import { assembleDossier, dossierFilePath } from '@domain/jury/dossier';
+import type { Assignment, Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { bucket, database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { missing } from '../../platform/refusals';
+import { inJury } from '../jury-access';
+
+const sourcesOf = async (applicationId: string, forms: Map<string, Form>) => {
+  const [application, content, files] = await Promise.all([
+    database.doc(`applications/${applicationId}`).get(),
+    database.doc(`applications/${applicationId}/content/answers`).get(),
+    database.collection(`applications/${applicationId}/files`).limit(60).get(),
+  ]);
+  const found = fromSnapshot<Application>(application);
+  if (found === null) throw missing('applicationMissing');
+  const path = `calls/${found.callId}/forms/${found.formVersion}`;
+  const form = forms.get(path) ?? fromSnapshot<Form>(await database.doc(path).get());
+  if (form === null) throw missing('formMissing');
+  forms.set(path, form);
+  return {
+    application: found,
+    answers: fromSnapshot<ApplicationContent>(content)?.answers ?? {},
+    form,
+    files: files.docs.map((document) => fromQueryDocument<ApplicationFile>(document)),
+  };
+};
+
+const copyFiles = async (
+  juryId: string,
+  applicationId: string,
+  programmeId: string,
+  files: readonly Identified<ApplicationFile>[],
+  shown: ReadonlySet<string>,
+): Promise<void> => {
+  for (const file of files) {
+    const target = dossierFilePath(juryId, applicationId, file);
+    if (!shown.has(target)) continue;
+    await bucket().file(file.storagePath).copy(bucket().file(target));
+    await bucket().file(target).setMetadata({ metadata: { programmeId } });
+  }
+};
+
+/** Writes the dossier of each candidate and copies its files; running it again replaces them. */
+export const prepareDossiers = async (
+  jury: Identified<Jury>,
+  applicationIds: readonly string[],
+  assignments: readonly Assignment[],
+): Promise<void> => {
+  const forms = new Map<string, Form>();
+  for (const applicationId of applicationIds) {
+    const sources = await sourcesOf(applicationId, forms);
+    const dossier = assembleDossier(jury.id, jury, sources);
+    await copyFiles(jury.id, applicationId, jury.programmeId, sources.files, new Set(dossier.files.map((file) => file.storagePath)));
+    const assignedCount = assignments.filter((assignment) => assignment.applicationId === applicationId).length;
+    await inJury(jury.id, 'dossiers')
+      .doc(applicationId)
+      .set({ ...dossier, assignedCount });
+  }
+};
+
+/** Once announced, nobody reads the copies any more. */
+export const discardDossierFiles = (juryId: string): Promise<void> => bucket().deleteFiles({ prefix: `juries/${juryId}/dossiers/` });

@@ -1,0 +1,93 @@
+/** Why: announcing one decision is one transaction: letter, state, messages, and for a laureate the enrolment that starts the plan. */
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Application } from '@domain/applications/applications';
+import { enrol } from '@domain/coaching/enrolment';
+import { letterFor, noticeFor } from '@domain/jury/announcement';
+import type { Decision, Jury } from '@domain/jury/jury';
+import type { Edition } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../../platform/audit';
+import type { Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { grant } from '../../platform/memberships';
+import { setNextAct } from '../../platform/next-acts';
+import { missing } from '../../platform/refusals';
+import { inJury } from '../jury-access';
+import { peopleOf, tell, type People } from '../telling';
+
+const tellAuthors = (transaction: Transaction, application: Identified<Application>, people: People, callName: string, now: Date): void => {
+  const notice = noticeFor(application.projectName, { callName });
+  const link = `/candidatures/${application.id}`;
+  for (const uid of application.authors) {
+    setNextAct(transaction, uid, `readOutcome~${application.id}`, {
+      kind: 'readOutcome',
+      link,
+      subject: application.projectName,
+      count: 1,
+      dueAt: null,
+      createdAt: now,
+    });
+    tell(transaction, people, uid, {
+      kind: 'outcome',
+      link,
+      at: now,
+      text: {
+        fr: `La décision du jury pour « ${application.projectName} » est là.`,
+        en: `The jury’s decision on “${application.projectName}” is here.`,
+      },
+      subject: { fr: notice.fr.subject, en: notice.en.subject },
+      body: { fr: notice.fr.text, en: notice.en.text },
+    });
+  }
+};
+
+const welcome = (transaction: Transaction, application: Identified<Application>, edition: Identified<Edition>, now: Date): void => {
+  transaction.set(database.doc(`enrolments/${application.id}`), enrol(application, edition, [], now));
+  application.authors.forEach((uid, index) => {
+    grant(transaction, {
+      uid,
+      personName: application.authorNames[index] ?? '',
+      role: 'laureate',
+      scopeId: edition.id,
+      scopeName: edition.name,
+      programmeId: application.programmeId,
+      subjectId: application.id,
+      from: now,
+    });
+  });
+};
+
+/** Announces a decision once; running it again changes nothing. */
+export const announceOne = (jury: Identified<Jury>, applicationId: string, caller: Caller): Promise<boolean> =>
+  database.runTransaction(async (transaction) => {
+    const reference = inJury(jury.id, 'decisions').doc(applicationId);
+    const decision = fromSnapshot<Decision>(await transaction.get(reference));
+    const application = fromSnapshot<Application>(await transaction.get(database.doc(`applications/${applicationId}`)));
+    const edition = fromSnapshot<Edition>(await transaction.get(database.doc(`editions/${jury.editionId}`)));
+    if (decision === null || application === null || decision.announcedAt !== null) return false;
+    const people = await peopleOf(transaction, application.authors);
+    const enrolled = await transaction.get(database.doc(`enrolments/${applicationId}`));
+    const head = await auditHead(transaction);
+    transaction.set(
+      database.doc(`applications/${applicationId}/outcome/letter`),
+      letterFor(decision, { callName: jury.callName }, caller.now),
+    );
+    transaction.update(database.doc(`applications/${applicationId}`), {
+      state: decision.outcome,
+      announcedAt: caller.now,
+      updatedAt: caller.now,
+    });
+    transaction.update(reference, { announcedAt: caller.now });
+    if (decision.outcome === 'laureate' && !enrolled.exists) {
+      if (edition === null) throw missing('editionMissing');
+      welcome(transaction, application, edition, caller.now);
+    }
+    tellAuthors(transaction, application, people, jury.callName, caller.now);
+    audit(transaction, head, caller, {
+      act: 'announce',
+      subject: `applications/${applicationId}`,
+      programmeId: jury.programmeId,
+      summary: `« ${decision.projectName} » : ${decision.outcome}, lettre envoyée à ${application.authors.length} personnes.`,
+    });
+    return true;
+  });

@@ -1,0 +1,97 @@
+/** Why: deciding, previewing and sending are three acts; what is previewed is exactly what will be sent. */
+import * as v from 'valibot';
+import type { Application, OutcomeLetter } from '@domain/applications/applications';
+import { letterFor, noticeFor } from '@domain/jury/announcement';
+import type { Decision, Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { clearNextAct } from '../../platform/next-acts';
+import { Refused } from '../../platform/refusals';
+import { decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
+import { discardDossierFiles } from '../composing/prepare-dossiers';
+import { announceOne } from './announce-one';
+
+const schema = v.object({ juryId: id });
+type Input = v.InferOutput<typeof schema>;
+
+/** One letter as its authors will read it, and the e-mail that leads to it. */
+export interface AnnouncementPreview {
+  readonly applicationId: string;
+  readonly projectName: string;
+  readonly recipients: readonly string[];
+  readonly letter: Omit<OutcomeLetter, 'v' | 'sentAt'>;
+  readonly mail: { readonly subject: string; readonly text: string };
+  readonly sent: boolean;
+}
+
+const loadDecided = (
+  input: Input,
+  caller: Caller,
+): Promise<{ readonly jury: Identified<Jury>; readonly decisions: readonly Identified<Decision>[] }> =>
+  database.runTransaction(
+    async (transaction) => {
+      const jury = await juryToManage(transaction, input.juryId, caller);
+      if (jury.phase !== 'decided' && jury.phase !== 'announced') throw new Refused('minutesFirst');
+      return { jury, decisions: await decisionsOf(transaction, jury.id) };
+    },
+    { readOnly: true },
+  );
+
+export const previewAnnouncementsAs = async (
+  input: Input,
+  caller: Caller,
+): Promise<{ readonly letters: readonly AnnouncementPreview[] }> => {
+  const { jury, decisions } = await loadDecided(input, caller);
+  const snapshots =
+    decisions.length === 0 ? [] : await database.getAll(...decisions.map((one) => database.doc(`applications/${one.applicationId}`)));
+  const authors = new Map(snapshots.map((snapshot) => [snapshot.id, fromSnapshot<Application>(snapshot)?.authorNames ?? []]));
+  const letters = decisions.map((decision): AnnouncementPreview => {
+    const { v: _v, sentAt: _sentAt, ...letter } = letterFor(decision, { callName: jury.callName }, caller.now);
+    const mail = noticeFor(decision.projectName, { callName: jury.callName }).fr;
+    return {
+      applicationId: decision.applicationId,
+      projectName: decision.projectName,
+      recipients: authors.get(decision.applicationId) ?? [],
+      letter,
+      mail,
+      sent: decision.announcedAt !== null,
+    };
+  });
+  return { letters: letters.sort((a, b) => a.projectName.localeCompare(b.projectName, 'fr')) };
+};
+
+const close = async (jury: Identified<Jury>, sent: number, caller: Caller): Promise<void> => {
+  const laureates = (await database.collection('enrolments').where('editionId', '==', jury.editionId).count().get()).data().count;
+  await database.runTransaction(async (transaction) => {
+    const managers = await managersOf(jury.programmeId, caller.now);
+    const edition = await transaction.get(database.doc(`editions/${jury.editionId}`));
+    const call = await transaction.get(database.doc(`calls/${jury.callId}`));
+    const head = await auditHead(transaction);
+    transaction.update(juryAt(jury.id), { phase: 'announced' });
+    if (call.exists) transaction.update(call.ref, { state: 'announced' });
+    if (edition.exists) transaction.update(edition.ref, { laureateCount: laureates });
+    for (const uid of managers) clearNextAct(transaction, uid, `sendAnnouncements~${jury.id}`);
+    audit(transaction, head, caller, {
+      act: 'sendAnnouncements',
+      subject: `juries/${jury.id}`,
+      programmeId: jury.programmeId,
+      summary: `${sent} décisions de ${jury.name} annoncées.`,
+    });
+  });
+};
+
+export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise<{ readonly sent: number }> => {
+  const { jury, decisions } = await loadDecided(input, caller);
+  let sent = 0;
+  for (const decision of decisions) if (await announceOne(jury, decision.applicationId, caller)) sent += 1;
+  if (jury.phase === 'decided') await close(jury, sent, caller);
+  await discardDossierFiles(jury.id);
+  return { sent };
+};
+
+/** `previewAnnouncements({ juryId })` → `{ letters }`: nothing is written. */
+export const previewAnnouncements = callable(schema, previewAnnouncementsAs);
+/** `sendAnnouncements({ juryId })` → `{ sent }`: one letter per application; after an interruption it goes on where it stopped. */
+export const sendAnnouncements = callable(schema, sendAnnouncementsAs);

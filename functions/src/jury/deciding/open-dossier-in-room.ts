@@ -1,0 +1,33 @@
+/** Why: everyone in the room looks at the same project, chosen by who leads the session. */
+import * as v from 'valibot';
+import type { Jury } from '@domain/jury/jury';
+import { isJuror, isManager } from '@domain/people/permissions';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { forbidden, missing, Refused } from '../../platform/refusals';
+import { candidatesOf, inJury, juryAt } from '../jury-access';
+
+const schema = v.object({ juryId: id, applicationId: v.nullable(id) });
+
+export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
+  database.runTransaction(async (transaction) => {
+    const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
+    if (jury === null) throw missing('juryMissing');
+    const candidates = await candidatesOf(transaction, juryId);
+    const leads = isManager(caller, jury.programmeId) || (isJuror(caller, juryId) && caller.uid === jury.presidentUid);
+    if (!leads) throw forbidden('leadsNotTheRoom');
+    if (jury.phase !== 'deliberating') throw new Refused('notDeliberating');
+    if (applicationId !== null && !candidates.some((one) => one.applicationId === applicationId)) throw missing('unknownApplication');
+    transaction.set(inJury(juryId, 'room').doc('current'), {
+      v: 1,
+      programmeId: jury.programmeId,
+      state: 'open',
+      applicationId,
+      openedAt: caller.now,
+      closedAt: null,
+    });
+    return null;
+  });
+
+/** `openDossierInRoom({ juryId, applicationId | null })`: managers and the president. */
+export const openDossierInRoom = callable(schema, openDossierInRoomAs);

@@ -1,0 +1,160 @@
+/** Why: a decision is recorded from what the server counts (quorum, ballots, recusals), never from what a screen says. */
+import type { Transaction } from 'firebase-admin/firestore';
+import * as v from 'valibot';
+import { assembleFeedback, namesAJuror } from '@domain/jury/announcement';
+import {
+  checkBlock,
+  checkDecision,
+  countVotes,
+  decisionOf,
+  isPresent,
+  longestReason,
+  outcomes,
+  quorumFor,
+  type Quorum,
+  type Vote,
+} from '@domain/jury/deliberation';
+import type { Ballot, Decision, Jury, JuryMember, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, text, type Caller } from '../../platform/callable';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { accepted, invalid, missing } from '../../platform/refusals';
+import { decisionsOf, inJury, juryAt, juryToManage, membersOf, recusalsOf } from '../jury-access';
+
+const line = v.object({ label: text(200), text: text(5000) });
+const schema = v.object({
+  juryId: id,
+  applicationIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+  outcome: v.picklist(outcomes),
+  reason: text(longestReason),
+  orientation: v.pipe(v.array(text(200)), v.maxLength(6)),
+  /** Approved feedback; left out, it is assembled from the reviews. */
+  feedback: v.optional(v.pipe(v.array(line), v.maxLength(20))),
+});
+type Input = v.InferOutput<typeof schema>;
+
+interface Room {
+  readonly jury: Identified<Jury>;
+  readonly members: readonly Identified<JuryMember>[];
+  readonly recusals: readonly Recusal[];
+  readonly decisions: readonly Identified<Decision>[];
+  readonly present: readonly string[];
+}
+interface Subject {
+  readonly standing: Standing;
+  readonly reviews: readonly Review[];
+  readonly quorum: Quorum;
+  readonly vote: Vote;
+}
+
+const loadRoom = async (transaction: Transaction, input: Input, caller: Caller): Promise<Room> => {
+  const jury = await juryToManage(transaction, input.juryId, caller);
+  const [members, recusals, decisions] = [
+    await membersOf(transaction, jury.id),
+    await recusalsOf(transaction, jury.id),
+    await decisionsOf(transaction, jury.id),
+  ];
+  const presences = (await transaction.get(inJury(jury.id, 'presences').limit(60))).docs.map((document) =>
+    fromQueryDocument<RoomPresence>(document),
+  );
+  return {
+    jury,
+    members,
+    recusals,
+    decisions,
+    present: presences.filter((presence) => isPresent(presence, caller.now)).map((presence) => presence.id),
+  };
+};
+
+/** Somebody who voted was there, even if their screen went to sleep since. */
+const loadSubject = async (transaction: Transaction, applicationId: string, room: Room): Promise<Subject> => {
+  const { jury } = room;
+  const standing = fromSnapshot<Standing>(await transaction.get(inJury(jury.id, 'standings').doc(applicationId)));
+  if (standing === null) throw missing('unknownApplication');
+  const recused = room.recusals.filter((one) => one.applicationId === applicationId).map((one) => one.jurorUid);
+  const cast = (await transaction.get(inJury(jury.id, 'ballots').where('applicationId', '==', applicationId).limit(60))).docs.map(
+    (document) => fromQueryDocument<Ballot>(document),
+  );
+  const ballots = cast.filter((ballot) => !recused.includes(ballot.jurorUid));
+  const reviews = (
+    await transaction.get(
+      inJury(jury.id, 'reviews').where('applicationId', '==', applicationId).where('state', '==', 'submitted').limit(20),
+    )
+  ).docs.map((document) => fromQueryDocument<Review>(document));
+  const seats = room.members.map((member) => ({ ...member, uid: member.id }));
+  const present = [...new Set([...room.present, ...ballots.map((ballot) => ballot.jurorUid)])];
+  return {
+    standing,
+    reviews: reviews.filter((review) => !recused.includes(review.jurorUid)),
+    quorum: quorumFor(seats, recused, present, jury.quorumShare),
+    vote: countVotes(ballots, jury.presidentUid),
+  };
+};
+
+const judge = (input: Input, room: Room, subjects: readonly Subject[]): void => {
+  const [only] = subjects;
+  if (subjects.length > 1 || only === undefined) {
+    accepted(
+      checkBlock(
+        room.jury.phase,
+        input,
+        subjects.map((one) => one.standing),
+        subjects.map((one) => one.quorum),
+      ),
+    );
+  } else {
+    const laureates = room.decisions.filter(
+      (one) => one.outcome === 'laureate' && one.applicationId !== only.standing.applicationId,
+    ).length;
+    accepted(checkDecision(input, { jury: room.jury, quorum: only.quorum, vote: only.vote, laureates }));
+  }
+  const names = room.members.map((member) => member.name);
+  if (namesAJuror(input.reason, names)) throw invalid('namesAJuror', 'reason');
+  if (input.feedback?.some((one) => namesAJuror(one.text, names)) === true) throw invalid('namesAJuror', 'feedback');
+};
+
+const write = (transaction: Transaction, input: Input, room: Room, subject: Subject, now: Date): Decision => {
+  const { standing, reviews, vote, quorum } = subject;
+  const names = room.members.map((member) => member.name);
+  const decision = decisionOf(
+    {
+      programmeId: room.jury.programmeId,
+      applicationId: standing.applicationId,
+      projectName: standing.projectName,
+      visibleTo: standing.visibleTo,
+      feedback: input.feedback ?? assembleFeedback(room.jury.grid, reviews, names),
+      recusedNames: room.recusals.filter((one) => one.applicationId === standing.applicationId).map((one) => one.jurorName),
+    },
+    input,
+    { vote, quorum },
+    now,
+  );
+  transaction.set(inJury(room.jury.id, 'decisions').doc(standing.applicationId), decision);
+  return decision;
+};
+
+export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readonly decided: number; readonly castingVote: boolean }> =>
+  database.runTransaction(async (transaction) => {
+    const room = await loadRoom(transaction, input, caller);
+    const subjects: Subject[] = [];
+    for (const applicationId of new Set(input.applicationIds)) subjects.push(await loadSubject(transaction, applicationId, room));
+    let head = await auditHead(transaction);
+    judge(input, room, subjects);
+    for (const subject of subjects) {
+      const decision = write(transaction, input, room, subject, caller.now);
+      const { votes } = decision;
+      head = audit(transaction, head, caller, {
+        act: 'recordDecision',
+        subject: `juries/${room.jury.id}/decisions/${decision.applicationId}`,
+        programmeId: room.jury.programmeId,
+        summary: `« ${decision.projectName} » : ${decision.outcome} (pour ${votes.for}, contre ${votes.against}, abstentions ${votes.abstain} ; présents ${decision.present}, quorum ${decision.quorum}). ${decision.reason}`,
+      });
+    }
+    const decided = new Set([...room.decisions.map((one) => one.applicationId), ...input.applicationIds]);
+    transaction.update(juryAt(room.jury.id), { decidedCount: decided.size });
+    return { decided: decided.size, castingVote: subjects.length === 1 && subjects[0]?.vote.castingVote === true };
+  });
+
+/** `recordDecision({ juryId, applicationIds, outcome, reason, orientation, feedback? })`: one project with its vote, or several far from the last place declined together. */
+export const recordDecision = callable(schema, recordDecisionAs);

@@ -1,0 +1,63 @@
+/** Why: every act on a jury starts by loading it and asking in which quality the caller acts. */
+import type { Query, Transaction } from 'firebase-admin/firestore';
+import type { Assignment, Decision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
+import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
+import type { Membership } from '@domain/people/people';
+import { isManager } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
+import type { Caller } from '../platform/callable';
+import { database, fromQueryDocument, fromSnapshot, plain } from '../platform/firebase';
+import { forbidden, missing } from '../platform/refusals';
+
+export const juryAt = (juryId: string) => database.doc(`juries/${juryId}`);
+export const inJury = (juryId: string, collection: string) => database.collection(`juries/${juryId}/${collection}`);
+
+/** A jury with the caller checked to manage its programme. */
+export const juryToManage = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Identified<Jury>> => {
+  const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
+  if (jury === null) throw missing('juryMissing');
+  if (!isManager(caller, jury.programmeId)) throw forbidden('notItsManager');
+  return jury;
+};
+
+const all = async <T>(transaction: Transaction, query: Query): Promise<readonly Identified<T>[]> =>
+  (await transaction.get(query)).docs.map((document) => fromQueryDocument<T>(document));
+
+export const membersOf = (transaction: Transaction, juryId: string) => all<JuryMember>(transaction, inJury(juryId, 'members').limit(60));
+export const recusalsOf = (transaction: Transaction, juryId: string) => all<Recusal>(transaction, inJury(juryId, 'recusals'));
+export const assignmentsOf = (transaction: Transaction, juryId: string) => all<Assignment>(transaction, inJury(juryId, 'assignments'));
+export const standingsOf = (transaction: Transaction, juryId: string) => all<Standing>(transaction, inJury(juryId, 'standings'));
+export const decisionsOf = (transaction: Transaction, juryId: string) => all<Decision>(transaction, inJury(juryId, 'decisions'));
+/** Drafts too: a started reading counts for the assignment. */
+export const reviewsOf = (transaction: Transaction, juryId: string) => all<Review>(transaction, inJury(juryId, 'reviews'));
+export const submittedReviewsOf = (transaction: Transaction, juryId: string) =>
+  all<Review>(transaction, inJury(juryId, 'reviews').where('state', '==', 'submitted'));
+
+/** Every candidate, in the roster's order. */
+export const candidatesOf = async (transaction: Transaction, juryId: string): Promise<readonly Candidate[]> =>
+  byPage(await all<Roster>(transaction, inJury(juryId, 'rosters'))).flatMap((page) => page.entries);
+
+/** What functions alone know of the candidates, to find interests (`juries/{j}/traces/{page}`). */
+export interface TracePage {
+  readonly v: 1;
+  readonly entries: readonly CandidateTraces[];
+}
+export const tracesOf = async (transaction: Transaction, juryId: string): Promise<readonly CandidateTraces[]> =>
+  byPage(await all<TracePage>(transaction, inJury(juryId, 'traces'))).flatMap((page) => page.entries);
+
+const byPage = <T extends { readonly id: string }>(pages: readonly T[]): readonly T[] =>
+  [...pages].sort((a, b) => Number(a.id) - Number(b.id));
+
+/** Managers of a programme now; at most 60 act on one. */
+export const managersOf = async (programmeId: string, now: Date): Promise<readonly string[]> => {
+  const found = await database
+    .collection('memberships')
+    .where('programmeId', '==', programmeId)
+    .where('role', '==', 'manager')
+    .limit(60)
+    .get();
+  return found.docs
+    .map((document) => plain(document.data()) as Membership)
+    .filter((membership) => membership.from <= now && (membership.until === null || now < membership.until))
+    .map((membership) => membership.uid);
+};

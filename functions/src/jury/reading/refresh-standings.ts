@@ -1,0 +1,104 @@
+/** Why: standings, counters and unveiling are recomputed from the submitted reviews, so that a retry or a late recusal changes nothing wrongly. */
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Assignment, Dossier, Jury, JuryMember, Review, Standing } from '@domain/jury/jury';
+import { recusalId } from '@domain/jury/recusal';
+import { tally } from '@domain/jury/tally';
+import { canonical } from '@domain/shared/canonical';
+import type { Identified } from '@domain/shared/document';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { assignmentsOf, candidatesOf, inJury, juryAt, membersOf, recusalsOf, standingsOf, submittedReviewsOf } from '../jury-access';
+
+interface Facts {
+  readonly jury: Identified<Jury>;
+  readonly members: readonly Identified<JuryMember>[];
+  readonly assignments: readonly Identified<Assignment>[];
+  readonly dossiers: readonly Identified<Dossier>[];
+  /** Submitted, by jurors who are not recused. */
+  readonly reviews: readonly Identified<Review>[];
+}
+
+const saveStandings = (
+  transaction: Transaction,
+  juryId: string,
+  next: readonly Standing[],
+  before: readonly Identified<Standing>[],
+): void => {
+  const known = new Map(before.map((one) => [one.id, one]));
+  const kept = new Set(next.map((one) => one.applicationId));
+  for (const one of before) if (!kept.has(one.id)) transaction.delete(inJury(juryId, 'standings').doc(one.id));
+  for (const one of next) {
+    const { id: _id, ...old } = known.get(one.applicationId) ?? { id: '' };
+    const same = canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null });
+    if (!same) transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one);
+  }
+};
+
+const saveAssignments = (transaction: Transaction, { jury, assignments, reviews }: Facts): void => {
+  const submitted = new Map(reviews.map((review) => [review.id, review]));
+  for (const assignment of assignments) {
+    const review = submitted.get(assignment.id);
+    const state = review === undefined ? 'assigned' : 'submitted';
+    if (assignment.state !== state)
+      transaction.update(inJury(jury.id, 'assignments').doc(assignment.id), { state, submittedAt: review?.submittedAt ?? null });
+  }
+};
+
+const saveMembers = (transaction: Transaction, { jury, members, assignments, reviews }: Facts, now: Date): void => {
+  for (const member of members) {
+    const submitted = reviews.filter((review) => review.jurorUid === member.id).length;
+    if (member.submitted === submitted) continue;
+    transaction.update(inJury(jury.id, 'members').doc(member.id), { submitted });
+    const left = assignments.filter((one) => one.jurorUid === member.id).length - submitted;
+    const key = `readDossiers~${jury.id}`;
+    if (left <= 0 || jury.phase !== 'scoring') clearNextAct(transaction, member.id, key);
+    else
+      setNextAct(transaction, member.id, key, {
+        kind: 'readDossiers',
+        link: `/jury/${jury.id}`,
+        subject: jury.name,
+        count: left,
+        dueAt: jury.readingClosesAt,
+        createdAt: now,
+      });
+  }
+};
+
+const saveDossiers = (transaction: Transaction, { jury, dossiers, reviews }: Facts): void => {
+  for (const dossier of dossiers) {
+    const submittedReviews = reviews.filter((review) => review.applicationId === dossier.id).length;
+    const unveiled = submittedReviews >= jury.unveilAfter;
+    if (dossier.submittedReviews !== submittedReviews || dossier.unveiled !== unveiled)
+      transaction.update(inJury(jury.id, 'dossiers').doc(dossier.id), { submittedReviews, unveiled });
+  }
+};
+
+/** Recomputes everything that follows from the reviews of a jury. A deleted jury is fine. */
+export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
+  database.runTransaction(async (transaction) => {
+    const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
+    if (jury === null) return;
+    const [members, candidates, recusals] = [
+      await membersOf(transaction, juryId),
+      await candidatesOf(transaction, juryId),
+      await recusalsOf(transaction, juryId),
+    ];
+    const [assignments, submitted, before] = [
+      await assignmentsOf(transaction, juryId),
+      await submittedReviewsOf(transaction, juryId),
+      await standingsOf(transaction, juryId),
+    ];
+    const dossiers = (await transaction.get(inJury(juryId, 'dossiers').select('submittedReviews', 'unveiled'))).docs.map((document) =>
+      fromQueryDocument<Dossier>(document),
+    );
+    const out = new Set(recusals.map((one) => recusalId(one.applicationId, one.jurorUid)));
+    const reviews = submitted.filter((review) => !out.has(review.id));
+    const standings = tally({ jury, candidates, reviews, memberUids: members.map((member) => member.id), recusals }, now);
+    const facts: Facts = { jury, members, assignments, dossiers, reviews };
+    saveStandings(transaction, juryId, standings, before);
+    saveAssignments(transaction, facts);
+    saveMembers(transaction, facts, now);
+    saveDossiers(transaction, facts);
+    if (jury.submittedCount !== reviews.length || jury.memberCount !== members.length)
+      transaction.update(juryAt(juryId), { submittedCount: reviews.length, memberCount: members.length });
+  });
