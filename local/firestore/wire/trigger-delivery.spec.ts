@@ -1,6 +1,9 @@
 /** Why: a function must hear of every commit, in order per document, even when it was away. */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runServer, until, type RunningServer } from './contract/running-server.ts';
 
 interface Delivery {
@@ -104,5 +107,23 @@ describe('trigger delivery', () => {
     status = 200;
     await until('both events', () => numbers().includes('2'));
     expect(numbers()).toEqual(['1', '2']);
+  });
+
+  it('delivers after a restart what a commit owed before it', async () => {
+    const path = await mkdtemp(join(tmpdir(), 'triggers-'));
+    const before = await runServer({ path });
+    const { project } = before;
+    before.engine.triggers.register(project, 'on-open', {
+      pattern: 'open/{id}',
+      eventType: 'google.cloud.firestore.document.v1.written',
+      database: '(default)',
+    });
+    await before.admin().doc('open/a').set({ n: 7 });
+    await before.close();
+    const after = await runServer({ path, project, functions: `127.0.0.1:${(host.address() as AddressInfo).port}` });
+    await until('the owed event', () => numbers().includes('7'));
+    await until('its acknowledgement', () => after.engine.triggers.pending(1).length === 0);
+    await after.close();
+    await rm(path, { recursive: true });
   });
 });

@@ -33,14 +33,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port with an empty store in memory. */
-export async function runServer(options: { readonly functions?: string } = {}): Promise<RunningServer> {
+/** Starts a server on a free port, its store in memory unless a folder is given. */
+export async function runServer(
+  options: { readonly functions?: string; readonly path?: string; readonly project?: string } = {},
+): Promise<RunningServer> {
   setLogLevel('silent');
-  const project = `demo-${randomUUID().slice(0, 8)}`;
+  process.env['METADATA_SERVER_DETECTION'] = 'none'; // or the Admin SDK asks a cloud that is not there
+  const project = options.project ?? `demo-${randomUUID().slice(0, 8)}`;
   const rules = new RulesHolder(compileRules);
   rules.setDefault(RULES);
-  const engine = createEngine({ path: ':memory:', authorizer: rules });
-  const server = await startFirestore({ port: 0, engine, rules, ...options });
+  const engine = createEngine({ path: options.path ?? ':memory:', authorizer: rules });
+  const server = await startFirestore({
+    port: 0,
+    engine,
+    rules,
+    ...(options.functions === undefined ? {} : { functions: options.functions }),
+  });
   const apps: FirebaseApp[] = [];
   const web = (uid?: string, port = server.port): Firestore => {
     const app = initializeApp({ projectId: project, apiKey: 'local' }, randomUUID());
