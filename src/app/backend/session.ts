@@ -8,6 +8,7 @@ import { catchError, EMPTY, of, switchMap } from 'rxjs';
 import { Clock } from './clock';
 import { Documents } from './documents';
 import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
+import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
 
 export type { SessionState } from './signing/session.state';
@@ -22,6 +23,7 @@ export class Session {
   private readonly documents = inject(Documents);
   private readonly clock = inject(Clock);
   private readonly signIn = inject(SignIn);
+  private readonly record = inject(PersonRecord);
   private readonly destroyed = inject(DestroyRef);
 
   readonly state: Signal<SessionState> = this.store.selectSignal(sessionFeature.selectSession);
@@ -60,9 +62,11 @@ export class Session {
     const roles = this.uidChanges.pipe(switchMap((uid) => (uid === null ? EMPTY : this.membershipsOf(uid)))).subscribe((memberships) => {
       this.store.dispatch(SessionEvents.membershipsRead({ memberships }));
     });
+    const records = this.uidChanges.subscribe(() => this.ensureRecord());
     this.destroyed.onDestroy(() => {
       people();
       roles.unsubscribe();
+      records.unsubscribe();
     });
   }
 
@@ -72,7 +76,10 @@ export class Session {
   }
 
   readonly signInWithPassword = (email: string, password: string): Promise<void> => this.signIn.withPassword(email, password);
-  readonly createAccount = (name: string, email: string, password: string): Promise<void> => this.signIn.create(name, email, password);
+  readonly createAccount = async (name: string, email: string, password: string): Promise<void> => {
+    await this.signIn.create(name, email, password);
+    await this.keepName(name);
+  };
   /** Sends a link that opens `/connexion/lien` and then `continuePath`. */
   readonly sendSignInLink = (email: string, continuePath: string): Promise<void> => this.signIn.sendLink(email, continuePath);
   /** False when this address is no sign-in link; asks again for the e-mail when it was sent from another device. */
@@ -82,11 +89,25 @@ export class Session {
   readonly verifyEmail = (continuePath = '/'): Promise<void> => this.signIn.verifyEmail(continuePath);
   /** Reads again name and verification, after a link was followed elsewhere. */
   readonly refresh = (): Promise<void> => this.signIn.refresh();
-  readonly rename = (name: string): Promise<void> => this.signIn.rename(name);
+  readonly rename = async (name: string): Promise<void> => {
+    await this.signIn.rename(name);
+    await this.keepName(name);
+  };
   readonly signOut = (): Promise<void> => this.signIn.out();
   readonly signInWithGoogle = (): Promise<void> => this.signIn.withGoogle();
   /** Google needs a real project. */
   readonly offersGoogle = (): Promise<boolean> => this.signIn.offersGoogle();
+
+  private ensureRecord(): void {
+    const state = this.state();
+    // Offline, or before the address is known: the next sign-in does it.
+    if (state.kind === 'signedIn' && state.email !== '') this.record.ensure(state).catch(() => undefined);
+  }
+
+  private async keepName(name: string): Promise<void> {
+    const uid = this.uid();
+    if (uid !== null) await this.record.change(uid, { name: name.trim() });
+  }
 
   private membershipsOf(uid: string) {
     return this.documents

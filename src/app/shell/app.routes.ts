@@ -8,7 +8,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./home/home').then((m) => m.Home) },
   { path: 'connexion', loadChildren: () => import('./signing/signing.routes') },
   { path: 'invitation/:id', loadComponent: () => import('./signing/invitation').then((m) => m.InvitationPage) },
-  { path: 'compte', loadChildren: () => import('./signing/account.routes') },
+  { path: 'compte', loadChildren: () => import('./account/account.routes') },
   ...rooms,
   ...styleguide,
   { path: 'acces-refuse', loadComponent: () => import('./pages/forbidden').then((m) => m.Forbidden) },

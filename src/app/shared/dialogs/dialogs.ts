@@ -1,7 +1,7 @@
 /** Why: what floats over a page opens in one way: focus kept inside, Escape closes, focus returns. Only for what cannot be undone, or for details. */
-import { Dialog, DIALOG_DATA, DialogRef, type ComponentType } from '@angular/cdk/dialog';
-import { GlobalPositionStrategy } from '@angular/cdk/overlay';
-import { inject, Injectable, Injector } from '@angular/core';
+import { Dialog, type DialogRef } from '@angular/cdk/dialog';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 export interface Opening<Data> {
@@ -12,11 +12,16 @@ export interface Opening<Data> {
   readonly from?: 'centre' | 'side';
 }
 
-/** For the opened component: `inject(Opened)` gives `data` and `close(result)`. */
-@Injectable()
+/** For the opened component: `inject<Opened<Data, Result>>(Opened)` gives `data` and `close(result)`. */
 export class Opened<Data, Result> {
-  readonly data = inject<Data>(DIALOG_DATA);
-  private readonly ref = inject<DialogRef<Result>>(DialogRef);
+  readonly data: Data;
+  private readonly ref: DialogRef<Result>;
+
+  constructor(data: Data, ref: DialogRef<Result>) {
+    this.data = data;
+    this.ref = ref;
+  }
+
   close(result?: Result): void {
     this.ref.close(result);
   }
@@ -28,17 +33,16 @@ export class Dialogs {
   private readonly injector = inject(Injector);
 
   /** Opens a component (which shows an `es-dialog`); resolves with what it closes with, undefined when dismissed. */
-  open<Data, Result>(component: ComponentType<unknown>, { data, label, from = 'centre' }: Opening<Data>): Promise<Result | undefined> {
+  open<Data, Result>(component: Type<unknown>, { data, label, from = 'centre' }: Opening<Data>): Promise<Result | undefined> {
+    const position = createGlobalPositionStrategy(this.injector);
     const side = from === 'side';
-    const position = new GlobalPositionStrategy(this.injector);
-    const ref = this.dialog.open<Result, Data>(component, {
-      data,
+    const ref = this.dialog.open<Result, Data, unknown>(component, {
       ariaLabel: label,
       ariaModal: true,
       panelClass: side ? 'es-slide-over-panel' : 'es-dialog-panel',
       backdropClass: 'es-backdrop',
-      providers: [Opened],
       positionStrategy: side ? position.right('0').top('0') : position.centerHorizontally().centerVertically(),
+      providers: (opened: DialogRef<Result, unknown>) => [{ provide: Opened, useValue: new Opened(data, opened as DialogRef<Result>) }],
     });
     return firstValueFrom(ref.closed, { defaultValue: undefined });
   }

@@ -27,7 +27,6 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
       border-inline-start: 4px solid var(--es-red);
       border-radius: var(--es-radius-control);
     }
-    > es-icon,
     :host > es-icon {
       color: var(--es-red);
     }

@@ -3,7 +3,6 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { UndoBar } from '../../shared/dialogs/undo-bar';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
@@ -17,7 +16,7 @@ import { SideNavigation } from './side-navigation';
 /** The house around every page: bar, spaces, content, and what floats. */
 @Component({
   selector: 'es-root',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Button, Icon, Mark, UndoBar, AccountMenu, ConnectionState, NotificationBell, SideNavigation],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Mark, UndoBar, AccountMenu, ConnectionState, NotificationBell, SideNavigation],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
   host: { '(document:keydown.control.k)': 'openPalette($event)', '(document:keydown.meta.k)': 'openPalette($event)', '(window:online)': 'resume()' },

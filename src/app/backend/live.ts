@@ -1,0 +1,37 @@
+import { computed, inject, Injector, signal, type Signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { catchError, map, of, startWith, switchMap, type Observable } from 'rxjs';
+import { toRefusal, type Refusal } from './refusal';
+
+export type Live<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface LiveRead<T> {
+  readonly state: Signal<Live<T>>;
+  retry(): void;
+}
+
+/** A live read with its three faces, and a way to try again. `read` is asked again when a signal it reads changes. */
+export function live<T>(read: () => Observable<T>): LiveRead<T> {
+  const tries = signal(0);
+  const loading: Live<T> = { kind: 'loading' };
+  const asked = (): Observable<T> => {
+    tries();
+    return read();
+  };
+  const state = toSignal(
+    toObservable(computed(asked), { injector: inject(Injector) }).pipe(
+      switchMap((answers) =>
+        answers.pipe(
+          map((value): Live<T> => ({ kind: 'shown', value })),
+          catchError((error: unknown) => of<Live<T>>({ kind: 'refused', refusal: toRefusal(error) })),
+          startWith(loading),
+        ),
+      ),
+    ),
+    { initialValue: loading },
+  );
+  return { state, retry: () => tries.update((count) => count + 1) };
+}

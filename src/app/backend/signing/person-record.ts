@@ -1,0 +1,38 @@
+/** Why: each person keeps their own record (`people/{uid}`); it appears at the first sign-in and follows their name and language. */
+import { inject, Injectable, LOCALE_ID } from '@angular/core';
+import type { Person } from '@domain/people/people';
+import { Documents } from '../documents';
+
+interface Someone {
+  readonly uid: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+@Injectable({ providedIn: 'root' })
+export class PersonRecord {
+  private readonly documents = inject(Documents);
+  private readonly locale: Person['locale'] = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
+  /** In line: the record is created before a change of name reaches it. */
+  private line: Promise<unknown> = Promise.resolve();
+
+  /** Creates the record when there is none. */
+  ensure({ uid, email, name }: Someone): Promise<void> {
+    return this.next(async () => {
+      const path = `people/${uid}`;
+      if ((await this.documents.read<Person>(path, 'server')) !== null) return;
+      const person: Person = { v: 1, name: name.slice(0, 120) || email, email, organisationName: '', locale: this.locale, createdAt: new Date() };
+      await this.documents.set(path, person);
+    });
+  }
+
+  change(uid: string, patch: Partial<Pick<Person, 'name' | 'organisationName' | 'locale'>>): Promise<void> {
+    return this.next(() => this.documents.update(`people/${uid}`, patch));
+  }
+
+  private next(act: () => Promise<void>): Promise<void> {
+    const done = this.line.then(act);
+    this.line = done.catch(() => undefined);
+    return done;
+  }
+}

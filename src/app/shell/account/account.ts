@@ -1,0 +1,53 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Undo } from '../../shared/dialogs/undo';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { languages } from '../looks/language';
+import { LookChoice } from '../looks/look-choice';
+
+/** `/compte`: name, language, look. */
+@Component({
+  selector: 'es-account',
+  imports: [Button, Field, TextInput, Page, Problem, LookChoice],
+  templateUrl: './account.html',
+})
+export class Account {
+  private readonly session = inject(Session);
+  private readonly undo = inject(Undo);
+  protected readonly languages = languages();
+  protected readonly person = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signedIn' ? state : null;
+  });
+  protected readonly name = linkedSignal(() => this.person()?.name ?? '');
+  protected readonly nameError = signal<string | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<Refusal | null>(null);
+
+  protected async save(): Promise<void> {
+    const before = this.person()?.name ?? '';
+    const name = this.name().trim();
+    this.nameError.set(name === '' ? $localize`:@@shell.nameNeeded:Écrivez votre prénom et votre nom.` : null);
+    if (name === '' || name === before) return;
+    if (await this.rename(name)) this.undo.offer($localize`:@@shell.renamed:Votre nom est enregistré.`, () => void this.rename(before));
+  }
+
+  private async rename(name: string): Promise<boolean> {
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      await this.session.rename(name);
+      return true;
+    } catch (error) {
+      this.refusal.set(toRefusal(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

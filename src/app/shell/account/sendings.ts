@@ -1,0 +1,36 @@
+import { Component, inject } from '@angular/core';
+import { Clock } from '../../backend/clock';
+import { Connection } from '../../backend/connection';
+import { Outbox, type OutboxEntry } from '../../backend/outbox';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { SincePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+
+/** `/compte/envois`: what was typed and has not reached the server; nothing is lost without a decision. */
+@Component({
+  selector: 'es-sendings',
+  imports: [Button, Empty, Icon, Page, SincePipe, Status],
+  templateUrl: './sendings.html',
+})
+export class Sendings {
+  private readonly undo = inject(Undo);
+  protected readonly outbox = inject(Outbox);
+  protected readonly connection = inject(Connection);
+  protected readonly now = inject(Clock).now;
+  protected readonly wordsFor = wordsForRefusal;
+
+  protected async copy(entry: OutboxEntry): Promise<void> {
+    await this.outbox.copyText(entry.id);
+    this.undo.say($localize`:@@shell.copied:Texte copié.`);
+  }
+
+  protected discard(entry: OutboxEntry): void {
+    this.outbox.discard(entry.id);
+    this.undo.offer($localize`:@@shell.discarded:Texte retiré.`, () => void this.outbox.send(entry));
+  }
+}

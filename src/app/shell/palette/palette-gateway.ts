@@ -1,0 +1,74 @@
+import { inject, Injectable } from '@angular/core';
+import type { AlumnusProfile } from '@domain/alumni/alumni';
+import type { Application, ApplicationState } from '@domain/applications/applications';
+import type { Enrolment } from '@domain/coaching/coaching';
+import type { Role } from '@domain/people/people';
+import { Documents, type DocumentQuery } from '../../backend/documents';
+import { Session } from '../../backend/session';
+
+export interface Found {
+  readonly label: string;
+  readonly about: string;
+  readonly link: string;
+}
+
+const most = 8;
+/** What a manager may list: a draft is its authors' own business. */
+const submitted: readonly ApplicationState[] = ['submitted', 'complement', 'eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected', 'withdrawn'];
+
+/** Projects and people a person may see, by one search token: each search is a query its rules can prove, or is not made. */
+@Injectable({ providedIn: 'root' })
+export class PaletteGateway {
+  private readonly documents = inject(Documents);
+  private readonly session = inject(Session);
+
+  async search(token: string): Promise<readonly Found[]> {
+    const programmes = this.programmes();
+    const answers = await Promise.allSettled([
+      ...programmes.map((programmeId) => this.projects(programmeId, token)),
+      ...programmes.map((programmeId) => this.laureates(programmeId, token)),
+      ...(this.holds('alumnus') ? [this.members(token)] : []),
+    ]);
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  }
+
+  private projects(programmeId: string, token: string): Promise<readonly Found[]> {
+    const where: DocumentQuery['where'] = [['programmeId', '==', programmeId], ['state', 'in', submitted], ['keywords', 'array-contains', token]];
+    return this.ask<Application>({ collection: 'applications', where, limit: most }, ({ id, projectName, organisationName }) => ({
+      label: projectName,
+      about: organisationName,
+      link: `/candidatures/${id}`,
+    }));
+  }
+
+  private laureates(programmeId: string, token: string): Promise<readonly Found[]> {
+    const where: DocumentQuery['where'] = [['programmeId', '==', programmeId], ['keywords', 'array-contains', token]];
+    return this.ask<Enrolment>({ collection: 'enrolments', where, limit: most }, ({ id, projectName }) => ({
+      label: projectName,
+      about: $localize`:@@shell.foundEnrolment:Parcours d'accompagnement`,
+      link: `/parcours/${id}`,
+    }));
+  }
+
+  private members(token: string): Promise<readonly Found[]> {
+    const where: DocumentQuery['where'] = [['visible', '==', true], ['keywords', 'array-contains', token]];
+    return this.ask<AlumnusProfile>({ collection: 'alumni', where, orderBy: [['name']], limit: most }, ({ id, name, organisationName }) => ({
+      label: name,
+      about: organisationName,
+      link: `/communaute/${id}`,
+    }));
+  }
+
+  private async ask<T>(query: DocumentQuery, show: (document: T & { readonly id: string }) => Found): Promise<readonly Found[]> {
+    return (await this.documents.readAll<T>(query)).map(show);
+  }
+
+  private holds(role: Role): boolean {
+    return this.session.memberships().some((membership) => membership.role === role);
+  }
+
+  private programmes(): readonly string[] {
+    const ids = this.session.memberships().flatMap(({ role, programmeId }) => (role === 'manager' && programmeId !== null ? [programmeId] : []));
+    return [...new Set(ids)];
+  }
+}

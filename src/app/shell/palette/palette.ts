@@ -1,0 +1,88 @@
+import { Component, computed, effect, ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { searchToken, wordsOf } from '@domain/shared/search';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Icon } from '../../shared/icon/icon';
+import type { IconName } from '../../shared/icon/paths';
+import { Navigation } from '../frame/navigation';
+import { PaletteGateway, type Found } from './palette-gateway';
+
+interface Choice extends Found {
+  readonly icon: IconName;
+}
+
+const pause = 200;
+
+/** Ctrl-K: jumps to any page, project or person one may see. Arrows move, Enter goes, Escape closes. */
+@Component({
+  selector: 'es-palette',
+  imports: [Icon],
+  templateUrl: './palette.html',
+  styleUrl: './palette.scss',
+})
+export class Palette {
+  private readonly router = inject(Router);
+  private readonly gateway = inject(PaletteGateway);
+  private readonly navigation = inject(Navigation);
+  private readonly opened = inject<Opened<null, void>>(Opened);
+  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
+
+  protected readonly typed = signal('');
+  protected readonly searching = signal(false);
+  private readonly found = signal<readonly Found[]>([]);
+  private readonly moved = signal(0);
+  private readonly pages: readonly Choice[] = this.allPages();
+
+  protected readonly choices = computed<readonly Choice[]>(() => {
+    const words = wordsOf(this.typed());
+    const pages = this.pages.filter((page) => {
+      const inPage = wordsOf(`${page.label} ${page.about}`);
+      return words.every((word) => inPage.some((candidate) => candidate.startsWith(word)));
+    });
+    return [...pages, ...this.found().map((one): Choice => ({ ...one, icon: 'arrowRight' }))];
+  });
+  protected readonly at = computed(() => Math.min(this.moved(), Math.max(0, this.choices().length - 1)));
+
+  constructor() {
+    effect((onCleanup) => {
+      const token = searchToken(this.typed());
+      untracked(() => {
+        this.moved.set(0);
+        if (token === null) this.found.set([]);
+      });
+      if (token === null) return;
+      const timer = setTimeout(() => void this.search(token), pause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected move(event: Event, step: number): void {
+    event.preventDefault();
+    const count = this.choices().length;
+    if (count === 0) return;
+    this.moved.set((this.at() + step + count) % count);
+    this.list()?.nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected go(choice: Choice | undefined): void {
+    if (!choice) return;
+    this.opened.close();
+    void this.router.navigateByUrl(choice.link);
+  }
+
+  private async search(token: string): Promise<void> {
+    this.searching.set(true);
+    const found = await this.gateway.search(token);
+    if (searchToken(this.typed()) === token) this.found.set(found);
+    this.searching.set(false);
+  }
+
+  private allPages(): readonly Choice[] {
+    const home: Choice = { label: $localize`:@@shell.home:Accueil`, about: '', link: '/', icon: 'home' };
+    const account: Choice = { label: $localize`:@@shell.account:Mon compte`, about: '', link: '/compte', icon: 'person' };
+    const inSpaces = this.navigation.spaces().flatMap((space) => space.pages.map((page): Choice => ({ label: page.label, about: space.label, link: `/${page.path}`, icon: page.icon })));
+    const free = this.navigation.publicPages.map((page): Choice => ({ label: page.label, about: '', link: `/${page.path}`, icon: page.icon }));
+    const all = [home, ...inSpaces, ...free, account];
+    return all.filter((page, index) => all.findIndex(({ link }) => link === page.link) === index);
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Invitation } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { Callables } from '../../backend/callables';
+import { Documents } from '../../backend/documents';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRole } from './words-for-role';
+import { safePath } from './words-for-sign-in';
+
+type Face = { readonly kind: 'loading' } | { readonly kind: 'shown'; readonly invitation: Identified<Invitation> | null } | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** `/invitation/:id`: shown once the invited person is signed in with the invited, verified address; accepting lands them in their role. */
+@Component({
+  selector: 'es-invitation',
+  imports: [Button, DayPipe, Page, Problem, Skeleton, RouterLink],
+  templateUrl: './invitation.html',
+})
+export class InvitationPage {
+  private readonly session = inject(Session);
+  private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
+  private readonly router = inject(Router);
+  readonly id = input.required<string>();
+
+  protected readonly state = this.session.state;
+  protected readonly person = computed(() => {
+    const state = this.state();
+    return state.kind === 'signedIn' ? state : null;
+  });
+  protected readonly here = computed(() => `/invitation/${this.id()}`);
+  protected readonly face = signal<Face>({ kind: 'loading' });
+  protected readonly role = computed(() => {
+    const face = this.face();
+    return face.kind === 'shown' && face.invitation ? wordsForRole(face.invitation.role) : '';
+  });
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly mailSent = signal(false);
+  protected readonly otherAddress = $localize`:@@shell.otherAddress:Cette invitation a été envoyée à une autre adresse que la vôtre, ou n'existe plus.`;
+  protected readonly gone = $localize`:@@shell.invitationGone:Cette invitation n'existe plus.`;
+
+  constructor() {
+    effect(() => {
+      if (this.person()?.emailVerified) void this.load(this.id());
+    });
+  }
+
+  protected async load(id: string): Promise<void> {
+    this.face.set({ kind: 'loading' });
+    try {
+      this.face.set({ kind: 'shown', invitation: await this.documents.read<Invitation>(`invitations/${id}`) });
+    } catch (error) {
+      this.face.set({ kind: 'refused', refusal: toRefusal(error) });
+    }
+  }
+
+  protected async accept(): Promise<void> {
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', { invitationId: this.id() });
+      await this.router.navigateByUrl(safePath(landing));
+    } catch (error) {
+      this.refusal.set(toRefusal(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected async sendVerification(): Promise<void> {
+    await this.session.verifyEmail(this.here());
+    this.mailSent.set(true);
+  }
+
+  protected refresh(): Promise<void> {
+    return this.session.refresh();
+  }
+
+  protected leave(): Promise<void> {
+    return this.session.signOut();
+  }
+}

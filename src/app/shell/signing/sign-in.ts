@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { toRefusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { checkEmail, checkNewPassword, safePath, wordsForSignIn } from './words-for-sign-in';
+
+type Way = 'link' | 'password' | 'create' | 'forgotten';
+type FieldName = 'name' | 'email' | 'password';
+
+/** `/connexion`: by e-mail link or password; creates an account; goes back to where one was. */
+@Component({
+  selector: 'es-sign-in',
+  imports: [Button, Field, TextInput, Icon, Page, Problem],
+  templateUrl: './sign-in.html',
+  styleUrl: './sign-in.scss',
+})
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  /** Where to go afterwards. */
+  readonly vers = input<string>();
+
+  protected readonly way = signal<Way>('password');
+  protected readonly name = signal('');
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly busy = signal(false);
+  protected readonly errors = signal<Readonly<Partial<Record<FieldName | 'whole', string>>>>({});
+  /** What was sent, to which address. */
+  protected readonly sent = signal<'link' | 'reset' | null>(null);
+  protected readonly google = signal(false);
+  protected readonly passwordHelp = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
+  protected readonly title = computed(() => (this.way() === 'create' ? $localize`:@@shell.createTitle:Créer un compte` : $localize`:@@shell.signInTitle:Se connecter`));
+
+  constructor() {
+    void this.session.offersGoogle().then((offered) => this.google.set(offered));
+    effect(() => {
+      if (this.session.uid() !== null && !this.busy()) void this.router.navigateByUrl(safePath(this.vers()), { replaceUrl: true });
+    });
+  }
+
+  protected choose(way: Way): void {
+    this.way.set(way);
+    this.errors.set({});
+    this.sent.set(null);
+  }
+
+  protected async submit(): Promise<void> {
+    if (this.busy()) return;
+    this.errors.set(this.check());
+    if (Object.keys(this.errors()).length > 0) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    await this.attempt(() => this.act());
+  }
+
+  protected continueWithGoogle(): Promise<void> {
+    return this.attempt(() => this.session.signInWithGoogle());
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    try {
+      await act();
+    } catch (error) {
+      const refusal = toRefusal(error);
+      this.errors.set({ [refusal.field ?? 'whole']: wordsForSignIn(refusal) });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async act(): Promise<void> {
+    const email = this.email();
+    switch (this.way()) {
+      case 'link':
+        await this.session.sendSignInLink(email, safePath(this.vers()));
+        return this.sent.set('link');
+      case 'forgotten':
+        await this.session.resetPassword(email);
+        return this.sent.set('reset');
+      case 'create':
+        return this.session.createAccount(this.name(), email, this.password());
+      case 'password':
+        return this.session.signInWithPassword(email, this.password());
+    }
+  }
+
+  private check(): Partial<Record<FieldName, string>> {
+    const way = this.way();
+    const name = way === 'create' && this.name().trim() === '' ? $localize`:@@shell.nameNeeded:Écrivez votre prénom et votre nom.` : null;
+    const email = checkEmail(this.email());
+    const empty = this.password() === '' ? $localize`:@@shell.passwordNeeded:Écrivez votre mot de passe.` : null;
+    const password = way === 'create' ? checkNewPassword(this.password()) : way === 'password' ? empty : null;
+    return { ...(name && { name }), ...(email && { email }), ...(password && { password }) };
+  }
+}
