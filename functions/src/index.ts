@@ -39,5 +39,18 @@ export { previewAnnouncements, sendAnnouncements } from './jury/deciding/announc
 export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
 export { recordDecision } from './jury/deciding/record-decision';
 export { sealMinutes } from './jury/deciding/seal-minutes';
-export { onJuryMemberWritten } from './jury/reading/on-member-written';
 export { onReviewWritten } from './jury/reading/on-review-written';
+
+export { acceptInvitation } from './people/accept-invitation';
+export { endMembership } from './people/end-membership';
+export { inviteMember } from './people/invite-member';
+export { revokeInvitation } from './people/revoke-invitation';
+
+export { createEdition } from './programmes/create-edition';
+export { createProgramme } from './programmes/create-programme';
+
+export { closeCall, closeDueCalls } from './calls/close-call';
+export { extendDeadline } from './calls/extend-deadline';
+export { logUncoveredNeed } from './calls/log-uncovered-need';
+export { openCall } from './calls/open-call';
+export { publishForm } from './calls/publish-form';

@@ -31,6 +31,22 @@ export const callable = <Schema extends v.GenericSchema, Output>(
     }
   });
 
+/** A callable that visitors may use too: it learns nothing about who calls, so it may only count or compute. */
+export const visitorCallable = <Schema extends v.GenericSchema, Output>(
+  schema: Schema,
+  handle: (input: v.InferOutput<Schema>, now: Date) => Promise<Output>,
+): CallableFunction<unknown, Promise<Output>> =>
+  onCall<unknown, Promise<Output>>(async (request) => {
+    try {
+      const parsed = v.safeParse(schema, request.data);
+      if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
+      return await handle(parsed.output, new Date());
+    } catch (error) {
+      if (error instanceof Refused) throw toHttpsError(error);
+      throw error;
+    }
+  });
+
 /** Text typed by a person: trimmed, at least `min` and at most `max` characters. */
 export const text = (max: number, min = 1) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
 /** A document id: one path segment. */

@@ -90,11 +90,26 @@ export interface NextAct {
 }
 
 export type NextActKind =
-  | 'completeDraft' | 'answerRequest' | 'readOutcome'
-  | 'screenApplications' | 'composeJury' | 'openDeliberation' | 'sendAnnouncements' | 'reviewAttendance'
-  | 'declareInterests' | 'readDossiers' | 'joinDeliberation'
-  | 'signConvention' | 'scoreDiagnostic' | 'signDiagnostic' | 'moveMilestone' | 'signMission' | 'acceptMission'
-  | 'signAttendance' | 'answerIntroduction' | 'completeProfile';
+  | 'completeDraft'
+  | 'answerRequest'
+  | 'readOutcome'
+  | 'screenApplications'
+  | 'composeJury'
+  | 'openDeliberation'
+  | 'sendAnnouncements'
+  | 'reviewAttendance'
+  | 'declareInterests'
+  | 'readDossiers'
+  | 'joinDeliberation'
+  | 'signConvention'
+  | 'scoreDiagnostic'
+  | 'signDiagnostic'
+  | 'moveMilestone'
+  | 'signMission'
+  | 'acceptMission'
+  | 'signAttendance'
+  | 'answerIntroduction'
+  | 'completeProfile';
 
 /** `people/{uid}/notifications/{id}`: written by functions; the owner only sets `readAt`. */
 export interface Notification {

@@ -1,0 +1,35 @@
+/** Why: a deadline may be given more time, in public and with a trace; it is never brought forward. */
+import * as v from 'valibot';
+import { isAccepting } from '@domain/calls/opening';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, instant, type Caller } from '../platform/callable';
+import { database } from '../platform/firebase';
+import { invalid, Refused } from '../platform/refusals';
+import { callAt, callToManage, inWords, managersOf, tellManagers } from './call-access';
+
+const schema = v.object({ callId: id, closesAt: instant });
+
+export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
+  database.runTransaction(async (transaction) => {
+    const call = await callToManage(transaction, callId, caller);
+    const managers = await managersOf(transaction, call.programmeId, caller.now);
+    const head = await auditHead(transaction);
+    if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
+    if (call.closesAt !== null && closesAt <= call.closesAt) throw invalid('deadlineBroughtForward', 'closesAt');
+    transaction.update(callAt(callId), { closesAt });
+    tellManagers(transaction, managers, caller.uid, {
+      kind: 'deadlineExtended',
+      text: {
+        fr: `${call.name} : la clôture est repoussée au ${inWords(closesAt, 'fr-FR')}.`,
+        en: `${call.name}: the deadline moves to ${inWords(closesAt, 'en-GB')}.`,
+      },
+      link: `/appels/${callId}`,
+      at: caller.now,
+    });
+    const summary = `${call.name}, clôture repoussée au ${inWords(closesAt, 'fr-FR')}`;
+    audit(transaction, head, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
+    return null;
+  });
+
+/** `extendDeadline({ callId, closesAt })`: later than the present deadline, while the call is open. */
+export const extendDeadline = callable(schema, extendDeadlineAs);

@@ -1,0 +1,57 @@
+/** Why: opening is one irreversible act: the form is frozen, the regulation written, and the public page appears. */
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'firebase-admin/firestore';
+import * as v from 'valibot';
+import type { Call, Form, Regulation } from '@domain/calls/calls';
+import { openingFaults } from '@domain/calls/opening';
+import { writeRegulation } from '@domain/calls/regulation';
+import { canonical } from '@domain/shared/canonical';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, instant, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { missing, Refused } from '../platform/refusals';
+import { callAt, callToManage, inWords, managersOf, tellManagers } from './call-access';
+
+const schema = v.object({ callId: id, closesAt: instant });
+
+const firstVersion = 1;
+
+const publish = (transaction: Transaction, call: Identified<Call>, closesAt: Date, now: Date): void => {
+  const text = writeRegulation(call, closesAt);
+  const hash = createHash('sha256').update(canonical(text)).digest('hex');
+  const regulation: Regulation = { v: 1, programmeId: call.programmeId, version: firstVersion, ...text, hash, effectiveAt: now };
+  const reference = callAt(call.id);
+  transaction.update(reference.collection('forms').doc(String(firstVersion)), { published: true });
+  transaction.create(reference.collection('regulations').doc(String(firstVersion)), regulation);
+  transaction.update(reference, { state: 'open', opensAt: now, closesAt, formVersion: firstVersion, regulationVersion: firstVersion });
+};
+
+export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
+  database.runTransaction(async (transaction) => {
+    const call = await callToManage(transaction, callId, caller);
+    const form = fromSnapshot<Form>(await transaction.get(callAt(callId).collection('forms').doc(String(firstVersion))));
+    if (form === null) throw missing('formMissing');
+    const [fault] = openingFaults(call, form, closesAt, caller.now);
+    if (fault !== undefined) throw new Refused(fault, 'failed-precondition', fault.startsWith('deadline') ? 'closesAt' : undefined);
+    const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
+    const managers = await managersOf(transaction, call.programmeId, caller.now);
+    const head = await auditHead(transaction);
+    publish(transaction, call, closesAt, caller.now);
+    if (edition.exists) transaction.update(edition.ref, { state: 'selecting' });
+    tellManagers(transaction, managers, caller.uid, {
+      kind: 'callOpened',
+      text: {
+        fr: `${call.name} : l'appel est ouvert jusqu'au ${inWords(closesAt, 'fr-FR')}.`,
+        en: `${call.name}: the call is open until ${inWords(closesAt, 'en-GB')}.`,
+      },
+      link: `/appels/${callId}`,
+      at: caller.now,
+    });
+    const summary = `${call.name}, clôture ${inWords(closesAt, 'fr-FR')}`;
+    audit(transaction, head, caller, { act: 'openCall', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
+    return null;
+  });
+
+/** `openCall({ callId, closesAt })`: refuses with the first fault of `openingFaults`. */
+export const openCall = callable(schema, openCallAs);

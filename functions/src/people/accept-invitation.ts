@@ -1,0 +1,82 @@
+/** Why: an invitation becomes a role in one act: membership, place in the room, trace, and word to whoever invited. */
+import type { Transaction } from 'firebase-admin/firestore';
+import * as v from 'valibot';
+import { landingPath, take } from '@domain/people/invitations';
+import { membershipId, type Invitation, type Person } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { grant } from '../platform/memberships';
+import { notify } from '../platform/messages';
+import { accepted, missing } from '../platform/refusals';
+import { landMember } from './land-member';
+
+const schema = v.object({ invitationId: id });
+
+interface Found {
+  readonly invitation: Identified<Invitation>;
+  readonly alreadyHolds: boolean;
+  /** What the person calls themselves, else what the invitation called them. */
+  readonly name: string;
+}
+
+const find = async (transaction: Transaction, invitationId: string, caller: Caller): Promise<Found> => {
+  const invitation = fromSnapshot<Invitation>(await transaction.get(database.doc(`invitations/${invitationId}`)));
+  if (invitation === null) throw missing('invitationMissing');
+  const [membership, person] = await transaction.getAll(
+    database.doc(`memberships/${membershipId(invitation.role, invitation.scopeId, caller.uid)}`),
+    database.doc(`people/${caller.uid}`),
+  );
+  const profile = person === undefined ? null : fromSnapshot<Person>(person);
+  return { invitation, alreadyHolds: membership?.exists === true, name: profile?.name ?? invitation.name };
+};
+
+const give = (transaction: Transaction, { invitation, name }: Found, caller: Caller): void => {
+  grant(transaction, {
+    uid: caller.uid,
+    personName: name,
+    role: invitation.role,
+    scopeId: invitation.scopeId,
+    scopeName: invitation.scopeName,
+    programmeId: invitation.programmeId,
+    subjectId: invitation.subjectId,
+    from: caller.now,
+  });
+  transaction.update(database.doc(`invitations/${invitation.id}`), { state: 'accepted' });
+  notify(transaction, invitation.invitedBy, {
+    kind: 'invitationAccepted',
+    text: {
+      fr: `${name} a accepté votre invitation : ${invitation.scopeName}.`,
+      en: `${name} accepted your invitation: ${invitation.scopeName}.`,
+    },
+    link: landingPath(invitation),
+    at: caller.now,
+  });
+};
+
+export const acceptInvitationAs = (
+  { invitationId }: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly path: string; readonly role: Invitation['role'] }> =>
+  database.runTransaction(async (transaction) => {
+    const found = await find(transaction, invitationId, caller);
+    const { invitation, name } = found;
+    const taken = accepted(take(invitation, caller, found.alreadyHolds));
+    const answer = { path: landingPath(invitation), role: invitation.role };
+    if (taken === 'again') return answer;
+    const land = await landMember(transaction, invitation, caller, name);
+    const head = await auditHead(transaction);
+    give(transaction, found, caller);
+    land();
+    audit(transaction, head, caller, {
+      act: 'acceptInvitation',
+      subject: `invitations/${invitationId}`,
+      programmeId: invitation.programmeId,
+      summary: `${name} : ${invitation.role}, ${invitation.scopeName}`,
+    });
+    return answer;
+  });
+
+/** `acceptInvitation({ invitationId })` → `{ path, role }`: whoever signed in with the invited, verified address. */
+export const acceptInvitation = callable(schema, acceptInvitationAs);
