@@ -12,7 +12,14 @@ export interface Account {
   readonly organisationName: string;
 }
 
-const account = (uid: string, role: string, name: string, email: string, organisationName: string): Account => ({ uid, role, name, email, password: demoPassword, organisationName });
+const account = (uid: string, role: string, name: string, email: string, organisationName: string): Account => ({
+  uid,
+  role,
+  name,
+  email,
+  password: demoPassword,
+  organisationName,
+});
 
 export const accounts: readonly Account[] = [
   account('demo-manager', 'responsable de programme', 'Claire Vautrin', 'claire@essaim.example.org', 'Essaim'),

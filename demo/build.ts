@@ -1,0 +1,108 @@
+/** Why: the whole demonstration as one value: reproducible from a seed, dates relative to today. */
+import type { ApplicationState } from '@domain/applications/applications';
+import { organisationId } from '@domain/people/people';
+import { accounts } from './accounts';
+import { putApplication, putFunnel, type PutApplication } from './applications';
+import { putCohort } from './cohort';
+import { laureates2022, putCommunity } from './community';
+import { putComposedJury, putReadingJury } from './jury';
+import { putNextActs } from './next-acts';
+import { putCall, putEdition, putProgramme, type OpenedCall } from './programmes';
+import { chanceFrom } from './random';
+import { putSessions } from './sessions';
+import { World } from './world';
+
+export interface DemoOptions {
+  readonly now: Date;
+  readonly seed?: number;
+  /** How many times sixty applications the current call holds (50 → 3,000). */
+  readonly times?: number;
+}
+
+/** Sixty applications of the current call, in every state that comes before a jury. */
+const currentStates: readonly (readonly [ApplicationState, number])[] = [
+  ['draft', 14],
+  ['submitted', 19],
+  ['complement', 4],
+  ['eligible', 15],
+  ['notEligible', 4],
+  ['reoriented', 3],
+  ['withdrawn', 1],
+];
+const spread = (states: readonly (readonly [ApplicationState, number])[]): readonly ApplicationState[] =>
+  states.flatMap(([state, count]) => Array.from({ length: count }, () => state));
+
+const amina = { uid: 'demo-applicant', name: 'Amina Benali' };
+const bastien = { uid: 'demo-coauthor', name: 'Bastien Guillou' };
+const leonie = { uid: 'demo-laureate', name: 'Léonie Tessier' };
+
+const putApplications = (world: World, opened: OpenedCall, states: readonly ApplicationState[], from = 0): readonly PutApplication[] => {
+  const all = states.map((state, index) => putApplication(world, opened, from + index, state));
+  putFunnel(world, opened, all);
+  return all;
+};
+
+const putAccounts = (world: World): void => {
+  for (const { uid, name, email, organisationName, password } of accounts) world.person(uid, name, email, organisationName, password);
+  world.grant('demo-admin', 'administrator', organisationId, 'Essaim', null);
+};
+
+const putCurrentCall = (world: World, opened: OpenedCall, times: number): readonly PutApplication[] => {
+  const mine = putApplication(world, opened, 0, 'draft', amina, [bastien]);
+  const others = Array.from({ length: times }, (_, round) =>
+    spread(currentStates)
+      .slice(round === 0 ? 1 : 0)
+      .map((state, index) => putApplication(world, opened, round * 60 + index + (round === 0 ? 1 : 0), state)),
+  ).flat();
+  const all = [mine, ...others];
+  putFunnel(world, opened, all);
+  return all;
+};
+
+const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>): void => {
+  const edition = putEdition(world, programme, 2022, 'closed', laureates2022.length);
+  for (const [index, name] of laureates2022.entries()) {
+    world.put(`editions/${edition.id}/laureates/${String(index)}`, {
+      v: 1,
+      programmeId: programme.id,
+      name,
+      source: 'Avise, feuille de route du CCIS, 20 février 2023',
+    });
+  }
+};
+
+/** Builds the world; nothing is written anywhere. */
+export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): World => {
+  const world = new World(now, chanceFrom(seed));
+  const year = now.getUTCFullYear();
+  putAccounts(world);
+  const [pIns, graines, upcycling] = [putProgramme(world, 'p-ins'), putProgramme(world, 'graines'), putProgramme(world, 'upcycling')];
+  for (const programme of [pIns, graines, upcycling]) world.grant('demo-manager', 'manager', programme.id, programme.name, programme.id);
+  putPastEdition(world, pIns);
+
+  const running = putCall(world, putEdition(world, pIns, year, 'running', 8), 'announced', world.at(-290), world.at(-230));
+  const cohort = Array.from({ length: 8 }, (_, index) =>
+    putApplication(world, running, 100 + index * 3, 'laureate', index === 0 ? leonie : undefined),
+  );
+  const left = putApplications(world, running, ['waitingList', 'waitingList', 'notSelected', 'notSelected', 'notSelected'], 130);
+  putFunnel(world, running, [...cohort, ...left]);
+  putCohort(world, running, cohort);
+
+  const current = putCall(world, putEdition(world, pIns, year + 1, 'selecting'), 'open', world.at(-24), world.at(12, 17));
+  putCurrentCall(world, current, times);
+  putComposedJury(world, current);
+
+  const reading = putCall(world, putEdition(world, graines, year + 1, 'selecting'), 'closed', world.at(-80), world.at(-28, 17));
+  putReadingJury(world, reading, putApplications(world, reading, spread([['eligible', 18]]), 30), 10, 0.78);
+
+  putCall(world, putEdition(world, upcycling, year + 1, 'selecting'), 'open', world.at(-6), world.at(41, 17));
+  const community = putCommunity(world, 80);
+  const people = cohort.map(({ application, candidate }) => ({
+    uid: application.ownerUid,
+    name: application.authorNames[0] ?? '',
+    organisationName: candidate.organisationName,
+  }));
+  putSessions(world, running.edition, people, community);
+  putNextActs(world, { current, reading, running, cohort });
+  return world;
+};

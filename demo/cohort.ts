@@ -1,0 +1,182 @@
+/** Why: a running cohort: eight laureates at different points of their road, some late, some silent. */
+import type { Diagnostic, Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
+import { diagnosticAxes, emptyDiagnostic, enrol } from '@domain/coaching/enrolment';
+import { progressOf } from '@domain/coaching/progress';
+import type { ScalingStrategy } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import { addDays, dayOf } from '@domain/shared/time';
+import type { PutApplication } from './applications';
+import type { OpenedCall } from './programmes';
+import type { World } from './world';
+
+const objectives: readonly (readonly [title: string, strategy: ScalingStrategy])[] = [
+  ['Ouvrir un premier site dans la région voisine avec un partenaire local', 'duplication'],
+  ['Écrire la méthode et former les équipes qui la reprennent', 'fertilisation'],
+  ['Consolider le modèle économique du siège', 'cooperation'],
+  ['Mesurer l’impact avec les mêmes indicateurs sur tous les sites', 'cooperation'],
+];
+
+/** Title, days from today, objective, dependency (index), state. */
+const milestones: readonly (readonly [string, number, number, number | null, Milestone['state']])[] = [
+  ['Choisir le territoire d’accueil avec trois critères partagés', -52, 0, null, 'reached'],
+  ['Signer la convention avec la structure d’accueil', -6, 0, 0, 'inProgress'],
+  ['Recruter la coordinatrice du nouveau site', 34, 0, 1, 'toCome'],
+  ['Ouvrir le site et accueillir les dix premières personnes', 96, 0, 2, 'toCome'],
+  ['Rédiger le guide d’implantation', -20, 1, null, 'reached'],
+  ['Tester la formation avec une équipe pilote', 21, 1, 4, 'inProgress'],
+  ['Arrêter le budget à trois ans et la part du siège', 12, 2, null, 'inProgress'],
+  ['Rencontrer quatre financeurs régionaux', 60, 2, 6, 'toCome'],
+  ['Choisir cinq indicateurs communs', 45, 3, null, 'toCome'],
+];
+
+const headings = [
+  'Deux régions de plus d’ici juin 2028, sans perdre la gouvernance des usagers.',
+  'Une méthode que d’autres peuvent reprendre, et un siège qui tient sans la fondatrice.',
+  'Trois sites pilotes, un modèle de coopération signé.',
+  'Passer d’un service à un réseau, avec des indicateurs partagés.',
+];
+
+const meetingNotes = [
+  [
+    'Point d’étape',
+    'Le territoire d’accueil est confirmé. La collectivité demande un chiffrage du poste de coordination avant de délibérer.',
+    'Chiffrer le poste ; préparer la note de deux pages pour les élus.',
+  ],
+  [
+    'Cadrage de l’essaimage',
+    'Travail sur ce qui ne doit pas changer : la place des usagers, le tarif, le premier accueil. Le reste peut s’adapter.',
+    'Écrire la charte en une page, la relire avec deux partenaires.',
+  ],
+  [
+    'Bilan du diagnostic',
+    'Deux écarts d’appréciation : modèle économique et équipe. L’équipe se sous-estime sur la mesure d’impact.',
+    'Choisir l’objectif prioritaire et deux jalons avant la fin du mois.',
+  ],
+] as const;
+
+const diagnosticOf = (world: World, signed: boolean): Diagnostic => {
+  const scores = () => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, world.chance.between(1, 4)]));
+  return {
+    ...emptyDiagnostic(world.at(-70)),
+    byLaureate: scores(),
+    byCoach: signed ? scores() : {},
+    laureateComment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
+    coachComment: signed ? 'Une équipe lucide. La priorité est la place du siège dans le modèle.' : '',
+    laureateSignedAt: signed ? world.at(-64) : null,
+    coachSignedAt: signed ? world.at(-63) : null,
+    updatedAt: world.at(-63),
+  };
+};
+
+const missionsOf = (world: World, index: number): readonly Mission[] => {
+  const logged = (days: number, ago: number, note: string) => ({
+    on: addDays(dayOf(world.now), -ago),
+    days,
+    note,
+    byName: 'Isabelle Mercadier',
+  });
+  const base = {
+    v: 1 as const,
+    expertName: 'Isabelle Mercadier',
+    expertUid: null,
+    signedByName: '',
+    signedAt: null,
+    updatedAt: world.at(-5),
+  };
+  const first: Mission = {
+    ...base,
+    title: 'Modèle économique de l’essaimage',
+    letter: 'Chiffrer le coût complet d’un site, la part du siège et trois scénarios de financement sur trois ans.',
+    daysPlanned: 2.5,
+    daysDone: index % 3 === 0 ? 1 : 2.5,
+    state: index % 3 === 0 ? 'underWay' : index % 3 === 1 ? 'delivered' : 'signed',
+    deliverable: index % 3 === 0 ? '' : 'Note de quatorze pages et tableur à trois scénarios.',
+    log:
+      index % 3 === 0
+        ? [logged(1, 12, 'Entretien avec la trésorière, collecte des coûts.')]
+        : [logged(1, 30, 'Entretiens et collecte.'), logged(1.5, 14, 'Scénarios et restitution.')],
+    ...(index % 3 === 2 ? { signedByName: 'Équipe', signedAt: world.at(-4) } : {}),
+  };
+  const second: Mission = {
+    ...base,
+    title: 'Statuts et gouvernance d’un réseau',
+    letter: 'Comparer trois montages juridiques et leurs effets sur la place des usagers.',
+    daysPlanned: 1.5,
+    daysDone: 0,
+    state: 'requested',
+    deliverable: '',
+    log: [],
+  };
+  return index % 2 === 0 ? [first, second] : [first];
+};
+
+const putPlan = (world: World, enrolment: Enrolment, id: string, index: number): void => {
+  const started = index !== 6;
+  const slow = index === 3 || index === 5;
+  const diagnostic = diagnosticOf(world, started);
+  world.put(`enrolments/${id}/diagnostics/initial`, started ? diagnostic : emptyDiagnostic(world.at(-70)));
+  const kept: Identified<Milestone>[] = !started
+    ? []
+    : milestones.slice(0, 6 + (index % 4)).map(([title, offset, objective, dependency, state], position) => ({
+        v: 1,
+        objectiveId: `o${String(objective)}`,
+        title,
+        dueOn: addDays(dayOf(world.now), offset + (slow ? -18 : index)),
+        state,
+        proof: state === 'reached' ? 'Compte rendu validé en comité de suivi.' : '',
+        reason: '',
+        dependsOn: dependency === null ? [] : [`m${String(dependency)}`],
+        updatedBy: enrolment.team[0] ?? '',
+        updatedAt: world.at(-9),
+        id: `m${String(position)}`,
+      }));
+  if (started)
+    objectives
+      .slice(0, 3 + (index % 2))
+      .forEach(([title, strategy], position) =>
+        world.put(`enrolments/${id}/objectives/o${String(position)}`, { v: 1, title, strategy, position }),
+      );
+  for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
+  const missions = started ? missionsOf(world, index) : [];
+  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, mission));
+  const meetings: Meeting[] = !started
+    ? []
+    : meetingNotes.slice(slow ? 1 : 0).map(([title, notes, nextSteps], position) => ({
+        v: 1,
+        at: world.at(-(slow ? 48 : 11) - position * 21, 14),
+        title,
+        notes,
+        nextSteps,
+        byUid: 'demo-coach',
+        byName: 'Driss Saïdi',
+      }));
+  meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
+  if (started)
+    world.put(`enrolments/${id}/coachNotes/n0`, {
+      v: 1,
+      text: 'La présidente porte presque tout. Aborder la passation avec tact au prochain rendez-vous.',
+      byUid: 'demo-coach',
+      updatedAt: world.at(-11),
+    });
+  const progress = progressOf(
+    enrolment,
+    { milestones: kept, missions, initialDiagnostic: started ? diagnostic : null, lastContactAt: meetings[0]?.at ?? null },
+    world.now,
+  );
+  world.put(`enrolments/${id}`, { ...enrolment, heading: started ? world.chance.pick(headings) : '', ...progress });
+};
+
+/** Enrols the laureates of a call, with a coach and a plan each. */
+export const putCohort = (world: World, opened: OpenedCall, laureates: readonly PutApplication[]): void => {
+  const { edition } = opened;
+  const coaches = [
+    { uid: 'demo-coach', name: 'Driss Saïdi' },
+    { uid: 'demo-plural', name: 'Nadia Ferrand' },
+  ] as const;
+  for (const coach of coaches) world.grant(coach.uid, 'coach', edition.id, edition.name, edition.programmeId);
+  laureates.forEach(({ application }, index) => {
+    const coach = coaches[index % 4 === 3 ? 1 : 0];
+    for (const uid of application.authors) world.grant(uid, 'laureate', edition.id, edition.name, edition.programmeId, application.id);
+    putPlan(world, enrol(application, edition, [coach], world.at(-75)), application.id, index);
+  });
+};

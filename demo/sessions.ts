@@ -1,0 +1,198 @@
+/** Why: sessions held and to come, with registrations and signed half-days. */
+import { createHash } from 'node:crypto';
+import { link } from '@domain/peers/attendance';
+import type { Attendance, ChainLink, Session, SessionKind } from '@domain/peers/peers';
+import { halfDaysBetween } from '@domain/peers/sessions';
+import type { Edition } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import type { World } from './world';
+
+interface Person {
+  readonly uid: string;
+  readonly name: string;
+  readonly organisationName: string;
+}
+
+interface Planned {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly link: string;
+  readonly startsIn: number;
+  /** Hours in UTC and length in hours. */
+  readonly from: number;
+  readonly length: number;
+  readonly audience: Session['audience'];
+}
+
+const planned: readonly Planned[] = [
+  {
+    id: 'seminar-1',
+    kind: 'seminar',
+    title: 'Séminaire 1 : ce qui ne doit pas changer',
+    description: 'Deux jours pour distinguer le cœur de votre innovation de ce qui peut s’adapter. Apportez votre récit en une page.',
+    place: 'Maison des communs, Lyon',
+    link: '',
+    startsIn: -38,
+    from: 8,
+    length: 32,
+    audience: 'edition',
+  },
+  {
+    id: 'webinar-1',
+    kind: 'webinar',
+    title: 'Webinaire : trois montages pour essaimer',
+    description: 'Antenne, franchise sociale, coopération : avantages, coûts, pièges. Questions en direct.',
+    place: '',
+    link: 'https://visio.example.org/essaimage',
+    startsIn: -17,
+    from: 10,
+    length: 2,
+    audience: 'community',
+  },
+  {
+    id: 'codev-1',
+    kind: 'coDevelopment',
+    title: 'Co-développement : groupe A',
+    description: 'Une situation, six pairs, deux heures. La charte de confidentialité est acceptée en entrant.',
+    place: '',
+    link: 'https://visio.example.org/codev-a',
+    startsIn: -4,
+    from: 12,
+    length: 2,
+    audience: 'edition',
+  },
+  {
+    id: 'today',
+    kind: 'collectiveDay',
+    title: 'Journée collective : mesurer l’impact à plusieurs sites',
+    description: 'Matin : choisir peu d’indicateurs. Après-midi : les tester sur vos données.',
+    place: 'La Fabrique des possibles, Paris',
+    link: '',
+    startsIn: 0,
+    from: 7,
+    length: 9,
+    audience: 'edition',
+  },
+  {
+    id: 'funders',
+    kind: 'funders',
+    title: 'Rencontre avec des financeurs',
+    description: 'Huit fondations et fonds, vingt minutes chacun. Inscrivez-vous avant la clôture des créneaux.',
+    place: 'Maison de l’ESS, Paris',
+    link: 'https://visio.example.org/financeurs',
+    startsIn: 19,
+    from: 8,
+    length: 7,
+    audience: 'edition',
+  },
+  {
+    id: 'visit',
+    kind: 'learningVisit',
+    title: 'Visite apprenante chez un essaimeur',
+    description: 'Une journée sur place pour voir comment un réseau de onze sites partage sa gouvernance.',
+    place: 'Rennes',
+    link: '',
+    startsIn: 33,
+    from: 8,
+    length: 8,
+    audience: 'edition',
+  },
+  {
+    id: 'alumni',
+    kind: 'alumni',
+    title: 'Rencontre annuelle des alumni',
+    description: 'Une journée de retrouvailles et d’entraide, ouverte à toutes les promotions.',
+    place: 'Nantes',
+    link: '',
+    startsIn: 52,
+    from: 8,
+    length: 8,
+    audience: 'community',
+  },
+];
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const drawing = 'M8 40 C 30 4, 44 60, 62 30 S 96 12, 118 36 S 150 52, 172 22';
+
+const putAttendances = (world: World, path: string, session: Session, people: readonly Person[]): number => {
+  let previous: ChainLink | null = null;
+  const present = new Set<string>();
+  for (const half of session.halfDays) {
+    for (const person of people) {
+      const absent = world.chance.next() < 0.08;
+      const late = !absent && world.chance.next() < 0.07;
+      const at = new Date(half.startsAt.getTime() + (late ? 25 : world.chance.between(-12, 8)) * 60_000);
+      const attendance: Attendance = {
+        v: 1,
+        programmeId: session.programmeId,
+        halfDayId: half.id,
+        uid: person.uid,
+        name: person.name,
+        organisationName: person.organisationName,
+        state: absent ? 'absent' : late ? 'late' : 'present',
+        method: absent ? 'manager' : 'signature',
+        signature: absent ? '' : drawing,
+        at,
+        validatedByName: session.trainerName,
+        validatedAt: half.endsAt,
+      };
+      if (!absent) present.add(person.uid);
+      const id = `${half.id}~${person.uid}`;
+      world.put(`${path}/attendances/${id}`, attendance);
+      previous = link(previous, id, attendance, sha256, half.endsAt);
+      world.put(`${path}/chain/${String(previous.number).padStart(6, '0')}`, previous);
+    }
+  }
+  return present.size;
+};
+
+/** The sessions of an edition; those of the past are held and signed. */
+export const putSessions = (world: World, edition: Identified<Edition>, people: readonly Person[], community: readonly Person[]): void => {
+  for (const one of planned) {
+    const startsAt = world.at(one.startsIn, one.from);
+    const endsAt = new Date(startsAt.getTime() + one.length * 3_600_000);
+    const halfDays = halfDaysBetween(startsAt, endsAt);
+    if (!halfDays.ok) throw new Error(`The demonstration's session ${one.id} is refused: ${halfDays.reason}`);
+    const past = one.startsIn < 0;
+    const coming =
+      one.audience === 'community' ? [...people, ...community.slice(0, 14)] : one.kind === 'coDevelopment' ? people.slice(0, 7) : people;
+    const registered = past || one.startsIn < 25 ? coming : coming.slice(0, 3);
+    const path = `sessions/${edition.id}-${one.id}`;
+    const session: Session = {
+      v: 1,
+      programmeId: edition.programmeId,
+      editionId: edition.id,
+      editionName: edition.name,
+      audience: one.audience,
+      kind: one.kind,
+      title: one.title,
+      description: one.description,
+      place: one.place,
+      link: one.link,
+      trainerName: 'Driss Saïdi',
+      startsAt,
+      endsAt,
+      halfDays: halfDays.value,
+      capacity: one.kind === 'coDevelopment' ? 8 : 40,
+      state: past ? 'held' : 'planned',
+      registeredCount: registered.length,
+      waitingCount: 0,
+      presentCount: 0,
+      createdAt: world.at(-80),
+    };
+    for (const person of registered)
+      world.put(`${path}/registrations/${person.uid}`, {
+        v: 1,
+        programmeId: edition.programmeId,
+        name: person.name,
+        organisationName: person.organisationName,
+        state: 'registered',
+        at: world.at(one.startsIn - 12),
+      });
+    const presentCount = past ? putAttendances(world, path, session, registered) : 0;
+    world.put(path, { ...session, presentCount });
+  }
+};

@@ -1,0 +1,69 @@
+/** Why: the demonstration is first a plain value (people, documents, files), so that it can be checked before it is loaded. */
+import type { Membership, Role } from '@domain/people/people';
+import { membershipId, scopeOf } from '@domain/people/people';
+import { days } from '@domain/shared/time';
+import type { Chance } from './random';
+
+export interface DemoUser {
+  readonly uid: string;
+  readonly email: string;
+  readonly name: string;
+  /** Only the accounts one signs in as have a password. */
+  readonly password: string | null;
+}
+
+export interface DemoFile {
+  readonly path: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What is being built: the moment "today" is, a source of chance, and everything put so far. */
+export class World {
+  readonly users = new Map<string, DemoUser>();
+  readonly documents = new Map<string, Data>();
+  readonly files: DemoFile[] = [];
+  readonly now: Date;
+  readonly chance: Chance;
+
+  constructor(now: Date, chance: Chance) {
+    this.now = now;
+    this.chance = chance;
+  }
+
+  /** An instant `count` days from now (before when negative), at this hour in UTC. */
+  at(count: number, hour = 9, minute = 0): Date {
+    const day = new Date(this.now.getTime() + days(count));
+    return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hour, minute));
+  }
+
+  put<T extends object>(path: string, data: T): T {
+    this.documents.set(path, data as Data);
+    return data;
+  }
+
+  person(uid: string, name: string, email: string, organisationName: string, password: string | null = null): void {
+    if (this.users.has(uid)) return;
+    this.users.set(uid, { uid, email, name, password });
+    this.put(`people/${uid}`, { v: 1, name, email, organisationName, locale: 'fr', createdAt: this.at(-400) });
+  }
+
+  grant(uid: string, role: Role, scopeId: string, scopeName: string, programmeId: string | null, subjectId: string | null = null): void {
+    const membership: Membership = {
+      v: 1,
+      uid,
+      personName: this.users.get(uid)?.name ?? uid,
+      role,
+      scopeKind: scopeOf[role],
+      scopeId,
+      scopeName,
+      programmeId,
+      subjectId,
+      from: this.at(-300),
+      until: null,
+    };
+    this.put(`memberships/${membershipId(role, scopeId, uid)}`, membership);
+  }
+}
