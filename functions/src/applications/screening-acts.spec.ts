@@ -1,0 +1,136 @@
+import type { ComplementRequest, FileAccess, OutcomeLetter, Screening } from '@domain/applications/applications';
+import type { CallFunnel } from '@domain/calls/calls';
+import { after, days } from '@domain/shared/time';
+import { aFullDraft, aSubmitted, applicationOf, aWorld, loadRoom, now, reasonOf, type Room, type World } from './testing/world';
+
+describe("a manager's acts on applications", () => {
+  let room: Room;
+  let world: World;
+  const due = after(now, days(5));
+
+  beforeAll(async () => {
+    room = await loadRoom();
+  }, 60_000);
+  beforeEach(async () => {
+    world = await aWorld(room);
+  });
+
+  const ask = (applicationId: string, fieldIds = ['budget'], as = world.caller('claire', 'manager')) =>
+    room.requestComplementAs({ applicationId, message: 'Précisez le budget', fieldIds, dueAt: due }, as);
+  const decide = (
+    applicationIds: string[],
+    decision: Screening['decision'],
+    reason = '',
+    orientation: string[] = [],
+    as = world.caller('claire', 'manager'),
+  ) => room.screenSelectionAs({ applicationIds, decision, reason, orientation }, as);
+  const write = (id: string, answers: object) => room.database.doc(`applications/${id}/content/answers`).set({ answers }, { merge: true });
+
+  it('a complement opens its fields, is answered once something changed, and closes again', async () => {
+    const id = await aSubmitted(room, world);
+    const { requestId } = await ask(id);
+    expect((await applicationOf(room, id)).openRequest).toEqual({ id: requestId, fieldIds: ['budget'], dueAt: due });
+    const answer = () => room.answerComplementAs({ applicationId: id, requestId }, world.caller('amina'));
+    expect(await reasonOf(answer())).toBe('nothingChanged');
+    await write(id, { budget: 30 });
+    expect(await answer()).toEqual({ changed: 1 });
+    const { state, openRequest } = await applicationOf(room, id);
+    expect({ state, openRequest }).toEqual({ state: 'submitted', openRequest: null });
+    expect((await room.read<ComplementRequest>(`applications/${id}/requests/${requestId}`))?.before).toEqual({ budget: 20 });
+    expect(await reasonOf(answer())).toBe('requestNotOpen');
+  });
+
+  it('a complement is refused to other people, on a draft, twice, and for an unknown field', async () => {
+    const id = await aSubmitted(room, world);
+    expect(await reasonOf(ask(id, ['budget'], world.caller('luc')))).toBe('notItsManager');
+    expect(await reasonOf(ask(id, ['nowhere']))).toBe('unknownField');
+    await ask(id);
+    expect(await reasonOf(ask(id))).toBe('requestOpen');
+    const other = await aWorld(room);
+    const draft = await aFullDraft(room, other);
+    expect(await reasonOf(ask(draft, ['budget'], other.caller('claire', 'manager')))).toBe('notItsManager');
+  });
+
+  it('an overdue complement lapses, once, and the application returns to the queue', async () => {
+    const id = await aSubmitted(room, world);
+    const { requestId } = await ask(id);
+    expect(await room.expireRequest(id, requestId, after(due, -1))).toBe(false);
+    expect(await room.expireRequest(id, requestId, due)).toBe(true);
+    expect(await room.expireRequest(id, requestId, due)).toBe(false);
+    expect((await applicationOf(room, id)).state).toBe('submitted');
+    expect(await reasonOf(room.answerComplementAs({ applicationId: id, requestId }, world.caller('amina')))).toBe('requestNotOpen');
+  });
+
+  it('an eligible application goes on without a letter; a refusal writes one with its orientation', async () => {
+    const id = await aSubmitted(room, world);
+    await decide([id], 'eligible');
+    expect((await applicationOf(room, id)).state).toBe('eligible');
+    expect(await room.read(`applications/${id}/outcome/letter`)).toBeNull();
+    world = await aWorld(room);
+    const refusedId = await aSubmitted(room, world);
+    await decide([refusedId], 'reoriented', 'Un seul département', ['DLA départemental']);
+    const { v: _v, ...letter } = (await room.read<OutcomeLetter>(`applications/${refusedId}/outcome/letter`))!;
+    expect(letter).toEqual(
+      jasmine.objectContaining({
+        outcome: 'reoriented',
+        message: 'Un seul département',
+        orientation: ['DLA départemental'],
+        feedback: [],
+        sentAt: now,
+      }),
+    );
+    expect((await applicationOf(room, refusedId)).announcedAt).toEqual(now);
+  });
+
+  it('going against the computed verdict needs a reason and is remembered', async () => {
+    const id = await aSubmitted(room, world, { budget: 1 });
+    expect((await applicationOf(room, id)).verdict).toBe('notEligible');
+    expect(await reasonOf(decide([id], 'eligible'))).toBe('overrideNeedsReason');
+    await decide([id], 'eligible', 'Budget consolidé vérifié');
+    expect((await room.read<Screening>(`applications/${id}/screening/decision`))?.overrides).toBe('notEligible');
+  });
+
+  it('a selection is decided all or none', async () => {
+    const id = await aSubmitted(room, world);
+    const { applicationId: draft } = await room.startAs({ callId: world.callId, answers: {} }, world.caller('luc'));
+    expect(await reasonOf(decide([id, draft], 'eligible'))).toBe('notItsManager');
+    expect((await applicationOf(room, id)).state).toBe('submitted');
+    expect(await reasonOf(decide([id], 'eligible', '', [], world.caller('luc')))).toBe('notItsManager');
+  });
+
+  it('the funnel counts states and verdicts, and tells managers how many wait', async () => {
+    await aSubmitted(room, world, { budget: 1 });
+    await room.startAs({ callId: world.callId, answers: {} }, world.caller('luc'));
+    await room.refreshFunnel(world.callId, world.programmeId, now);
+    const funnel = await room.read<CallFunnel>(`callFunnels/${world.callId}`);
+    expect(funnel?.counts['submitted']).toBe(1);
+    expect(funnel?.counts['draft']).toBe(1);
+    expect(funnel?.counts['submitted~notEligible']).toBe(1);
+    const act = await room.read<{ count: number }>(`people/${world.caller('claire').uid}/nextActs/screenApplications~${world.callId}`);
+    expect(act?.count).toBe(1);
+    await room.refreshFunnel(world.callId, world.programmeId, after(now, -1));
+    expect((await room.read<CallFunnel>(`callFunnels/${world.callId}`))?.updatedAt).toEqual(now);
+  });
+
+  it('files open to assigned jurors, and close to a recused one', async () => {
+    const id = await aSubmitted(room, world);
+    const jury = `juries/j-${world.callId}`;
+    for (const uid of ['jo', 'max']) await room.database.doc(`${jury}/assignments/${id}~${uid}`).set({ applicationId: id, jurorUid: uid });
+    await room.database.doc(`${jury}/recusals/${id}~max`).set({ applicationId: id, jurorUid: 'max' });
+    await room.refreshFileAccess(id);
+    const access = await room.read<FileAccess>(`applications/${id}/access/files`);
+    expect(access?.jurors).toEqual({ jo: `j-${world.callId}` });
+    expect(access?.submitted).toBe(true);
+  });
+
+  it('names, completeness and verdict follow the answers, and nothing is invented for a deleted application', async () => {
+    const { applicationId } = await room.startAs({ callId: world.callId, answers: {} }, world.caller('amina'));
+    await write(applicationId, { projectName: 'Sève', budget: 2 });
+    await room.refreshDerived(applicationId);
+    const { projectName, completeness, verdict } = await applicationOf(room, applicationId);
+    expect({ projectName, completeness, verdict }).toEqual({ projectName: 'Sève', completeness: 66, verdict: 'notEligible' });
+    await room.database.doc(`applications/${applicationId}`).delete();
+    await room.refreshDerived(applicationId);
+    expect(await room.read(`applications/${applicationId}`)).toBeNull();
+  });
+});
