@@ -42,7 +42,7 @@ export interface FirestoreServer {
 export async function startFirestore(options: FirestoreOptions): Promise<FirestoreServer> {
   const { engine, rules } = options;
   const log: Log = options.log ?? ((text) => process.stderr.write(`firestore: ${text}\n`));
-  const hub = new ListenHub(engine);
+  const hub = new ListenHub(engine, log);
   const channels = new WebChannels(engine, hub, log);
   const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
   const grpc = createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log));

@@ -1,5 +1,5 @@
 /** Why: one subscription to the engine serves every stream; a commit that matches no listener costs a few map look-ups. */
-import type { Change, CommitEvent, Engine, Query } from '../engine.ts';
+import { FirestoreError, type Change, type CommitEvent, type Engine, type Query } from '../engine.ts';
 import { fingerprint, keyOfQuery, keysOfDocument } from './location.ts';
 import { QueryWatch, type Move } from './query-watch.ts';
 
@@ -11,6 +11,8 @@ export interface Listener {
   moved(targetId: number, moves: readonly Move[], event: CommitEvent): void;
   /** A watched document changed. */
   documentChanged(targetId: number, change: Change, event: CommitEvent): void;
+  /** The target cannot be kept up: it ends. */
+  failed(targetId: number, error: unknown): void;
   /** The commit is complete: send the snapshot if it touched this stream. */
   settle(event: CommitEvent): void;
   /** Nothing happened for a while: let tokens advance. */
@@ -31,9 +33,11 @@ export class ListenHub {
   readonly #byLocation = new Map<string, Set<QueryWatch<Subscriber>>>();
   readonly #unsubscribe: () => void;
   readonly #timer: NodeJS.Timeout;
+  readonly #log: (text: string) => void;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, log: (text: string) => void = () => undefined) {
     this.engine = engine;
+    this.#log = log;
     this.#unsubscribe = engine.onCommit((event) => this.#deliver(event));
     this.#timer = setInterval(() => this.#listeners.forEach((listener) => listener.advance()), IDLE_SNAPSHOT_MS);
     this.#timer.unref();
@@ -69,6 +73,13 @@ export class ListenHub {
     return () => names.forEach((name) => leave(this.#documents, name, subscriber));
   }
 
+  /** The refusal itself, or INTERNAL for what no one foresaw (logged with its stack). */
+  asRefusal(error: unknown): FirestoreError {
+    if (error instanceof FirestoreError) return error;
+    this.#log(`unforeseen in a listener: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return new FirestoreError('INTERNAL', 'The listener cannot be kept up.');
+  }
+
   /** Stops the timer and the engine subscription. */
   close(): void {
     clearInterval(this.#timer);
@@ -89,15 +100,23 @@ export class ListenHub {
       }
     }
     for (const [watch, changes] of concerned) {
-      const moves = watch.moves(event, changes);
-      if (moves.length === 0) continue;
-      for (const { listener, targetId } of watch.subscribers) {
-        listener.moved(targetId, moves, event);
-        touched.add(listener);
-      }
+      for (const listener of tell(watch, event, changes)) touched.add(listener);
     }
     for (const listener of touched) listener.settle(event);
   }
+}
+
+/** Tells a query's listeners how the commit moved its result; returns those it told. A commit never fails because a listener does. */
+function tell(watch: QueryWatch<Subscriber>, event: CommitEvent, changes: readonly Change[]): readonly Listener[] {
+  const subscribers = [...watch.subscribers];
+  try {
+    const moves = watch.moves(event, changes);
+    if (moves.length === 0) return [];
+    for (const { listener, targetId } of subscribers) listener.moved(targetId, moves, event);
+  } catch (error) {
+    for (const { listener, targetId } of subscribers) listener.failed(targetId, error);
+  }
+  return subscribers.map(({ listener }) => listener);
 }
 
 function groupAt<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {

@@ -67,12 +67,17 @@ export class ListenStream implements Listener {
       try {
         this.#hub.engine.authorizeGet(event.database, change.name, change.after, this.#caller);
       } catch (error) {
-        this.#refuse(targetId, error);
+        this.failed(targetId, error);
         return;
       }
       this.#bill(1);
     }
     this.#pending.add(change.name, change.after, targetId, true);
+  }
+
+  failed(targetId: number, error: unknown): void {
+    this.#drop(targetId);
+    this.#sink.send({ kind: 'target', change: 'REMOVE', targetIds: [targetId], cause: this.#hub.asRefusal(error) });
   }
 
   settle(event: CommitEvent): void {
@@ -103,7 +108,7 @@ export class ListenStream implements Listener {
       this.#bill(answer.billed);
       this.#snapshot(now);
     } catch (error) {
-      this.#refuse(targetId, error);
+      this.failed(targetId, error);
     }
   }
 
@@ -124,12 +129,6 @@ export class ListenStream implements Listener {
 
   #remove(targetId: number): void {
     if (this.#drop(targetId)) this.#sink.send({ kind: 'target', change: 'REMOVE', targetIds: [targetId] });
-  }
-
-  #refuse(targetId: number, error: unknown): void {
-    this.#drop(targetId);
-    if (!(error instanceof FirestoreError)) throw error;
-    this.#sink.send({ kind: 'target', change: 'REMOVE', targetIds: [targetId], cause: error });
   }
 
   #drop(targetId: number): boolean {
