@@ -4,7 +4,20 @@ import { compareUtf8 } from './order.ts';
 import type { Fields, Value } from './value.ts';
 
 /** One byte before each value. */
-export const TAG = { null: 0, false: 1, true: 2, int: 3, double: 4, time: 5, string: 6, bytes: 7, ref: 8, geo: 9, array: 10, map: 11 } as const;
+export const TAG = {
+  null: 0,
+  false: 1,
+  true: 2,
+  int: 3,
+  double: 4,
+  time: 5,
+  string: 6,
+  bytes: 7,
+  ref: 8,
+  geo: 9,
+  array: 10,
+  map: 11,
+} as const;
 
 const out = new ByteWriter();
 

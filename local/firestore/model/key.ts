@@ -7,7 +7,21 @@ import type { Value } from './value.ts';
 export const KEY_LIMIT = 1500;
 
 const END = 0;
-const TAG = { null: 5, false: 10, true: 11, nan: 15, number: 16, time: 32, string: 37, bytes: 48, ref: 53, geo: 64, array: 69, vector: 74, map: 80 } as const;
+const TAG = {
+  null: 5,
+  false: 10,
+  true: 11,
+  nan: 15,
+  number: 16,
+  time: 32,
+  string: 37,
+  bytes: 48,
+  ref: 53,
+  geo: 64,
+  array: 69,
+  vector: 74,
+  map: 80,
+} as const;
 const CLASS_BOUNDS = [
   [TAG.null, TAG.false],
   [TAG.false, TAG.nan],

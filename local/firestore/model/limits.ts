@@ -50,7 +50,8 @@ function validateValue(value: Value, property: string, depth: number, inArray: b
       if (value.v.length > MAX_VALUE) tooLong(property);
       return;
     case 'geo':
-      if (!(Math.abs(value.lat) <= 90 && Math.abs(value.lng) <= 180)) refuse(`The value of property "${property}" is not a valid geo point.`);
+      if (!(Math.abs(value.lat) <= 90 && Math.abs(value.lng) <= 180))
+        refuse(`The value of property "${property}" is not a valid geo point.`);
       return;
     case 'array':
       if (inArray) refuse('Nested arrays are not allowed');
@@ -76,11 +77,13 @@ function validateMap(fields: Fields, property: string, depth: number): void {
 function validateVector(items: readonly Value[], property: string): void {
   if (items.length > MAX_VECTOR) refuse(`The vector of property "${property}" has more than ${MAX_VECTOR} dimensions.`);
   if (items.length === 0) refuse(`The vector of property "${property}" must have at least one dimension.`);
-  if (!items.every((item) => item.t === 'double' || item.t === 'int')) refuse(`The vector of property "${property}" may only hold numbers.`);
+  if (!items.every((item) => item.t === 'double' || item.t === 'int'))
+    refuse(`The vector of property "${property}" may only hold numbers.`);
 }
 
 function validateDepth(property: string, depth: number): void {
-  if (depth > MAX_DEPTH) refuse(`Property ${property.split('.')[0] ?? ''} contains an invalid nested entity: more than ${MAX_DEPTH} levels.`);
+  if (depth > MAX_DEPTH)
+    refuse(`Property ${property.split('.')[0] ?? ''} contains an invalid nested entity: more than ${MAX_DEPTH} levels.`);
 }
 
 function tooLong(property: string): never {
@@ -90,7 +93,8 @@ function tooLong(property: string): never {
 /** Refuses documents above 1 MiB. `encodedBytes` is a cheap first estimate: the exact size is counted only near the limit. */
 export function validateSize(path: string, fields: Fields, encodedBytes: number): void {
   if (encodedBytes < MAX_DOCUMENT / 16) return;
-  if (documentSize(path, fields) > MAX_DOCUMENT) refuse(`Document "${path}" cannot be written: maximum entity size is ${MAX_DOCUMENT} bytes`);
+  if (documentSize(path, fields) > MAX_DOCUMENT)
+    refuse(`Document "${path}" cannot be written: maximum entity size is ${MAX_DOCUMENT} bytes`);
 }
 
 /** Bytes as Firestore bills them: name + 32, field names + 1, values by type. */

@@ -16,7 +16,8 @@ const INT64 = 1n << 63n;
 /** Takes a resource name (document, collection or root) apart without judging its identifiers. */
 export function splitName(name: string): ParsedName {
   const match = ROOT.exec(name);
-  if (!match) throw new FirestoreError('INVALID_ARGUMENT', `Invalid resource name "${name}": expected projects/{p}/databases/{d}/documents/….`);
+  if (!match)
+    throw new FirestoreError('INVALID_ARGUMENT', `Invalid resource name "${name}": expected projects/{p}/databases/{d}/documents/….`);
   const database = `projects/${match[1] ?? ''}/databases/${match[2] ?? ''}`;
   return { database, path: name.slice(match[0].length) };
 }

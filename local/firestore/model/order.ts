@@ -130,7 +130,8 @@ function compareMaps(a: Fields, b: Fields): number {
   const left = sortedKeys(a);
   const right = sortedKeys(b);
   for (let i = 0; i < left.length && i < right.length; i++) {
-    const order = compareUtf8(left[i] ?? '', right[i] ?? '') || compareValues(a.get(left[i] ?? '') as Value, b.get(right[i] ?? '') as Value);
+    const order =
+      compareUtf8(left[i] ?? '', right[i] ?? '') || compareValues(a.get(left[i] ?? '') as Value, b.get(right[i] ?? '') as Value);
     if (order !== 0) return order;
   }
   return left.length - right.length;

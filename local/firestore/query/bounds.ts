@@ -36,7 +36,11 @@ function encode(values: readonly Value[], descending: readonly boolean[] = []): 
 }
 
 /** The range of keys that equality conditions fix, narrowed by range conditions on the (ascending) field after them. */
-export function filterBounds(equal: readonly Condition[], ranges: readonly Condition[], first: Order | null): Range & { readonly prefix: Buffer } {
+export function filterBounds(
+  equal: readonly Condition[],
+  ranges: readonly Condition[],
+  first: Order | null,
+): Range & { readonly prefix: Buffer } {
   const prefix = encode(equal.map((c) => (c.op === 'array-contains' && c.kind === 'field' ? c.value : equalityValue(c))));
   let low: Buffer = prefix;
   let high = afterPrefix(prefix);
@@ -64,7 +68,6 @@ function rangeOf(condition: Condition, prefix: Buffer): [Buffer, Buffer] {
 }
 
 interface Walk extends Range {
-  readonly group: boolean;
   readonly nameDescending: boolean;
   /** the key of the equality prefix */
   readonly prefix: Buffer;
@@ -77,7 +80,7 @@ interface Walk extends Range {
 export function cursorBounds(query: Query, orders: readonly Order[], walk: Walk): Range {
   let { low, high } = walk;
   for (const [cursor, starting] of cursorsOf(query)) {
-    const position = positionOf(orders, cursor, walk);
+    const position = positionOf(query, orders, cursor, walk);
     if (!position) continue;
     const raising = starting !== walk.reverse;
     const chosen = (position.partial ? raising : cursor.before !== walk.reverse) ? position.at : position.past;
@@ -92,12 +95,17 @@ function cursorsOf(query: Query): (readonly [Cursor, boolean])[] {
 }
 
 /** Where a cursor points: before (`at`) and after (`past`) the entries it names; partial when the index cannot tell exactly. */
-function positionOf(orders: readonly Order[], cursor: Cursor, walk: Walk): { at: Position; past: Position; partial: boolean } | null {
+function positionOf(
+  query: Query,
+  orders: readonly Order[],
+  cursor: Cursor,
+  walk: Walk,
+): { at: Position; past: Position; partial: boolean } | null {
   const values: Value[] = [];
   let name: Uint8Array | null = null;
   for (const [i, value] of cursor.values.entries()) {
     const path = orders[i]?.path ?? [];
-    if (isNamePath(path) && value.t === 'ref' && i === walk.ordered.length) name = entryName(splitName(value.v).path, walk.group, walk.nameDescending);
+    if (isNamePath(path) && i === walk.ordered.length) name = nameIn(query, value, walk.nameDescending);
     const field = walk.ordered[i];
     if (!field || !samePath(field.path, path)) break;
     values.push(value);
@@ -146,12 +154,12 @@ function narrow(range: NameRange, low: Uint8Array | null, high: Uint8Array | nul
 }
 
 /** The entry name of a reference. A name elsewhere compares by its whole path, which a last segment cannot tell: null leaves it to the comparator. */
-function nameIn(query: Query, value: Value | undefined): Uint8Array | null {
+function nameIn(query: Query, value: Value | undefined, descending = false): Uint8Array | null {
   if (value?.t !== 'ref') return null;
   const root = query.parent.split('/').slice(0, 5).join('/');
   const prefix = query.allDescendants ? `${root}/` : `${query.parent}/${query.collectionId}/`;
   if (!value.v.startsWith(prefix) || (!query.allDescendants && value.v.includes('/', prefix.length))) return null;
-  return entryName(splitName(value.v).path, query.allDescendants, false);
+  return entryName(splitName(value.v).path, query.allDescendants, descending);
 }
 
 function successor(name: Uint8Array): Buffer {

@@ -39,7 +39,9 @@ export function parseIndexes(text: string): CompositeIndexes {
   const root = record(JSON.parse(text), 'file');
   return {
     indexes: list(root['indexes']).map((entry, i) => compositeIndex(record(entry, `indexes[${i}]`), `indexes[${i}]`)),
-    fieldOverrides: list(root['fieldOverrides']).map((entry, i) => fieldOverride(record(entry, `fieldOverrides[${i}]`), `fieldOverrides[${i}]`)),
+    fieldOverrides: list(root['fieldOverrides']).map((entry, i) =>
+      fieldOverride(record(entry, `fieldOverrides[${i}]`), `fieldOverrides[${i}]`),
+    ),
   };
 }
 

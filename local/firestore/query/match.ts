@@ -62,7 +62,9 @@ function matchesOperator(op: Operator, value: Value, operand: Value): boolean {
     case '<=':
     case '>':
     case '>=':
-      return typeClass(value) === typeClass(operand) && !isNaNValue(value) && !isNaNValue(operand) && inRange(op, compareValues(value, operand));
+      return (
+        typeClass(value) === typeClass(operand) && !isNaNValue(value) && !isNaNValue(operand) && inRange(op, compareValues(value, operand))
+      );
     case 'array-contains':
       return value.t === 'array' && value.v.some((item) => equalsOperand(item, operand));
     case 'in':
@@ -93,7 +95,9 @@ function listOf(operand: Value): readonly Value[] {
 export function comparatorOf(orders: readonly Order[]): (a: StoredDocument, b: StoredDocument) => number {
   return (a, b) => {
     for (const order of orders) {
-      const result = isNamePath(order.path) ? comparePaths(a.name, b.name) : compareValues(fieldOf(a, order.path) as Value, fieldOf(b, order.path) as Value);
+      const result = isNamePath(order.path)
+        ? comparePaths(a.name, b.name)
+        : compareValues(fieldOf(a, order.path) as Value, fieldOf(b, order.path) as Value);
       if (result !== 0) return order.descending ? -result : result;
     }
     return 0;

@@ -38,7 +38,9 @@ export function planConjunction(query: Query, orders: readonly Order[], conjunct
 }
 
 function partsOf(conjunction: Conjunction, orders: readonly Order[]): Parts {
-  const equal = conjunction.filter((c, i) => isEquality(c) && conjunction.findIndex((o) => isEquality(o) && samePath(o.path, c.path)) === i);
+  const equal = conjunction.filter(
+    (c, i) => isEquality(c) && conjunction.findIndex((o) => isEquality(o) && samePath(o.path, c.path)) === i,
+  );
   return {
     equal,
     contains: conjunction.find((c) => c.op === 'array-contains'),
@@ -64,7 +66,11 @@ function planByName(query: Query, orders: readonly Order[], conjunction: Conjunc
   const reverse = parts.nameDescending;
   const [driver = { shape: shapeOf(query, [], false), key: new Uint8Array() }, ...also] = singles;
   const names = nameBounds(query, orders, conjunction, reverse);
-  const whole = filterBounds(fields.slice(0, 1).map((f) => f.condition), [], null);
+  const whole = filterBounds(
+    fields.slice(0, 1).map((f) => f.condition),
+    [],
+    null,
+  );
   const low = names.low ? { key: driver.key, name: names.low } : whole.low;
   const high = names.high ? { key: driver.key, name: names.high } : whole.high;
   const exact = conjunction.length === singles.length && isUncut(query, [...singles.map((s) => s.key)]);
@@ -80,8 +86,12 @@ function planOrdered(query: Query, orders: readonly Order[], conjunction: Conjun
   const shape = shapeOf(query, [...prefix.map((p) => p.field), ...suffix], parts.nameDescending !== reverse);
   const first = parts.suffix[0] as Order;
   const ranges = conjunction.filter((c) => samePath(c.path, first.path) && !isEquality(c) && c.op !== 'array-contains');
-  const bounds = filterBounds(prefix.map((p) => p.condition), ranges, first);
-  const walk = { ...bounds, group: shape.group, nameDescending: shape.nameDescending, ordered: suffix, reverse };
+  const bounds = filterBounds(
+    prefix.map((p) => p.condition),
+    ranges,
+    first,
+  );
+  const walk = { ...bounds, nameDescending: shape.nameDescending, ordered: suffix, reverse };
   const { low, high } = cursorBounds(query, orders, walk);
   const counted = ranges.every((c) => ['<', '<=', '>', '>='].includes(c.op)) && conjunction.length === prefix.length + ranges.length;
   const exact = counted && suffix.length === 1 && isUncut(query, [low.key, high.key]);
@@ -105,4 +115,3 @@ function shapeOf(query: Query, fields: readonly ShapeField[], nameDescending: bo
 function scopeOf(query: Query): Uint8Array {
   return query.allDescendants ? new Uint8Array() : pathKey(splitName(query.parent).path);
 }
-

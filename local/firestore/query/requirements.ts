@@ -29,7 +29,10 @@ function needOf(conjunction: Conjunction, orders: readonly Order[]): Need {
   const contains = conjunction.find((c) => c.op === 'array-contains');
   const suffix = orders
     .filter((order) => !equal.some((path) => samePath(path, order.path)))
-    .map((order) => ({ fieldPath: formatFieldPath(order.path), mode: order.descending ? ('DESCENDING' as const) : ('ASCENDING' as const) }));
+    .map((order) => ({
+      fieldPath: formatFieldPath(order.path),
+      mode: order.descending ? ('DESCENDING' as const) : ('ASCENDING' as const),
+    }));
   return {
     equal: equal.filter((path) => !isNamePath(path)).map(formatFieldPath),
     contains: contains ? formatFieldPath(contains.path) : null,
@@ -97,15 +100,21 @@ function scopeOf(query: Query): CompositeIndex['queryScope'] {
 }
 
 function hasSingle(query: Query, field: IndexField, declared: CompositeIndexes): boolean {
-  return singleIndexes(query.collectionId, field.fieldPath, declared).some((index) => index.mode === field.mode && index.queryScope === scopeOf(query));
+  return singleIndexes(query.collectionId, field.fieldPath, declared).some(
+    (index) => index.mode === field.mode && index.queryScope === scopeOf(query),
+  );
 }
 
 /** The override of the field itself, else of its nearest parent, else of `*`, else the automatic indexes. */
 function singleIndexes(collectionGroup: string, fieldPath: string, declared: CompositeIndexes): readonly SingleFieldIndex[] {
   const candidates = declared.fieldOverrides.filter(
-    (o) => o.collectionGroup === collectionGroup && (o.fieldPath === '*' || o.fieldPath === fieldPath || fieldPath.startsWith(`${o.fieldPath}.`)),
+    (o) =>
+      o.collectionGroup === collectionGroup &&
+      (o.fieldPath === '*' || o.fieldPath === fieldPath || fieldPath.startsWith(`${o.fieldPath}.`)),
   );
-  const nearest = candidates.sort((a, b) => (b.fieldPath === '*' ? 0 : b.fieldPath.length) - (a.fieldPath === '*' ? 0 : a.fieldPath.length))[0];
+  const nearest = candidates.sort(
+    (a, b) => (b.fieldPath === '*' ? 0 : b.fieldPath.length) - (a.fieldPath === '*' ? 0 : a.fieldPath.length),
+  )[0];
   return nearest?.indexes ?? AUTOMATIC;
 }
 
@@ -121,7 +130,10 @@ function definitionOf(query: Query, need: Need): unknown {
     return { collectionGroup: query.collectionId, queryScope: scopeOf(query), fields };
   }
   const { fieldPath, ...mode } = only;
-  const automatic = [{ order: 'ASCENDING' }, { order: 'DESCENDING' }, { arrayConfig: 'CONTAINS' }].map((index) => ({ ...index, queryScope: 'COLLECTION' }));
+  const automatic = [{ order: 'ASCENDING' }, { order: 'DESCENDING' }, { arrayConfig: 'CONTAINS' }].map((index) => ({
+    ...index,
+    queryScope: 'COLLECTION',
+  }));
   const added = { ...mode, queryScope: scopeOf(query) };
   const indexes = query.allDescendants ? [...automatic, added] : automatic;
   return { fieldOverrides: [{ collectionGroup: query.collectionId, fieldPath, indexes }] };

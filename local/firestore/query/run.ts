@@ -49,7 +49,12 @@ export function* matching(source: Source, db: string, query: Query, overlay?: Ov
   }
 }
 
-function* filtered(documents: Iterable<StoredDocument>, query: Query, orders: readonly Order[], overlay?: Overlay): Generator<StoredDocument> {
+function* filtered(
+  documents: Iterable<StoredDocument>,
+  query: Query,
+  orders: readonly Order[],
+  overlay?: Overlay,
+): Generator<StoredDocument> {
   for (const document of documents) {
     if (overlay?.has(document.name)) continue;
     if (inSource(query, document.name) && matchesFields(query, orders, document)) yield document;
@@ -77,7 +82,9 @@ function walk(source: Source, db: string, query: Query, plan: Plan, compare: Com
     case 'collection':
       return source.scanCollection(db, plan.scan, expectedRows(query));
     case 'below':
-      return plan.sorted ? source.scanBelow(db, plan.path, plan.reverse) : inOrderOf(source.scanBelow(db, plan.path, false), query, compare);
+      return plan.sorted
+        ? source.scanBelow(db, plan.path, plan.reverse)
+        : inOrderOf(source.scanBelow(db, plan.path, false), query, compare);
     case 'index':
       return inExactOrder(source.scanIndex(db, plan.scan, expectedRows(query)), compare);
   }

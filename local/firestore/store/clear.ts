@@ -23,7 +23,8 @@ export function clearBelow({ sqlite, documents, history, queue }: Rooms, db: str
   for (;;) {
     const changes: PlannedChange[] = [];
     const event = sqlite.transaction((): CommitEvent | null => {
-      for (const row of documents.rowsFrom(db, path, CHUNK)) changes.push({ path: splitName(row.document.name).path, row, after: null, body: null });
+      for (const row of documents.rowsFrom(db, path, CHUNK))
+        changes.push({ path: splitName(row.document.name).path, row, after: null, body: null });
       return changes.length === 0 ? null : queue.apply(db, changes, history.next(), OWNER);
     });
     if (event) queue.publish(event);

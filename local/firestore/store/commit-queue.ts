@@ -131,7 +131,10 @@ export class CommitQueue {
       if (this.waits.mustWait(item)) return;
       decision = evaluateCommit(this.tables.documents, this.tables.gate, request, time);
     } catch (error) {
-      this.waits.fail(item, error instanceof FirestoreError ? error : new FirestoreError('INTERNAL', `The commit failed: ${String(error)}`));
+      this.waits.fail(
+        item,
+        error instanceof FirestoreError ? error : new FirestoreError('INTERNAL', `The commit failed: ${String(error)}`),
+      );
       return;
     }
     const event = this.apply(request.db, decision.changes, time, request.caller);

@@ -53,7 +53,14 @@ export class Documents {
 
   /** Returns the rowid. */
   insert(db: string, path: string, time: bigint, body: Uint8Array): number {
-    return this.sqlite.run('INSERT INTO documents(key, path, created, updated, body) VALUES(?, ?, ?, ?, ?)', this.key(db, path), path, time, time, body);
+    return this.sqlite.run(
+      'INSERT INTO documents(key, path, created, updated, body) VALUES(?, ?, ?, ?, ?)',
+      this.key(db, path),
+      path,
+      time,
+      time,
+      body,
+    );
   }
 
   update(id: number, created: bigint, updated: bigint, body: Uint8Array): void {
@@ -82,7 +89,8 @@ export class Documents {
   /** Everything below a path, in name order. */
   *below(db: string, path: string, reverse: boolean, chunk = 200): Generator<StoredDocument> {
     const prefix = this.key(db, path);
-    for (const row of this.range(Buffer.concat([prefix, Buffer.of(0)]), afterPrefix(prefix), reverse, chunk)) yield this.stored(db, row).document;
+    for (const row of this.range(Buffer.concat([prefix, Buffer.of(0)]), afterPrefix(prefix), reverse, chunk))
+      yield this.stored(db, row).document;
   }
 
   /** The first documents at or below a path, with their rows. */
@@ -101,7 +109,8 @@ export class Documents {
       const rows = this.sqlite.all(sql, `/${collectionId}/`, low, high);
       for (const row of rows) {
         const path = row['path'] as string;
-        if (row['body'] instanceof Uint8Array && collectionIdOf(path) === collectionId) yield { id: row['id'] as number, path, body: row['body'] };
+        if (row['body'] instanceof Uint8Array && collectionIdOf(path) === collectionId)
+          yield { id: row['id'] as number, path, body: row['body'] };
       }
       const last = rows.at(-1);
       if (!last) return;
@@ -137,7 +146,11 @@ export class Documents {
 
   stored(db: string, row: Row): StoredRow {
     const body = row['body'] as Uint8Array;
-    return { id: row['id'] as number, body, document: documentFrom(`${db}/documents/${row['path'] as string}`, row['created'], row['updated'], body) };
+    return {
+      id: row['id'] as number,
+      body,
+      document: documentFrom(`${db}/documents/${row['path'] as string}`, row['created'], row['updated'], body),
+    };
   }
 
   private key(db: string, path: string): Buffer {

@@ -45,7 +45,11 @@ export function createEngine(options: EngineOptions): Engine {
   const triggers = new Triggers(sqlite);
   const gate = new Gate(options.authorizer, documents);
   const transactions: Transactions = new Transactions(clock, () => queue.wake());
-  const queue: CommitQueue = new CommitQueue({ sqlite, documents, indexes, history, triggers, gate }, transactions, options.lockWait ?? 2000);
+  const queue: CommitQueue = new CommitQueue(
+    { sqlite, documents, indexes, history, triggers, gate },
+    transactions,
+    options.lockWait ?? 2000,
+  );
   const usage = createUsageMeter();
   const source: Source = {
     get: (db, path) => documents.read(db, path)?.document ?? null,
@@ -117,4 +121,3 @@ async function commitAlone(commit: Engine['commit'], db: string, write: Paramete
     throw error;
   }
 }
-

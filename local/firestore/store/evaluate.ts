@@ -83,7 +83,11 @@ function step(documents: Documents, drafts: Map<string, Draft>, request: CommitR
   return { ...before, after: fields, transformResults: results };
 }
 
-function outcome(draft: Draft, write: Exclude<Write, { kind: 'verify' }>, time: Micros): { fields: Fields | null; results: readonly Value[] } {
+function outcome(
+  draft: Draft,
+  write: Exclude<Write, { kind: 'verify' }>,
+  time: Micros,
+): { fields: Fields | null; results: readonly Value[] } {
   if (write.kind === 'delete') return { fields: null, results: [] };
   const base = write.kind === 'update' && !write.mask ? write.fields : merged(currentFields(draft), write);
   return write.transforms.length === 0 ? { fields: base, results: [] } : applyTransforms(base, write.transforms, time);

@@ -68,7 +68,8 @@ export class History {
     if (since < this.floor || since > this.last) return 'gone';
     const names = new Set<string>();
     const id = this.documents.databaseId(db);
-    for (const row of this.newerThan(since, 'seq, time, db, path')) if (row['db'] === id) names.add(`${db}/documents/${row['path'] as string}`);
+    for (const row of this.newerThan(since, 'seq, time, db, path'))
+      if (row['db'] === id) names.add(`${db}/documents/${row['path'] as string}`);
     return [...names];
   }
 

@@ -114,7 +114,10 @@ export class IndexStore {
 
   private require(db: string, shape: IndexShape): ActiveIndex {
     const text = shapeText(shape);
-    const known = this.active.get(db)?.get(shape.collectionId)?.find((index) => shapeText(index.shape) === text);
+    const known = this.active
+      .get(db)
+      ?.get(shape.collectionId)
+      ?.find((index) => shapeText(index.shape) === text);
     return known ?? this.build(db, shape, text);
   }
 

@@ -92,7 +92,10 @@ export class Reads {
       this.enterQuery(db, query, caller, anchor);
       const found = showMissing
         ? listWithMissing(this.rooms.documents, db, query, anchor.overlay)
-        : runQuery(this.rooms.source, db, query, anchor.overlay).map((document) => ({ name: document.name, document: project(query, document) }));
+        : runQuery(this.rooms.source, db, query, anchor.overlay).map((document) => ({
+            name: document.name,
+            document: project(query, document),
+          }));
       this.rooms.usage.countReads(caller, found.filter((one) => one.document !== null).length);
       return found;
     });
@@ -131,4 +134,3 @@ export class Reads {
     }
   }
 }
-

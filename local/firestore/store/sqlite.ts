@@ -28,7 +28,9 @@ export class Sqlite {
   constructor(path: string) {
     if (path !== ':memory:') mkdirSync(path, { recursive: true });
     this.db = new DatabaseSync(path === ':memory:' ? path : join(path, 'firestore.sqlite'));
-    this.db.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;');
+    this.db.exec(
+      'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;',
+    );
     this.db.exec(SCHEMA);
   }
 

@@ -9,7 +9,11 @@ const MIN_INT = -(1n << 63n);
 const NULL: Value = { t: 'null' };
 
 /** Applies transforms in order; one result per transform (null for array transforms). */
-export function applyTransforms(fields: Fields, transforms: readonly Transform[], commitTime: Micros): { fields: Fields; results: readonly Value[] } {
+export function applyTransforms(
+  fields: Fields,
+  transforms: readonly Transform[],
+  commitTime: Micros,
+): { fields: Fields; results: readonly Value[] } {
   let current = fields;
   const results: Value[] = [];
   for (const transform of transforms) {

@@ -23,7 +23,11 @@ export class Triggers implements TriggerQueue {
     this.load();
   }
 
-  register(project: string, id: string, trigger: { readonly pattern: string; readonly eventType: string; readonly database: string }): void {
+  register(
+    project: string,
+    id: string,
+    trigger: { readonly pattern: string; readonly eventType: string; readonly database: string },
+  ): void {
     this.sqlite.run(
       'INSERT OR REPLACE INTO triggers(project, id, pattern, event, database) VALUES(?, ?, ?, ?, ?)',
       project,

@@ -15,7 +15,8 @@ export function validateWrites(db: string, writes: readonly Write[]): readonly s
 function validateWrite(db: string, write: Write): string {
   const path = documentPath(db, write.name);
   const { precondition } = write;
-  if (precondition?.exists !== undefined && precondition.updateTime !== undefined) refuse('A precondition holds either exists or updateTime.');
+  if (precondition?.exists !== undefined && precondition.updateTime !== undefined)
+    refuse('A precondition holds either exists or updateTime.');
   if (write.kind === 'update') {
     validateFields(write.fields);
     write.mask?.forEach(validateFieldPath);
@@ -31,7 +32,8 @@ function validateTransforms(transforms: readonly Transform[]): void {
     if (transform.op === 'requestTime') continue;
     const { operand } = transform;
     if ('t' in operand) {
-      if (operand.t !== 'int' && operand.t !== 'double') refuse(`The operand of ${transform.op} on "${formatFieldPath(transform.path)}" must be a number.`);
+      if (operand.t !== 'int' && operand.t !== 'double')
+        refuse(`The operand of ${transform.op} on "${formatFieldPath(transform.path)}" must be a number.`);
     } else validateElements(operand, transform.path);
   }
 }

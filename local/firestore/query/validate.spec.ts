@@ -1,0 +1,67 @@
+import type { Query } from '../engine.ts';
+import { and, by, DB, memoryEngine, or, query, refusal, value, where } from '../store/testing.ts';
+
+const many = (size: number) => Array.from({ length: size }, (_, i) => i);
+
+const REFUSED: readonly [string, Partial<Query>, string][] = [
+  ['31 values for in', { where: where('a', 'in', many(31)) }, `'IN' supports up to 30 comparison values.`],
+  [
+    '31 values for array-contains-any',
+    { where: where('a', 'array-contains-any', many(31)) },
+    `'ARRAY_CONTAINS_ANY' supports up to 30 comparison values.`,
+  ],
+  ['11 values for not-in', { where: where('a', 'not-in', many(11)) }, `'NOT_IN' supports up to 10 comparison values.`],
+  ['no value for in', { where: where('a', 'in', []) }, `'IN' requires a non-empty ArrayValue.`],
+  ['in without a list', { where: where('a', 'in', 1) }, `'IN' requires an ArrayValue.`],
+  [
+    'more than 30 disjunctions',
+    { where: and(where('a', 'in', many(6)), where('b', 'in', many(6))) },
+    `'OR' supports up to 30 disjunctions, counted after normalization.`,
+  ],
+  [
+    'two negative filters',
+    { where: and(where('a', '!=', 1), where('b', 'not-in', [1])) },
+    'Only one of NOT_EQUAL, NOT_IN, IS_NOT_NULL, IS_NOT_NAN is allowed per query.',
+  ],
+  [
+    'not-in with in',
+    { where: and(where('a', 'not-in', [1]), where('b', 'in', [1])) },
+    `'NOT_IN' cannot be used in the same query with 'IN'.`,
+  ],
+  [
+    'not-in with OR',
+    { where: and(where('a', 'not-in', [1]), or(where('b', '==', 1), where('b', '==', 2))) },
+    `'NOT_IN' cannot be used in the same query with 'OR'.`,
+  ],
+  ['one order field twice', { orderBy: by('a', 'a desc') }, 'The query orders by "a" more than once.'],
+  ['a negative limit', { limit: -2 }, 'limit is negative'],
+  ['a negative offset', { offset: -1 }, 'offset is negative'],
+  ['a name compared with text', { where: where('__name__', '==', 'c/1') }, '__key__ filter value must be a Key'],
+  [
+    'a cursor longer than the order',
+    { startAt: { before: true, values: [value({ ref: 'c/1' }), value(1)] } },
+    'The start cursor has more values than the query has orders.',
+  ],
+];
+
+describe('query validation', () => {
+  const engine = memoryEngine();
+  afterAll(() => engine.close());
+
+  for (const [what, asked, message] of REFUSED) {
+    it(`refuses ${what}`, async () => {
+      expect(await refusal(() => engine.validateQuery(DB, query('c', asked)))).toEqual({ status: 'INVALID_ARGUMENT', message });
+    });
+  }
+
+  it('refuses two array filters in one conjunction, but not in two', async () => {
+    const [x, y] = [where('a', 'array-contains', 1), where('b', 'array-contains-any', [1, 2])];
+    expect((await refusal(() => engine.validateQuery(DB, query('c', { where: and(x, y) })))).status).toBe('FAILED_PRECONDITION');
+    expect(() => engine.validateQuery(DB, query('c', { where: or(x, y) }))).not.toThrow();
+  });
+
+  it('accepts 30 disjunctions and 30 values', () => {
+    expect(() => engine.validateQuery(DB, query('c', { where: and(where('a', 'in', many(5)), where('b', 'in', many(6))) }))).not.toThrow();
+    expect(() => engine.validateQuery(DB, query('c', { where: where('a', 'in', many(30)) }))).not.toThrow();
+  });
+});
