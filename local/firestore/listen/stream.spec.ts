@@ -1,6 +1,5 @@
 /** Why: SDKs trust the order of what a Listen stream says; here it is told as sentences, over a real store without any wire. */
-import type { FirestoreError } from '../engine.ts';
-import { type Caller, type Engine, type Query } from '../engine.ts';
+import type { Caller, Engine, FirestoreError, Query } from '../engine.ts';
 import type { Value } from '../model/value.ts';
 import { createEngine } from '../store/engine.ts';
 import { ListenHub } from './hub.ts';
