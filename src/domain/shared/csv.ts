@@ -1,5 +1,5 @@
-/** Why: French spreadsheets open a CSV with a byte-order mark and semicolons, and must never run a formula that an applicant typed. */
-import { dayOf, type Instant } from '../shared/time';
+/** Why: French spreadsheets open a CSV with a byte-order mark and semicolons, and must never run a formula that somebody typed. */
+import { dayOf, type Day, type Instant } from './time';
 
 export interface Column<Row> {
   /** Stable name of the column, the first line of the file. */
@@ -10,8 +10,11 @@ export interface Column<Row> {
 const startsFormula = /^[=+\-@\t\r]/;
 const needsQuotes = /[";\r\n]/;
 
+/** dd/mm/yyyy of a civil day. */
+export const frenchDay = (day: Day): string => day.split('-').reverse().join('/');
+
 /** dd/mm/yyyy in Europe/Paris. */
-export const frenchDate = (at: Instant): string => dayOf(at).split('-').reverse().join('/');
+export const frenchDate = (at: Instant): string => frenchDay(dayOf(at));
 
 /** One cell: a leading =, +, -, @, tab or return is neutralised by an apostrophe (OWASP, CSV injection). */
 export const cell = (value: string | number | Instant | null): string => {

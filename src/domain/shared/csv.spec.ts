@@ -1,6 +1,6 @@
-import { cell, csv, frenchDate } from './queue-export';
+import { cell, csv, frenchDate, frenchDay } from './csv';
 
-describe('exporting the queue', () => {
+describe('CSV for French spreadsheets', () => {
   it('neutralises what a spreadsheet would run as a formula', () => {
     for (const typed of ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx']) expect(cell(typed).replace(/^"/, '')).toMatch(/^'/);
     expect(cell('Sève')).toBe('Sève');
@@ -15,6 +15,7 @@ describe('exporting the queue', () => {
 
   it('writes dates as days in Paris and numbers with a comma', () => {
     expect(frenchDate(new Date('2027-03-31T22:30:00Z'))).toBe('01/04/2027');
+    expect(frenchDay('2027-03-31')).toBe('31/03/2027');
     expect(cell(12.5)).toBe('12,5');
     expect(cell(-3)).toBe('-3');
     expect(cell(null)).toBe('');
