@@ -33,6 +33,8 @@ function introduceNeighbours({ ports, withFunctions }: EmuOptions): void {
 function quieten(): void {
   toolsLogger.silent = true;
   const print = (level: string, text: string): void => {
+    // Said of each sign-in link, which works all the same.
+    if (text.startsWith('canHandleCodeInApp')) return;
     if (level === 'WARN' || level === 'ERROR') process.stderr.write(`[auth/storage/tasks] ${text.trim()}\n`);
   };
   EmulatorLogger.prototype.log = print;

@@ -14,11 +14,15 @@ export function printFault(name: string, error: unknown): void {
   process.stderr.write(`[${name}] unhandled error: ${text}\n`);
 }
 
+/** firebase-functions says of every call that it was checked. */
+const verification = '"firebase-log-type":"callable-request-verification"';
+
 /** Must run before the bundle is loaded: firebase-functions' logger keeps the console it finds. */
 export function nameOutput(): void {
   for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const) {
     const original = console[level].bind(console);
     console[level] = (first?: unknown, ...rest: readonly unknown[]) => {
+      if (typeof first === 'string' && first.includes(verification)) return;
       const name = running.getStore();
       original(...(name === undefined ? [] : [`[${name}]`]), readable(first), ...rest);
     };

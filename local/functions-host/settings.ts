@@ -25,6 +25,8 @@ export function emulatorEnvironment(project: string, ports: LocalPorts): Readonl
     FIREBASE_STORAGE_EMULATOR_HOST: host(ports.storage),
     STORAGE_EMULATOR_HOST: `http://${host(ports.storage)}`,
     CLOUD_TASKS_EMULATOR_HOST: host(ports.tasks),
+    // Google's libraries would look for a Google machine around this one, on the network.
+    METADATA_SERVER_DETECTION: 'none',
   };
 }
 

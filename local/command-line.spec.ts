@@ -1,0 +1,35 @@
+import { readCommandLine, usualAppPort, usualPorts } from './command-line.ts';
+
+const root = '/nowhere';
+
+describe('the command line', () => {
+  it('uses the documented ports, the data folder and the functions of the project when nothing is said', () => {
+    const { appPort, demo, local } = readCommandLine([], root);
+    expect(local).toEqual({
+      project: 'demo-essaim',
+      data: '/nowhere/.data',
+      ports: usualPorts,
+      functions: { bundle: '/nowhere/dist/functions/index.js', sources: '/nowhere/functions' },
+    });
+    expect([appPort, demo]).toEqual([usualAppPort, true]);
+  });
+
+  it('takes every port, the rules and a memory store, and leaves functions and demonstration out', () => {
+    const flags = ['--data', ':memory:', '--rules', 'r', '--port', '0', '--auth-port', '1', '--functions-port', '2', '--storage-port', '3', '--tasks-port', '4', '--no-functions', '--no-demo'];
+    const { demo, local } = readCommandLine(flags, root);
+    expect(local).toEqual({ project: 'demo-essaim', data: ':memory:', rules: 'r', ports: { firestore: 0, auth: 1, functions: 2, storage: 3, tasks: 4 } });
+    expect(demo).toBeFalse();
+  });
+
+  it('refuses to listen beyond this machine unless told so on purpose', () => {
+    expect(() => readCommandLine(['--host', '0.0.0.0'], root)).toThrowError(/--host-anyway/);
+    expect(readCommandLine(['--host', '0.0.0.0', '--host-anyway'], root).local.host).toBe('0.0.0.0');
+    expect(readCommandLine(['--host', '127.0.0.1'], root).local.host).toBe('127.0.0.1');
+  });
+
+  it('refuses a port that is not one, a project that could be real and a flag it does not know', () => {
+    expect(() => readCommandLine(['--port', '70000'], root)).toThrowError(/--port veut un numéro de port/);
+    expect(() => readCommandLine(['--project', 'essaim'], root)).toThrowError(/demo-/);
+    expect(() => readCommandLine(['--prot', '1'], root)).toThrowError(/--prot/);
+  });
+});

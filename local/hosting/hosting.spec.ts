@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Listening } from '../listen.ts';
+import { startHosting } from './start.ts';
+
+const services = { auth: 1, firestore: 2, functions: 3, storage: 4, tasks: 5 };
+const folder = mkdtempSync(join(tmpdir(), 'hosting-spec-'));
+const page = (text: string): string => `<!doctype html><p>${text.repeat(50)}</p>`;
+
+let hosting: Listening;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+/** Raw HTTP: `fetch` would decompress and tidy the path. */
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port: hosting.port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+describe('the local hosting', () => {
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'built', 'en'), { recursive: true });
+    writeFileSync(join(folder, 'built', 'index.html'), page('bonjour'));
+    writeFileSync(join(folder, 'built', 'en', 'index.html'), page('hello'));
+    writeFileSync(join(folder, 'built', 'main-ABCDEFGH.js'), 'console.log(1);'.repeat(100));
+    writeFileSync(join(folder, 'secret.txt'), 'outside');
+    writeFileSync(
+      join(folder, 'firebase.json'),
+      JSON.stringify({
+        hosting: {
+          public: 'built',
+          rewrites: [
+            { source: '/en/**', destination: '/en/index.html' },
+            { source: '**', destination: '/index.html' },
+          ],
+          headers: [
+            { source: '**', headers: [{ key: 'Cache-Control', value: 'no-cache' }, { key: 'Content-Security-Policy', value: "default-src 'none'; img-src 'self'; connect-src 'self' https://*.googleapis.com" }] },
+            { source: '**/*.@(js|css)', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+          ],
+        },
+      }),
+    );
+    hosting = await startHosting({ config: join(folder, 'firebase.json'), port: 0, project: 'demo-spec', services });
+  });
+  afterAll(async () => {
+    await hosting.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('answers every French path with the French page and every English one with the English page', async () => {
+    expect((await get('/appels/2026')).body.toString()).toBe(page('bonjour'));
+    expect((await get('/en/calls/2026')).body.toString()).toBe(page('hello'));
+    expect((await get('/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('keeps hashed files for a year, and asks again for pages by their tag', async () => {
+    const script = await get('/main-ABCDEFGH.js');
+    expect([script.headers['cache-control'], script.headers['content-type']]).toEqual(['public, max-age=31536000, immutable', 'text/javascript; charset=utf-8']);
+    const { headers } = await get('/');
+    const again = await get('/', { 'if-none-match': String(headers['etag']) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it('compresses with Brotli, else gzip, else not', async () => {
+    const plain = page('bonjour');
+    const brotli = await get('/', { 'accept-encoding': 'gzip, br' });
+    const zipped = await get('/', { 'accept-encoding': 'gzip' });
+    expect([brotli.headers['content-encoding'], brotliDecompressSync(brotli.body).toString()]).toEqual(['br', plain]);
+    expect([zipped.headers['content-encoding'], gunzipSync(zipped.body).toString()]).toEqual(['gzip', plain]);
+    expect((await get('/')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('opens the security policy to the local services only', async () => {
+    const policy = String((await get('/')).headers['content-security-policy']);
+    expect(policy).toContain("connect-src 'self' https://*.googleapis.com http://localhost:1 http://*.localhost:1 http://127.0.0.1:1 http://localhost:2 ");
+    expect(policy).toContain("img-src 'self' http://localhost:4 http://127.0.0.1:4");
+    expect(policy).not.toContain('unsafe-eval');
+  });
+
+  it('tells the application where the emulators are', async () => {
+    const { body, headers } = await get('/__/firebase/init.json');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(JSON.parse(body.toString())).toEqual(
+      jasmine.objectContaining({ projectId: 'demo-spec', emulators: { auth: { host: 'localhost', port: 1 }, firestore: { host: 'localhost', port: 2 }, functions: { host: 'localhost', port: 3 }, storage: { host: 'localhost', port: 4 } } }),
+    );
+  });
+
+  it('serves nothing above its folder, no unknown reserved path, and no other method', async () => {
+    expect((await get('/../secret.txt')).body.toString()).not.toContain('outside');
+    expect((await get('/..%2fsecret.txt')).body.toString()).not.toContain('outside');
+    expect((await get('/%zz')).status).toBe(404);
+    expect((await get('/__/anything')).status).toBe(404);
+    expect((await get('/', {}, 'POST')).status).toBe(405);
+  });
+});

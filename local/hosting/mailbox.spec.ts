@@ -1,0 +1,66 @@
+import { mailboxPage } from './mailbox-page.ts';
+import { readMailbox, type Mail } from './mailbox.ts';
+import { startAuth } from '../emu/auth.ts';
+import { createEngine } from '../firestore/store/engine.ts';
+import { RulesHolder, startFirestore, type FirestoreServer } from '../firestore/server.ts';
+import type { Engine } from '../firestore/engine.ts';
+import { compileRules } from '../rules/compile.ts';
+import type { Listening } from '../listen.ts';
+
+const project = 'demo-mailbox';
+const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
+let auth: Listening;
+let engine: Engine;
+let firestore: FirestoreServer;
+
+const ports = (): Parameters<typeof readMailbox>[1] => ({ auth: auth.port, firestore: firestore.port, functions: 0, storage: 0, tasks: 0 });
+
+async function post(url: string, body: object): Promise<void> {
+  const response = await fetch(url, { method: 'POST', headers: owner, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+describe('the development mailbox', () => {
+  beforeAll(async () => {
+    const rules = new RulesHolder((source) => compileRules(source));
+    engine = createEngine({ path: ':memory:', authorizer: rules });
+    firestore = await startFirestore({ port: 0, engine, rules });
+    auth = await startAuth(project, 0, null);
+    await post(`http://127.0.0.1:${firestore.port}/v1/projects/${project}/databases/(default)/documents/mails?documentId=m1`, {
+      fields: {
+        to: { arrayValue: { values: [{ stringValue: 'Ada@example.org' }, { stringValue: 'bo@example.org' }] } },
+        subject: { stringValue: 'Votre dossier <est> reçu' },
+        text: { stringValue: 'Suivez https://example.org/dossier?a=1&b=2 pour le revoir.' },
+        link: { stringValue: 'https://example.org/dossier' },
+        createdAt: { timestampValue: '2020-01-02T03:04:05Z' },
+      },
+    });
+    await post(`http://127.0.0.1:${auth.port}/identitytoolkit.googleapis.com/v1/accounts:sendOobCode?key=k`, { requestType: 'EMAIL_SIGNIN', email: 'ada@example.org', continueUrl: 'http://localhost/' });
+  });
+  afterAll(async () => {
+    await Promise.all([auth.close(), firestore.close()]);
+    engine.close();
+  });
+
+  it('lists the mails of Auth and of the application, newest first', async () => {
+    const mails = await readMailbox(project, ports());
+    expect(mails.map(({ origin, subject, to }) => [origin, subject, ...to])).toEqual([
+      ['auth', 'Lien de connexion', 'ada@example.org'],
+      ['application', 'Votre dossier <est> reçu', 'Ada@example.org', 'bo@example.org'],
+    ]);
+    expect(mails[1]).toEqual(jasmine.objectContaining({ id: 'm1', link: 'https://example.org/dossier', at: '2020-01-02T03:04:05.000Z' }));
+  });
+
+  it('keeps those of one address, whatever its case', async () => {
+    expect((await readMailbox(project, ports(), 'BO@')).map(({ id }) => id)).toEqual(['m1']);
+    expect(await readMailbox(project, ports(), 'nobody@')).toEqual([]);
+  });
+
+  it('writes texts as texts, and links as links', () => {
+    const mail: Mail = { id: 'x', origin: 'application', to: ['a@b.fr'], subject: '<b>gras</b>', text: 'voir https://e.org/?a=1&b=2 "ici"', html: null, link: null, at: '2026-01-02T03:04:05Z', used: false };
+    const page = mailboxPage([mail], '"><script>');
+    expect(page).not.toContain('<b>gras');
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('<a href="https://e.org/?a=1&#38;b=2">');
+  });
+});
