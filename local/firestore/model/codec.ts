@@ -51,41 +51,35 @@ function inOrder(fields: Fields): Iterable<readonly [string, Value]> {
 }
 
 function writeValue(value: Value): void {
+  out.byte(value.t === 'bool' ? (value.v ? TAG.true : TAG.false) : TAG[value.t]);
   switch (value.t) {
-    case 'null':
-      return out.byte(TAG.null);
-    case 'bool':
-      return out.byte(value.v ? TAG.true : TAG.false);
-    case 'int':
-      out.byte(TAG.int);
-      return out.int64(value.v);
-    case 'double':
-      out.byte(TAG.double);
-      return out.double(value.v);
-    case 'time':
-      out.byte(TAG.time);
-      return out.int64(value.v);
-    case 'string':
-      out.byte(TAG.string);
-      return out.string(value.v);
-    case 'bytes':
-      out.byte(TAG.bytes);
-      out.varint(value.v.length);
-      return out.bytes(value.v);
-    case 'ref':
-      out.byte(TAG.ref);
-      return out.string(value.v);
-    case 'geo':
-      out.byte(TAG.geo);
-      out.double(value.lat);
-      return out.double(value.lng);
     case 'array':
-      out.byte(TAG.array);
       out.varint(value.v.length);
-      return value.v.forEach(writeValue);
+      value.v.forEach(writeValue);
+      break;
     case 'map':
-      out.byte(TAG.map);
-      return writeFields(value.v);
+      writeFields(value.v);
+      break;
+    case 'string':
+    case 'ref':
+      out.string(value.v);
+      break;
+    case 'bytes':
+      out.varint(value.v.length);
+      out.bytes(value.v);
+      break;
+    default:
+      writeFixed(value);
+  }
+}
+
+/** Values of a fixed number of bytes. */
+function writeFixed(value: Extract<Value, { t: 'null' | 'bool' | 'int' | 'double' | 'time' | 'geo' }>): void {
+  if (value.t === 'int' || value.t === 'time') out.int64(value.v);
+  if (value.t === 'double') out.double(value.v);
+  if (value.t === 'geo') {
+    out.double(value.lat);
+    out.double(value.lng);
   }
 }
 

@@ -44,35 +44,44 @@ export function classBounds(typeClass: number): readonly [number, number] {
 /** Appends one value; encodings are self-delimiting, so keys can be concatenated. */
 export function writeKey(out: ByteWriter, value: Value): void {
   switch (value.t) {
-    case 'null':
-      return out.byte(TAG.null);
-    case 'bool':
-      return out.byte(value.v ? TAG.true : TAG.false);
-    case 'int':
-      return writeInteger(out, value.v);
-    case 'double':
-      return writeDouble(out, value.v);
-    case 'time':
-      out.byte(TAG.time);
-      return out.orderedInt64(value.v);
     case 'string':
       out.byte(TAG.string);
-      return writeText(out, value.v);
+      writeText(out, value.v);
+      break;
     case 'bytes':
       out.byte(TAG.bytes);
-      return out.escaped(value.v.subarray(0, KEY_LIMIT + 1));
+      out.escaped(value.v.subarray(0, KEY_LIMIT + 1));
+      break;
     case 'ref':
       out.byte(TAG.ref);
       writePath(out, value.v);
-      return out.byte(END);
-    case 'geo':
-      out.byte(TAG.geo);
-      out.orderedDouble(value.lat);
-      return out.orderedDouble(value.lng);
+      out.byte(END);
+      break;
     case 'array':
-      return writeList(out, TAG.array, value.v);
+      writeList(out, TAG.array, value.v);
+      break;
     case 'map':
-      return writeMap(out, value);
+      writeMap(out, value);
+      break;
+    default:
+      writeFixed(out, value);
+  }
+}
+
+/** Values of a fixed number of bytes. */
+function writeFixed(out: ByteWriter, value: Extract<Value, { t: 'null' | 'bool' | 'int' | 'double' | 'time' | 'geo' }>): void {
+  if (value.t === 'null') out.byte(TAG.null);
+  if (value.t === 'bool') out.byte(value.v ? TAG.true : TAG.false);
+  if (value.t === 'int') writeInteger(out, value.v);
+  if (value.t === 'double') writeDouble(out, value.v);
+  if (value.t === 'time') {
+    out.byte(TAG.time);
+    out.orderedInt64(value.v);
+  }
+  if (value.t === 'geo') {
+    out.byte(TAG.geo);
+    out.orderedDouble(value.lat);
+    out.orderedDouble(value.lng);
   }
 }
 
@@ -115,7 +124,10 @@ function writeText(out: ByteWriter, text: string): void {
 }
 
 function writeDouble(out: ByteWriter, value: number): void {
-  if (Number.isNaN(value)) return out.byte(TAG.nan);
+  if (Number.isNaN(value)) {
+    out.byte(TAG.nan);
+    return;
+  }
   out.byte(TAG.number);
   out.orderedDouble(value);
   out.byte(0);

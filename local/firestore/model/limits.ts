@@ -60,14 +60,20 @@ function validateValue(value: Value, property: string, depth: number, inArray: b
       return;
     case 'map':
       validateDepth(property, depth);
-      return validateMap(value.v, property, depth);
+      {
+        validateMap(value.v, property, depth);
+        return;
+      }
     default:
   }
 }
 
 function validateMap(fields: Fields, property: string, depth: number): void {
   const vector = vectorOf(fields);
-  if (vector) return validateVector(vector, property);
+  if (vector) {
+    validateVector(vector, property);
+    return;
+  }
   for (const [name, value] of fields) {
     validateFieldName(name);
     validateValue(value, `${property}.${name}`, depth + 1, false);

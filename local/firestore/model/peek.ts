@@ -30,10 +30,14 @@ function skipValue(reader: Reader): void {
       return;
     case TAG.string:
     case TAG.bytes:
-    case TAG.ref:
-      return reader.skip(reader.varint());
-    case TAG.geo:
-      return reader.skip(16);
+    case TAG.ref: {
+      reader.skip(reader.varint());
+      return;
+    }
+    case TAG.geo: {
+      reader.skip(16);
+      return;
+    }
     case TAG.array:
       for (let left = reader.varint(); left > 0; left--) skipValue(reader);
       return;
@@ -43,7 +47,9 @@ function skipValue(reader: Reader): void {
         skipValue(reader);
       }
       return;
-    default:
-      return reader.skip(8);
+    default: {
+      reader.skip(8);
+      return;
+    }
   }
 }

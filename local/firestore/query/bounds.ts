@@ -41,7 +41,7 @@ export function filterBounds(
   ranges: readonly Condition[],
   first: Order | null,
 ): Range & { readonly prefix: Buffer } {
-  const prefix = encode(equal.map((c) => (c.op === 'array-contains' && c.kind === 'field' ? c.value : equalityValue(c))));
+  const prefix = encode(equal.map(equalityValue));
   let low: Buffer = prefix;
   let high = afterPrefix(prefix);
   if (prefix.length < KEY_LIMIT && first) {

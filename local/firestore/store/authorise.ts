@@ -2,8 +2,8 @@
 import { FirestoreError, type Authorizer, type Caller, type Query, type RuleDocument, type RuleRequest, type Ruleset } from '../engine.ts';
 import { databaseIdOf, projectOf, splitName } from '../model/names.ts';
 import type { Micros, StoredDocument } from '../model/value.ts';
-import type { Documents } from './documents.ts';
-import { requestTime } from './transforms.ts';
+import type { Documents } from './tables/documents.ts';
+import { requestTime } from './commit/transforms.ts';
 
 export const SINGLE_BUDGET = 10;
 export const MULTIPLE_BUDGET = 20;

@@ -4,7 +4,7 @@ import { afterPrefix } from '../model/key.ts';
 import { splitName } from '../model/names.ts';
 import { entryName } from '../query/bounds.ts';
 import { project, type Overlay } from '../query/run.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from './tables/documents.ts';
 
 /** Documents of a collection in name order, missing parents included (document null). */
 export function listWithMissing(documents: Documents, db: string, query: Query, overlay: Overlay | undefined): Found[] {

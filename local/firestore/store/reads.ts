@@ -1,25 +1,13 @@
 /** Why: every read is the same four acts: anchor in time, ask the rules, lock for the transaction, count. */
-import { FirestoreError, type Aggregation, type Caller, type Consistency, type Found, type Query, type UsageMeter } from '../engine.ts';
+import { FirestoreError, type Aggregation, type Caller, type Consistency, type Found, type Query } from '../engine.ts';
 import { documentPath, parentPath } from '../model/names.ts';
 import type { Micros, StoredDocument, Value } from '../model/value.ts';
 import { aggregate, validateAggregations } from '../query/aggregate.ts';
 import { project, runQuery, type Overlay } from '../query/run.ts';
-import type { Source } from '../query/source.ts';
-import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Gate, type Judge } from './authorise.ts';
-import type { Documents } from './documents.ts';
-import type { History } from './history.ts';
+import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Judge } from './authorise.ts';
 import { listWithMissing } from './missing.ts';
-import type { Transaction, Transactions } from './transactions.ts';
-
-export interface ReadRooms {
-  readonly source: Source;
-  readonly documents: Documents;
-  readonly history: History;
-  readonly transactions: Transactions;
-  readonly gate: Gate;
-  readonly usage: UsageMeter;
-  readonly validateQuery: (db: string, query: Query) => void;
-}
+import type { Rooms } from './rooms.ts';
+import type { Transaction } from './commit/transactions.ts';
 
 /** The moment a read sees, and the transaction it belongs to. */
 interface Anchor {
@@ -33,9 +21,9 @@ interface Anchor {
 type Begin = NonNullable<Consistency['begin']>;
 
 export class Reads {
-  private readonly rooms: ReadRooms;
+  private readonly rooms: Rooms;
 
-  constructor(rooms: ReadRooms) {
+  constructor(rooms: Rooms) {
     this.rooms = rooms;
   }
 

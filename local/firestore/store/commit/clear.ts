@@ -1,11 +1,11 @@
 /** Why: tests and demonstrations start from nothing, yet listeners and triggers must see each document go. */
-import type { Caller, CommitEvent } from '../engine.ts';
-import { splitName } from '../model/names.ts';
+import type { Caller, CommitEvent } from '../../engine.ts';
+import { splitName } from '../../model/names.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from '../tables/documents.ts';
 import type { PlannedChange } from './evaluate.ts';
-import type { History } from './history.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { History } from '../tables/history.ts';
+import type { Sqlite } from '../tables/sqlite.ts';
 
 const CHUNK = 500;
 const OWNER: Caller = { admin: true, auth: null };

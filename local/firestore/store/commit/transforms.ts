@@ -1,8 +1,8 @@
 /** Why: server-side transforms are computed at commit from the stored value, so that concurrent increments never lose one. */
-import type { Transform } from '../engine.ts';
-import { valueAt, withValueAt } from '../model/field-path.ts';
-import { compareValues, equalValues } from '../model/order.ts';
-import type { Fields, Micros, Value } from '../model/value.ts';
+import type { Transform } from '../../engine.ts';
+import { valueAt, withValueAt } from '../../model/field-path.ts';
+import { compareValues, equalValues } from '../../model/order.ts';
+import type { Fields, Micros, Value } from '../../model/value.ts';
 
 const MAX_INT = (1n << 63n) - 1n;
 const MIN_INT = -(1n << 63n);

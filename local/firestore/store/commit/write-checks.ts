@@ -1,9 +1,9 @@
 /** Why: a malformed write is refused before anything is read, whoever sends it. */
-import { FirestoreError, type FieldPath, type Transform, type Write } from '../engine.ts';
-import { formatFieldPath } from '../model/field-path.ts';
-import { validateFieldPath, validateFields, validateOperand } from '../model/limits.ts';
-import { documentPath } from '../model/names.ts';
-import type { Value } from '../model/value.ts';
+import { FirestoreError, type FieldPath, type Transform, type Write } from '../../engine.ts';
+import { formatFieldPath } from '../../model/field-path.ts';
+import { validateFieldPath, validateFields, validateOperand } from '../../model/limits.ts';
+import { documentPath } from '../../model/names.ts';
+import type { Value } from '../../model/value.ts';
 
 /** Paths of the written documents, in order. Throws INVALID_ARGUMENT for the first malformed write. */
 export function validateWrites(db: string, writes: readonly Write[]): readonly string[] {

@@ -1,11 +1,11 @@
 /** Why: a commit is decided completely before anything is written: pending state, then rules, then preconditions, in that visible order. */
-import { FirestoreError, type Caller, type Write, type WriteResult } from '../engine.ts';
-import { encodeFields } from '../model/codec.ts';
-import { valueAt, withValueAt } from '../model/field-path.ts';
-import { validateFields, validateSize } from '../model/limits.ts';
-import type { Fields, Micros, StoredDocument, Value } from '../model/value.ts';
-import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Gate, type Judge } from './authorise.ts';
-import type { Documents, StoredRow } from './documents.ts';
+import { FirestoreError, type Caller, type Write, type WriteResult } from '../../engine.ts';
+import { encodeFields } from '../../model/codec.ts';
+import { valueAt, withValueAt } from '../../model/field-path.ts';
+import { validateFields, validateSize } from '../../model/limits.ts';
+import type { Fields, Micros, StoredDocument, Value } from '../../model/value.ts';
+import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Gate, type Judge } from '../authorise.ts';
+import type { Documents, StoredRow } from '../tables/documents.ts';
 import { applyTransforms } from './transforms.ts';
 
 /** A document during a commit: what is stored, and what the writes so far made of it (null: no document). */
@@ -122,8 +122,14 @@ function documentOf(gate: Gate, db: string, path: string, draft: Draft | undefin
 
 function judgeStep(judge: Judge, { write, path, draft, after }: Step): void {
   const resource = ruleDocument(draft.row?.document ?? null);
-  if (write.kind === 'verify') return judge.ask({ method: 'get', path, resource });
-  if (write.kind === 'delete') return judge.ask({ method: 'delete', path, resource });
+  if (write.kind === 'verify') {
+    judge.ask({ method: 'get', path, resource });
+    return;
+  }
+  if (write.kind === 'delete') {
+    judge.ask({ method: 'delete', path, resource });
+    return;
+  }
   const method = draft.row !== null || write.precondition?.exists === true ? 'update' : 'create';
   judge.ask({ method, path, resource, requestResource: after && { path, fields: after } });
 }

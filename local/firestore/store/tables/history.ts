@@ -1,7 +1,7 @@
 /** Why: read-only transactions, `readTime` and resume tokens look back; each change keeps what it replaced, for a bounded while. */
-import { FirestoreError } from '../engine.ts';
-import type { Micros, StoredDocument } from '../model/value.ts';
-import type { Overlay } from '../query/run.ts';
+import { FirestoreError } from '../../engine.ts';
+import type { Micros, StoredDocument } from '../../model/value.ts';
+import type { Overlay } from '../../query/run.ts';
 import { documentFrom, type Documents, type StoredRow } from './documents.ts';
 import type { Sqlite } from './sqlite.ts';
 

@@ -1,9 +1,9 @@
 /** Why: documents by name: point reads, writes, and walks over a collection or a subtree, straight on the unique key. */
-import { decodeFields } from '../model/codec.ts';
-import { afterPrefix, pathKey } from '../model/key.ts';
-import { collectionIdOf } from '../model/names.ts';
-import type { Fields, StoredDocument } from '../model/value.ts';
-import type { CollectionScan } from '../query/source.ts';
+import { decodeFields } from '../../model/codec.ts';
+import { afterPrefix, pathKey } from '../../model/key.ts';
+import { collectionIdOf } from '../../model/names.ts';
+import type { Fields, StoredDocument } from '../../model/value.ts';
+import type { CollectionScan } from '../../query/source.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 
 /** A stored row: its rowid and bytes allow cheap comparison and index upkeep. */

@@ -1,15 +1,15 @@
 /** Why: one disk flush is the price of durability; commits that arrive together share it, and each is answered only once it is safe. */
-import { FirestoreError, type Change, type CommitEvent, type CommitResult } from '../engine.ts';
-import type { Micros } from '../model/value.ts';
-import type { Gate } from './authorise.ts';
-import type { Documents } from './documents.ts';
+import { FirestoreError, type Change, type CommitEvent, type CommitResult } from '../../engine.ts';
+import type { Micros } from '../../model/value.ts';
+import type { Gate } from '../authorise.ts';
+import type { Documents } from '../tables/documents.ts';
 import { evaluateCommit, type CommitRequest, type Decision, type PlannedChange } from './evaluate.ts';
-import type { History } from './history.ts';
-import type { IndexStore } from './index-store.ts';
+import type { History } from '../tables/history.ts';
+import type { IndexStore } from '../tables/index-store.ts';
 import { LockWait, type Waiting } from './lock-wait.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { Sqlite } from '../tables/sqlite.ts';
 import type { Transactions } from './transactions.ts';
-import type { Triggers } from './triggers.ts';
+import type { Triggers } from '../tables/triggers.ts';
 
 /** The rooms of the store that a commit touches. */
 export interface Tables {

@@ -1,8 +1,8 @@
 /** Why: a trigger owed by a commit must survive a crash, so it is queued in the commit's own SQLite transaction. */
-import type { Caller, Change, PendingTrigger, TriggerQueue } from '../engine.ts';
-import type { Micros } from '../model/value.ts';
-import { databaseIdOf, projectOf, splitName } from '../model/names.ts';
-import { encodeFields } from '../model/codec.ts';
+import type { Caller, Change, PendingTrigger, TriggerQueue } from '../../engine.ts';
+import type { Micros } from '../../model/value.ts';
+import { databaseIdOf, projectOf, splitName } from '../../model/names.ts';
+import { encodeFields } from '../../model/codec.ts';
 import { documentFrom } from './documents.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 

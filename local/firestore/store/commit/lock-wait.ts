@@ -1,5 +1,5 @@
 /** Why: a commit that meets someone's read locks waits a little, then gives way; this keeps the waiting room and its clock. */
-import { FirestoreError, type CommitResult } from '../engine.ts';
+import { FirestoreError, type CommitResult } from '../../engine.ts';
 import type { CommitRequest } from './evaluate.ts';
 import type { Transaction, Transactions } from './transactions.ts';
 

@@ -1,8 +1,8 @@
 /** Why: server SDKs hold read locks until they commit; this is who holds what, who waits for whom, and when patience ends. */
 import { randomUUID } from 'node:crypto';
-import { FirestoreError } from '../engine.ts';
-import { collectionIdOf, parentOf } from '../model/names.ts';
-import type { Micros } from '../model/value.ts';
+import { FirestoreError } from '../../engine.ts';
+import { collectionIdOf, parentOf } from '../../model/names.ts';
+import type { Micros } from '../../model/value.ts';
 
 const IDLE_MICROS = 60_000_000n;
 const REMEMBERED_ENDS = 10_000;

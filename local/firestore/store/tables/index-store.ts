@@ -1,11 +1,11 @@
 /** Why: an index costs every write, so it comes into being with the first query that needs it and is kept up from then on. */
-import { valueAt } from '../model/field-path.ts';
-import { afterPrefix, pathKey } from '../model/key.ts';
-import { collectionIdOf, parentOf } from '../model/names.ts';
-import { peekValue } from '../model/peek.ts';
-import type { Fields } from '../model/value.ts';
-import { entryName } from '../query/bounds.ts';
-import type { IndexRow, IndexScan, IndexShape, Position } from '../query/source.ts';
+import { valueAt } from '../../model/field-path.ts';
+import { afterPrefix, pathKey } from '../../model/key.ts';
+import { collectionIdOf, parentOf } from '../../model/names.ts';
+import { peekValue } from '../../model/peek.ts';
+import type { Fields } from '../../model/value.ts';
+import { entryName } from '../../query/bounds.ts';
+import type { IndexRow, IndexScan, IndexShape, Position } from '../../query/source.ts';
 import type { Documents } from './documents.ts';
 import { entryKeys, shapeFrom, shapeText } from './index-entries.ts';
 import type { Row, Sqlite } from './sqlite.ts';

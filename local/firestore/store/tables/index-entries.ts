@@ -1,10 +1,10 @@
 /** Why: what an index holds for one document, as bytes; a pure function of the document, so that updates can be diffed. */
-import type { FieldPath } from '../engine.ts';
-import { ByteWriter } from '../model/byte-writer.ts';
-import { formatFieldPath, parseFieldPath } from '../model/field-path.ts';
-import { KEY_LIMIT, keyOf, writeKey } from '../model/key.ts';
-import type { Value } from '../model/value.ts';
-import type { IndexShape, ShapeField } from '../query/source.ts';
+import type { FieldPath } from '../../engine.ts';
+import { ByteWriter } from '../../model/byte-writer.ts';
+import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts';
+import { KEY_LIMIT, keyOf, writeKey } from '../../model/key.ts';
+import type { Value } from '../../model/value.ts';
+import type { IndexShape, ShapeField } from '../../query/source.ts';
 
 const out = new ByteWriter();
 
