@@ -30,15 +30,20 @@ export interface LocalOptions {
   readonly functions?: { readonly bundle: string; readonly sources?: string };
   /** Listens there instead of the loopback: only on purpose, since the administrator's token is public. */
   readonly host?: string;
+  /** Awaited once documents, accounts and files are served and before any function is: what it writes fires no trigger. */
+  readonly prepare?: (services: LocalServices) => Promise<void>;
   /** Where notices go; the terminal unless given. */
   readonly log?: (line: string) => void;
 }
 
-export interface LocalFirebase {
+export interface LocalServices {
   readonly project: string;
   readonly ports: LocalPorts;
   /** What a Node program needs in its environment for the Admin SDK to find these services. */
   readonly env: Readonly<Record<string, string>>;
+}
+
+export interface LocalFirebase extends LocalServices {
   /** The engine behind Firestore, for tests that count reads. */
   readonly engine: Engine;
   /** Names of the functions being served. */
@@ -71,10 +76,21 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   const data = takeDataFolder(options.data);
   later(() => data.release());
   const { engine, storageRules } = await startDocuments(options, project, ports, data, log, later);
-  const died = (name: string) => (code: number | null): void => log(`✗ ${name} s’est arrêté (code ${code ?? '?'}). / ${name} stopped.`);
-  const emuOptions = { project, folder: data.path, durable: data.durable, ports, withFunctions: options.functions !== undefined, ...(options.host === undefined ? {} : { host: options.host }) };
+  const died =
+    (name: string) =>
+    (code: number | null): void =>
+      log(`✗ ${name} s’est arrêté (code ${code ?? '?'}). / ${name} stopped.`);
+  const emuOptions = {
+    project,
+    folder: data.path,
+    durable: data.durable,
+    ports,
+    withFunctions: options.functions !== undefined,
+    ...(options.host === undefined ? {} : { host: options.host }),
+  };
   const emu = await startEmu(emuOptions, storageJudge(project, engine, storageRules), died('Auth, Storage, Tasks'));
   later(() => emu.close());
+  await options.prepare?.({ project, ports, env: emulatorEnvironment(project, ports) });
   const functions = await startHost(options, project, ports, died('functions'));
   if (functions) later(() => functions.close());
   return {
@@ -99,7 +115,8 @@ async function startDocuments(
   const rules = new RulesHolder((source) => compileRules(source));
   let storageRules: CompiledRules | null = null;
   if (options.rules !== undefined) later(followFile(options.rules, (source) => rules.setDefault(source), log));
-  if (options.storageRules !== undefined) later(followFile(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
+  if (options.storageRules !== undefined)
+    later(followFile(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
   let indexes: CompositeIndexes = { indexes: [], fieldOverrides: [] };
   if (options.indexes !== undefined) later(followFile(options.indexes, (text) => (indexes = parseIndexes(text)), log));
   const engine = createEngine({
@@ -122,7 +139,12 @@ async function startDocuments(
   return { engine, storageRules: () => storageRules };
 }
 
-async function startHost(options: LocalOptions, project: string, ports: LocalPorts, died: (code: number | null) => void): Promise<FunctionsHost | null> {
+async function startHost(
+  options: LocalOptions,
+  project: string,
+  ports: LocalPorts,
+  died: (code: number | null) => void,
+): Promise<FunctionsHost | null> {
   if (options.functions === undefined) return null;
   const { bundle, sources } = options.functions;
   const env = functionsEnvironment(project, ports, bundle, sources);
@@ -131,7 +153,8 @@ async function startHost(options: LocalOptions, project: string, ports: LocalPor
 
 /** The ports these options lead to; throws BusyPort naming the first that is taken. */
 export async function findPorts({ ports = {}, host }: LocalOptions): Promise<LocalPorts> {
-  const reserve = (service: string, key: keyof LocalPorts, flag: string): Promise<number> => reservePort(service, ports[key] ?? 0, flag, host);
+  const reserve = (service: string, key: keyof LocalPorts, flag: string): Promise<number> =>
+    reservePort(service, ports[key] ?? 0, flag, host);
   return {
     auth: await reserve('Auth', 'auth', '--auth-port'),
     firestore: await reserve('Firestore', 'firestore', '--port'),

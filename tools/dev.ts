@@ -46,7 +46,11 @@ function serveScreens(port: number, reservedPort: number): () => void {
   mkdirSync(join(ROOT, 'dist', 'cache'), { recursive: true });
   writeFileSync(proxy, JSON.stringify({ '/__/': { target: `http://127.0.0.1:${reservedPort}`, secure: false } }));
   const args = [binaryOf('@angular/cli', 'ng'), 'serve', '--port', String(port), '--proxy-config', proxy];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NG_CLI_ANALYTICS: 'false' } });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  });
   return () => void child.kill('SIGTERM');
 }
 
@@ -59,11 +63,18 @@ async function main({ help, appPort, demo, local }: CommandLine): Promise<void> 
   say('Fonctions', 'functions');
   await buildFunctions();
   const demonstration = demo ? await prepareDemo() : null;
-  const firebase = await startLocalFirebase(local);
+  const firebase = await startLocalFirebase({
+    ...local,
+    ...(demonstration === null ? {} : { prepare: (services) => demonstration.load(services, local.data) }),
+  });
   const closers: (() => Promise<void> | void)[] = [() => firebase.close()];
   try {
-    await demonstration?.load(firebase, local.data);
-    const hosting = await startHosting({ config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports, port: 0 });
+    const hosting = await startHosting({
+      config: join(ROOT, 'firebase.json'),
+      project: firebase.project,
+      services: firebase.ports,
+      port: 0,
+    });
     closers.push(() => hosting.close(), await watchFunctions(firebase), serveScreens(appPort, hosting.port));
     welcome(appPort, local.data, demonstration?.accounts ?? []);
     await untilStopped(() => closeInReverse(closers));

@@ -1,7 +1,7 @@
 /** Why: the one door of every npm script. Plain Node 20 without dependencies: it brings Node 24 and the packages when they are missing, then runs `tools/<command>.ts`. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,11 +26,13 @@ function fail(french, english) {
 
 /** npm's own script, so that npm runs on the Node we choose: on an old one it silently drops packages that want a newer one. */
 function npmScript() {
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'npm')).filter(existsSync).map((path) => realpathSync(path));
   const candidates = [
     process.env.npm_execpath,
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     '/usr/share/nodejs/npm/bin/npm-cli.js',
+    ...onPath,
   ];
   const found = candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
   return found ?? fail('npm est introuvable à côté de Node.', 'npm was not found beside Node: install Node with npm.');

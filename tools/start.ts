@@ -22,9 +22,11 @@ async function main({ help, appPort, demo, local }: CommandLine): Promise<void> 
   await buildEverything();
   const demonstration = demo ? await prepareDemo() : null;
   say('Firebase local', 'local Firebase');
-  const firebase = await startLocalFirebase(local);
+  const firebase = await startLocalFirebase({
+    ...local,
+    ...(demonstration === null ? {} : { prepare: (services) => demonstration.load(services, local.data) }),
+  });
   try {
-    await demonstration?.load(firebase, local.data);
     const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports };
     const hosting = await startHosting({ ...services, port: appPort, ...(local.host === undefined ? {} : { host: local.host }) });
     welcome(hosting.port, local.data, demonstration?.accounts ?? []);
