@@ -104,7 +104,7 @@ export class Documents {
   *bodies(db: string, collectionId: string): Generator<{ id: number; path: string; body: Uint8Array }> {
     let low: Uint8Array = this.key(db, '');
     const high = afterPrefix(low);
-    const sql = `SELECT id, key, path, CASE WHEN instr('/' || path, ?) > 0 THEN body END AS body FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT 200`;
+    const sql = `SELECT id, key, path, CASE WHEN instr('/' || path, ?) > 0 THEN body END AS body FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT 50`;
     for (;;) {
       const rows = this.sqlite.all(sql, `/${collectionId}/`, low, high);
       for (const row of rows) {

@@ -15,7 +15,7 @@ interface ActiveIndex {
   readonly shape: IndexShape;
 }
 
-const BUILD_CHUNK = 5000;
+const BUILD_CHUNK = 500;
 const INSERT = 'INSERT INTO entries(idx, scope, key, name, doc) VALUES(?, ?, ?, ?, ?)';
 const DELETE = 'DELETE FROM entries WHERE idx = ? AND scope = ? AND key = ? AND name = ?';
 
