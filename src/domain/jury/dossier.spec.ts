@@ -37,12 +37,11 @@ const form: Form = {
   ],
 };
 const application = { id: 'a', projectName: 'Lien', organisationName: 'Asso', department: '44' } as unknown as Application & { id: string };
-const file = (id: string, fieldId: string) => ({ id, fieldId, name: `${id}.pdf`, size: 10 }) as unknown as ApplicationFile & { id: string };
+const file = (id: string, fieldId: string) => ({ id, fieldId, name: `${id}.pdf`, size: 10, storagePath: `applications/a/${id}/${id}.pdf` }) as unknown as ApplicationFile & { id: string };
 const answers = { leader: 'Nadia', rules: true, domain: 'home', budget: 12000, employs: false, why: 'hidden by its condition' };
 const build = (blind: boolean) =>
   assembleDossier(
-    'j',
-    { programmeId: 'pins', blind },
+        { programmeId: 'pins', blind },
     { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')] },
   );
 
@@ -62,7 +61,7 @@ describe('assembleDossier', () => {
     expect(items.find((item) => item.fieldId === 'employs')?.text).toBe('Non');
     expect(items.find((item) => item.fieldId === 'budget')?.text.replace(/\s/g, ' ')).toBe('12 000 €');
   });
-  it('points at the jury’s own copies of the files', () => expect(build(true).files[0]?.storagePath).toBe('juries/j/dossiers/a/f1/f1.pdf'));
+  it('points at the application’s files', () => expect(build(true).files[0]?.storagePath).toBe('applications/a/f1/f1.pdf'));
 });
 
 describe('rosterPages', () => {

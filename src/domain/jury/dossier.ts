@@ -49,12 +49,8 @@ export interface DossierSources {
   readonly files: readonly Identified<ApplicationFile>[];
 }
 
-/** Where the jury's copy of a file lies in Storage; the bytes are there only while jurors may read. */
-export const dossierFilePath = (juryId: string, applicationId: string, file: Pick<Identified<ApplicationFile>, 'id' | 'name'>): string =>
-  `juries/${juryId}/dossiers/${applicationId}/${file.id}/${file.name}`;
-
 /** What jurors read: shown fields with words instead of codes, without consents and, in blind reading, without the fields hidden from jurors and the organisation's name. */
-export const assembleDossier = (juryId: string, jury: Pick<Jury, 'programmeId' | 'blind'>, sources: DossierSources): Dossier => {
+export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind'>, sources: DossierSources): Dossier => {
   const { application, answers, form } = sources;
   const readable = (field: Field): boolean =>
     field.type !== 'consent' && !(jury.blind && field.hiddenFromJurors) && isShown(field, answers);
@@ -78,7 +74,7 @@ export const assembleDossier = (juryId: string, jury: Pick<Jury, 'programmeId' |
     sections,
     files: sources.files
       .filter((file) => fileFields.has(file.fieldId))
-      .map((file) => ({ name: file.name, storagePath: dossierFilePath(juryId, application.id, file), size: file.size })),
+      .map((file) => ({ name: file.name, storagePath: file.storagePath, size: file.size })),
     submittedReviews: 0,
     unveiled: false,
     assignedCount: 0,

@@ -100,7 +100,7 @@ export interface Assignment {
   readonly submittedAt: Instant | null;
 }
 
-/** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them. The files are copies, made when scoring opens. */
+/** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them; a copy made when scoring opens. */
 export interface Dossier {
   readonly v: 1;
   readonly programmeId: string;

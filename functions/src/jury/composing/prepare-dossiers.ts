@@ -1,10 +1,10 @@
-/** Why: jurors read copies prepared when scoring opens: hidden fields are absent from them, and the files' bytes lie where only readers may go. */
+/** Why: jurors read copies prepared when scoring opens: hidden fields are absent from them. */
 import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
 import type { Form } from '@domain/calls/calls';
-import { assembleDossier, dossierFilePath } from '@domain/jury/dossier';
+import { assembleDossier } from '@domain/jury/dossier';
 import type { Assignment, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { bucket, database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { missing } from '../../platform/refusals';
 import { inJury } from '../jury-access';
 
@@ -28,22 +28,7 @@ const sourcesOf = async (applicationId: string, forms: Map<string, Form>) => {
   };
 };
 
-const copyFiles = async (
-  juryId: string,
-  applicationId: string,
-  programmeId: string,
-  files: readonly Identified<ApplicationFile>[],
-  shown: ReadonlySet<string>,
-): Promise<void> => {
-  for (const file of files) {
-    const target = dossierFilePath(juryId, applicationId, file);
-    if (!shown.has(target)) continue;
-    await bucket().file(file.storagePath).copy(bucket().file(target));
-    await bucket().file(target).setMetadata({ metadata: { programmeId } });
-  }
-};
-
-/** Writes the dossier of each candidate and copies its files; running it again replaces them. */
+/** Writes the dossier of each candidate; running it again replaces them. */
 export const prepareDossiers = async (
   jury: Identified<Jury>,
   applicationIds: readonly string[],
@@ -52,14 +37,10 @@ export const prepareDossiers = async (
   const forms = new Map<string, Form>();
   for (const applicationId of applicationIds) {
     const sources = await sourcesOf(applicationId, forms);
-    const dossier = assembleDossier(jury.id, jury, sources);
-    await copyFiles(jury.id, applicationId, jury.programmeId, sources.files, new Set(dossier.files.map((file) => file.storagePath)));
+    const dossier = assembleDossier(jury, sources);
     const assignedCount = assignments.filter((assignment) => assignment.applicationId === applicationId).length;
     await inJury(jury.id, 'dossiers')
       .doc(applicationId)
       .set({ ...dossier, assignedCount });
   }
 };
-
-/** Once announced, nobody reads the copies any more. */
-export const discardDossierFiles = (juryId: string): Promise<void> => bucket().deleteFiles({ prefix: `juries/${juryId}/dossiers/` });

@@ -10,7 +10,6 @@ import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
-import { discardDossierFiles } from '../composing/prepare-dossiers';
 import { announceOne } from './announce-one';
 
 const schema = v.object({ juryId: id });
@@ -87,7 +86,6 @@ export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise
   let sent = 0;
   for (const decision of decisions) if (await announceOne(jury, decision.applicationId, caller)) sent += 1;
   if (jury.phase === 'decided') await close(jury, sent, caller);
-  await discardDossierFiles(jury.id);
   return { sent };
 };
 
