@@ -1,0 +1,63 @@
+/** Why: pages that anyone may read must not wait for an SDK: public documents are fetched by REST, as a visitor, in one request. */
+import { inject, Injectable } from '@angular/core';
+import type { Identified } from '@domain/shared/document';
+import { Refusal, toRefusal } from './refusal';
+import { Firebase } from './sdk/firebase';
+import { fromRest, type RestValue } from './stored/rest-values';
+
+interface RestDocument {
+  readonly name: string;
+  readonly fields?: Readonly<Record<string, RestValue>>;
+}
+
+export interface PublicQuery {
+  readonly collection: string;
+  readonly equals: readonly [field: string, value: string];
+  readonly orderBy: string;
+  readonly limit: number;
+}
+
+const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'permission', 404: 'missing' };
+
+const identified = <T>({ name, fields }: RestDocument): Identified<T> =>
+  ({ ...(fromRest({ mapValue: { fields: fields ?? {} } }) as object), id: name.slice(name.lastIndexOf('/') + 1) }) as Identified<T>;
+
+@Injectable({ providedIn: 'root' })
+export class PublicDocuments {
+  private readonly firebase = inject(Firebase);
+
+  /** Null when there is none. Rejects with a Refusal: `permission` for what is not public. */
+  async read<T>(path: string): Promise<Identified<T> | null> {
+    try {
+      return identified<T>((await this.ask(`/${path}`)) as RestDocument);
+    } catch (error) {
+      if (error instanceof Refusal && error.reason === 'missing') return null;
+      throw error;
+    }
+  }
+
+  async readAll<T>({ collection, equals: [field, value], orderBy, limit }: PublicQuery): Promise<readonly Identified<T>[]> {
+    const structuredQuery = {
+      from: [{ collectionId: collection }],
+      where: { fieldFilter: { field: { fieldPath: field }, op: 'EQUAL', value: { stringValue: value } } },
+      orderBy: [{ field: { fieldPath: orderBy }, direction: 'ASCENDING' }],
+      limit,
+    };
+    const rows = (await this.ask(':runQuery', { structuredQuery })) as readonly { readonly document?: RestDocument }[];
+    return rows.flatMap(({ document }) => (document === undefined ? [] : identified<T>(document)));
+  }
+
+  private async ask(path: string, body?: object): Promise<unknown> {
+    const { projectId = '', emulators } = await this.firebase.config();
+    const local = emulators?.firestore;
+    const origin = local ? `http://${local.host}:${local.port}` : 'https://firestore.googleapis.com';
+    const url = `${origin}/v1/projects/${projectId}/databases/(default)/documents${path}`;
+    // Text, so that the browser asks no permission first.
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'text/plain' } };
+    const answer = await fetch(url, init).catch((error: unknown) => {
+      throw toRefusal({ code: 'unavailable', error });
+    });
+    if (!answer.ok) throw new Refusal(reasons[answer.status] ?? 'unavailable');
+    return answer.json();
+  }
+}
