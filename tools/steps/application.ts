@@ -8,7 +8,10 @@ const indexFile = 'dist/app/browser/index.html';
 /** Builds dist/app/browser. Answers false when nothing had changed. */
 export function buildApplication(): Promise<boolean> {
   return buildUnlessFresh('app', inputs, indexFile, async () => {
-    const code = await angular(['build', '--configuration', 'production']);
+    let output = '';
+    const code = await angular(['build', '--configuration', 'production', '--no-progress'], (text) => (output += text));
+    // The list of files is of interest only to those who measure them; a warning is to everyone.
+    if (code !== 0 || output.includes('[WARNING]')) process.stdout.write(output);
     if (code !== 0) throw new Error(`La construction de l’application a échoué. / The application could not be built (code ${code}).`);
   });
 }
