@@ -5,6 +5,7 @@ import { Observable } from 'rxjs';
 import { buildQuery, type DocumentQuery } from './stored/document-query';
 import { Firebase } from './sdk/firebase';
 import { toRefusal } from './refusal';
+import { Presence } from './stored/presence';
 import { fromStored, toStored, type Data } from './stored/stored-values';
 
 export type { DocumentQuery } from './stored/document-query';
@@ -33,26 +34,36 @@ const identified = <T>(snapshot: Snapshot): Identified<T> =>
 export class Documents {
   private readonly firebase = inject(Firebase);
 
-  /** Follows one document: null while it does not exist. Errors with a Refusal. */
+  /** Follows one document: null when the server says there is none. Errors with a Refusal, also when only an empty cache could answer. */
   watch<T>(path: string): Observable<Identified<T> | null> {
-    return this.live((store, subscriber) =>
-      store.sdk.onSnapshot(
-        store.sdk.doc(store.db, path),
-        (snapshot) => subscriber.next(snapshot.exists() ? identified<T>(snapshot) : null),
+    return this.live(({ sdk, db }, subscriber) => {
+      const presence = new Presence<Identified<T> | null>(subscriber);
+      const stop = sdk.onSnapshot(
+        sdk.doc(db, path),
+        { includeMetadataChanges: true },
+        (snapshot) => presence.tell(snapshot.exists() ? identified<T>(snapshot) : null, { blank: !snapshot.exists(), changed: true, ...snapshot.metadata }),
         (error) => subscriber.error(toRefusal(error)),
-      ),
-    );
+      );
+      return () => presence.end(stop);
+    });
   }
 
-  /** Follows a bounded list. Errors with a Refusal. */
+  /** Follows a bounded list. Errors with a Refusal, also when only an empty cache could answer. */
   watchAll<T>(query: DocumentQuery): Observable<readonly Identified<T>[]> {
-    return this.live((store, subscriber) =>
-      store.sdk.onSnapshot(
-        buildQuery(store.sdk, store.db, query),
-        (snapshot) => subscriber.next(snapshot.docs.map((document) => identified<T>(document))),
+    return this.live(({ sdk, db }, subscriber) => {
+      const presence = new Presence<readonly Identified<T>[]>(subscriber);
+      const stop = sdk.onSnapshot(
+        buildQuery(sdk, db, query),
+        { includeMetadataChanges: true },
+        (snapshot) =>
+          presence.tell(
+            snapshot.docs.map((document) => identified<T>(document)),
+            { blank: snapshot.empty, changed: snapshot.docChanges().length > 0, ...snapshot.metadata },
+          ),
         (error) => subscriber.error(toRefusal(error)),
-      ),
-    );
+      );
+      return () => presence.end(stop);
+    });
   }
 
   async read<T>(path: string, from: ReadFrom = 'any'): Promise<Identified<T> | null> {

@@ -1,6 +1,6 @@
 import { computed, inject, Injector, signal, type Signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { catchError, map, of, startWith, switchMap, type Observable } from 'rxjs';
+import { catchError, fromEvent, map, merge, of, startWith, switchMap, take, type Observable } from 'rxjs';
 import { toRefusal, type Refusal } from './refusal';
 
 export type Live<T> =
@@ -13,6 +13,21 @@ export interface LiveRead<T> {
   retry(): void;
 }
 
+/** Refused for want of a network, it is read again when the network is back. */
+function faces<T>(answers: Observable<T>): Observable<Live<T>> {
+  return answers.pipe(
+    map((value): Live<T> => ({ kind: 'shown', value })),
+    catchError((error: unknown) => {
+      const refused = of<Live<T>>({ kind: 'refused', refusal: toRefusal(error) });
+      const again = fromEvent(window, 'online').pipe(
+        take(1),
+        switchMap(() => faces(answers)),
+      );
+      return merge(refused, again);
+    }),
+  );
+}
+
 /** A live read with its three faces, and a way to try again. `read` is asked again when a signal it reads changes. */
 export function live<T>(read: () => Observable<T>): LiveRead<T> {
   const tries = signal(0);
@@ -23,13 +38,7 @@ export function live<T>(read: () => Observable<T>): LiveRead<T> {
   };
   const state = toSignal(
     toObservable(computed(asked), { injector: inject(Injector) }).pipe(
-      switchMap((answers) =>
-        answers.pipe(
-          map((value): Live<T> => ({ kind: 'shown', value })),
-          catchError((error: unknown) => of<Live<T>>({ kind: 'refused', refusal: toRefusal(error) })),
-          startWith(loading),
-        ),
-      ),
+      switchMap((answers) => faces(answers).pipe(startWith(loading))),
     ),
     { initialValue: loading },
   );

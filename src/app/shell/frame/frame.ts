@@ -29,6 +29,7 @@ export class Frame {
   protected readonly navigation = inject(Navigation);
   protected readonly state = this.session.state;
   protected readonly demo = signal(false);
+  protected readonly signingIn = computed(() => this.navigation.url().startsWith('/connexion'));
   protected readonly signedIn = computed(() => this.state().kind === 'signedIn');
 
   constructor() {

@@ -1,5 +1,43 @@
-import { Component } from '@angular/core';
-import { Page } from '../../shared/page/page';
+import { Component, inject, signal } from '@angular/core';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Page, type Crumb } from '../../shared/page/page';
+import { Spine, spineStages } from '../../shared/page/spine';
+import { Tabs } from '../../shared/page/tabs';
+import { ExampleDialog } from './example-dialog';
+import { FormSamples } from './form-samples';
+import { FoundationSamples } from './foundation-samples';
+import { ShowSamples } from './show-samples';
+import { TableSamples } from './table-samples';
 
-@Component({ selector: 'es-styleguide', imports: [Page], template: '<es-page heading="Le style de la maison" />' })
-export class Styleguide {}
+/** `/styleguide`, in development builds: every shared piece in all its states. Its own words are not translated. */
+@Component({
+  selector: 'es-styleguide',
+  imports: [Button, Page, Spine, Tabs, FormSamples, FoundationSamples, ShowSamples, TableSamples],
+  templateUrl: './styleguide.html',
+  styles: `
+    section {
+      display: grid;
+      gap: var(--es-space-3);
+      padding-top: var(--es-space-3);
+      border-top: 1px solid var(--es-line);
+    }
+  `,
+})
+export class Styleguide {
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  protected readonly crumbs: readonly Crumb[] = [{ label: 'Accueil', link: '/' }, { label: "Programme P'INS", link: '/programmes' }];
+  protected readonly tabs = [{ label: 'Candidatures', link: '/styleguide', count: 214 }, { label: 'Recevabilité', link: '/styleguide/b', count: 31 }, { label: 'Réorientations', link: '/styleguide/c' }];
+  protected readonly stages = spineStages;
+  protected readonly answer = signal<string | undefined>(undefined);
+
+  protected async openDialog(from: 'centre' | 'side'): Promise<void> {
+    this.answer.set(await this.dialogs.open<string, string>(ExampleDialog, { data: from, label: "Envoyer les annonces", from }));
+  }
+
+  protected archive(): void {
+    this.undo.offer('Candidature archivée.', () => this.undo.say('Candidature remise dans la liste.'));
+  }
+}

@@ -1,0 +1,44 @@
+/** Why: "nothing there" is only true when the server says so; an empty cache without network is no answer, and must not look like one. */
+import { Refusal } from '../refusal';
+import { sameValue } from './stored-values';
+
+export interface Circumstance {
+  readonly blank: boolean;
+  readonly fromCache: boolean;
+  /** Documents changed, not only what is known about them. */
+  readonly changed: boolean;
+}
+
+interface Listener<T> {
+  next(value: T): void;
+  error(error: unknown): void;
+}
+
+const patience = 4_000;
+
+/** Passes on what was read, once per change; waits for the server when the cache is empty, and says so when it stays away. */
+export class Presence<T> {
+  private readonly listener: Listener<T>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private last: { readonly value: T } | null = null;
+
+  constructor(listener: Listener<T>) {
+    this.listener = listener;
+  }
+
+  tell(value: T, { blank, fromCache, changed }: Circumstance): void {
+    clearTimeout(this.timer);
+    if (blank && fromCache && this.last === null) {
+      this.timer = setTimeout(() => this.listener.error(new Refusal(navigator.onLine ? 'unavailable' : 'offline')), patience);
+      return;
+    }
+    if (this.last !== null && (!changed || sameValue(this.last.value, value))) return;
+    this.last = { value };
+    this.listener.next(value);
+  }
+
+  end(stop: () => void): void {
+    clearTimeout(this.timer);
+    stop();
+  }
+}

@@ -1,0 +1,22 @@
+import { Component, signal } from '@angular/core';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { FileDrop, type Sending } from '../../shared/forms/file-drop';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+
+@Component({
+  selector: 'es-form-samples',
+  imports: [Button, Field, FileDrop, TextInput, Icon],
+  templateUrl: './form-samples.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--es-space-4);
+    }
+  `,
+})
+export class FormSamples {
+  protected readonly sending = signal<Sending | null>({ name: 'bilan-social-2025-version-definitive.pdf', sent: 3_200_000, total: 5_000_000 });
+  protected readonly text = signal('Nous réparons des vélos avec des personnes éloignées de l’emploi.');
+}
