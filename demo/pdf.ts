@@ -3,6 +3,8 @@ import pdfmake from 'pdfmake';
 
 /** A one-page PDF in A4, with the standard Helvetica (no font file). */
 export const pdfOf = async (title: string, subtitle: string): Promise<Buffer> => {
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => true);
   pdfmake.setFonts({
     Helvetica: { normal: 'Helvetica', bold: 'Helvetica-Bold', italics: 'Helvetica-Oblique', bolditalics: 'Helvetica-BoldOblique' },
   });

@@ -9,7 +9,7 @@ import { createEngine } from './firestore/store/engine.ts';
 import { followFile } from './followed-file.ts';
 import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
 import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
-import { addressesFor, reservePort } from './listen.ts';
+import { addressesFor, listenHttp, reservePort } from './listen.ts';
 import { compileRules, type CompiledRules } from './rules/compile.ts';
 import { storageJudge } from './storage-judge.ts';
 
@@ -90,7 +90,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   };
   const emu = await startEmu(emuOptions, storageJudge(project, engine, storageRules), died('Auth, Storage, Tasks'));
   later(() => emu.close());
-  await options.prepare?.({ project, ports, env: emulatorEnvironment(project, ports) });
+  if (options.prepare) await prepareQuietly(options.prepare, { project, ports, env: emulatorEnvironment(project, ports) });
   const functions = await startHost(options, project, ports, died('functions'));
   if (functions) later(() => functions.close());
   return {
@@ -102,6 +102,16 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
     restartFunctions: async () => functions?.restart(),
     close,
   };
+}
+
+/** While data are prepared no function runs: Auth and Storage, which announce every account and file to the functions' port, are answered that nothing listens. */
+async function prepareQuietly(prepare: NonNullable<LocalOptions['prepare']>, services: LocalServices): Promise<void> {
+  const nobody = await listenHttp((request, response) => request.resume().on('end', () => response.end('{}')), services.ports.functions);
+  try {
+    await prepare(services);
+  } finally {
+    await nobody.close();
+  }
 }
 
 async function startDocuments(
