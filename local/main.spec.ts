@@ -92,6 +92,12 @@ describe('the embedded Firebase', () => {
       await expectAsync(signInWithEmailLink(auth, 'link@example.org', mail?.link ?? '')).toBeRejectedWithError(/invalid-action-code/);
     });
 
+    it('says by name what it does not serve', async () => {
+      const response = await fetch(`http://127.0.0.1:${local.ports.auth}/identitytoolkit.googleapis.com/v2/accounts/mfaEnrollment:start?key=k`, { method: 'POST' });
+      expect(response.status).toBe(501);
+      expect(await response.text()).toContain('mfaEnrollment:start is not served');
+    });
+
     it('knows its people, their files and a link not yet used after a restart', async () => {
       const before = client();
       const { user } = await createUserWithEmailAndPassword(before.auth, 'kept@example.org', 'a long secret');

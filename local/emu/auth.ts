@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { listenHttp, type Listening } from '../listen.ts';
+import { notServed, shortenAuthApi } from './auth-api.ts';
 import { openAuthStore } from './auth-store.ts';
 import { authServer } from './firebase-tools.ts';
 
@@ -9,11 +10,15 @@ const MAILS = /^\/emulator\/v1\/projects\/([^/]+)\/mails$/;
 
 /** `folder` null keeps accounts in memory only. */
 export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening> {
+  shortenAuthApi();
   const store = openAuthStore(folder === null ? ':memory:' : join(folder, 'auth.sqlite'));
   const emulator = await authServer.createApp(project, 0, store.states);
   const handler: RequestListener = (request, response) => {
-    const asked = MAILS.exec(request.url?.split('?')[0] ?? '');
-    if (asked?.[1] && request.method === 'GET') answerJson(response, store.mails(decodeURIComponent(asked[1])));
+    const path = request.url?.split('?')[0] ?? '';
+    const asked = MAILS.exec(path);
+    const refusal = notServed(path);
+    if (asked?.[1] && request.method === 'GET') answerJson(response, 200, store.mails(decodeURIComponent(asked[1])));
+    else if (refusal !== null) answerJson(response, 501, { error: { code: 501, message: refusal, status: 'UNIMPLEMENTED' } });
     else emulator(request, response);
   };
   const listening = await listenHttp(handler, port, host);
@@ -26,6 +31,6 @@ export async function startAuth(project: string, port: number, folder: string | 
   };
 }
 
-function answerJson(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
 }

@@ -75,6 +75,7 @@ interface Log {
   logLabeled(level: string, label: string, text: string): void;
 }
 
+export const { default: authSpec } = load('auth/apiSpec.js') as { default: { paths: Record<string, { parameters?: readonly object[] }> } };
 export const authState = load('auth/state.js') as { ProjectState: { prototype: ProjectState }; AgentProjectState: new (project: string) => ProjectState };
 export const authServer = load('auth/server.js') as {
   createApp(project: string, mode: number, states: Map<string, ProjectState>): Promise<RequestListener>;
