@@ -1,5 +1,5 @@
 /** Why: `npm run check`: everything but the journeys, for the minutes between two commits. */
-import { allSuites, runTests } from './steps/run-tests.ts';
-import { stopWith } from './steps/say.ts';
+import { allSuites, runTests } from './proving/run-tests.ts';
+import { stopWith } from './running/say.ts';
 
 await runTests(allSuites.filter((name) => name !== 'journeys'), true, process.argv.slice(2)).catch(stopWith);

@@ -2,8 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { readCommandLine } from '../local/command-line.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
-import { ROOT } from './steps/processes.ts';
-import { stopWith } from './steps/say.ts';
+import { ROOT } from './running/processes.ts';
+import { stopWith } from './running/say.ts';
 
 function reset(): void {
   const { data } = readCommandLine(process.argv.slice(2), ROOT).local;

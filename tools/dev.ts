@@ -7,12 +7,12 @@ import { readCommandLine, usage, type CommandLine } from '../local/command-line.
 import { startHosting } from '../local/hosting/start.ts';
 import { reservePort } from '../local/listen.ts';
 import { startLocalFirebase, type LocalFirebase } from '../local/main.ts';
-import { buildFunctions, functionsOptions } from './steps/bundle.ts';
-import { prepareDemo } from './steps/demo.ts';
-import { binaryOf, ROOT } from './steps/processes.ts';
-import { say, stopWith } from './steps/say.ts';
-import { untilStopped } from './steps/stopping.ts';
-import { welcome } from './steps/welcome.ts';
+import { buildFunctions, functionsOptions } from './making/bundle.ts';
+import { prepareDemo } from './running/demo.ts';
+import { binaryOf, ROOT } from './running/processes.ts';
+import { say, stopWith } from './running/say.ts';
+import { untilStopped } from './running/stopping.ts';
+import { welcome } from './running/welcome.ts';
 
 /** Each rebuild that compiles starts the functions again; one that does not leaves the old ones. */
 async function watchFunctions(firebase: LocalFirebase): Promise<() => Promise<void>> {

@@ -1,4 +1,4 @@
 /** Why: `npm run format`: layout is written, not discussed. */
-import { formatAll } from './steps/quality.ts';
+import { formatAll } from './proving/quality.ts';
 
 process.exitCode = (await formatAll()) ? 0 : 1;

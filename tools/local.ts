@@ -1,10 +1,10 @@
 /** Why: `npm run local`: the embedded Firebase alone, for tools and tests that bring their own application. */
 import { readCommandLine, usage } from '../local/command-line.ts';
 import { startLocalFirebase } from '../local/main.ts';
-import { buildFunctions } from './steps/bundle.ts';
-import { ROOT } from './steps/processes.ts';
-import { stopWith } from './steps/say.ts';
-import { untilStopped } from './steps/stopping.ts';
+import { buildFunctions } from './making/bundle.ts';
+import { ROOT } from './running/processes.ts';
+import { stopWith } from './running/say.ts';
+import { untilStopped } from './running/stopping.ts';
 
 async function main(): Promise<void> {
   const { help, local } = readCommandLine(process.argv.slice(2), ROOT);

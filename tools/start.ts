@@ -4,12 +4,12 @@ import { readCommandLine, usage, type CommandLine } from '../local/command-line.
 import { startHosting } from '../local/hosting/start.ts';
 import { reservePort } from '../local/listen.ts';
 import { findPorts, startLocalFirebase } from '../local/main.ts';
-import { prepareDemo } from './steps/demo.ts';
-import { buildEverything } from './steps/everything.ts';
-import { ROOT } from './steps/processes.ts';
-import { say, stopWith } from './steps/say.ts';
-import { untilStopped } from './steps/stopping.ts';
-import { welcome } from './steps/welcome.ts';
+import { prepareDemo } from './running/demo.ts';
+import { buildEverything } from './making/everything.ts';
+import { ROOT } from './running/processes.ts';
+import { say, stopWith } from './running/say.ts';
+import { untilStopped } from './running/stopping.ts';
+import { welcome } from './running/welcome.ts';
 
 async function main({ help, appPort, demo, local }: CommandLine): Promise<void> {
   if (help) {

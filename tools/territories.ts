@@ -1,7 +1,7 @@
 /** Why: the table of départements and regions is generated, never typed: `node tools/territories.ts` rewrites `src/domain/shared/territories-table.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './steps/processes.ts';
+import { ROOT } from './running/processes.ts';
 
 interface Unit {
   readonly code: string;

@@ -1,6 +1,6 @@
 /** Why: `npm test` proves everything; `npm test domain` (or `npm run test:domain`) one suite. Options: --filter TEXT, --seed N, --verbose. */
-import { allSuites, runTests } from './steps/run-tests.ts';
-import { stopWith } from './steps/say.ts';
+import { allSuites, runTests } from './proving/run-tests.ts';
+import { stopWith } from './running/say.ts';
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => allSuites.includes(arg));

@@ -1,4 +1,4 @@
 /** Why: `npm run types`: types hold across Node code and Angular templates. */
-import { checkTypes } from './steps/quality.ts';
+import { checkTypes } from './proving/quality.ts';
 
 process.exitCode = (await checkTypes()) ? 0 : 1;

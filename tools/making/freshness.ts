@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from './processes.ts';
+import { ROOT } from '../running/processes.ts';
 
 /** Runs `build` unless these inputs (files or folders) gave the present output already. Answers whether it ran; a failed build throws. */
 export async function buildUnlessFresh(name: string, inputs: readonly string[], output: string, build: () => Promise<void>): Promise<boolean> {

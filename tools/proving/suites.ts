@@ -1,12 +1,12 @@
 /** Why: the suites, each runnable alone: what they run, and how. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { angular } from './application.ts';
-import { buildFunctions } from './bundle.ts';
+import { angular } from '../making/application.ts';
+import { buildFunctions } from '../making/bundle.ts';
 import { chromium } from './chromium.ts';
-import { buildEverything } from './everything.ts';
-import { bundleForNode, filesMatching } from './node-specs.ts';
-import { ROOT } from './processes.ts';
+import { buildEverything } from '../making/everything.ts';
+import { bundleForNode, filesMatching } from '../making/node-specs.ts';
+import { ROOT } from '../running/processes.ts';
 import type { Tally } from './tally.ts';
 
 export interface SuiteOptions {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { houseFaults } from './house.ts';
-import { binaryOf, ROOT, runNode } from './processes.ts';
+import { binaryOf, ROOT, runNode } from '../running/processes.ts';
 
 /** Answers true when nothing is wrong; faults are printed as they are found. */
 export type Check = () => Promise<boolean>;

@@ -1,6 +1,6 @@
 /** Why: the production build of the application, in French and English, is made once and reused until a source changes. */
 import { buildUnlessFresh } from './freshness.ts';
-import { binaryOf, runNode } from './processes.ts';
+import { binaryOf, runNode } from '../running/processes.ts';
 
 const inputs = ['src', 'public', 'angular.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.app.json'];
 const indexFile = 'dist/app/browser/index.html';

@@ -3,7 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildUnlessFresh } from './freshness.ts';
-import { ROOT } from './processes.ts';
+import { ROOT } from '../running/processes.ts';
 
 /** Packages stay outside; `@domain/*` and relative files go in. Source maps lead errors back to the sources. */
 export const nodeBundle = {
@@ -23,7 +23,7 @@ export const functionsOptions = { ...nodeBundle, entryPoints: ['functions/src/in
 
 /** Bundles functions/src into dist/functions, ready to be deployed. Answers false when nothing had changed. */
 export function buildFunctions(): Promise<boolean> {
-  return buildUnlessFresh('functions', ['functions/src', 'src/domain', 'package.json', 'tsconfig.json', 'tsconfig.node.json', 'tools/steps/bundle.ts'], 'dist/functions/index.js', async () => {
+  return buildUnlessFresh('functions', ['functions/src', 'src/domain', 'package.json', 'tsconfig.json', 'tsconfig.node.json', 'tools/making/bundle.ts'], 'dist/functions/index.js', async () => {
     const { metafile } = await build(functionsOptions);
     const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.filter(({ external }) => external).map(({ path }) => path));
     writeFileSync(join(ROOT, 'dist/functions/package.json'), `${JSON.stringify(manifestFor(imports), null, 2)}\n`);

@@ -1,7 +1,7 @@
 /** Why: what must be built before the application can be started or tested. */
 import { buildApplication } from './application.ts';
 import { buildFunctions } from './bundle.ts';
-import { say } from './say.ts';
+import { say } from '../running/say.ts';
 
 /** Builds the functions and the application, saying so, or nothing when both are fresh. */
 export async function buildEverything(): Promise<void> {

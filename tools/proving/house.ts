@@ -1,7 +1,7 @@
 /** Why: sizes, names and opening sentences are part of the house's law, and no package checks them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './processes.ts';
+import { ROOT } from '../running/processes.ts';
 
 const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools', 'bench'];
 const forbiddenNames = /(^|[-./])(utils?|helpers?|common|misc)([-./]|$)/;

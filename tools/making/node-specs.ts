@@ -4,7 +4,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeBundle } from './bundle.ts';
-import { ROOT } from './processes.ts';
+import { ROOT } from '../running/processes.ts';
 
 /** Files that match, relative to the root, sorted. */
 export function filesMatching(...patterns: readonly string[]): readonly string[] {

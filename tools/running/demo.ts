@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocalServices } from '../../local/main.ts';
-import { bundleForNode } from './node-specs.ts';
+import { bundleForNode } from '../making/node-specs.ts';
 import { runNode } from './processes.ts';
 import { say } from './say.ts';
 
