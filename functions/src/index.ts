@@ -35,6 +35,7 @@ export { createJury } from './jury/composing/create-jury';
 export { declareInterests } from './jury/composing/declare-interests';
 export { moveJury } from './jury/composing/move-jury';
 export { recuseJuror } from './jury/composing/recuse-juror';
+export { removeJuror } from './jury/composing/remove-juror';
 export { previewAnnouncements, sendAnnouncements } from './jury/deciding/announcements';
 export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
 export { recordDecision } from './jury/deciding/record-decision';

@@ -1,0 +1,152 @@
+import type { Assignment, Dossier, Jury, JuryMember } from '@domain/jury/jury';
+import { aJury, aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room } from '../testing/world';
+
+describe('composing a jury', () => {
+  let room: Room;
+  beforeAll(async () => {
+    room = await loadRoom();
+  }, 60_000);
+
+  const settings = {
+    name: 'Jury',
+    reviewsPerApplication: 2,
+    unveilAfter: 2,
+    quorumShare: 0.5,
+    places: 1,
+    blind: true,
+    readingClosesAt: null,
+    deliberationAt: null,
+  };
+
+  it('is refused to a stranger and to another programme’s manager, and one call has one jury', async () => {
+    const world = await aWorld(room);
+    const create = (caller = world.manager) => reasonOf(room.createJuryAs({ callId: world.callId, ...settings }, caller));
+    expect(await create(world.caller('luc'))).toBe('notItsManager');
+    expect(await create(world.caller('zoe', ['manager', 'graines']))).toBe('notItsManager');
+    expect(await create()).toBe('accepted');
+    expect(await create()).toBe('juryExists');
+  });
+
+  it('does not start declarations without candidates, members or president', async () => {
+    const world = await aWorld(room);
+    const { juryId } = await room.createJuryAs({ callId: world.callId, ...settings }, world.manager);
+    expect(await reasonOf(room.moveJuryAs({ juryId, to: 'declaring' }, world.manager))).toBe('noApplications');
+    await room.addCandidatesAs({ juryId }, world.manager);
+    expect(await reasonOf(room.moveJuryAs({ juryId, to: 'declaring' }, world.manager))).toBe('tooFewMembers');
+    expect(await reasonOf(room.configureJuryAs({ juryId, presidentUid: 'nobody', ...settings }, world.manager))).toBe(
+      'presidentNotAVotingMember',
+    );
+  });
+
+  it('asks every member for their interests, and again when candidates are added', async () => {
+    const world = await aWorld(room);
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    const act = `people/${world.uid('anne')}/nextActs/declareInterests~${juryId}`;
+    expect(await room.read(act)).toEqual(
+      jasmine.objectContaining({ kind: 'declareInterests', link: `/jury/${juryId}/interets`, count: 4 }),
+    );
+    await room.declareInterestsAs({ juryId, recusals: [] }, world.caller('anne', ['juror', juryId]));
+    expect(await room.read(act)).toBeNull();
+    const [first] = world.applications;
+    const late = await room.database.doc(`applications/${first ?? ''}`).get();
+    await room.database.doc(`applications/${first ?? ''}-late`).set(late.data() ?? {});
+    expect(await room.addCandidatesAs({ juryId }, world.manager)).toEqual({ candidates: 5, added: 1 });
+    expect((await room.read<JuryMember>(`juries/${juryId}/members/${world.uid('anne')}`))?.declaredAt).toBeNull();
+    expect(await room.read(act)).not.toBeNull();
+  });
+
+  it('records declared and detected interests at once, refuses an unknown project and who is not a member', async () => {
+    const world = await aWorld(room);
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+    const anne = world.caller('anne', ['juror', juryId]);
+    expect(await reasonOf(room.declareInterestsAs({ juryId, recusals: [] }, anne))).toBe('declarationNotOpen');
+    await room.database.doc(`juries/${juryId}/members/${anne.uid}`).update({ emailDomain: 'barque.example.org' });
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    const [arbre, barque] = world.applications as [string, string];
+    expect(
+      await reasonOf(room.declareInterestsAs({ juryId, recusals: [{ applicationId: 'zzz', ground: 'board', detail: '' }] }, anne)),
+    ).toBe('unknownApplication');
+    expect(await reasonOf(room.declareInterestsAs({ juryId, recusals: [] }, world.caller('luc', ['juror', juryId])))).toBe('notAMember');
+    expect(
+      await room.declareInterestsAs({ juryId, recusals: [{ applicationId: arbre, ground: 'board', detail: 'Trésorière' }] }, anne),
+    ).toEqual({ declared: 1, detected: ['Barque'] });
+    expect(await room.read(`juries/${juryId}/recusals/${arbre}~${anne.uid}`)).toEqual(
+      jasmine.objectContaining({ source: 'declared', ground: 'board', detail: 'Trésorière' }),
+    );
+    expect(await room.read(`juries/${juryId}/recusals/${barque}~${anne.uid}`)).toEqual(
+      jasmine.objectContaining({ source: 'detected', ground: 'sameOrganisation' }),
+    );
+    expect((await room.read<JuryMember>(`juries/${juryId}/members/${anne.uid}`))?.declaredAt).toEqual(now);
+  });
+
+  it('assigns declared members around recusals, and names what is short when it cannot', async () => {
+    const world = await aWorld(room);
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    const [arbre] = world.applications as [string];
+    await room.declareInterestsAs(
+      { juryId, recusals: [{ applicationId: arbre, ground: 'board', detail: '' }] },
+      world.caller('anne', ['juror', juryId]),
+    );
+    const short = await room.assignJuryAs({ juryId }, world.manager);
+    expect(short).toEqual(jasmine.objectContaining({ ok: false, cause: 'conflicts', missing: 5 }));
+    expect(await reasonOf(room.moveJuryAs({ juryId, to: 'scoring' }, world.manager))).toBe('assignmentIncomplete');
+    for (const name of ['paul', 'lea']) await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
+    const done = await room.assignJuryAs({ juryId }, world.manager);
+    expect(done.ok && done.assigned).toBe(8);
+    expect(done.ok && done.loads.map((one) => one.load).sort()).toEqual([2, 3, 3]);
+    expect(await room.read(`juries/${juryId}/assignments/${arbre}~${world.uid('anne')}`)).toBeNull();
+    expect((await room.read<Jury>(`juries/${juryId}`))?.assignmentCount).toBe(8);
+  });
+
+  it('opens reading with blind dossiers and a pile announced to each reader', async () => {
+    const world = await aWorld(room);
+    const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
+    const dossier = await room.read<Dossier>(`juries/${juryId}/dossiers/${world.applications[0] ?? ''}`);
+    expect(dossier?.sections[0]?.items.map((item) => item.fieldId)).toEqual(['why']);
+    expect(dossier?.assignedCount).toBe(2);
+    const act = await room.read<{ count: number }>(`people/${world.uid('anne')}/nextActs/readDossiers~${juryId}`);
+    expect(act?.count).toBeGreaterThan(0);
+    expect(await reasonOf(room.addCandidatesAs({ juryId }, world.manager))).toBe('readingStarted');
+    expect(await reasonOf(room.moveJuryAs({ juryId, to: 'deliberating' }, world.manager))).toBe('applicationWithoutReview');
+  });
+
+  it('takes a late recusal out of everything: assignment, standing, count of readings', async () => {
+    const world = await aWorld(room);
+    const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
+    await submitAll(room, juryId, () => 4);
+    const one = (
+      await room.database.collection(`juries/${juryId}/assignments`).where('jurorUid', '==', world.uid('anne')).limit(1).get()
+    ).docs[0]?.data() as Assignment;
+    expect(
+      await reasonOf(
+        room.recuseJurorAs(
+          { juryId, jurorUid: one.jurorUid, applicationId: one.applicationId, ground: 'family', detail: 'Parente' },
+          world.caller('anne', ['juror', juryId]),
+        ),
+      ),
+    ).toBe('notItsManager');
+    await room.recuseJurorAs(
+      { juryId, jurorUid: one.jurorUid, applicationId: one.applicationId, ground: 'family', detail: 'Parente' },
+      world.manager,
+    );
+    expect(await room.read(`juries/${juryId}/assignments/${one.applicationId}~${one.jurorUid}`)).toBeNull();
+    const standing = await room.read<{ visibleTo: string[]; reviewCount: number }>(`juries/${juryId}/standings/${one.applicationId}`);
+    expect(standing?.visibleTo).not.toContain(one.jurorUid);
+    expect(standing?.reviewCount).toBe(1);
+    const again = await room.assignJuryAs({ juryId }, world.manager);
+    expect(again.ok && again.assigned).toBe(8);
+  });
+
+  it('lets a juror leave: submitted opinions stay, the rest goes back to be assigned', async () => {
+    const world = await aWorld(room);
+    const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
+    expect(await reasonOf(room.removeJurorAs({ juryId, jurorUid: world.uid('anne') }, world.manager))).toBe('presidentStays');
+    const { freed } = await room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, world.manager);
+    expect(freed).toBeGreaterThan(0);
+    expect(await room.read(`juries/${juryId}/members/${world.uid('lea')}`)).toBeNull();
+    const again = await room.assignJuryAs({ juryId }, world.manager);
+    expect(again.ok && again.loads.map((one) => one.load)).toEqual([4, 4]);
+  });
+});

@@ -1,0 +1,60 @@
+/** Why: a juror may leave: what they submitted stays, what they had not read goes back to the others. */
+import * as v from 'valibot';
+import { membershipId } from '@domain/people/people';
+import type { Assignment, JuryMember } from '@domain/jury/jury';
+import { audit, auditHead } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { clearNextAct } from '../../platform/next-acts';
+import { missing, Refused } from '../../platform/refusals';
+import { inJury, juryAt, juryToManage } from '../jury-access';
+import { peopleOf, tell } from '../telling';
+
+const schema = v.object({ juryId: id, jurorUid: id });
+const acts = ['declareInterests', 'readDossiers', 'joinDeliberation'] as const;
+
+export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly freed: number }> =>
+  database.runTransaction(async (transaction) => {
+    const jury = await juryToManage(transaction, juryId, caller);
+    if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
+    const member = fromSnapshot<JuryMember>(await transaction.get(inJury(juryId, 'members').doc(jurorUid)));
+    if (member === null) throw missing('memberMissing');
+    if (jury.presidentUid === jurorUid && jury.phase !== 'composing') throw new Refused('presidentStays');
+    const pile = (await transaction.get(inJury(juryId, 'assignments').where('jurorUid', '==', jurorUid))).docs.map((document) =>
+      fromQueryDocument<Assignment>(document),
+    );
+    const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
+    const people = await peopleOf(transaction, [jurorUid]);
+    const head = await auditHead(transaction);
+    const freed = pile.filter((one) => one.state === 'assigned');
+    for (const one of freed) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
+    transaction.delete(inJury(juryId, 'members').doc(jurorUid));
+    if (membership.exists) transaction.update(membership.ref, { until: caller.now });
+    transaction.update(juryAt(juryId), {
+      memberCount: Math.max(0, jury.memberCount - 1),
+      assignmentCount: jury.assignmentCount - freed.length,
+      ...(jury.presidentUid === jurorUid ? { presidentUid: '' } : {}),
+    });
+    for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
+    tell(transaction, people, jurorUid, {
+      kind: 'jurorRemoved',
+      link: '/jury',
+      at: caller.now,
+      text: { fr: `Vous ne faites plus partie de ${jury.name}.`, en: `You are no longer a member of ${jury.name}.` },
+      subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
+      body: {
+        fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés.`,
+        en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept.`,
+      },
+    });
+    audit(transaction, head, caller, {
+      act: 'removeJuror',
+      subject: `juries/${juryId}/members/${jurorUid}`,
+      programmeId: jury.programmeId,
+      summary: `${member.name} quitte ${jury.name} ; ${freed.length} lectures à redistribuer.`,
+    });
+    return { freed: freed.length };
+  });
+
+/** `removeJuror({ juryId, jurorUid })` → `{ freed }`: readings to assign again; the president is replaced first. */
+export const removeJuror = callable(schema, removeJurorAs);
