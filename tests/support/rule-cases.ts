@@ -1,5 +1,6 @@
 /** Why: one table says who may do what; it is put to `firestore.rules` and to the domain's permissions, and both must answer alike. */
 import { readFileSync } from 'node:fs';
+import { setLogLevel } from 'firebase/app';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import {
   collection,
@@ -112,6 +113,9 @@ const outcomeOf = async (work: Promise<void>): Promise<'allowed' | 'refused'> =>
     throw error;
   }
 };
+
+// The SDK logs each refusal as an error; here refusals are what we ask for.
+setLogLevel('silent');
 
 afterAll(() => stopSharedLocal(), 30_000);
 
