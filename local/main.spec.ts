@@ -147,7 +147,7 @@ describe('the embedded Firebase', () => {
 
   describe('functions', () => {
     it('lists what the bundle exports', () => {
-      expect([...local.functionNames()].sort()).toEqual(['askLater', 'everyNight', 'later', 'onFile', 'onFragileWritten', 'onItemWritten', 'room-hello', 'whoAmI']);
+      expect([...local.functionNames()].sort()).toEqual(['askLater', 'everyNight', 'later', 'onFile', 'onFragileWritten', 'onItemWritten', 'room-hello', 'whatTime', 'whoAmI']);
     });
 
     it('answers a callable with the caller’s identity, and passes a refusal with its details', async () => {
@@ -155,6 +155,19 @@ describe('the embedded Firebase', () => {
       await expectAsync(call('whoAmI', { word: 'x' })).toBeRejectedWith(jasmine.objectContaining({ code: 'functions/unauthenticated', message: jasmine.stringMatching(/^sign in first/), details: { wanted: 'auth' } }));
       const { user } = await createUserWithEmailAndPassword(auth, 'caller@example.org', 'a long secret');
       expect(await call('whoAmI', { word: 'miel' })).toEqual({ uid: user.uid, email: 'caller@example.org', echo: 'miel' });
+    });
+
+    it('reads the time that was set, as commits do', async () => {
+      const century = 100 * 365.25 * 24 * 3_600_000;
+      const year = new Date(Date.now() + century).getUTCFullYear();
+      await local.setClock(century);
+      const told = (await client().call('whatTime', {})) as { now: number };
+      await write('times/one', {});
+      const { updateTime } = (await (await fetch(`${documents()}/times/one`, { headers: owner })).json()) as { updateTime: string };
+      await local.setClock(0);
+      expect(told).toEqual({ now: jasmine.any(Number), year, given: '1970-01-01T00:00:00.000Z', isDate: true } as unknown as { now: number });
+      expect(Math.abs(told.now - Date.now() - century)).toBeLessThan(30_000);
+      expect(new Date(updateTime).getUTCFullYear()).toBe(year);
     });
 
     it('serves a request function with its query and its raw body', async () => {

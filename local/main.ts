@@ -48,6 +48,8 @@ export interface LocalFirebase extends LocalServices {
   readonly engine: Engine;
   /** Names of the functions being served. */
   functionNames(): readonly string[];
+  /** Sets the time of rules, commits and functions: this many milliseconds from the machine's. For tests, which never wait; commit times only go forward. */
+  setClock(offset: number): Promise<void>;
   /** Loads the functions bundle again. */
   restartFunctions(): Promise<void>;
   close(): Promise<void>;
@@ -75,7 +77,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   const ports = await findPorts(options);
   const data = takeDataFolder(options.data);
   later(() => data.release());
-  const { engine, storageRules } = await startDocuments(options, project, ports, data, log, later);
+  const { engine, storageRules, shift } = await startDocuments(options, project, ports, data, log, later);
   const died =
     (name: string) =>
     (code: number | null): void =>
@@ -98,6 +100,10 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
     ports,
     engine,
     env: emulatorEnvironment(project, ports),
+    setClock: async (offset) => {
+      shift(offset);
+      await functions?.setClock(offset);
+    },
     functionNames: () => functions?.names() ?? [],
     restartFunctions: async () => functions?.restart(),
     close,
@@ -121,7 +127,7 @@ async function startDocuments(
   data: DataFolder,
   log: (line: string) => void,
   later: Later,
-): Promise<{ engine: Engine; storageRules: () => CompiledRules | null }> {
+): Promise<{ engine: Engine; storageRules: () => CompiledRules | null; shift: (offset: number) => void }> {
   const rules = new RulesHolder((source) => compileRules(source));
   let storageRules: CompiledRules | null = null;
   if (options.rules !== undefined) later(followFile(options.rules, (source) => rules.setDefault(source), log));
@@ -129,9 +135,11 @@ async function startDocuments(
     later(followFile(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
   let indexes: CompositeIndexes = { indexes: [], fieldOverrides: [] };
   if (options.indexes !== undefined) later(followFile(options.indexes, (text) => (indexes = parseIndexes(text)), log));
+  let offset = 0;
   const engine = createEngine({
     path: data.durable ? join(data.path, 'firestore') : ':memory:',
     authorizer: rules,
+    clock: () => BigInt(Math.round((performance.timeOrigin + performance.now() + offset) * 1000)),
     ...(options.indexes === undefined ? {} : { indexes: () => indexes }),
   });
   later(() => engine.close());
@@ -146,7 +154,7 @@ async function startDocuments(
     ...(options.functions === undefined ? {} : { functions: `127.0.0.1:${ports.functions}` }),
   });
   later(() => server.close());
-  return { engine, storageRules: () => storageRules };
+  return { engine, storageRules: () => storageRules, shift: (milliseconds) => (offset = milliseconds) };
 }
 
 async function startHost(

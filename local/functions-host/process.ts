@@ -1,6 +1,7 @@
 /** Why: the process that holds the functions. Environment variables, set before it starts, are its only settings, as on Google's servers. */
 import { pathToFileURL } from 'node:url';
 import { listenHttp } from '../listen.ts';
+import { shiftClock, type SetClock } from './clock.ts';
 import { endpointsOf } from './endpoints.ts';
 import { nameOutput, printFault } from './output.ts';
 import { registerEndpoints } from './registration.ts';
@@ -33,6 +34,10 @@ nameOutput();
 process.on('unhandledRejection', (error) => printFault('functions', error));
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
+process.on('message', (message: SetClock) => {
+  shiftClock(message.offset);
+  tell({ kind: 'clock-set' });
+});
 start().then(
   (names) => tell({ kind: 'ready', names }),
   (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
-export type FromFunctions = { readonly kind: 'ready'; readonly names: readonly string[] } | { readonly kind: 'failed'; readonly message: string };
+export type FromFunctions =
+  | { readonly kind: 'ready'; readonly names: readonly string[] }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'clock-set' };
 
 export interface LocalPorts {
   readonly auth: number;

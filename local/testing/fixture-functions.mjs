@@ -18,6 +18,8 @@ export const whoAmI = onCall({ region }, ({ auth, data }) => {
   return { uid: auth.uid, email: auth.token.email, echo: data.word };
 });
 
+export const whatTime = onCall({ region }, () => ({ now: Date.now(), year: new Date().getUTCFullYear(), given: new Date(0).toISOString(), isDate: new Date() instanceof Date }));
+
 export const room = { hello: onRequest({ region }, (request, response) => void response.send(`hello ${request.query.name} ${request.rawBody?.length ?? 0}`)) };
 
 export const onItemWritten = onDocumentWritten({ region, document: 'items/{item}' }, (event) =>
