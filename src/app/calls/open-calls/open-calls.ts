@@ -1,0 +1,24 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Countdown } from '../../shared/show/countdown';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { CallsGateway } from '../calls-gateway';
+
+/** `/appels`: calls that can be answered now, the first to close first. */
+@Component({
+  selector: 'es-open-calls',
+  imports: [RouterLink, Button, Page, Countdown, Empty, Problem, Skeleton],
+  templateUrl: './open-calls.html',
+  styleUrl: './open-calls.scss',
+})
+export class OpenCalls {
+  private readonly gateway = inject(CallsGateway);
+  protected readonly now = inject(Clock).now;
+  protected readonly calls = live(() => this.gateway.openCalls());
+}

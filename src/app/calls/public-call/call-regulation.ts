@@ -1,0 +1,65 @@
+import { Component, inject, input, signal } from '@angular/core';
+import type { Regulation } from '@domain/calls/calls';
+import { firstValueFrom } from 'rxjs';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { CallsGateway } from '../calls-gateway';
+
+/** The regulation applicants accept, read only when somebody opens it. */
+@Component({
+  selector: 'es-call-regulation',
+  imports: [DayPipe, Problem, Skeleton],
+  template: `
+    <details (toggle)="load()">
+      <summary i18n="@@calls.readRegulation">Lire le règlement</summary>
+      @if (refusal(); as refusal) {
+        <es-problem [refusal]="refusal" (retry)="load()" />
+      } @else if (regulation(); as regulation) {
+        <h2>{{ regulation.title }}</h2>
+        <p class="es-small es-muted" i18n="@@calls.regulationVersion">
+          Version {{ regulation.version }}, en vigueur depuis le {{ regulation.effectiveAt | day }}
+        </p>
+        @for (article of regulation.articles; track article.title) {
+          <h3>{{ article.title }}</h3>
+          <p>{{ article.text }}</p>
+        }
+      } @else {
+        <es-skeleton />
+      }
+    </details>
+  `,
+  styles: `
+    summary {
+      font-weight: 600;
+      color: var(--es-link);
+      cursor: pointer;
+    }
+    h2,
+    h3 {
+      margin-top: var(--es-space-2);
+      font-size: var(--es-size-1);
+    }
+    p {
+      white-space: pre-line;
+    }
+  `,
+})
+export class CallRegulation {
+  private readonly gateway = inject(CallsGateway);
+  readonly callId = input.required<string>();
+  readonly version = input.required<number>();
+  protected readonly regulation = signal<Regulation | null>(null);
+  protected readonly refusal = signal<Refusal | null>(null);
+
+  protected async load(): Promise<void> {
+    if (this.regulation() !== null) return;
+    this.refusal.set(null);
+    try {
+      this.regulation.set(await firstValueFrom(this.gateway.regulation(this.callId(), this.version())));
+    } catch (error) {
+      this.refusal.set(toRefusal(error));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, inject, input, signal, type OnInit } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CallsGateway } from '../calls-gateway';
+
+/** `/appels/:callId/candidater`: begins the application with the answers of the eligibility check, or resumes the one in progress. */
+@Component({
+  selector: 'es-start-application',
+  imports: [RouterLink, Page, Problem, Skeleton],
+  template: `
+    <es-page heading="Votre candidature" i18n-heading="@@calls.starting">
+      @if (refusal(); as refusal) {
+        <es-problem [words]="words(refusal)" [retriable]="refusal.detail === ''" (retry)="start()" />
+        <p><a [routerLink]="['/appels', callId()]" i18n="@@calls.backToCall">Revenir à l'appel</a></p>
+      } @else {
+        <p role="status" i18n="@@calls.startingWait">Nous préparons votre dossier…</p>
+        <es-skeleton [count]="5" />
+      }
+    </es-page>
+  `,
+})
+export class StartApplication implements OnInit {
+  private readonly gateway = inject(CallsGateway);
+  private readonly router = inject(Router);
+  readonly callId = input.required<string>();
+  protected readonly refusal = signal<Refusal | null>(null);
+
+  ngOnInit(): void {
+    void this.start();
+  }
+
+  protected words(refusal: Refusal): string {
+    const late = $localize`:@@calls.startTooLate:Cet appel n'accepte plus de candidature : sa date de clôture est passée.`;
+    return wordsForRefusal(refusal, { deadline: late, deadlinePassed: late, callClosed: late, callNotOpen: late });
+  }
+
+  protected async start(): Promise<void> {
+    this.refusal.set(null);
+    try {
+      const { applicationId } = await this.gateway.start(this.callId());
+      await this.router.navigate(['/candidatures', applicationId], { replaceUrl: true });
+    } catch (error) {
+      this.refusal.set(toRefusal(error));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { Component, input } from '@angular/core';
+import type { Call } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
+import { Icon } from '../../shared/icon/icon';
+
+/** What a call says of itself: the same for visitors, for the preview, and on paper. Slot: the regulation. */
+@Component({
+  selector: 'es-call-presentation',
+  imports: [Icon],
+  templateUrl: './call-presentation.html',
+  styleUrl: './call-presentation.scss',
+})
+export class CallPresentation {
+  readonly call = input.required<Identified<Call>>();
+}
