@@ -31,7 +31,7 @@ export interface Enrolment {
   readonly milestonesLate: number;
   readonly nextMilestone: { readonly title: string; readonly dueOn: Day } | null;
   readonly lastContactAt: Instant | null;
-  /** Higher needs a call sooner (domain/coaching/attention). */
+  /** Higher needs a call sooner (domain/coaching/progress). */
   readonly attention: number;
   readonly keywords: readonly string[];
   readonly enrolledAt: Instant;
@@ -71,7 +71,7 @@ export interface Milestone {
   readonly state: MilestoneState;
   /** What proves it, when reached. */
   readonly proof: string;
-  /** Why, when postponed or abandoned. */
+  /** Why it was last postponed or abandoned. */
   readonly reason: string;
   readonly dependsOn: readonly string[];
   readonly updatedBy: string;

@@ -53,3 +53,24 @@ export const gaps = (
     const coach = diagnostic.byCoach[id];
     return laureate !== undefined && coach !== undefined && Math.abs(laureate - coach) >= 2 ? [{ id, label, laureate, coach }] : [];
   });
+
+export interface AxisChange {
+  readonly id: string;
+  readonly label: string;
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+}
+
+/** The mean of both sides, which a sealed diagnostic always has; null when one of them is missing. */
+const agreed = (diagnostic: Diagnostic, axisId: string): number | null => {
+  const [laureate, coach] = [diagnostic.byLaureate[axisId], diagnostic.byCoach[axisId]];
+  return laureate === undefined || coach === undefined ? null : (laureate + coach) / 2;
+};
+
+/** What the programme changed, axis by axis: the mean of both sides at the end against the beginning. Axes not scored twice are left out. */
+export const comparison = (initial: Diagnostic, final: Diagnostic): readonly AxisChange[] =>
+  final.axes.flatMap(({ id, label }) => {
+    const [before, after] = [agreed(initial, id), agreed(final, id)];
+    return before === null || after === null ? [] : [{ id, label, before, after, change: after - before }];
+  });

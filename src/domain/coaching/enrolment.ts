@@ -2,6 +2,7 @@
 import type { Application } from '../applications/applications';
 import type { Edition } from '../programmes/programmes';
 import type { Identified } from '../shared/document';
+import { done, refused, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
 import { searchTokens } from '../shared/search';
 import type { Diagnostic, Enrolment } from './coaching';
@@ -61,4 +62,28 @@ export const emptyDiagnostic = (at: Instant): Diagnostic => ({
   laureateSignedAt: null,
   coachSignedAt: null,
   updatedAt: at,
+});
+
+/** The final diagnostic asks the same axes again, so that both can be compared. */
+export const finalDiagnostic = (initial: Diagnostic, at: Instant): Diagnostic => ({ ...emptyDiagnostic(at), axes: initial.axes });
+
+export type FinalReviewRefusal = 'notOnTheRoad' | 'alreadyOpen';
+
+/** The final review opens once, for a project on the road. */
+export const openFinalReview = (enrolment: Pick<Enrolment, 'state'>): Result<'finalReview', FinalReviewRefusal> => {
+  if (enrolment.state === 'finalReview' || enrolment.state === 'alumnus') return refused('alreadyOpen');
+  return enrolment.state === 'onTheRoad' ? done('finalReview') : refused('notOnTheRoad');
+};
+
+export interface OpenEnds {
+  readonly milestones: number;
+  readonly unsignedDays: number;
+  readonly finalDiagnosticMissing: boolean;
+}
+
+/** What a manager should know before a plan closes: it may close anyway, but not unknowingly. */
+export const openEnds = (enrolment: Enrolment, final: Diagnostic | null): OpenEnds => ({
+  milestones: enrolment.milestoneCount - enrolment.milestonesReached,
+  unsignedDays: enrolment.daysDone - enrolment.daysSigned,
+  finalDiagnosticMissing: final === null || final.laureateSignedAt === null || final.coachSignedAt === null,
 });

@@ -1,7 +1,8 @@
-/** Why: a roadmap moves by milestones; each move keeps its proof or its reason, and lateness spreads through dependencies. */
+/** Why: a roadmap moves by milestones; each move keeps its proof or its reason. */
+import { isDay } from '../shared/civil-day';
 import type { Identified } from '../shared/document';
 import { done, refused, type Result } from '../shared/result';
-import { addDays, daysBetween, type Day } from '../shared/time';
+import type { Day } from '../shared/time';
 import type { Milestone, MilestoneState } from './coaching';
 
 /** Where a milestone may go from each state. A reached or abandoned one may be taken up again. */
@@ -9,8 +10,8 @@ export const milestoneMoves: Readonly<Record<MilestoneState, readonly MilestoneS
   toCome: ['inProgress', 'reached', 'postponed', 'abandoned'],
   inProgress: ['toCome', 'reached', 'postponed', 'abandoned'],
   postponed: ['toCome', 'inProgress', 'reached', 'abandoned'],
-  reached: ['inProgress'],
-  abandoned: ['toCome'],
+  reached: ['toCome', 'inProgress', 'postponed'],
+  abandoned: ['toCome', 'inProgress', 'postponed'],
 };
 
 export type MoveRefusal = 'notThatWay' | 'proofMissing' | 'reasonMissing' | 'newDateMissing' | 'dependsOnUnreached';
@@ -31,17 +32,21 @@ export const moveMilestone = (
   if (!milestoneMoves[milestone.state].includes(move.to)) return refused('notThatWay');
   const proof = move.proof?.trim() ?? milestone.proof;
   const reason = move.reason?.trim() ?? '';
-  if (move.to === 'reached' && proof === '') return refused('proofMissing');
-  if (move.to === 'reached' && unreachedDependencies(milestone, all).length > 0) return refused('dependsOnUnreached');
-  if ((move.to === 'postponed' || move.to === 'abandoned') && reason === '') return refused('reasonMissing');
-  if (move.to === 'postponed' && (move.dueOn === undefined || move.dueOn <= milestone.dueOn)) return refused('newDateMissing');
-  return done({
-    ...milestone,
-    state: move.to,
-    proof: move.to === 'reached' ? proof : milestone.proof,
-    reason,
-    dueOn: move.dueOn ?? milestone.dueOn,
-  });
+  const moved = { ...milestone, state: move.to };
+  switch (move.to) {
+    case 'reached':
+      if (proof === '') return refused('proofMissing');
+      if (unreachedDependencies(milestone, all).length > 0) return refused('dependsOnUnreached');
+      return done({ ...moved, proof });
+    case 'postponed':
+      if (reason === '') return refused('reasonMissing');
+      if (move.dueOn === undefined || !isDay(move.dueOn) || move.dueOn <= milestone.dueOn) return refused('newDateMissing');
+      return done({ ...moved, reason, dueOn: move.dueOn });
+    case 'abandoned':
+      return reason === '' ? refused('reasonMissing') : done({ ...moved, reason });
+    default:
+      return done(moved);
+  }
 };
 
 export const unreachedDependencies = (milestone: Milestone, all: readonly Identified<Milestone>[]): readonly Identified<Milestone>[] =>
@@ -50,45 +55,36 @@ export const unreachedDependencies = (milestone: Milestone, all: readonly Identi
 export const isOpen = (milestone: Milestone): boolean => milestone.state !== 'reached' && milestone.state !== 'abandoned';
 export const isLate = (milestone: Milestone, today: Day): boolean => isOpen(milestone) && milestone.dueOn < today;
 
-export interface Forecast {
-  readonly id: string;
-  /** The earliest day it can now be reached. */
-  readonly expectedOn: Day;
-  /** Days after its due date, 0 when on time. */
-  readonly slip: number;
-  /** The milestone that makes it late: itself, or a dependency. */
-  readonly becauseOf: string | null;
-}
+export type EditRefusal = 'titleMissing' | 'badDate' | 'laterIsPostponing' | 'cycle';
 
-/**
- * Slip forecast: an open milestone cannot be reached before today, nor before each dependency's expected day plus the margin that
- * separated their due dates (never negative). A cycle counts once. Input order does not matter.
- */
-export const forecastSlip = (all: readonly Identified<Milestone>[], today: Day): readonly Forecast[] => {
-  const byId = new Map(all.map((milestone) => [milestone.id, milestone]));
-  const known = new Map<string, Forecast>();
-  const visiting = new Set<string>();
-  const forecast = (milestone: Identified<Milestone>): Forecast => {
-    const already = known.get(milestone.id);
-    if (already !== undefined) return already;
-    visiting.add(milestone.id);
-    let expectedOn = isOpen(milestone) && milestone.dueOn < today ? today : milestone.dueOn;
-    let becauseOf = expectedOn === milestone.dueOn ? null : milestone.id;
-    for (const id of isOpen(milestone) ? milestone.dependsOn : []) {
-      const dependency = byId.get(id);
-      if (dependency === undefined || visiting.has(id) || !isOpen(dependency)) continue;
-      const margin = Math.max(0, daysBetween(dependency.dueOn, milestone.dueOn));
-      const before = forecast(dependency);
-      const candidate = addDays(before.expectedOn, margin);
-      if (before.slip > 0 && candidate > expectedOn) {
-        expectedOn = candidate;
-        becauseOf = id;
-      }
-    }
-    visiting.delete(milestone.id);
-    const result = { id: milestone.id, expectedOn, slip: Math.max(0, daysBetween(milestone.dueOn, expectedOn)), becauseOf };
-    known.set(milestone.id, result);
-    return result;
-  };
-  return all.map(forecast);
+/** Words, objective, an earlier date and dependencies may be changed freely; a later date is a postponement, which wants a reason. */
+export const editMilestone = (
+  milestone: Identified<Milestone>,
+  change: Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>,
+  all: readonly Identified<Milestone>[],
+): Result<Identified<Milestone>, EditRefusal> => {
+  const edited = { ...milestone, ...change, title: (change.title ?? milestone.title).trim() };
+  if (edited.title === '') return refused('titleMissing');
+  if (!isDay(edited.dueOn)) return refused('badDate');
+  if (edited.dueOn > milestone.dueOn) return refused('laterIsPostponing');
+  if (dependsOnItself(edited, all)) return refused('cycle');
+  return done(edited);
 };
+
+/** Ids a milestone waits for, directly or through others. */
+export const everythingBefore = (id: string, all: readonly Identified<Milestone>[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const look = (from: string): void => {
+    for (const next of all.find((one) => one.id === from)?.dependsOn ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      look(next);
+    }
+  };
+  look(id);
+  return found;
+};
+
+/** True when the milestone, as given, would wait for itself. */
+export const dependsOnItself = (milestone: Identified<Milestone>, all: readonly Identified<Milestone>[]): boolean =>
+  everythingBefore(milestone.id, [...all.filter((one) => one.id !== milestone.id), milestone]).has(milestone.id);

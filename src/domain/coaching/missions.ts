@@ -1,4 +1,5 @@
 /** Why: expertise days are counted against a budget by one set of rules, whoever moves the mission. */
+import { isDay } from '../shared/civil-day';
 import { done, refused, type Result } from '../shared/result';
 import type { Day, Instant } from '../shared/time';
 import type { Enrolment, Mission, MissionState } from './coaching';
@@ -14,12 +15,20 @@ const moves: Readonly<Record<MissionState, Partial<Record<MissionState, readonly
   cancelled: {},
 };
 
-export const mayMove = (state: MissionState, to: MissionState, actor: MissionActor): boolean => moves[state][to]?.includes(actor) ?? false;
-export const movesFor = (state: MissionState, actor: MissionActor): readonly MissionState[] =>
-  (Object.keys(moves[state]) as MissionState[]).filter((to) => mayMove(state, to, actor));
+/** A person may act in several qualities at once: a coach who is also the expert of the mission. */
+export const mayMove = (state: MissionState, to: MissionState, actors: readonly MissionActor[]): boolean =>
+  actors.some((actor) => moves[state][to]?.includes(actor));
+export const movesFor = (state: MissionState, actors: readonly MissionActor[]): readonly MissionState[] =>
+  (Object.keys(moves[state]) as MissionState[]).filter((to) => mayMove(state, to, actors));
+/** Days are logged by whoever works or answers for the programme, never by those who sign them off. */
+export const mayLogDays = (actors: readonly MissionActor[]): boolean => actors.some((actor) => actor !== 'laureate');
 
+const mostDays = 200;
 /** Days come in halves: 0.5, 1, 1.5… */
-export const isDayCount = (days: number): boolean => days > 0 && Number.isInteger(days * 2);
+export const isDayCount = (days: number): boolean => days > 0 && days <= mostDays && Number.isInteger(days * 2);
+
+/** Nothing moves a signed or a cancelled mission any more. */
+export const isSettled = (state: MissionState): boolean => state === 'signed' || state === 'cancelled';
 
 export interface Budget {
   readonly granted: number;
@@ -29,10 +38,10 @@ export interface Budget {
   readonly left: number;
 }
 
-/** Recomputed from the missions: cancelled ones free their planned days, but days already done stay consumed. */
+/** Recomputed from the missions: those signed or cancelled free the days they did not use; days done stay consumed. */
 export const budgetOf = (granted: number, missions: readonly Pick<Mission, 'state' | 'daysPlanned' | 'daysDone'>[]): Budget => {
   const planned = missions.reduce(
-    (sum, mission) => sum + (mission.state === 'cancelled' ? mission.daysDone : Math.max(mission.daysPlanned, mission.daysDone)),
+    (sum, mission) => sum + (isSettled(mission.state) ? mission.daysDone : Math.max(mission.daysPlanned, mission.daysDone)),
     0,
   );
   const doneDays = missions.reduce((sum, mission) => sum + mission.daysDone, 0);
@@ -76,25 +85,37 @@ export const requestMission = (
   });
 };
 
-export type MissionMoveRefusal = 'notThatWay' | 'deliverableMissing' | 'nothingDone';
+export type MissionMoveRefusal = 'notThatWay' | 'expertMissing' | 'deliverableMissing' | 'nothingDone';
 
-/** Moves a mission; delivering wants a deliverable and days done, signing is the laureate's. */
+export interface MissionMove {
+  readonly byName: string;
+  /** Given when agreeing: who will do it. */
+  readonly expertName?: string;
+  readonly expertUid?: string | null;
+  readonly deliverable?: string;
+}
+
+/** Moves a mission; agreeing wants an expert, delivering a deliverable and days done, signing is the laureate's. */
 export const moveMission = (
   mission: Mission,
   to: MissionState,
-  actor: MissionActor,
-  by: { readonly name: string; readonly deliverable?: string },
+  actors: readonly MissionActor[],
+  by: MissionMove,
   at: Instant,
 ): Result<Mission, MissionMoveRefusal> => {
-  if (!mayMove(mission.state, to, actor)) return refused('notThatWay');
+  if (!mayMove(mission.state, to, actors)) return refused('notThatWay');
+  const agreeing = to === 'agreed';
+  const expertName = agreeing ? (by.expertName?.trim() ?? mission.expertName) : mission.expertName;
+  const expertUid = agreeing && by.expertUid !== undefined ? by.expertUid : mission.expertUid;
   const deliverable = by.deliverable?.trim() ?? mission.deliverable;
+  if (agreeing && expertName === '') return refused('expertMissing');
   if (to === 'delivered' && deliverable === '') return refused('deliverableMissing');
   if (to === 'delivered' && mission.daysDone === 0) return refused('nothingDone');
-  const signed = to === 'signed' ? { signedByName: by.name, signedAt: at } : {};
-  return done({ ...mission, state: to, deliverable, ...signed, updatedAt: at });
+  const signed = to === 'signed' ? { signedByName: by.byName, signedAt: at } : {};
+  return done({ ...mission, expertName, expertUid, state: to, deliverable, ...signed, updatedAt: at });
 };
 
-export type LogRefusal = 'notUnderWay' | 'badDays' | 'overPlanned' | 'inTheFuture';
+export type LogRefusal = 'notUnderWay' | 'badDate' | 'badDays' | 'overPlanned' | 'inTheFuture';
 
 /** Logs days worked, never more than planned nor later than today. */
 export const logDay = (
@@ -104,6 +125,7 @@ export const logDay = (
   at: Instant,
 ): Result<Mission, LogRefusal> => {
   if (mission.state !== 'underWay') return refused('notUnderWay');
+  if (!isDay(entry.on)) return refused('badDate');
   if (!isDayCount(entry.days)) return refused('badDays');
   if (entry.on > today) return refused('inTheFuture');
   if (mission.daysDone + entry.days > mission.daysPlanned) return refused('overPlanned');

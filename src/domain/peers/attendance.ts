@@ -42,16 +42,19 @@ export const link = (
     attendanceId: id,
     content,
     previousHash,
-    hash: hash(previousHash + content),
+    hash: hash(linkText({ previousHash, content })),
     at,
   };
 };
+
+/** The text whose hash a link carries: what to hash beforehand where hashing takes time. */
+export const linkText = (one: Pick<ChainLink, 'previousHash' | 'content'>): string => one.previousHash + one.content;
 
 /** The first link that does not follow from the one before it, or null when the chain holds. */
 export const brokenLink = (chain: readonly ChainLink[], hash: Hash): ChainLink | null => {
   let previous = '';
   for (const one of [...chain].sort((a, b) => a.number - b.number)) {
-    if (one.previousHash !== previous || one.hash !== hash(previous + one.content)) return one;
+    if (one.previousHash !== previous || one.hash !== hash(linkText(one))) return one;
     previous = one.hash;
   }
   return null;

@@ -2,6 +2,7 @@
 import { holds, isAlumnus, isCoach, isLaureate, isManager, type Actor } from '../people/permissions';
 import type { HalfDay, Registration, Session } from './peers';
 import { windowOf } from './attendance';
+import { mayBeHeld } from './sessions';
 
 export const mayReadSession = (actor: Actor, session: Pick<Session, 'programmeId' | 'editionId' | 'audience'>): boolean =>
   isManager(actor, session.programmeId) ||
@@ -18,3 +19,6 @@ export const mayReadRegistration = (actor: Actor, session: Pick<Session, 'progra
 export const maySign = (actor: Actor, uid: string, registration: Pick<Registration, 'state'> | null, half: HalfDay): boolean =>
   actor.uid === uid && registration?.state === 'registered' && windowOf(half, actor.now) === 'open';
 export const mayMarkAttendance = (actor: Actor, session: Pick<Session, 'programmeId'>): boolean => isManager(actor, session.programmeId);
+/** Managers, and the coaches of the edition, say that it took place. */
+export const mayHoldSession = (actor: Actor, session: Pick<Session, 'programmeId' | 'editionId' | 'startsAt' | 'state'>): boolean =>
+  (isManager(actor, session.programmeId) || isCoach(actor, session.editionId)) && mayBeHeld(session, actor.now);

@@ -20,13 +20,14 @@ export const register = (
   if (isOver(session, now)) return refused('over');
   const mine = registrations.find((one) => one.id === person.uid);
   if (mine !== undefined && mine.state !== 'cancelled') return refused('alreadyRegistered');
-  const taken = registrations.filter((one) => one.state === 'registered').length;
+  // Whoever waits comes before a newcomer, even when a place was just freed.
+  const ahead = registrations.filter((one) => one.state === 'registered' || one.state === 'waiting').length;
   return done({
     v: 1,
     programmeId: session.programmeId,
     name: person.name,
     organisationName: person.organisationName,
-    state: taken < session.capacity ? 'registered' : 'waiting',
+    state: ahead < session.capacity ? 'registered' : 'waiting',
     at: now,
   });
 };
@@ -45,8 +46,23 @@ export const cancel = (
   if (isOver(session, now)) return refused('over');
   const mine = registrations.find((one) => one.id === uid);
   if (mine === undefined || mine.state === 'cancelled') return refused('notRegistered');
-  const waiting = registrations.filter((one) => one.state === 'waiting' && one.id !== uid).sort((a, b) => a.at.getTime() - b.at.getTime());
-  return done({ promoted: mine.state === 'registered' ? (waiting[0]?.id ?? null) : null });
+  const others = registrations.filter((one) => one.id !== uid);
+  return done({ promoted: mine.state === 'registered' ? (promotable(session, others, now)[0] ?? null) : null });
+};
+
+/** Whoever may leave the waiting list, oldest first: places freed or added. */
+export const promotable = (
+  session: Pick<Session, 'capacity' | 'state' | 'endsAt'>,
+  registrations: readonly Identified<Registration>[],
+  now: Instant,
+): readonly string[] => {
+  if (session.state !== 'planned' || isOver(session, now)) return [];
+  const free = session.capacity - registrations.filter((one) => one.state === 'registered').length;
+  return registrations
+    .filter((one) => one.state === 'waiting')
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, Math.max(0, free))
+    .map((one) => one.id);
 };
 
 export const countsOf = (registrations: readonly Registration[]): Pick<Session, 'registeredCount' | 'waitingCount'> => ({

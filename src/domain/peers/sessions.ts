@@ -1,39 +1,55 @@
 /** Why: a session is cut into half-days, because attendance is signed per half-day. */
+import { minuteOfDay, parisInstant } from '../shared/civil-day';
 import { done, refused, type Result } from '../shared/result';
-import { after, hours, type Instant } from '../shared/time';
+import { addDays, dayOf, daysBetween, hours, type Instant } from '../shared/time';
 import type { HalfDay, Session } from './peers';
 
-const parisHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
-const hourOf = (at: Instant): number => Number(parisHour.format(at));
-
+const noon = 13 * 60;
+/** When a day opens or closes if the session does not say: it starts in the afternoon, or ends in the morning. */
+const usualOpening = 9 * 60;
+const usualClosing = 18 * 60;
 const longestHalfDay = 5;
-const longestSession = 5 * 24;
+/** Ten half-days. */
+const longestDays = 5;
 
 export type TimesRefusal = 'endsBeforeStart' | 'tooLong';
 
 /**
- * The half-days between two instants: one when it fits in five hours, else each civil day of the session is cut at 13:00 (Paris).
- * Nights are left out: a day runs from the hour the session starts to the hour it ends.
+ * The half-days between two instants: one when it fits in five hours, else each civil day of the session (Paris) is cut at 13:00 and
+ * nights are left out. Days open at the hour the session starts and close at the hour it ends; a session that starts in the afternoon
+ * opens its other days at 9:00, one that ends in the morning closes its other days at 18:00.
  */
 export const halfDaysBetween = (startsAt: Instant, endsAt: Instant): Result<readonly HalfDay[], TimesRefusal> => {
   const length = (endsAt.getTime() - startsAt.getTime()) / hours(1);
-  if (length <= 0) return refused('endsBeforeStart');
-  if (length > longestSession) return refused('tooLong');
+  if (!(length > 0)) return refused('endsBeforeStart');
   if (length <= longestHalfDay) return done([{ id: 'h1', startsAt, endsAt }]);
-  const daysCount = Math.ceil(length / 24);
-  const lastHour = hourOf(endsAt) - hourOf(startsAt);
+  const first = dayOf(startsAt);
+  const last = daysBetween(first, dayOf(endsAt));
+  if (last >= longestDays) return refused('tooLong');
+  const [starts, ends] = [minuteOfDay(startsAt), minuteOfDay(endsAt)];
+  const opening = starts < noon ? starts : usualOpening;
+  const closing = ends > noon ? ends : usualClosing;
   const halves: HalfDay[] = [];
-  for (let index = 0; index < daysCount; index += 1) {
-    const opening = after(startsAt, hours(24 * index));
-    const closing = daysCount === 1 ? endsAt : after(opening, hours(Math.max(1, lastHour)));
-    const noon = after(opening, hours(13 - hourOf(opening)));
-    if (hourOf(opening) < 13)
-      halves.push({ id: `h${String(halves.length + 1)}`, startsAt: opening, endsAt: closing < noon ? closing : noon });
-    if (closing > noon)
-      halves.push({ id: `h${String(halves.length + 1)}`, startsAt: hourOf(opening) < 13 ? noon : opening, endsAt: closing });
+  const add = (from: Instant, to: Instant): void => {
+    if (from < to) halves.push({ id: `h${String(halves.length + 1)}`, startsAt: from, endsAt: to });
+  };
+  for (let index = 0; index <= last; index += 1) {
+    const day = addDays(first, index);
+    const opens = index === 0 ? startsAt : parisInstant(day, opening);
+    const closes = index === last ? endsAt : parisInstant(day, closing);
+    const middle = parisInstant(day, noon);
+    add(opens, closes < middle ? closes : middle);
+    add(opens > middle ? opens : middle, closes);
   }
   return done(halves);
 };
 
 export const isUpcoming = (session: Pick<Session, 'endsAt' | 'state'>, now: Instant): boolean =>
   session.state === 'planned' && session.endsAt > now;
+
+/** A session is held once it has started; saying so closes nothing else. */
+export const mayBeHeld = (session: Pick<Session, 'startsAt' | 'state'>, now: Instant): boolean =>
+  session.state === 'planned' && session.startsAt <= now;
+
+/** Once somebody has signed, the times they signed for do not change. */
+export const timesAreFixed = (session: Pick<Session, 'presentCount'>): boolean => session.presentCount > 0;

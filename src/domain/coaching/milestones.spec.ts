@@ -1,0 +1,91 @@
+import type { Identified } from '../shared/document';
+import type { Milestone } from './coaching';
+import { dependsOnItself, editMilestone, isLate, milestoneMoves, moveMilestone, unreachedDependencies } from './milestones';
+
+const aMilestone = (id: string, more: Partial<Milestone> = {}): Identified<Milestone> => ({
+  id,
+  v: 1,
+  objectiveId: 'o1',
+  title: 'Signer la convention',
+  dueOn: '2027-03-31',
+  state: 'toCome',
+  proof: '',
+  reason: '',
+  dependsOn: [],
+  updatedBy: 'amina',
+  updatedAt: new Date('2027-01-01T00:00:00Z'),
+  ...more,
+});
+const alone = aMilestone('a');
+
+describe('moving a milestone', () => {
+  it('refuses reaching without a proof, and keeps the proof when it has one', () => {
+    expect(moveMilestone(alone, { to: 'reached', proof: '  ' }, [alone])).toEqual({ ok: false, reason: 'proofMissing' });
+    const moved = moveMilestone(alone, { to: 'reached', proof: ' Convention signée ' }, [alone]);
+    expect(moved).toEqual({ ok: true, value: { ...alone, state: 'reached', proof: 'Convention signée' } });
+  });
+
+  it('refuses reaching while a dependency is open, not when it was abandoned', () => {
+    const waiting = aMilestone('b', { dependsOn: ['a'] });
+    expect(moveMilestone(waiting, { to: 'reached', proof: 'x' }, [alone, waiting])).toEqual({ ok: false, reason: 'dependsOnUnreached' });
+    const gone = aMilestone('a', { state: 'abandoned', reason: 'x' });
+    expect(unreachedDependencies(waiting, [gone, waiting])).toEqual([]);
+    expect(moveMilestone(waiting, { to: 'reached', proof: 'x' }, [gone, waiting]).ok).toBeTrue();
+  });
+
+  it('refuses postponing without a reason or without a later day that exists', () => {
+    expect(moveMilestone(alone, { to: 'postponed', dueOn: '2027-05-01' }, [])).toEqual({ ok: false, reason: 'reasonMissing' });
+    for (const dueOn of ['2027-03-31', '2027-01-01', '2027-04-31']) {
+      expect(moveMilestone(alone, { to: 'postponed', reason: 'x', dueOn }, [])).toEqual({ ok: false, reason: 'newDateMissing' });
+    }
+    expect(moveMilestone(alone, { to: 'postponed', reason: 'x' }, [])).toEqual({ ok: false, reason: 'newDateMissing' });
+    expect(moveMilestone(alone, { to: 'postponed', reason: ' Vote décalé ', dueOn: '2027-05-01' }, [])).toEqual({
+      ok: true,
+      value: { ...alone, state: 'postponed', reason: 'Vote décalé', dueOn: '2027-05-01' },
+    });
+  });
+
+  it('keeps the date when it is only taken up, whatever date comes with it', () => {
+    expect(moveMilestone(alone, { to: 'inProgress', dueOn: '2029-01-01' }, [])).toEqual({
+      ok: true,
+      value: { ...alone, state: 'inProgress' },
+    });
+  });
+
+  it('refuses abandoning without a reason', () => {
+    expect(moveMilestone(alone, { to: 'abandoned' }, [])).toEqual({ ok: false, reason: 'reasonMissing' });
+  });
+
+  it('refuses reaching what was abandoned, and staying in the same state', () => {
+    expect(moveMilestone(aMilestone('a', { state: 'abandoned' }), { to: 'reached', proof: 'x' }, [])).toEqual({
+      ok: false,
+      reason: 'notThatWay',
+    });
+    for (const state of Object.keys(milestoneMoves) as Milestone['state'][]) expect(milestoneMoves[state]).not.toContain(state);
+  });
+});
+
+describe('editing a milestone', () => {
+  it('allows an earlier day, refuses a later one as a postponement', () => {
+    expect(editMilestone(alone, { dueOn: '2027-03-01' }, [alone]).ok).toBeTrue();
+    expect(editMilestone(alone, { dueOn: '2027-04-01' }, [alone])).toEqual({ ok: false, reason: 'laterIsPostponing' });
+    expect(editMilestone(alone, { dueOn: '2027-02-30' }, [alone])).toEqual({ ok: false, reason: 'badDate' });
+    expect(editMilestone(alone, { title: ' ' }, [alone])).toEqual({ ok: false, reason: 'titleMissing' });
+  });
+
+  it('refuses a dependency that would make it wait for itself, through others too', () => {
+    const b = aMilestone('b', { dependsOn: ['a'] });
+    const c = aMilestone('c', { dependsOn: ['b'] });
+    expect(editMilestone(alone, { dependsOn: ['c'] }, [alone, b, c])).toEqual({ ok: false, reason: 'cycle' });
+    expect(editMilestone(alone, { dependsOn: ['a'] }, [alone, b, c])).toEqual({ ok: false, reason: 'cycle' });
+    expect(dependsOnItself(c, [alone, b, c])).toBeFalse();
+  });
+});
+
+describe('lateness', () => {
+  it('starts the day after the due day, for open milestones only', () => {
+    expect(isLate(alone, '2027-03-31')).toBeFalse();
+    expect(isLate(alone, '2027-04-01')).toBeTrue();
+    expect(isLate(aMilestone('a', { state: 'reached' }), '2027-04-01')).toBeFalse();
+  });
+});

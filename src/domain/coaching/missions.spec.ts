@@ -1,0 +1,117 @@
+import type { Mission } from './coaching';
+import { budgetOf, isDayCount, logDay, mayLogDays, moveMission, movesFor, requestMission } from './missions';
+
+const at = new Date('2027-03-10T10:00:00Z');
+const aMission = (more: Partial<Mission> = {}): Mission => ({
+  v: 1,
+  title: 'Modèle économique',
+  letter: 'Trois scénarios',
+  expertName: 'Isabelle',
+  expertUid: null,
+  daysPlanned: 2.5,
+  daysDone: 0,
+  state: 'requested',
+  deliverable: '',
+  log: [],
+  signedByName: '',
+  signedAt: null,
+  updatedAt: at,
+  ...more,
+});
+const input = { title: 'Statuts', letter: 'Comparer', expertName: '', expertUid: null, days: 1.5 };
+
+describe('the budget of days', () => {
+  it('counts days in halves', () => {
+    expect([0.5, 1, 3.5].every(isDayCount)).toBeTrue();
+    expect([0, -1, 0.25, Number.NaN, Number.POSITIVE_INFINITY, 1000].some(isDayCount)).toBeFalse();
+  });
+
+  it('frees what a signed or cancelled mission did not use', () => {
+    const missions = [
+      aMission({ state: 'underWay', daysDone: 1 }),
+      aMission({ state: 'signed', daysDone: 2 }),
+      aMission({ state: 'cancelled', daysDone: 0.5 }),
+    ];
+    expect(budgetOf(6, missions)).toEqual({ granted: 6, planned: 5, done: 3.5, signed: 2, left: 1 });
+  });
+
+  it('refuses a mission above what is left, accepts exactly what is left', () => {
+    const taken = [aMission({ daysPlanned: 4.5 })];
+    expect(requestMission({ ...input, days: 2 }, { dayBudget: 6 }, taken, at)).toEqual({ ok: false, reason: 'overBudget' });
+    expect(requestMission(input, { dayBudget: 6 }, taken, at).ok).toBeTrue();
+  });
+
+  it('refuses a mission without title, letter or whole halves', () => {
+    const refusal = (more: object) => requestMission({ ...input, ...more }, { dayBudget: 6 }, [], at);
+    expect(refusal({ title: ' ' })).toEqual({ ok: false, reason: 'titleMissing' });
+    expect(refusal({ letter: ' ' })).toEqual({ ok: false, reason: 'letterMissing' });
+    expect(refusal({ days: 0.3 })).toEqual({ ok: false, reason: 'badDays' });
+  });
+});
+
+describe('moving a mission', () => {
+  it('lets only the laureate sign, once delivered', () => {
+    const delivered = aMission({ state: 'delivered', daysDone: 2, deliverable: 'Note' });
+    expect(moveMission(delivered, 'signed', ['coach', 'manager', 'expert'], { byName: 'x' }, at)).toEqual({
+      ok: false,
+      reason: 'notThatWay',
+    });
+    const signed = moveMission(delivered, 'signed', ['laureate'], { byName: 'Amina' }, at);
+    expect(signed).toEqual({ ok: true, value: { ...delivered, state: 'signed', signedByName: 'Amina', signedAt: at } });
+    expect(moveMission(aMission({ state: 'underWay' }), 'signed', ['laureate'], { byName: 'x' }, at).ok).toBeFalse();
+  });
+
+  it('refuses agreeing without an expert, and keeps the expert named then', () => {
+    const unnamed = aMission({ expertName: '' });
+    expect(moveMission(unnamed, 'agreed', ['coach'], { byName: 'Driss' }, at)).toEqual({ ok: false, reason: 'expertMissing' });
+    const agreed = moveMission(unnamed, 'agreed', ['coach'], { byName: 'Driss', expertName: 'Isabelle', expertUid: 'isa' }, at);
+    expect(agreed).toEqual({ ok: true, value: { ...unnamed, state: 'agreed', expertName: 'Isabelle', expertUid: 'isa' } });
+  });
+
+  it('refuses changing the expert when it is not being agreed', () => {
+    const moved = moveMission(
+      aMission({ state: 'agreed' }),
+      'underWay',
+      ['coach'],
+      { byName: 'x', expertName: 'Autre', expertUid: 'o' },
+      at,
+    );
+    expect(moved).toEqual({ ok: true, value: aMission({ state: 'underWay' }) });
+  });
+
+  it('refuses delivering without a deliverable or a day', () => {
+    const underWay = aMission({ state: 'underWay', daysDone: 1 });
+    expect(moveMission(underWay, 'delivered', ['expert'], { byName: 'x' }, at)).toEqual({ ok: false, reason: 'deliverableMissing' });
+    expect(moveMission({ ...underWay, daysDone: 0 }, 'delivered', ['expert'], { byName: 'x', deliverable: 'Note' }, at)).toEqual({
+      ok: false,
+      reason: 'nothingDone',
+    });
+  });
+
+  it('moves nothing once signed or cancelled', () => {
+    for (const state of ['signed', 'cancelled'] as const) expect(movesFor(state, ['laureate', 'coach', 'expert', 'manager'])).toEqual([]);
+  });
+
+  it('joins the rights of somebody with two qualities', () => {
+    expect(movesFor('underWay', ['coach', 'manager'])).toEqual(['delivered', 'cancelled']);
+    expect(mayLogDays(['laureate'])).toBeFalse();
+    expect(mayLogDays(['expert'])).toBeTrue();
+    expect(mayLogDays([])).toBeFalse();
+  });
+});
+
+describe('logging days', () => {
+  const underWay = aMission({ state: 'underWay', daysDone: 2 });
+  const entry = { on: '2027-03-09', days: 0.5, note: 'Atelier', byName: 'Isabelle' };
+  it('adds to the days done, up to the planned ones', () => {
+    const logged = logDay(underWay, entry, '2027-03-10', at);
+    expect(logged).toEqual({ ok: true, value: { ...underWay, daysDone: 2.5, log: [entry] } });
+    expect(logDay(underWay, { ...entry, days: 1 }, '2027-03-10', at)).toEqual({ ok: false, reason: 'overPlanned' });
+  });
+
+  it('refuses a day to come, a day that does not exist, and a mission not under way', () => {
+    expect(logDay(underWay, { ...entry, on: '2027-03-11' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'inTheFuture' });
+    expect(logDay(underWay, { ...entry, on: '2027-02-30' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'badDate' });
+    expect(logDay(aMission({ state: 'agreed' }), entry, '2027-03-10', at)).toEqual({ ok: false, reason: 'notUnderWay' });
+  });
+});
