@@ -7,11 +7,13 @@ const lockName = (tab: string): string => `essaim-tab-${tab}`;
 export class Tabs {
   readonly id: string = crypto.randomUUID();
   private readonly channel = new BroadcastChannel('essaim-outbox');
+  private closed = false;
 
   constructor() {
     const held = new Promise<void>((release) => {
       inject(DestroyRef).onDestroy(() => {
         release();
+        this.closed = true;
         this.channel.close();
       });
     });
@@ -34,7 +36,7 @@ export class Tabs {
   }
 
   tellOthers(): void {
-    this.channel.postMessage('changed');
+    if (!this.closed) this.channel.postMessage('changed');
   }
 
   whenTold(act: () => void): void {

@@ -32,7 +32,6 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
     }
     p {
       flex: 1 1 16rem;
-      max-width: 68ch;
     }
   `,
   host: { role: 'alert' },

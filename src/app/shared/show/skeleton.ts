@@ -22,7 +22,8 @@ import { Component, computed, input } from '@angular/core';
     i {
       display: block;
       height: 1.1rem;
-      background: var(--es-sunken);
+      background: var(--es-line);
+      opacity: 0.6;
       border-radius: var(--es-radius-control);
     }
     i:last-of-type:not(.cards, .rows) {

@@ -1,0 +1,149 @@
+import { TestBed } from '@angular/core/testing';
+import { provideStore } from '@ngrx/store';
+import { Documents } from './documents';
+import { Outbox } from './outbox';
+import { Refusal } from './refusal';
+import { OutboxShelf } from './sending/outbox-shelf';
+import { outboxFeature, type OutboxEntry } from './sending/outbox.state';
+import { Session } from './session';
+import { fakeDocuments, FakeSession, type FakeDocuments } from './testing/fakes';
+
+const path = 'applications/a1/content/answers';
+
+/** Waits for what the outbox does by itself (IndexedDB, promises) until a condition holds. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('It never came true.');
+}
+
+function open(documents: FakeDocuments): Outbox {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({
+    providers: [
+      provideStore({ [outboxFeature.name]: outboxFeature.reducer }),
+      { provide: Documents, useValue: documents },
+      { provide: Session, useValue: new FakeSession({ uid: 'amina' }) },
+    ],
+  });
+  return TestBed.inject(Outbox);
+}
+const shelf = (): OutboxShelf => TestBed.inject(OutboxShelf);
+
+describe('Outbox', () => {
+  let documents: FakeDocuments;
+  let outbox: Outbox;
+  const type = (text: string): OutboxEntry => outbox.send({ path, patch: { summary: text }, mode: 'update', label: 'Votre innovation' });
+
+  beforeEach(async () => {
+    documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
+    outbox = open(documents);
+    for (const entry of await shelf().all()) await shelf().remove(entry.id);
+  });
+
+  it('keeps what was typed on the shelf before the server has it, and forgets it after', async () => {
+    documents.disconnect();
+    type('one');
+    expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { summary: 'one' }]]);
+    await until(async () => (await shelf().all()).length === 1);
+    documents.reconnect();
+    await until(async () => outbox.entries().length === 0 && (await shelf().all()).length === 0);
+    expect(documents.at(path)).toEqual({ summary: 'one', title: 'T' });
+  });
+
+  it('makes one entry of successive edits of the same field, removed only by the last answer', async () => {
+    documents.disconnect();
+    type('o');
+    type('on');
+    type('one');
+    expect(outbox.entries().map(({ patch, version }) => [patch, version])).toEqual([[{ summary: 'one' }, 3]]);
+    documents.reconnect();
+    await until(() => outbox.entries().length === 0);
+    expect(documents.at(path)?.['summary']).toBe('one');
+  });
+
+  it('keeps edits of different fields apart', () => {
+    documents.disconnect();
+    type('one');
+    outbox.send({ path, patch: { title: 'U' }, mode: 'update', label: 'Titre' });
+    expect(outbox.entries().length).toBe(2);
+    expect(outbox.forPath(path)().length).toBe(2);
+    expect(outbox.forPath('elsewhere')()).toEqual([]);
+  });
+
+  it('keeps the text and the reason of what the server refuses, until discarded', async () => {
+    documents.refuse(path, new Refusal('deadline', 'deadlinePassed'));
+    const { id } = type('too late');
+    await until(() => outbox.entries()[0]?.state === 'refused');
+    expect(outbox.entries()[0]?.refusal).toEqual({ reason: 'deadline', detail: 'deadlinePassed', field: null });
+    expect(outbox.text(id)).toBe('too late');
+    await until(async () => (await shelf().all())[0]?.state === 'refused');
+    outbox.discard(id);
+    await until(async () => outbox.entries().length === 0 && (await shelf().all()).length === 0);
+    expect(documents.at(path)?.['summary']).toBe('before');
+  });
+
+  it('sends again what was refused when asked', async () => {
+    documents.refuse(path, new Refusal('permission'));
+    const { id } = type('again');
+    await until(() => outbox.entries()[0]?.state === 'refused');
+    documents.refuse(path, null);
+    outbox.retry(id);
+    await until(() => outbox.entries().length === 0);
+    expect(documents.at(path)?.['summary']).toBe('again');
+  });
+
+  it('shows nobody the entries of somebody else', async () => {
+    documents.disconnect();
+    type('mine');
+    (TestBed.inject(Session) as unknown as FakeSession).become({ uid: 'bruno' });
+    expect(outbox.entries()).toEqual([]);
+  });
+
+  describe('after a reload', () => {
+    const left = (patch: object, base: object): OutboxEntry => ({
+      id: 'left', uid: 'amina', path, patch: patch as OutboxEntry['patch'], mode: 'update', label: 'Votre innovation', at: new Date(), state: 'pending', refusal: null, version: 1, tab: 'a tab that is gone', base: base as OutboxEntry['base'],
+    });
+
+    it('forgets what the server already has', async () => {
+      await shelf().put(left({ summary: 'before' }, { summary: 'older' }));
+      await outbox.resume();
+      await until(async () => outbox.entries().length === 0 && (await shelf().all()).length === 0);
+      expect(documents.at(path)?.['summary']).toBe('before');
+    });
+
+    it('sends what never left, when nobody changed these fields', async () => {
+      await shelf().put(left({ summary: 'written in the dead tab' }, { summary: 'before' }));
+      await outbox.resume();
+      await until(() => outbox.entries().length === 0);
+      expect(documents.at(path)?.['summary']).toBe('written in the dead tab');
+    });
+
+    it('overwrites nobody: what was changed meanwhile is kept as a conflict, with the text', async () => {
+      documents.seed(path, { summary: 'by a co-author', title: 'T' });
+      await shelf().put(left({ summary: 'mine' }, { summary: 'before' }));
+      await outbox.resume();
+      await until(() => outbox.entries()[0]?.state === 'refused');
+      expect(outbox.entries()[0]?.refusal?.detail).toBe('changedMeanwhile');
+      expect(outbox.text('left')).toBe('mine');
+      expect(documents.at(path)?.['summary']).toBe('by a co-author');
+    });
+
+    it('leaves alone what another living tab is sending', async () => {
+      const release = Promise.withResolvers<undefined>();
+      const held = Promise.withResolvers<undefined>();
+      void navigator.locks.request('essaim-tab-neighbour', () => {
+        held.resolve(undefined);
+        return release.promise;
+      });
+      await held.promise;
+      await shelf().put({ ...left({ summary: 'mine' }, { summary: 'before' }), tab: 'neighbour' });
+      await outbox.resume();
+      expect(outbox.entries().map(({ tab, state }) => [tab, state])).toEqual([['neighbour', 'pending']]);
+      expect(documents.at(path)?.['summary']).toBe('before');
+      release.resolve(undefined);
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { Refusal, toRefusal } from './refusal';
+
+const sdkError = (code: string, details?: object): Error => Object.assign(new Error(code), { code, details });
+const mapped = (error: unknown): readonly [string, string, string | null] => {
+  const { reason, detail, field } = toRefusal(error);
+  return [reason, detail, field];
+};
+
+describe('toRefusal', () => {
+  it("keeps the server's typed reason and field", () => {
+    expect(mapped(sdkError('functions/failed-precondition', { reason: 'quorumMissing' }))).toEqual(['conflict', 'quorumMissing', null]);
+    expect(mapped(sdkError('functions/invalid-argument', { reason: 'tooLong', field: 'name' }))).toEqual(['invalid', 'tooLong', 'name']);
+  });
+
+  it('knows a passed deadline from its typed reason', () => {
+    expect(mapped(sdkError('functions/failed-precondition', { reason: 'deadlinePassed' }))).toEqual(['deadline', 'deadlinePassed', null]);
+  });
+
+  it('reads codes of Firestore and Storage', () => {
+    expect(mapped(sdkError('permission-denied'))[0]).toBe('permission');
+    expect(mapped(sdkError('storage/unauthorized'))[0]).toBe('permission');
+    expect(mapped(sdkError('not-found'))[0]).toBe('missing');
+  });
+
+  it('puts a sign-in error at its field', () => {
+    expect(mapped(sdkError('auth/invalid-credential'))).toEqual(['invalid', 'wrongPassword', 'password']);
+    expect(mapped(sdkError('auth/email-already-in-use'))).toEqual(['conflict', 'emailInUse', 'email']);
+  });
+
+  it('leaves a Refusal as it is and calls the rest unknown', () => {
+    const refusal = new Refusal('limit', 'full');
+    expect(toRefusal(refusal)).toBe(refusal);
+    expect(mapped(new TypeError('boom'))).toEqual(['unknown', '', null]);
+  });
+});

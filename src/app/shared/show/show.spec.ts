@@ -1,0 +1,106 @@
+import { Component, LOCALE_ID, signal, type Type } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Refusal } from '../../backend/refusal';
+import { Countdown } from './countdown';
+import { Person } from './person';
+import { Problem } from './problem';
+import { Progress } from './progress';
+import { SaveState } from './save-state';
+import { Status } from './status';
+
+async function shown<T>(component: Type<T>, inputs: Readonly<Record<string, unknown>>): Promise<ComponentFixture<T>> {
+  TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'fr' }] });
+  const fixture = TestBed.createComponent(component);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  return fixture;
+}
+const textOf = (fixture: ComponentFixture<unknown>): string => ((fixture.nativeElement as HTMLElement).textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+
+describe('es-save-state', () => {
+  const words = async (inputs: Readonly<Record<string, unknown>>): Promise<string> => textOf(await shown(SaveState, inputs));
+
+  it('says when the server last acknowledged', async () => {
+    expect(await words({ savedAt: new Date('2026-07-01T12:02:00Z') })).toBe('Enregistré à 14 h 02');
+  });
+
+  it('counts what waits offline', async () => {
+    expect(await words({ connection: 'offline', pending: 3 })).toBe('Hors ligne : 3 modifications en attente');
+  });
+
+  it('says one in the singular', async () => {
+    expect(await words({ connection: 'offline', pending: 1 })).toBe('Hors ligne : 1 modification en attente');
+  });
+
+  it('puts a refusal before everything else', async () => {
+    expect(await words({ connection: 'offline', pending: 3, refused: 1 })).toContain('Votre texte est conservé');
+  });
+});
+
+describe('es-countdown', () => {
+  const now = new Date('2026-11-10T10:00:00Z');
+  const words = async (to: string): Promise<string> => textOf(await shown(Countdown, { to: new Date(to), now }));
+
+  it('counts days and hours', async () => {
+    expect(await words('2026-11-22T14:00:00Z')).toContain('ferme dans 12 j 04 h');
+  });
+
+  it('counts hours and minutes on the last day', async () => {
+    expect(await words('2026-11-10T12:05:00Z')).toContain('ferme dans 2 h 05 min');
+  });
+
+  it('says closed at the very instant', async () => {
+    expect(await words('2026-11-10T10:00:00Z')).toContain('fermé');
+  });
+});
+
+describe('es-problem', () => {
+  it('chooses words for the refusal and offers to retry', async () => {
+    const fixture = await shown(Problem, { refusal: new Refusal('offline') });
+    let tries = 0;
+    fixture.componentInstance.retry.subscribe(() => (tries += 1));
+    (fixture.nativeElement as HTMLElement).querySelector('button')?.click();
+    expect(textOf(fixture)).toContain('hors ligne');
+    expect(tries).toBe(1);
+  });
+
+  it('offers nothing when trying again is pointless', async () => {
+    const fixture = await shown(Problem, { refusal: new Refusal('deadline'), retriable: false });
+    expect((fixture.nativeElement as HTMLElement).querySelector('button')).toBeNull();
+  });
+});
+
+describe('es-person', () => {
+  it('draws initials of the first and last word', async () => {
+    expect(textOf(await shown(Person, { name: 'Amina Diallo-Kermarrec' }))).toMatch(/^AK/);
+  });
+
+  it('draws one initial for one word', async () => {
+    expect(textOf(await shown(Person, { name: 'Yves' }))).toMatch(/^Y ?Yves$/);
+  });
+});
+
+describe('es-progress', () => {
+  it('tells its words to assistive technology and never draws beyond its whole', async () => {
+    const element = (await shown(Progress, { label: 'Expertise', value: 7, total: 6, text: '7 / 6 jours' })).nativeElement as HTMLElement;
+    expect(element.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')).toBe('7 / 6 jours');
+    expect(element.querySelector<HTMLElement>('i')?.style.width).toBe('100%');
+  });
+});
+
+describe('es-status', () => {
+  @Component({ imports: [Status], template: '<es-status [tone]="tone()">Recevable</es-status>' })
+  class Host {
+    readonly tone = signal<'good' | 'bad'>('good');
+  }
+
+  it('always shows an icon and a word, and changes icon with its tone', async () => {
+    const fixture = await shown(Host, {});
+    const element = fixture.nativeElement as HTMLElement;
+    const good = element.querySelector('path')?.getAttribute('d');
+    expect(textOf(fixture)).toBe('Recevable');
+    fixture.componentInstance.tone.set('bad');
+    await fixture.whenStable();
+    expect(element.querySelector('path')?.getAttribute('d')).not.toBe(good);
+  });
+});

@@ -1,0 +1,16 @@
+import { Refusal, type RefusalReason } from '../backend/refusal';
+import { wordsForRefusal } from './words-for-refusal';
+
+describe('wordsForRefusal', () => {
+  const reasons: readonly RefusalReason[] = ['unauthenticated', 'permission', 'deadline', 'offline', 'missing', 'conflict', 'invalid', 'limit', 'unavailable', 'unknown'];
+
+  it('has different words for each reason', () => {
+    expect(new Set(reasons.map((reason) => wordsForRefusal(new Refusal(reason)))).size).toBe(reasons.length);
+  });
+
+  it("prefers a room's words for the server's typed reason", () => {
+    const own = { quorumMissing: 'Le quorum manque.' };
+    expect(wordsForRefusal(new Refusal('conflict', 'quorumMissing'), own)).toBe('Le quorum manque.');
+    expect(wordsForRefusal(new Refusal('conflict', 'other'), own)).toBe(wordsForRefusal(new Refusal('conflict')));
+  });
+});

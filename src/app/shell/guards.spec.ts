@@ -1,0 +1,48 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { provideFakes, type FakePerson } from '../backend/testing/fakes';
+import { signedIn, withRole } from './guards';
+
+@Component({ selector: 'es-spec-room', template: 'open' })
+class Room {}
+@Component({ selector: 'es-spec-no', template: 'forbidden' })
+class No {}
+
+async function visit(url: string, session: FakePerson | null): Promise<readonly [url: string, shown: string]> {
+  TestBed.configureTestingModule({
+    providers: [
+      provideFakes({ session }),
+      provideRouter([
+        { path: 'mine', canActivate: [signedIn], component: Room },
+        { path: 'jury', canActivate: [withRole('juror')], component: Room },
+        { path: 'connexion', component: No },
+        { path: 'acces-refuse', component: No },
+      ]),
+    ],
+  });
+  const harness = await RouterTestingHarness.create(url);
+  return [TestBed.inject(Router).url, harness.routeNativeElement?.textContent ?? ''];
+}
+
+describe('guards', () => {
+  it('send a visitor to sign in, and remember where they were going', async () => {
+    expect(await visit('/mine?x=1', null)).toEqual(['/connexion?vers=%2Fmine%3Fx%3D1', 'forbidden']);
+  });
+
+  it('let in who is signed in', async () => {
+    expect(await visit('/mine', { uid: 'x' })).toEqual(['/mine', 'open']);
+  });
+
+  it('let in who holds the role, and the administrator', async () => {
+    expect(await visit('/jury', { uid: 'x', memberships: [{ role: 'juror' }] })).toEqual(['/jury', 'open']);
+    TestBed.resetTestingModule();
+    expect(await visit('/jury', { uid: 'x', memberships: [{ role: 'administrator' }] })).toEqual(['/jury', 'open']);
+  });
+
+  it('show who lacks the role why, at the address asked for', async () => {
+    const [, shown] = await visit('/jury', { uid: 'x', memberships: [{ role: 'alumnus' }] });
+    expect(shown).toBe('forbidden');
+  });
+});

@@ -1,0 +1,80 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { Component } from '@angular/core';
+import { fakeDocuments, provideFakes, type FakePerson } from '../../backend/testing/fakes';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Palette } from './palette';
+
+@Component({ template: '' })
+class Blank {}
+
+const project = { projectName: 'Résovilles', organisationName: 'ATEC', keywords: ['res', 'reso', 'resovilles'], programmeId: 'pins', state: 'submitted' };
+
+async function palette(person: FakePerson) {
+  let closed = false;
+  const documents = fakeDocuments({ 'applications/a1': project, 'applications/a2': { ...project, state: 'draft' } });
+  TestBed.configureTestingModule({
+    providers: [
+      provideFakes({ documents, session: person }),
+      provideRouter(['appels', 'jury', 'programmes', 'candidatures'].map((path) => ({ path, children: [{ path: '**', component: Blank }] }))),
+      { provide: Opened, useValue: { close: () => (closed = true) } },
+    ],
+  });
+  const fixture = TestBed.createComponent(Palette);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const input = element.querySelector('input');
+  if (!input) throw new Error('no input');
+  const type = async (text: string): Promise<void> => {
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve, 260));
+    await fixture.whenStable();
+  };
+  const press = async (key: string): Promise<void> => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await fixture.whenStable();
+  };
+  const shown = (): readonly string[] => [...element.querySelectorAll('li span')].map((one) => one.textContent ?? '');
+  return { element, type, press, shown, isClosed: () => closed };
+}
+
+describe('es-palette', () => {
+  const manager: FakePerson = { uid: 'm', memberships: [{ role: 'manager', programmeId: 'pins', scopeId: 'pins' }] };
+
+  it('lists the pages of the roles held, and no other', async () => {
+    const { shown } = await palette({ uid: 'x', memberships: [{ role: 'juror' }] });
+    expect(shown()).toContain('Mes dossiers à lire');
+    expect(shown()).not.toContain('Programmes et éditions');
+  });
+
+  it('filters pages without minding accents or case', async () => {
+    const { shown, type } = await palette(manager);
+    await type('EDITIONS');
+    expect(shown()).toEqual(['Programmes et éditions']);
+  });
+
+  it("finds a manager's submitted projects, never a draft", async () => {
+    const { shown, type } = await palette(manager);
+    await type('réso');
+    expect(shown()).toEqual(['Résovilles']);
+  });
+
+  it('asks nothing for a person without the role', async () => {
+    const { shown, type } = await palette({ uid: 'x' });
+    await type('réso');
+    expect(shown()).toEqual([]);
+  });
+
+  it('goes with Enter to what the arrows chose, and closes', async () => {
+    const { press, isClosed, element } = await palette({ uid: 'x', memberships: [{ role: 'juror' }] });
+    await press('ArrowDown');
+    await press('ArrowDown');
+    const chosen = element.querySelector('[aria-selected=true] span')?.textContent;
+    expect(chosen).toBe('Appels ouverts');
+    await press('Enter');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isClosed()).toBeTrue();
+    expect(TestBed.inject(Router).url).toBe('/appels');
+  });
+});
