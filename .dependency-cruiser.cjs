@@ -18,14 +18,16 @@ module.exports = {
     ...lifeOrder,
     {
       name: 'domain-imports-nothing',
-      comment: 'The domain is pure TypeScript: it runs in the browser, in functions, in tests and beside the rules. Receive what you need as an argument.',
+      comment:
+        'The domain is pure TypeScript: it runs in the browser, in functions, in tests and beside the rules. Receive what you need as an argument.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^src/domain/' },
     },
     {
       name: 'domain-known-rooms',
-      comment: 'A room outside the list has no place in the order of life. Put the file in an existing room, or add the room to the list with its place.',
+      comment:
+        'A room outside the list has no place in the order of life. Put the file in an existing room, or add the room to the list with its place.',
       severity: 'error',
       from: { path: '^(src|functions|tests|demo)/' },
       to: { path: '^src/domain/', pathNot: `^src/domain/(${life.join('|')})/` },
@@ -39,9 +41,13 @@ module.exports = {
     },
     {
       name: 'backend-through-gateways',
-      comment: 'Only a gateway talks to the backend, so that a screen can be read without knowing where data lives. Call the feature gateway instead.',
+      comment:
+        'Only a gateway talks to the backend, so that a screen can be read without knowing where data lives. Call the feature gateway instead.',
       severity: 'error',
-      from: { path: '^src/app/', pathNot: ['^src/app/(backend|shell)/', '-gateway(\\.spec)?\\.ts$', '\\.spec\\.ts$', '^src/app/[^/]+\\.ts$'] },
+      from: {
+        path: '^src/app/',
+        pathNot: ['^src/app/(backend|shell)/', '-gateway(\\.spec)?\\.ts$', '\\.spec\\.ts$', '^src/app/[^/]+\\.ts$'],
+      },
       to: { path: '^src/app/backend/' },
     },
     {
@@ -60,7 +66,8 @@ module.exports = {
     },
     {
       name: 'shell-lazily',
-      comment: 'The shell opens features through their routes, lazily: a static import would put the feature in the first load. Use loadChildren with import().',
+      comment:
+        'The shell opens features through their routes, lazily: a static import would put the feature in the first load. Use loadChildren with import().',
       severity: 'error',
       from: { path: '^src/app/shell/' },
       to: { path: '^src/app/', pathNot: '^src/app/(shell|shared|backend)/', dynamic: false },
@@ -91,7 +98,10 @@ module.exports = {
       comment: 'A function room may use the domain and the platform. What two rooms share belongs to one of those.',
       severity: 'error',
       from: { path: '^functions/src/([^/]+)/', pathNot: '^functions/src/platform/' },
-      to: { path: '^(functions/src|src|local|tests|demo|tools)/', pathNot: ['^functions/src/$1/', '^functions/src/platform/', '^src/domain/', '^tests/support/'] },
+      to: {
+        path: '^(functions/src|src|local|tests|demo|tools)/',
+        pathNot: ['^functions/src/$1/', '^functions/src/platform/', '^src/domain/', '^tests/support/'],
+      },
     },
     {
       name: 'platform-knows-no-room',
@@ -102,7 +112,8 @@ module.exports = {
     },
     {
       name: 'local-knows-no-business',
-      comment: 'The embedded Firebase serves any project: it imports itself and its packages, never our domain, screens, functions or tests.',
+      comment:
+        'The embedded Firebase serves any project: it imports itself and its packages, never our domain, screens, functions or tests.',
       severity: 'error',
       from: { path: '^local/' },
       to: { path: '^(src|functions|tests|demo|tools|bench)/' },

@@ -14,7 +14,10 @@ const pureDomain = [
   { selector: "CallExpression[callee.name='Date']", message: clock },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: clock },
   { selector: "CallExpression[callee.object.name='crypto']", message: clock },
-  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]", message: clock },
+  {
+    selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]",
+    message: clock,
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a string union: it needs no import and reads the same in Firestore.' },
 ];
 

@@ -18,7 +18,12 @@ ClosingLine.$inject = ['baseReporterDecorator'];
 module.exports = (config) => {
   config.set({
     frameworks: ['jasmine'],
-    plugins: [require('karma-jasmine'), require('karma-chrome-launcher'), require('karma-coverage'), { 'reporter:closing-line': ['type', ClosingLine] }],
+    plugins: [
+      require('karma-jasmine'),
+      require('karma-chrome-launcher'),
+      require('karma-coverage'),
+      { 'reporter:closing-line': ['type', ClosingLine] },
+    ],
     client: { jasmine: { random: true, failSpecWithNoExpectations: true }, clearContext: false },
     reporters: ['closing-line'],
     coverageReporter: { dir: 'coverage', subdir: '.', reporters: [{ type: 'html' }, { type: 'text-summary' }] },

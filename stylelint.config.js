@@ -3,6 +3,9 @@ export default {
   extends: ['stylelint-config-standard-scss'],
   rules: {
     'color-named': 'never',
+    // Layout is Prettier's affair, and six digits compare better in a palette.
+    'color-hex-length': 'long',
+    'custom-property-empty-line-before': null,
     // Material's tokens (`--mat-sys-*`) and Angular's `:host` are part of the platform.
     'selector-pseudo-element-no-unknown': [true, { ignorePseudoElements: ['ng-deep'] }],
     'selector-type-no-unknown': [true, { ignore: ['custom-elements'] }],

@@ -15,9 +15,31 @@ describe('the command line', () => {
   });
 
   it('takes every port, the rules and a memory store, and leaves functions and demonstration out', () => {
-    const flags = ['--data', ':memory:', '--rules', 'r', '--port', '0', '--auth-port', '1', '--functions-port', '2', '--storage-port', '3', '--tasks-port', '4', '--no-functions', '--no-demo'];
+    const flags = [
+      '--data',
+      ':memory:',
+      '--rules',
+      'r',
+      '--port',
+      '0',
+      '--auth-port',
+      '1',
+      '--functions-port',
+      '2',
+      '--storage-port',
+      '3',
+      '--tasks-port',
+      '4',
+      '--no-functions',
+      '--no-demo',
+    ];
     const { demo, local } = readCommandLine(flags, root);
-    expect(local).toEqual({ project: 'demo-essaim', data: ':memory:', rules: 'r', ports: { firestore: 0, auth: 1, functions: 2, storage: 3, tasks: 4 } });
+    expect(local).toEqual({
+      project: 'demo-essaim',
+      data: ':memory:',
+      rules: 'r',
+      ports: { firestore: 0, auth: 1, functions: 2, storage: 3, tasks: 4 },
+    });
     expect(demo).toBeFalse();
   });
 

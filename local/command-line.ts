@@ -39,8 +39,13 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
   const values = readFlags(args, root);
   refusePublicHost(values.host, values['host-anyway']);
   refuseRealProject(values.project);
-  const file = (given: string | undefined, usual: string): string | undefined => given ?? (existsSync(join(root, usual)) ? join(root, usual) : undefined);
-  const files = { rules: file(values.rules, 'firestore.rules'), storageRules: file(values['storage-rules'], 'storage.rules'), indexes: file(values.indexes, 'firestore.indexes.json') };
+  const file = (given: string | undefined, usual: string): string | undefined =>
+    given ?? (existsSync(join(root, usual)) ? join(root, usual) : undefined);
+  const files = {
+    rules: file(values.rules, 'firestore.rules'),
+    storageRules: file(values['storage-rules'], 'storage.rules'),
+    indexes: file(values.indexes, 'firestore.indexes.json'),
+  };
   const local: LocalOptions = {
     project: values.project,
     data: values.data,
@@ -85,7 +90,8 @@ function readFlags(args: readonly string[], root: string) {
 
 function portFrom(flag: string, text: string | undefined, usual: number): number {
   const port = text === undefined ? usual : Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${flag} veut un numéro de port entre 0 et 65535. / ${flag} wants a port number between 0 and 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${flag} veut un numéro de port entre 0 et 65535. / ${flag} wants a port number between 0 and 65535.`);
   return port;
 }
 
@@ -101,5 +107,6 @@ function refusePublicHost(host: string | undefined, anyway: boolean): void {
 
 /** Only `demo-` projects are sure never to exist on Google's servers. */
 function refuseRealProject(project: string): void {
-  if (!/^demo-[a-z0-9-]+$/.test(project)) throw new Error(`--project doit commencer par « demo- ». / --project must start with "demo-" (found ${project}).`);
+  if (!/^demo-[a-z0-9-]+$/.test(project))
+    throw new Error(`--project doit commencer par « demo- ». / --project must start with "demo-" (found ${project}).`);
 }

@@ -13,7 +13,9 @@ describe('listening', () => {
 
   it('names the service, the port and the flag when the port is taken', async () => {
     const other = createServer();
-    const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)));
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
+    );
     const refusal = await reservePort('Auth', port, '--auth-port').catch((error: unknown) => error);
     other.close();
     expect(refusal).toBeInstanceOf(BusyPort);

@@ -81,7 +81,9 @@ function closeServer(server: Server): Promise<void> {
 async function probe(port: number, address: string): Promise<number | 'busy' | 'absent'> {
   const server = createProbe();
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(address === '::1' && unavailable.has(error.code ?? '') ? 'absent' : 'busy'));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(address === '::1' && unavailable.has(error.code ?? '') ? 'absent' : 'busy'),
+    );
     server.listen({ port, host: address, ipv6Only: address.includes(':') }, () => {
       const found = (server.address() as AddressInfo).port;
       server.close(() => resolve(found));

@@ -1,7 +1,25 @@
 import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
-import { connectAuthEmulator, createUserWithEmailAndPassword, inMemoryPersistence, initializeAuth, sendSignInLinkToEmail, signInWithEmailAndPassword, signInWithEmailLink, type Auth } from 'firebase/auth';
+import {
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  inMemoryPersistence,
+  initializeAuth,
+  sendSignInLinkToEmail,
+  signInWithEmailAndPassword,
+  signInWithEmailLink,
+  type Auth,
+} from 'firebase/auth';
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions';
-import { connectStorageEmulator, deleteObject, getBytes, getDownloadURL, getStorage, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
+import {
+  connectStorageEmulator,
+  deleteObject,
+  getBytes,
+  getDownloadURL,
+  getStorage,
+  ref,
+  uploadBytes,
+  type FirebaseStorage,
+} from 'firebase/storage';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +102,11 @@ describe('the embedded Firebase', () => {
     it('signs in with the link of a mail, once', async () => {
       const { auth } = client();
       await sendSignInLinkToEmail(auth, 'link@example.org', { url: 'http://localhost:4200/sign-in', handleCodeInApp: true });
-      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as { email: string; kind: string; link: string }[];
+      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as {
+        email: string;
+        kind: string;
+        link: string;
+      }[];
       const mail = mails.find(({ email }) => email === 'link@example.org');
       expect(mail?.kind).toBe('EMAIL_SIGNIN');
       const { user } = await signInWithEmailLink(auth, 'link@example.org', mail?.link ?? '');
@@ -93,7 +115,10 @@ describe('the embedded Firebase', () => {
     });
 
     it('says by name what it does not serve', async () => {
-      const response = await fetch(`http://127.0.0.1:${local.ports.auth}/identitytoolkit.googleapis.com/v2/accounts/mfaEnrollment:start?key=k`, { method: 'POST' });
+      const response = await fetch(
+        `http://127.0.0.1:${local.ports.auth}/identitytoolkit.googleapis.com/v2/accounts/mfaEnrollment:start?key=k`,
+        { method: 'POST' },
+      );
       expect(response.status).toBe(501);
       expect(await response.text()).toContain('mfaEnrollment:start is not served');
     });
@@ -115,7 +140,10 @@ describe('the embedded Firebase', () => {
       expect(new TextDecoder().decode(await getBytes(ref(after.storage, `people/${user.uid}/kept.txt`)))).toBe('kept');
       const port = new URL(url).port;
       expect(await (await fetch(url.replace(`:${port}/`, `:${local.ports.storage}/`))).text()).toBe('kept');
-      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as { email: string; link: string }[];
+      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as {
+        email: string;
+        link: string;
+      }[];
       const link = mails.find(({ email }) => email === 'waiting@example.org')?.link ?? '';
       expect((await signInWithEmailLink(after.auth, 'waiting@example.org', link)).user.email).toBe('waiting@example.org');
     });
@@ -137,7 +165,11 @@ describe('the embedded Firebase', () => {
 
     it('judges a file by a Firestore document', async () => {
       const { storage } = client();
-      await fetch(`http://127.0.0.1:${local.ports.storage}/v0/b/${project}.firebasestorage.app/o?name=open%2Fplan.txt`, { method: 'POST', headers: { authorization: 'Bearer owner', 'content-type': 'text/plain' }, body: 'plan' });
+      await fetch(`http://127.0.0.1:${local.ports.storage}/v0/b/${project}.firebasestorage.app/o?name=open%2Fplan.txt`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer owner', 'content-type': 'text/plain' },
+        body: 'plan',
+      });
       await write('doors/main', { open: { booleanValue: false } });
       await expectAsync(getBytes(ref(storage, 'open/plan.txt'))).toBeRejectedWithError(/unauthorized/);
       await write('doors/main', { open: { booleanValue: true } });
@@ -147,12 +179,28 @@ describe('the embedded Firebase', () => {
 
   describe('functions', () => {
     it('lists what the bundle exports', () => {
-      expect([...local.functionNames()].sort()).toEqual(['askLater', 'everyNight', 'later', 'onFile', 'onFragileWritten', 'onItemWritten', 'room-hello', 'whatTime', 'whoAmI']);
+      expect([...local.functionNames()].sort()).toEqual([
+        'askLater',
+        'everyNight',
+        'later',
+        'onFile',
+        'onFragileWritten',
+        'onItemWritten',
+        'room-hello',
+        'whatTime',
+        'whoAmI',
+      ]);
     });
 
     it('answers a callable with the caller’s identity, and passes a refusal with its details', async () => {
       const { auth, call } = client();
-      await expectAsync(call('whoAmI', { word: 'x' })).toBeRejectedWith(jasmine.objectContaining({ code: 'functions/unauthenticated', message: jasmine.stringMatching(/^sign in first/), details: { wanted: 'auth' } }));
+      await expectAsync(call('whoAmI', { word: 'x' })).toBeRejectedWith(
+        jasmine.objectContaining({
+          code: 'functions/unauthenticated',
+          message: jasmine.stringMatching(/^sign in first/),
+          details: { wanted: 'auth' },
+        }),
+      );
       const { user } = await createUserWithEmailAndPassword(auth, 'caller@example.org', 'a long secret');
       expect(await call('whoAmI', { word: 'miel' })).toEqual({ uid: user.uid, email: 'caller@example.org', echo: 'miel' });
     });
@@ -165,32 +213,51 @@ describe('the embedded Firebase', () => {
       await write('times/one', {});
       const { updateTime } = (await (await fetch(`${documents()}/times/one`, { headers: owner })).json()) as { updateTime: string };
       await local.setClock(0);
-      expect(told).toEqual({ now: jasmine.any(Number), year, given: '1970-01-01T00:00:00.000Z', isDate: true } as unknown as { now: number });
+      expect(told).toEqual({ now: jasmine.any(Number), year, given: '1970-01-01T00:00:00.000Z', isDate: true } as unknown as {
+        now: number;
+      });
       expect(Math.abs(told.now - Date.now() - century)).toBeLessThan(30_000);
       expect(new Date(updateTime).getUTCFullYear()).toBe(year);
     });
 
     it('serves a request function with its query and its raw body', async () => {
-      const response = await fetch(`http://127.0.0.1:${local.ports.functions}/${project}/${region}/room-hello?name=Ada`, { method: 'POST', body: 'abc' });
+      const response = await fetch(`http://127.0.0.1:${local.ports.functions}/${project}/${region}/room-hello?name=Ada`, {
+        method: 'POST',
+        body: 'abc',
+      });
       expect(await response.text()).toBe('hello Ada 3');
     });
 
     it('delivers a document’s before and after to its trigger', async () => {
       await write('items/one', { n: { integerValue: '1' } });
-      await eventually(() => note('written-one'), (fields) => fields !== null);
+      await eventually(
+        () => note('written-one'),
+        (fields) => fields !== null,
+      );
       await write('items/one', { n: { integerValue: '2' } });
       const two = { mapValue: { fields: { n: { integerValue: '2' } } } };
-      const fields = await eventually(() => note('written-one'), (seen) => JSON.stringify((seen as { after: unknown }).after) === JSON.stringify(two));
+      const fields = await eventually(
+        () => note('written-one'),
+        (seen) => JSON.stringify((seen as { after: unknown }).after) === JSON.stringify(two),
+      );
       expect(fields).toEqual({ before: { mapValue: { fields: { n: { integerValue: '1' } } } }, after: two });
     });
 
     it('delivers again when a function that asks for retries fails', async () => {
       await write('fragile/one', {});
-      expect(await eventually(() => note('fragile'), (fields) => fields !== null)).toEqual({ attempts: { integerValue: '3' } });
+      expect(
+        await eventually(
+          () => note('fragile'),
+          (fields) => fields !== null,
+        ),
+      ).toEqual({ attempts: { integerValue: '3' } });
     });
 
     it('runs a schedule when it is posted to', async () => {
-      const response = await fetch(`http://127.0.0.1:${local.ports.functions}/functions/projects/${project}/triggers/${region}-everyNight`, { method: 'POST' });
+      const response = await fetch(
+        `http://127.0.0.1:${local.ports.functions}/functions/projects/${project}/triggers/${region}-everyNight`,
+        { method: 'POST' },
+      );
       expect(response.status).toBe(200);
       expect(await note('night')).toEqual({ runs: { integerValue: '1' } });
     });
@@ -199,13 +266,21 @@ describe('the embedded Firebase', () => {
       const { auth, storage } = client();
       const { user } = await createUserWithEmailAndPassword(auth, 'upload@example.org', 'a long secret');
       await uploadBytes(ref(storage, `people/${user.uid}/heard.txt`), new Uint8Array(7));
-      const fields = await eventually(() => note('file'), (seen) => JSON.stringify(seen).includes('heard.txt'));
+      const fields = await eventually(
+        () => note('file'),
+        (seen) => JSON.stringify(seen).includes('heard.txt'),
+      );
       expect(fields).toEqual({ name: { stringValue: `people/${user.uid}/heard.txt` }, size: { integerValue: '7' } });
     });
 
     it('runs a task put in a queue', async () => {
       await client().call('askLater', { word: 'later' });
-      expect(await eventually(() => note('task'), (fields) => fields !== null)).toEqual({ word: { stringValue: 'later' } });
+      expect(
+        await eventually(
+          () => note('task'),
+          (fields) => fields !== null,
+        ),
+      ).toEqual({ word: { stringValue: 'later' } });
     });
   });
 });

@@ -5,7 +5,11 @@ import type { CompiledRules } from './rules/compile.ts';
 import { checkStorage, type StorageObject } from './rules/storage.ts';
 
 /** Decides with the rules in force now; without rules everything is allowed, as in the official emulator. */
-export function storageJudge(project: string, engine: Engine, rules: () => CompiledRules | null): (question: StorageQuestion) => StorageVerdict {
+export function storageJudge(
+  project: string,
+  engine: Engine,
+  rules: () => CompiledRules | null,
+): (question: StorageQuestion) => StorageVerdict {
   const database = `projects/${project}/databases/(default)`;
   return (question) => {
     const inForce = rules();

@@ -2,4 +2,8 @@
 import { allSuites, runTests } from './proving/run-tests.ts';
 import { stopWith } from './running/say.ts';
 
-await runTests(allSuites.filter((name) => name !== 'journeys'), true, process.argv.slice(2)).catch(stopWith);
+await runTests(
+  allSuites.filter((name) => name !== 'journeys'),
+  true,
+  process.argv.slice(2),
+).catch(stopWith);

@@ -14,7 +14,9 @@ function reset(): void {
   // Refused while a local Firebase uses the folder.
   takeDataFolder(data).release();
   rmSync(data, { recursive: true, force: true });
-  console.log('Données effacées : le prochain « npm start » recharge la démonstration. / Data erased: the next "npm start" loads the demonstration again.');
+  console.log(
+    'Données effacées : le prochain « npm start » recharge la démonstration. / Data erased: the next "npm start" loads the demonstration again.',
+  );
 }
 
 try {

@@ -23,6 +23,4 @@ async function main(): Promise<void> {
   await untilStopped(() => firebase.close());
 }
 
-await Promise.resolve()
-  .then(main)
-  .catch(stopWith);
+await Promise.resolve().then(main).catch(stopWith);

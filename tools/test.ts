@@ -7,4 +7,9 @@ const names = args.filter((arg) => allSuites.includes(arg));
 const unknown = args[0] !== undefined && !args[0].startsWith('-') && names.length === 0;
 
 if (unknown) stopWith(new Error(`Suite inconnue : ${args[0] ?? ''}. / Unknown suite; choose among ${allSuites.join(', ')}.`));
-else await runTests(names.length > 0 ? names : allSuites, names.length === 0, args.filter((arg) => !allSuites.includes(arg))).catch(stopWith);
+else
+  await runTests(
+    names.length > 0 ? names : allSuites,
+    names.length === 0,
+    args.filter((arg) => !allSuites.includes(arg)),
+  ).catch(stopWith);

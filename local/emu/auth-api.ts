@@ -2,7 +2,8 @@
 import { authSpec } from './firebase-tools.ts';
 
 /** Tenants, SAML and OpenID providers, passkeys, second factors, telephones and games. */
-const leftOut = /tenants|SupportedIdp|inboundSaml|oauthIdp|passkey|mfa|GameCenter|IosClient|issueSaml|PhoneNumber|erificationCode|identityPlatform/;
+const leftOut =
+  /tenants|SupportedIdp|inboundSaml|oauthIdp|passkey|mfa|GameCenter|IosClient|issueSaml|PhoneNumber|erificationCode|identityPlatform/;
 
 /** Shortens the description, once per process. */
 export function shortenAuthApi(): void {
@@ -15,5 +16,7 @@ export function shortenAuthApi(): void {
 
 /** Why a request will not be served, or null when it is for the emulator to answer. */
 export function notServed(path: string): string | null {
-  return leftOut.test(path) ? `${path} is not served by the embedded Auth: tenants, SAML, OpenID, passkeys, second factors and telephones are left out.` : null;
+  return leftOut.test(path)
+    ? `${path} is not served by the embedded Auth: tenants, SAML, OpenID, passkeys, second factors and telephones are left out.`
+    : null;
 }

@@ -63,7 +63,11 @@ function restore(db: DatabaseSync): Map<string, ProjectState> {
     states.set(project, agent);
     return tenant === '' ? agent : agent.getTenantProject(tenant);
   };
-  for (const row of db.prepare('SELECT project, tenant, json FROM users').all() as unknown as { project: string; tenant: string; json: string }[]) {
+  for (const row of db.prepare('SELECT project, tenant, json FROM users').all() as unknown as {
+    project: string;
+    tenant: string;
+    json: string;
+  }[]) {
     const user = JSON.parse(row.json) as AuthUser;
     // The emulator derives the password and phone providers itself: given back, they would be listed twice.
     const providerUserInfo = user.providerUserInfo?.filter(({ providerId }) => providerId !== 'password' && providerId !== 'phone') ?? [];
@@ -85,7 +89,9 @@ function hook(db: DatabaseSync): void {
   after('updateUserByLocalId', (state, user) => save.run(state.projectId, state.tenantId ?? '', user.localId, JSON.stringify(user)));
   after('deleteUser', (state, _result, user) => remove.run(state.projectId, state.tenantId ?? '', user.localId));
   after('deleteAllAccounts', (state) => removeAll.run(state.projectId, state.tenantId ?? ''));
-  after('createOob', (state, mail) => addMail.run(state.projectId, state.tenantId ?? '', mail.oobCode, new Date().toISOString(), JSON.stringify(mail)));
+  after('createOob', (state, mail) =>
+    addMail.run(state.projectId, state.tenantId ?? '', mail.oobCode, new Date().toISOString(), JSON.stringify(mail)),
+  );
   after('deleteOobCode', (_state, _result, code) => useMail.run(code));
 }
 

@@ -76,15 +76,24 @@ interface Log {
 }
 
 export const { default: authSpec } = load('auth/apiSpec.js') as { default: { paths: Record<string, { parameters?: readonly object[] }> } };
-export const authState = load('auth/state.js') as { ProjectState: { prototype: ProjectState }; AgentProjectState: new (project: string) => ProjectState };
+export const authState = load('auth/state.js') as {
+  ProjectState: { prototype: ProjectState };
+  AgentProjectState: new (project: string) => ProjectState;
+};
 export const authServer = load('auth/server.js') as {
   createApp(project: string, mode: number, states: Map<string, ProjectState>): Promise<RequestListener>;
 };
 export const storageModule = load('storage/index.js') as { StorageEmulator: new (args: object) => StorageInstance };
-export const storageServer = load('storage/server.js') as { createApp(project: string, emulator: StorageInstance): Promise<RequestListener> };
+export const storageServer = load('storage/server.js') as {
+  createApp(project: string, emulator: StorageInstance): Promise<RequestListener>;
+};
 export const storageFiles = load('storage/files.js') as { StoredFile: new (metadata: StoredMetadata) => StoredFile };
 export const storageMetadata = load('storage/metadata.js') as {
-  StoredFileMetadata: { prototype: StoredMetadata; fromJSON(json: string, functions: unknown): StoredMetadata; toJSON(metadata: StoredMetadata): string };
+  StoredFileMetadata: {
+    prototype: StoredMetadata;
+    fromJSON(json: string, functions: unknown): StoredMetadata;
+    toJSON(metadata: StoredMetadata): string;
+  };
 };
 export const rulesRuntime = load('storage/rules/runtime.js') as {
   StorageRulesRuntime: { prototype: RulesRuntime };

@@ -8,7 +8,13 @@ export interface EmuOptions {
   /** false keeps nothing after the stop. */
   readonly durable: boolean;
   readonly host?: string;
-  readonly ports: { readonly auth: number; readonly storage: number; readonly tasks: number; readonly firestore: number; readonly functions: number };
+  readonly ports: {
+    readonly auth: number;
+    readonly storage: number;
+    readonly tasks: number;
+    readonly firestore: number;
+    readonly functions: number;
+  };
   readonly withFunctions: boolean;
 }
 

@@ -23,7 +23,9 @@ const askParent: StorageJudge = (question) =>
 
 /** firebase-tools finds its neighbours in a registry; ours live in other processes, so their addresses stand in for them. */
 function introduceNeighbours({ ports, withFunctions }: EmuOptions): void {
-  const names = withFunctions ? (['auth', 'storage', 'tasks', 'firestore', 'functions'] as const) : (['auth', 'storage', 'tasks', 'firestore'] as const);
+  const names = withFunctions
+    ? (['auth', 'storage', 'tasks', 'firestore', 'functions'] as const)
+    : (['auth', 'storage', 'tasks', 'firestore'] as const);
   for (const name of names) {
     EmulatorRegistry.set(name, { getName: () => name, getInfo: () => ({ name, host: '127.0.0.1', port: ports[name] }) });
   }

@@ -25,7 +25,13 @@ export function judgeStorageWith(judge: StorageJudge): void {
   const ruleset = {
     verify: async (options: VerifyOptions) => {
       const { allowed, reason } = await judge(questionFrom(options));
-      return { permitted: allowed, issues: new rulesRuntime.StorageRulesIssues([], allowed || reason === '' ? [] : [`storage.rules, ${options.path}: ${reason.trim()}`]) };
+      return {
+        permitted: allowed,
+        issues: new rulesRuntime.StorageRulesIssues(
+          [],
+          allowed || reason === '' ? [] : [`storage.rules, ${options.path}: ${reason.trim()}`],
+        ),
+      };
     },
   };
   const runtime: RulesRuntime = rulesRuntime.StorageRulesRuntime.prototype;

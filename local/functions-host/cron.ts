@@ -27,7 +27,14 @@ type Due = (clock: Clock, instant: Date) => boolean;
 function parseCron(text: string): Due {
   const fields = text.trim().split(/\s+/);
   const [minute, hour, day, month, weekday] = fields;
-  if (fields.length !== 5 || minute === undefined || hour === undefined || day === undefined || month === undefined || weekday === undefined) {
+  if (
+    fields.length !== 5 ||
+    minute === undefined ||
+    hour === undefined ||
+    day === undefined ||
+    month === undefined ||
+    weekday === undefined
+  ) {
     throw new Error(`schedule not supported: "${text}"`);
   }
   const minutes = values(minute, 0, 59, text);
@@ -73,13 +80,20 @@ function parseEvery(text: string): Due {
     if (period > 0) return (_clock, instant) => Math.floor(instant.getTime() / 60_000) % period === 0;
   }
   const daily = /^every (day|\w{3,9}(?:,\w{3,9})*) (\d{1,2}):(\d{2})$/.exec(text.trim());
-  if (daily?.[1] && daily[2] && daily[3]) return parseCron(`${Number(daily[3])} ${Number(daily[2])} * * ${daily[1] === 'day' ? '*' : daily[1]}`);
+  if (daily?.[1] && daily[2] && daily[3])
+    return parseCron(`${Number(daily[3])} ${Number(daily[2])} * * ${daily[1] === 'day' ? '*' : daily[1]}`);
   throw new Error(`schedule not supported: "${text}"`);
 }
 
 function clockIn(timeZone: string): (instant: Date) => Clock {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', minute: 'numeric', hour: 'numeric', day: 'numeric', month: 'numeric', weekday: 'short',
+    timeZone,
+    hourCycle: 'h23',
+    minute: 'numeric',
+    hour: 'numeric',
+    day: 'numeric',
+    month: 'numeric',
+    weekday: 'short',
   });
   return (instant) => {
     const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));

@@ -42,7 +42,12 @@ interface Manifest {
   readonly callableTrigger?: Plain;
   readonly taskQueueTrigger?: Plain;
   readonly scheduleTrigger?: Plain;
-  readonly eventTrigger?: { readonly eventType: string; readonly eventFilters?: Plain; readonly eventFilterPathPatterns?: Plain; readonly retry?: unknown };
+  readonly eventTrigger?: {
+    readonly eventType: string;
+    readonly eventFilters?: Plain;
+    readonly eventFilterPathPatterns?: Plain;
+    readonly retry?: unknown;
+  };
 }
 
 const defaultRegion = 'us-central1';
@@ -78,7 +83,8 @@ function scheduleFrom(trigger: Plain): { schedule: string; timeZone: string } {
 }
 
 function eventFrom(trigger: NonNullable<Manifest['eventTrigger']>): Pick<EventEndpoint, 'eventType' | 'filters' | 'patterns' | 'retry'> {
-  const texts = (plain: Plain = {}): Record<string, string> => Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, textOf(value)]));
+  const texts = (plain: Plain = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, textOf(value)]));
   return {
     eventType: trigger.eventType,
     filters: texts(trigger.eventFilters),

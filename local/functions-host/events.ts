@@ -28,5 +28,8 @@ export async function deliver(endpoint: EventEndpoint, event: unknown): Promise<
 /** The functions an unaddressed event is for: same type, and every filter met by the event's data. */
 export function subscribersOf(endpoints: readonly EventEndpoint[], event: CloudEvent): readonly EventEndpoint[] {
   const data = (event.data ?? {}) as Readonly<Record<string, unknown>>;
-  return endpoints.filter(({ eventType, filters }) => eventType === event.type && Object.entries(filters).every(([key, value]) => data[key] === undefined || data[key] === value));
+  return endpoints.filter(
+    ({ eventType, filters }) =>
+      eventType === event.type && Object.entries(filters).every(([key, value]) => data[key] === undefined || data[key] === value),
+  );
 }

@@ -22,7 +22,8 @@ export async function registerEndpoints(endpoints: readonly Endpoint[], at: Addr
 
 async function registerTrigger(endpoint: EventEndpoint, at: Addresses): Promise<void> {
   const pattern = endpoint.patterns['document'];
-  const document = pattern === undefined ? { value: endpoint.filters['document'], matchType: 'EXACT' } : { value: pattern, matchType: 'PATH_PATTERN' };
+  const document =
+    pattern === undefined ? { value: endpoint.filters['document'], matchType: 'EXACT' } : { value: pattern, matchType: 'PATH_PATTERN' };
   const url = `http://${at.firestore}/emulator/v1/projects/${at.project}/eventarcTrigger?eventarcTriggerId=${encodeURIComponent(triggerId(endpoint))}`;
   await post(endpoint.name, url, {
     eventType: endpoint.eventType,
@@ -34,10 +35,17 @@ async function registerTrigger(endpoint: EventEndpoint, at: Addresses): Promise<
 
 async function registerQueue(endpoint: TaskEndpoint, at: Addresses): Promise<void> {
   const url = `http://${at.tasks}/projects/${at.project}/locations/${endpoint.region}/queues/${endpoint.name}`;
-  await post(endpoint.name, url, { ...endpoint.queue, defaultUri: `http://${at.functions}/${at.project}/${endpoint.region}/${endpoint.name}` });
+  await post(endpoint.name, url, {
+    ...endpoint.queue,
+    defaultUri: `http://${at.functions}/${at.project}/${endpoint.region}/${endpoint.name}`,
+  });
 }
 
 async function post(name: string, url: string, body: object): Promise<void> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer owner' }, body: JSON.stringify(body) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${name}: registration refused (${response.status}): ${await response.text()}`);
 }

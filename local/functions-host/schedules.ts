@@ -28,7 +28,11 @@ function scheduleOf(endpoint: ScheduleEndpoint): (instant: Date) => boolean {
 }
 
 async function fire(endpoint: ScheduleEndpoint, url: string, at: Date): Promise<void> {
-  const headers = { 'content-type': 'application/json', 'x-cloudscheduler-jobname': endpoint.name, 'x-cloudscheduler-scheduletime': at.toISOString() };
+  const headers = {
+    'content-type': 'application/json',
+    'x-cloudscheduler-jobname': endpoint.name,
+    'x-cloudscheduler-scheduletime': at.toISOString(),
+  };
   const response = await fetch(url, { method: 'POST', headers, body: '{}' });
   if (!response.ok) throw new Error(`schedule answered ${response.status}`);
 }

@@ -39,7 +39,12 @@ export function bucketOf(project: string): string {
 }
 
 /** The environment of the functions process: the emulators', Google's own, and the files a developer keeps beside the functions. */
-export function functionsEnvironment(project: string, ports: LocalPorts, bundle: string, sources: string | undefined): Readonly<Record<string, string>> {
+export function functionsEnvironment(
+  project: string,
+  ports: LocalPorts,
+  bundle: string,
+  sources: string | undefined,
+): Readonly<Record<string, string>> {
   return {
     ...localFiles(sources),
     ...emulatorEnvironment(project, ports),

@@ -26,14 +26,19 @@ export interface HostingConfig {
 export function readHosting(file: string): HostingConfig {
   const { hosting } = JSON.parse(readFileSync(file, 'utf8')) as { hosting: Hosting };
   const rewrites = (hosting.rewrites ?? []).map(({ source, destination }) => {
-    if (destination === undefined) throw new Error(`firebase.json: the rewrite of ${source} is not supported locally (only "destination" is)`);
+    if (destination === undefined)
+      throw new Error(`firebase.json: the rewrite of ${source} is not supported locally (only "destination" is)`);
     return { source, destination };
   });
   return {
     folder: join(dirname(file), hosting.public),
     rewrite: (path) => rewrites.find(({ source }) => matches(path, source))?.destination ?? null,
     headers: (path) =>
-      new Map((hosting.headers ?? []).filter(({ source }) => matches(path, source)).flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value]))),
+      new Map(
+        (hosting.headers ?? [])
+          .filter(({ source }) => matches(path, source))
+          .flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value])),
+      ),
   };
 }
 

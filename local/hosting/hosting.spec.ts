@@ -47,7 +47,16 @@ describe('the local hosting', () => {
             { source: '**', destination: '/index.html' },
           ],
           headers: [
-            { source: '**', headers: [{ key: 'Cache-Control', value: 'no-cache' }, { key: 'Content-Security-Policy', value: "default-src 'none'; img-src 'self'; connect-src 'self' https://*.googleapis.com" }] },
+            {
+              source: '**',
+              headers: [
+                { key: 'Cache-Control', value: 'no-cache' },
+                {
+                  key: 'Content-Security-Policy',
+                  value: "default-src 'none'; img-src 'self'; connect-src 'self' https://*.googleapis.com",
+                },
+              ],
+            },
             { source: '**/*.@(js|css)', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
           ],
         },
@@ -68,7 +77,10 @@ describe('the local hosting', () => {
 
   it('keeps hashed files for a year, and asks again for pages by their tag', async () => {
     const script = await get('/main-ABCDEFGH.js');
-    expect([script.headers['cache-control'], script.headers['content-type']]).toEqual(['public, max-age=31536000, immutable', 'text/javascript; charset=utf-8']);
+    expect([script.headers['cache-control'], script.headers['content-type']]).toEqual([
+      'public, max-age=31536000, immutable',
+      'text/javascript; charset=utf-8',
+    ]);
     const { headers } = await get('/');
     const again = await get('/', { 'if-none-match': String(headers['etag']) });
     expect([again.status, again.body.length]).toEqual([304, 0]);
@@ -85,7 +97,9 @@ describe('the local hosting', () => {
 
   it('opens the security policy to the local services only', async () => {
     const policy = String((await get('/')).headers['content-security-policy']);
-    expect(policy).toContain("connect-src 'self' https://*.googleapis.com http://localhost:1 http://*.localhost:1 http://127.0.0.1:1 http://localhost:2 ");
+    expect(policy).toContain(
+      "connect-src 'self' https://*.googleapis.com http://localhost:1 http://*.localhost:1 http://127.0.0.1:1 http://localhost:2 ",
+    );
     expect(policy).toContain("img-src 'self' http://localhost:4 http://127.0.0.1:4");
     expect(policy).not.toContain('unsafe-eval');
   });
@@ -94,7 +108,15 @@ describe('the local hosting', () => {
     const { body, headers } = await get('/__/firebase/init.json');
     expect(headers['cache-control']).toBe('no-store');
     expect(JSON.parse(body.toString())).toEqual(
-      jasmine.objectContaining({ projectId: 'demo-spec', emulators: { auth: { host: 'localhost', port: 1 }, firestore: { host: 'localhost', port: 2 }, functions: { host: 'localhost', port: 3 }, storage: { host: 'localhost', port: 4 } } }),
+      jasmine.objectContaining({
+        projectId: 'demo-spec',
+        emulators: {
+          auth: { host: 'localhost', port: 1 },
+          firestore: { host: 'localhost', port: 2 },
+          functions: { host: 'localhost', port: 3 },
+          storage: { host: 'localhost', port: 4 },
+        },
+      }),
     );
   });
 

@@ -20,7 +20,10 @@ export const mailboxPolicy = "default-src 'none'; style-src 'unsafe-inline'; for
 
 /** The whole page, in French. */
 export function mailboxPage(mails: readonly Mail[], to: string): string {
-  const list = mails.length === 0 ? `<p>${to === '' ? 'Aucun courriel pour le moment.' : 'Aucun courriel pour cette adresse.'}</p>` : mails.map(article).join('\n');
+  const list =
+    mails.length === 0
+      ? `<p>${to === '' ? 'Aucun courriel pour le moment.' : 'Aucun courriel pour cette adresse.'}</p>`
+      : mails.map(article).join('\n');
   return `<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Boîte aux lettres de développement</title><style>${style}</style></head>
@@ -39,7 +42,10 @@ export function mailboxPage(mails: readonly Mail[], to: string): string {
 function article(mail: Mail): string {
   const when = new Date(mail.at).toLocaleString('fr-FR', { dateStyle: 'full', timeStyle: 'medium' });
   const text = mail.text === '' ? '' : `<p class="text">${linked(escaped(mail.text))}</p>`;
-  const link = mail.link === null ? '' : `<p><a href="${escaped(mail.link)}">${mail.origin === 'auth' ? 'Ouvrir le lien' : escaped(mail.link)}</a>${mail.used ? ' (déjà utilisé)' : ''}</p>`;
+  const link =
+    mail.link === null
+      ? ''
+      : `<p><a href="${escaped(mail.link)}">${mail.origin === 'auth' ? 'Ouvrir le lien' : escaped(mail.link)}</a>${mail.used ? ' (déjà utilisé)' : ''}</p>`;
   return `<article${mail.used ? ' class="used"' : ''}>
   <h2>${escaped(mail.subject)}</h2>
   <p class="meta">à ${escaped(mail.to.join(', '))} · <time datetime="${escaped(mail.at)}">${when}</time></p>

@@ -35,7 +35,23 @@ describe('the development mailbox', () => {
         createdAt: { timestampValue: '2020-01-02T03:04:05Z' },
       },
     });
-    await post(`http://127.0.0.1:${auth.port}/identitytoolkit.googleapis.com/v1/accounts:sendOobCode?key=k`, { requestType: 'EMAIL_SIGNIN', email: 'ada@example.org', continueUrl: 'http://localhost/' });
+    await post(`http://127.0.0.1:${firestore.port}/v1/projects/${project}/databases/(default)/documents/mails?documentId=m0`, {
+      fields: {
+        to: { stringValue: 'cyd@example.org' },
+        message: {
+          mapValue: {
+            fields: { subject: { stringValue: 'Bienvenue' }, text: { stringValue: 'Bonjour' }, html: { stringValue: '<p>Bonjour</p>' } },
+          },
+        },
+        link: { stringValue: '/communaute' },
+        createdAt: { timestampValue: '2020-01-01T03:04:05Z' },
+      },
+    });
+    await post(`http://127.0.0.1:${auth.port}/identitytoolkit.googleapis.com/v1/accounts:sendOobCode?key=k`, {
+      requestType: 'EMAIL_SIGNIN',
+      email: 'ada@example.org',
+      continueUrl: 'http://localhost/',
+    });
   });
   afterAll(async () => {
     await Promise.all([auth.close(), firestore.close()]);
@@ -47,8 +63,14 @@ describe('the development mailbox', () => {
     expect(mails.map(({ origin, subject, to }) => [origin, subject, ...to])).toEqual([
       ['auth', 'Lien de connexion', 'ada@example.org'],
       ['application', 'Votre dossier <est> reçu', 'Ada@example.org', 'bo@example.org'],
+      ['application', 'Bienvenue', 'cyd@example.org'],
     ]);
     expect(mails[1]).toEqual(jasmine.objectContaining({ id: 'm1', link: 'https://example.org/dossier', at: '2020-01-02T03:04:05.000Z' }));
+  });
+
+  it('reads the message that the e-mail extension would send', async () => {
+    const [mail] = await readMailbox(project, ports(), 'cyd@');
+    expect(mail).toEqual(jasmine.objectContaining({ subject: 'Bienvenue', text: 'Bonjour', html: '<p>Bonjour</p>', link: '/communaute' }));
   });
 
   it('keeps those of one address, whatever its case', async () => {
@@ -57,7 +79,17 @@ describe('the development mailbox', () => {
   });
 
   it('writes texts as texts, and links as links', () => {
-    const mail: Mail = { id: 'x', origin: 'application', to: ['a@b.fr'], subject: '<b>gras</b>', text: 'voir https://e.org/?a=1&b=2 "ici"', html: null, link: null, at: '2026-01-02T03:04:05Z', used: false };
+    const mail: Mail = {
+      id: 'x',
+      origin: 'application',
+      to: ['a@b.fr'],
+      subject: '<b>gras</b>',
+      text: 'voir https://e.org/?a=1&b=2 "ici"',
+      html: null,
+      link: null,
+      at: '2026-01-02T03:04:05Z',
+      used: false,
+    };
     const page = mailboxPage([mail], '"><script>');
     expect(page).not.toContain('<b>gras');
     expect(page).not.toContain('<script>');

@@ -39,7 +39,15 @@ async function authMails(project: string, port: number): Promise<readonly Mail[]
   if (!response.ok) throw new Error(`Auth answered ${response.status} to the mailbox`);
   const mails = (await response.json()) as readonly SentMail[];
   return mails.map(({ id, at, kind, email, link, used }) => ({
-    id, origin: 'auth', to: [email], subject: subjects[kind] ?? kind, text: '', html: null, link, at, used,
+    id,
+    origin: 'auth',
+    to: [email],
+    subject: subjects[kind] ?? kind,
+    text: '',
+    html: null,
+    link,
+    at,
+    used,
   }));
 }
 
@@ -52,15 +60,21 @@ interface RestDocument {
 
 async function applicationMails(project: string, port: number): Promise<readonly Mail[]> {
   const url = `http://127.0.0.1:${port}/v1/projects/${project}/databases/(default)/documents:runQuery`;
-  const structuredQuery = { from: [{ collectionId: 'mails' }], orderBy: [{ field: { fieldPath: 'createdAt' }, direction: 'DESCENDING' }], limit: 500 };
+  const structuredQuery = {
+    from: [{ collectionId: 'mails' }],
+    orderBy: [{ field: { fieldPath: 'createdAt' }, direction: 'DESCENDING' }],
+    limit: 500,
+  };
   const response = await fetch(url, { method: 'POST', headers: owner, body: JSON.stringify({ structuredQuery }) });
   if (!response.ok) throw new Error(`Firestore answered ${response.status} to the mailbox`);
   const rows = (await response.json()) as readonly { readonly document?: RestDocument }[];
   return rows.flatMap(({ document }) => (document ? [mailFrom(document)] : []));
 }
 
+/** Subject and words may be inside `message`, as the e-mail extension of Firebase wants them. */
 function mailFrom({ name, fields = {}, createTime }: RestDocument): Mail {
-  const text = (field: string): string | null => textsIn(fields[field])[0] ?? null;
+  const message = (fields['message']?.['mapValue'] as { readonly fields?: Readonly<Record<string, RestValue>> } | undefined)?.fields;
+  const text = (field: string): string | null => textsIn(fields[field] ?? message?.[field])[0] ?? null;
   return {
     id: name.slice(name.lastIndexOf('/') + 1),
     origin: 'application',
@@ -82,7 +96,10 @@ function textsIn(value: RestValue | undefined): readonly string[] {
 
 /** Timestamps, ISO texts and milliseconds are all in use for dates. */
 function instantIn(value: RestValue | undefined): string | null {
-  const written = value?.['timestampValue'] ?? value?.['stringValue'] ?? (value?.['integerValue'] === undefined ? undefined : Number(value['integerValue']));
+  const written =
+    value?.['timestampValue'] ??
+    value?.['stringValue'] ??
+    (value?.['integerValue'] === undefined ? undefined : Number(value['integerValue']));
   if (typeof written !== 'string' && typeof written !== 'number') return null;
   const date = new Date(written);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();

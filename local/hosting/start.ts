@@ -24,10 +24,13 @@ type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => 
 /** Listens until closed; port 0 takes a free one. */
 export async function startHosting(options: HostingOptions): Promise<Listening> {
   const { project, services } = options;
-  const files = staticFiles(readHosting(options.config), (header, value) => (header === 'content-security-policy' ? allowLocalServices(value, services) : value));
+  const files = staticFiles(readHosting(options.config), (header, value) =>
+    header === 'content-security-policy' ? allowLocalServices(value, services) : value,
+  );
   const reserved: Readonly<Record<string, Answer>> = {
     '/__/firebase/init.json': (_request, response) => answer(response, 'application/json', JSON.stringify(initJson(project, services))),
-    '/__/mailbox.json': async (_request, response, url) => answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
+    '/__/mailbox.json': async (_request, response, url) =>
+      answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
     '/__/mailbox': async (_request, response, url) => {
       const to = url.searchParams.get('to') ?? '';
       response.setHeader('content-security-policy', mailboxPolicy);
@@ -45,7 +48,9 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
   return listenHttp(
     (request, response) => {
       route(request, response).catch((error: unknown) => {
-        process.stderr.write(`[hosting] ${request.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.stderr.write(
+          `[hosting] ${request.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        );
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
@@ -56,6 +61,8 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
 }
 
 function answer(response: ServerResponse, type: string, body: string): Promise<void> {
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+  response
+    .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .end(body);
   return Promise.resolve();
 }

@@ -35,7 +35,10 @@ interface Found {
 type Encoding = 'br' | 'gzip' | 'identity';
 
 /** Answers GET and HEAD from the built folder; compressed bytes are kept until the file changes. */
-export function staticFiles(config: HostingConfig, adapt: (header: string, value: string) => string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function staticFiles(
+  config: HostingConfig,
+  adapt: (header: string, value: string) => string,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const kept = new Map<string, Promise<Buffer>>();
   return async (request, response) => {
     const path = decodedPath(request.url ?? '/');
@@ -90,7 +93,11 @@ function wanted(request: IncomingMessage): Encoding {
 function encoded(kept: Map<string, Promise<Buffer>>, { file, stamp }: Found, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return readFile(file);
   const key = `${file} ${stamp} ${encoding}`;
-  const known = kept.get(key) ?? readFile(file).then((bytes) => (encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : zip(bytes, { level: 9 })));
+  const known =
+    kept.get(key) ??
+    readFile(file).then((bytes) =>
+      encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : zip(bytes, { level: 9 }),
+    );
   kept.set(key, known);
   return known;
 }

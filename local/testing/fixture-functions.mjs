@@ -18,9 +18,16 @@ export const whoAmI = onCall({ region }, ({ auth, data }) => {
   return { uid: auth.uid, email: auth.token.email, echo: data.word };
 });
 
-export const whatTime = onCall({ region }, () => ({ now: Date.now(), year: new Date().getUTCFullYear(), given: new Date(0).toISOString(), isDate: new Date() instanceof Date }));
+export const whatTime = onCall({ region }, () => ({
+  now: Date.now(),
+  year: new Date().getUTCFullYear(),
+  given: new Date(0).toISOString(),
+  isDate: new Date() instanceof Date,
+}));
 
-export const room = { hello: onRequest({ region }, (request, response) => void response.send(`hello ${request.query.name} ${request.rawBody?.length ?? 0}`)) };
+export const room = {
+  hello: onRequest({ region }, (request, response) => void response.send(`hello ${request.query.name} ${request.rawBody?.length ?? 0}`)),
+};
 
 export const onItemWritten = onDocumentWritten({ region, document: 'items/{item}' }, (event) =>
   note(`written-${event.params.item}`, { before: event.data?.before.data() ?? null, after: event.data?.after.data() ?? null }),
@@ -33,7 +40,9 @@ export const onFragileWritten = onDocumentWritten({ region, document: 'fragile/{
   await note('fragile', { attempts: failures });
 });
 
-export const everyNight = onSchedule({ region, schedule: '30 2 * * *', timeZone: 'Europe/Paris' }, () => note('night', { runs: FieldValue.increment(1) }));
+export const everyNight = onSchedule({ region, schedule: '30 2 * * *', timeZone: 'Europe/Paris' }, () =>
+  note('night', { runs: FieldValue.increment(1) }),
+);
 
 export const onFile = onObjectFinalized({ region }, ({ data }) => note('file', { name: data.name, size: Number(data.size) }));
 

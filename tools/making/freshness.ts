@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../running/processes.ts';
 
 /** Runs `build` unless these inputs (files or folders) gave the present output already. Answers whether it ran; a failed build throws. */
-export async function buildUnlessFresh(name: string, inputs: readonly string[], output: string, build: () => Promise<void>): Promise<boolean> {
+export async function buildUnlessFresh(
+  name: string,
+  inputs: readonly string[],
+  output: string,
+  build: () => Promise<void>,
+): Promise<boolean> {
   const stamp = join(ROOT, 'dist', 'cache', `${name}.hash`);
   const wanted = contentHash(inputs);
   if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;

@@ -18,7 +18,8 @@ function folderFaults(folder: string): readonly string[] {
   const entries = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: false });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${folder}/${entry.name}`);
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
-  const crowded = sources.length > 12 && !listsByNature.has(folder) ? [`${folder}: ${sources.length} source files, make rooms of at most 12`] : [];
+  const crowded =
+    sources.length > 12 && !listsByNature.has(folder) ? [`${folder}: ${sources.length} source files, make rooms of at most 12`] : [];
   const below = entries.filter((entry) => entry.isDirectory()).flatMap((entry) => folderFaults(`${folder}/${entry.name}`));
   return [...crowded, ...files.flatMap(fileFaults), ...below];
 }
@@ -31,7 +32,9 @@ function fileFaults(file: string): readonly string[] {
   const lines = text.split('\n').length - 1;
   const limit = file.endsWith('.html') ? 80 : 300;
   if (lines > limit && !file.endsWith('index.html')) faults.push(`${file}: ${lines} lines, the limit is ${limit}`);
-  if (needsOpening.test(file) && !file.endsWith('.spec.ts') && !text.startsWith('/**')) faults.push(`${file}: open with one sentence saying why the file exists`);
-  if (/\.(component|service)\.ts$/.test(file) || /export class \w+(Service|Component)\b/.test(text)) faults.push(`${file}: no Service or Component suffix`);
+  if (needsOpening.test(file) && !file.endsWith('.spec.ts') && !text.startsWith('/**'))
+    faults.push(`${file}: open with one sentence saying why the file exists`);
+  if (/\.(component|service)\.ts$/.test(file) || /export class \w+(Service|Component)\b/.test(text))
+    faults.push(`${file}: no Service or Component suffix`);
   return faults;
 }

@@ -20,15 +20,33 @@ export async function checkTypes(): Promise<boolean> {
 
 export async function checkLint(): Promise<boolean> {
   const cache = ['--cache', '--cache-location', join('dist', 'cache', 'eslint'), '--cache-strategy', 'content'];
-  const scripts = await runNode(binaryOf('eslint', 'eslint'), ['--max-warnings', '0', '--no-error-on-unmatched-pattern', ...cache, ...sources()]);
+  const scripts = await runNode(binaryOf('eslint', 'eslint'), [
+    '--max-warnings',
+    '0',
+    '--no-error-on-unmatched-pattern',
+    ...cache,
+    ...sources(),
+  ]);
   const styles = await runNode(binaryOf('stylelint', 'stylelint'), ['src/**/*.scss', '--allow-empty-input']);
-  const layout = await runNode(binaryOf('prettier', 'prettier'), [...prettierFiles, '--check', '--log-level', 'warn', '--no-error-on-unmatched-pattern']);
+  const layout = await runNode(binaryOf('prettier', 'prettier'), [
+    ...prettierFiles,
+    '--check',
+    '--log-level',
+    'warn',
+    '--no-error-on-unmatched-pattern',
+  ]);
   return scripts === 0 && styles === 0 && layout === 0;
 }
 
 export async function checkArchitecture(): Promise<boolean> {
   const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
-  const imports = await runNode(binaryOf('dependency-cruiser', 'depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...rooms]);
+  const imports = await runNode(binaryOf('dependency-cruiser', 'depcruise'), [
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err-long',
+    ...rooms,
+  ]);
   const faults = houseFaults();
   for (const fault of faults) console.error(`  error ${fault}`);
   return imports === 0 && faults.length === 0;
@@ -36,7 +54,15 @@ export async function checkArchitecture(): Promise<boolean> {
 
 /** Writes the layout that Prettier wants. */
 export async function formatAll(): Promise<boolean> {
-  return (await runNode(binaryOf('prettier', 'prettier'), [...prettierFiles, '--write', '--log-level', 'warn', '--no-error-on-unmatched-pattern'])) === 0;
+  return (
+    (await runNode(binaryOf('prettier', 'prettier'), [
+      ...prettierFiles,
+      '--write',
+      '--log-level',
+      'warn',
+      '--no-error-on-unmatched-pattern',
+    ])) === 0
+  );
 }
 
 const prettierFiles = ['{src,functions,local,tests,demo,tools,bench}/**/*.{ts,mjs,html,scss}', '*.{js,cjs,json}'];

@@ -15,7 +15,10 @@ export const allSuites = ['domain', 'local', 'functions', 'rules', 'app', 'journ
 
 /** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`. */
 export async function runTests(names: readonly string[], withChecks: boolean, args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { filter: { type: 'string' }, seed: { type: 'string' }, verbose: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { filter: { type: 'string' }, seed: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  });
   const options: SuiteOptions = values;
   const steps: readonly Step[] = [...(withChecks ? checks : []), ...names.map((name): Step => [name, () => suiteNamed(name)(options)])];
   const outcomes: Outcome[] = [];

@@ -44,7 +44,13 @@ async function bundled(name: string, patterns: readonly string[], timeout: numbe
 /** Specs of local/ run as they are: Node strips their types. */
 async function direct(patterns: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
   const files = filesMatching(...patterns);
-  return files.length === 0 ? withoutSpecs(patterns) : runJasmine(files.map((file) => join(ROOT, file)), timeout, options);
+  return files.length === 0
+    ? withoutSpecs(patterns)
+    : runJasmine(
+        files.map((file) => join(ROOT, file)),
+        timeout,
+        options,
+      );
 }
 
 function withoutSpecs(patterns: readonly string[]): Tally {

@@ -20,7 +20,9 @@ export async function timed(name: string, run: () => Promise<Tally>): Promise<Ou
     return { passed: 0, failed: 1, skipped: 0 };
   });
   const seconds = (performance.now() - began) / 1000;
-  console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} (${seconds.toFixed(1)} s)`);
+  console.log(
+    `${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} (${seconds.toFixed(1)} s)`,
+  );
   return { name, seconds, ...tally };
 }
 
@@ -34,7 +36,9 @@ export function conclude(outcomes: readonly Outcome[]): boolean {
   const sum = (key: keyof Tally): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${'suite'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
   for (const { name, passed, failed, skipped, seconds } of outcomes) {
-    console.log(`${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}`);
+    console.log(
+      `${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}`,
+    );
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 && sum('passed') > 0;

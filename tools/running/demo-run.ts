@@ -2,7 +2,9 @@
 import { pathToFileURL } from 'node:url';
 
 const file = process.argv[2] ?? '';
-const { loadDemo } = (await import(pathToFileURL(file).href)) as { loadDemo: (options: { readonly tell: (line: string) => void }) => Promise<void> };
+const { loadDemo } = (await import(pathToFileURL(file).href)) as {
+  loadDemo: (options: { readonly tell: (line: string) => void }) => Promise<void>;
+};
 await loadDemo({ tell: (line) => console.log(`  ${line}`) });
 // The Admin SDK keeps connections open.
 process.exit(0);

@@ -9,10 +9,13 @@ export function welcome(port: number, data: string, accounts: readonly DemoAccou
   const line = '─'.repeat(78);
   const inside = relative(ROOT, data);
   const place = data === ':memory:' ? 'en mémoire / in memory' : inside.startsWith('..') ? data : inside;
-  console.log(`\n${line}\n  Essaim est prêt / is ready       ${url}\n  English                          ${url}/en/\n  Courriels / mailbox              ${url}/__/mailbox`);
+  console.log(
+    `\n${line}\n  Essaim est prêt / is ready       ${url}\n  English                          ${url}/en/\n  Courriels / mailbox              ${url}/__/mailbox`,
+  );
   if (accounts.length > 0) console.log('\n  Comptes de démonstration / demonstration accounts');
   const width = (key: 'role' | 'email'): number => Math.max(0, ...accounts.map((account) => account[key].length));
   const [roles, emails] = [width('role'), width('email')];
-  for (const { role, email, password, name } of accounts) console.log(`    ${role.padEnd(roles)}  ${email.padEnd(emails)}  ${password}  (${name})`);
+  for (const { role, email, password, name } of accounts)
+    console.log(`    ${role.padEnd(roles)}  ${email.padEnd(emails)}  ${password}  (${name})`);
   console.log(`\n  Données / data: ${place}    Recommencer / reset: npm run demo:reset\n  Ctrl-C pour arrêter / to stop\n${line}`);
 }
