@@ -1,19 +1,25 @@
-export { assignCoach } from './coaching/assign-coach';
+export { assignCoach, withdrawCoach } from './coaching/assign-coach';
 export { finishEnrolment } from './coaching/finish-enrolment';
 export { logMissionDay } from './coaching/log-mission-day';
 export { moveMission } from './coaching/move-mission';
 export { onEnrolmentCreated } from './coaching/on-enrolment-created';
 export { onDiagnosticWritten, onMeetingWritten, onMilestoneWritten, onMissionWritten, refreshCohorts } from './coaching/on-plan-written';
+export { openFinalReview } from './coaching/open-final-review';
 export { requestMission } from './coaching/request-mission';
 
+export { cancelSession } from './peers/cancel-session';
 export { onAttendanceWritten } from './peers/on-attendance-written';
 export { onRegistrationWritten } from './peers/on-registration-written';
+export { onSessionWritten } from './peers/on-session-written';
 export { cancelRegistration, registerForSession } from './peers/register-for-session';
+export { remindSessions } from './peers/remind-sessions';
 
 export { answerIntroduction, closeIntroduction } from './alumni/answer-introduction';
 export { onExchangeWritten } from './alumni/on-exchange-written';
 export { onProfileWritten } from './alumni/on-profile-written';
 export { proposeIntroduction } from './alumni/propose-introduction';
+
+export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';
 

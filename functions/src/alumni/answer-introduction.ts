@@ -1,15 +1,50 @@
 /** Why: contacts are exchanged in the same act as the second yes. */
 import * as v from 'valibot';
-import type { AlumnusContact, Introduction } from '@domain/alumni/alumni';
-import { answer, close } from '@domain/alumni/introductions';
+import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
+import { answer, close, isMetBy } from '@domain/alumni/introductions';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
-import { notify } from '../platform/messages';
+import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
+import { readPerson, tell, type News } from '../platform/tell';
 
 const answerSchema = v.object({ introductionId: id, accept: v.boolean() });
+
+/** The two contacts, given in the same transaction as the yes. */
+const giveContacts = (
+  transaction: Transaction,
+  introduction: Introduction,
+  id: string,
+  contacts: readonly (AlumnusContact | null)[],
+): void => {
+  const given = introduction.parties.map((uid, index) => [
+    uid,
+    { email: contacts[index]?.email ?? '', phone: contacts[index]?.phone ?? '' },
+  ]);
+  transaction.set(database.doc(`introductions/${id}/private/contacts`), {
+    v: 1,
+    contacts: Object.fromEntries(given),
+  } satisfies ExchangedContacts);
+};
+
+const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): News => ({
+  kind: 'introductionAnswered',
+  text: accept
+    ? { fr: `${toName} accepte d’échanger avec vous.`, en: `${toName} agrees to talk with you.` }
+    : { fr: `${toName} ne peut pas donner suite cette fois.`, en: `${toName} cannot follow up this time.` },
+  body: accept
+    ? {
+        fr: `Bonjour ${fromName},\n\n${toName} accepte votre demande. Ses coordonnées vous attendent dans vos mises en relation.`,
+        en: `Hello ${fromName},\n\n${toName} accepts your request. You will find their contact details among your introductions.`,
+      }
+    : {
+        fr: `Bonjour ${fromName},\n\n${toName} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
+        en: `Hello ${fromName},\n\n${toName} cannot follow up this time. Other members may help: the community is open to you.`,
+      },
+  link: '/communaute/mises-en-relation',
+  at,
+});
 
 export const answerIntroductionAs = (
   input: v.InferOutput<typeof answerSchema>,
@@ -18,33 +53,22 @@ export const answerIntroductionAs = (
   database.runTransaction(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
-    if (introduction === null) throw missing('introductionMissing');
+    if (introduction === null || !introduction.parties.includes(caller.uid)) throw missing('introductionMissing');
     const contactOf = async (uid: string) =>
       fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
     const contacts = await Promise.all(introduction.parties.map(contactOf));
-    const head = await auditHead(transaction);
-    const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, caller.now));
+    const [asker, head] = await Promise.all([readPerson(transaction, introduction.fromUid), auditHead(transaction)]);
+    const own = contacts[introduction.parties.indexOf(caller.uid)] ?? null;
+    const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, own, caller.now));
     transaction.update(reference, { state, answeredAt });
-    if (state === 'accepted') {
-      const shared = Object.fromEntries(
-        introduction.parties.map((uid, index) => [uid, { email: contacts[index]?.email ?? '', phone: contacts[index]?.phone ?? '' }]),
-      );
-      transaction.set(reference.collection('private').doc('contacts'), { v: 1, contacts: shared });
-    }
+    if (state === 'accepted') giveContacts(transaction, introduction, input.introductionId, contacts);
     audit(transaction, head, caller, { act: 'answerIntroduction', subject: reference.path, programmeId: null, summary: state });
     clearNextAct(transaction, caller.uid, `answerIntroduction~${input.introductionId}`);
-    notify(transaction, introduction.fromUid, {
-      kind: 'introductionAnswered',
-      text: input.accept
-        ? { fr: `${caller.name} accepte d’échanger avec vous.`, en: `${caller.name} agrees to talk with you.` }
-        : { fr: `${caller.name} ne peut pas donner suite cette fois.`, en: `${caller.name} cannot follow up this time.` },
-      link: '/communaute/mises-en-relation',
-      at: caller.now,
-    });
+    tell(transaction, introduction.fromUid, asker, newsOf(introduction, input.accept, caller.now));
     return { state };
   });
 
-/** `answerIntroduction({ introductionId, accept })`: the person asked, once. */
+/** `answerIntroduction({ introductionId, accept })`: the person asked, once; refuses with `AnswerRefusal`. */
 export const answerIntroduction = callable(answerSchema, answerIntroductionAs);
 
 const closeSchema = v.object({ introductionId: id, outcome: v.picklist(['helped', 'noFollowUp']) });
@@ -56,11 +80,13 @@ export const closeIntroductionAs = (
   database.runTransaction(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
-    if (introduction === null) throw missing('introductionMissing');
+    if (introduction === null || !introduction.parties.includes(caller.uid)) throw missing('introductionMissing');
     const exchange = introduction.exchangeId === null ? null : await transaction.get(database.doc(`exchanges/${introduction.exchangeId}`));
     const { outcome } = accepted(close(introduction, caller.uid, input.outcome));
     transaction.update(reference, { outcome });
-    if (outcome === 'helped' && exchange?.exists === true) transaction.update(exchange.ref, { state: 'met', updatedAt: caller.now });
+    if (outcome === 'helped' && exchange !== null && isMetBy(fromSnapshot<Exchange>(exchange))) {
+      transaction.update(exchange.ref, { state: 'met', updatedAt: caller.now });
+    }
     return { outcome };
   });
 

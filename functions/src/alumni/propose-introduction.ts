@@ -1,76 +1,94 @@
 /** Why: an introduction is proposed within caps that only the server can count. */
 import * as v from 'valibot';
-import type { AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
-import { propose } from '@domain/alumni/introductions';
+import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
+import { pendingCap, propose } from '@domain/alumni/introductions';
 import { isAlumnus } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
-import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
-import { notify } from '../platform/messages';
+import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
+import { readPerson, tell } from '../platform/tell';
 
 const schema = v.object({ toUid: id, exchangeId: v.nullable(id), message: text(1500) });
+type Input = v.InferOutput<typeof schema>;
 
-export const proposeIntroductionFrom = (
-  input: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly introductionId: string }> =>
+const introductions = database.collection('introductions');
+
+const readAround = async (transaction: Transaction, fromUid: string, toUid: string) => {
+  const pending = async (field: string, uid: string): Promise<number> =>
+    (await transaction.get(introductions.where(field, '==', uid).where('state', '==', 'proposed').limit(pendingCap))).size;
+  const [contact, between, pendingFrom, pendingTo] = await Promise.all([
+    transaction.get(database.doc(`alumni/${fromUid}/private/contact`)),
+    transaction.get(introductions.where('fromUid', '==', fromUid).where('toUid', '==', toUid).limit(50)),
+    pending('fromUid', fromUid),
+    pending('toUid', toUid),
+  ]);
+  return {
+    contact: fromSnapshot<AlumnusContact>(contact),
+    between: between.docs.map((document) => fromQueryDocument<Introduction>(document)),
+    pendingFrom,
+    pendingTo,
+  };
+};
+
+/** Who is asked, and about what. Whoever posts a need or an offer may be asked about it, even when their profile is hidden. */
+const readTarget = async (transaction: Transaction, { toUid, exchangeId }: Input) => {
+  const profile = fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${toUid}`)));
+  const exchange = exchangeId === null ? null : fromSnapshot<Exchange>(await transaction.get(database.doc(`exchanges/${exchangeId}`)));
+  if (exchangeId !== null && exchange?.authorUid !== toUid) throw missing('exchangeMissing');
+  if (profile === null || (!profile.visible && exchange === null)) throw missing('personMissing');
+  return { profile, exchange };
+};
+
+const ask = (
+  transaction: Transaction,
+  reference: DocumentReference,
+  introduction: Introduction,
+  exchange: Identified<Exchange> | null,
+): void => {
+  transaction.set(reference, introduction);
+  if (exchange !== null) transaction.update(database.doc(`exchanges/${exchange.id}`), { solicitations: exchange.solicitations + 1 });
+  setNextAct(transaction, introduction.toUid, `answerIntroduction~${reference.id}`, {
+    kind: 'answerIntroduction',
+    link,
+    subject: introduction.fromName,
+    count: 1,
+    dueAt: null,
+    createdAt: introduction.proposedAt,
+  });
+};
+
+const link = '/communaute/mises-en-relation';
+
+export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{ readonly introductionId: string }> =>
   database.runTransaction(async (transaction) => {
     if (!isAlumnus(caller)) throw forbidden('membersOnly');
-    const pending = (field: string, uid: string) =>
-      transaction.get(database.collection('introductions').where(field, '==', uid).where('state', '==', 'proposed').limit(10));
-    const [target, exchange, from, to] = await Promise.all([
-      transaction.get(database.doc(`alumni/${input.toUid}`)),
-      input.exchangeId === null ? null : transaction.get(database.doc(`exchanges/${input.exchangeId}`)),
-      pending('fromUid', caller.uid),
-      pending('toUid', input.toUid),
+    const [{ profile, exchange }, around, person, head] = await Promise.all([
+      readTarget(transaction, input),
+      readAround(transaction, caller.uid, input.toUid),
+      readPerson(transaction, input.toUid),
+      auditHead(transaction),
     ]);
-    const head = await auditHead(transaction);
-    const profile = fromSnapshot<AlumnusProfile>(target);
-    if (!profile?.visible) throw missing('personMissing');
-    const about = exchange === null ? null : fromSnapshot<Exchange>(exchange);
-    if (exchange !== null && (about === null || about.authorUid !== input.toUid)) throw missing('exchangeMissing');
-    const introduction = accepted(
-      propose(
-        {
-          from: { uid: caller.uid, name: caller.name },
-          to: { uid: input.toUid, name: profile.name },
-          exchangeId: input.exchangeId,
-          about: about?.title ?? '',
-          message: input.message,
-        },
-        from.docs.map((document) => fromQueryDocument<Introduction>(document)),
-        to.docs,
-        caller.now,
-      ),
-    );
-    const reference = database.collection('introductions').doc();
-    transaction.set(reference, introduction);
-    if (about !== null) transaction.update(database.doc(`exchanges/${about.id}`), { solicitations: about.solicitations + 1 });
-    audit(transaction, head, caller, {
-      act: 'proposeIntroduction',
-      subject: reference.path,
-      programmeId: null,
-      summary: `${caller.name} → ${profile.name}`,
-    });
-    const link = '/communaute/mises-en-relation';
-    setNextAct(transaction, input.toUid, `answerIntroduction~${reference.id}`, {
-      kind: 'answerIntroduction',
-      link,
-      subject: caller.name,
-      count: 1,
-      dueAt: null,
-      createdAt: caller.now,
-    });
-    notify(transaction, input.toUid, {
+    const [from, to] = [caller, { uid: input.toUid, name: profile.name }];
+    const introduction = accepted(propose({ from, to, exchange, message: input.message }, around, caller.now));
+    const reference = introductions.doc();
+    ask(transaction, reference, introduction, exchange);
+    const summary = `${caller.name} → ${profile.name}`;
+    audit(transaction, head, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });
+    tell(transaction, input.toUid, person, {
       kind: 'introductionProposed',
       text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk with you.` },
+      body: {
+        fr: `Bonjour,\n\n${caller.name} vous écrit :\n\n« ${input.message} »\n\nSi vous acceptez, vos coordonnées et les siennes sont échangées. Si vous déclinez, rien n’est transmis.`,
+        en: `Hello,\n\n${caller.name} writes to you:\n\n“${input.message}”\n\nIf you accept, you receive each other’s contact details. If you decline, nothing is passed on.`,
+      },
       link,
       at: caller.now,
     });
     return { introductionId: reference.id };
   });
 
-/** `proposeIntroduction({ toUid, exchangeId, message })`: members; refuses `tooManyPending`, `tooSolicited`, `alreadyProposed`. */
+/** `proposeIntroduction({ toUid, exchangeId, message })`: members; refuses with `ProposeRefusal`, `personMissing`, `exchangeMissing`. */
 export const proposeIntroduction = callable(schema, proposeIntroductionFrom);

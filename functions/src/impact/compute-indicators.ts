@@ -1,5 +1,4 @@
 /** Why: indicators are recomputed from their records, and each keeps the list of what it counted. */
-import type { WriteBatch } from 'firebase-admin/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';
 import type { Indicator } from '@domain/impact/impact';
@@ -20,7 +19,7 @@ const save = async (programmeId: string, year: number, computed: Computed, now: 
   const reference = database.doc(`indicators/${indicatorId(year, computed.code, programmeId)}`);
   if (fromSnapshot<Indicator>(await reference.get())?.frozen === true) return;
   const old = await reference.collection('sources').select().get();
-  const batch: WriteBatch = database.batch();
+  const batch = database.batch();
   for (const source of old.docs) batch.delete(source.ref);
   computed.sources
     .slice(0, sourcesKept)
@@ -40,7 +39,7 @@ const save = async (programmeId: string, year: number, computed: Computed, now: 
 
 /** Recomputes one programme's year (`all`: the whole organisation). Frozen indicators are left as they are. */
 export const refreshIndicators = async (programmeId: string, year: number, now: Date): Promise<readonly Computed[]> => {
-  const computed = compute(await loadRecords(programmeId, year), year);
+  const computed = compute(await loadRecords(programmeId, year), year, now);
   for (const one of computed) await save(programmeId, year, one, now);
   return computed;
 };

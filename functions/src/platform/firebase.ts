@@ -13,6 +13,9 @@ import { getStorage } from 'firebase-admin/storage';
 import { setGlobalOptions } from 'firebase-functions/v2';
 import type { Identified } from '@domain/shared/document';
 
+/** The few types of the admin SDK that rooms need to name. */
+export type { DocumentReference, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
+
 /** Paris: data stay in the European Union (docs/deploy.md). */
 export const region = 'europe-west9';
 setGlobalOptions({ region, maxInstances: 20, memory: '512MiB' });

@@ -1,18 +1,23 @@
 /** Why: a person is told twice, in the bell and by e-mail, in words written once in both languages. */
 import type { DocumentReference } from 'firebase-admin/firestore';
+import type { MailRecord } from '@domain/people/administration';
 import type { Notification } from '@domain/people/people';
 import { database } from './firebase';
+import { composeMail, type MailLocale } from './mail-text';
 
-/** `mails/{id}`: the outbox of e-mails; `on-mail-written` hands them to the mail provider, the local mailbox shows them. */
-export interface Mail {
-  readonly v: 1;
+/** `mails/{id}`: the outbox. In production the "Trigger Email from Firestore" extension sends `message` and writes `delivery`; the local mailbox shows it. */
+export type Mail = MailRecord;
+
+/** What a room says: plain words, and a path of the app to open. */
+export interface MailWords {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   /** A path of the app, opened by the message's button; '' when none. */
   readonly link: string;
-  readonly state: 'queued' | 'sent' | 'failed';
   readonly createdAt: Date;
+  /** Language of what surrounds the words; French unless told. */
+  readonly locale?: MailLocale;
 }
 
 interface Writer {
@@ -23,6 +28,6 @@ export const notify = (writer: Writer, uid: string, notification: Omit<Notificat
   writer.set(database.collection(`people/${uid}/notifications`).doc(), { v: 1, readAt: null, ...notification });
 };
 
-export const queueMail = (writer: Writer, mail: Omit<Mail, 'v' | 'state'>): void => {
-  writer.set(database.collection('mails').doc(), { v: 1, state: 'queued', ...mail });
+export const queueMail = (writer: Writer, { to, subject, text, link, createdAt, locale = 'fr' }: MailWords): void => {
+  writer.set(database.collection('mails').doc(), { v: 1, to, message: composeMail(subject, text, link, locale), link, createdAt });
 };

@@ -79,3 +79,9 @@ export interface Introduction {
   readonly proposedAt: Instant;
   readonly answeredAt: Instant | null;
 }
+
+/** `introductions/{id}/private/contacts`: by uid, as they were when the introduction was accepted. */
+export interface ExchangedContacts {
+  readonly v: 1;
+  readonly contacts: Readonly<Record<string, { readonly email: string; readonly phone: string }>>;
+}

@@ -21,7 +21,18 @@ export interface Indicator {
 export interface IndicatorSource {
   readonly v: 1;
   readonly label: string;
+  /** A proper name that tells records apart (the programme of a call, the organisation of a project), '' when none. */
   readonly detail: string;
+  /** What was counted in this record; screens put it into words. */
+  readonly figures: IndicatorFigures;
   readonly link: string;
   readonly at: Instant;
+}
+
+/** Meetings and signed expertise days of a project; distinct organisations and people present at a session. */
+export interface IndicatorFigures {
+  readonly meetings?: number;
+  readonly days?: number;
+  readonly organisations?: number;
+  readonly people?: number;
 }

@@ -3,6 +3,7 @@ import type { Call } from '../calls/calls';
 import type { Enrolment, Meeting, Mission } from '../coaching/coaching';
 import type { Attendance, Session } from '../peers/peers';
 import type { Identified } from '../shared/document';
+import { wordsOf } from '../shared/search';
 import { dayOf, type Instant } from '../shared/time';
 import type { IndicatorCode, IndicatorSource } from './impact';
 
@@ -32,12 +33,18 @@ export interface Computed {
   readonly sources: readonly IndicatorSource[];
 }
 
-/** Civil years are those of Europe/Paris. */
-const inYear = (at: Instant | null, year: number): boolean => at !== null && dayOf(at).startsWith(`${String(year)}-`);
+/** The period counted: a civil year of Europe/Paris, as known at `now`; what is only planned does not count. */
+interface Period {
+  readonly year: number;
+  readonly now: Instant;
+}
+
+const inYear = (at: Instant | null, { year, now }: Period): boolean =>
+  at !== null && at.getTime() <= now.getTime() && dayOf(at).startsWith(`${String(year)}-`);
 
 /** 5.4.3 "appels lancés": calls opened in the year. */
-const callsLaunched = (records: Records, year: number): Computed => {
-  const counted = records.calls.filter((call) => inYear(call.opensAt, year));
+const callsLaunched = (records: Records, period: Period): Computed => {
+  const counted = records.calls.filter((call) => call.state !== 'draft' && inYear(call.opensAt, period));
   return {
     code: 'callsLaunched',
     value: counted.length,
@@ -46,88 +53,82 @@ const callsLaunched = (records: Records, year: number): Computed => {
       v: 1,
       label: call.name,
       detail: call.programmeName,
+      figures: {},
       link: `/appels/${call.id}`,
       at: call.opensAt ?? call.createdAt,
     })),
   };
 };
 
-/** 5.3.3 "projets accompagnés par an": distinct projects with at least one act delivered in the year (a coaching meeting or an expertise day); enrolment alone does not count. */
-const projectsAccompanied = (records: Records, year: number): Computed => {
-  const counted = records.plans.flatMap(({ enrolment, meetings, missions }) => {
-    const met = meetings.filter((meeting) => inYear(meeting.at, year));
-    const days = missions.flatMap((mission) => mission.log).filter((entry) => entry.on.startsWith(`${String(year)}-`));
-    const first = [...met.map((meeting) => meeting.at), ...days.map((entry) => new Date(`${entry.on}T12:00:00Z`))].sort(
-      (a, b) => a.getTime() - b.getTime(),
-    )[0];
-    return first === undefined ? [] : [{ enrolment, first, met: met.length, days: days.reduce((sum, entry) => sum + entry.days, 0) }];
-  });
-  return {
-    code: 'projectsAccompanied',
-    value: counted.length,
-    examined: records.plans.length,
-    sources: counted.map(({ enrolment, first, met, days }) => ({
-      v: 1,
-      label: enrolment.projectName,
-      detail: `${String(met)} · ${String(days)}`,
-      link: `/parcours/${enrolment.id}`,
-      at: first,
-    })),
-  };
+/** One project and what was delivered to it in the period; null when nothing was. */
+const delivered = ({ enrolment, meetings, missions }: Records['plans'][number], period: Period): IndicatorSource | null => {
+  const met = meetings.map((meeting) => meeting.at).filter((at) => inYear(at, period));
+  const logged = missions
+    .filter((mission) => mission.state !== 'cancelled')
+    .flatMap((mission) => mission.log)
+    .map((entry) => ({ at: new Date(`${entry.on}T12:00:00Z`), days: entry.days }))
+    .filter(({ at }) => inYear(at, period));
+  const first = [...met, ...logged.map(({ at }) => at)].sort((a, b) => a.getTime() - b.getTime())[0];
+  if (first === undefined) return null;
+  const figures = { meetings: met.length, days: logged.reduce((sum, { days }) => sum + days, 0) };
+  return { v: 1, label: enrolment.projectName, detail: enrolment.organisationName, figures, link: `/parcours/${enrolment.id}`, at: first };
 };
 
-const wasThere = (attendance: Attendance): boolean => attendance.state !== 'absent';
+/** 5.3.3 "projets accompagnés par an": distinct projects with at least one act delivered in the year (a coaching meeting or an expertise day); enrolment alone does not count. */
+const projectsAccompanied = (records: Records, period: Period): Computed => {
+  const sources = records.plans.flatMap((plan) => delivered(plan, period) ?? []);
+  return { code: 'projectsAccompanied', value: sources.length, examined: records.plans.length, sources };
+};
 
-const heldIn = (records: Records, year: number): Records['sessions'] =>
-  records.sessions.filter(({ session }) => session.state === 'held' && inYear(session.startsAt, year));
+type Held = Records['sessions'][number];
 
-const sessionSource = (session: Identified<Session>, detail: string): IndicatorSource => ({
-  v: 1,
-  label: session.title,
-  detail,
-  link: `/seances/${session.id}`,
-  at: session.startsAt,
-});
+const present = ({ attendances }: Held): readonly Attendance[] => attendances.filter((attendance) => attendance.state !== 'absent');
+/** Names as typed once each: "Sève" and " sève" are one organisation, an empty name is none. */
+const organisationsAt = (held: Held): ReadonlySet<string> =>
+  new Set(
+    present(held)
+      .map((one) => wordsOf(one.organisationName).join(' '))
+      .filter((name) => name !== ''),
+  );
+const peopleAt = (held: readonly Held[]): ReadonlySet<string> => new Set(held.flatMap((one) => present(one).map(({ uid }) => uid)));
+
+const heldIn = (records: Records, period: Period): readonly Held[] =>
+  records.sessions.filter(({ session }) => session.state === 'held' && inYear(session.startsAt, period));
 
 /** 5.3.3 "actions de networking": sessions held in the year where at least two distinct organisations were present. */
-const networking = (records: Records, year: number): Records['sessions'] =>
-  heldIn(records, year).filter(
-    ({ attendances }) => new Set(attendances.filter(wasThere).map((one) => one.organisationName.trim().toLowerCase())).size >= 2,
-  );
+const networking = (records: Records, period: Period): readonly Held[] =>
+  heldIn(records, period).filter((held) => organisationsAt(held).size >= 2);
 
-const networkingActions = (records: Records, year: number): Computed => {
-  const counted = networking(records, year);
-  return {
-    code: 'networkingActions',
-    value: counted.length,
-    examined: records.sessions.length,
-    sources: counted.map(({ session, attendances }) =>
-      sessionSource(session, String(new Set(attendances.filter(wasThere).map((one) => one.organisationName)).size)),
-    ),
-  };
-};
-
-/** Distinct persons present in the sessions; a person present twice counts once. */
-const participants = (code: IndicatorCode, sessions: Records['sessions'], examined: number): Computed => ({
-  code,
-  value: new Set(sessions.flatMap(({ attendances }) => attendances.filter(wasThere).map((one) => one.uid))).size,
-  examined,
-  sources: sessions.map(({ session, attendances }) =>
-    sessionSource(session, String(new Set(attendances.filter(wasThere).map((one) => one.uid)).size)),
-  ),
+const sessionSource = (held: Held): IndicatorSource => ({
+  v: 1,
+  label: held.session.title,
+  detail: held.session.editionName,
+  figures: { organisations: organisationsAt(held).size, people: peopleAt([held]).size },
+  link: `/seances/${held.session.id}`,
+  at: held.session.startsAt,
 });
 
-/** Every indicator of a year, deduplicated by project and by person. */
-export const computeIndicators = (records: Records, year: number): readonly Computed[] => [
-  callsLaunched(records, year),
-  projectsAccompanied(records, year),
-  networkingActions(records, year),
-  participants('networkingParticipants', networking(records, year), records.sessions.length),
-  participants(
-    'webinarParticipants',
-    heldIn(records, year).filter(({ session }) => session.kind === 'webinar'),
-    records.sessions.length,
-  ),
-];
+/** Sessions that count, by their number or by the distinct persons present: a person present twice counts once. */
+const ofSessions = (code: IndicatorCode, counted: readonly Held[], value: number, examined: number): Computed => ({
+  code,
+  value,
+  examined,
+  sources: counted.map(sessionSource),
+});
+
+/** Every indicator of a year as known at `now`, deduplicated by project and by person. */
+export const computeIndicators = (records: Records, year: number, now: Instant): readonly Computed[] => {
+  const period: Period = { year, now };
+  const examined = records.sessions.length;
+  const networked = networking(records, period);
+  const webinars = heldIn(records, period).filter(({ session }) => session.kind === 'webinar');
+  return [
+    callsLaunched(records, period),
+    projectsAccompanied(records, period),
+    ofSessions('networkingActions', networked, networked.length, examined),
+    ofSessions('networkingParticipants', networked, peopleAt(networked).size, examined),
+    ofSessions('webinarParticipants', webinars, peopleAt(webinars).size, examined),
+  ];
+};
 
 export const indicatorId = (year: number, code: IndicatorCode, programmeId: string): string => `${String(year)}~${code}~${programmeId}`;

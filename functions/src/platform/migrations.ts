@@ -1,0 +1,81 @@
+/** Why: shapes change while documents stay; each change is a numbered step that can be run again without harm. `tools/migrate.ts` runs them. */
+import { FieldPath } from 'firebase-admin/firestore';
+import type { AlumnusProfile } from '@domain/alumni/alumni';
+import { derivedOf } from '@domain/alumni/profile';
+import { canonical } from '@domain/shared/canonical';
+import { database, plain } from './firebase';
+
+type Data = Readonly<Record<string, unknown>>;
+
+export interface Migration {
+  /** Never reused, never reordered. */
+  readonly number: number;
+  readonly name: string;
+  readonly collection: string;
+  /** The fields to write, or null when the document is already as it should be: that is what makes a second run harmless. */
+  readonly change: (data: Data) => Data | null;
+}
+
+/** Profiles imported from before the directory: nobody finds them until their words and region are derived. */
+const profileWords: Migration = {
+  number: 1,
+  name: 'alumni: fill in missing keywords and region',
+  collection: 'alumni',
+  change: (data) => {
+    if (Array.isArray(data['keywords']) && typeof data['region'] === 'string') return null;
+    const blank = { name: '', organisationName: '', headline: '', department: '', programmes: [] };
+    return { ...derivedOf({ ...blank, ...data } as unknown as AlumnusProfile) };
+  },
+};
+
+export const migrations: readonly Migration[] = [profileWords];
+
+export interface MigrationOutcome {
+  readonly number: number;
+  readonly name: string;
+  readonly examined: number;
+  readonly changed: number;
+}
+
+const pageSize = 300;
+
+/** Each document is changed in its own transaction, so that an edit made meanwhile is never overwritten. */
+const migrateOne = (path: string, migration: Migration, write: boolean): Promise<boolean> =>
+  database.runTransaction(async (transaction) => {
+    const snapshot = await transaction.get(database.doc(path));
+    const data = plain(snapshot.data() ?? {}) as Data;
+    const patch = snapshot.exists ? migration.change(data) : null;
+    if (patch === null || canonical({ ...data, ...patch }) === canonical(data)) return false;
+    if (write) transaction.update(snapshot.ref, { ...patch });
+    return true;
+  });
+
+/** Goes through the whole collection, page by page. `write: false` only counts what would change. */
+export const migrate = async (migration: Migration, write: boolean): Promise<MigrationOutcome> => {
+  const ordered = database.collection(migration.collection).orderBy(FieldPath.documentId());
+  let [examined, changed, last] = [0, 0, ''];
+  for (;;) {
+    const page = await (last === '' ? ordered : ordered.startAfter(last)).limit(pageSize).select().get();
+    for (const { ref } of page.docs) if (await migrateOne(ref.path, migration, write)) changed += 1;
+    examined += page.size;
+    last = page.docs.at(-1)?.id ?? '';
+    if (page.size < pageSize) return { number: migration.number, name: migration.name, examined, changed };
+  }
+};
+
+/** Runs, in order, those that `migrations/{number}` does not know yet; each is recorded once it went to its end. */
+export const runMigrations = async (
+  now: Date,
+  write: boolean,
+  all: readonly Migration[] = migrations,
+): Promise<readonly MigrationOutcome[]> => {
+  const outcomes: MigrationOutcome[] = [];
+  for (const migration of all) {
+    const record = database.doc(`migrations/${String(migration.number).padStart(4, '0')}`);
+    if ((await record.get()).exists) continue;
+    const outcome = await migrate(migration, write);
+    if (write) await record.set({ v: 1, ...outcome, ranAt: now });
+    outcomes.push(outcome);
+  }
+  return outcomes;
+};

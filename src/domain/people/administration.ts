@@ -1,0 +1,55 @@
+/** Why: what an organisation answers for: who holds which role, what was decided and what was sent; the same questions run on `firestore.rules`. */
+import type { Instant } from '../shared/time';
+import type { Invitation, Membership } from './people';
+import { isAdministrator, isManager, isSignedIn, type Actor } from './permissions';
+
+/** `mails/{id}`: the e-mails asked for; administrators only. The provider writes `delivery`, absent until it has looked at the message. */
+export interface MailRecord {
+  readonly v: 1;
+  readonly to: string;
+  readonly message: { readonly subject: string; readonly text: string; readonly html: string };
+  /** A path of the app, opened by the message's button; '' when none. */
+  readonly link: string;
+  readonly createdAt: Instant;
+  readonly delivery?: {
+    readonly state: 'PENDING' | 'PROCESSING' | 'RETRY' | 'SUCCESS' | 'ERROR';
+    readonly attempts?: number;
+    readonly error?: string | null;
+    readonly endTime?: Instant | null;
+  };
+}
+
+/** `audit/{sequence}`: append-only; `hash` is SHA-256 (hexadecimal) of `previousHash` and the canonical JSON of the rest. */
+export interface AuditLine {
+  readonly v: 1;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actorUid: string;
+  readonly actorName: string;
+  readonly act: string;
+  readonly subject: string;
+  readonly programmeId: string | null;
+  readonly summary: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** What recomputing the journal's chain found: everything holds, or the first line that does not. */
+export type AuditVerdict =
+  | { readonly ok: true; readonly lines: number }
+  /** `missing`: the line is not there; `unchained`: it does not follow the one before; `changed`: its words are not those that were sealed. */
+  | { readonly ok: false; readonly sequence: number; readonly fault: 'missing' | 'unchained' | 'changed' };
+
+/** One's own record; administrators read everyone's. */
+export const mayReadPerson = (actor: Actor, uid: string): boolean => (isSignedIn(actor) && actor.uid === uid) || isAdministrator(actor);
+export const mayReadMembership = (actor: Actor, membership: Pick<Membership, 'uid' | 'programmeId'>): boolean =>
+  (isSignedIn(actor) && actor.uid === membership.uid) || managesPart(actor, membership.programmeId);
+/** Whoever proves the invited address reads the invitation, and those who manage its programme. */
+export const mayReadInvitation = (actor: Actor, invitation: Pick<Invitation, 'email' | 'programmeId'>): boolean =>
+  (isSignedIn(actor) && actor.emailVerified && actor.email === invitation.email) || managesPart(actor, invitation.programmeId);
+export const mayReadAudit = (actor: Actor, programmeId: string | null): boolean => managesPart(actor, programmeId);
+export const mayReadMails = (actor: Actor): boolean => isAdministrator(actor);
+
+/** What belongs to no programme belongs to the organisation. */
+const managesPart = (actor: Actor, programmeId: string | null): boolean =>
+  programmeId === null ? isAdministrator(actor) : isManager(actor, programmeId);
