@@ -15,6 +15,8 @@ const tally = { passed: 0, failed: 0, skipped: 0 };
 
 function describeFailure(name: string, failures: readonly jasmine.FailedExpectation[]): void {
   console.error(`\n  ✗ ${name}`);
+  // Jasmine fails such a spec without saying why.
+  if (failures.length === 0) console.error('    it expects nothing: it cannot fail, so it proves nothing');
   for (const { message, stack } of failures) console.error(`    ${message}\n${stack.split('\n').slice(0, 8).join('\n')}`);
 }
 
