@@ -1,26 +1,30 @@
-/** Why: a coach reads a plan from the moment a manager names them on it. */
+/** Why: a coach reads a plan from the moment a manager names them on it, and no longer than a manager wants. */
 import * as v from 'valibot';
+import type { Diagnostic } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
-import { membershipId, type Membership } from '@domain/people/people';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
-import { notify } from '../platform/messages';
-import { forbidden, Refused } from '../platform/refusals';
-import { loadEnrolment } from './enrolment-access';
+import { clearNextAct, setNextAct } from '../platform/next-acts';
+import { forbidden } from '../platform/refusals';
+import { loadEnrolment, requireCoach } from './enrolment-access';
+import { peopleOf, tell } from './telling';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });
+type Input = v.InferOutput<typeof schema>;
+interface Answer {
+  readonly coaches: readonly string[];
+}
 
-export const assignCoachTo = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly coaches: readonly string[] }> =>
+export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
-    const membership = fromSnapshot<Membership>(
-      await transaction.get(database.doc(`memberships/${membershipId('coach', enrolment.editionId, input.coachUid)}`)),
-    );
-    const head = await auditHead(transaction);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
-    if (membership === null) throw new Refused('notACoachOfTheEdition');
+    const membership = await requireCoach(transaction, enrolment.editionId, input.coachUid, caller.now);
     if (enrolment.coaches.includes(input.coachUid)) return { coaches: enrolment.coaches };
+    const diagnostic = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
+    const people = await peopleOf(transaction, [input.coachUid]);
+    const head = await auditHead(transaction);
     const coaches = [...enrolment.coaches, input.coachUid];
     transaction.update(database.doc(`enrolments/${enrolment.id}`), {
       coaches,
@@ -32,14 +36,50 @@ export const assignCoachTo = (input: v.InferOutput<typeof schema>, caller: Calle
       programmeId: enrolment.programmeId,
       summary: membership.personName,
     });
-    notify(transaction, input.coachUid, {
+    if (diagnostic !== null && diagnostic.coachSignedAt === null)
+      setNextAct(transaction, input.coachUid, `scoreDiagnostic~${enrolment.id}`, {
+        kind: 'scoreDiagnostic',
+        link: `/parcours/${enrolment.id}/diagnostic`,
+        subject: enrolment.projectName,
+        count: 1,
+        dueAt: null,
+        createdAt: caller.now,
+      });
+    const text = { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You now coach ${enrolment.projectName}.` };
+    tell(transaction, people, input.coachUid, {
       kind: 'coachAssigned',
-      text: { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You now coach ${enrolment.projectName}.` },
       link: `/parcours/${enrolment.id}`,
       at: caller.now,
+      text,
+      subject: { fr: `Un projet à accompagner : ${enrolment.projectName}`, en: `A project to coach: ${enrolment.projectName}` },
     });
     return { coaches };
   });
 
-/** `assignCoach({ enrolmentId, coachUid })`: managers; the person must be a coach of the edition. */
+/** `assignCoach({ enrolmentId, coachUid })`: managers; the person must be a current coach of the edition. */
 export const assignCoach = callable(schema, assignCoachTo);
+
+export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer> =>
+  database.runTransaction(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    const head = await auditHead(transaction);
+    if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
+    const index = enrolment.coaches.indexOf(input.coachUid);
+    if (index < 0) return { coaches: enrolment.coaches };
+    const coaches = enrolment.coaches.filter((uid) => uid !== input.coachUid);
+    transaction.update(database.doc(`enrolments/${enrolment.id}`), {
+      coaches,
+      coachNames: enrolment.coachNames.filter((_, position) => position !== index),
+    });
+    for (const key of [`scoreDiagnostic~${enrolment.id}`, `signDiagnostic~${enrolment.id}`]) clearNextAct(transaction, input.coachUid, key);
+    audit(transaction, head, caller, {
+      act: 'withdrawCoach',
+      subject: `enrolments/${enrolment.id}`,
+      programmeId: enrolment.programmeId,
+      summary: enrolment.coachNames[index] ?? input.coachUid,
+    });
+    return { coaches };
+  });
+
+/** `withdrawCoach({ enrolmentId, coachUid })`: managers; the coach stops reading the plan at once. */
+export const withdrawCoach = callable(schema, withdrawCoachFrom);

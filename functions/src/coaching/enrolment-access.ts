@@ -1,13 +1,13 @@
-/** Why: every coaching act starts by loading the enrolment and asking in which quality the caller acts. */
+/** Why: every coaching act starts by loading the enrolment and asking in which qualities the caller acts. */
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { MissionActor } from '@domain/coaching/missions';
-import { isItsCoach, isOfTheTeam } from '@domain/coaching/permissions';
-import { isManager } from '@domain/people/permissions';
+import { qualitiesOf } from '@domain/coaching/permissions';
+import { membershipId, type Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
-import { forbidden, missing } from '../platform/refusals';
+import { forbidden, missing, Refused } from '../platform/refusals';
 
 export const loadEnrolment = async (transaction: Transaction, id: string): Promise<Identified<Enrolment>> => {
   const enrolment = fromSnapshot<Enrolment>(await transaction.get(database.doc(`enrolments/${id}`)));
@@ -21,11 +21,29 @@ export const loadMissions = async (transaction: Transaction, enrolmentId: string
     fromQueryDocument<Mission>(document),
   );
 
-/** The strongest quality first; refuses whoever has none. */
-export const qualityOf = (caller: Caller, enrolment: Enrolment, mission?: Pick<Mission, 'expertUid'>): MissionActor => {
-  if (isOfTheTeam(caller, enrolment)) return 'laureate';
-  if (isItsCoach(caller, enrolment)) return 'coach';
-  if (mission?.expertUid === caller.uid) return 'expert';
-  if (isManager(caller, enrolment.programmeId)) return 'manager';
-  throw forbidden('notOfThisPlan');
+/** The caller's qualities; refuses whoever has none. */
+export const requireQualities = (caller: Caller, enrolment: Enrolment, mission?: Pick<Mission, 'expertUid'>): readonly MissionActor[] => {
+  const qualities = qualitiesOf(caller, enrolment, mission);
+  if (qualities.length === 0) throw forbidden('notOfThisPlan');
+  return qualities;
+};
+
+const holdsNow = (membership: Membership | null, now: Date): membership is Membership =>
+  membership !== null && membership.from <= now && (membership.until === null || now < membership.until);
+
+/** The current coach of the edition, or a refusal: only they may be put on a plan. */
+export const requireCoach = async (transaction: Transaction, editionId: string, uid: string, now: Date): Promise<Membership> => {
+  const membership = fromSnapshot<Membership>(await transaction.get(database.doc(`memberships/${membershipId('coach', editionId, uid)}`)));
+  if (!holdsNow(membership, now)) throw new Refused('notACoachOfTheEdition');
+  return membership;
+};
+
+/** Naming somebody's account on a mission lets them read it: they must be an expert or a coach of the edition. */
+export const requireExpert = async (transaction: Transaction, editionId: string, uid: string | null, now: Date): Promise<void> => {
+  if (uid === null) return;
+  for (const role of ['expert', 'coach'] as const) {
+    const path = `memberships/${membershipId(role, editionId, uid)}`;
+    if (holdsNow(fromSnapshot<Membership>(await transaction.get(database.doc(path))), now)) return;
+  }
+  throw new Refused('notAnExpertOfTheEdition', 'failed-precondition', 'expertUid');
 };

@@ -1,60 +1,80 @@
 /** Why: leaving the programme is one act: the plan closes, and the team enters the community. */
+import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { joinCommunity } from '@domain/alumni/profile';
-import { communityId, type Person } from '@domain/people/people';
+import type { Enrolment } from '@domain/coaching/coaching';
+import { communityId } from '@domain/people/people';
 import { isManager } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
-import { setNextAct } from '../platform/next-acts';
+import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { loadEnrolment } from './enrolment-access';
+import { peopleOf, tell, type People } from './telling';
 
 const schema = v.object({ enrolmentId: id });
+
+/** One member of the team becomes an alumnus; what they wrote in an earlier profile stays. */
+const welcome = (
+  transaction: Transaction,
+  enrolment: Identified<Enrolment>,
+  people: People,
+  uid: string,
+  profile: AlumnusProfile | null,
+  now: Date,
+): void => {
+  const person = people.get(uid) ?? null;
+  const name = person?.name ?? enrolment.teamNames[enrolment.team.indexOf(uid)] ?? '';
+  grant(transaction, {
+    uid,
+    personName: name,
+    role: 'alumnus',
+    scopeId: communityId,
+    scopeName: 'Communauté Essaim',
+    programmeId: null,
+    subjectId: enrolment.id,
+    from: now,
+  });
+  transaction.set(database.doc(`alumni/${uid}`), joinCommunity(profile, { name, ...enrolment }, now));
+  if (person !== null && profile === null)
+    transaction.set(database.doc(`alumni/${uid}/private/contact`), { v: 1, email: person.email, phone: '' });
+  for (const kind of ['scoreDiagnostic', 'signDiagnostic', 'moveMilestone']) clearNextAct(transaction, uid, `${kind}~${enrolment.id}`);
+  setNextAct(transaction, uid, 'completeProfile', {
+    kind: 'completeProfile',
+    link: '/communaute/moi',
+    subject: enrolment.projectName,
+    count: 1,
+    dueAt: null,
+    createdAt: now,
+  });
+  tell(transaction, people, uid, {
+    kind: 'enrolmentFinished',
+    link: '/communaute/moi',
+    at: now,
+    text: {
+      fr: `Le parcours de ${enrolment.projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
+      en: `The coaching plan of ${enrolment.projectName} is finished: you join the community. Your plan stays readable.`,
+    },
+    subject: { fr: 'Bienvenue dans la communauté Essaim', en: 'Welcome to the Essaim community' },
+  });
+};
 
 export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
-    const people = await Promise.all(
-      enrolment.team.map(async (uid) => fromSnapshot<Person>(await transaction.get(database.doc(`people/${uid}`)))),
-    );
+    if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
+    if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
+    const people = await peopleOf(transaction, enrolment.team);
     const profiles = await Promise.all(
       enrolment.team.map(async (uid) => fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)))),
     );
     const head = await auditHead(transaction);
-    if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
-    if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state: 'alumnus', attention: 0 });
-    enrolment.team.forEach((uid, index) => {
-      const name = people[index]?.name ?? enrolment.teamNames[index] ?? '';
-      grant(transaction, {
-        uid,
-        personName: name,
-        role: 'alumnus',
-        scopeId: communityId,
-        scopeName: 'Communauté Essaim',
-        programmeId: null,
-        subjectId: enrolment.id,
-        from: caller.now,
-      });
-      transaction.set(database.doc(`alumni/${uid}`), joinCommunity(profiles[index] ?? null, { name, ...enrolment }, caller.now));
-      if (people[index] !== null)
-        transaction.set(
-          database.doc(`alumni/${uid}/private/contact`),
-          { v: 1, email: people[index]?.email ?? '', phone: '' },
-          { merge: true },
-        );
-      setNextAct(transaction, uid, 'completeProfile', {
-        kind: 'completeProfile',
-        link: '/communaute/moi',
-        subject: enrolment.projectName,
-        count: 1,
-        dueAt: null,
-        createdAt: caller.now,
-      });
-    });
+    enrolment.team.forEach((uid, index) => welcome(transaction, enrolment, people, uid, profiles[index] ?? null, caller.now));
     audit(transaction, head, caller, {
       act: 'finishEnrolment',
       subject: `enrolments/${enrolment.id}`,

@@ -1,12 +1,13 @@
 /** Why: days are logged where the planned days are known. */
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
-import { logDay } from '@domain/coaching/missions';
+import { logDay, mayLogDays } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
+import { audit, auditHead } from '../platform/audit';
 import { callable, day, id, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { accepted, forbidden, missing } from '../platform/refusals';
-import { loadEnrolment, qualityOf } from './enrolment-access';
+import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
 
@@ -15,11 +16,19 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
     const mission = fromSnapshot<Mission>(await transaction.get(reference));
+    const head = await auditHead(transaction);
+    const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
     if (mission === null) throw missing('missionMissing');
-    if (qualityOf(caller, enrolment, mission) === 'laureate') throw forbidden('laureateDoesNotLog');
+    if (!mayLogDays(qualities)) throw forbidden('laureateDoesNotLog');
     const entry = { on: input.on, days: input.days, note: input.note, byName: caller.name };
     const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, dayOf(caller.now), caller.now));
     transaction.update(reference, { daysDone, log, updatedAt });
+    audit(transaction, head, caller, {
+      act: 'logMissionDay',
+      subject: reference.path,
+      programmeId: enrolment.programmeId,
+      summary: `${mission.title} : ${String(input.days)} j (${input.on})`,
+    });
     return { daysDone };
   });
 

@@ -5,8 +5,8 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
-import { accepted } from '../platform/refusals';
-import { loadEnrolment, loadMissions, qualityOf } from './enrolment-access';
+import { accepted, Refused } from '../platform/refusals';
+import { loadEnrolment, loadMissions, requireExpert, requireQualities } from './enrolment-access';
 
 const schema = v.object({
   enrolmentId: id,
@@ -20,9 +20,11 @@ const schema = v.object({
 export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly missionId: string }> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    requireQualities(caller, enrolment);
+    if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
     const missions = await loadMissions(transaction, enrolment.id);
+    await requireExpert(transaction, enrolment.editionId, input.expertUid, caller.now);
     const head = await auditHead(transaction);
-    qualityOf(caller, enrolment);
     const mission = accepted(request(input, enrolment, missions, caller.now));
     const reference = database.collection(`enrolments/${enrolment.id}/missions`).doc();
     transaction.set(reference, mission);

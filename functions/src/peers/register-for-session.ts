@@ -1,4 +1,5 @@
 /** Why: places are given where they are counted. */
+import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayReadSession } from '@domain/peers/permissions';
@@ -6,13 +7,14 @@ import { cancel, register } from '@domain/peers/registration';
 import type { Person } from '@domain/people/people';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
-import { notify } from '../platform/messages';
+import { clearNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
+import { tellPlaceFreed } from './telling';
 
 const schema = v.object({ sessionId: id });
 type Input = v.InferOutput<typeof schema>;
 
-const load = async (transaction: FirebaseFirestore.Transaction, sessionId: string) => {
+const load = async (transaction: Transaction, sessionId: string) => {
   const reference = database.doc(`sessions/${sessionId}`);
   const [snapshot, found] = await Promise.all([
     transaction.get(reference),
@@ -42,17 +44,10 @@ export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const { promoted } = accepted(cancel(session, registrations, caller.uid, caller.now));
     transaction.update(reference.collection('registrations').doc(caller.uid), { state: 'cancelled', at: caller.now });
+    clearNextAct(transaction, caller.uid, `signAttendance~${session.id}`);
     if (promoted !== null) {
       transaction.update(reference.collection('registrations').doc(promoted), { state: 'registered' });
-      notify(transaction, promoted, {
-        kind: 'placeFreed',
-        text: {
-          fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
-          en: `A place is free: you are registered for “${session.title}”.`,
-        },
-        link: `/seances/${session.id}`,
-        at: caller.now,
-      });
+      tellPlaceFreed(transaction, promoted, session, caller.now);
     }
     return { state: 'cancelled' };
   });

@@ -5,11 +5,11 @@ import { done, refused, type Result } from '../shared/result';
 import type { Day } from '../shared/time';
 import type { Milestone, MilestoneState } from './coaching';
 
-/** Where a milestone may go from each state. A reached or abandoned one may be taken up again. */
+/** Where a milestone may go from each state. A reached or abandoned one may be taken up again, a postponed one postponed again. */
 export const milestoneMoves: Readonly<Record<MilestoneState, readonly MilestoneState[]>> = {
   toCome: ['inProgress', 'reached', 'postponed', 'abandoned'],
   inProgress: ['toCome', 'reached', 'postponed', 'abandoned'],
-  postponed: ['toCome', 'inProgress', 'reached', 'abandoned'],
+  postponed: ['toCome', 'inProgress', 'reached', 'postponed', 'abandoned'],
   reached: ['toCome', 'inProgress', 'postponed'],
   abandoned: ['toCome', 'inProgress', 'postponed'],
 };

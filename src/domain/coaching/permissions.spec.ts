@@ -18,7 +18,7 @@ const actor = (uid: string | null, role?: 'manager' | 'juror', scopeId = 'pins')
   memberships: role === undefined ? [] : [{ role, scopeId, from: new Date(0), until: null }],
   now,
 });
-const plan = { programmeId: 'pins', team: ['amina'], coaches: ['driss'] };
+const plan = { programmeId: 'pins', team: ['amina'], coaches: ['driss'], state: 'onTheRoad' as const };
 
 describe('who may do what in a plan', () => {
   it('opens it to the team, the coaches and the managers', () => {
@@ -27,6 +27,17 @@ describe('who may do what in a plan', () => {
     expect(mayWritePlan(actor('claire', 'manager'), plan)).toBeFalse();
     for (const other of [actor(null), actor('zoe'), actor('jo', 'juror', 'j1'), actor('max', 'manager', 'other')])
       expect(mayReadPlan(other, plan)).toBeFalse();
+  });
+
+  it('changes nothing in a finished plan, still read by all of them', () => {
+    const finished = { ...plan, state: 'alumnus' as const };
+    for (const uid of ['amina', 'driss']) {
+      expect(mayReadPlan(actor(uid), finished)).toBeTrue();
+      expect(mayWritePlan(actor(uid), finished)).toBeFalse();
+    }
+    expect(mayScoreAsLaureate(actor('amina'), finished, emptyDiagnostic(now))).toBeFalse();
+    expect(mayWriteMeeting(actor('driss'), finished)).toBeFalse();
+    expect(mayReadCoachNote(actor('driss'), finished)).toBeTrue();
   });
 
   it('keeps private notes to the coaches', () => {

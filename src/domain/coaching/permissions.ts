@@ -3,7 +3,10 @@ import { isManager, type Actor } from '../people/permissions';
 import type { CoachNote, Diagnostic, Enrolment, Mission } from './coaching';
 import type { MissionActor } from './missions';
 
-type Plan = Pick<Enrolment, 'programmeId' | 'team' | 'coaches'>;
+type Plan = Pick<Enrolment, 'programmeId' | 'team' | 'coaches' | 'state'>;
+
+/** A finished plan stays readable and does not change any more, except for missions still to sign. */
+export const isRunning = (plan: Pick<Enrolment, 'state'>): boolean => plan.state !== 'alumnus';
 
 export const isOfTheTeam = (actor: Actor, plan: Plan): boolean => actor.uid !== null && plan.team.includes(actor.uid);
 export const isItsCoach = (actor: Actor, plan: Plan): boolean => actor.uid !== null && plan.coaches.includes(actor.uid);
@@ -12,12 +15,12 @@ export const isItsCoach = (actor: Actor, plan: Plan): boolean => actor.uid !== n
 export const mayReadPlan = (actor: Actor, plan: Plan): boolean =>
   isOfTheTeam(actor, plan) || isItsCoach(actor, plan) || isManager(actor, plan.programmeId);
 /** Objectives and milestones are moved by those who live them. */
-export const mayWritePlan = (actor: Actor, plan: Plan): boolean => isOfTheTeam(actor, plan) || isItsCoach(actor, plan);
+export const mayWritePlan = (actor: Actor, plan: Plan): boolean => isRunning(plan) && (isOfTheTeam(actor, plan) || isItsCoach(actor, plan));
 export const mayScoreAsLaureate = (actor: Actor, plan: Plan, diagnostic: Diagnostic): boolean =>
-  isOfTheTeam(actor, plan) && diagnostic.laureateSignedAt === null;
+  isRunning(plan) && isOfTheTeam(actor, plan) && diagnostic.laureateSignedAt === null;
 export const mayScoreAsCoach = (actor: Actor, plan: Plan, diagnostic: Diagnostic): boolean =>
-  isItsCoach(actor, plan) && diagnostic.coachSignedAt === null;
-export const mayWriteMeeting = (actor: Actor, plan: Plan): boolean => isItsCoach(actor, plan);
+  isRunning(plan) && isItsCoach(actor, plan) && diagnostic.coachSignedAt === null;
+export const mayWriteMeeting = (actor: Actor, plan: Plan): boolean => isRunning(plan) && isItsCoach(actor, plan);
 /** Private notes: the coaches of the enrolment; not the team, not the managers, not the jury. */
 export const mayReadCoachNote = (actor: Actor, plan: Plan): boolean => isItsCoach(actor, plan);
 export const mayWriteCoachNote = (actor: Actor, plan: Plan, note: Pick<CoachNote, 'byUid'>): boolean =>

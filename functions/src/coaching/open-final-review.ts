@@ -1,0 +1,59 @@
+/** Why: at the end the same axes are scored again; somebody has to open that page, once. */
+import * as v from 'valibot';
+import type { Diagnostic } from '@domain/coaching/coaching';
+import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { setNextAct } from '../platform/next-acts';
+import { accepted, forbidden, missing } from '../platform/refusals';
+import { loadEnrolment, requireQualities } from './enrolment-access';
+import { peopleOf, tell } from './telling';
+
+const schema = v.object({ enrolmentId: id });
+
+export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly state: 'finalReview' }> =>
+  database.runTransaction(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    if (!requireQualities(caller, enrolment).some((quality) => quality === 'coach' || quality === 'manager'))
+      throw forbidden('coachesOnly');
+    const initial = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
+    const everyone = [...enrolment.team, ...enrolment.coaches];
+    const people = await peopleOf(transaction, everyone);
+    const head = await auditHead(transaction);
+    if (initial === null) throw missing('diagnosticMissing');
+    const state = accepted(open(enrolment));
+    transaction.update(database.doc(`enrolments/${enrolment.id}`), { state });
+    transaction.set(database.doc(`enrolments/${enrolment.id}/diagnostics/final`), finalDiagnostic(initial, caller.now));
+    audit(transaction, head, caller, {
+      act: 'openFinalReview',
+      subject: `enrolments/${enrolment.id}`,
+      programmeId: enrolment.programmeId,
+      summary: enrolment.projectName,
+    });
+    const link = `/parcours/${enrolment.id}/diagnostic`;
+    for (const uid of everyone) {
+      setNextAct(transaction, uid, `scoreDiagnostic~${enrolment.id}`, {
+        kind: 'scoreDiagnostic',
+        link,
+        subject: enrolment.projectName,
+        count: 1,
+        dueAt: null,
+        createdAt: caller.now,
+      });
+      tell(transaction, people, uid, {
+        kind: 'finalReviewOpened',
+        link,
+        at: caller.now,
+        text: {
+          fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
+          en: `The final review of ${enrolment.projectName} is open: score the axes of the diagnostic again.`,
+        },
+        subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
+      });
+    }
+    return { state };
+  });
+
+/** `openFinalReview({ enrolmentId })`: a coach of the plan or a manager, once the project is on the road. */
+export const openFinalReview = callable(schema, openFinalReviewOf);

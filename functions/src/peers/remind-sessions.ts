@@ -1,0 +1,56 @@
+/** Why: people come to what they are reminded of, and find the signature where they look first. */
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import type { Registration, Session } from '@domain/peers/peers';
+import { signingCloses } from '@domain/peers/attendance';
+import type { Identified } from '@domain/shared/document';
+import { after, hours } from '@domain/shared/time';
+import { database, fromQueryDocument } from '../platform/firebase';
+import { setNextAct } from '../platform/next-acts';
+import { peopleOf, tellAll, when } from './telling';
+
+/** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
+export const remindOf = (session: Identified<Session>, now: Date): Promise<number> =>
+  database.runTransaction(async (transaction) => {
+    const found = await transaction.get(
+      database.collection(`sessions/${session.id}/registrations`).where('state', '==', 'registered').limit(500),
+    );
+    const registered = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
+    const key = `signAttendance~${session.id}`;
+    const acts =
+      registered.length === 0 ? [] : await transaction.getAll(...registered.map((uid) => database.doc(`people/${uid}/nextActs/${key}`)));
+    const fresh = registered.filter((_, index) => acts[index]?.exists !== true);
+    const people = await peopleOf(transaction, fresh);
+    const last = session.halfDays.at(-1);
+    for (const uid of fresh)
+      setNextAct(transaction, uid, key, {
+        kind: 'signAttendance',
+        link: `/seances/${session.id}`,
+        subject: session.title,
+        count: session.halfDays.length,
+        dueAt: last === undefined ? null : signingCloses(last),
+        createdAt: now,
+      });
+    tellAll(transaction, people, {
+      kind: 'sessionReminder',
+      link: `/seances/${session.id}`,
+      at: now,
+      text: {
+        fr: `« ${session.title} » commence ${when(session.startsAt, 'fr')}${session.place === '' ? '' : `, ${session.place}`}. Vous signerez votre présence depuis votre téléphone.`,
+        en: `“${session.title}” starts ${when(session.startsAt, 'en')}${session.place === '' ? '' : `, ${session.place}`}. You will sign your attendance on your phone.`,
+      },
+      subject: { fr: `Rappel : ${session.title}`, en: `Reminder: ${session.title}` },
+    });
+    return fresh.length;
+  });
+
+/** Sessions that start within a day and a half. */
+export const remindSessions = onSchedule({ schedule: '0 7 * * *', timeZone: 'Europe/Paris' }, async () => {
+  const now = new Date();
+  const soon = await database
+    .collection('sessions')
+    .where('state', '==', 'planned')
+    .where('startsAt', '>=', now)
+    .where('startsAt', '<=', after(now, hours(36)))
+    .get();
+  for (const document of soon.docs) await remindOf(fromQueryDocument<Session>(document), now);
+});
