@@ -1,8 +1,17 @@
 import type { Routes } from '@angular/router';
+import { signedIn, withRole } from './guards';
 import { styleguide } from './styleguide.routes';
 
 /** One line per room: its own routes are the default export of `<room>.routes.ts`, loaded when first visited. */
-const rooms: Routes = [];
+const rooms: Routes = [
+  { path: 'candidatures', canActivate: [signedIn], loadChildren: () => import('../applications/applications.routes') },
+  {
+    path: 'programmes/:programmeId/appels/:callId/recevabilite',
+    canActivate: [withRole('manager')],
+    loadChildren: () => import('../applications/applications.routes').then((m) => m.screening),
+  },
+  { path: 'jury', canActivate: [signedIn], loadChildren: () => import('../jury/jury.routes') },
+];
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./home/home').then((m) => m.Home) },

@@ -1,0 +1,142 @@
+import { inject, Injectable } from '@angular/core';
+import type {
+  Application,
+  ApplicationContent,
+  ApplicationFile,
+  ApplicationState,
+  ComplementRequest,
+  OutcomeLetter,
+  Presence,
+  Screening,
+} from '@domain/applications/applications';
+import { searchToken } from '@domain/shared/search';
+import type { Answer, Call, CallFunnel, Form, Verdict } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
+import { catchError, concat, defer, map, of, type Observable } from 'rxjs';
+import { Callables } from '../backend/callables';
+import { Documents, serverTime } from '../backend/documents';
+import { Files, type UploadProgress } from '../backend/files';
+import { Outbox } from '../backend/outbox';
+
+export type ListedApplication = Identified<Application>;
+
+export interface QueueFilter {
+  readonly programmeId: string;
+  readonly callId: string;
+  readonly states: readonly ApplicationState[];
+  readonly verdict: Verdict | null;
+  readonly search: string;
+}
+
+export interface Decision {
+  readonly decision: Screening['decision'];
+  readonly reason: string;
+  readonly orientation: readonly string[];
+}
+
+/** How many rows a page of the queue holds. */
+export const pageSize = 50;
+
+/** Applications as screens read and write them. */
+@Injectable({ providedIn: 'root' })
+export class ApplicationsGateway {
+  private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
+  private readonly files = inject(Files);
+  private readonly outbox = inject(Outbox);
+
+  // Reading -------------------------------------------------------------------------------------------------------
+  mine = (uid: string): Observable<readonly ListedApplication[]> =>
+    this.documents.watchAll<Application>({
+      collection: 'applications',
+      where: [['authors', 'array-contains', uid]],
+      orderBy: [['updatedAt', 'desc']],
+      limit: 50,
+    });
+  application = (id: string) => this.documents.watch<Application>(`applications/${id}`);
+  content = (id: string) => this.documents.watch<ApplicationContent>(this.contentPath(id));
+  call = (callId: string) => this.documents.watch<Call>(`calls/${callId}`);
+  form = (callId: string, version: number) => this.documents.watch<Form>(`calls/${callId}/forms/${version}`);
+  attached = (id: string) =>
+    this.documents.watchAll<ApplicationFile>({ collection: `applications/${id}/files`, orderBy: [['uploadedAt']], limit: 50 });
+  presences = (id: string) => this.documents.watchAll<Presence>({ collection: `applications/${id}/presence`, limit: 10 });
+  requests = (id: string) =>
+    this.documents.watchAll<ComplementRequest>({ collection: `applications/${id}/requests`, orderBy: [['askedAt', 'desc']], limit: 10 });
+  screening = (id: string) => this.documents.watch<Screening>(`applications/${id}/screening/decision`);
+  letter = (id: string) => this.documents.watch<OutcomeLetter>(`applications/${id}/outcome/letter`);
+  /** Null until a first application exists. */
+  funnel = (callId: string): Observable<Identified<CallFunnel> | null> =>
+    this.documents.watch<CallFunnel>(`callFunnels/${callId}`).pipe(catchError(() => of(null)));
+
+  /** The first rows of the queue, live. */
+  queue(filter: QueueFilter, count = pageSize): Observable<readonly ListedApplication[]> {
+    return this.documents.watchAll<Application>({ ...this.queueQuery(filter), limit: count });
+  }
+
+  /** The rows after one, read once: for the next pages and for exports. */
+  after(filter: QueueFilter, last: ListedApplication | null): Promise<readonly ListedApplication[]> {
+    const start = last === null ? {} : { startAfter: [last.submittedAt] };
+    return this.documents.readAll<Application>({ ...this.queueQuery(filter), ...start, limit: pageSize });
+  }
+
+  private queueQuery({ programmeId, callId, states, verdict, search }: QueueFilter) {
+    const token = searchToken(search);
+    return {
+      collection: 'applications',
+      where: [
+        ...(token === null ? [] : [['keywords', 'array-contains', token] as const]),
+        ['programmeId', '==', programmeId] as const,
+        ['callId', '==', callId] as const,
+        ['state', 'in', states] as const,
+        ...(verdict === null ? [] : [['verdict', '==', verdict] as const]),
+      ],
+      orderBy: [['submittedAt', 'desc'] as const],
+    };
+  }
+
+  // Writing -------------------------------------------------------------------------------------------------------
+  readonly contentPath = (id: string): string => `applications/${id}/content/answers`;
+
+  /** Typed content: kept here until the server has it. */
+  saveAnswer(id: string, fieldId: string, answer: Answer, uid: string, label: string): void {
+    this.outbox.send({
+      path: this.contentPath(id),
+      mode: 'update',
+      label,
+      patch: { [`answers.${fieldId}`]: answer, [`editors.${fieldId}`]: uid, updatedAt: serverTime() },
+    });
+  }
+
+  async bePresent(id: string, uid: string, name: string, fieldId: string | null): Promise<void> {
+    await this.documents.set(`applications/${id}/presence/${uid}`, { v: 1, name, fieldId, seenAt: serverTime() });
+  }
+
+  leave = (id: string, uid: string): Promise<void> => this.documents.remove(`applications/${id}/presence/${uid}`);
+
+  /** Sends the bytes, then files them: `done` carries the id of the file. */
+  attach(id: string, fieldId: string, file: File, uid: string): Observable<UploadProgress & { readonly fileId: string }> {
+    const fileId = this.documents.newId();
+    const name = file.name.replaceAll('/', '-').slice(-200);
+    const storagePath = `applications/${id}/${fileId}/${name}`;
+    const record = { v: 1, fieldId, name, size: file.size, contentType: file.type, storagePath, uploadedBy: uid, uploadedAt: serverTime() };
+    const filed = defer(() => this.documents.set(`applications/${id}/files/${fileId}`, record)).pipe(
+      map(() => ({ sent: file.size, total: file.size, done: true, fileId })),
+    );
+    const bytes = this.files.upload(storagePath, file).pipe(map((progress) => ({ ...progress, done: false, fileId })));
+    return concat(bytes, filed);
+  }
+
+  detach = (id: string, fileId: string): Promise<void> => this.documents.remove(`applications/${id}/files/${fileId}`);
+  fileUrl = (file: ApplicationFile): Promise<string> => this.files.url(file.storagePath);
+
+  // Acts ----------------------------------------------------------------------------------------------------------
+  submit = (applicationId: string) => this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
+  withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
+  invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
+  requestComplement = (applicationId: string, message: string, fieldIds: readonly string[], dueAt: Date) =>
+    this.callables.call('requestComplement', { applicationId, message, fieldIds, dueAt: dueAt.toISOString() });
+  answerComplement = (applicationId: string, requestId: string) => this.callables.call('answerComplement', { applicationId, requestId });
+  screen = (applicationIds: readonly string[], decision: Decision) =>
+    this.callables.call('screenSelection', { applicationIds, ...decision });
+  acknowledgeOutcome = (applicationId: string) => this.callables.call('acknowledgeOutcome', { applicationId });
+}

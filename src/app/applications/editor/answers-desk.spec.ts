@@ -1,0 +1,103 @@
+import { TestBed } from '@angular/core/testing';
+import type { Application, ApplicationContent } from '@domain/applications/applications';
+import type { Answers, Form } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
+import { fakeOutbox, provideFakes } from '../../backend/testing/fakes';
+import { AnswersDesk, pause } from './answers-desk';
+
+const application = { id: 'a1', projectName: 'Résovilles', callName: "P'INS 2027" } as unknown as Identified<Application>;
+const form = {
+  sections: [{ id: 's', title: 'S', help: '', fields: [{ id: 'why', label: 'Pourquoi', type: 'longText' }] }],
+} as unknown as Form;
+const content = (answers: Answers): ApplicationContent => ({ v: 1, answers, editors: {}, updatedAt: new Date('2027-03-01T13:02:00Z') });
+
+describe('AnswersDesk', () => {
+  const opened = () => {
+    const outbox = fakeOutbox();
+    TestBed.configureTestingModule({ providers: [...provideFakes({ outbox, session: { uid: 'amina' } }), AnswersDesk] });
+    const desk = TestBed.inject(AnswersDesk);
+    desk.open(application, form);
+    desk.hear(content({ why: '', other: '' }));
+    return { desk, outbox };
+  };
+  beforeEach(() => jasmine.clock().install());
+  afterEach(() => jasmine.clock().uninstall());
+
+  it('sends a field once the person pauses, alone, with its author', () => {
+    const { desk, outbox } = opened();
+    desk.answer('why', 'Pa');
+    desk.answer('why', 'Parce que');
+    expect(outbox.sent.length).toBe(0);
+    jasmine.clock().tick(pause);
+    expect(outbox.sent.length).toBe(1);
+    expect(outbox.sent[0]?.patch).toEqual(jasmine.objectContaining({ 'answers.why': 'Parce que', 'editors.why': 'amina' }));
+    expect(outbox.sent[0]?.label).toBe('Pourquoi, Résovilles');
+  });
+
+  it('sends at once when the caret leaves', () => {
+    const { desk, outbox } = opened();
+    desk.enter('why');
+    desk.answer('why', 'x');
+    desk.leave('why');
+    expect(outbox.sent.length).toBe(1);
+  });
+
+  it("takes a co-author's other field without touching the one being typed", () => {
+    const { desk } = opened();
+    desk.enter('why');
+    desk.answer('why', 'je tape');
+    desk.hear(content({ why: '', other: 'elle' }));
+    expect(desk.answers()).toEqual({ why: 'je tape', other: 'elle' });
+    expect(desk.conflicts()).toEqual([]);
+  });
+
+  it('keeps both versions of a field that both typed, and sends mine only once chosen', () => {
+    const { desk, outbox } = opened();
+    desk.enter('why');
+    desk.answer('why', 'moi');
+    desk.hear(content({ why: 'elle', other: '' }));
+    jasmine.clock().tick(pause);
+    expect(desk.answers()['why']).toBe('moi');
+    expect(outbox.sent.length).toBe(0);
+    desk.choose(desk.conflicts()[0]!, 'mine');
+    expect(outbox.sent.length).toBe(1);
+    expect(desk.conflicts()).toEqual([]);
+  });
+
+  it("shows the other's version once it was chosen, and sends nothing", () => {
+    const { desk, outbox } = opened();
+    desk.enter('why');
+    desk.answer('why', 'moi');
+    desk.hear(content({ why: 'elle', other: '' }));
+    desk.choose(desk.conflicts()[0]!, 'theirs');
+    jasmine.clock().tick(pause);
+    expect(desk.answers()['why']).toBe('elle');
+    expect(outbox.sent.length).toBe(0);
+  });
+
+  it('does not take the echo of a save for a conflict while typing goes on', () => {
+    const { desk } = opened();
+    desk.enter('why');
+    desk.answer('why', 'bon');
+    jasmine.clock().tick(pause);
+    desk.answer('why', 'bonjour');
+    desk.hear(content({ why: 'bon', other: '' }));
+    expect(desk.answers()['why']).toBe('bonjour');
+    expect(desk.conflicts()).toEqual([]);
+  });
+
+  it('shows after a reload what the server had not received, refused words included', () => {
+    const { desk: first, outbox } = opened();
+    first.answer('why', 'avant la coupure');
+    first.flush();
+    outbox.refuse({ reason: 'permission', detail: '', field: null });
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [...provideFakes({ outbox, session: { uid: 'amina' } }), AnswersDesk] });
+    const desk = TestBed.inject(AnswersDesk);
+    desk.open(application, form);
+    desk.hear(content({ why: '', other: '' }));
+    expect(desk.answers()['why']).toBe('avant la coupure');
+    expect(desk.refused().length).toBe(1);
+    expect(desk.pending()).toBe(0);
+  });
+});

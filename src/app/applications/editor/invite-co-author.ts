@@ -1,0 +1,88 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { refusalWords } from '../application-words';
+
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Invites by e-mail somebody who will write the same dossier. */
+@Component({
+  selector: 'es-invite-co-author',
+  imports: [DialogFrame, Field, TextInput, Button, Problem],
+  template: `
+    <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
+      <form class="es-form" novalidate id="invite" (submit)="send($event)">
+        <p i18n="@@applications.inviteLead">
+          Elle recevra un lien par e-mail. Elle pourra lire et modifier tout le dossier, comme vous, et le déposer.
+        </p>
+        <es-field label="Son nom" i18n-label="@@applications.inviteName" [error]="nameError()">
+          <input esInput type="text" autocomplete="name" maxlength="120" [value]="name()" (input)="name.set(text($event))" />
+        </es-field>
+        <es-field label="Son adresse e-mail" i18n-label="@@applications.inviteEmail" [error]="emailError()">
+          <input esInput type="email" autocomplete="email" maxlength="200" [value]="email()" (input)="email.set(text($event))" />
+        </es-field>
+        @if (problem(); as words) {
+          <es-problem [words]="words" [retriable]="false" />
+        }
+      </form>
+      <button actions type="submit" form="invite" esButton="primary" [busy]="busy()" i18n="@@applications.sendInvitation">
+        Envoyer l'invitation
+      </button>
+      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
+    </es-dialog>
+  `,
+})
+export class InviteCoAuthor {
+  protected readonly opened = inject<Opened<{ readonly applicationId: string }, boolean>>(Opened);
+  private readonly acts = inject(Acts);
+  private readonly undo = inject(Undo);
+  private readonly key = `invite~${this.opened.data.applicationId}`;
+  private readonly command = this.acts.command(this.key);
+  protected readonly name = signal('');
+  protected readonly email = signal('');
+  private readonly tried = signal(false);
+
+  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  private readonly refusal = computed(() => {
+    const command = this.command();
+    return command?.kind === 'refused' ? command.refusal : null;
+  });
+  protected readonly nameError = computed(() =>
+    this.tried() && this.name().trim() === '' ? $localize`:@@applications.nameNeeded:Écrivez son nom.` : null,
+  );
+  protected readonly emailError = computed(() => {
+    const refusal = this.refusal();
+    if (refusal?.field === 'email') return wordsForRefusal(refusal, refusalWords());
+    return this.tried() && !address.test(this.email().trim())
+      ? $localize`:@@applications.emailNeeded:Écrivez une adresse complète, par exemple nom@exemple.org.`
+      : null;
+  });
+  protected readonly problem = computed(() => {
+    const refusal = this.refusal();
+    return refusal === null || refusal.field === 'email' ? '' : wordsForRefusal(refusal, refusalWords());
+  });
+
+  constructor() {
+    this.acts.forget(this.key);
+  }
+
+  protected text = (event: Event): string => (event.target as HTMLInputElement).value;
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const [name, email] = [this.name().trim(), this.email().trim()];
+    if (name === '' || !address.test(email) || this.busy()) return;
+    const sent = await this.acts.send({ kind: 'invite', applicationId: this.opened.data.applicationId, email, name });
+    if (!sent) return;
+    this.undo.say($localize`:@@applications.invited:Invitation envoyée à ${email}:email:.`);
+    this.opened.close(true);
+  }
+}

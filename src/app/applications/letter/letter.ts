@@ -1,0 +1,71 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { OutcomeLetter } from '@domain/applications/applications';
+import { combineLatest, tap } from 'rxjs';
+import { RouterLink } from '@angular/router';
+import { live } from '../../backend/live';
+import { Button } from '../../shared/forms/button';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Spine } from '../../shared/page/spine';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status, type Tone } from '../../shared/show/status';
+import { ApplicationsGateway } from '../applications-gateway';
+
+interface Said {
+  readonly title: string;
+  readonly tone: Tone;
+}
+
+const said: Readonly<Record<OutcomeLetter['outcome'], Said>> = {
+  laureate: { title: $localize`:@@applications.letter.laureate:Votre projet est lauréat`, tone: 'good' },
+  waitingList: { title: $localize`:@@applications.letter.waitingList:Votre projet est sur liste d'attente`, tone: 'warn' },
+  notSelected: { title: $localize`:@@applications.letter.notSelected:Votre projet n'est pas retenu cette fois`, tone: 'neutral' },
+  reoriented: { title: $localize`:@@applications.letter.reoriented:Votre projet est orienté vers un autre dispositif`, tone: 'info' },
+  notEligible: { title: $localize`:@@applications.letter.notEligible:Votre dossier n'est pas recevable pour cet appel`, tone: 'neutral' },
+};
+
+/** The answer to an application, as a letter: the decision, why, and which doors are open. */
+@Component({
+  selector: 'es-letter',
+  imports: [Page, Spine, Status, Button, Icon, RouterLink, DayPipe, Problem, Skeleton, Empty],
+  templateUrl: './letter.html',
+  styleUrl: './letter.scss',
+})
+export class LetterPage {
+  private readonly gateway = inject(ApplicationsGateway);
+  readonly id = input.required<string>();
+  protected readonly read = live(() =>
+    combineLatest({ application: this.gateway.application(this.id()), letter: this.gateway.letter(this.id()) }).pipe(
+      tap(({ letter }) => {
+        if (letter !== null) this.acknowledge();
+      }),
+    ),
+  );
+  private acknowledged = '';
+  protected readonly said = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' && state.value.letter !== null ? said[state.value.letter.outcome] : null;
+  });
+  protected readonly early = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' && ['notEligible', 'reoriented'].includes(state.value.letter?.outcome ?? '');
+  });
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' },
+    { label: $localize`:@@applications.dossier:Le dossier`, link: `/candidatures/${this.id()}` },
+  ]);
+
+  protected print(): void {
+    window.print();
+  }
+
+  /** The home page stops announcing a letter that is on screen; if that fails, it only announces it again. */
+  private acknowledge(): void {
+    if (this.acknowledged === this.id()) return;
+    this.acknowledged = this.id();
+    this.gateway.acknowledgeOutcome(this.id()).catch(() => undefined);
+  }
+}

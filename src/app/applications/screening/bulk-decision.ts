@@ -1,0 +1,83 @@
+import { Component, computed, inject } from '@angular/core';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { keyOf } from '../applications.state';
+import type { Decision, ListedApplication } from '../applications-gateway';
+import { refusalWords, verdictWords } from '../application-words';
+import { DecisionForm } from './decision-form';
+
+const most = 40;
+
+/** Shows exactly which dossiers a common decision is about, before it is taken for all of them or for none. */
+@Component({
+  selector: 'es-bulk-decision',
+  imports: [DialogFrame, DecisionForm, Status],
+  template: `
+    <es-dialog heading="Décider pour plusieurs dossiers" i18n-heading="@@applications.bulkTitle" (dismissed)="opened.close()">
+      <div class="es-stack">
+        <p>
+          <ng-container i18n="@@applications.bulkExactly">La même décision sera prise pour ces dossiers, exactement :</ng-container>
+          <b class="es-figures">{{ deciding.length }}</b>
+        </p>
+        <ol>
+          @for (one of deciding; track one.id) {
+            <li>
+              <b>{{ one.projectName }}</b> <span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span>
+              <es-status [tone]="verdicts[one.verdict].tone">{{ verdicts[one.verdict].words }}</es-status>
+            </li>
+          }
+        </ol>
+        @if (left > 0) {
+          <p class="es-small" i18n="@@applications.bulkMost">Quarante dossiers au plus à la fois : les suivants restent à décider.</p>
+        }
+        @if (undecidable > 0) {
+          <p class="es-small" i18n="@@applications.bulkNot">Les dossiers choisis qui ne sont plus à examiner sont laissés de côté.</p>
+        }
+        @if (deciding.length > 0) {
+          <es-decision-form [verdicts]="theirVerdicts" [busy]="busy()" [problem]="problem()" (decided)="decide($event)" />
+        }
+      </div>
+    </es-dialog>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: 0.25rem;
+      max-height: 14rem;
+      padding: 0.5rem 0.5rem 0.5rem 2rem;
+      margin: 0;
+      overflow: auto;
+      background: var(--es-sunken);
+      border-radius: var(--es-radius-control);
+    }
+  `,
+})
+export class BulkDecision {
+  protected readonly opened = inject<Opened<{ readonly applications: readonly ListedApplication[] }, number>>(Opened);
+  private readonly acts = inject(Acts);
+  private readonly decidable = this.opened.data.applications.filter((one) => one.state === 'submitted');
+  protected readonly deciding = this.decidable.slice(0, most);
+  protected readonly left = this.decidable.length - this.deciding.length;
+  protected readonly undecidable = this.opened.data.applications.length - this.decidable.length;
+  protected readonly theirVerdicts = this.deciding.map((one) => one.verdict);
+  protected readonly verdicts = verdictWords;
+  private readonly applicationIds = this.deciding.map((one) => one.id);
+  private readonly command = this.acts.command(`screen~${this.applicationIds.join('~')}`);
+  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly problem = computed(() => {
+    const command = this.command();
+    if (command?.kind !== 'refused') return '';
+    const at = this.deciding.find((one) => one.id === command.refusal.field);
+    const words = wordsForRefusal(command.refusal, refusalWords());
+    return at === undefined ? words : `${at.projectName} : ${words}`;
+  });
+
+  protected async decide(decision: Decision): Promise<void> {
+    const act = { kind: 'screen', applicationIds: this.applicationIds, decision } as const;
+    this.acts.forget(keyOf(act));
+    if (await this.acts.send(act)) this.opened.close(this.deciding.length);
+  }
+}

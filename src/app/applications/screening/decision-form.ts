@@ -1,0 +1,83 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { Screening } from '@domain/applications/applications';
+import { overriddenVerdict } from '@domain/applications/screening';
+import type { Verdict } from '@domain/calls/calls';
+import { schemeNames } from '@domain/calls/orientation';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { refusalWords } from '../application-words';
+import type { Decision } from '../applications-gateway';
+
+let count = 0;
+
+/** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
+@Component({
+  selector: 'es-decision-form',
+  imports: [Field, TextInput, Button, Problem],
+  templateUrl: './decision-form.html',
+  styles: `
+    fieldset {
+      display: grid;
+      gap: 0.25rem;
+      padding: 0;
+      margin: 0;
+      border: 0;
+    }
+    .es-problem-words {
+      color: var(--es-red);
+    }
+    legend {
+      padding: 0 0 0.25rem;
+      font-weight: 600;
+    }
+  `,
+})
+export class DecisionForm {
+  /** The computed verdicts of the dossiers decided. */
+  readonly verdicts = input.required<readonly Verdict[]>();
+  readonly busy = input(false);
+  readonly problem = input('');
+  readonly decided = output<Decision>();
+
+  protected readonly group = `decision-${++count}`;
+  protected readonly decision = signal<Screening['decision'] | null>(null);
+  protected readonly reason = signal('');
+  protected readonly orientation = signal<readonly string[]>([]);
+  private readonly tried = signal(false);
+  protected readonly schemes = Object.values(schemeNames);
+  protected readonly reasonLabel = $localize`:@@applications.reason:Motif`;
+  protected readonly noteLabel = $localize`:@@applications.note:Note`;
+  protected readonly reasonHelp = $localize`:@@applications.reasonHelp:Le candidat le lira tel quel.`;
+
+  protected readonly overrides = computed(() => {
+    const decision = this.decision();
+    return decision !== null && this.verdicts().some((verdict) => overriddenVerdict(decision, verdict) !== null);
+  });
+  protected readonly reasonNeeded = computed(() => this.overrides() || (this.decision() !== null && this.decision() !== 'eligible'));
+  protected readonly choiceError = computed(() =>
+    this.tried() && this.decision() === null ? $localize`:@@applications.chooseDecision:Choisissez une décision.` : '',
+  );
+  protected readonly reasonError = computed(() => {
+    if (!this.tried() || !this.reasonNeeded() || this.reason().trim() !== '') return null;
+    return refusalWords()[this.overrides() ? 'overrideNeedsReason' : 'reasonNeeded'] ?? null;
+  });
+  protected readonly orientationError = computed(() =>
+    this.tried() && this.decision() === 'reoriented' && this.orientation().length === 0 ? (refusalWords()['orientationNeeded'] ?? '') : '',
+  );
+
+  protected text = (event: Event): string => (event.target as HTMLTextAreaElement).value;
+
+  protected toggle(scheme: string): void {
+    this.orientation.update((chosen) => (chosen.includes(scheme) ? chosen.filter((one) => one !== scheme) : [...chosen, scheme]));
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    const decision = this.decision();
+    if (decision === null || this.busy() || this.reasonError() !== null || this.orientationError() !== '') return;
+    this.decided.emit({ decision, reason: this.reason().trim(), orientation: decision === 'eligible' ? [] : this.orientation() });
+  }
+}

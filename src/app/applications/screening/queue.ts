@@ -1,0 +1,180 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { csv } from '@domain/shared/csv';
+import type { ApplicationState } from '@domain/applications/applications';
+import type { Verdict } from '@domain/calls/calls';
+import { from } from 'rxjs';
+import { live } from '../../backend/live';
+import { toRefusal } from '../../backend/refusal';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { ApplicationsGateway, pageSize, type ListedApplication, type QueueFilter } from '../applications-gateway';
+import { verdictWords } from '../application-words';
+import { BulkDecision } from './bulk-decision';
+import { exportColumns, keepColumns, queueColumns, readColumns, type ColumnId } from './queue-columns';
+import { QueueTable } from './queue-table';
+import { saveAs } from './save-as';
+import { ScreeningDetail } from './screening-detail';
+import { allSeen, views, type ViewId } from './views';
+
+/** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
+@Component({
+  selector: 'es-screening-queue',
+  imports: [Page, Problem, Skeleton, Empty, Button, Icon, QueueTable, ScreeningDetail],
+  templateUrl: './queue.html',
+  styleUrl: './queue.scss',
+  host: { '(document:keydown)': 'press($event)' },
+})
+export class ScreeningQueue {
+  private readonly gateway = inject(ApplicationsGateway);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  readonly programmeId = input.required<string>();
+  readonly callId = input.required<string>();
+  /** `?dossier=` opens one directly. */
+  readonly dossier = input<string>();
+
+  protected readonly verdicts = verdictWords;
+  protected readonly columns = queueColumns;
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly shownColumns = signal<readonly ColumnId[]>(readColumns());
+  protected readonly view = signal<ViewId>('submitted');
+  protected readonly verdict = signal<Verdict | null>(null);
+  protected readonly search = signal('');
+  /** Last rows of the pages before this one; empty on the first page, which is live. */
+  private readonly trail = signal<readonly ListedApplication[]>([]);
+  protected readonly selected = signal<ReadonlySet<string>>(new Set());
+  protected readonly open = linkedSignal(() => this.dossier() ?? null);
+  protected readonly exporting = signal(false);
+  protected readonly exportProblem = signal('');
+
+  private readonly filter = computed<QueueFilter>(() => ({
+    programmeId: this.programmeId(),
+    callId: this.callId(),
+    states: views.find((view) => view.id === this.view())?.states ?? allSeen,
+    verdict: this.verdict(),
+    search: this.search(),
+  }));
+  protected readonly call = live(() => this.gateway.call(this.callId()));
+  private readonly funnel = live(() => this.gateway.funnel(this.callId()));
+  protected readonly queue = live(() => {
+    const last = this.trail().at(-1) ?? null;
+    return last === null ? this.gateway.queue(this.filter()) : from(this.gateway.after(this.filter(), last));
+  });
+  protected readonly rows = computed(() => {
+    const state = this.queue.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly page = computed(() => this.trail().length + 1);
+  protected readonly hasNext = computed(() => this.rows().length === pageSize);
+  protected readonly counts = computed(() => {
+    const state = this.funnel.state();
+    const counts = state.kind === 'shown' ? (state.value?.counts ?? {}) : {};
+    const sum = (states: readonly ApplicationState[]): number => states.reduce((total, one) => total + (counts[one] ?? 0), 0);
+    return views.map((view) => ({ ...view, count: sum(view.states) }));
+  });
+  protected readonly toCheck = computed(() => {
+    const state = this.funnel.state();
+    return state.kind === 'shown' ? (state.value?.counts['submitted~toCheck'] ?? 0) : 0;
+  });
+  protected readonly selection = computed(() => this.rows().filter((row) => this.selected().has(row.id)));
+  protected readonly crumbs = computed(() => {
+    const state = this.call.state();
+    const name = state.kind === 'shown' ? (state.value?.name ?? '') : '';
+    return [
+      { label: $localize`:@@applications.programmes:Programmes`, link: '/programmes' },
+      ...(name === '' ? [] : [{ label: name, link: `/appels/${this.callId()}` }]),
+    ];
+  });
+
+  constructor() {
+    effect(() => {
+      this.filter();
+      untracked(() => {
+        this.trail.set([]);
+        this.selected.set(new Set());
+      });
+    });
+  }
+
+  protected has = (column: ColumnId): boolean => this.shownColumns().includes(column);
+  protected text = (event: Event): string => (event.target as HTMLInputElement).value;
+
+  protected chooseVerdict(event: Event): void {
+    const value = this.text(event);
+    this.verdict.set(value === '' ? null : (value as Verdict));
+  }
+
+  protected toggleColumn(column: ColumnId): void {
+    this.shownColumns.update((shown) => queueColumns.map(({ id }) => id).filter((id) => (id === column) !== shown.includes(id)));
+    keepColumns(this.shownColumns());
+  }
+
+  protected toggle(id: string): void {
+    this.selected.update((chosen) => new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  }
+
+  protected toggleAll(): void {
+    const all = this.rows().map((row) => row.id);
+    this.selected.set(new Set(this.selection().length === all.length ? [] : all));
+  }
+
+  protected next(): void {
+    const last = this.rows().at(-1);
+    if (last !== undefined) this.trail.update((trail) => [...trail, last]);
+  }
+
+  protected previous(): void {
+    this.trail.update((trail) => trail.slice(0, -1));
+  }
+
+  /** J and K move through the rows, X selects, Escape closes; never while somebody types. */
+  protected press(event: KeyboardEvent): void {
+    const typing = (event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [role=dialog]') !== null;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = this.rows().findIndex((row) => row.id === this.open());
+    const move = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+    if (move !== 0) this.open.set(this.rows()[Math.max(0, Math.min(this.rows().length - 1, at + move))]?.id ?? null);
+    else if (event.key === 'x' && this.open() !== null) this.toggle(this.open() ?? '');
+    else if (event.key === 'Escape') this.open.set(null);
+  }
+
+  protected async decideTogether(): Promise<void> {
+    const applications = this.selection();
+    const decided = await this.dialogs.open<object, number>(BulkDecision, {
+      data: { applications },
+      label: $localize`:@@applications.bulkTitle:Décider pour plusieurs dossiers`,
+    });
+    if (decided === undefined) return;
+    this.selected.set(new Set());
+    this.undo.say($localize`:@@applications.bulkDone:Décision enregistrée, candidats prévenus : ${decided}:count: dossier(s).`);
+  }
+
+  /** Reads the whole queue as filtered, page after page; an explicit act, so its cost is asked for. */
+  protected async exportRows(): Promise<void> {
+    this.exporting.set(true);
+    this.exportProblem.set('');
+    try {
+      const rows: ListedApplication[] = [];
+      for (
+        let page = await this.gateway.after(this.filter(), null);
+        ;
+        page = await this.gateway.after(this.filter(), rows.at(-1) ?? null)
+      ) {
+        rows.push(...page);
+        if (page.length < pageSize) break;
+      }
+      saveAs(`candidatures-${this.callId()}.csv`, csv(exportColumns, rows), 'text/csv;charset=utf-8');
+    } catch (error) {
+      this.exportProblem.set(wordsForRefusal(toRefusal(error)));
+    } finally {
+      this.exporting.set(false);
+    }
+  }
+}

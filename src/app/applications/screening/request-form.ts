@@ -1,0 +1,118 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { Form } from '@domain/calls/calls';
+import { parisInstant } from '@domain/shared/civil-day';
+import { addDays, type Day } from '@domain/shared/time';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { refusalWords } from '../application-words';
+
+export interface AskedComplement {
+  readonly message: string;
+  readonly fieldIds: readonly string[];
+  readonly dueAt: Date;
+}
+
+const lastMinute = 23 * 60 + 59;
+
+/** Asks for a complement: what, on which questions, until when. */
+@Component({
+  selector: 'es-request-form',
+  imports: [Field, TextInput, Button, Problem],
+  template: `
+    <form class="es-form" novalidate (submit)="send($event)">
+      <es-field
+        label="Votre demande"
+        i18n-label="@@applications.requestMessage"
+        help="Le candidat la lira telle quelle."
+        i18n-help="@@applications.requestHelp"
+        [error]="messageError()"
+        [max]="3000"
+      >
+        <textarea esInput rows="3" maxlength="3000" [value]="message()" (input)="message.set(text($event))"></textarea>
+      </es-field>
+      <fieldset>
+        <legend i18n="@@applications.requestFields">Questions à rouvrir</legend>
+        @for (section of form().sections; track section.id) {
+          <details>
+            <summary>{{ section.title }}</summary>
+            @for (field of section.fields; track field.id) {
+              <label class="es-choice"
+                ><input type="checkbox" [checked]="fieldIds().includes(field.id)" (change)="toggle(field.id)" /><span>{{
+                  field.label
+                }}</span></label
+              >
+            }
+          </details>
+        }
+        @if (fieldsError()) {
+          <p class="wrong" role="alert">{{ fieldsError() }}</p>
+        }
+      </fieldset>
+      <es-field label="Réponse attendue au plus tard le" i18n-label="@@applications.requestDue" [error]="dueError()">
+        <input esInput type="date" [min]="tomorrow()" [max]="latest()" [value]="due()" (input)="due.set(text($event))" />
+      </es-field>
+      @if (problem()) {
+        <es-problem [words]="problem()" [retriable]="false" />
+      }
+      <p><button type="submit" esButton="secondary" [busy]="busy()" i18n="@@applications.sendRequest">Envoyer la demande</button></p>
+    </form>
+  `,
+  styles: `
+    fieldset {
+      display: grid;
+      gap: 0.25rem;
+      padding: 0;
+      margin: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0 0 0.25rem;
+      font-weight: 600;
+    }
+    summary {
+      min-height: 1.75rem;
+      cursor: pointer;
+    }
+    .wrong {
+      color: var(--es-red);
+    }
+  `,
+})
+export class RequestForm {
+  readonly form = input.required<Form>();
+  readonly today = input.required<Day>();
+  readonly busy = input(false);
+  readonly problem = input('');
+  readonly asked = output<AskedComplement>();
+
+  protected readonly message = signal('');
+  protected readonly fieldIds = signal<readonly string[]>([]);
+  protected readonly due = signal('');
+  private readonly tried = signal(false);
+  protected readonly tomorrow = computed(() => addDays(this.today(), 1));
+  protected readonly latest = computed(() => addDays(this.today(), 59));
+  protected readonly messageError = computed(() => this.errorWhen(this.message().trim() === '', 'messageNeeded'));
+  protected readonly fieldsError = computed(() => this.errorWhen(this.fieldIds().length === 0, 'fieldsNeeded') ?? '');
+  protected readonly dueError = computed(
+    () => this.errorWhen(this.due() <= this.today(), 'dueInPast') ?? this.errorWhen(this.due() > this.latest(), 'dueTooFar'),
+  );
+
+  protected text = (event: Event): string => (event.target as HTMLInputElement).value;
+
+  protected toggle(fieldId: string): void {
+    this.fieldIds.update((chosen) => (chosen.includes(fieldId) ? chosen.filter((one) => one !== fieldId) : [...chosen, fieldId]));
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.busy() || this.messageError() !== null || this.fieldsError() !== '' || this.dueError() !== null) return;
+    this.asked.emit({ message: this.message().trim(), fieldIds: this.fieldIds(), dueAt: parisInstant(this.due(), lastMinute) });
+  }
+
+  private errorWhen(wrong: boolean, reason: string): string | null {
+    return this.tried() && wrong ? (refusalWords()[reason] ?? null) : null;
+  }
+}

@@ -1,0 +1,84 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { differences } from '@domain/applications/complement';
+import { dayOf } from '@domain/shared/time';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { keyOf } from '../applications.state';
+import { ApplicationsGateway, type Decision } from '../applications-gateway';
+import { refusalWords, stateWords, verdictWords } from '../application-words';
+import { Dossiers } from '../editor/dossier';
+import { FileDesk } from '../editor/file-desk';
+import { AnswersRead } from '../ui/answers-read';
+import { DifferenceList } from '../ui/difference-list';
+import { EligibilityPanel } from '../ui/eligibility-panel';
+import { DecisionForm } from './decision-form';
+import { RequestForm, type AskedComplement } from './request-form';
+
+/** One dossier beside the queue: its eligibility with why, what was asked and answered, the decision, every answer. */
+@Component({
+  selector: 'es-screening-detail',
+  imports: [Button, Icon, Problem, Skeleton, Status, DayTimePipe, AnswersRead, DifferenceList, EligibilityPanel, DecisionForm, RequestForm],
+  providers: [FileDesk],
+  templateUrl: './screening-detail.html',
+  styleUrl: './screening-detail.scss',
+  host: { role: 'complementary', '[attr.aria-label]': 'label' },
+})
+export class ScreeningDetail {
+  private readonly gateway = inject(ApplicationsGateway);
+  private readonly dossiers = inject(Dossiers);
+  private readonly acts = inject(Acts);
+  private readonly undo = inject(Undo);
+  private readonly clock = inject(Clock);
+  protected readonly files = inject(FileDesk);
+  readonly applicationId = input.required<string>();
+  readonly closed = output();
+
+  protected readonly label = $localize`:@@applications.detail:Dossier`;
+  protected readonly states = stateWords;
+  protected readonly verdicts = verdictWords;
+  protected readonly dossier = live(() => this.dossiers.watch(this.applicationId()));
+  protected readonly requests = live(() => this.gateway.requests(this.applicationId()));
+  protected readonly screening = live(() => this.gateway.screening(this.applicationId()));
+  protected readonly today = computed(() => dayOf(this.clock.now()));
+
+  protected readonly asked = computed(() => {
+    const [state, requests] = [this.dossier.state(), this.requests.state()];
+    if (state.kind !== 'shown' || requests.kind !== 'shown') return [];
+    return requests.value.map((request) => ({ request, changes: differences(request, state.value.content.answers, state.value.form) }));
+  });
+  protected readonly decided = computed(() => {
+    const state = this.screening.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+
+  private readonly deciding = computed(() => this.acts.command(`screen~${this.applicationId()}`)());
+  private readonly asking = computed(() => this.acts.command(`request~${this.applicationId()}`)());
+  protected readonly decisionBusy = computed(() => this.deciding()?.kind === 'pending');
+  protected readonly requestBusy = computed(() => this.asking()?.kind === 'pending');
+  protected readonly decisionProblem = computed(() => this.problemOf(this.deciding()));
+  protected readonly requestProblem = computed(() => this.problemOf(this.asking()));
+
+  protected async decide(decision: Decision): Promise<void> {
+    const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
+    this.acts.forget(keyOf(act));
+    if (await this.acts.send(act)) this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
+  }
+
+  protected async ask(complement: AskedComplement): Promise<void> {
+    const sent = await this.acts.send({ kind: 'request', applicationId: this.applicationId(), ...complement });
+    if (sent) this.undo.say($localize`:@@applications.requestDone:Demande envoyée aux auteurs.`);
+  }
+
+  private problemOf(command: ReturnType<typeof this.deciding>): string {
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
+  }
+}

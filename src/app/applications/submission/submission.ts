@@ -1,0 +1,90 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { faultsOf, sentAnswers } from '@domain/applications/submission';
+import { fieldOf } from '@domain/calls/form';
+import { Clock } from '../../backend/clock';
+import { Connection } from '../../backend/connection';
+import { live } from '../../backend/live';
+import { Outbox } from '../../backend/outbox';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Spine } from '../../shared/page/spine';
+import { Countdown } from '../../shared/show/countdown';
+import { Problem } from '../../shared/show/problem';
+import { SaveState } from '../../shared/show/save-state';
+import { Skeleton } from '../../shared/show/skeleton';
+import { problemWords } from '../../shared/form-fields/answer-words';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { refusalWords } from '../application-words';
+import { Dossiers } from '../editor/dossier';
+import { AnswersRead } from '../ui/answers-read';
+import { EligibilityPanel } from '../ui/eligibility-panel';
+
+/** Before handing in: what is missing, each with its link; then exactly what will be sent, and one deliberate act. */
+@Component({
+  selector: 'es-submission',
+  imports: [Page, Spine, Button, Icon, RouterLink, DayTimePipe, Countdown, Problem, SaveState, Skeleton, AnswersRead, EligibilityPanel],
+  templateUrl: './submission.html',
+  styleUrl: './submission.scss',
+})
+export class SubmissionPage {
+  private readonly dossiers = inject(Dossiers);
+  private readonly acts = inject(Acts);
+  private readonly outbox = inject(Outbox);
+  private readonly router = inject(Router);
+  private readonly undo = inject(Undo);
+  protected readonly connection = inject(Connection);
+  protected readonly now = inject(Clock).now;
+  readonly id = input.required<string>();
+  protected readonly dossier = live(() => this.dossiers.watch(this.id()));
+
+  protected readonly address = computed(() => `/candidatures/${this.id()}`);
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' },
+    { label: $localize`:@@applications.draft:Le brouillon`, link: this.address() },
+  ]);
+  protected readonly waiting = computed(
+    () => this.outbox.entries().filter((entry) => entry.path === `applications/${this.id()}/content/answers`).length,
+  );
+  protected readonly faults = computed(() => {
+    const state = this.dossier.state();
+    if (state.kind !== 'shown') return [];
+    const { form, content, files } = state.value;
+    return faultsOf(form, content.answers, new Set(files.map((file) => file.id))).map((fault) => {
+      const field = fieldOf(form, fault.fieldId);
+      const lost = $localize`:@@applications.fileMissing:Le document a été retiré : joignez-le à nouveau.`;
+      const words = fault.problem === 'fileMissing' || field === null ? lost : problemWords(fault.problem, field);
+      return { ...fault, words };
+    });
+  });
+  protected readonly sent = computed(() => {
+    const state = this.dossier.state();
+    return state.kind === 'shown' ? sentAnswers(state.value.form, state.value.content.answers) : {};
+  });
+  private readonly command = computed(() => this.acts.command(`submit~${this.id()}`)());
+  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly problem = computed(() => {
+    const command = this.command();
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
+  });
+
+  constructor() {
+    // A dossier submitted meanwhile, by a co-author perhaps, has nothing left to check here.
+    effect(() => {
+      const state = this.dossier.state();
+      if (state.kind === 'shown' && state.value.application.state !== 'draft')
+        untracked(() => void this.router.navigateByUrl(this.address()));
+    });
+  }
+
+  protected async submit(): Promise<void> {
+    if (this.busy() || this.waiting() > 0) return;
+    if (await this.acts.send({ kind: 'submit', applicationId: this.id() })) {
+      this.undo.say($localize`:@@applications.submittedNow:Votre dossier est déposé. Un accusé de réception part par e-mail.`);
+    }
+  }
+}

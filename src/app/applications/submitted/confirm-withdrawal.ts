@@ -1,0 +1,88 @@
+import { Component, computed, inject } from '@angular/core';
+import type { Application } from '@domain/applications/applications';
+import type { Identified } from '@domain/shared/document';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { refusalWords } from '../application-words';
+
+interface Withdrawing {
+  readonly application: Identified<Application>;
+  readonly closesAt: Date | null;
+  readonly purpose: 'edit' | 'leave';
+}
+
+/** Says exactly what withdrawing does before it is done. */
+@Component({
+  selector: 'es-confirm-withdrawal',
+  imports: [DialogFrame, Button, DayTimePipe, Problem],
+  template: `
+    <es-dialog [heading]="heading" (dismissed)="opened.close()">
+      <div class="es-stack">
+        @if (data.purpose === 'edit') {
+          <p i18n="@@applications.withdrawEditWhat">
+            Votre dossier redevient un brouillon et quitte la file d'examen. Son numéro est gardé.
+          </p>
+          @if (data.closesAt; as closesAt) {
+            <p>
+              <b
+                ><ng-container i18n="@@applications.withdrawEditUntil"
+                  >Il ne sera examiné que si vous le déposez à nouveau avant :</ng-container
+                >
+                {{ closesAt | dayTime }}.</b
+              >
+            </p>
+          }
+        } @else {
+          <p i18n="@@applications.leaveWhat">
+            Votre dossier quitte la sélection pour de bon. L'équipe du programme et les autres auteurs en sont avertis. Vous pourrez
+            toujours le relire.
+          </p>
+        }
+        @if (problem(); as words) {
+          <es-problem [words]="words" [retriable]="false" />
+        }
+      </div>
+      @if (data.purpose === 'edit') {
+        <button actions type="button" esButton="primary" [busy]="busy()" (click)="confirm()" i18n="@@applications.withdrawToEdit">
+          Reprendre pour modifier
+        </button>
+      } @else {
+        <button actions type="button" esButton="danger" [busy]="busy()" (click)="confirm()" i18n="@@applications.leave">
+          Retirer de la sélection
+        </button>
+      }
+      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.keepSubmitted">Laisser déposé</button>
+    </es-dialog>
+  `,
+})
+export class ConfirmWithdrawal {
+  protected readonly opened = inject<Opened<Withdrawing, boolean>>(Opened);
+  private readonly acts = inject(Acts);
+  protected readonly data = this.opened.data;
+  private readonly key = `withdraw~${this.data.application.id}`;
+  private readonly command = this.acts.command(this.key);
+  protected readonly heading =
+    this.data.purpose === 'edit'
+      ? $localize`:@@applications.withdrawEditTitle:Reprendre le dossier pour le modifier`
+      : $localize`:@@applications.leaveTitle:Retirer le dossier de la sélection`;
+  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly problem = computed(() => {
+    const command = this.command();
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
+  });
+
+  constructor() {
+    this.acts.forget(this.key);
+  }
+
+  protected async confirm(): Promise<void> {
+    if (this.busy()) return;
+    const { application, purpose } = this.data;
+    if (await this.acts.send({ kind: 'withdraw', applicationId: application.id, purpose })) this.opened.close(true);
+  }
+}
