@@ -1,5 +1,5 @@
 /** Why: turns the exports of a functions bundle into the list of what must be served, as a deployment would read it. */
-import type { RequestHandler } from 'express';
+import type { RequestHandler } from './express.ts';
 
 /** `fn(event)` of a second-generation function. */
 export type EventHandler = (event: unknown) => unknown;

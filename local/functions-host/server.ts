@@ -24,7 +24,7 @@ export function functionsApp(project: string, endpoints: readonly Endpoint[]): E
 function mountEvents(app: Express, project: string, endpoints: readonly Endpoint[]): void {
   const events = endpoints.filter((endpoint): endpoint is EventEndpoint => endpoint.kind === 'event');
   app.post(`/functions/projects/${project}/triggers/:id`, async (request, response, next) => {
-    const { id } = request.params;
+    const id = String(request.params['id']);
     const direct = endpoints.find((endpoint) => triggerId(endpoint) === id);
     if (!direct) response.status(404).json({ error: `no function has the trigger ${id}` });
     else if (direct.kind === 'event') response.status((await deliver(direct, request.body)) ? 200 : 500).json({});
