@@ -1,0 +1,21 @@
+import type { Actor } from '../people/permissions';
+import { mayReadIndicators } from './permissions';
+
+const anActor = (role: 'manager' | 'administrator', scopeId: string): Actor => ({
+  uid: 'u',
+  email: null,
+  emailVerified: true,
+  memberships: [{ role, scopeId, from: new Date(0), until: null }],
+  now: new Date('2027-01-01'),
+});
+
+describe('who reads indicators', () => {
+  it('managers those of their programme, administrators those of the whole organisation', () => {
+    expect(mayReadIndicators(anActor('manager', 'pins'), 'pins')).toBeTrue();
+    expect(mayReadIndicators(anActor('manager', 'pins'), 'other')).toBeFalse();
+    expect(mayReadIndicators(anActor('manager', 'pins'), 'all')).toBeFalse();
+    expect(mayReadIndicators(anActor('manager', 'all'), 'all')).toBeFalse();
+    expect(mayReadIndicators(anActor('administrator', 'essaim'), 'all')).toBeTrue();
+    expect(mayReadIndicators(anActor('administrator', 'essaim'), 'pins')).toBeTrue();
+  });
+});
