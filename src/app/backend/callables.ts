@@ -8,7 +8,7 @@ export class Callables {
   private readonly firebase = inject(Firebase);
 
   /** Rejects with a Refusal whose `detail` is the server's typed reason. */
-  async call<Input, Output>(name: string, input: Input): Promise<Output> {
+  async call<Input, Output>(name: string, input: Readonly<Input>): Promise<Output> {
     try {
       const { sdk, functions } = await this.firebase.functions();
       const answer = await sdk.httpsCallable<Input, Output>(functions, name)(input);

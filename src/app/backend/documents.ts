@@ -41,7 +41,12 @@ export class Documents {
       const stop = sdk.onSnapshot(
         sdk.doc(db, path),
         { includeMetadataChanges: true },
-        (snapshot) => presence.tell(snapshot.exists() ? identified<T>(snapshot) : null, { blank: !snapshot.exists(), changed: true, ...snapshot.metadata }),
+        (snapshot) =>
+          presence.tell(snapshot.exists() ? identified<T>(snapshot) : null, {
+            blank: !snapshot.exists(),
+            changed: true,
+            fromCache: snapshot.metadata.fromCache,
+          }),
         (error) => subscriber.error(toRefusal(error)),
       );
       return () => presence.end(stop);
@@ -58,7 +63,7 @@ export class Documents {
         (snapshot) =>
           presence.tell(
             snapshot.docs.map((document) => identified<T>(document)),
-            { blank: snapshot.empty, changed: snapshot.docChanges().length > 0, ...snapshot.metadata },
+            { blank: snapshot.empty, changed: snapshot.docChanges().length > 0, fromCache: snapshot.metadata.fromCache },
           ),
         (error) => subscriber.error(toRefusal(error)),
       );

@@ -22,21 +22,28 @@ export class Files {
   /** Resumable upload; completes after `done`, errors with a Refusal, and unsubscribing cancels it. */
   upload(path: string, file: Blob, metadata: FileMetadata = {}): Observable<UploadProgress> {
     return new Observable<UploadProgress>((subscriber) => {
-      this.firebase.storage().then(({ sdk, storage }) => {
-        if (subscriber.closed) return;
-        const task = sdk.uploadBytesResumable(sdk.ref(storage, path), file, { contentType: file.type, ...metadata });
-        const progress = (done: boolean): UploadProgress => ({ sent: task.snapshot.bytesTransferred, total: task.snapshot.totalBytes, done });
-        subscriber.add(() => task.cancel());
-        task.on(
-          'state_changed',
-          () => subscriber.next(progress(false)),
-          (error) => subscriber.error(toRefusal(error)),
-          () => {
-            subscriber.next(progress(true));
-            subscriber.complete();
-          },
-        );
-      }, (error: unknown) => subscriber.error(toRefusal(error)));
+      this.firebase.storage().then(
+        ({ sdk, storage }) => {
+          if (subscriber.closed) return;
+          const task = sdk.uploadBytesResumable(sdk.ref(storage, path), file, { contentType: file.type, ...metadata });
+          const progress = (done: boolean): UploadProgress => ({
+            sent: task.snapshot.bytesTransferred,
+            total: task.snapshot.totalBytes,
+            done,
+          });
+          subscriber.add(() => task.cancel());
+          task.on(
+            'state_changed',
+            () => subscriber.next(progress(false)),
+            (error) => subscriber.error(toRefusal(error)),
+            () => {
+              subscriber.next(progress(true));
+              subscriber.complete();
+            },
+          );
+        },
+        (error: unknown) => subscriber.error(toRefusal(error)),
+      );
     });
   }
 

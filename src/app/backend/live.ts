@@ -4,9 +4,7 @@ import { catchError, fromEvent, map, merge, of, startWith, switchMap, take, type
 import { toRefusal, type Refusal } from './refusal';
 
 export type Live<T> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'shown'; readonly value: T }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  { readonly kind: 'loading' } | { readonly kind: 'shown'; readonly value: T } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface LiveRead<T> {
   readonly state: Signal<Live<T>>;
@@ -37,9 +35,7 @@ export function live<T>(read: () => Observable<T>): LiveRead<T> {
     return read();
   };
   const state = toSignal(
-    toObservable(computed(asked), { injector: inject(Injector) }).pipe(
-      switchMap((answers) => faces(answers).pipe(startWith(loading))),
-    ),
+    toObservable(computed(asked), { injector: inject(Injector) }).pipe(switchMap((answers) => faces(answers).pipe(startWith(loading)))),
     { initialValue: loading },
   );
   return { state, retry: () => tries.update((count) => count + 1) };

@@ -95,7 +95,7 @@ describe('Outbox', () => {
     expect(documents.at(path)?.['summary']).toBe('again');
   });
 
-  it('shows nobody the entries of somebody else', async () => {
+  it('shows nobody the entries of somebody else', () => {
     documents.disconnect();
     type('mine');
     (TestBed.inject(Session) as unknown as FakeSession).become({ uid: 'bruno' });
@@ -104,7 +104,18 @@ describe('Outbox', () => {
 
   describe('after a reload', () => {
     const left = (patch: object, base: object): OutboxEntry => ({
-      id: 'left', uid: 'amina', path, patch: patch as OutboxEntry['patch'], mode: 'update', label: 'Votre innovation', at: new Date(), state: 'pending', refusal: null, version: 1, tab: 'a tab that is gone', base: base as OutboxEntry['base'],
+      id: 'left',
+      uid: 'amina',
+      path,
+      patch: patch as OutboxEntry['patch'],
+      mode: 'update',
+      label: 'Votre innovation',
+      at: new Date(),
+      state: 'pending',
+      refusal: null,
+      version: 1,
+      tab: 'a tab that is gone',
+      base: base as OutboxEntry['base'],
     });
 
     it('forgets what the server already has', async () => {

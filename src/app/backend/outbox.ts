@@ -35,7 +35,9 @@ export class Outbox {
   /** Shown at once, then kept, then handed to Firestore. Successive edits of the same fields become one entry. */
   send(letter: Letter): OutboxEntry {
     const patch = structuredClone(letter.patch) as Data;
-    const earlier = this.entries().find((e) => e.path === letter.path && e.mode === letter.mode && e.tab === this.tabs.id && covers(patch, e.patch));
+    const earlier = this.entries().find(
+      (e) => e.path === letter.path && e.mode === letter.mode && e.tab === this.tabs.id && covers(patch, e.patch),
+    );
     return this.dispatch({
       id: earlier?.id ?? this.documents.newId(),
       uid: this.session.uid() ?? '',

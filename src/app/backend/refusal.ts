@@ -1,16 +1,7 @@
 /** Why: every "no" of the server reaches screens in one shape, with a typed reason; words are chosen by the screen. */
 
 export type RefusalReason =
-  | 'unauthenticated'
-  | 'permission'
-  | 'deadline'
-  | 'offline'
-  | 'missing'
-  | 'conflict'
-  | 'invalid'
-  | 'limit'
-  | 'unavailable'
-  | 'unknown';
+  'unauthenticated' | 'permission' | 'deadline' | 'offline' | 'missing' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'unknown';
 
 export class Refusal extends Error {
   readonly reason: RefusalReason;

@@ -14,14 +14,37 @@ const looks: readonly Look[] = [
 
 const texts: readonly (readonly [ink: string, ground: string])[] = [
   ...['paper', 'surface', 'sunken', 'accent-soft', 'green-soft', 'red-soft', 'info-soft'].map((ground) => ['ink', ground] as const),
-  ...['paper', 'surface', 'sunken'].flatMap((ground) => [['ink-soft', ground], ['link', ground]] as const),
-  ['red', 'paper'], ['red', 'surface'], ['red', 'red-soft'], ['green', 'paper'], ['green', 'surface'], ['green', 'green-soft'],
-  ['warn', 'accent-soft'], ['info', 'info-soft'], ['on-accent', 'accent'], ['on-accent', 'accent-hover'], ['on-green', 'green'], ['on-red', 'red'],
-  ['on-bar', 'bar'], ['on-bar-soft', 'bar'], ['on-bar', 'bar-line'], ['paper', 'ink'],
+  ...['paper', 'surface', 'sunken'].flatMap(
+    (ground) =>
+      [
+        ['ink-soft', ground],
+        ['link', ground],
+      ] as const,
+  ),
+  ['red', 'paper'],
+  ['red', 'surface'],
+  ['red', 'red-soft'],
+  ['green', 'paper'],
+  ['green', 'surface'],
+  ['green', 'green-soft'],
+  ['warn', 'accent-soft'],
+  ['info', 'info-soft'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
+  ['on-green', 'green'],
+  ['on-red', 'red'],
+  ['on-bar', 'bar'],
+  ['on-bar-soft', 'bar'],
+  ['on-bar', 'bar-line'],
+  ['paper', 'ink'],
 ];
 /** Edges of controls, focus and graphics need 3:1. */
 const graphics: readonly (readonly [string, string])[] = [
-  ['line-strong', 'paper'], ['line-strong', 'surface'], ['focus', 'paper'], ['focus', 'surface'], ['accent', 'bar'],
+  ['line-strong', 'paper'],
+  ['line-strong', 'surface'],
+  ['focus', 'paper'],
+  ['focus', 'surface'],
+  ['accent', 'bar'],
   ...[1, 3, 4, 5, 6].map((index) => [`chart-${index}`, 'surface'] as const),
 ];
 

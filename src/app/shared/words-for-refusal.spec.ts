@@ -2,7 +2,18 @@ import { Refusal, type RefusalReason } from '../backend/refusal';
 import { wordsForRefusal } from './words-for-refusal';
 
 describe('wordsForRefusal', () => {
-  const reasons: readonly RefusalReason[] = ['unauthenticated', 'permission', 'deadline', 'offline', 'missing', 'conflict', 'invalid', 'limit', 'unavailable', 'unknown'];
+  const reasons: readonly RefusalReason[] = [
+    'unauthenticated',
+    'permission',
+    'deadline',
+    'offline',
+    'missing',
+    'conflict',
+    'invalid',
+    'limit',
+    'unavailable',
+    'unknown',
+  ];
 
   it('has different words for each reason', () => {
     expect(new Set(reasons.map((reason) => wordsForRefusal(new Refusal(reason)))).size).toBe(reasons.length);

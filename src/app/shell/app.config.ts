@@ -7,12 +7,27 @@ import { sessionFeature } from '../backend/signing/session.state';
 import { routes } from './app.routes';
 import { Unexpected } from './unexpected';
 
+const soon = 200;
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2_000 });
+  else setTimeout(act, soon);
+};
+
 export const shell: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useClass: Unexpected },
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
     provideStore({ [sessionFeature.name]: sessionFeature.reducer, [outboxFeature.name]: outboxFeature.reducer }),
-    provideAppInitializer(() => inject(Session).start()),
+    provideAppInitializer(() => {
+      const session = inject(Session);
+      // A visitor sees the page before Authentication is even loaded.
+      if (session.wasSignedIn()) session.start();
+      else whenIdle(() => session.start());
+    }),
   ],
 };

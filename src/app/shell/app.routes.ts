@@ -11,6 +11,14 @@ const rooms: Routes = [
     loadChildren: () => import('../applications/applications.routes').then((m) => m.screening),
   },
   { path: 'jury', canActivate: [signedIn], loadChildren: () => import('../jury/jury.routes') },
+  { path: 'appels/:callId/candidater', canActivate: [signedIn], loadChildren: () => import('../calls/start.routes') },
+  { path: 'appels', loadChildren: () => import('../calls/calls.routes') },
+  { path: 'orientation', loadChildren: () => import('../calls/calls.routes').then((m) => m.orientation) },
+  {
+    path: 'programmes/:programmeId/appels/:callId',
+    canActivate: [withRole('manager')],
+    loadChildren: () => import('../calls/management.routes'),
+  },
 ];
 
 export const routes: Routes = [

@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const styleguide: Routes = [{ path: 'styleguide', loadComponent: () => import('./styleguide/styleguide').then((m) => m.Styleguide) }];
+export const styleguide: Routes = [
+  { path: 'styleguide', loadComponent: () => import('./styleguide/styleguide').then((m) => m.Styleguide) },
+];

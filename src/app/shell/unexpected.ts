@@ -8,9 +8,14 @@ export class Unexpected implements ErrorHandler {
 
   handleError(error: unknown): void {
     console.error(error);
-    if (isMissingChunk(error)) this.undo.say($localize`:@@shell.newVersion:Cette page n'a pas pu être chargée. Vérifiez votre connexion, puis rechargez.`);
-    else this.undo.say($localize`:@@shell.unexpected:Une erreur inattendue s'est produite. Ce que vous avez écrit est conservé ; rechargez la page si elle ne répond plus.`);
+    if (isMissingChunk(error))
+      this.undo.say($localize`:@@shell.newVersion:Cette page n'a pas pu être chargée. Vérifiez votre connexion, puis rechargez.`);
+    else
+      this.undo.say(
+        $localize`:@@shell.unexpected:Une erreur inattendue s'est produite. Ce que vous avez écrit est conservé ; rechargez la page si elle ne répond plus.`,
+      );
   }
 }
 
-const isMissingChunk = (error: unknown): boolean => error instanceof Error && /dynamically imported module|Loading chunk/i.test(error.message);
+const isMissingChunk = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|Loading chunk/i.test(error.message);

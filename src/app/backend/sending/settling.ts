@@ -6,7 +6,10 @@ import { holdsPatch, isUntouched } from './comparison';
 import type { OutboxEntry } from './outbox.state';
 
 /** `arrived`: the server has it. `lost`: nobody has it and nobody changed these fields, so it can be sent again. A Refusal: it cannot. */
-export async function settle(entry: OutboxEntry, documents: Pick<Documents, 'read' | 'whenWritten'>): Promise<'arrived' | 'lost' | Refusal> {
+export async function settle(
+  entry: OutboxEntry,
+  documents: Pick<Documents, 'read' | 'whenWritten'>,
+): Promise<'arrived' | 'lost' | Refusal> {
   try {
     const cached = await documents.read<Data>(entry.path, 'cache').catch(() => null);
     // Firestore never received it, or already gave it back: sending it again gives the true answer, and works offline.

@@ -21,7 +21,14 @@ export class PersonRecord {
     return this.next(async () => {
       const path = `people/${uid}`;
       if ((await this.documents.read<Person>(path, 'server')) !== null) return;
-      const person: Person = { v: 1, name: name.slice(0, 120) || email, email, organisationName: '', locale: this.locale, createdAt: new Date() };
+      const person: Person = {
+        v: 1,
+        name: name.slice(0, 120) || email,
+        email,
+        organisationName: '',
+        locale: this.locale,
+        createdAt: new Date(),
+      };
       await this.documents.set(path, person);
     });
   }

@@ -1,4 +1,5 @@
 /** Why: a list read is always bounded and described as data, so that gateways stay plain and fakes can answer it. */
+import type * as sdkModule from '../sdk/firebase-firestore';
 import type { Firestore, Query, QueryConstraint } from '../sdk/firebase-firestore';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'array-contains' | 'array-contains-any' | 'in' | 'not-in';
@@ -24,7 +25,7 @@ export function checkBounds(query: DocumentQuery): void {
   }
 }
 
-type Sdk = typeof import('../sdk/firebase-firestore');
+type Sdk = typeof sdkModule;
 
 export function buildQuery(sdk: Sdk, db: Firestore, query: DocumentQuery): Query {
   checkBounds(query);

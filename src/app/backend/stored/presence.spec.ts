@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import type { Refusal } from '../refusal';
 import { Presence } from './presence';
 
 describe('Presence', () => {

@@ -15,7 +15,15 @@ describe('values of REST answers', () => {
         },
       },
     });
-    expect(value).toEqual({ name: '', places: 8, rate: 0.95, closesAt: new Date('2027-04-06T16:00:00.123Z'), none: null, list: [false, {}], empty: [] });
+    expect(value).toEqual({
+      name: '',
+      places: 8,
+      rate: 0.95,
+      closesAt: new Date('2027-04-06T16:00:00.123Z'),
+      none: null,
+      list: [false, {}],
+      empty: [],
+    });
   });
   it('refuse by name what no room stores', () => {
     expect(() => fromRest({ bytesValue: 'AA==' } as object)).toThrowError('Not read from the store: bytesValue');

@@ -29,7 +29,13 @@ describe('stored values', () => {
 
   it("turn field changes into the SDK's sentinels at any depth, and leave dates", () => {
     const patch = { at, seen: serverTime(), deep: { count: increment(2), gone: absent() }, tags: union('a', 'b'), less: without('c') };
-    expect(toStored(patch, sdk)).toEqual({ at, seen: 'TIME', deep: { count: '+2', gone: 'DELETE' }, tags: ['UNION', 'a', 'b'], less: ['REMOVE', 'c'] });
+    expect(toStored(patch, sdk)).toEqual({
+      at,
+      seen: 'TIME',
+      deep: { count: '+2', gone: 'DELETE' },
+      tags: ['UNION', 'a', 'b'],
+      less: ['REMOVE', 'c'],
+    });
   });
 
   it('compare by meaning', () => {

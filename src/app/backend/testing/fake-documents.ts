@@ -1,5 +1,6 @@
 import type { Identified } from '@domain/shared/document';
-import { defer, map, Observable, startWith, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
 import { Refusal } from '../refusal';
 import { checkBounds, type Operator } from '../stored/document-query';
@@ -19,7 +20,8 @@ const tests: Readonly<Record<Operator, (held: unknown, wanted: unknown) => boole
   '>': (held, wanted) => order(held, wanted) > 0,
   '>=': (held, wanted) => order(held, wanted) >= 0,
   'array-contains': (held, wanted) => Array.isArray(held) && held.some((item) => sameValue(item, wanted)),
-  'array-contains-any': (held, wanted) => Array.isArray(held) && Array.isArray(wanted) && held.some((item) => wanted.some((one) => sameValue(item, one))),
+  'array-contains-any': (held, wanted) =>
+    Array.isArray(held) && Array.isArray(wanted) && held.some((item) => wanted.some((one) => sameValue(item, one))),
   in: (held, wanted) => Array.isArray(wanted) && wanted.some((one) => sameValue(held, one)),
   'not-in': (held, wanted) => Array.isArray(wanted) && !wanted.some((one) => sameValue(held, one)),
 };
@@ -153,7 +155,10 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     if (write.kind === 'update' && !before) throw new Refusal('missing');
     const start = write.kind === 'update' || write.merge ? (before ?? {}) : {};
     const fields = Object.entries(write.kind === 'update' ? write.patch : write.data);
-    this.held.set(write.path, fields.reduce<Data>((data, [path, value]) => withValue(data, path, value), start));
+    this.held.set(
+      write.path,
+      fields.reduce<Data>((data, [path, value]) => withValue(data, path, value), start),
+    );
   }
 
   private live<T>(read: () => T): Observable<T> {
@@ -177,9 +182,15 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     const compare = (a: Data, b: Data): number =>
       orders.reduce((found, [field, way]) => found || order(valueAt(a, field), valueAt(b, field)) * (way === 'desc' ? -1 : 1), 0);
     const after = (data: Data): boolean =>
-      !query.startAfter || orders.reduce((found, [field, way], index) => found || order(valueAt(data, field), query.startAfter?.[index]) * (way === 'desc' ? -1 : 1), 0) > 0;
+      !query.startAfter ||
+      orders.reduce(
+        (found, [field, way], index) => found || order(valueAt(data, field), query.startAfter?.[index]) * (way === 'desc' ? -1 : 1),
+        0,
+      ) > 0;
     return [...this.held]
-      .filter(([path]) => (query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection))
+      .filter(([path]) =>
+        query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,
+      )
       .map(([path, data]): Data => ({ ...data, id: path.split('/').at(-1) ?? '' }))
       .filter((data) => (query.where ?? []).every(([field, operator, value]) => tests[operator](valueAt(data, field), value)))
       .filter((data) => orders.every(([field]) => valueAt(data, field) !== undefined) && after(data))

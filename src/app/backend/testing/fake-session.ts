@@ -13,8 +13,19 @@ export interface FakePerson {
 }
 
 const membership = (given: Partial<Membership>, uid: string, index: number): Identified<Membership> => ({
-  v: 1, uid, personName: uid, role: 'applicant', scopeKind: 'application', scopeId: 'scope', scopeName: 'Scope', programmeId: null, subjectId: null,
-  from: new Date(0), until: null, id: `membership-${index}`, ...given,
+  v: 1,
+  uid,
+  personName: uid,
+  role: 'applicant',
+  scopeKind: 'application',
+  scopeId: 'scope',
+  scopeName: 'Scope',
+  programmeId: null,
+  subjectId: null,
+  from: new Date(0),
+  until: null,
+  id: `membership-${index}`,
+  ...given,
 });
 
 /** A session that is told who is here; signing in or out only records the call in `asked`. */
@@ -31,12 +42,20 @@ export class FakeSession implements Pick<Session, keyof Session> {
     return { kind: 'signedIn', uid, email, emailVerified, name };
   });
   readonly uid = computed(() => this.person()?.uid ?? null);
-  readonly memberships = computed(() => (this.person()?.memberships ?? []).map((one, index) => membership(one, this.person()?.uid ?? '', index)));
+  readonly memberships = computed(() =>
+    (this.person()?.memberships ?? []).map((one, index) => membership(one, this.person()?.uid ?? '', index)),
+  );
   readonly ready = computed(() => this.known());
   readonly actor = computed<Actor>(() => {
     const state = this.state();
     const email = state.kind === 'signedIn' ? state.email : null;
-    return { uid: this.uid(), email, emailVerified: state.kind === 'signedIn' && state.emailVerified, memberships: this.memberships(), now: this.now() };
+    return {
+      uid: this.uid(),
+      email,
+      emailVerified: state.kind === 'signedIn' && state.emailVerified,
+      memberships: this.memberships(),
+      now: this.now(),
+    };
   });
 
   constructor(person: FakePerson | null = null) {
@@ -55,7 +74,8 @@ export class FakeSession implements Pick<Session, keyof Session> {
   start = (): void => undefined;
   wasSignedIn = (): boolean => false;
   offersGoogle = (): Promise<boolean> => Promise.resolve(false);
-  completeSignInLink = (email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> => this.ask('completeSignInLink', email).then(() => 'notALink');
+  completeSignInLink = (email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> =>
+    this.ask('completeSignInLink', email).then(() => 'notALink');
   signInWithPassword = (email: string, password: string): Promise<void> => this.ask('signInWithPassword', email, password);
   createAccount = (name: string, email: string, password: string): Promise<void> => this.ask('createAccount', name, email, password);
   sendSignInLink = (email: string, continuePath: string): Promise<void> => this.ask('sendSignInLink', email, continuePath);

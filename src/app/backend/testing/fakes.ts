@@ -22,14 +22,15 @@ export class FakeCallables implements Pick<Callables, keyof Callables> {
     this.answers = answers;
   }
 
-  async call<Input, Output>(name: string, input: Input): Promise<Output> {
+  async call<Input, Output>(name: string, input: Readonly<Input>): Promise<Output> {
     this.calls.push([name, input]);
     const answer = this.answers[name];
     if (!answer) throw new Error(`The spec does not say what "${name}" answers.`);
     return (await answer(input as never)) as Output;
   }
 }
-export const fakeCallables = (answers: Readonly<Record<string, (input: never) => unknown>> = {}): FakeCallables => new FakeCallables(answers);
+export const fakeCallables = (answers: Readonly<Record<string, (input: never) => unknown>> = {}): FakeCallables =>
+  new FakeCallables(answers);
 
 /** Keeps what was sent in `sent` and shows it as pending until `settle`. */
 export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
@@ -40,7 +41,16 @@ export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
   send(letter: Letter): OutboxEntry {
     this.sent.push(letter);
     const entry: OutboxEntry = {
-      ...letter, patch: letter.patch as OutboxEntry['patch'], id: `sent-${this.sent.length}`, uid: 'someone', at: new Date(), state: 'pending', refusal: null, version: 1, tab: 'spec', base: null,
+      ...letter,
+      patch: letter.patch as OutboxEntry['patch'],
+      id: `sent-${this.sent.length}`,
+      uid: 'someone',
+      at: new Date(),
+      state: 'pending',
+      refusal: null,
+      version: 1,
+      tab: 'spec',
+      base: null,
     };
     this.list.update((entries) => [...entries, entry]);
     return entry;
@@ -57,7 +67,8 @@ export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
   }
 
   forPath = (path: string) => computed(() => this.list().filter((entry) => entry.path === path));
-  retry = (id: string): void => this.list.update((entries) => entries.map((entry) => (entry.id === id ? { ...entry, state: 'pending', refusal: null } : entry)));
+  retry = (id: string): void =>
+    this.list.update((entries) => entries.map((entry) => (entry.id === id ? { ...entry, state: 'pending', refusal: null } : entry)));
   discard = (id: string): void => this.list.update((entries) => entries.filter((entry) => entry.id !== id));
   text = (id: string): string => JSON.stringify(this.list().find((entry) => entry.id === id)?.patch ?? '');
   copyText = (): Promise<void> => Promise.resolve();

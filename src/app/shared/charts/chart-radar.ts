@@ -1,4 +1,5 @@
-import { afterRenderEffect, Component, ElementRef, input, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { afterRenderEffect, Component, input, viewChild } from '@angular/core';
 import { Table, TableFrame } from '../tables/table';
 
 export interface RadarSeries {

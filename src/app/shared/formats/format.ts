@@ -3,7 +3,8 @@
 const zone = 'Europe/Paris';
 const tag = (locale: string): string => (locale.startsWith('en') ? 'en-GB' : 'fr-FR');
 /** A calendar day (`YYYY-MM-DD`) is read at noon so that no time zone moves it. */
-const instant = (value: Date | string): Date => (typeof value === 'string' ? new Date(value.length === 10 ? `${value}T12:00:00Z` : value) : value);
+const instant = (value: Date | string): Date =>
+  typeof value === 'string' ? new Date(value.length === 10 ? `${value}T12:00:00Z` : value) : value;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -43,7 +44,12 @@ const readable = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
 export function formatMoney(amount: number, locale: string): string {
   const decimals = Number.isInteger(amount) ? 0 : 2;
-  const options: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  };
   return readable(new Intl.NumberFormat(tag(locale), options).format(amount));
 }
 
@@ -55,13 +61,24 @@ export const formatNumber = (value: number, locale: string, decimals = 2): strin
   readable(new Intl.NumberFormat(tag(locale), { maximumFractionDigits: decimals }).format(value));
 
 export function formatBytes(bytes: number, locale: string): string {
-  const units: readonly (readonly [string, number])[] = [['gigabyte', 1e9], ['megabyte', 1e6], ['kilobyte', 1e3]];
+  const units: readonly (readonly [string, number])[] = [
+    ['gigabyte', 1e9],
+    ['megabyte', 1e6],
+    ['kilobyte', 1e3],
+  ];
   const [unit, size] = units.find(([, floor]) => bytes >= floor) ?? ['byte', 1];
-  return readable(new Intl.NumberFormat(tag(locale), { style: 'unit', unit, maximumFractionDigits: size > 1e3 ? 1 : 0 }).format(bytes / size));
+  return readable(
+    new Intl.NumberFormat(tag(locale), { style: 'unit', unit, maximumFractionDigits: size > 1e3 ? 1 : 0 }).format(bytes / size),
+  );
 }
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_557_600_000], ['month', 2_629_800_000], ['week', 604_800_000], ['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000],
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
 ];
 
 /** "il y a 3 jours", "dans 2 heures", "maintenant". */
@@ -73,4 +90,5 @@ export function formatRelative(value: Date | string, now: Date, locale: string):
 }
 
 /** Sorting of words by locale: accents and case do not matter. */
-export const byWords = (locale: string): ((a: string, b: string) => number) => new Intl.Collator(tag(locale), { sensitivity: 'base', numeric: true }).compare;
+export const byWords = (locale: string): ((a: string, b: string) => number) =>
+  new Intl.Collator(tag(locale), { sensitivity: 'base', numeric: true }).compare;

@@ -1,5 +1,15 @@
 import { inject, LOCALE_ID, Pipe, type PipeTransform } from '@angular/core';
-import { formatBytes, formatDay, formatDayTime, formatMoney, formatNumber, formatPercent, formatRelative, formatTime, type DayStyle } from './format';
+import {
+  formatBytes,
+  formatDay,
+  formatDayTime,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  formatTime,
+  type DayStyle,
+} from './format';
 
 type Moment = Date | string | null | undefined;
 type Amount = number | null | undefined;

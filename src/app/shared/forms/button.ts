@@ -18,7 +18,10 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
   },
 })
 export class Button {
-  readonly kind = input<ButtonKind, ButtonKind | ''>('secondary', { alias: 'esButton', transform: (kind) => (kind === '' ? 'secondary' : kind) });
+  readonly kind = input<ButtonKind, ButtonKind | ''>('secondary', {
+    alias: 'esButton',
+    transform: (kind) => (kind === '' ? 'secondary' : kind),
+  });
   readonly size = input<'small' | 'normal' | 'large'>('normal');
   /** A square button: its content is an icon with a label. */
   readonly iconOnly = input(false);

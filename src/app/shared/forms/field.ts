@@ -50,7 +50,11 @@ export class Field {
 
   constructor() {
     effect(() => {
-      const described = [this.help() ? `${this.id}-help` : '', this.error() ? `${this.id}-error` : '', this.max() === null ? '' : `${this.id}-count`];
+      const described = [
+        this.help() ? `${this.id}-help` : '',
+        this.error() ? `${this.id}-error` : '',
+        this.max() === null ? '' : `${this.id}-count`,
+      ];
       this.control()?.describe(this.id, described.filter(Boolean).join(' '), this.error() !== null);
     });
   }

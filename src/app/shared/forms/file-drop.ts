@@ -64,8 +64,11 @@ export class FileDrop {
   }
 
   private check(file: File): string | null {
-    const accepted = this.types().length === 0 || this.types().some((type) => (type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
-    if (!accepted) return $localize`:@@shared.fileType:« ${file.name}:name: » n'est pas accepté ici : choisissez un fichier ${this.typeWords()}:types:.`;
+    const accepted =
+      this.types().length === 0 ||
+      this.types().some((type) => (type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
+    if (!accepted)
+      return $localize`:@@shared.fileType:« ${file.name}:name: » n'est pas accepté ici : choisissez un fichier ${this.typeWords()}:types:.`;
     if (file.size > this.maxBytes()) {
       return $localize`:@@shared.fileSize:« ${file.name}:name: » pèse ${formatBytes(file.size, this.locale)}:size: : la limite est de ${this.most()}:limit:.`;
     }

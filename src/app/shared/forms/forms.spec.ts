@@ -8,7 +8,9 @@ import { wordsForErrors } from './words-for-errors';
 describe('es-field', () => {
   @Component({
     imports: [Field, TextInput],
-    template: `<es-field label="Nom" help="Au registre" [error]="error()" [max]="5"><input esInput #field [value]="text()" (input)="text.set(field.value)" /></es-field>`,
+    template: `<es-field label="Nom" help="Au registre" [error]="error()" [max]="5"
+      ><input esInput #field [value]="text()" (input)="text.set(field.value)"
+    /></es-field>`,
   })
   class Host {
     readonly error = signal<string | null>(null);

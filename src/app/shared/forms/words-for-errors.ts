@@ -1,5 +1,8 @@
 /** Words for the errors of reactive forms' own validators; unknown ones are asked from `more`. */
-export function wordsForErrors(errors: Readonly<Record<string, unknown>> | null, more: Readonly<Record<string, string>> = {}): string | null {
+export function wordsForErrors(
+  errors: Readonly<Record<string, unknown>> | null,
+  more: Readonly<Record<string, string>> = {},
+): string | null {
   const key = errors === null ? undefined : Object.keys(errors)[0];
   if (errors === null || key === undefined) return null;
   const detail = errors[key] as Readonly<Record<string, number>>;

@@ -5,7 +5,15 @@ import { iconPaths, type IconName } from './paths';
 @Component({
   selector: 'es-icon',
   template: `
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" focusable="false">
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      focusable="false"
+    >
       <path [attr.d]="path()" />
     </svg>
   `,

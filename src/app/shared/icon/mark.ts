@@ -27,6 +27,7 @@ import { Component, input } from '@angular/core';
       letter-spacing: -0.02em;
     }
     svg {
+      flex: none;
       width: 1.3em;
       height: 1.3em;
       color: var(--es-accent);

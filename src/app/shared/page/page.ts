@@ -21,7 +21,7 @@ export interface Crumb {
 })
 export class Page {
   private readonly documentTitle = inject(Title);
-  readonly title = input.required<string>({ alias: 'heading' });
+  readonly heading = input.required<string>();
   /** A short line above the title when there are no breadcrumbs: the programme, the edition. */
   readonly eyebrow = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
@@ -29,6 +29,6 @@ export class Page {
   readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
 
   constructor() {
-    effect(() => this.documentTitle.setTitle(`${this.title()} · Essaim`));
+    effect(() => this.documentTitle.setTitle(`${this.heading()} · Essaim`));
   }
 }

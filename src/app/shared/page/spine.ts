@@ -1,7 +1,18 @@
 import { Component, computed, input } from '@angular/core';
 
 export const spineStages = [
-  'called', 'draft', 'submitted', 'screened', 'reviewed', 'deliberated', 'announced', 'enrolled', 'diagnosed', 'onTheRoad', 'finalReview', 'alumnus',
+  'called',
+  'draft',
+  'submitted',
+  'screened',
+  'reviewed',
+  'deliberated',
+  'announced',
+  'enrolled',
+  'diagnosed',
+  'onTheRoad',
+  'finalReview',
+  'alumnus',
 ] as const;
 export type SpineStage = (typeof spineStages)[number];
 

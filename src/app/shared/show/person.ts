@@ -64,5 +64,7 @@ export class Person {
       .filter((_, index, all) => index === 0 || index === all.length - 1)
       .join(''),
   );
-  protected readonly hue = computed(() => Array.from(this.name()).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7));
+  protected readonly hue = computed(() =>
+    Array.from(this.name()).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7),
+  );
 }

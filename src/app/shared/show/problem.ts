@@ -12,7 +12,9 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
     <p>{{ shown() }}</p>
     <ng-content />
     @if (retriable()) {
-      <button type="button" esButton="secondary" size="small" (click)="retry.emit()"><es-icon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container></button>
+      <button type="button" esButton="secondary" size="small" (click)="retry.emit()">
+        <es-icon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container>
+      </button>
     }
   `,
   styles: `

@@ -4,8 +4,17 @@ import { Component, computed, input } from '@angular/core';
 @Component({
   selector: 'es-progress',
   template: `
-    <div class="words"><span>{{ label() }}</span><b class="es-figures">{{ words() }}</b></div>
-    <div class="bar" role="progressbar" [attr.aria-label]="label()" [attr.aria-valuenow]="value()" [attr.aria-valuemax]="total()" [attr.aria-valuetext]="words()">
+    <div class="words">
+      <span>{{ label() }}</span><b class="es-figures">{{ words() }}</b>
+    </div>
+    <div
+      class="bar"
+      role="progressbar"
+      [attr.aria-label]="label()"
+      [attr.aria-valuenow]="value()"
+      [attr.aria-valuemax]="total()"
+      [attr.aria-valuetext]="words()"
+    >
       <i [style.width.%]="share()" [class.over]="value() > total()"></i>
     </div>
   `,

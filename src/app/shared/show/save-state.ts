@@ -47,6 +47,8 @@ export class SaveState {
     }
     if (count > 0) return $localize`:@@shared.saving:Enregistrement…`;
     const at = this.savedAt();
-    return at ? $localize`:@@shared.savedAt:Enregistré à ${formatTime(at, this.locale)}:time:` : $localize`:@@shared.saveReady:Enregistrement automatique`;
+    return at
+      ? $localize`:@@shared.savedAt:Enregistré à ${formatTime(at, this.locale)}:time:`
+      : $localize`:@@shared.saveReady:Enregistrement automatique`;
   });
 }

@@ -15,7 +15,8 @@ async function shown<T>(component: Type<T>, inputs: Readonly<Record<string, unkn
   await fixture.whenStable();
   return fixture;
 }
-const textOf = (fixture: ComponentFixture<unknown>): string => ((fixture.nativeElement as HTMLElement).textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+const textOf = (fixture: ComponentFixture<unknown>): string =>
+  (fixture.nativeElement as HTMLElement).textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 
 describe('es-save-state', () => {
   const words = async (inputs: Readonly<Record<string, unknown>>): Promise<string> => textOf(await shown(SaveState, inputs));

@@ -13,7 +13,14 @@ export class Table {
 @Component({
   selector: 'es-table-frame',
   template: '<ng-content />',
-  host: { class: 'es-table-frame', role: 'region', tabindex: '0', '[attr.aria-label]': 'label()', '[style.max-height]': 'height()', '[style.display]': '"block"' },
+  host: {
+    class: 'es-table-frame',
+    role: 'region',
+    tabindex: '0',
+    '[attr.aria-label]': 'label()',
+    '[style.max-height]': 'height()',
+    '[style.display]': '"block"',
+  },
 })
 export class TableFrame {
   readonly label = input.required<string>();

@@ -15,6 +15,10 @@ export function focusTitleOnArrival(): void {
       filter(([before, after]) => pathOf(before) !== pathOf(after) && !after.includes('#')),
     )
     .subscribe(() => {
-      afterNextRender(() => (document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true }), { injector });
+      afterNextRender(
+        () =>
+          (document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true }),
+        { injector },
+      );
     });
 }

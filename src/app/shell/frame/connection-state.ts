@@ -11,7 +11,12 @@ import { Icon } from '../../shared/icon/icon';
     <span role="status">
       @if (words(); as text) {
         <a routerLink="/compte/envois" [class.refused]="connection.refused() > 0">
-          <es-icon [name]="connection.refused() > 0 ? 'alert' : connection.state() === 'offline' ? 'cloudOff' : 'refresh'" /><span>{{ text }}</span>
+          <es-icon [name]="connection.refused() > 0 ? 'alert' : connection.state() === 'offline' ? 'cloudOff' : 'refresh'" /><span>{{
+            text
+          }}</span>
+          @if (count(); as some) {
+            <span class="count es-figures" aria-hidden="true">{{ some }}</span>
+          }
         </a>
       }
     </span>
@@ -31,6 +36,28 @@ import { Icon } from '../../shared/icon/icon';
       border: 1px solid var(--es-on-bar-soft);
       border-radius: 1rem;
     }
+    @media (width < 760px) {
+      a {
+        gap: 0.15rem;
+        min-width: 2.25rem;
+        min-height: 2.25rem;
+        padding: 0;
+        justify-content: center;
+        font-size: var(--es-size-00);
+      }
+      a span:not(.count) {
+        position: absolute;
+        overflow: hidden;
+        width: 1px;
+        height: 1px;
+        clip-path: inset(50%);
+      }
+    }
+    @media (width >= 760px) {
+      .count {
+        display: none;
+      }
+    }
     .refused {
       color: var(--es-red);
       background: var(--es-red-soft);
@@ -40,11 +67,17 @@ import { Icon } from '../../shared/icon/icon';
 })
 export class ConnectionState {
   protected readonly connection = inject(Connection);
+  protected readonly count = computed(() => this.connection.refused() || this.connection.pending());
   protected readonly words = computed(() => {
     const [pending, refused] = [this.connection.pending(), this.connection.refused()];
-    if (refused > 0) return refused === 1 ? $localize`:@@shell.refusedOne:1 envoi refusé` : $localize`:@@shell.refusedMany:${refused}:count: envois refusés`;
+    if (refused > 0)
+      return refused === 1
+        ? $localize`:@@shell.refusedOne:1 envoi refusé`
+        : $localize`:@@shell.refusedMany:${refused}:count: envois refusés`;
     if (this.connection.state() === 'live') return '';
     if (pending === 0) return $localize`:@@shell.offline:Hors ligne`;
-    return pending === 1 ? $localize`:@@shell.offlineOne:Hors ligne, 1 modification en attente` : $localize`:@@shell.offlineMany:Hors ligne, ${pending}:count: modifications en attente`;
+    return pending === 1
+      ? $localize`:@@shell.offlineOne:Hors ligne, 1 modification en attente`
+      : $localize`:@@shell.offlineMany:Hors ligne, ${pending}:count: modifications en attente`;
   });
 }

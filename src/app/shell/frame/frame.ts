@@ -16,10 +16,25 @@ import { SideNavigation } from './side-navigation';
 /** The house around every page: bar, spaces, content, and what floats. */
 @Component({
   selector: 'es-root',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Mark, UndoBar, AccountMenu, ConnectionState, NotificationBell, SideNavigation],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Icon,
+    Mark,
+    UndoBar,
+    AccountMenu,
+    ConnectionState,
+    NotificationBell,
+    SideNavigation,
+  ],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
-  host: { '(document:keydown.control.k)': 'openPalette($event)', '(document:keydown.meta.k)': 'openPalette($event)', '(window:online)': 'resume()' },
+  host: {
+    '(document:keydown.control.k)': 'openPalette($event)',
+    '(document:keydown.meta.k)': 'openPalette($event)',
+    '(window:online)': 'resume()',
+  },
 })
 export class Frame {
   private readonly session = inject(Session);
@@ -51,7 +66,7 @@ export class Frame {
     if (this.paletteOpen) return;
     this.paletteOpen = true;
     const [{ Dialogs }, { Palette }] = await Promise.all([import('../../shared/dialogs/dialogs'), import('../palette/palette')]);
-    await this.injector.get(Dialogs).open(Palette, { data: null, label: $localize`:@@shell.palette:Aller à…` });
+    await this.injector.get(Dialogs).open(Palette, { data: null, label: $localize`:@@shell.palette:Aller à…`, from: 'top' });
     this.paletteOpen = false;
   }
 }

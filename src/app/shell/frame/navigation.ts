@@ -23,7 +23,10 @@ export class Navigation {
     if (this.session.uid() === null) return [];
     return spacesOf([...new Set(this.session.memberships().map(({ role }) => role))], (path) => this.isMounted(path));
   });
-  readonly space = computed(() => spaceOf(this.url(), this.spaces(), this.chosen()) ?? this.spaces().find(({ id }) => id === this.chosen()) ?? this.spaces()[0] ?? null);
+  readonly space = computed(
+    () =>
+      spaceOf(this.url(), this.spaces(), this.chosen()) ?? this.spaces().find(({ id }) => id === this.chosen()) ?? this.spaces()[0] ?? null,
+  );
 
   enter(space: SpaceId): void {
     this.chosen.set(space);

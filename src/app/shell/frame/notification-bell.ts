@@ -26,7 +26,13 @@ export class NotificationBell {
   protected readonly language: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
   protected readonly all = toSignal(
     toObservable(this.session.uid).pipe(
-      switchMap((uid) => (uid === null ? of(none) : this.documents.watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20 }).pipe(catchError(() => of(none))))),
+      switchMap((uid) =>
+        uid === null
+          ? of(none)
+          : this.documents
+              .watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20 })
+              .pipe(catchError(() => of(none))),
+      ),
     ),
     { initialValue: none },
   );
@@ -34,7 +40,9 @@ export class NotificationBell {
   protected readonly label = computed(() => {
     const unread = this.unread();
     if (unread === 0) return $localize`:@@shell.bellNone:Notifications`;
-    return unread === 1 ? $localize`:@@shell.bellOne:Notifications, 1 non lue` : $localize`:@@shell.bellMany:Notifications, ${unread}:count: non lues`;
+    return unread === 1
+      ? $localize`:@@shell.bellOne:Notifications, 1 non lue`
+      : $localize`:@@shell.bellMany:Notifications, ${unread}:count: non lues`;
   });
 
   protected markRead(notification: Identified<Notification>): void {
@@ -42,11 +50,17 @@ export class NotificationBell {
   }
 
   protected markAllRead(): void {
-    void this.write(this.all().filter(({ readAt }) => readAt === null).map(({ id }) => id));
+    void this.write(
+      this.all()
+        .filter(({ readAt }) => readAt === null)
+        .map(({ id }) => id),
+    );
   }
 
   private write(ids: readonly string[]): Promise<void> {
     const uid = this.session.uid() ?? '';
-    return this.documents.batch(ids.map((id) => ({ kind: 'update', path: `people/${uid}/notifications/${id}`, patch: { readAt: serverTime() } })));
+    return this.documents.batch(
+      ids.map((id) => ({ kind: 'update', path: `people/${uid}/notifications/${id}`, patch: { readAt: serverTime() } })),
+    );
   }
 }

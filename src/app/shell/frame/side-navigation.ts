@@ -1,14 +1,16 @@
 import { Component, ElementRef, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../../shared/icon/icon';
+import { Mark } from '../../shared/icon/mark';
 import { Navigation } from './navigation';
 
 /** The spaces of a person, the current one open on its pages. */
 @Component({
   selector: 'es-side-navigation',
-  imports: [RouterLink, RouterLinkActive, Icon],
+  imports: [RouterLink, RouterLinkActive, Icon, Mark],
   templateUrl: './side-navigation.html',
   styleUrl: './side-navigation.scss',
+  host: { '[class.in-drawer]': 'inDrawer()' },
 })
 export class SideNavigation {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

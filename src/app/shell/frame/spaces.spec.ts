@@ -10,7 +10,11 @@ describe('spaces', () => {
   });
 
   it('give a person with three roles three clear spaces more', () => {
-    expect(ids(['juror', 'alumnus', 'coach'])).toEqual(['candidature', 'jury', 'parcours', 'communaute']);
+    expect(ids(['juror', 'alumnus', 'coach'])).toEqual(['jury', 'parcours', 'communaute', 'candidature']);
+  });
+
+  it('put applying first for who applies', () => {
+    expect(ids(['juror', 'applicant'])).toEqual(['candidature', 'jury']);
   });
 
   it('give a partner the results of the programme, not its running', () => {
@@ -19,7 +23,9 @@ describe('spaces', () => {
   });
 
   it('hide pages whose room is not mounted, and spaces left empty', () => {
-    expect(spacesOf(['juror'], (path) => path === 'appels').map(({ id, pages }) => [id, pages.map(({ path }) => path)])).toEqual([['candidature', ['appels']]]);
+    expect(spacesOf(['juror'], (path) => path === 'appels').map(({ id, pages }) => [id, pages.map(({ path }) => path)])).toEqual([
+      ['candidature', ['appels']],
+    ]);
   });
 
   it('find the space of an address, the one chosen last when several show the page', () => {

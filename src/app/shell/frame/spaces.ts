@@ -26,7 +26,11 @@ interface Opening extends Space {
 }
 
 const calls: PageLink = { path: 'appels', label: $localize`:@@shell.pageCalls:Appels ouverts`, icon: 'flag' };
-const orientation: PageLink = { path: 'orientation', label: $localize`:@@shell.pageOrientation:Trouver le bon dispositif`, icon: 'compass' };
+const orientation: PageLink = {
+  path: 'orientation',
+  label: $localize`:@@shell.pageOrientation:Trouver le bon dispositif`,
+  icon: 'compass',
+};
 const directory: PageLink = { path: 'annuaire', label: $localize`:@@shell.pageDirectory:Annuaire des dispositifs`, icon: 'map' };
 const sessions: PageLink = { path: 'seances', label: $localize`:@@shell.pageSessions:Séances entre pairs`, icon: 'calendar' };
 const impact: PageLink = { path: 'impact', label: $localize`:@@shell.pageImpact:Indicateurs`, icon: 'chart' };
@@ -36,32 +40,60 @@ export const publicPages: readonly PageLink[] = [calls, orientation, directory];
 
 const openings: readonly Opening[] = [
   {
-    id: 'candidature', label: $localize`:@@shell.spaceApplication:Candidature`, icon: 'edit', to: 'signedIn',
-    pages: [{ path: 'candidatures', label: $localize`:@@shell.pageApplications:Mes candidatures`, icon: 'document' }, calls, orientation, directory],
+    id: 'candidature',
+    label: $localize`:@@shell.spaceApplication:Candidature`,
+    icon: 'edit',
+    to: 'signedIn',
+    pages: [
+      { path: 'candidatures', label: $localize`:@@shell.pageApplications:Mes candidatures`, icon: 'document' },
+      calls,
+      orientation,
+      directory,
+    ],
   },
   {
-    id: 'jury', label: $localize`:@@shell.spaceJury:Jury`, icon: 'scale', to: ['juror'],
+    id: 'jury',
+    label: $localize`:@@shell.spaceJury:Jury`,
+    icon: 'scale',
+    to: ['juror'],
     pages: [{ path: 'jury', label: $localize`:@@shell.pageJury:Mes dossiers à lire`, icon: 'scale' }],
   },
   {
-    id: 'programme', label: $localize`:@@shell.spaceProgramme:Programme`, icon: 'building', to: ['manager', 'partner', 'administrator'],
+    id: 'programme',
+    label: $localize`:@@shell.spaceProgramme:Programme`,
+    icon: 'building',
+    to: ['manager', 'partner', 'administrator'],
     pages: [
-      { path: 'programmes', label: $localize`:@@shell.pageProgrammes:Programmes et éditions`, icon: 'building', roles: ['manager', 'administrator'] },
+      {
+        path: 'programmes',
+        label: $localize`:@@shell.pageProgrammes:Programmes et éditions`,
+        icon: 'building',
+        roles: ['manager', 'administrator'],
+      },
       { path: 'cohortes', label: $localize`:@@shell.pageCohorts:Cohortes`, icon: 'people', roles: ['manager', 'administrator'] },
       { ...sessions, roles: ['manager', 'administrator'] },
       impact,
     ],
   },
   {
-    id: 'parcours', label: $localize`:@@shell.spaceCoaching:Parcours`, icon: 'road', to: ['laureate', 'coach', 'expert'],
+    id: 'parcours',
+    label: $localize`:@@shell.spaceCoaching:Parcours`,
+    icon: 'road',
+    to: ['laureate', 'coach', 'expert'],
     pages: [{ path: 'parcours', label: $localize`:@@shell.pageCoaching:Parcours d'accompagnement`, icon: 'road' }, sessions],
   },
   {
-    id: 'communaute', label: $localize`:@@shell.spaceCommunity:Communauté`, icon: 'people', to: ['alumnus', 'laureate'],
+    id: 'communaute',
+    label: $localize`:@@shell.spaceCommunity:Communauté`,
+    icon: 'people',
+    to: ['alumnus', 'laureate'],
     pages: [{ path: 'communaute', label: $localize`:@@shell.pageCommunity:La communauté`, icon: 'people' }],
   },
   {
-    id: 'administration', label: $localize`:@@shell.spaceAdministration:Administration`, icon: 'settings', to: ['administrator'],
+    id: 'administration',
+    label: $localize`:@@shell.spaceAdministration:Administration`,
+    icon: 'settings',
+    to: ['administrator'],
     pages: [{ path: 'administration', label: $localize`:@@shell.pageAdministration:Personnes et rôles`, icon: 'settings' }],
   },
 ];
@@ -69,9 +101,16 @@ const openings: readonly Opening[] = [
 /** The spaces of a signed-in person who holds `roles`, with the pages whose room exists. */
 export function spacesOf(roles: readonly Role[], isMounted: (path: string) => boolean): readonly Space[] {
   const holds = (wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role));
-  return openings
-    .filter(({ to }) => to === 'signedIn' || holds(to))
-    .map(({ id, label, icon, pages }) => ({ id, label, icon, pages: pages.filter((page) => isMounted(page.path) && (!page.roles || holds(page.roles))) }))
+  // Applying comes first for who applies, last for who came for something else.
+  const applies = roles.length === 0 || roles.includes('applicant');
+  const [own, forAll] = [openings.filter(({ to }) => to !== 'signedIn' && holds(to)), openings.filter(({ to }) => to === 'signedIn')];
+  return (applies ? [...forAll, ...own] : [...own, ...forAll])
+    .map(({ id, label, icon, pages }) => ({
+      id,
+      label,
+      icon,
+      pages: pages.filter((page) => isMounted(page.path) && (!page.roles || holds(page.roles))),
+    }))
     .filter(({ pages }) => pages.length > 0);
 }
 

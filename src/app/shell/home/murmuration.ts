@@ -19,7 +19,12 @@ function flock(): readonly Dot[] {
     const spread = 118 * (1 - along) ** 1.3 + 10;
     const x = 24 + along * 412 + (chance() - 0.5) * spread * 0.7;
     const y = 320 - 270 * along ** 1.7 + (chance() - 0.5) * spread * 1.5;
-    return { x: Math.round(x), y: Math.round(y), r: Math.round((1.6 + along * 5 * chance() + along * 2.2) * 10) / 10, bright: chance() < along ** 2.2 * 0.9 };
+    return {
+      x: Math.round(x),
+      y: Math.round(y),
+      r: Math.round((1.6 + along * 5 * chance() + along * 2.2) * 10) / 10,
+      bright: chance() < along ** 2.2 * 0.9,
+    };
   });
 }
 

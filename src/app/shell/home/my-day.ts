@@ -7,7 +7,7 @@ import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
-import { SincePipe } from '../../shared/formats/pipes';
+import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -19,7 +19,7 @@ import { HomeGateway } from './home-gateway';
 /** "What do I do now?": one sentence and one button, then what waits, then the spaces. */
 @Component({
   selector: 'es-my-day',
-  imports: [RouterLink, Button, Icon, Page, Problem, Skeleton, SincePipe],
+  imports: [RouterLink, Button, Icon, Page, Problem, Skeleton, DayTimePipe, SincePipe],
   templateUrl: './my-day.html',
   styleUrl: './my-day.scss',
 })
@@ -45,4 +45,5 @@ export class MyDay {
 
 /** Deadlines first, the nearest first; then the oldest. */
 const byUrgency = (a: Identified<NextAct>, b: Identified<NextAct>): number =>
-  (a.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER) || a.createdAt.getTime() - b.createdAt.getTime();
+  (a.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER) ||
+  a.createdAt.getTime() - b.createdAt.getTime();

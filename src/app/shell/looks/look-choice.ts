@@ -10,12 +10,22 @@ import { Look, type Theme } from './look';
       <div>
         @for (theme of themes; track theme.id) {
           <label [class.chosen]="look.theme() === theme.id">
-            <input class="es-hidden-text" type="radio" name="es-theme" [checked]="look.theme() === theme.id" (change)="look.theme.set(theme.id)" />{{ theme.words }}
+            <input
+              class="es-hidden-text"
+              type="radio"
+              name="es-theme"
+              [checked]="look.theme() === theme.id"
+              (change)="look.theme.set(theme.id)"
+            />{{ theme.words }}
           </label>
         }
       </div>
     </fieldset>
-    <label class="es-choice"><input type="checkbox" [checked]="look.contrast()" (change)="look.contrast.set(!look.contrast())" /><span i18n="@@shell.moreContrast">Contraste renforcé</span></label>
+    <label class="es-choice"
+      ><input type="checkbox" [checked]="look.contrast()" (change)="look.contrast.set(!look.contrast())" /><span i18n="@@shell.moreContrast"
+        >Contraste renforcé</span
+      ></label
+    >
   `,
   styles: `
     legend {

@@ -3,6 +3,7 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import type { Application, ApplicationState } from '@domain/applications/applications';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Role } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
 import { Documents, type DocumentQuery } from '../../backend/documents';
 import { Session } from '../../backend/session';
 
@@ -14,7 +15,17 @@ export interface Found {
 
 const most = 8;
 /** What a manager may list: a draft is its authors' own business. */
-const submitted: readonly ApplicationState[] = ['submitted', 'complement', 'eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected', 'withdrawn'];
+const submitted: readonly ApplicationState[] = [
+  'submitted',
+  'complement',
+  'eligible',
+  'notEligible',
+  'reoriented',
+  'laureate',
+  'waitingList',
+  'notSelected',
+  'withdrawn',
+];
 
 /** Projects and people a person may see, by one search token: each search is a query its rules can prove, or is not made. */
 @Injectable({ providedIn: 'root' })
@@ -33,7 +44,11 @@ export class PaletteGateway {
   }
 
   private projects(programmeId: string, token: string): Promise<readonly Found[]> {
-    const where: DocumentQuery['where'] = [['programmeId', '==', programmeId], ['state', 'in', submitted], ['keywords', 'array-contains', token]];
+    const where: DocumentQuery['where'] = [
+      ['programmeId', '==', programmeId],
+      ['state', 'in', submitted],
+      ['keywords', 'array-contains', token],
+    ];
     return this.ask<Application>({ collection: 'applications', where, limit: most }, ({ id, projectName, organisationName }) => ({
       label: projectName,
       about: organisationName,
@@ -42,7 +57,10 @@ export class PaletteGateway {
   }
 
   private laureates(programmeId: string, token: string): Promise<readonly Found[]> {
-    const where: DocumentQuery['where'] = [['programmeId', '==', programmeId], ['keywords', 'array-contains', token]];
+    const where: DocumentQuery['where'] = [
+      ['programmeId', '==', programmeId],
+      ['keywords', 'array-contains', token],
+    ];
     return this.ask<Enrolment>({ collection: 'enrolments', where, limit: most }, ({ id, projectName }) => ({
       label: projectName,
       about: $localize`:@@shell.foundEnrolment:Parcours d'accompagnement`,
@@ -51,15 +69,21 @@ export class PaletteGateway {
   }
 
   private members(token: string): Promise<readonly Found[]> {
-    const where: DocumentQuery['where'] = [['visible', '==', true], ['keywords', 'array-contains', token]];
-    return this.ask<AlumnusProfile>({ collection: 'alumni', where, orderBy: [['name']], limit: most }, ({ id, name, organisationName }) => ({
-      label: name,
-      about: organisationName,
-      link: `/communaute/${id}`,
-    }));
+    const where: DocumentQuery['where'] = [
+      ['visible', '==', true],
+      ['keywords', 'array-contains', token],
+    ];
+    return this.ask<AlumnusProfile>(
+      { collection: 'alumni', where, orderBy: [['name']], limit: most },
+      ({ id, name, organisationName }) => ({
+        label: name,
+        about: organisationName,
+        link: `/communaute/${id}`,
+      }),
+    );
   }
 
-  private async ask<T>(query: DocumentQuery, show: (document: T & { readonly id: string }) => Found): Promise<readonly Found[]> {
+  private async ask<T>(query: DocumentQuery, show: (document: Identified<T>) => Found): Promise<readonly Found[]> {
     return (await this.documents.readAll<T>(query)).map(show);
   }
 
@@ -68,7 +92,9 @@ export class PaletteGateway {
   }
 
   private programmes(): readonly string[] {
-    const ids = this.session.memberships().flatMap(({ role, programmeId }) => (role === 'manager' && programmeId !== null ? [programmeId] : []));
+    const ids = this.session
+      .memberships()
+      .flatMap(({ role, programmeId }) => (role === 'manager' && programmeId !== null ? [programmeId] : []));
     return [...new Set(ids)];
   }
 }

@@ -8,7 +8,13 @@ import { Palette } from './palette';
 @Component({ template: '' })
 class Blank {}
 
-const project = { projectName: 'Résovilles', organisationName: 'ATEC', keywords: ['res', 'reso', 'resovilles'], programmeId: 'pins', state: 'submitted' };
+const project = {
+  projectName: 'Résovilles',
+  organisationName: 'ATEC',
+  keywords: ['res', 'reso', 'resovilles'],
+  programmeId: 'pins',
+  state: 'submitted',
+};
 
 async function palette(person: FakePerson) {
   let closed = false;
@@ -16,7 +22,9 @@ async function palette(person: FakePerson) {
   TestBed.configureTestingModule({
     providers: [
       provideFakes({ documents, session: person }),
-      provideRouter(['appels', 'jury', 'programmes', 'candidatures'].map((path) => ({ path, children: [{ path: '**', component: Blank }] }))),
+      provideRouter(
+        ['appels', 'jury', 'programmes', 'candidatures'].map((path) => ({ path, children: [{ path: '**', component: Blank }] })),
+      ),
       { provide: Opened, useValue: { close: () => (closed = true) } },
     ],
   });
@@ -35,7 +43,7 @@ async function palette(person: FakePerson) {
     input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     await fixture.whenStable();
   };
-  const shown = (): readonly string[] => [...element.querySelectorAll('li span')].map((one) => one.textContent ?? '');
+  const shown = (): readonly string[] => [...element.querySelectorAll('li span')].map((one) => one.textContent);
   return { element, type, press, shown, isClosed: () => closed };
 }
 
@@ -68,6 +76,7 @@ describe('es-palette', () => {
 
   it('goes with Enter to what the arrows chose, and closes', async () => {
     const { press, isClosed, element } = await palette({ uid: 'x', memberships: [{ role: 'juror' }] });
+    await press('ArrowDown');
     await press('ArrowDown');
     await press('ArrowDown');
     const chosen = element.querySelector('[aria-selected=true] span')?.textContent;

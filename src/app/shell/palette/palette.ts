@@ -1,4 +1,5 @@
-import { Component, computed, effect, ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { searchToken, wordsOf } from '@domain/shared/search';
 import { Opened } from '../../shared/dialogs/dialogs';
@@ -80,8 +81,17 @@ export class Palette {
   private allPages(): readonly Choice[] {
     const home: Choice = { label: $localize`:@@shell.home:Accueil`, about: '', link: '/', icon: 'home' };
     const account: Choice = { label: $localize`:@@shell.account:Mon compte`, about: '', link: '/compte', icon: 'person' };
-    const inSpaces = this.navigation.spaces().flatMap((space) => space.pages.map((page): Choice => ({ label: page.label, about: space.label, link: `/${page.path}`, icon: page.icon })));
-    const free = this.navigation.publicPages.map((page): Choice => ({ label: page.label, about: '', link: `/${page.path}`, icon: page.icon }));
+    const inSpaces = this.navigation
+      .spaces()
+      .flatMap((space) =>
+        space.pages.map((page): Choice => ({ label: page.label, about: space.label, link: `/${page.path}`, icon: page.icon })),
+      );
+    const free = this.navigation.publicPages.map((page): Choice => ({
+      label: page.label,
+      about: '',
+      link: `/${page.path}`,
+      icon: page.icon,
+    }));
     const all = [home, ...inSpaces, ...free, account];
     return all.filter((page, index) => all.findIndex(({ link }) => link === page.link) === index);
   }

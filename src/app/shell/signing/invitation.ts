@@ -14,7 +14,10 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRole } from './words-for-role';
 import { safePath } from './words-for-sign-in';
 
-type Face = { readonly kind: 'loading' } | { readonly kind: 'shown'; readonly invitation: Identified<Invitation> | null } | { readonly kind: 'refused'; readonly refusal: Refusal };
+type Face =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown'; readonly invitation: Identified<Invitation> | null }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** `/invitation/:id`: shown once the invited person is signed in with the invited, verified address; accepting lands them in their role. */
 @Component({
@@ -65,7 +68,9 @@ export class InvitationPage {
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', { invitationId: this.id() });
+      const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', {
+        invitationId: this.id(),
+      });
       await this.router.navigateByUrl(safePath(landing));
     } catch (error) {
       this.refusal.set(toRefusal(error));

@@ -36,7 +36,9 @@ export class SignInPage {
   protected readonly sent = signal<'link' | 'reset' | null>(null);
   protected readonly google = signal(false);
   protected readonly passwordHelp = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
-  protected readonly title = computed(() => (this.way() === 'create' ? $localize`:@@shell.createTitle:Créer un compte` : $localize`:@@shell.signInTitle:Se connecter`));
+  protected readonly title = computed(() =>
+    this.way() === 'create' ? $localize`:@@shell.createTitle:Créer un compte` : $localize`:@@shell.signInTitle:Se connecter`,
+  );
 
   constructor() {
     void this.session.offersGoogle().then((offered) => this.google.set(offered));
@@ -82,10 +84,12 @@ export class SignInPage {
     switch (this.way()) {
       case 'link':
         await this.session.sendSignInLink(email, safePath(this.vers()));
-        return this.sent.set('link');
+        this.sent.set('link');
+        return;
       case 'forgotten':
         await this.session.resetPassword(email);
-        return this.sent.set('reset');
+        this.sent.set('reset');
+        return;
       case 'create':
         return this.session.createAccount(this.name(), email, this.password());
       case 'password':

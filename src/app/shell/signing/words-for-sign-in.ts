@@ -17,7 +17,9 @@ export const wordsForSignIn = (refusal: Refusal): string =>
 /** Null when it looks like an address. */
 export const checkEmail = (email: string): string | null => {
   if (email.trim() === '') return $localize`:@@shell.emailNeeded:Écrivez votre adresse e-mail.`;
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? null : $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`;
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
+    ? null
+    : $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`;
 };
 
 const shortest = 12;

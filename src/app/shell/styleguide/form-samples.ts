@@ -17,6 +17,10 @@ import { Icon } from '../../shared/icon/icon';
   `,
 })
 export class FormSamples {
-  protected readonly sending = signal<Sending | null>({ name: 'bilan-social-2025-version-definitive.pdf', sent: 3_200_000, total: 5_000_000 });
+  protected readonly sending = signal<Sending | null>({
+    name: 'bilan-social-2025-version-definitive.pdf',
+    sent: 3_200_000,
+    total: 5_000_000,
+  });
   protected readonly text = signal('Nous réparons des vélos avec des personnes éloignées de l’emploi.');
 }

@@ -40,8 +40,30 @@ import { iconNames } from '../../shared/icon/paths';
 export class FoundationSamples {
   protected readonly icons = iconNames;
   protected readonly colours = [
-    'paper', 'surface', 'sunken', 'ink', 'ink-soft', 'line', 'line-strong', 'link', 'accent', 'accent-soft', 'green', 'green-soft', 'red', 'red-soft', 'warn', 'info', 'info-soft',
-    'bar', 'chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6',
+    'paper',
+    'surface',
+    'sunken',
+    'ink',
+    'ink-soft',
+    'line',
+    'line-strong',
+    'link',
+    'accent',
+    'accent-soft',
+    'green',
+    'green-soft',
+    'red',
+    'red-soft',
+    'warn',
+    'info',
+    'info-soft',
+    'bar',
+    'chart-1',
+    'chart-2',
+    'chart-3',
+    'chart-4',
+    'chart-5',
+    'chart-6',
   ];
   protected readonly sizes = [6, 5, 4, 3, 2, 1, 0];
 }

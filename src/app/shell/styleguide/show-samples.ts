@@ -17,7 +17,25 @@ const day = 86_400_000;
 
 @Component({
   selector: 'es-show-samples',
-  imports: [ChartRadar, Button, DayPipe, DayTimePipe, MoneyPipe, RatioPipe, SincePipe, Countdown, Empty, Person, Problem, Progress, SaveState, Skeleton, Status, TimelineDot, Why],
+  imports: [
+    ChartRadar,
+    Button,
+    DayPipe,
+    DayTimePipe,
+    MoneyPipe,
+    RatioPipe,
+    SincePipe,
+    Countdown,
+    Empty,
+    Person,
+    Problem,
+    Progress,
+    SaveState,
+    Skeleton,
+    Status,
+    TimelineDot,
+    Why,
+  ],
   templateUrl: './show-samples.html',
   styles: `
     :host {
@@ -28,9 +46,35 @@ const day = 86_400_000;
 })
 export class ShowSamples {
   protected readonly now = new Date();
-  protected readonly later = [new Date(this.now.getTime() + 12.2 * day), new Date(this.now.getTime() + 0.6 * day), new Date(this.now.getTime() - day)];
-  protected readonly tones: readonly (readonly [Tone, string])[] = [['neutral', 'Brouillon'], ['info', 'Déposée'], ['good', 'Recevable'], ['warn', 'Complément demandé'], ['bad', 'Non recevable']];
-  protected readonly moments: readonly (readonly [Moment, string])[] = [['done', 'Atteint'], ['underWay', 'En cours'], ['ahead', 'À venir'], ['late', 'En retard'], ['dropped', 'Abandonné']];
-  protected readonly axes = ['Gouvernance', 'Modèle économique', 'Mesure d’impact', 'Ressources humaines', 'Partenariats', 'Changement d’échelle'];
-  protected readonly series = [{ label: 'Entrée', values: [2, 3, 1, 2, 4, 2] }, { label: 'Sortie', values: [4, 4, 3, 3, 4, 4] }];
+  protected readonly later = [
+    new Date(this.now.getTime() + 12.2 * day),
+    new Date(this.now.getTime() + 0.6 * day),
+    new Date(this.now.getTime() - day),
+  ];
+  protected readonly tones: readonly (readonly [Tone, string])[] = [
+    ['neutral', 'Brouillon'],
+    ['info', 'Déposée'],
+    ['good', 'Recevable'],
+    ['warn', 'Complément demandé'],
+    ['bad', 'Non recevable'],
+  ];
+  protected readonly moments: readonly (readonly [Moment, string])[] = [
+    ['done', 'Atteint'],
+    ['underWay', 'En cours'],
+    ['ahead', 'À venir'],
+    ['late', 'En retard'],
+    ['dropped', 'Abandonné'],
+  ];
+  protected readonly axes = [
+    'Gouvernance',
+    'Modèle économique',
+    'Mesure d’impact',
+    'Ressources humaines',
+    'Partenariats',
+    'Changement d’échelle',
+  ];
+  protected readonly series = [
+    { label: 'Entrée', values: [2, 3, 1, 2, 4, 2] },
+    { label: 'Sortie', values: [4, 4, 3, 3, 4, 4] },
+  ];
 }

@@ -28,13 +28,20 @@ import { TableSamples } from './table-samples';
 export class Styleguide {
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
-  protected readonly crumbs: readonly Crumb[] = [{ label: 'Accueil', link: '/' }, { label: "Programme P'INS", link: '/programmes' }];
-  protected readonly tabs = [{ label: 'Candidatures', link: '/styleguide', count: 214 }, { label: 'Recevabilité', link: '/styleguide/b', count: 31 }, { label: 'Réorientations', link: '/styleguide/c' }];
+  protected readonly crumbs: readonly Crumb[] = [
+    { label: 'Accueil', link: '/' },
+    { label: "Programme P'INS", link: '/programmes' },
+  ];
+  protected readonly tabs = [
+    { label: 'Candidatures', link: '/styleguide', count: 214 },
+    { label: 'Recevabilité', link: '/styleguide/b', count: 31 },
+    { label: 'Réorientations', link: '/styleguide/c' },
+  ];
   protected readonly stages = spineStages;
   protected readonly answer = signal<string | undefined>(undefined);
 
   protected async openDialog(from: 'centre' | 'side'): Promise<void> {
-    this.answer.set(await this.dialogs.open<string, string>(ExampleDialog, { data: from, label: "Envoyer les annonces", from }));
+    this.answer.set(await this.dialogs.open<string, string>(ExampleDialog, { data: from, label: 'Envoyer les annonces', from }));
   }
 
   protected archive(): void {

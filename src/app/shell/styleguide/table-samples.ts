@@ -32,7 +32,9 @@ const rows = [
               <tr>
                 <th scope="row">{{ row.name }}</th>
                 <td data-label="Territoire">{{ row.territory }}</td>
-                <td data-label="Éligibilité"><es-status [tone]="row.tone">{{ row.verdict }}</es-status></td>
+                <td data-label="Éligibilité">
+                  <es-status [tone]="row.tone">{{ row.verdict }}</es-status>
+                </td>
                 <td data-label="Complétude" class="es-number">{{ row.done | ratio }}</td>
               </tr>
             }
