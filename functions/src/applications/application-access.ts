@@ -1,5 +1,5 @@
 /** Why: every act on an application starts by loading it with what judges it, and by asking in which quality the caller acts. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import type { Application, ApplicationContent } from '@domain/applications/applications';
 import { isAuthor, managesSubmitted } from '@domain/applications/permissions';
 import type { Answers, Call, Form } from '@domain/calls/calls';

@@ -1,5 +1,5 @@
 /** Why: a screening decision is a person's act, told to the applicants in the same instant; a selection is decided all or nothing. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Application, OutcomeLetter, Screening } from '@domain/applications/applications';
 import { screen } from '@domain/applications/screening';

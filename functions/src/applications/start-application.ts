@@ -1,5 +1,5 @@
 /** Why: one person has one application per call, whatever the number of clicks or tabs: the server finds it or makes it. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Application, ApplicationContent, FileAccess } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';

@@ -1,5 +1,5 @@
 /** Why: handing in is judged by the server's clock and the published form, and leaves a receipt. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';

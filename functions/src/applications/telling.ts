@@ -1,5 +1,5 @@
 /** Why: what happens to an application is told to its people in the same three ways: the bell, an e-mail, and their next act. */
-import type { DocumentReference, Transaction, WriteBatch } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction, WriteBatch } from '../platform/firebase';
 import type { Application } from '@domain/applications/applications';
 import type { Membership, Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';

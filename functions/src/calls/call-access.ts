@@ -1,5 +1,5 @@
 /** Why: every act on a call starts by loading it, checking who acts, and ends by telling those who run the programme. */
-import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Call } from '@domain/calls/calls';
 import type { Membership, Notification, Person } from '@domain/people/people';
 import { isManager } from '@domain/people/permissions';

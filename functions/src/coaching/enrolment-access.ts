@@ -1,5 +1,5 @@
 /** Why: every coaching act starts by loading the enrolment and asking in which qualities the caller acts. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { MissionActor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';

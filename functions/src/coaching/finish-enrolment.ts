@@ -1,5 +1,5 @@
 /** Why: leaving the programme is one act: the plan closes, and the team enters the community. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { joinCommunity } from '@domain/alumni/profile';

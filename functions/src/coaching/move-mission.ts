@@ -1,5 +1,5 @@
 /** Why: a mission's moves consume or free days, so they are made where the budget is. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';

@@ -1,5 +1,5 @@
 /** Why: the cockpit reads one document a project; this recomputes it from the plan, so a retry is harmless. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import type { Diagnostic, Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
 import { isComplete, type Side } from '@domain/coaching/diagnostic';
 import { progressOf } from '@domain/coaching/progress';

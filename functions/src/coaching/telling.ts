@@ -1,5 +1,5 @@
 /** Why: what happens in a plan is told to its people in the bell and by e-mail, in their language. */
-import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../platform/firebase';

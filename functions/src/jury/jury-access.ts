@@ -1,5 +1,5 @@
 /** Why: every act on a jury starts by loading it and asking in which quality the caller acts. */
-import type { Query, Transaction } from 'firebase-admin/firestore';
+import type { Query, Transaction } from '../platform/firebase';
 import type { Assignment, Decision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
 import type { Membership } from '@domain/people/people';

@@ -1,5 +1,5 @@
 /** Why: jurors, managers and candidates learn what a jury asks of them in the bell, by e-mail and on their home page, in one shape. */
-import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../platform/firebase';

@@ -1,5 +1,5 @@
 /** Why: places are given where they are counted. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayReadSession } from '@domain/peers/permissions';

@@ -1,5 +1,5 @@
 /** Why: the words people receive about a session, written once. */
-import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Person } from '@domain/people/people';
 import type { Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';

@@ -1,5 +1,5 @@
 /** Why: an invitation becomes a role in one act: membership, place in the room, trace, and word to whoever invited. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import { landingPath, take } from '@domain/people/invitations';
 import { membershipId, type Invitation, type Person } from '@domain/people/people';

@@ -1,5 +1,5 @@
 /** Why: an invitation says what it opens in words, and belongs to a programme, whatever its role. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import type { InvitableRole } from '@domain/people/invitations';
 import { organisationId, scopeOf, type ScopeKind } from '@domain/people/people';
 import type { Jury } from '@domain/jury/jury';

@@ -1,5 +1,5 @@
 /** Why: people get a role by an invitation to their address, never by editing a list. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/people/invitations';
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';

@@ -1,5 +1,5 @@
 /** Why: a role is more than a membership: each has a place in its room where the person must appear at once. */
-import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Application } from '@domain/applications/applications';
 import type { Jury } from '@domain/jury/jury';
 import { memberFromInvitation } from '@domain/jury/composition';

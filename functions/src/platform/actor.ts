@@ -2,7 +2,7 @@
 import type { DecodedIdToken } from 'firebase-admin/auth';
 import type { Membership, Person } from '@domain/people/people';
 import { database, fromQueryDocument, fromSnapshot } from './firebase';
-import type { Caller } from './callable';
+import type { Caller } from './caller';
 
 /** Reads at most 60 memberships: nobody holds more at once. */
 export const actorFor = async (uid: string, token: Partial<DecodedIdToken>): Promise<Caller> => {

@@ -1,15 +1,11 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
 import * as v from 'valibot';
 import { onCall, type CallableFunction } from 'firebase-functions/v2/https';
-import type { Actor } from '@domain/people/permissions';
 import { actorFor } from './actor';
+import type { Caller } from './caller';
 import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
-/** Who calls, with the roles they hold now; `name` is what others read. */
-export interface Caller extends Actor {
-  readonly uid: string;
-  readonly name: string;
-}
+export type { Caller } from './caller';
 
 /**
  * A callable of the product. The input is parsed by `schema` (a refused field answers `invalid-argument` naming it);

@@ -1,5 +1,5 @@
 /** Why: a new edition starts ready to work: its settings, a draft call and the first version of its form, in one act. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Call, Form } from '@domain/calls/calls';
 import { callPreset, draftCall, draftForm, settingsOf, type CallSettings } from '@domain/calls/presets/call-presets';

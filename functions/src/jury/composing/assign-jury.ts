@@ -4,7 +4,7 @@ import { assign, type AssignmentAnswer, type Pair } from '@domain/jury/assignmen
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database } from '../../platform/firebase';

@@ -1,5 +1,5 @@
 /** Why: a juror's declaration and the recusals it brings are one act, done before any dossier can be opened; what was forgotten is found. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';

@@ -1,5 +1,5 @@
 /** Why: a jury enters a phase only when its conditions hold, and everyone concerned learns what they have to do. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import { phases, refusalToMove, type JuryFacts } from '@domain/jury/composition';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';

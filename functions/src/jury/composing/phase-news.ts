@@ -1,5 +1,5 @@
 /** Why: what a new phase asks of whom, in words and as next acts. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';

@@ -1,5 +1,5 @@
 /** Why: a recusal takes effect everywhere in one transaction: no assignment, no standing, no decision stays in sight of a recused juror. */
-import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Transaction } from '../../platform/firebase';
 import type { Recusal } from '@domain/jury/jury';
 import { recusalId } from '@domain/jury/recusal';
 import { inJury } from '../jury-access';

@@ -1,5 +1,5 @@
 /** Why: announcing one decision is one transaction: letter, state, messages, and for a laureate the enrolment that starts the plan. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import type { Application } from '@domain/applications/applications';
 import { enrol } from '@domain/coaching/enrolment';
 import { letterFor, noticeFor } from '@domain/jury/announcement';

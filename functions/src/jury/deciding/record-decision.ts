@@ -1,5 +1,5 @@
 /** Why: a decision is recorded from what the server counts (quorum, ballots, recusals), never from what a screen says. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import { assembleFeedback, namesAJuror } from '@domain/jury/announcement';
 import {

@@ -1,5 +1,5 @@
 /** Why: standings, counters and unveiling are recomputed from the submitted reviews, so that a retry or a late recusal changes nothing wrongly. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../../platform/firebase';
 import type { Assignment, Dossier, Jury, JuryMember, Review, Standing } from '@domain/jury/jury';
 import { recusalId } from '@domain/jury/recusal';
 import { tally } from '@domain/jury/tally';
