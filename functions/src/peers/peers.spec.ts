@@ -1,5 +1,6 @@
 import { brokenLink } from '@domain/peers/attendance';
 import type { Attendance, ChainLink, Session } from '@domain/peers/peers';
+import type { Mail } from '../platform/messages';
 import { aWorld, later, loadRoom, now, reasonOf, type Room, type World } from './testing/world';
 
 describe('a peer session on the server', () => {
@@ -66,15 +67,18 @@ describe('a peer session on the server', () => {
       const world = await full();
       await room.database
         .doc(`people/${world.uid('zoe')}`)
-        .set({ v: 1, name: 'Zoé', email: 'zoe@example.org', organisationName: '', locale: 'en', createdAt: now });
+        .set({ v: 1, name: 'Zoé', email: `${world.uid('zoe')}@example.org`, organisationName: '', locale: 'en', createdAt: now });
       const act = (caller = world.manager) =>
         reasonOf(room.cancelSessionAs({ sessionId: world.session.id, reason: 'Salle fermée' }, caller));
       expect(await act(world.laureate('amina'))).toBe('managersOnly');
       expect(await act()).toBe('accepted');
       expect(await act()).toBe('alreadyCancelled');
       expect(await register(world, world.laureate('new'))).toBe('cancelled');
-      const mails = await room.database.collection('mails').where('to', '==', 'zoe@example.org').get();
-      expect(mails.docs.map((mail) => mail.data()['subject'] as string)).toContain('Session cancelled: Collectif 1');
+      const mails = await room.database
+        .collection('mails')
+        .where('to', '==', `${world.uid('zoe')}@example.org`)
+        .get();
+      expect(mails.docs.map((mail) => (mail.data() as Mail).message.subject)).toEqual(['Session cancelled: Collectif 1']);
     });
   });
 

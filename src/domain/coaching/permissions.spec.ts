@@ -6,6 +6,7 @@ import {
   mayScoreAsCoach,
   mayScoreAsLaureate,
   mayWriteCoachNote,
+  mayWriteMeeting,
   mayWritePlan,
   qualitiesOf,
 } from './permissions';
