@@ -176,23 +176,21 @@ describe('a coaching plan on the server', () => {
         world.uid('amina'),
         (caller = world.manager) => reasonOf(room.finishEnrolmentOf({ enrolmentId: world.enrolmentId }, caller)),
       ];
-      await room.database
-        .doc(`alumni/${uid}`)
-        .set({
-          v: 1,
-          name: 'Amina D.',
-          organisationName: 'Sève',
-          headline: 'Je relie',
-          department: '35',
-          region: '53',
-          programmes: ['Graines 2024'],
-          topics: ['impact'],
-          lived: '',
-          askMe: '',
-          visible: false,
-          keywords: [],
-          updatedAt: now,
-        });
+      await room.database.doc(`alumni/${uid}`).set({
+        v: 1,
+        name: 'Amina D.',
+        organisationName: 'Sève',
+        headline: 'Je relie',
+        department: '35',
+        region: '53',
+        programmes: ['Graines 2024'],
+        topics: ['impact'],
+        lived: '',
+        askMe: '',
+        visible: false,
+        keywords: [],
+        updatedAt: now,
+      });
       await room.database.doc(`alumni/${uid}/private/contact`).set({ v: 1, email: 'a@example.org', phone: '0612345678' });
       expect(await finish(world.coach)).toBe('managersOnly');
       expect(await finish()).toBe('accepted');

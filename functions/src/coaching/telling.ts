@@ -42,5 +42,6 @@ export const tell = (writer: Transaction, people: People, uid: string, message: 
     text: message.text[locale],
     link: message.link,
     createdAt: message.at,
+    locale,
   });
 };

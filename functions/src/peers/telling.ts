@@ -49,6 +49,7 @@ export const tellAll = (
       text: message.text[locale],
       link: message.link,
       createdAt: message.at,
+      locale,
     });
   }
 };
