@@ -97,6 +97,8 @@ export class AnswersDesk {
     if (local === null) return;
     this.local.set(settleConflict(local, conflict, keep));
     this.disputes.update((all) => all.filter((one) => one.fieldId !== conflict.fieldId));
+    clearTimeout(this.timers.get(conflict.fieldId));
+    this.timers.delete(conflict.fieldId);
     if (keep === 'mine') this.save(conflict.fieldId);
   }
 

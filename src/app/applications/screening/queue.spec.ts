@@ -1,0 +1,97 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore } from '@ngrx/store';
+import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { applicationsFeature, sendActs } from '../applications.state';
+import { aDossier, aDraft, aField, aForm, anOpenCall } from '../testing/dossier';
+import { ScreeningQueue } from './queue';
+
+describe('ScreeningQueue', () => {
+  const sent = (name: string, day: number, more: object = {}) => ({
+    ...aDraft({
+      state: 'submitted',
+      projectName: name,
+      number: `PINS27-00${day}`,
+      submittedAt: new Date(2027, 2, day),
+      verdict: 'eligible',
+    }),
+    keywords: [name.toLowerCase()],
+    ...more,
+  });
+  const shown = async () => {
+    const documents = fakeDocuments({
+      ...aDossier(aDraft(), aForm(aField('projectName')), {}, anOpenCall()),
+      'applications/a1': sent('Alpha', 3),
+      'applications/a2': sent('Beta', 2, { verdict: 'notEligible' }),
+      'applications/a3': sent('Gamma', 1, { state: 'eligible' }),
+      'applications/a4': sent('Autre', 1, { programmeId: 'other' }),
+      'callFunnels/c1': { v: 1, programmeId: 'pins', counts: { submitted: 2, eligible: 1, 'submitted~toCheck': 0 }, updatedAt: new Date() },
+    });
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideFakes({ documents, session: { uid: 'claire' } }),
+        provideRouter([]),
+        provideStore(),
+        provideState(applicationsFeature),
+        provideEffects({ sendActs }),
+      ],
+    });
+    const fixture = TestBed.createComponent(ScreeningQueue);
+    fixture.componentRef.setInput('programmeId', 'pins');
+    fixture.componentRef.setInput('callId', 'c1');
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const names = (): readonly string[] => [...element.querySelectorAll('tbody th')].map((cell) => cell.textContent?.trim() ?? '');
+    const press = async (key: string): Promise<void> => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await fixture.whenStable();
+    };
+    return { fixture, element, names, press };
+  };
+  afterEach(() => localStorage.removeItem('essaim:queue-columns'));
+
+  it('shows what waits, latest first, with the counts of the funnel', async () => {
+    const { element, names } = await shown();
+    expect(names()).toEqual(['Alpha', 'Beta']);
+    expect(element.querySelector('.views button[aria-pressed=true]')?.textContent).toContain('2');
+  });
+
+  it('filters by state and by verdict', async () => {
+    const { fixture, element, names } = await shown();
+    element.querySelectorAll<HTMLButtonElement>('.views button')[2]?.click();
+    await fixture.whenStable();
+    expect(names()).toEqual(['Gamma']);
+    element.querySelectorAll<HTMLButtonElement>('.views button')[0]?.click();
+    const select = element.querySelector<HTMLSelectElement>('#queue-verdict')!;
+    select.value = 'notEligible';
+    select.dispatchEvent(new Event('change'));
+    await fixture.whenStable();
+    expect(names()).toEqual(['Beta']);
+  });
+
+  it('moves with J and K, selects with X, closes with Escape', async () => {
+    const { element, press } = await shown();
+    const open = (): string => element.querySelector('tr[aria-selected=true] th')?.textContent?.trim() ?? '';
+    await press('j');
+    expect(open()).toBe('Alpha');
+    await press('j');
+    expect(open()).toBe('Beta');
+    await press('k');
+    await press('x');
+    expect(open()).toBe('Alpha');
+    expect(element.querySelector('.chosen')?.textContent).toContain('1');
+    await press('Escape');
+    expect(open()).toBe('');
+  });
+
+  it('remembers the columns chosen', async () => {
+    const { fixture, element } = await shown();
+    expect(element.querySelector('thead')?.textContent).not.toContain('Auteurs');
+    const boxes = element.querySelectorAll<HTMLInputElement>('.columns input');
+    boxes[boxes.length - 1]?.click();
+    await fixture.whenStable();
+    expect(element.querySelector('thead')?.textContent).toContain('Auteurs');
+    expect(localStorage.getItem('essaim:queue-columns')).toContain('authors');
+  });
+});

@@ -1,0 +1,69 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore } from '@ngrx/store';
+import type { Answers } from '@domain/calls/calls';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
+import { applicationsFeature, sendActs } from '../applications.state';
+import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
+import { SubmissionPage } from './submission';
+
+describe('SubmissionPage', () => {
+  const form = aForm(aField('projectName'), aField('why', { label: 'Pourquoi' }));
+  const shown = async (answers: Answers, answer: () => unknown = () => ({ number: 'PINS27-001' })) => {
+    const outbox = fakeOutbox();
+    const callables = fakeCallables({ submitApplication: answer });
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideFakes({ documents: fakeDocuments(aDossier(aDraft(), form, answers)), callables, outbox, session: { uid: 'amina' } }),
+        provideRouter([]),
+        provideStore(),
+        provideState(applicationsFeature),
+        provideEffects({ sendActs }),
+      ],
+    });
+    const fixture = TestBed.createComponent(SubmissionPage);
+    fixture.componentRef.setInput('id', 'a1');
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const button = (): HTMLButtonElement | null => element.querySelector('.ready button');
+    return { fixture, element, button, callables, outbox };
+  };
+
+  it('lists what is missing, each with a link to its field, and offers no act', async () => {
+    const { element, button } = await shown({ projectName: 'Résovilles' });
+    const link = element.querySelector<HTMLAnchorElement>('.missing li a');
+    expect(link?.textContent).toContain('Pourquoi');
+    expect(link?.getAttribute('href')).toBe('/candidatures/a1#field-why');
+    expect(button()).toBeNull();
+  });
+
+  it('shows exactly what will be sent, then submits once', async () => {
+    const { fixture, element, button, callables } = await shown({ projectName: 'Résovilles', why: 'Parce que', stray: 'non demandé' });
+    expect(element.textContent).toContain('Parce que');
+    expect(element.textContent).not.toContain('non demandé');
+    button()?.click();
+    await fixture.whenStable();
+    expect(callables.calls).toEqual([['submitApplication', { applicationId: 'a1' }]]);
+  });
+
+  it('waits for what is still being saved', async () => {
+    const { fixture, button, outbox } = await shown({ projectName: 'Résovilles', why: 'Parce que' });
+    outbox.send({ path: 'applications/a1/content/answers', patch: { 'answers.why': 'mieux' }, label: 'Pourquoi', mode: 'update' });
+    await fixture.whenStable();
+    expect(button()?.disabled).toBe(true);
+    outbox.settle();
+    await fixture.whenStable();
+    expect(button()?.disabled).toBe(false);
+  });
+
+  it('says that the deadline passed when the server refuses', async () => {
+    const { fixture, element, button } = await shown({ projectName: 'Résovilles', why: 'Parce que' }, () => {
+      throw new Refusal('deadline', 'deadlinePassed');
+    });
+    button()?.click();
+    await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('La date limite est passée');
+  });
+});
