@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Answers, Call, Form, Regulation } from '@domain/calls/calls';
 import type { UncoveredReason } from '@domain/calls/orientation';
 import type { Identified } from '@domain/shared/document';
-import { catchError, from, of, switchMap, throwError, type Observable } from 'rxjs';
+import { catchError, from, throwError, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 import { Outbox } from '../backend/outbox';
@@ -65,9 +65,6 @@ export class CallsGateway {
   // Managers ------------------------------------------------------------------------------------------------------
   call = (callId: string) => this.documents.watch<Call>(`calls/${callId}`);
   form = (callId: string, version: number) => this.documents.watch<Form>(this.formPath(callId, version));
-  /** The version being written: of a draft call its first, of an open one the next, null until it is started. */
-  draftForm = (callId: string): Observable<Identified<Form> | null> =>
-    this.call(callId).pipe(switchMap((call) => (call === null ? of(null) : this.form(callId, call.formVersion + 1))));
   formPath = (callId: string, version: number): string => `calls/${callId}/forms/${version}`;
 
   saveWords(callId: string, patch: Partial<CallWords>, label: string): void {
@@ -78,6 +75,7 @@ export class CallsGateway {
     this.outbox.send({ path: this.formPath(callId, version), patch: { sections }, label, mode: 'update' });
   }
 
+  newId = (): string => this.documents.newId();
   sending = (path: string) => this.outbox.forPath(path);
   startVersion = (callId: string, form: Form): Promise<void> => this.documents.set(this.formPath(callId, form.version), form);
   publishForm = (callId: string): Promise<{ readonly version: number }> => this.callables.call('publishForm', { callId });

@@ -1,4 +1,5 @@
 /** Why: one judgement of an answer, for the person typing, for the submission and for the server. */
+import { isDay } from '../shared/civil-day';
 import { departmentOf, regionOf } from '../shared/territories';
 import { scalingStrategies } from '../programmes/programmes';
 import type { Answer, Field, FieldType } from './calls';
@@ -52,13 +53,6 @@ const quantity: Check = (field, answer) => {
   if (answer < 0) return 'negative';
   const limit = field.max ?? (field.type === 'percentage' ? 100 : Number.MAX_SAFE_INTEGER);
   return answer > limit ? 'tooBig' : null;
-};
-
-/** A civil day that exists: 2027-02-29 does not. */
-export const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const at = Date.parse(value);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === value;
 };
 
 const link: Check = (field, answer) => {

@@ -1,7 +1,8 @@
 /** Why: whether one qualifies is computed from rules as data, and always with its reason and what would change it. */
+import { isDay } from '../shared/civil-day';
 import { dayOf, type Day, type Instant } from '../shared/time';
 import type { Answer, Answers, EligibilityRule, EligibilityTest, Verdict } from './calls';
-import { isBlank, isDay } from './check-answer';
+import { isBlank } from './check-answer';
 
 export type RuleState = 'met' | 'toCheck' | 'notMet';
 

@@ -1,0 +1,55 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import type { Call, Form } from '@domain/calls/calls';
+import { nextVersion } from '@domain/calls/form-builder';
+import { isAccepting } from '@domain/calls/opening';
+import type { Identified } from '@domain/shared/document';
+import { Clock } from '../../backend/clock';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { CallsGateway } from '../calls-gateway';
+import { actRefusals } from '../management-words';
+
+/** Which version this is, what may be done with it: nothing once published, start the next, publish it. */
+@Component({
+  selector: 'es-form-version',
+  imports: [Button, Problem, Status],
+  templateUrl: './form-version.html',
+})
+export class FormVersion {
+  private readonly gateway = inject(CallsGateway);
+  private readonly store = inject(Store);
+  private readonly now = inject(Clock).now;
+  readonly call = input.required<Identified<Call>>();
+  readonly form = input.required<Form>();
+  readonly hasDraft = input(false);
+  readonly faults = input<readonly string[]>([]);
+  protected readonly failed = signal<Refusal | null>(null);
+  protected readonly accepts = computed(() => isAccepting(this.call(), this.now()));
+  private readonly command = computed(() =>
+    this.store.selectSignal(selectCommand(keyOf({ kind: 'publishForm', callId: this.call().id })))(),
+  );
+  protected readonly isPublishing = computed(() => this.command()?.kind === 'pending');
+  protected readonly refused = computed(() => {
+    const command = this.command();
+    const refusal = command?.kind === 'refused' ? command.refusal : this.failed();
+    return refusal === null ? null : wordsForRefusal(refusal, actRefusals());
+  });
+
+  protected async startVersion(): Promise<void> {
+    const { v, programmeId, version, published, sections } = this.form();
+    try {
+      await this.gateway.startVersion(this.call().id, nextVersion({ v, programmeId, version, published, sections }));
+    } catch (error) {
+      this.failed.set(toRefusal(error));
+    }
+  }
+
+  protected publish(): void {
+    this.store.dispatch(CallActs.asked({ act: { kind: 'publishForm', callId: this.call().id } }));
+  }
+}

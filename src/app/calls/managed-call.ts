@@ -1,0 +1,63 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Form } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
+import { combineLatest, map, of, switchMap } from 'rxjs';
+import { Clock } from '../backend/clock';
+import { Connection } from '../backend/connection';
+import { live } from '../backend/live';
+import { CallsGateway } from './calls-gateway';
+
+/** The call of a management page, with the form in force and the one being written. Provided by each page; give it the id. */
+@Injectable()
+export class ManagedCall {
+  private readonly gateway = inject(CallsGateway);
+  private readonly connection = inject(Connection);
+  private readonly id = signal('');
+  readonly now = inject(Clock).now;
+
+  readonly read = live(() => {
+    const id = this.id();
+    if (id === '') return of(null);
+    return this.gateway.call(id).pipe(
+      switchMap((call) => {
+        if (call === null) return of(null);
+        const published = call.formVersion === 0 ? of(null) : this.gateway.form(id, call.formVersion);
+        return combineLatest([published, this.gateway.form(id, call.formVersion + 1)]).pipe(
+          map(([inForce, draft]) => ({ call, inForce, draft })),
+        );
+      }),
+    );
+  });
+  private readonly shown = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  readonly call = computed(() => this.shown()?.call ?? null);
+  readonly draft = computed<Identified<Form> | null>(() => this.shown()?.draft ?? null);
+  /** The form people would see: the one being written, else the one in force. */
+  readonly form = computed<Identified<Form> | null>(() => this.draft() ?? this.shown()?.inForce ?? null);
+  readonly crumbs = computed(() => {
+    const call = this.call();
+    if (call === null) return [];
+    return [
+      { label: call.programmeName, link: `/programmes/${call.programmeId}` },
+      { label: call.name, link: `/programmes/${call.programmeId}/editions/${call.editionId}` },
+    ];
+  });
+  /** Path of the management pages of the call. */
+  readonly root = computed(() => `/programmes/${this.call()?.programmeId ?? ''}/appels/${this.id()}`);
+
+  follow(callId: string): void {
+    this.id.set(callId);
+  }
+
+  /** What `es-save-state` shows for a document. */
+  saving(path: () => string) {
+    const entries = computed(() => this.gateway.sending(path())());
+    return {
+      connection: this.connection.state,
+      pending: computed(() => entries().filter(({ state }) => state === 'pending').length),
+      refused: computed(() => entries().filter(({ state }) => state === 'refused').length),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import type { Call } from '@domain/calls/calls';
+import { isAccepting, type OpeningFault } from '@domain/calls/opening';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Countdown } from '../../shared/show/countdown';
+import { Problem } from '../../shared/show/problem';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { actRefusals, faultWords, isFormFault } from '../management-words';
+import { DeadlineExtension } from './deadline-extension';
+
+/** Where the call stands, and the next act: open it, give it more time, or close it. */
+@Component({
+  selector: 'es-call-stage',
+  imports: [RouterLink, Button, Countdown, DayTimePipe, DeadlineExtension, Problem, Status],
+  templateUrl: './call-stage.html',
+})
+export class CallStage {
+  private readonly store = inject(Store);
+  readonly call = input.required<Identified<Call>>();
+  readonly now = input.required<Date>();
+  readonly faults = input<readonly OpeningFault[]>([]);
+  readonly root = input.required<string>();
+  protected readonly extending = signal(false);
+  protected readonly accepts = computed(() => isAccepting(this.call(), this.now()));
+  protected readonly mends = computed(() =>
+    this.faults().map((fault) => ({ fault, words: faultWords(fault), inForm: isFormFault(fault) })),
+  );
+  private readonly closing = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'close', callId: this.call().id })))());
+  protected readonly isClosing = computed(() => this.closing()?.kind === 'pending');
+  protected readonly refused = computed(() => {
+    const command = this.closing();
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, actRefusals()) : null;
+  });
+
+  protected close(): void {
+    this.store.dispatch(CallActs.asked({ act: { kind: 'close', callId: this.call().id } }));
+  }
+}
