@@ -2,14 +2,14 @@
 import type { ApplicationState } from '@domain/applications/applications';
 import { organisationId } from '@domain/people/people';
 import { accounts } from './accounts';
-import { putApplication, putFunnel, type PutApplication } from './applications';
-import { putCohort } from './cohort';
-import { laureates2022, putCommunity } from './community';
-import { putComposedJury, putReadingJury } from './jury';
+import { putApplication, putFunnel, type PutApplication } from './selection/applications';
+import { putCohort } from './afterwards/cohort';
+import { laureates2022, putCommunity } from './afterwards/community';
+import { putComposedJury, putReadingJury } from './selection/jury';
 import { putNextActs } from './next-acts';
-import { putCall, putEdition, putProgramme, type OpenedCall } from './programmes';
+import { putCall, putEdition, putProgramme, type OpenedCall } from './selection/programmes';
 import { chanceFrom } from './random';
-import { putSessions } from './sessions';
+import { putSessions } from './afterwards/sessions';
 import { World } from './world';
 
 export interface DemoOptions {

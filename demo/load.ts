@@ -52,7 +52,8 @@ export const loadDemo = async (options: LoadOptions): Promise<Loaded> => {
     ...(options.times === undefined ? {} : { times: options.times }),
   });
   const app =
-    getApps().find((one) => one.name === 'demo') ?? initializeApp({ projectId: project, storageBucket: `${project}.firebasestorage.app` }, 'demo');
+    getApps().find((one) => one.name === 'demo') ??
+    initializeApp({ projectId: project, storageBucket: `${project}.firebasestorage.app` }, 'demo');
   options.tell?.(`${String(world.documents.size)} documents, ${String(world.files.length)} fichiers`);
   await loadDocuments(world, app);
   const auth = getAuth(app);

@@ -1,7 +1,7 @@
 /** Why: each demonstration account finds what waits for it, as the functions would have written it. */
 import type { NextAct } from '@domain/people/people';
-import type { PutApplication } from './applications';
-import type { OpenedCall } from './programmes';
+import type { PutApplication } from './selection/applications';
+import type { OpenedCall } from './selection/programmes';
 import type { World } from './world';
 
 export interface Stage {

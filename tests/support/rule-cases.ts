@@ -30,7 +30,7 @@ export interface CasePerson {
   readonly emailVerified?: boolean;
 }
 
-type Data = Readonly<Record<string, unknown>>;
+type Data = object;
 
 export interface RuleCase {
   /** A sentence carrying the state: "refuses a score when the juror is recused". */

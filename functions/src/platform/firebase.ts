@@ -14,7 +14,7 @@ import { setGlobalOptions } from 'firebase-functions/v2';
 import type { Identified } from '@domain/shared/document';
 
 /** The few types of the admin SDK that rooms need to name. */
-export type { DocumentReference, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
+export type { DocumentReference, DocumentSnapshot, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
 
 /** Paris: data stay in the European Union (docs/deploy.md). */
 export const region = 'europe-west9';

@@ -2,8 +2,10 @@
 import type { Answer, Answers, Field, Form } from '@domain/calls/calls';
 import { passesLuhn } from '@domain/calls/siren';
 import { regionOfDepartment, regions } from '@domain/shared/territories';
-import { firstNames, lastNames, stories, towns, type Story } from './projects';
-import type { World } from './world';
+import { firstNames, lastNames, towns } from '../stories/places';
+import { stories } from '../stories/stories';
+import type { Story } from '../stories/story';
+import type { World } from '../world';
 
 export interface Candidate {
   readonly story: Story;

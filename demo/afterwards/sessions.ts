@@ -5,7 +5,7 @@ import type { Attendance, ChainLink, Session, SessionKind } from '@domain/peers/
 import { halfDaysBetween } from '@domain/peers/sessions';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import type { World } from './world';
+import type { World } from '../world';
 
 interface Person {
   readonly uid: string;

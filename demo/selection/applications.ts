@@ -1,13 +1,14 @@
 /** Why: applications in every state, derived as the functions would derive them. */
 import type { Application, ApplicationFile, ApplicationState } from '@domain/applications/applications';
 import { applicationNumber, keywordsOf, namesOf } from '@domain/applications/names';
+import { sentAnswers } from '@domain/applications/submission';
 import { assess } from '@domain/calls/eligibility';
 import { completeness } from '@domain/calls/form';
 import type { Answers } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { candidate, type Candidate } from './candidates';
 import type { OpenedCall } from './programmes';
-import type { World } from './world';
+import type { World } from '../world';
 
 export interface PutApplication {
   readonly application: Identified<Application>;
@@ -89,7 +90,7 @@ export const putApplication = (
   const whole = spoil(one.answers, state, world);
   const files = isDraft ? [] : putFiles(world, id, opened, lead, one.organisationName, createdAt);
   const attached = Object.fromEntries(files.map((file) => [file.fieldId, file.id]));
-  const answers = isDraft ? draftOf(whole, opened, 0.3 + world.chance.next() * 0.5) : { ...whole, ...attached };
+  const answers = isDraft ? draftOf(whole, opened, 0.3 + world.chance.next() * 0.5) : sentAnswers(opened.form, { ...whole, ...attached });
   const names = namesOf(answers);
   const number = isDraft ? '' : applicationNumber(call.name, index + 1);
   const application: Application = {

@@ -5,8 +5,9 @@ import { derivedOf, topics, type Topic } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { regionOfDepartment } from '@domain/shared/territories';
 import type { Identified } from '@domain/shared/document';
-import { firstNames, lastNames, stories, towns } from './projects';
-import type { World } from './world';
+import { firstNames, lastNames, towns } from '../stories/places';
+import { stories } from '../stories/stories';
+import type { World } from '../world';
 
 /** P'INS 2022, public: names of organisations, nothing else (DOMAIN §2). */
 export const laureates2022 = [

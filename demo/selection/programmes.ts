@@ -7,7 +7,7 @@ import { programmePreset } from '@domain/programmes/presets/presets';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { createHash } from 'node:crypto';
-import type { World } from './world';
+import type { World } from '../world';
 
 export interface OpenedCall {
   readonly call: Identified<Call>;

@@ -5,9 +5,9 @@ import { progressOf } from '@domain/coaching/progress';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { addDays, dayOf } from '@domain/shared/time';
-import type { PutApplication } from './applications';
-import type { OpenedCall } from './programmes';
-import type { World } from './world';
+import type { PutApplication } from '../selection/applications';
+import type { OpenedCall } from '../selection/programmes';
+import type { World } from '../world';
 
 const objectives: readonly (readonly [title: string, strategy: ScalingStrategy])[] = [
   ['Ouvrir un premier site dans la région voisine avec un partenaire local', 'duplication'],
