@@ -8,15 +8,22 @@ import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
+import { OtherWays, type Way } from './other-ways';
 import { checkEmail, checkNewPassword, safePath, wordsForSignIn } from './words-for-sign-in';
 
-type Way = 'link' | 'password' | 'create' | 'forgotten';
 type FieldName = 'name' | 'email' | 'password';
+
+const verbs: Readonly<Record<Way, string>> = {
+  password: $localize`:@@shell.signIn:Se connecter`,
+  link: $localize`:@@shell.sendLink:Recevoir un lien`,
+  create: $localize`:@@shell.create:Créer mon compte`,
+  forgotten: $localize`:@@shell.sendReset:Recevoir le message`,
+};
 
 /** `/connexion`: by e-mail link or password; creates an account; goes back to where one was. */
 @Component({
   selector: 'es-sign-in',
-  imports: [Button, Field, TextInput, Icon, Page, Problem],
+  imports: [Button, Field, TextInput, Icon, Page, Problem, OtherWays],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -34,14 +41,14 @@ export class SignInPage {
   protected readonly errors = signal<Readonly<Partial<Record<FieldName | 'whole', string>>>>({});
   /** What was sent, to which address. */
   protected readonly sent = signal<'link' | 'reset' | null>(null);
-  protected readonly google = signal(false);
   protected readonly passwordHelp = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
   protected readonly title = computed(() =>
     this.way() === 'create' ? $localize`:@@shell.createTitle:Créer un compte` : $localize`:@@shell.signInTitle:Se connecter`,
   );
 
+  protected readonly verb = computed(() => verbs[this.way()]);
+
   constructor() {
-    void this.session.offersGoogle().then((offered) => this.google.set(offered));
     effect(() => {
       if (this.session.uid() !== null && !this.busy()) void this.router.navigateByUrl(safePath(this.vers()), { replaceUrl: true });
     });
