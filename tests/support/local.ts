@@ -23,6 +23,10 @@ export const sharedLocal = (): Promise<LocalFirebase> => {
     rules: 'firestore.rules',
     storageRules: 'storage.rules',
     indexes: 'firestore.indexes.json',
+  }).then((local) => {
+    // The Admin SDK reads where Authentication is once, when functions are first loaded, whichever spec loads them.
+    process.env['FIREBASE_AUTH_EMULATOR_HOST'] ??= `127.0.0.1:${String(local.ports.auth)}`;
+    return local;
   });
   return shared;
 };

@@ -5,7 +5,6 @@ const now = new Date('2027-06-15T10:00:00Z');
 const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String(ports.firestore)}`;
-  process.env['FIREBASE_AUTH_EMULATOR_HOST'] ??= `127.0.0.1:${String(ports.auth)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
   const [platform, naming] = await Promise.all([import('./firebase'), import('./first-administrator')]);
   return { ...platform, ...naming };
