@@ -123,6 +123,7 @@ describe('trigger delivery', () => {
     const after = await runServer({ path, project, functions: `127.0.0.1:${(host.address() as AddressInfo).port}` });
     await until('the owed event', () => numbers().includes('7'));
     await until('its acknowledgement', () => after.engine.triggers.pending(1).length === 0);
+    expect(numbers()).toEqual(['7']);
     await after.close();
     await rm(path, { recursive: true });
   });

@@ -106,6 +106,7 @@ describe('web SDK in Chromium', () => {
       onSnapshot(doc(window.db, 'own/eve'), () => window.seen.push('mine'));
     });
     await waitFor(page, 'mine');
+    expect(await page.evaluate(() => window.seen)).toEqual(['permission-denied', 'mine']);
   }, 30_000);
 
   it('runs transactions and aggregations', async () => {

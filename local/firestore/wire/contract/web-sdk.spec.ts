@@ -115,6 +115,8 @@ describe('web SDK over gRPC', () => {
     await last('bc');
     await updateDoc(doc(db, 'open/l/list/b'), { n: 9 });
     await last('cb');
+    expect(seen[0]).toBe('');
+    expect(seen.filter((ids) => ids.length > 2)).toEqual([]);
     stop();
   });
 
