@@ -28,7 +28,7 @@ async function main({ help, appPort, demo, local }: CommandLine): Promise<void> 
   });
   try {
     const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports };
-    const hosting = await startHosting({ ...services, port: appPort, ...(local.host === undefined ? {} : { host: local.host }) });
+    const hosting = await startHosting({ ...services, port: appPort, demo, ...(local.host === undefined ? {} : { host: local.host }) });
     welcome(hosting.port, local.data, demonstration?.accounts ?? []);
     await untilStopped(async () => {
       await hosting.close();

@@ -8,13 +8,16 @@ export interface InitJson {
   readonly authDomain: string;
   readonly storageBucket: string;
   readonly messagingSenderId: string;
+  /** The data are a demonstration: the application says so on every page. */
+  readonly demo?: true;
   readonly emulators: Readonly<Record<'auth' | 'firestore' | 'functions' | 'storage', { readonly host: string; readonly port: number }>>;
 }
 
 /** The answer of `/__/firebase/init.json`. */
-export function initJson(project: string, ports: LocalPorts): InitJson {
+export function initJson(project: string, ports: LocalPorts, demo = false): InitJson {
   const at = (port: number): { host: string; port: number } => ({ host: 'localhost', port });
   return {
+    ...(demo ? { demo: true as const } : {}),
     projectId: project,
     appId: '1:12345:web:local',
     apiKey: 'local',

@@ -15,6 +15,8 @@ export interface HostingOptions {
   readonly project: string;
   /** The services the application will find in `/__/firebase/init.json`. */
   readonly services: LocalPorts;
+  /** The data being served are the demonstration's. */
+  readonly demo?: boolean;
   /** Listens there instead of the loopback. */
   readonly host?: string;
 }
@@ -28,7 +30,7 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
     header === 'content-security-policy' ? allowLocalServices(value, services) : value,
   );
   const reserved: Readonly<Record<string, Answer>> = {
-    '/__/firebase/init.json': (_request, response) => answer(response, 'application/json', JSON.stringify(initJson(project, services))),
+    '/__/firebase/init.json': (_request, response) => answer(response, 'application/json', JSON.stringify(initJson(project, services, options.demo))),
     '/__/mailbox.json': async (_request, response, url) =>
       answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
     '/__/mailbox': async (_request, response, url) => {

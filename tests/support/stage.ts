@@ -135,7 +135,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   const { startHosting } = (await import(pathToFileURL(resolve('local/hosting/start.ts')).href)) as {
     startHosting(given: HostingOptions): Promise<Listening>;
   };
-  const hosting = await startHosting({ config: resolve('firebase.json'), project: options.project, services: firebase.ports, port: 0 });
+  const hosting = await startHosting({ config: resolve('firebase.json'), project: options.project, services: firebase.ports, port: 0, demo: true });
   const browser = await chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags.split(' ') });
   return new Stage(firebase, hosting, browser);
 };
