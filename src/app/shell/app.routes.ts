@@ -19,6 +19,7 @@ const rooms: Routes = [
     canActivate: [withRole('manager')],
     loadChildren: () => import('../calls/management.routes'),
   },
+  { path: 'programmes', canActivate: [withRole('manager')], loadChildren: () => import('../programmes/programmes.routes') },
 ];
 
 export const routes: Routes = [

@@ -1,0 +1,76 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { Edition } from '@domain/programmes/programmes';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import type { EditionSettings } from '../programmes-gateway';
+
+/** What is typed, as text: nothing is lost while it is not yet a number. */
+interface Typed {
+  readonly places: string;
+  readonly days: string;
+  readonly amount: string;
+  readonly rate: string;
+  readonly funder: string;
+}
+
+const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.replace(/\s/g, '').replace(',', '.')));
+
+/** Places, days and convention; the rate belongs to the convention, never to the product. */
+@Component({
+  selector: 'es-settings-form',
+  imports: [Button, Field, TextInput],
+  templateUrl: './settings-form.html',
+})
+export class SettingsForm {
+  readonly edition = input.required<Edition>();
+  readonly saved = output<EditionSettings>();
+  private readonly changes = signal<Partial<Typed>>({});
+  private readonly attempted = signal(false);
+  protected readonly typed = computed<Typed>(() => {
+    const { places, daysPerLaureate, convention } = this.edition();
+    return {
+      places: String(places),
+      days: String(daysPerLaureate).replace('.', ','),
+      amount: String(convention.amountPerLaureate),
+      rate: convention.rate === null ? '' : String(Math.round(convention.rate * 10_000) / 100).replace('.', ','),
+      funder: convention.funder,
+      ...this.changes(),
+    };
+  });
+  protected readonly problems = computed<Readonly<Partial<Record<keyof Typed, string>>>>(() => {
+    if (!this.attempted()) return {};
+    const { places, days, amount, rate } = this.typed();
+    const [p, d, a, r] = [numberIn(places), numberIn(days), numberIn(amount), rate.trim() === '' ? 0 : numberIn(rate)];
+    return {
+      ...(Number.isInteger(p) && p >= 1 && p <= 500
+        ? {}
+        : { places: $localize`:@@programmes.placesProblem:Écrivez un nombre de places, de 1 à 500.` }),
+      ...(d >= 0 && d <= 100 && Number.isInteger(d * 2)
+        ? {}
+        : { days: $localize`:@@programmes.daysProblem:Écrivez un nombre de jours, par demi-journées : 6 ou 6,5.` }),
+      ...(a >= 0 ? {} : { amount: $localize`:@@programmes.amountProblem:Écrivez un montant en euros.` }),
+      ...(r >= 0 && r <= 100 ? {} : { rate: $localize`:@@programmes.rateProblem:Écrivez un taux entre 0 et 100, ou rien.` }),
+    };
+  });
+
+  protected write(key: keyof Typed, event: Event): void {
+    const text = (event.target as HTMLInputElement).value;
+    this.changes.update((changes) => ({ ...changes, [key]: text }));
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (Object.keys(this.problems()).length > 0) return;
+    const { places, days, amount, rate, funder } = this.typed();
+    const convention = {
+      funder: funder.trim(),
+      rate: rate.trim() === '' ? null : numberIn(rate) / 100,
+      amountPerLaureate: numberIn(amount),
+    };
+    this.saved.emit({ places: numberIn(places), daysPerLaureate: numberIn(days), convention });
+    this.changes.set({});
+    this.attempted.set(false);
+  }
+}

@@ -1,0 +1,30 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { isAdministrator, isManager } from '@domain/people/permissions';
+import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { ProgrammesGateway } from '../programmes-gateway';
+import { ProgrammeForm } from './programme-form';
+
+/** `/programmes`: the programmes one manages. */
+@Component({
+  selector: 'es-my-programmes',
+  imports: [RouterLink, Button, Empty, Page, Problem, ProgrammeForm, Skeleton],
+  templateUrl: './my-programmes.html',
+  styleUrl: './my-programmes.scss',
+})
+export class MyProgrammes {
+  private readonly gateway = inject(ProgrammesGateway);
+  private readonly session = inject(Session);
+  protected readonly read = live(() => this.gateway.active());
+  protected readonly mayCreate = computed(() => isAdministrator(this.session.actor()));
+  protected readonly programmes = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value.filter(({ id }) => isManager(this.session.actor(), id)) : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { Component, signal } from '@angular/core';
+import { programmePresets } from '@domain/programmes/presets/presets';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { pageCommand } from '../command';
+
+/** An administrator opens a programme from a preset. */
+@Component({
+  selector: 'es-programme-form',
+  imports: [Button, Field, Problem, TextInput],
+  template: `
+    <h2 i18n="@@programmes.create">Créer un programme</h2>
+    <form class="es-form" novalidate (submit)="create($event)">
+      <es-field
+        label="Modèle"
+        i18n-label="@@programmes.preset"
+        help="Ses réglages sont copiés ; vous les changerez ensuite."
+        i18n-help="@@programmes.presetHelp"
+      >
+        <select esInput (change)="choose($event)">
+          @for (preset of presets; track preset.id) {
+            <option [value]="preset.id" [selected]="preset.id === presetId()">{{ preset.programme.name }}</option>
+          }
+        </select>
+      </es-field>
+      <es-field label="Nom du programme" i18n-label="@@programmes.name" [error]="missing() ?? command.fieldProblem('name')">
+        <input esInput maxlength="120" [value]="name()" (input)="write($event)" />
+      </es-field>
+      @if (command.problem(); as words) {
+        <es-problem [words]="words" [retriable]="false" />
+      }
+      <p>
+        <button type="submit" esButton="secondary" [busy]="command.isPending()" i18n="@@programmes.createAct">Créer ce programme</button>
+      </p>
+    </form>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--es-space-2);
+    }
+  `,
+})
+export class ProgrammeForm {
+  protected readonly presets = programmePresets;
+  protected readonly presetId = signal(programmePresets[0]?.id ?? '');
+  protected readonly name = signal('');
+  protected readonly missing = signal<string | null>(null);
+  protected readonly command = pageCommand('createProgramme');
+
+  protected choose(event: Event): void {
+    this.presetId.set((event.target as HTMLSelectElement).value);
+  }
+
+  protected write(event: Event): void {
+    this.name.set((event.target as HTMLInputElement).value);
+    this.missing.set(null);
+  }
+
+  protected create(event: Event): void {
+    event.preventDefault();
+    if (this.name().trim() === '') this.missing.set($localize`:@@programmes.nameMissing:Donnez un nom au programme.`);
+    else this.command.send({ kind: 'createProgramme', presetId: this.presetId(), name: this.name().trim() });
+  }
+}

@@ -1,0 +1,82 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { programmePresets } from '@domain/programmes/presets/presets';
+import { combineLatest } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { pageCommand } from '../command';
+import { ProgrammesGateway } from '../programmes-gateway';
+
+/** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
+@Component({
+  selector: 'es-new-edition',
+  imports: [Button, Field, Page, Problem, Skeleton, TextInput],
+  templateUrl: './new-edition.html',
+})
+export class NewEdition {
+  private readonly gateway = inject(ProgrammesGateway);
+  private readonly now = inject(Clock).now;
+  readonly programmeId = input.required<string>();
+  protected readonly read = live(() =>
+    combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId()) }),
+  );
+  private readonly shown = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly presets = programmePresets;
+  /** `preset:<id>` or `edition:<id>`; the latest edition first, else the programme's own preset. */
+  protected readonly source = linkedSignal(() => {
+    const latest = this.shown()?.editions[0];
+    return latest === undefined ? `preset:${this.shown()?.programme?.presetId ?? ''}` : `edition:${latest.id}`;
+  });
+  protected readonly year = linkedSignal(() => (this.shown()?.editions[0]?.year ?? this.now().getFullYear()) + 1);
+  protected readonly name = linkedSignal(() => `${this.shown()?.programme?.name ?? ''} ${this.year()}`.trim());
+  protected readonly attempted = signal(false);
+  protected readonly command = pageCommand('createEdition');
+  protected readonly yearProblem = computed(() => {
+    const year = this.year();
+    const right = Number.isInteger(year) && year >= 2015 && year <= 2100;
+    return this.attempted() && !right
+      ? $localize`:@@programmes.yearProblem:Écrivez une année, par exemple 2027.`
+      : this.command.fieldProblem('year');
+  });
+  protected readonly nameProblem = computed(() =>
+    this.attempted() && this.name().trim() === ''
+      ? $localize`:@@programmes.editionNameMissing:Donnez un nom à l'édition.`
+      : this.command.fieldProblem('name'),
+  );
+  protected readonly crumbs = computed(() => [
+    { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
+    { label: this.shown()?.programme?.name ?? '', link: `/programmes/${this.programmeId()}` },
+  ]);
+
+  protected choose(event: Event): void {
+    this.source.set((event.target as HTMLInputElement).value);
+  }
+
+  protected writeYear(event: Event): void {
+    this.year.set((event.target as HTMLInputElement).valueAsNumber);
+  }
+
+  protected writeName(event: Event): void {
+    this.name.set((event.target as HTMLInputElement).value);
+  }
+
+  protected create(event: Event): void {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (this.yearProblem() !== null || this.nameProblem() !== null) return;
+    const [kind, id = ''] = this.source().split(':');
+    const from = kind === 'edition' ? { copyFrom: id } : { presetId: id };
+    this.command.send({
+      kind: 'createEdition',
+      request: { programmeId: this.programmeId(), ...from, name: this.name().trim(), year: this.year() },
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import type { InvitableRole } from '@domain/people/invitations';
+import { scopeOf } from '@domain/people/people';
+import { map, of } from 'rxjs';
+import { live } from '../../backend/live';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { pageCommand } from '../command';
+import { roleWords } from '../programme-words';
+import { ProgrammesGateway } from '../programmes-gateway';
+import { JurorDetails, noDetails, type Details } from './juror-details';
+
+interface Scope {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who, for what, where; the message leaves at once and names who invites. */
+@Component({
+  selector: 'es-invitation-form',
+  imports: [Button, Field, JurorDetails, Problem, TextInput],
+  templateUrl: './invitation-form.html',
+})
+export class InvitationForm {
+  private readonly gateway = inject(ProgrammesGateway);
+  private readonly undo = inject(Undo);
+  readonly programmeId = input.required<string>();
+  readonly programmeName = input.required<string>();
+  protected readonly roles: readonly InvitableRole[] = ['juror', 'coach', 'expert', 'manager', 'partner'];
+  protected readonly names = roleWords();
+  protected readonly role = signal<InvitableRole>('juror');
+  protected readonly email = signal('');
+  protected readonly name = signal('');
+  protected readonly details = signal<Details>(noDetails);
+  private readonly attempted = signal(false);
+  protected readonly command = pageCommand('invite', () => this.arrive());
+  private readonly read = live(() => this.scopesOf(this.role()));
+  protected readonly scopes = computed<readonly Scope[]>(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly isReading = computed(() => this.read.state().kind === 'loading');
+  protected readonly scopeId = linkedSignal(() => this.scopes()[0]?.id ?? '');
+  protected readonly emailProblem = computed(() => {
+    const right = /^\S+@\S+\.\S+$/.test(this.email().trim());
+    return this.attempted() && !right
+      ? $localize`:@@programmes.emailProblem:Écrivez une adresse complète, par exemple nom@exemple.org.`
+      : this.command.fieldProblem('email');
+  });
+  protected readonly nameProblem = computed(() =>
+    this.attempted() && this.name().trim() === ''
+      ? $localize`:@@programmes.nameProblem:Écrivez le nom de la personne.`
+      : this.command.fieldProblem('name'),
+  );
+
+  protected choose(event: Event): void {
+    this.role.set((event.target as HTMLSelectElement).value as InvitableRole);
+  }
+
+  protected place(event: Event): void {
+    this.scopeId.set((event.target as HTMLSelectElement).value);
+  }
+
+  protected write(what: 'email' | 'name', event: Event): void {
+    this[what].set((event.target as HTMLInputElement).value);
+  }
+
+  protected invite(event: Event): void {
+    event.preventDefault();
+    this.attempted.set(true);
+    if (this.emailProblem() !== null || this.nameProblem() !== null || this.scopeId() === '') return;
+    const details = this.role() === 'juror' ? { ...this.details() } : {};
+    const request = { role: this.role(), scopeId: this.scopeId(), email: this.email().trim(), name: this.name().trim(), details };
+    this.command.send({ kind: 'invite', request });
+  }
+
+  private scopesOf(role: InvitableRole) {
+    const named = map((found: readonly Scope[]) => found.map(({ id, name }) => ({ id, name })));
+    const kind = scopeOf[role];
+    if (kind === 'jury') return this.gateway.juries(this.programmeId()).pipe(named);
+    if (kind === 'edition') return this.gateway.editions(this.programmeId(), 5).pipe(named);
+    return of<readonly Scope[]>([{ id: this.programmeId(), name: this.programmeName() }]);
+  }
+
+  private arrive(): void {
+    this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${this.email()}:email:.`);
+    this.email.set('');
+    this.name.set('');
+    this.attempted.set(false);
+  }
+}

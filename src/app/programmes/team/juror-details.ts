@@ -1,0 +1,85 @@
+import { Component, input, output } from '@angular/core';
+import type { Quality } from '@domain/jury/jury';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+
+/** What the invitation of a juror carries to the jury. */
+export interface Details {
+  readonly quality: Quality;
+  readonly organisationName: string;
+  readonly capacity: number;
+  readonly voting: boolean;
+  readonly alternate: boolean;
+}
+
+export const noDetails: Details = { quality: 'expert', organisationName: '', capacity: 15, voting: true, alternate: false };
+
+/** In which quality a juror sits, for whom, and how much they accept to read. */
+@Component({
+  selector: 'es-juror-details',
+  imports: [Field, TextInput],
+  template: `
+    <es-field label="Qualité" i18n-label="@@programmes.quality">
+      <select esInput (change)="chooseQuality($event)">
+        @for (one of qualities; track one.value) {
+          <option [value]="one.value" [selected]="one.value === details().quality">{{ one.label }}</option>
+        }
+      </select>
+    </es-field>
+    <es-field
+      label="Organisation"
+      i18n-label="@@programmes.organisation"
+      help="Sert à repérer les conflits d'intérêts."
+      i18n-help="@@programmes.organisationHelp"
+      [optional]="true"
+    >
+      <input esInput maxlength="200" [value]="details().organisationName" (input)="change({ organisationName: text($event) })" />
+    </es-field>
+    <es-field label="Dossiers à lire, au plus" i18n-label="@@programmes.capacity">
+      <input esInput type="number" min="1" max="200" [value]="details().capacity" (input)="measure($event)" />
+    </es-field>
+    <label class="es-choice"
+      ><input type="checkbox" [checked]="details().alternate" (change)="change({ alternate: ticked($event) })" />
+      <span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></label
+    >
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--es-space-3);
+    }
+  `,
+})
+export class JurorDetails {
+  readonly details = input.required<Details>();
+  readonly changed = output<Details>();
+  protected readonly qualities: readonly { readonly value: Quality; readonly label: string }[] = [
+    { value: 'expert', label: $localize`:@@programmes.qualityExpert:Expert` },
+    { value: 'peer', label: $localize`:@@programmes.qualityPeer:Pair (ancien lauréat)` },
+    { value: 'funder', label: $localize`:@@programmes.qualityFunder:Financeur` },
+    { value: 'institution', label: $localize`:@@programmes.qualityInstitution:Institution` },
+    { value: 'organiser', label: $localize`:@@programmes.qualityOrganiser:Organisateur` },
+  ];
+
+  protected change(change: Partial<Details>): void {
+    this.changed.emit({ ...this.details(), ...change });
+  }
+
+  protected chooseQuality(event: Event): void {
+    const quality = this.qualities.find(({ value }) => value === this.text(event))?.value;
+    if (quality !== undefined) this.change({ quality });
+  }
+
+  protected measure(event: Event): void {
+    const capacity = Math.round((event.target as HTMLInputElement).valueAsNumber);
+    if (capacity >= 1 && capacity <= 200) this.change({ capacity });
+  }
+
+  protected text(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  protected ticked(event: Event): boolean {
+    return (event.target as HTMLInputElement).checked;
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, inject, input, signal } from '@angular/core';
+import type { InvitableRole } from '@domain/people/invitations';
+import type { Membership } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Empty } from '../../shared/show/empty';
+import { Person } from '../../shared/show/person';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { pageCommand } from '../command';
+import { roleWords } from '../programme-words';
+import { ProgrammesGateway } from '../programmes-gateway';
+
+/** Who holds a role; a role ends on a day, nothing is deleted. */
+@Component({
+  selector: 'es-member-list',
+  imports: [Button, Empty, Person, Problem, Skeleton, Status],
+  templateUrl: './member-list.html',
+  styleUrl: './people-rows.scss',
+})
+export class MemberList {
+  private readonly gateway = inject(ProgrammesGateway);
+  private readonly session = inject(Session);
+  private readonly now = inject(Clock).now;
+  readonly programmeId = input.required<string>();
+  protected readonly roles: readonly InvitableRole[] = ['manager', 'coach', 'expert', 'juror', 'partner'];
+  protected readonly names = roleWords();
+  protected readonly role = signal<InvitableRole>('manager');
+  protected readonly read = live(() => this.gateway.members(this.programmeId(), this.role()));
+  protected readonly ending = pageCommand('end');
+
+  protected choose(event: Event): void {
+    this.role.set((event.target as HTMLSelectElement).value as InvitableRole);
+  }
+
+  protected isCurrent({ until }: Membership): boolean {
+    return until === null || until > this.now();
+  }
+
+  /** Jurors leave through the jury, coaches through their plans; nobody ends their own role. */
+  protected mayEnd(member: Identified<Membership>): boolean {
+    return this.isCurrent(member) && member.uid !== this.session.uid() && ['manager', 'expert', 'partner'].includes(member.role);
+  }
+}

@@ -1,0 +1,70 @@
+import { Component, computed, input } from '@angular/core';
+import type { ApplicationState } from '@domain/applications/applications';
+
+const stages: readonly (readonly [key: string, states: readonly ApplicationState[]])[] = [
+  ['begun', ['draft']],
+  ['waiting', ['submitted', 'complement']],
+  ['eligible', ['eligible']],
+  ['out', ['notEligible', 'reoriented', 'notSelected', 'withdrawn']],
+  ['chosen', ['laureate', 'waitingList']],
+];
+
+/** Where the applications of the call are, from counters that functions keep. */
+@Component({
+  selector: 'es-funnel-figures',
+  template: `
+    <h2 class="es-hidden-text" i18n="@@programmes.funnel">Candidatures</h2>
+    <dl>
+      @for (figure of figures(); track figure.key) {
+        <div>
+          <dt>{{ figure.label }}</dt>
+          <dd class="es-figures">{{ figure.count }}</dd>
+        </div>
+      }
+    </dl>
+  `,
+  styles: `
+    dl {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+      gap: 1px;
+      margin: 0;
+      overflow: hidden;
+      background: var(--es-line);
+      border: 1px solid var(--es-line);
+      border-radius: var(--es-radius);
+    }
+    div {
+      display: flex;
+      flex-direction: column-reverse;
+      justify-content: flex-end;
+      padding: var(--es-space-15) var(--es-space-2);
+      background: var(--es-surface);
+    }
+    dt {
+      font-size: var(--es-size-0);
+      color: var(--es-ink-soft);
+    }
+    dd {
+      margin: 0;
+      font: 600 var(--es-size-4) / 1.2 var(--es-font-title);
+    }
+  `,
+})
+export class FunnelFigures {
+  readonly counts = input.required<Readonly<Record<string, number>>>();
+  private readonly labels: Readonly<Record<string, string>> = {
+    begun: $localize`:@@programmes.funnelBegun:commencées`,
+    waiting: $localize`:@@programmes.funnelWaiting:à vérifier`,
+    eligible: $localize`:@@programmes.funnelEligible:recevables`,
+    out: $localize`:@@programmes.funnelOut:sorties`,
+    chosen: $localize`:@@programmes.funnelChosen:retenues`,
+  };
+  protected readonly figures = computed(() =>
+    stages.map(([key, states]) => ({
+      key,
+      label: this.labels[key] ?? '',
+      count: states.reduce((total, state) => total + (this.counts()[state] ?? 0), 0),
+    })),
+  );
+}
