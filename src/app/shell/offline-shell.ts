@@ -1,0 +1,14 @@
+/** Why: a juror who reloads in a tunnel must find the application again; Angular's worker keeps its files, nothing of anybody's data. */
+import { isDevMode } from '@angular/core';
+
+const afterFirstLook = 3_000;
+
+/** Registers the worker of the page's language once the page is at rest; without one (development, old browsers) nothing changes. */
+export const keepShellOffline = (): void => {
+  if (isDevMode() || !('serviceWorker' in navigator)) return;
+  addEventListener('load', () =>
+    setTimeout(() => {
+      navigator.serviceWorker.register(new URL('ngsw-worker.js', document.baseURI)).catch((error: unknown) => console.warn('offline shell', error));
+    }, afterFirstLook),
+  );
+};
