@@ -64,9 +64,12 @@ export class AnswersDesk {
   hear(content: ApplicationContent): void {
     this.remote = content.answers;
     const local = this.local();
-    if (local === null) this.local.set(this.withWaiting(startFrom(content.answers)));
-    else this.merge(local);
-    this.arrived.set(content.updatedAt);
+    if (local === null) {
+      this.local.set(this.withWaiting(startFrom(content.answers)));
+    } else {
+      this.merge(local);
+      this.arrived.set(content.updatedAt);
+    }
   }
 
   answer(fieldId: string, value: Answer): void {
