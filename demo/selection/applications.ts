@@ -198,6 +198,10 @@ const screenIt = (world: World, id: string, application: Application): void => {
 /** The counters a function keeps, for a call. */
 export const putFunnel = (world: World, opened: OpenedCall, applications: readonly PutApplication[]): void => {
   const counts: Record<string, number> = {};
-  for (const { application } of applications) counts[application.state] = (counts[application.state] ?? 0) + 1;
+  for (const { application } of applications) {
+    const keys = application.state === 'submitted' ? [application.state, `submitted~${application.verdict}`] : [application.state];
+    for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  world.put(`applicationNumbers/${opened.call.id}`, { v: 1, last: applications.length });
   world.put(`callFunnels/${opened.call.id}`, { v: 1, programmeId: opened.call.programmeId, counts, updatedAt: world.now });
 };

@@ -25,7 +25,7 @@ const most = 40;
         <ol>
           @for (one of deciding; track one.id) {
             <li>
-              <b>{{ one.projectName }}</b> <span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span>
+              <b>{{ one.projectName }}</b>&ngsp;<span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span>&ngsp;
               <es-status [tone]="verdicts[one.verdict].tone">{{ verdicts[one.verdict].words }}</es-status>
             </li>
           }

@@ -17,7 +17,7 @@ const icons: Readonly<Record<RuleAssessment['state'], IconName>> = { met: 'check
   imports: [Icon, Status],
   template: `
     <p class="verdict">
-      <es-status [tone]="verdict().tone">{{ verdict().words }}</es-status>
+      <es-status [tone]="verdict().tone">{{ verdict().words }}</es-status>&ngsp;
       <span class="es-small es-muted">{{ sentence() }}</span>
     </p>
     <ul class="es-plain-list">
