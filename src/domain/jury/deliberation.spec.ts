@@ -1,4 +1,4 @@
-import { checkBlock, checkDecision, countVotes, isPresent, quorumFor, type Motion, type RoomFacts } from './deliberation';
+import { checkBlock, checkDecision, countVotes, isPresent, quorumFor, roomOn, type Motion, type RoomFacts } from './deliberation';
 
 const seat = (uid: string, voting = true) => ({ uid, name: uid, voting });
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((uid) => seat(uid));
@@ -106,4 +106,24 @@ describe('checkBlock', () => {
       ok: false,
       reason: 'quorumNotReached',
     }));
+});
+
+describe('roomOn', () => {
+  const now = new Date('2027-06-10T14:00:00Z');
+  const jury = { programmeId: 'pins', quorumShare: 0.5 };
+  it('tells who is out and what makes the quorum for the project in front', () =>
+    expect(
+      roomOn(
+        jury,
+        { applicationId: 'x', projectName: 'X' },
+        seven,
+        [
+          { applicationId: 'x', jurorUid: 'a' },
+          { applicationId: 'y', jurorUid: 'b' },
+        ],
+        now,
+      ),
+    ).toEqual(jasmine.objectContaining({ applicationId: 'x', entitled: 6, needed: 3, recusedUids: ['a'], state: 'open' })));
+  it('recuses nobody while nothing is in front', () =>
+    expect(roomOn(jury, null, seven, [{ applicationId: 'x', jurorUid: 'a' }], now).recusedUids).toEqual([]));
 });

@@ -1,7 +1,7 @@
 /** Why: who counts in the room, when a vote stands, and what may be recorded as a decision. */
 import { done, refused, type Result } from '../shared/result';
 import { isBefore, minutes, after, type Instant } from '../shared/time';
-import type { Ballot, Decision, Jury, JuryMember, Outcome, RoomPresence, Standing } from './jury';
+import type { Ballot, Decision, DeliberationRoom, Jury, JuryMember, Outcome, Recusal, RoomPresence, Standing } from './jury';
 
 export const outcomes: readonly Outcome[] = ['laureate', 'waitingList', 'notSelected', 'reoriented'];
 /** A member is present for a minute after the last sign. */
@@ -33,6 +33,30 @@ export const quorumFor = (
   const needed = Math.max(1, Math.ceil(entitled.length * share - 1e-9));
   const present = entitled.filter((member) => presentUids.includes(member.uid)).length;
   return { entitled: entitled.length, needed, present, reached: present >= needed };
+};
+
+/** What everyone in the room is told about the project in front of them; null puts nothing in front of them. */
+export const roomOn = (
+  jury: Pick<Jury, 'programmeId' | 'quorumShare'>,
+  project: { readonly applicationId: string; readonly projectName: string } | null,
+  members: readonly Seat[],
+  recusals: readonly Pick<Recusal, 'applicationId' | 'jurorUid'>[],
+  now: Instant,
+): DeliberationRoom => {
+  const recusedUids = recusals.filter((one) => one.applicationId === project?.applicationId).map((one) => one.jurorUid);
+  const { entitled, needed } = quorumFor(members, recusedUids, [], jury.quorumShare);
+  return {
+    v: 1,
+    programmeId: jury.programmeId,
+    state: 'open',
+    applicationId: project?.applicationId ?? null,
+    projectName: project?.projectName ?? '',
+    entitled,
+    needed,
+    recusedUids,
+    openedAt: now,
+    closedAt: null,
+  };
 };
 
 export interface Count {

@@ -37,13 +37,13 @@ const form: Form = {
   ],
 };
 const application = { id: 'a', projectName: 'Lien', organisationName: 'Asso', department: '44' } as unknown as Application & { id: string };
-const file = (id: string, fieldId: string) => ({ id, fieldId, name: `${id}.pdf`, size: 10, storagePath: `applications/a/${id}/${id}.pdf` }) as unknown as ApplicationFile & { id: string };
+const file = (id: string, fieldId: string) =>
+  ({ id, fieldId, name: `${id}.pdf`, size: 10, storagePath: `applications/a/${id}/${id}.pdf` }) as unknown as ApplicationFile & {
+    id: string;
+  };
 const answers = { leader: 'Nadia', rules: true, domain: 'home', budget: 12000, employs: false, why: 'hidden by its condition' };
 const build = (blind: boolean) =>
-  assembleDossier(
-        { programmeId: 'pins', blind },
-    { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')] },
-  );
+  assembleDossier({ programmeId: 'pins', blind }, { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')] });
 
 describe('assembleDossier', () => {
   it('removes what is hidden from jurors and the organisation in blind reading', () => {

@@ -160,6 +160,8 @@ export interface Standing {
   readonly inTieZone: boolean;
   readonly criterionMeans: Readonly<Record<string, number>>;
   readonly visibleTo: readonly string[];
+  /** The room's decision, null before. */
+  readonly outcome: Outcome | null;
   readonly computedAt: Instant;
 }
 
@@ -169,6 +171,12 @@ export interface DeliberationRoom {
   readonly programmeId: string;
   readonly state: 'open' | 'closed';
   readonly applicationId: string | null;
+  readonly projectName: string;
+  /** Voting members not recused from this project, and how many of them make the quorum. */
+  readonly entitled: number;
+  readonly needed: number;
+  /** Who must leave the room for this project. */
+  readonly recusedUids: readonly string[];
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
 }

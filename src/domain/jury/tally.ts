@@ -70,6 +70,7 @@ const unrank = (candidate: Candidate, reviews: readonly Scored[], estimate: Esti
   visibleTo: sources.memberUids.filter(
     (uid) => !sources.recusals.some((one) => one.jurorUid === uid && one.applicationId === candidate.applicationId),
   ),
+  outcome: null,
   computedAt: now,
 });
 

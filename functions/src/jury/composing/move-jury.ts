@@ -2,6 +2,7 @@
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import { phases, refusalToMove, type JuryFacts } from '@domain/jury/composition';
+import { roomOn } from '@domain/jury/deliberation';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
@@ -51,17 +52,6 @@ const checked = async (transaction: Transaction, { juryId, to }: Input, caller: 
   return { jury, members, candidates, assignments };
 };
 
-const openRoom = (transaction: Transaction, jury: Identified<Jury>, now: Date): void => {
-  transaction.set(inJury(jury.id, 'room').doc('current'), {
-    v: 1,
-    programmeId: jury.programmeId,
-    state: 'open',
-    applicationId: null,
-    openedAt: now,
-    closedAt: null,
-  });
-};
-
 const names: Readonly<Record<JuryPhase, string>> = {
   composing: 'composition',
   declaring: 'déclaration des intérêts',
@@ -92,7 +82,10 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
     const managers = await managersOf(jury.programmeId, caller.now);
     const head = await auditHead(transaction);
     transaction.update(juryAt(jury.id), { phase: input.to });
-    if (input.to === 'deliberating') openRoom(transaction, jury, caller.now);
+    if (input.to === 'deliberating') {
+      const seats = members.map((member) => ({ ...member, uid: member.id }));
+      transaction.set(inJury(jury.id, 'room').doc('current'), roomOn(jury, null, seats, [], caller.now));
+    }
     for (const uid of managers) clearNextAct(transaction, uid, `composeJury~${jury.id}`);
     announcePhase(transaction, { jury, members, assignments, people, managers, now: caller.now }, input.to);
     audit(transaction, head, caller, {

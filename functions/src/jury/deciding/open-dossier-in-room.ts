@@ -1,11 +1,12 @@
 /** Why: everyone in the room looks at the same project, chosen by who leads the session. */
 import * as v from 'valibot';
+import { roomOn } from '@domain/jury/deliberation';
 import type { Jury } from '@domain/jury/jury';
 import { isJuror, isManager } from '@domain/people/permissions';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { forbidden, missing, Refused } from '../../platform/refusals';
-import { candidatesOf, inJury, juryAt } from '../jury-access';
+import { candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';
 
 const schema = v.object({ juryId: id, applicationId: v.nullable(id) });
 
@@ -17,15 +18,11 @@ export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typ
     const leads = isManager(caller, jury.programmeId) || (isJuror(caller, juryId) && caller.uid === jury.presidentUid);
     if (!leads) throw forbidden('leadsNotTheRoom');
     if (jury.phase !== 'deliberating') throw new Refused('notDeliberating');
-    if (applicationId !== null && !candidates.some((one) => one.applicationId === applicationId)) throw missing('unknownApplication');
-    transaction.set(inJury(juryId, 'room').doc('current'), {
-      v: 1,
-      programmeId: jury.programmeId,
-      state: 'open',
-      applicationId,
-      openedAt: caller.now,
-      closedAt: null,
-    });
+    const project = candidates.find((one) => one.applicationId === applicationId) ?? null;
+    if (applicationId !== null && project === null) throw missing('unknownApplication');
+    const members = (await membersOf(transaction, juryId)).map((member) => ({ ...member, uid: member.id }));
+    const recusals = await recusalsOf(transaction, juryId);
+    transaction.set(inJury(juryId, 'room').doc('current'), roomOn(jury, project, members, recusals, caller.now));
     return null;
   });
 

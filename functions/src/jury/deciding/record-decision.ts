@@ -131,6 +131,7 @@ const write = (transaction: Transaction, input: Input, room: Room, subject: Subj
     now,
   );
   transaction.set(inJury(room.jury.id, 'decisions').doc(standing.applicationId), decision);
+  transaction.update(inJury(room.jury.id, 'standings').doc(standing.applicationId), { outcome: decision.outcome });
   return decision;
 };
 

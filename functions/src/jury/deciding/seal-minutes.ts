@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
+import { roomOn } from '@domain/jury/deliberation';
 import { chain, checkSealing, minutesContent, minutesPath, minutesText } from '@domain/jury/minutes';
 import type { Minutes } from '@domain/jury/jury';
 import { audit, auditHead } from '../../platform/audit';
@@ -71,12 +72,10 @@ export const sealMinutesAs = (
     };
     transaction.create(inJury(juryId, 'minutes').doc(String(number)), minutes);
     transaction.update(juryAt(juryId), { phase: 'decided' });
+    const seats = members.map((member) => ({ ...member, uid: member.id }));
     transaction.set(inJury(juryId, 'room').doc('current'), {
-      v: 1,
-      programmeId: jury.programmeId,
+      ...roomOn(jury, null, seats, [], caller.now),
       state: 'closed',
-      applicationId: null,
-      openedAt: caller.now,
       closedAt: caller.now,
     });
     for (const member of members) clearNextAct(transaction, member.id, `joinDeliberation~${juryId}`);

@@ -27,7 +27,8 @@ const saveStandings = (
   const known = new Map(before.map((one) => [one.id, one]));
   const kept = new Set(next.map((one) => one.applicationId));
   for (const one of before) if (!kept.has(one.id)) transaction.delete(inJury(juryId, 'standings').doc(one.id));
-  for (const one of next) {
+  for (const computed of next) {
+    const one = { ...computed, outcome: known.get(computed.applicationId)?.outcome ?? null };
     const { id: _id, ...old } = known.get(one.applicationId) ?? { id: '' };
     const same = canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null });
     if (!same) transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one);

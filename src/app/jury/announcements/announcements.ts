@@ -1,0 +1,80 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OutcomeLetter } from '@domain/applications/applications';
+import type { Outcome } from '@domain/jury/jury';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
+
+/** What `previewAnnouncements` answers. */
+interface Letter {
+  readonly applicationId: string;
+  readonly projectName: string;
+  readonly recipients: readonly string[];
+  readonly letter: Omit<OutcomeLetter, 'v' | 'sentAt' | 'outcome'> & { readonly outcome: Outcome };
+  readonly mail: { readonly subject: string; readonly text: string };
+  readonly sent: boolean;
+}
+
+/** Three acts: the jury decided, the letters are read again, they leave. */
+@Component({
+  selector: 'es-announcements',
+  imports: [RouterLink, Button, Icon, Page, Empty, Problem, Skeleton, Status],
+  templateUrl: './announcements.html',
+  styleUrl: './announcements.scss',
+})
+export class Announcements {
+  private readonly gateway = inject(JuryGateway);
+  protected readonly commands = inject(JuryCommands);
+  readonly juryId = input.required<string>();
+  protected readonly words = outcomeWords;
+  protected readonly tones = outcomeTones;
+  protected readonly confirming = signal(false);
+  protected readonly read = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');
+  protected readonly letters = computed(() => {
+    const command = this.commands.of('previewAnnouncements', this.juryId());
+    return command?.kind === 'done' ? (command.answer as { readonly letters: readonly Letter[] }).letters : null;
+  });
+  protected readonly counts = computed(() => {
+    const letters = this.letters() ?? [];
+    return (Object.keys(outcomeWords) as Outcome[]).map((outcome) => ({ outcome, count: letters.filter((one) => one.letter.outcome === outcome).length })).filter((one) => one.count > 0);
+  });
+  protected readonly toSend = computed(() => (this.letters() ?? []).filter((one) => !one.sent));
+  protected readonly people = computed(() => this.toSend().reduce((sum, one) => sum + one.recipients.length, 0));
+  protected readonly laureates = computed(() => this.toSend().filter((one) => one.letter.outcome === 'laureate').length);
+  private readonly previewRefused = this.commands.refusal('previewAnnouncements', this.juryId);
+  private readonly sendRefused = this.commands.refusal('sendAnnouncements', this.juryId);
+  protected readonly refusal = computed(() => {
+    const refused = this.previewRefused() ?? this.sendRefused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.isDecided()) untracked(() => this.preview());
+    });
+  }
+
+  protected preview(): void {
+    this.commands.ask('previewAnnouncements', this.juryId(), { juryId: this.juryId() });
+  }
+  protected send(): void {
+    this.commands.ask('sendAnnouncements', this.juryId(), { juryId: this.juryId() }, () => {
+      this.confirming.set(false);
+      this.preview();
+    });
+  }
+}

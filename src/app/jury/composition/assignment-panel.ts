@@ -1,0 +1,43 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { Progress } from '../../shared/show/progress';
+import { Why } from '../../shared/show/why';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryCommands } from '../jury.state';
+import { refusalWords } from '../jury-words';
+
+/** What `assignJury` answers. */
+export type AssignmentAnswer =
+  | { readonly ok: true; readonly assigned: number; readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[]; readonly alternatesCalled: boolean }
+  | { readonly ok: false; readonly missing: number; readonly cause: 'conflicts' | 'capacity'; readonly projects: readonly string[]; readonly jurors: readonly { readonly name: string; readonly capacity: number }[] };
+
+/** Readers for every dossier: even loads, or what exactly is short. */
+@Component({
+  selector: 'es-assignment-panel',
+  imports: [Button, Problem, Progress, Why],
+  templateUrl: './assignment-panel.html',
+})
+export class AssignmentPanel {
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  protected readonly wanted = computed(() => this.jury().reviewsPerApplication * this.jury().applicationCount);
+  protected readonly answer = computed(() => {
+    const command = this.commands.of('assignJury', this.jury().id);
+    return command?.kind === 'done' ? (command.answer as AssignmentAnswer) : null;
+  });
+  private readonly refused = this.commands.refusal('assignJury', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+  /** Places the jurors concerned offer in all. */
+  protected offered = (jurors: readonly { readonly capacity: number }[]): number => jurors.reduce((sum, one) => sum + one.capacity, 0);
+  protected names = (list: readonly { readonly name: string }[]): string => list.map((one) => one.name).join(', ');
+
+  protected assign(): void {
+    this.commands.ask('assignJury', this.jury().id, { juryId: this.jury().id });
+  }
+}

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryCommands } from '../jury.state';
+import { refusalWords } from '../jury-words';
+
+/** The roster: the eligible applications of the call, taken when the manager says so. */
+@Component({
+  selector: 'es-candidates-panel',
+  imports: [Button, Problem],
+  template: `
+    <section class="es-stack" aria-labelledby="candidates">
+      <h2 id="candidates" i18n="@@jury.candidates">Dossiers</h2>
+      <p i18n="@@jury.candidatesCount">{{ jury().applicationCount }} dossiers recevables de {{ jury().callName }} sont soumis au jury.</p>
+      @if (refusal(); as words) {
+        <es-problem [words]="words" [retriable]="false" />
+      }
+      @if (jury().phase === 'composing' || jury().phase === 'declaring') {
+        @if (jury().phase === 'declaring') {
+          <p class="es-muted es-small" i18n="@@jury.candidatesAgain">Si de nouveaux dossiers s'ajoutent, chaque membre déclare à nouveau ses intérêts.</p>
+        }
+        <p><button type="button" esButton [busy]="commands.isPending('addCandidates', jury().id)" (click)="add()" i18n="@@jury.addCandidates">Reprendre les dossiers recevables</button></p>
+      }
+    </section>
+  `,
+})
+export class CandidatesPanel {
+  private readonly undo = inject(Undo);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  private readonly refused = this.commands.refusal('addCandidates', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected add(): void {
+    this.commands.ask<{ candidates: number; added: number }>('addCandidates', this.jury().id, { juryId: this.jury().id }, ({ candidates, added }) =>
+      this.undo.say($localize`:@@jury.candidatesAdded:${candidates}:total: dossiers au jury, dont ${added}:added: nouveaux.`),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { JuryGateway, live } from '../jury-gateway';
+import { AssignmentPanel } from './assignment-panel';
+import { CandidatesPanel } from './candidates-panel';
+import { InviteJuror } from './invite-juror';
+import { MembersTable } from './members-table';
+import { PhaseGate } from './phase-gate';
+import { RecusalsPanel } from './recusals-panel';
+import { SettingsForm } from './settings-form';
+
+/** A manager brings together members, candidates and readers, then opens the next phase. */
+@Component({
+  selector: 'es-composition',
+  imports: [Page, Problem, Skeleton, AssignmentPanel, CandidatesPanel, InviteJuror, MembersTable, PhaseGate, RecusalsPanel, SettingsForm],
+  template: `
+    <es-page heading="Composition" i18n-heading="@@jury.composition" width="wide" [crumbs]="[{ label: jury()?.name ?? '', link: '/jury/' + juryId() }]">
+      @let state = read.state();
+      @if (state.kind === 'loading') {
+        <es-skeleton shape="rows" [count]="8" />
+      } @else if (state.kind === 'refused') {
+        <es-problem [refusal]="state.refusal" (retry)="read.retry()" />
+      } @else if (jury(); as jury) {
+        <div class="es-stack-loose">
+          <es-phase-gate [jury]="jury" [members]="members()" />
+          <es-members-table [jury]="jury" [members]="members()" />
+          @if (jury.phase !== 'decided' && jury.phase !== 'announced') {
+            <es-invite-juror [jury]="jury" />
+          }
+          <es-candidates-panel [jury]="jury" />
+          @if (jury.phase === 'declaring' || jury.phase === 'scoring') {
+            <es-assignment-panel [jury]="jury" />
+          }
+          <es-recusals-panel [jury]="jury" [members]="members()" />
+          <es-settings-form [jury]="jury" [members]="members()" />
+        </div>
+      }
+    </es-page>
+  `,
+})
+export class Composition {
+  private readonly gateway = inject(JuryGateway);
+  readonly juryId = input.required<string>();
+  protected readonly read = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  private readonly membersRead = live(() => this.gateway.members(this.juryId()));
+  protected readonly members = computed(() => {
+    const state = this.membersRead.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+}

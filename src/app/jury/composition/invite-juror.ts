@@ -1,0 +1,64 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Jury, Quality } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { qualityWords, refusalWords } from '../jury-words';
+
+const blank = { name: '', email: '', organisationName: '', quality: 'expert' as Quality, capacity: 12, voting: true, alternate: false };
+
+/** An invitation by e-mail: the person signs in with that address and lands in the jury. */
+@Component({
+  selector: 'es-invite-juror',
+  imports: [Button, Field, TextInput, Problem],
+  templateUrl: './invite-juror.html',
+  styles: `
+    .fields {
+      display: grid;
+      gap: var(--es-space-2);
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    }
+  `,
+})
+export class InviteJuror {
+  private readonly gateway = inject(JuryGateway);
+  private readonly undo = inject(Undo);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
+  protected readonly person = signal(blank);
+  protected readonly tried = signal(false);
+  protected readonly nameError = computed(() => (this.tried() && this.person().name.trim() === '' ? $localize`:@@jury.nameMissing:Écrivez le nom de la personne.` : null));
+  protected readonly emailError = computed(() => (this.tried() && !/^\S+@\S+\.\S+$/.test(this.person().email.trim()) ? $localize`:@@jury.emailWrong:Écrivez une adresse complète.` : null));
+  private readonly refused = this.commands.refusal('inviteMember', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+  private readonly read = live(() => this.gateway.invitations(this.jury().programmeId));
+  protected readonly waiting = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value.filter((one) => one.scopeId === this.jury().id && one.state === 'pending') : [];
+  });
+
+  protected set(part: Partial<typeof blank>): void {
+    this.person.update((person) => ({ ...person, ...part }));
+  }
+  protected invite(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.nameError() !== null || this.emailError() !== null) return;
+    const { name, email, ...details } = this.person();
+    this.commands.ask('inviteMember', this.jury().id, { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details }, () => {
+      this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
+      this.person.set({ ...blank, organisationName: '' });
+      this.tried.set(false);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Component, inject, input, signal } from '@angular/core';
+import type { Jury, JuryMember } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Status } from '../../shared/show/status';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, toRefusal } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { qualityWords, refusalWords } from '../jury-words';
+
+/** Who sits, how much each accepts to read, and how far they are. */
+@Component({
+  selector: 'es-members-table',
+  imports: [Button, Empty, Problem, Status, Table, TableFrame],
+  templateUrl: './members-table.html',
+  styles: `
+    input {
+      width: 5rem;
+    }
+    .load {
+      display: grid;
+      gap: 2px;
+      min-width: 6rem;
+    }
+    .load i {
+      display: block;
+      height: 6px;
+      background: var(--es-green);
+      border-radius: 3px;
+    }
+    .load div {
+      background: var(--es-sunken);
+      border-radius: 3px;
+      box-shadow: inset 0 0 0 1px var(--es-line);
+    }
+  `,
+})
+export class MembersTable {
+  private readonly gateway = inject(JuryGateway);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  readonly members = input.required<readonly Identified<JuryMember>[]>();
+  protected readonly qualityWords = qualityWords;
+  protected readonly problem = signal('');
+  protected readonly removing = signal<string | null>(null);
+
+  protected setCapacity(member: Identified<JuryMember>, field: HTMLInputElement): void {
+    const capacity = field.valueAsNumber;
+    if (!Number.isInteger(capacity) || capacity < 1 || capacity > 200) {
+      field.value = String(member.capacity);
+      this.problem.set($localize`:@@jury.capacityRange:La capacité est un nombre entier de 1 à 200.`);
+      return;
+    }
+    this.problem.set('');
+    this.gateway.setCapacity(this.jury().id, member.id, capacity).catch((error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), refusalWords)));
+  }
+  protected remove(member: Identified<JuryMember>): void {
+    this.removing.set(null);
+    this.commands.ask('removeJuror', member.id, { juryId: this.jury().id, jurorUid: member.id });
+  }
+  protected wordsOf(member: Identified<JuryMember>): string {
+    const command = this.commands.of('removeJuror', member.id);
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords) : '';
+  }
+}

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Jury, JuryMember, Recusal, RecusalGround } from '@domain/jury/jury';
+import { recusalGrounds } from '@domain/jury/recusal';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { groundWords, refusalWords } from '../jury-words';
+
+const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
+
+/** Who stepped aside from what, and a manager's own entry when a link comes to light. */
+@Component({
+  selector: 'es-recusals-panel',
+  imports: [Button, Field, TextInput, Problem, Table, TableFrame],
+  templateUrl: './recusals-panel.html',
+})
+export class RecusalsPanel {
+  private readonly gateway = inject(JuryGateway);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  readonly members = input.required<readonly Identified<JuryMember>[]>();
+  protected readonly grounds = recusalGrounds;
+  protected readonly groundWords = groundWords;
+  protected readonly sourceWords: Readonly<Record<Recusal['source'], string>> = {
+    declared: $localize`:@@jury.sourceDeclared:déclaré`,
+    detected: $localize`:@@jury.sourceDetected:détecté`,
+    manager: $localize`:@@jury.sourceManager:inscrit par l'équipe`,
+  };
+  private readonly read = live(() => this.gateway.recusals(this.jury().id));
+  protected readonly recusals = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  private readonly rosterRead = live(() => this.gateway.roster(this.jury().id));
+  protected readonly roster = computed(() => {
+    const state = this.rosterRead.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
+  protected readonly entry = signal(blank);
+  protected readonly tried = signal(false);
+  protected readonly incomplete = computed(() => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '');
+  private readonly refused = this.commands.refusal('recuseJuror', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected set(part: Partial<typeof blank>): void {
+    this.entry.update((entry) => ({ ...entry, ...part }));
+  }
+  protected recuse(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.incomplete()) return;
+    this.commands.ask('recuseJuror', this.jury().id, { juryId: this.jury().id, ...this.entry() }, () => {
+      this.entry.set(blank);
+      this.tried.set(false);
+    });
+  }
+}

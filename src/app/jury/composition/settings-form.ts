@@ -1,0 +1,71 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import type { Jury, JuryMember } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryCommands } from '../jury.state';
+import { refusalWords } from '../jury-words';
+
+interface Settings {
+  readonly name: string;
+  readonly presidentUid: string;
+  readonly reviewsPerApplication: number;
+  readonly unveilAfter: number;
+  readonly quorumShare: number;
+  readonly places: number;
+  readonly blind: boolean;
+  readonly readingClosesAt: string;
+  readonly deliberationAt: string;
+}
+
+/** `2027-06-01T18:00` in the browser's own time, for a native field. */
+const local = (at: Date | null): string => (at === null ? '' : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16));
+const instant = (value: string): string | null => (value === '' ? null : new Date(value).toISOString());
+
+const settingsOf = (jury: Jury): Settings => ({
+  name: jury.name, presidentUid: jury.presidentUid, reviewsPerApplication: jury.reviewsPerApplication, unveilAfter: jury.unveilAfter, quorumShare: jury.quorumShare, places: jury.places, blind: jury.blind,
+  readingClosesAt: local(jury.readingClosesAt), deliberationAt: local(jury.deliberationAt),
+});
+
+/** The rules of the jury, each until people have worked under it. */
+@Component({
+  selector: 'es-settings-form',
+  imports: [Button, Field, TextInput, Problem],
+  templateUrl: './settings-form.html',
+  styles: `
+    .fields {
+      display: grid;
+      gap: var(--es-space-2);
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    }
+  `,
+})
+export class SettingsForm {
+  private readonly undo = inject(Undo);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  readonly members = input.required<readonly Identified<JuryMember>[]>();
+  private readonly stored = computed(() => JSON.stringify(settingsOf(this.jury())));
+  protected readonly settings = linkedSignal<string, Settings>({ source: this.stored, computation: (stored) => JSON.parse(stored) as Settings });
+  protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
+  protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
+  private readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected set(part: Partial<Settings>): void {
+    this.settings.update((settings) => ({ ...settings, ...part }));
+  }
+  protected save(event: Event): void {
+    event.preventDefault();
+    const { readingClosesAt, deliberationAt, ...rest } = this.settings();
+    const input = { juryId: this.jury().id, ...rest, readingClosesAt: instant(readingClosesAt), deliberationAt: instant(deliberationAt) };
+    this.commands.ask('configureJury', this.jury().id, input, () => this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`));
+  }
+}

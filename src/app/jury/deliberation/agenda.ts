@@ -1,0 +1,118 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { FigurePipe } from '../../shared/formats/pipes';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
+
+/** Ranks shown at once: a room takes them in order, and a screen reads a bounded number of documents. */
+export const agendaPage = 25;
+
+/** The projects by rank, what is decided, and which one is in front of the room. */
+@Component({
+  selector: 'es-agenda',
+  imports: [FigurePipe, Button, Problem, Skeleton, Status],
+  template: `
+    <h2 i18n="@@jury.agenda">Ordre du jour</h2>
+    @if (refusal(); as words) {
+      <es-problem [words]="words" [retriable]="false" />
+    }
+    @let state = read.state();
+    @if (state.kind === 'loading') {
+      <es-skeleton shape="rows" [count]="6" />
+    } @else if (state.kind === 'refused') {
+      <es-problem [refusal]="state.refusal" (retry)="read.retry()" />
+    } @else {
+      <ol>
+        @for (row of state.value; track row.id) {
+          <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
+            <b class="es-figures">{{ row.rank }}</b>
+            <span><b>{{ row.projectName }}</b> <small class="es-muted es-figures">{{ row.calibrated | figure: 1 }}</small></span>
+            <span class="es-row">
+              @if (row.outcome) {
+                <es-status [tone]="tones[row.outcome]">{{ words[row.outcome] }}</es-status>
+              }
+              @if (row.inTieZone) {
+                <es-status tone="warn" i18n="@@jury.tie">égalité</es-status>
+              }
+              @if (row.mustDiscuss) {
+                <es-status tone="warn" icon="hand" i18n="@@jury.toDiscuss">à discuter</es-status>
+              }
+            </span>
+            @if (leads()) {
+              <button type="button" esButton="quiet" size="small" [disabled]="row.id === current()" (click)="open(row.id)"><ng-container i18n="@@jury.putInFront">Ouvrir</ng-container><span class="es-hidden-text">{{ row.projectName }}</span></button>
+            }
+          </li>
+        }
+      </ol>
+      <div class="es-row">
+        @if (from() > 0) {
+          <button type="button" esButton="quiet" (click)="from.set(from() - page)" i18n="@@jury.agendaBefore">Rangs précédents</button>
+        }
+        @if (state.value.length === page) {
+          <button type="button" esButton="quiet" (click)="from.set(from() + page)" i18n="@@jury.agendaAfter">Rangs suivants</button>
+        }
+      </div>
+    }
+  `,
+  styles: `
+    ol {
+      padding: 0;
+      margin: var(--es-space-1) 0;
+      list-style: none;
+    }
+    li {
+      display: grid;
+      grid-template-columns: 2.5rem minmax(0, 1fr) auto auto;
+      gap: var(--es-space-2);
+      align-items: center;
+      min-height: 2.75rem;
+      padding-inline-end: var(--es-space-1);
+      border-bottom: 1px solid var(--es-line);
+    }
+    li > b {
+      text-align: end;
+    }
+    .here {
+      background: var(--es-accent-soft);
+    }
+    @media (width < 700px) {
+      li {
+        grid-template-columns: 2rem minmax(0, 1fr) auto;
+        padding-block: var(--es-space-1);
+      }
+      .es-row {
+        grid-column: 2 / -1;
+        grid-row: 2;
+      }
+    }
+  `,
+})
+export class Agenda {
+  private readonly gateway = inject(JuryGateway);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  readonly current = input.required<string | null>();
+  readonly leads = input.required<boolean>();
+  readonly seenBy = input.required<string | null>();
+  protected readonly page = agendaPage;
+  protected readonly words = outcomeWords;
+  protected readonly tones = outcomeTones;
+  protected readonly from = signal(0);
+  protected readonly read = live(() => this.gateway.standings(this.jury().id, this.seenBy(), this.from(), agendaPage));
+  private readonly refused = this.commands.refusal('openDossierInRoom', () => this.jury().id);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected open(applicationId: string): void {
+    this.commands.ask('openDossierInRoom', this.jury().id, { juryId: this.jury().id, applicationId });
+  }
+}

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Ballot, Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live, toRefusal } from '../jury-gateway';
+
+/** One's own vote: chosen, shown, then cast once. */
+@Component({
+  selector: 'es-ballot-box',
+  imports: [Button, Problem],
+  template: `
+    <section class="es-card es-stack" aria-labelledby="ballot">
+      <h3 id="ballot" i18n="@@jury.yourVote">Votre vote : retenir ce projet ?</h3>
+      @if (cast(); as choice) {
+        <p role="status"><b>{{ words[choice] }}</b>. <ng-container i18n="@@jury.voteTaken">Votre vote est enregistré ; il ne change plus.</ng-container></p>
+      } @else if (chosen(); as choice) {
+        <p i18n="@@jury.voteConfirm">Vous votez <b>{{ words[choice] }}</b>. Un vote ne se reprend pas.</p>
+        <div class="es-row">
+          <button type="button" esButton="primary" [busy]="sending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
+          <button type="button" esButton="quiet" (click)="chosen.set(null)" i18n="@@jury.changeMind">Choisir autrement</button>
+        </div>
+      } @else {
+        <div class="es-row">
+          @for (choice of choices; track choice) {
+            <button type="button" esButton="secondary" size="large" (click)="chosen.set(choice)">{{ words[choice] }}</button>
+          }
+        </div>
+      }
+      @if (problem(); as said) {
+        <es-problem [words]="said" [retriable]="false" />
+      }
+    </section>
+  `,
+})
+export class BallotBox {
+  private readonly gateway = inject(JuryGateway);
+  readonly jury = input.required<Identified<Jury>>();
+  readonly applicationId = input.required<string>();
+  protected readonly choices: readonly Ballot['choice'][] = ['for', 'against', 'abstain'];
+  protected readonly words: Readonly<Record<Ballot['choice'], string>> = {
+    for: $localize`:@@jury.choiceFor:Pour`,
+    against: $localize`:@@jury.choiceAgainst:Contre`,
+    abstain: $localize`:@@jury.choiceAbstain:Abstention`,
+  };
+  protected readonly chosen = signal<Ballot['choice'] | null>(null);
+  protected readonly sending = signal(false);
+  protected readonly problem = signal('');
+  private readonly read = live(() => this.gateway.ballot(this.jury().id, this.applicationId(), this.gateway.session.uid() ?? ''));
+  protected readonly cast = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? (state.value?.choice ?? null) : null;
+  });
+
+  protected vote(choice: Ballot['choice']): void {
+    this.sending.set(true);
+    this.problem.set('');
+    this.gateway
+      .castBallot(this.jury(), this.applicationId(), this.gateway.session.uid() ?? '', choice)
+      .then(
+        () => this.chosen.set(null),
+        (error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), { permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.` })),
+      )
+      .finally(() => this.sending.set(false));
+  }
+}

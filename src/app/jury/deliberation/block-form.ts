@@ -1,0 +1,81 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { longestReason } from '@domain/jury/deliberation';
+import type { Jury } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { refusalWords } from '../jury-words';
+import { agendaPage } from './agenda';
+
+/** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
+@Component({
+  selector: 'es-block-form',
+  imports: [Button, Field, TextInput, Problem],
+  template: `
+    <details class="es-card">
+      <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
+      <form class="es-form" novalidate (submit)="decline($event)">
+        <p class="es-muted" i18n="@@jury.blockWhat">Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le quorum est réuni pour chacun.</p>
+        @for (one of far(); track one.id) {
+          <label class="es-choice"><input type="checkbox" [checked]="!spared().has(one.id)" (change)="spare(one.id)" /> <span>{{ one.rank }}. {{ one.projectName }}</span></label>
+        } @empty {
+          <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>
+        }
+        @if (far().length) {
+          <es-field label="Motif commun" i18n-label="@@jury.blockReason" [error]="tried() && !reason().trim() ? reasonMissing : null" [max]="longest"><textarea esInput rows="2" [attr.maxlength]="longest" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea></es-field>
+          @if (refusal(); as words) {
+            <es-problem [words]="words" [retriable]="false" />
+          }
+          <button type="submit" esButton [disabled]="chosen().length === 0" [busy]="commands.isPending('recordDecision', key())" i18n="@@jury.blockDecide">Ne pas retenir ces {{ chosen().length }} projets</button>
+        }
+      </form>
+    </details>
+  `,
+})
+export class BlockForm {
+  private readonly gateway = inject(JuryGateway);
+  private readonly undo = inject(Undo);
+  protected readonly commands = inject(JuryCommands);
+  readonly jury = input.required<Identified<Jury>>();
+  protected readonly longest = longestReason;
+  protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
+  protected readonly reason = signal('');
+  protected readonly tried = signal(false);
+  protected readonly spared = signal<ReadonlySet<string>>(new Set());
+  protected readonly key = computed(() => `block~${this.jury().id}`);
+  /** The same ranks as the agenda, so that nothing is read twice. */
+  private readonly read = live(() => this.gateway.standings(this.jury().id, null, 0, agendaPage));
+  protected readonly far = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value.filter((one) => one.rank > this.jury().places && one.outcome === null && !one.inTieZone && !one.mustDiscuss) : [];
+  });
+  protected readonly chosen = computed(() => this.far().filter((one) => !this.spared().has(one.id)));
+  private readonly refused = this.commands.refusal('recordDecision', this.key);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected spare(id: string): void {
+    const next = new Set(this.spared());
+    if (!next.delete(id)) next.add(id);
+    this.spared.set(next);
+  }
+  protected decline(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.reason().trim() === '' || this.chosen().length === 0) return;
+    const input = { juryId: this.jury().id, applicationIds: this.chosen().map((one) => one.id), outcome: 'notSelected', reason: this.reason().trim(), orientation: [] };
+    this.commands.ask('recordDecision', this.key(), input, () => {
+      this.reason.set('');
+      this.tried.set(false);
+      this.undo.say($localize`:@@jury.blockDone:Décisions enregistrées.`);
+    });
+  }
+}

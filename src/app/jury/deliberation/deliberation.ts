@@ -1,0 +1,99 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { isPresent } from '@domain/jury/deliberation';
+import { isManager } from '@domain/people/permissions';
+import { interval, map, of, startWith } from 'rxjs';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Person } from '../../shared/show/person';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { JuryGateway, live } from '../jury-gateway';
+import { Agenda } from './agenda';
+import { BallotBox } from './ballot-box';
+import { BlockForm } from './block-form';
+import { DecideForm } from './decide-form';
+import { Stage } from './stage';
+
+const heartbeat = 20_000;
+
+/** The live room: one project in front of everybody, who is there, the vote, the decision. */
+@Component({
+  selector: 'es-deliberation',
+  imports: [Button, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, Stage],
+  templateUrl: './deliberation.html',
+  styleUrl: './deliberation.scss',
+  host: { '[class.projecting]': 'projecting()', '(document:keydown.escape)': 'projecting.set(false)' },
+})
+export class Deliberation {
+  protected readonly gateway = inject(JuryGateway);
+  readonly juryId = input.required<string>();
+  protected readonly projecting = signal(false);
+  protected readonly revealed = signal(false);
+
+  protected readonly read = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => this.valueOf(this.read.state(), null));
+  protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
+  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly leads = computed(() => this.manages() || this.jury()?.presidentUid === this.uid());
+  protected readonly sits = computed(() => this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()));
+
+  private readonly roomRead = live(() => this.gateway.room(this.juryId()));
+  protected readonly room = computed(() => this.valueOf(this.roomRead.state(), null));
+  protected readonly current = computed(() => this.room()?.applicationId ?? null);
+  protected readonly recused = computed(() => this.room()?.recusedUids.includes(this.uid()) ?? false);
+  private readonly membersRead = live(() => this.gateway.members(this.juryId()));
+  protected readonly members = computed(() => this.valueOf(this.membersRead.state(), []));
+  private readonly me = computed(() => this.members().find((one) => one.id === this.uid()) ?? null);
+  private readonly presencesRead = live(() => this.gateway.presences(this.juryId()));
+  private readonly now = toSignal(interval(5_000).pipe(startWith(0), map(() => new Date())), { requireSync: true });
+  protected readonly present = computed(() => new Set(this.valueOf(this.presencesRead.state(), []).filter((one) => isPresent(one, this.now())).map((one) => one.id)));
+  /** Voting members who count for this project and are here. */
+  protected readonly voters = computed(() => this.members().filter((one) => one.voting && !this.room()?.recusedUids.includes(one.id)));
+  protected readonly votersHere = computed(() => this.voters().filter((one) => this.present().has(one.id)).length);
+  protected readonly quorate = computed(() => this.votersHere() >= (this.room()?.needed ?? Infinity));
+  protected readonly out = computed(() => this.members().filter((one) => this.room()?.recusedUids.includes(one.id)));
+
+  private readonly standingRead = live(() => {
+    const id = this.current();
+    return id === null || (this.recused() && !this.manages()) ? of(null) : this.gateway.standing(this.juryId(), id);
+  });
+  protected readonly standing = computed(() => this.valueOf(this.standingRead.state(), null));
+  private readonly decisionRead = live(() => {
+    const id = this.current();
+    return id === null || (this.recused() && !this.manages()) ? of(null) : this.gateway.decision(this.juryId(), id);
+  });
+  /** A member reads a decision only once it exists. */
+  protected readonly decision = computed(() => this.valueOf(this.decisionRead.state(), null));
+  private readonly ballotsRead = live(() => {
+    const id = this.current();
+    return id === null || !this.manages() ? of([]) : this.gateway.ballots(this.juryId(), id);
+  });
+  protected readonly ballots = computed(() => this.valueOf(this.ballotsRead.state(), []));
+
+  constructor() {
+    effect((cleanUp) => {
+      const [me, jury, uid] = [this.me(), this.jury(), this.uid()];
+      if (me === null || jury?.phase !== 'deliberating' || !this.sits()) return;
+      const { name, voting } = me;
+      const beat = (): void => void this.gateway.bePresent(jury.id, uid, { name, voting }).catch(() => undefined);
+      beat();
+      const timer = setInterval(beat, heartbeat);
+      cleanUp(() => clearInterval(timer));
+    });
+    effect(() => {
+      this.current();
+      this.revealed.set(false);
+    });
+  }
+
+  protected project(): void {
+    this.projecting.update((on) => !on);
+  }
+
+  private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
+    return state.kind === 'shown' ? (state.value as T) : otherwise;
+  }
+}

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { isManager } from '@domain/people/permissions';
+import { progressOf } from '@domain/jury/review';
+import { of } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Spine, type SpineStage } from '../../shared/page/spine';
+import { Problem } from '../../shared/show/problem';
+import { Progress } from '../../shared/show/progress';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { JuryGateway, live } from '../jury-gateway';
+import { groundWords, phaseWords } from '../jury-words';
+import { isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
+import { nextActOf } from './next-act';
+
+/** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the whole pile for offline reading. */
+@Component({
+  selector: 'es-jury-hub',
+  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
+  templateUrl: './hub.html',
+  styleUrl: './hub.scss',
+})
+export class Hub {
+  protected readonly gateway = inject(JuryGateway);
+  private readonly pile = inject(Pile);
+  readonly juryId = input.required<string>();
+  protected readonly phaseWords = phaseWords;
+  protected readonly groundWords = groundWords;
+  protected readonly readingState = readingStateOf;
+  protected readonly crumb = $localize`:@@jury.juries:Jurys`;
+  protected readonly detected = $localize`:@@jury.detected:(détecté)`;
+
+  protected readonly read = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  /** Where these projects stand in their life. */
+  protected readonly stage = computed<SpineStage | null>(() => {
+    const phase = this.jury()?.phase;
+    if (phase === undefined) return null;
+    if (phase === 'announced') return 'announced';
+    return phase === 'deliberating' || phase === 'decided' ? 'deliberated' : 'reviewed';
+  });
+  private readonly uid = computed(() => this.gateway.session.uid() ?? '');
+  protected readonly sits = computed(() => this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()));
+  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  private readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
+  protected readonly member = computed(() => this.valueOf(this.memberRead.state(), null));
+  private readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));
+  protected readonly recusals = computed(() => this.valueOf(this.recusalRead.state(), []));
+  private readonly reads = computed(() => this.sits() && this.jury()?.phase === 'scoring');
+  private readonly pileRead = live(() => (this.reads() ? this.pile.of(this.juryId(), this.uid()) : of<readonly PileEntry[]>([])));
+  protected readonly entries = computed(() => this.valueOf(this.pileRead.state(), []));
+  protected readonly progress = computed(() =>
+    progressOf(
+      this.entries().map((one) => one.assignment.applicationId),
+      this.entries().map((one) => ({ applicationId: one.assignment.applicationId, state: readingStateOf(one) === 'submitted' ? ('submitted' as const) : ('draft' as const) })),
+    ),
+  );
+  protected readonly here = computed(() => this.entries().filter(isHere).length);
+  protected readonly next = computed(() => nextActOf(this.jury(), { sits: this.sits(), manages: this.manages(), declared: this.member()?.declaredAt != null, entries: this.entries() }));
+  protected readonly stateWords: Readonly<Record<ReadingState, string>> = {
+    toRead: $localize`:@@jury.stateToRead:à lire`,
+    started: $localize`:@@jury.stateStarted:commencé`,
+    submitted: $localize`:@@jury.stateSubmitted:avis rendu`,
+  };
+  protected readonly tones: Readonly<Record<ReadingState, 'neutral' | 'info' | 'good'>> = { toRead: 'neutral', started: 'info', submitted: 'good' };
+
+  private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
+    return state.kind === 'shown' ? (state.value as T) : otherwise;
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { RecusalGround } from '@domain/jury/jury';
+import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Undo } from '../../shared/dialogs/undo';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { groundWords, refusalWords } from '../jury-words';
+
+const folded = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+const shownAtOnce = 60;
+
+/** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
+@Component({
+  selector: 'es-interests',
+  imports: [RouterLink, Button, Field, TextInput, Page, Empty, Problem, Skeleton],
+  templateUrl: './interests.html',
+  styleUrl: './interests.scss',
+})
+export class Interests {
+  private readonly gateway = inject(JuryGateway);
+  private readonly router = inject(Router);
+  private readonly undo = inject(Undo);
+  protected readonly commands = inject(JuryCommands);
+  readonly juryId = input.required<string>();
+  protected readonly grounds = recusalGrounds;
+  protected readonly groundWords = groundWords;
+
+  private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => {
+    const state = this.juryRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly isOpen = computed(() => mayDeclareIn(this.jury()?.phase ?? 'composing'));
+  protected readonly read = live(() => this.gateway.roster(this.juryId()));
+  private readonly roster = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  private readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
+  protected readonly existing = computed(() => {
+    const state = this.existingRead.state();
+    return new Set(state.kind === 'shown' ? state.value.map((one) => one.applicationId) : []);
+  });
+  protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}` }]);
+
+  protected readonly search = signal('');
+  protected readonly matching = computed(() => {
+    const words = folded(this.search()).split(/\s+/).filter(Boolean);
+    return this.roster().filter((one) => {
+      const text = folded(`${one.projectName} ${one.organisationName} ${one.department}`);
+      return words.every((word) => text.includes(word));
+    });
+  });
+  protected readonly shown = computed(() => this.matching().slice(0, shownAtOnce));
+  protected readonly total = computed(() => this.roster().length);
+
+  protected readonly marked = signal<ReadonlyMap<string, DeclaredInterest>>(new Map());
+  protected readonly declared = computed(() => [...this.marked().values()]);
+  protected readonly seen = signal(false);
+  protected readonly tried = signal(false);
+  private readonly refused = this.commands.refusal('declareInterests', this.juryId);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+  protected nameOf = (applicationId: string): string => this.roster().find((one) => one.applicationId === applicationId)?.projectName ?? '';
+
+  protected toggle({ applicationId }: Candidate): void {
+    const next = new Map(this.marked());
+    if (!next.delete(applicationId)) next.set(applicationId, { applicationId, ground: 'sameOrganisation', detail: '' });
+    this.marked.set(next);
+  }
+  protected edit(applicationId: string, part: { readonly ground?: RecusalGround; readonly detail?: string }): void {
+    const one = this.marked().get(applicationId);
+    if (one) this.marked.set(new Map(this.marked()).set(applicationId, { ...one, ...part }));
+  }
+  protected errorOf(one: DeclaredInterest): string | null {
+    return this.tried() && one.ground === 'other' && one.detail.trim() === '' ? $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.` : null;
+  }
+
+  protected declare(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (!this.seen() || this.declared().some((one) => this.errorOf(one) !== null)) return;
+    this.commands.ask<{ detected: readonly string[] }>('declareInterests', this.juryId(), { juryId: this.juryId(), recusals: this.declared() }, ({ detected }) => {
+      const found = detected.join(', ');
+      this.undo.say(found === '' ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.` : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`);
+      void this.router.navigate(['/jury', this.juryId()]);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { combineLatest, map, of } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { JuryGateway, live } from '../jury-gateway';
+import { JuryCommands } from '../jury.state';
+import { refusalWords } from '../jury-words';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+
+/** A jury for a call that has none: everything else has a sound default and changes later. */
+@Component({
+  selector: 'es-create-jury',
+  imports: [Button, Field, TextInput, Problem],
+  template: `
+    <form class="es-form es-card" novalidate (submit)="create($event)">
+      <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
+        <select esInput #call (change)="chosen.set(call.value)">
+          <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
+          @for (one of free(); track one.id) {
+            <option [value]="one.id">{{ one.name }}</option>
+          }
+        </select>
+      </es-field>
+      <es-field label="Places" i18n-label="@@jury.places" help="Combien de lauréats au plus." i18n-help="@@jury.placesHelp"><input esInput type="number" min="1" [value]="places()" (input)="places.set($any($event.target).valueAsNumber)" /></es-field>
+      <label class="es-choice"><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" /> <span i18n="@@jury.blind">Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span></label>
+      @if (refusal(); as words) {
+        <es-problem [words]="words" [retriable]="false" />
+      }
+      <div class="es-row">
+        <button type="submit" esButton="primary" [busy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">Créer le jury</button>
+        <button type="button" esButton="quiet" (click)="done.emit()" i18n="@@jury.cancel">Annuler</button>
+      </div>
+    </form>
+  `,
+})
+export class CreateJury {
+  private readonly gateway = inject(JuryGateway);
+  private readonly router = inject(Router);
+  protected readonly commands = inject(JuryCommands);
+  readonly programmes = input.required<readonly { readonly id: string; readonly name: string }[]>();
+  /** Calls that have a jury. */
+  readonly taken = input.required<ReadonlySet<string>>();
+  readonly done = output();
+  protected readonly chosen = signal('');
+  protected readonly places = signal(8);
+  protected readonly blind = signal(true);
+  protected readonly error = signal<string | null>(null);
+  private readonly calls = live(() => {
+    const lists = this.programmes().map(({ id }) => this.gateway.callsOf(id));
+    return lists.length === 0 ? of([]) : combineLatest(lists).pipe(map((found) => found.flat()));
+  });
+  protected readonly free = computed(() => {
+    const state = this.calls.state();
+    return state.kind === 'shown' ? state.value.filter((call) => call.state !== 'draft' && !this.taken().has(call.id)) : [];
+  });
+  private readonly refused = this.commands.refusal('createJury', this.chosen);
+  protected readonly refusal = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
+
+  protected create(event: Event): void {
+    event.preventDefault();
+    const call = this.free().find((one) => one.id === this.chosen());
+    this.error.set(call === undefined ? $localize`:@@jury.chooseCallError:Choisissez l'appel que ce jury évaluera.` : null);
+    if (call === undefined) return;
+    const settings = {
+      callId: call.id, name: $localize`:@@jury.nameOf:Jury ${call.name}:call:`, reviewsPerApplication: 3, unveilAfter: 3, quorumShare: 0.5, places: this.places(), blind: this.blind(), readingClosesAt: null, deliberationAt: null,
+    };
+    this.commands.ask<{ juryId: string }>('createJury', call.id, settings, ({ juryId }) => void this.router.navigate(['/jury', juryId, 'composition']));
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { readingStateOf, type PileEntry, type ReadingState } from './pile';
+
+const stateWords: Readonly<Record<ReadingState, string>> = {
+  toRead: $localize`:@@jury.stateToRead:à lire`,
+  started: $localize`:@@jury.stateStarted:commencé`,
+  submitted: $localize`:@@jury.stateSubmitted:avis rendu`,
+};
+
+/** Where one is in the pile, always at hand: previous, next, and each dossier's state by shape as much as by colour. */
+@Component({
+  selector: 'es-pile-bar',
+  imports: [RouterLink, Button, Icon],
+  template: `
+    <nav aria-label="Ma pile" i18n-aria-label="@@jury.pile">
+      @if (previous(); as entry) {
+        <a esButton="quiet" [routerLink]="link(entry)"><es-icon name="arrowLeft" /><span class="word" i18n="@@jury.previous">Précédent</span></a>
+      } @else {
+        <span></span>
+      }
+      <p class="es-figures"><b>{{ index() + 1 }}</b>/{{ entries().length }}</p>
+      <ol>
+        @for (entry of entries(); track entry.assignment.id) {
+          <li [class]="state(entry)" [class.here]="entry.assignment.applicationId === current()">
+            <a [routerLink]="link(entry)" [attr.aria-current]="entry.assignment.applicationId === current() ? 'page' : null" [title]="entry.assignment.projectName">
+              <span class="es-hidden-text">{{ entry.assignment.projectName }}, {{ words[state(entry)] }}</span>
+            </a>
+          </li>
+        }
+      </ol>
+      <p class="es-small done" i18n="@@jury.pileDone">{{ submitted() }} avis rendus sur {{ entries().length }}</p>
+      @if (following(); as entry) {
+        <a esButton="quiet" [routerLink]="link(entry)"><span class="word" i18n="@@jury.next">Suivant</span><es-icon name="arrowRight" /></a>
+      }
+    </nav>
+  `,
+  styleUrl: './pile-bar.scss',
+})
+export class PileBar {
+  readonly juryId = input.required<string>();
+  readonly entries = input.required<readonly PileEntry[]>();
+  readonly current = input.required<string>();
+  protected readonly words = stateWords;
+  protected readonly state = readingStateOf;
+  protected readonly index = computed(() => this.entries().findIndex((entry) => entry.assignment.applicationId === this.current()));
+  protected readonly previous = computed(() => this.entries()[this.index() - 1] ?? null);
+  protected readonly following = computed(() => this.entries()[this.index() + 1] ?? null);
+  protected readonly submitted = computed(() => this.entries().filter((entry) => readingStateOf(entry) === 'submitted').length);
+  protected link = (entry: PileEntry): string => `/jury/${this.juryId()}/lecture/${entry.assignment.applicationId}`;
+}

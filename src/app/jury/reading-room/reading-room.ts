@@ -1,0 +1,98 @@
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryGateway, live } from '../jury-gateway';
+import { Desk } from './desk';
+import { DossierPane } from './dossier-pane';
+import { OpinionPane } from './opinion-pane';
+import { Others } from './others';
+import { isHere, Pile } from './pile';
+import { PileBar } from './pile-bar';
+
+/** The reading room: the dossier on the left, the grid on the right, the pile at the bottom; with or without network. */
+@Component({
+  selector: 'es-reading-room',
+  imports: [RouterLink, Button, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar],
+  providers: [Desk],
+  templateUrl: './reading-room.html',
+  styleUrl: './reading-room.scss',
+  host: { '(document:keydown)': 'turnByKey($event)' },
+})
+export class ReadingRoom {
+  protected readonly gateway = inject(JuryGateway);
+  private readonly pile = inject(Pile);
+  private readonly router = inject(Router);
+  protected readonly desk = inject(Desk);
+  readonly juryId = input.required<string>();
+  readonly applicationId = input.required<string>();
+
+  protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
+  protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly pileRead = live(() => this.pile.of(this.juryId(), this.uid()));
+  protected readonly jury = computed(() => {
+    const state = this.juryRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly entries = computed(() => {
+    const state = this.pileRead.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
+  protected readonly heading = computed(() => this.entry()?.assignment.projectName ?? $localize`:@@jury.dossier:Dossier`);
+  protected readonly about = computed(() => [this.entry()?.dossier?.organisationName, this.entry()?.dossier?.department].filter(Boolean).join(' · '));
+  protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}` }]);
+  protected readonly offlineCount = computed(() => this.entries().filter(isHere).length);
+  private readonly index = computed(() => this.entries().findIndex((one) => one.assignment.applicationId === this.applicationId()));
+  protected readonly isLast = computed(() => this.index() === this.entries().length - 1);
+  protected readonly refusal = computed(() => {
+    const refused = this.desk.refusedEntry()?.refusal ?? null;
+    return refused === null ? '' : wordsForRefusal(refused, { permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.` });
+  });
+  /** On a phone: which of the two panes is in view. */
+  protected readonly pane = signal<'dossier' | 'grid'>('dossier');
+  private readonly panes = viewChild<ElementRef<HTMLElement>>('panes');
+
+  constructor() {
+    effect(() => {
+      const [jury, entry, uid] = [this.jury(), this.entry(), this.uid()];
+      untracked(() => this.desk.sit(jury === null || entry === null || uid === '' ? null : { jury, entry, uid }));
+    });
+    effect(() => {
+      this.applicationId();
+      untracked(() => this.show('dossier'));
+    });
+  }
+
+  protected turn(step: 1 | -1): void {
+    const next = this.entries()[this.index() + step];
+    if (next) void this.router.navigate(['/jury', this.juryId(), 'lecture', next.assignment.applicationId]);
+  }
+
+  protected turnByKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('textarea, input:not([type=radio]), select, [contenteditable]')) return;
+    if (event.key === 'j' || event.key === 'J') this.turn(1);
+    if (event.key === 'k' || event.key === 'K') this.turn(-1);
+  }
+
+  protected show(pane: 'dossier' | 'grid'): void {
+    this.pane.set(pane);
+    const panes = this.panes()?.nativeElement;
+    panes?.scrollTo({ left: pane === 'dossier' ? 0 : panes.scrollWidth, behavior: 'auto' });
+  }
+  /** A swipe ended on the other pane. */
+  protected settle(panes: HTMLElement): void {
+    if (panes.scrollWidth > panes.clientWidth) this.pane.set(panes.scrollLeft > panes.clientWidth / 2 ? 'grid' : 'dossier');
+  }
+  protected copyRefused(): void {
+    const { opinion, note } = this.desk;
+    const words = [...Object.values(opinion().comments), opinion().commentToCandidate, note()].filter(Boolean).join('\n\n');
+    void navigator.clipboard.writeText(words);
+  }
+}

@@ -1,0 +1,45 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { isManager } from '@domain/people/permissions';
+import { cutLine } from '@domain/jury/tally';
+import { of } from 'rxjs';
+import { FigurePipe, SincePipe } from '../../shared/formats/pipes';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Why } from '../../shared/show/why';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { JuryGateway, live } from '../jury-gateway';
+import { IntervalChart } from '../ui/interval-chart';
+
+/** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
+@Component({
+  selector: 'es-standings',
+  imports: [FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart],
+  templateUrl: './standings.html',
+  styleUrl: './standings.scss',
+})
+export class Standings {
+  protected readonly gateway = inject(JuryGateway);
+  readonly juryId = input.required<string>();
+  private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly jury = computed(() => {
+    const state = this.juryRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly read = live(() => {
+    if (this.jury() === null) return of([]);
+    return this.gateway.standings(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''));
+  });
+  protected readonly rows = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly line = computed(() => cutLine(this.rows().filter((one) => one.reviewCount > 0), this.jury()?.places ?? 0));
+  protected readonly tied = computed(() => this.rows().filter((one) => one.inTieZone));
+  protected readonly disputed = computed(() => this.rows().filter((one) => one.mustDiscuss).length);
+  protected readonly computedAt = computed(() => this.rows().reduce<Date | null>((last, one) => (last === null || one.computedAt > last ? one.computedAt : last), null));
+  protected readonly view = signal<'picture' | 'table'>('picture');
+}

@@ -1,0 +1,39 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { Criterion } from '@domain/calls/calls';
+import { longestComment, scores } from '@domain/jury/review';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+
+/** One criterion: six levels with what each looks like, and a comment. Digits 0–5 score it wherever the focus is inside, save in the comment. */
+@Component({
+  selector: 'es-score-card',
+  imports: [Field, TextInput, Icon],
+  templateUrl: './score-card.html',
+  styleUrl: './score-card.scss',
+  host: { '(keydown)': 'scoreByDigit($event)', '[class.scored]': 'score() !== null' },
+})
+export class ScoreCard {
+  readonly criterion = input.required<Criterion>();
+  readonly score = input<number | null>(null);
+  readonly comment = input('');
+  /** The opinion was submitted: nothing changes any more. */
+  readonly frozen = input(false);
+  /** Words when the score is missing at submission. */
+  readonly error = input<string | null>(null);
+  readonly scored = output<number>();
+  readonly commented = output<string>();
+
+  protected readonly longest = longestComment;
+  protected readonly name = computed(() => `score-${this.criterion().id}`);
+  protected readonly levels = computed(() => scores.map((level) => ({ level, anchor: this.criterion().anchors[level] ?? '' })));
+  protected readonly chosen = computed(() => this.levels().find(({ level }) => level === this.score()) ?? null);
+
+  protected scoreByDigit(event: KeyboardEvent): void {
+    if (this.frozen() || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
+    const level = scores.find((one) => String(one) === event.key);
+    if (level === undefined) return;
+    event.preventDefault();
+    this.scored.emit(level);
+  }
+}
