@@ -58,12 +58,12 @@ const give = (transaction: Transaction, { invitation, name }: Found, caller: Cal
 export const acceptInvitationAs = (
   { invitationId }: v.InferOutput<typeof schema>,
   caller: Caller,
-): Promise<{ readonly path: string; readonly role: Invitation['role'] }> =>
+): Promise<{ readonly landing: string; readonly role: Invitation['role'] }> =>
   database.runTransaction(async (transaction) => {
     const found = await find(transaction, invitationId, caller);
     const { invitation, name } = found;
     const taken = accepted(take(invitation, caller, found.alreadyHolds));
-    const answer = { path: landingPath(invitation), role: invitation.role };
+    const answer = { landing: landingPath(invitation), role: invitation.role };
     if (taken === 'again') return answer;
     const land = await landMember(transaction, invitation, caller, name);
     const head = await auditHead(transaction);
@@ -78,5 +78,5 @@ export const acceptInvitationAs = (
     return answer;
   });
 
-/** `acceptInvitation({ invitationId })` → `{ path, role }`: whoever signed in with the invited, verified address. */
+/** `acceptInvitation({ invitationId })` → `{ landing, role }`: whoever signed in with the invited, verified address. */
 export const acceptInvitation = callable(schema, acceptInvitationAs);
