@@ -58,6 +58,8 @@ export class DraftEditor {
       about: this.presence.others().some((one) => one.id === uid) ? $localize`:@@applications.hereNow:en ligne` : '',
     })),
   );
+  /** The map stands open where it does not push the form away. */
+  protected readonly roomy = matchMedia('(width >= 60rem)').matches;
   private readonly asked = this.route.snapshot.fragment;
 
   constructor() {

@@ -12,6 +12,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status, type Tone } from '../../shared/show/status';
+import { stateWords } from '../application-words';
 import { ApplicationsGateway } from '../applications-gateway';
 
 interface Said {
@@ -44,6 +45,7 @@ export class LetterPage {
       }),
     ),
   );
+  protected readonly states = stateWords;
   private acknowledged = '';
   protected readonly said = computed(() => {
     const state = this.read.state();

@@ -43,6 +43,8 @@ export class ScreeningQueue {
   protected readonly verdicts = verdictWords;
   protected readonly columns = queueColumns;
   protected readonly none: ReadonlySet<string> = new Set();
+  /** What still fits when a dossier is read beside the table. */
+  protected readonly besideColumns: readonly ColumnId[] = ['verdict', 'state'];
   protected readonly shownColumns = signal<readonly ColumnId[]>(readColumns());
   protected readonly view = signal<ViewId>('submitted');
   protected readonly verdict = signal<Verdict | null>(null);

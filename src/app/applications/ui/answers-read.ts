@@ -36,6 +36,7 @@ import { FileAnswer } from './file-answer';
     }
     h2 {
       padding-bottom: 0.35rem;
+      font-size: var(--es-answers-title, var(--es-size-3));
       border-bottom: 1px solid var(--es-line);
     }
     @media print {

@@ -18,7 +18,9 @@ const icons: Readonly<Record<RuleAssessment['state'], IconName>> = { met: 'check
   template: `
     <p class="verdict">
       <es-status [tone]="verdict().tone">{{ verdict().words }}</es-status>&ngsp;
-      <span class="es-small es-muted">{{ sentence() }}</span>
+      @if (!team()) {
+        <span class="es-small es-muted">{{ sentence() }}</span>
+      }
     </p>
     <ul class="es-plain-list">
       @for (row of rows(); track row.id) {
@@ -47,6 +49,8 @@ export class EligibilityPanel {
   readonly call = input.required<Call>();
   readonly form = input.required<Form>();
   readonly answers = input.required<Answers>();
+  /** Read by the team rather than by the authors: no advice. */
+  readonly team = input(false);
 
   private readonly assessment = computed(() =>
     assess(this.call().eligibility, this.answers(), this.call().closesAt ?? this.call().createdAt),
