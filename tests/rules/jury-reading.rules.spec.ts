@@ -165,6 +165,10 @@ const reviewsWritten: readonly RuleCase[] = [
     refuses('refuses to delete a draft', 'anne', 'delete'),
   ),
   ...on(
+    'reviews/a2~anne~2',
+    refuses('refuses a second opinion on the same project under a longer name', 'anne', 'create', { data: fresh('a2', 'anne', complete) }),
+  ),
+  ...on(
     'reviews/a1~anne',
     refuses('freezes a submitted review', 'anne', 'create', { data: fresh('a1', 'anne', complete), ...may(scoring(at(), 'submitted')) }),
     refuses('refuses to take a submitted review back', 'anne', 'update', {

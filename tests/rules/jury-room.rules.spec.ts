@@ -16,6 +16,13 @@ const notes: readonly RuleCase[] = on(
 );
 
 const deliberating = inPhase('deliberating');
+/** Joined while the jury reads, without having declared interests yet. */
+const leaJoined = {
+  ...deliberating,
+  'juries/j1/standings/a1': mark('a1', '', { rank: 1, visibleTo: ['anne', 'lea'] }),
+  'juries/j1/decisions/a1': mark('a1', '', { projectName: 'A', visibleTo: ['anne', 'lea'] }),
+  'juries/j1/presences/lea': { ...presence('Léa'), seenAt: new Date(Date.now() + 600_000) },
+};
 const standingBy = (phase: JuryPhase, visibleTo: readonly string[]) => may((actor) => readsStanding(actor, scope(phase), visibleTo));
 const decisionBy = (visibleTo: readonly string[]) => may((actor) => readsDecision(actor, scope('deliberating'), visibleTo));
 const results: readonly RuleCase[] = [
@@ -24,6 +31,10 @@ const results: readonly RuleCase[] = [
     allows('shows a standing to the manager', 'claire', 'get', { ...standingBy('scoring', ['anne']) }),
     refuses('hides standings from jurors while scoring', 'anne', 'get', { ...standingBy('scoring', ['anne']) }),
     allows('shows a standing to a member in deliberation', 'anne', 'get', { given: deliberating, ...standingBy('deliberating', ['anne']) }),
+    refuses('hides a standing from a member who has not declared interests', 'lea', 'get', {
+      given: leaJoined,
+      ...may((actor) => readsStanding(actor, scope('deliberating'), ['anne', 'lea'], false)),
+    }),
     refuses('hides a standing from another jury', 'otherJuror', 'get', { given: deliberating, ...standingBy('deliberating', ['anne']) }),
   ),
   ...on(
@@ -43,6 +54,10 @@ const results: readonly RuleCase[] = [
   ...on(
     'decisions/a1',
     allows('shows a decision to a member', 'anne', 'get', { given: deliberating, ...decisionBy(['anne']) }),
+    refuses('hides a decision from a member who has not declared interests', 'lea', 'get', {
+      given: leaJoined,
+      ...may((actor) => readsDecision(actor, scope('deliberating'), ['anne', 'lea'], false)),
+    }),
     refuses('hides a decision from a stranger', 'stranger', 'get', { given: deliberating, ...decisionBy(['anne']) }),
   ),
   ...on('decisions/a3', refuses('hides a decision from a recused juror', 'anne', 'get', { given: deliberating, ...decisionBy(['paul']) })),
@@ -73,6 +88,7 @@ const facts = (changes: Partial<BallotFacts> = {}): BallotFacts => ({
   room: { state: 'open', applicationId: 'a1' },
   voting: true,
   seenAt: new Date(),
+  declared: true,
   recused: false,
   alreadyCast: false,
   ...changes,
@@ -125,6 +141,23 @@ const room: readonly RuleCase[] = [
       given: { ...deliberating, 'juries/j1/recusals/a1~anne': mark('a1', 'anne') },
       data: ballot('a1', 'anne'),
       ...casting({ recused: true }),
+    }),
+  ),
+  ...on(
+    'ballots/a1~anne~2',
+    refuses('refuses a second ballot under a longer name', 'anne', 'create', { given: deliberating, data: ballot('a1', 'anne') }),
+  ),
+  ...on(
+    'ballots/a1~lea',
+    allows('takes the ballot of a member who joined late, once they declared interests', 'lea', 'create', {
+      given: { ...leaJoined, 'juries/j1/members/lea': member('Léa') },
+      data: ballot('a1', 'lea'),
+      ...casting(),
+    }),
+    refuses('refuses the ballot of a member who has not declared interests', 'lea', 'create', {
+      given: leaJoined,
+      data: ballot('a1', 'lea'),
+      ...casting({ declared: false }),
     }),
   ),
   ...on(

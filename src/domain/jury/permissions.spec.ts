@@ -1,6 +1,7 @@
 import type { Actor } from '../people/permissions';
 import {
   castsBallot,
+  readsDecision,
   readsDossier,
   readsMinutes,
   readsOthersReview,
@@ -51,18 +52,25 @@ describe('jury permissions', () => {
     expect(readsStanding(juror, jury('deliberating'), ['x'])).toBeTrue();
     expect(readsStanding(juror, jury('deliberating'), ['y'])).toBeFalse();
   });
+  it('hides standings and decisions from a juror who joined late and has not declared interests', () => {
+    expect(readsStanding(juror, jury('deliberating'), ['x'], false)).toBeFalse();
+    expect(readsDecision(juror, jury('deliberating'), ['x'])).toBeTrue();
+    expect(readsDecision(juror, jury('deliberating'), ['x'], false)).toBeFalse();
+  });
   it('takes one ballot from a present, voting, non-recused member for the project in the room', () => {
     const facts: BallotFacts = {
       applicationId: 'a',
       room: { state: 'open', applicationId: 'a' },
       voting: true,
       seenAt: new Date(now.getTime() - 5_000),
+      declared: true,
       recused: false,
       alreadyCast: false,
     };
     expect(castsBallot(juror, jury('deliberating'), facts)).toBeTrue();
     for (const wrong of [
       { recused: true },
+      { declared: false },
       { voting: false },
       { alreadyCast: true },
       { seenAt: null },

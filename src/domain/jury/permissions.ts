@@ -43,21 +43,24 @@ export const readsOthersReview = (
   review.state === 'submitted' &&
   (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && !at.recused && review.ownSubmitted && review.unveiled));
 
-export const readsStanding = (actor: Actor, jury: JuryScope, visibleTo: readonly string[]): boolean =>
-  isManager(actor, jury.programmeId) ||
-  (isJuror(actor, jury.juryId) && deliberated.includes(jury.phase) && actor.uid !== null && visibleTo.includes(actor.uid));
-export const readsDecision = (actor: Actor, jury: JuryScope, visibleTo: readonly string[]): boolean =>
-  isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && actor.uid !== null && visibleTo.includes(actor.uid));
+const seesAmong = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared: boolean): boolean =>
+  isJuror(actor, jury.juryId) && declared && actor.uid !== null && visibleTo.includes(actor.uid);
+/** Members who declared their interests and are not recused, from the deliberation on. */
+export const readsStanding = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared = true): boolean =>
+  isManager(actor, jury.programmeId) || (deliberated.includes(jury.phase) && seesAmong(actor, jury, visibleTo, declared));
+export const readsDecision = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared = true): boolean =>
+  isManager(actor, jury.programmeId) || seesAmong(actor, jury, visibleTo, declared);
 
 export interface BallotFacts {
   readonly applicationId: string;
   readonly room: Pick<DeliberationRoom, 'state' | 'applicationId'>;
   readonly voting: boolean;
   readonly seenAt: Instant | null;
+  readonly declared: boolean;
   readonly recused: boolean;
   readonly alreadyCast: boolean;
 }
-/** Once, for the project in the room, by a present voting member who is not recused. */
+/** Once, for the project in the room, by a present voting member who declared their interests and is not recused. */
 export const castsBallot = (actor: Actor, jury: JuryScope, facts: BallotFacts): boolean =>
   isJuror(actor, jury.juryId) &&
   jury.phase === 'deliberating' &&
@@ -66,6 +69,7 @@ export const castsBallot = (actor: Actor, jury: JuryScope, facts: BallotFacts): 
   facts.voting &&
   facts.seenAt !== null &&
   actor.now.getTime() - facts.seenAt.getTime() < 60_000 &&
+  facts.declared &&
   !facts.recused &&
   !facts.alreadyCast;
 
