@@ -161,6 +161,12 @@ export const putCommunity = (
   size: number,
 ): readonly { readonly uid: string; readonly name: string; readonly organisationName: string }[] => {
   const members = Array.from({ length: size }, (_, index) => putMember(world, index));
+  const counts: Record<string, number> = {};
+  for (const { uid } of members) {
+    const profile = world.documents.get(`alumni/${uid}`) as unknown as AlumnusProfile;
+    if (profile.visible) counts[profile.region] = (counts[profile.region] ?? 0) + 1;
+  }
+  world.put('communityCounts/regions', { v: 1, counts, updatedAt: world.now });
   const posted = exchanges.map(([kind, title, text, about], index): Identified<Exchange> => {
     const author = members[index === 0 ? 0 : index * 3 + 2] ?? {
       uid: 'demo-alumnus',

@@ -1,8 +1,9 @@
 /** Why: a profile is found by words and region that its owner does not type. */
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import type { AlumnusProfile } from '@domain/alumni/alumni';
+import type { AlumnusProfile, CommunityCounts } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
+import { regions } from '@domain/shared/territories';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 
@@ -17,4 +18,22 @@ export const deriveProfile = (uid: string): Promise<void> =>
     if (profile.headline !== '' && profile.topics.length > 0) clearNextAct(transaction, uid, 'completeProfile');
   });
 
-export const onProfileWritten = onDocumentWritten('alumni/{uid}', (event) => deriveProfile(event.params.uid));
+/** Counts afresh, region by region: aggregates, so that no profile is read. */
+export const countRegions = async (now: Date): Promise<void> => {
+  const visible = database.collection('alumni').where('visible', '==', true);
+  const counted = await Promise.all(
+    regions.map(async ({ code }) => [code, (await visible.where('region', '==', code).count().get()).data().count] as const),
+  );
+  const counts: CommunityCounts = { v: 1, counts: Object.fromEntries(counted.filter(([, count]) => count > 0)), updatedAt: now };
+  await database.doc('communityCounts/regions').set(counts);
+};
+
+/** The region or the visibility changed: nothing else moves the counts. */
+const moves = (before: FirebaseData, after: FirebaseData): boolean =>
+  before?.['region'] !== after?.['region'] || before?.['visible'] !== after?.['visible'];
+type FirebaseData = Readonly<Record<string, unknown>> | undefined;
+
+export const onProfileWritten = onDocumentWritten('alumni/{uid}', async (event) => {
+  await deriveProfile(event.params.uid);
+  if (moves(event.data?.before.data(), event.data?.after.data())) await countRegions(new Date());
+});

@@ -85,3 +85,10 @@ export interface ExchangedContacts {
   readonly v: 1;
   readonly contacts: Readonly<Record<string, { readonly email: string; readonly phone: string }>>;
 }
+
+/** `communityCounts/regions`: how many visible members each region has, recounted by a function; members read it. */
+export interface CommunityCounts {
+  readonly v: 1;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly updatedAt: Instant;
+}

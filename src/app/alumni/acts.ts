@@ -1,0 +1,21 @@
+/** Why: pages send acts and follow their outcome without knowing the store's shape. */
+import { inject, Injectable, type Signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { CommunityActs, selectCommand, type Act, type Command } from './alumni.state';
+
+@Injectable({ providedIn: 'root' })
+export class Acts {
+  private readonly store = inject(Store);
+
+  command(key: string): Signal<Command | null> {
+    return this.store.selectSignal(selectCommand(key));
+  }
+
+  send(act: Act): void {
+    this.store.dispatch(CommunityActs.asked({ act }));
+  }
+
+  forget(key: string): void {
+    this.store.dispatch(CommunityActs.forgotten({ key }));
+  }
+}

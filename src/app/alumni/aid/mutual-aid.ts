@@ -1,0 +1,107 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Exchange, Match } from '@domain/alumni/alumni';
+import { isAlumnus } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
+import { of } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Why } from '../../shared/show/why';
+import { AlumniGateway, type ExchangeDraft, type PostedExchange } from '../alumni-gateway';
+import { exchangeStateWords, wordsForReason } from '../community-words';
+import { CommunityTabs } from '../ui/community-tabs';
+import { ExchangeCard } from '../ui/exchange-card';
+import { ExchangeForm } from '../ui/exchange-form';
+
+/** Needs and offers: what fits mine first, then mine, then everyone's. */
+@Component({
+  selector: 'es-mutual-aid',
+  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, Status, Why, CommunityTabs, ExchangeCard, ExchangeForm],
+  templateUrl: './mutual-aid.html',
+  styleUrl: './mutual-aid.scss',
+})
+export class MutualAid {
+  private readonly gateway = inject(AlumniGateway);
+  private readonly session = inject(Session);
+  private readonly undo = inject(Undo);
+  protected readonly uid = this.session.uid;
+  protected readonly now = inject(Clock).now;
+  protected readonly states = exchangeStateWords;
+  protected readonly reasonOf = wordsForReason;
+  protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
+
+  protected readonly needs = live(() => this.gateway.open('need'));
+  protected readonly offers = live(() => this.gateway.open('offer'));
+  protected readonly lists = [
+    { kind: 'need', read: this.needs, heading: $localize`:@@alumni.needs:Besoins`, act: $localize`:@@alumni.help:Proposer mon aide` },
+    { kind: 'offer', read: this.offers, heading: $localize`:@@alumni.offers:Offres`, act: $localize`:@@alumni.ask:En profiter` },
+  ] as const;
+  private readonly minePosted = live(() => this.ofMe((uid) => this.gateway.mine(uid)));
+  private readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));
+  private readonly profile = live(() => this.ofMe((uid) => this.gateway.member(uid)));
+  protected readonly mine = computed(() => {
+    const state = this.minePosted.state();
+    return state.kind === 'shown' ? (state.value ?? []) : [];
+  });
+  protected readonly matches = computed(() => {
+    const state = this.mineMatched.state();
+    return state.kind === 'shown' ? (state.value ?? []).map((match) => this.seenByMe(match)) : [];
+  });
+  protected readonly me = computed(() => {
+    const state = this.profile.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly writing = signal(false);
+  protected readonly problem = signal<Refusal | null>(null);
+
+  private ofMe<T>(read: (uid: string) => T) {
+    const uid = this.uid();
+    return uid === null ? of(null) : read(uid);
+  }
+
+  private seenByMe(match: Identified<Match>) {
+    const [needUid, offerUid] = match.parties;
+    const iNeed = needUid === this.uid();
+    return {
+      ...match,
+      mine: iNeed ? match.needTitle : match.offerTitle,
+      theirs: iNeed ? match.offerTitle : match.needTitle,
+      who: iNeed ? match.offerAuthorName : match.needAuthorName,
+      link: `/communaute/${(iNeed ? offerUid : needUid) ?? ''}`,
+      annonce: iNeed ? match.offerId : match.needId,
+      iNeed,
+    };
+  }
+
+  protected post(draft: ExchangeDraft): void {
+    const me = this.me();
+    if (me === null) return;
+    this.gateway.post(me, draft, $localize`:@@alumni.sendingExchange:Annonce « ${draft.title}:title: »`);
+    this.writing.set(false);
+    this.undo.say($localize`:@@alumni.published:Annonce publiée. Les offres ou besoins qui y répondent apparaîtront ici.`);
+  }
+
+  protected async move(exchange: PostedExchange, state: Exchange['state']): Promise<void> {
+    this.problem.set(null);
+    try {
+      await this.gateway.moveExchange(exchange.id, state);
+      const words = {
+        open: $localize`:@@alumni.reopened:Annonce rouverte.`,
+        closed: $localize`:@@alumni.closedDone:Annonce fermée.`,
+        met: $localize`:@@alumni.metDone:Besoin satisfait.`,
+      };
+      this.undo.offer(words[state], () => void this.move(exchange, exchange.state));
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { inject, Injectable, type Signal } from '@angular/core';
+import type {
+  AlumnusContact,
+  AlumnusProfile,
+  CommunityCounts,
+  Exchange,
+  ExchangedContacts,
+  Introduction,
+  Match,
+} from '@domain/alumni/alumni';
+import type { Identified } from '@domain/shared/document';
+import { searchToken } from '@domain/shared/search';
+import type { Observable } from 'rxjs';
+import { Callables } from '../backend/callables';
+import { Documents, serverTime } from '../backend/documents';
+import { Outbox, type OutboxEntry } from '../backend/outbox';
+
+export type Member = Identified<AlumnusProfile>;
+export type PostedExchange = Identified<Exchange>;
+export type KnownIntroduction = Identified<Introduction>;
+
+/** Words and a topic cannot be asked together: the database looks into one list at a time. */
+export interface MemberFilter {
+  readonly search: string;
+  readonly region: string;
+  readonly topic: string;
+}
+
+/** What a person writes of themselves. */
+export type ProfileEdit = Pick<
+  AlumnusProfile,
+  'name' | 'organisationName' | 'headline' | 'department' | 'topics' | 'lived' | 'askMe' | 'visible'
+>;
+export type ExchangeDraft = Pick<Exchange, 'kind' | 'title' | 'text' | 'topics' | 'region'>;
+
+export const pageSize = 50;
+
+/** The community as its screens read and write it. */
+@Injectable({ providedIn: 'root' })
+export class AlumniGateway {
+  private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
+  private readonly outbox = inject(Outbox);
+
+  // Reading -------------------------------------------------------------------------------------------------------
+  members = (filter: MemberFilter): Observable<readonly Member[]> => this.documents.watchAll<AlumnusProfile>(this.query(filter));
+  /** The page after one, read once. */
+  after = (filter: MemberFilter, last: Member): Promise<readonly Member[]> =>
+    this.documents.readAll<AlumnusProfile>({ ...this.query(filter), startAfter: [last.name] });
+  /** Null until somebody's profile was written. */
+  counts = () => this.documents.watch<CommunityCounts>('communityCounts/regions');
+  member = (uid: string) => this.documents.watch<AlumnusProfile>(`alumni/${uid}`);
+  contact = (uid: string) => this.documents.watch<AlumnusContact>(this.contactPath(uid));
+  open = (kind: Exchange['kind']): Observable<readonly PostedExchange[]> =>
+    this.documents.watchAll<Exchange>({
+      collection: 'exchanges',
+      where: [
+        ['kind', '==', kind],
+        ['state', '==', 'open'],
+      ],
+      orderBy: [['updatedAt', 'desc']],
+      limit: 30,
+    });
+  exchange = (id: string) => this.documents.watch<Exchange>(`exchanges/${id}`);
+  mine = (uid: string): Observable<readonly PostedExchange[]> =>
+    this.documents.watchAll<Exchange>({
+      collection: 'exchanges',
+      where: [['authorUid', '==', uid]],
+      orderBy: [['updatedAt', 'desc']],
+      limit: 20,
+    });
+  matches = (uid: string) =>
+    this.documents.watchAll<Match>({
+      collection: 'matches',
+      where: [['parties', 'array-contains', uid]],
+      orderBy: [['score', 'desc']],
+      limit: 20,
+    });
+  introductions = (uid: string): Observable<readonly KnownIntroduction[]> =>
+    this.documents.watchAll<Introduction>({
+      collection: 'introductions',
+      where: [['parties', 'array-contains', uid]],
+      orderBy: [['proposedAt', 'desc']],
+      limit: 30,
+    });
+  exchangedContacts = (introductionId: string) =>
+    this.documents.watch<ExchangedContacts>(`introductions/${introductionId}/private/contacts`);
+
+  private query({ search, region, topic }: MemberFilter) {
+    const token = searchToken(search);
+    return {
+      collection: 'alumni',
+      where: [
+        ['visible', '==', true] as const,
+        ...(region === '' ? [] : [['region', '==', region] as const]),
+        ...(token !== null
+          ? [['keywords', 'array-contains', token] as const]
+          : topic === ''
+            ? []
+            : [['topics', 'array-contains', topic] as const]),
+      ],
+      orderBy: [['name'] as const],
+      limit: pageSize,
+    };
+  }
+
+  // Writing -------------------------------------------------------------------------------------------------------
+  private readonly contactPath = (uid: string): string => `alumni/${uid}/private/contact`;
+
+  /** Typed words: kept here until the server has them. */
+  saveProfile(uid: string, edit: ProfileEdit, label: string): void {
+    this.outbox.send({ path: `alumni/${uid}`, mode: 'update', label, patch: { ...edit, updatedAt: serverTime() } });
+  }
+
+  saveContact(uid: string, contact: Pick<AlumnusContact, 'email' | 'phone'>, label: string): void {
+    this.outbox.send({ path: this.contactPath(uid), mode: 'set', label, patch: { v: 1, ...contact } });
+  }
+
+  profileSendings = (uid: string): Signal<readonly OutboxEntry[]> => this.outbox.forPath(`alumni/${uid}`);
+  contactSendings = (uid: string): Signal<readonly OutboxEntry[]> => this.outbox.forPath(this.contactPath(uid));
+  sendings = (path: string): Signal<readonly OutboxEntry[]> => this.outbox.forPath(path);
+
+  /** Posts under the name the directory knows; answers where it is written. */
+  post(author: Member, draft: ExchangeDraft, label: string): string {
+    const path = `exchanges/${this.documents.newId()}`;
+    const { id: authorUid, name: authorName, organisationName } = author;
+    const exchange = {
+      v: 1,
+      authorUid,
+      authorName,
+      organisationName,
+      state: 'open',
+      solicitations: 0,
+      createdAt: serverTime(),
+      updatedAt: serverTime(),
+    };
+    this.outbox.send({ path, mode: 'set', label, patch: { ...exchange, ...draft } });
+    return path;
+  }
+
+  moveExchange = (id: string, state: Exchange['state']): Promise<void> =>
+    this.documents.update(`exchanges/${id}`, { state, updatedAt: serverTime() });
+
+  // Acts ----------------------------------------------------------------------------------------------------------
+  propose = (toUid: string, exchangeId: string | null, message: string) =>
+    this.callables.call('proposeIntroduction', { toUid, exchangeId, message });
+  answer = (introductionId: string, accept: boolean) => this.callables.call('answerIntroduction', { introductionId, accept });
+  close = (introductionId: string, outcome: NonNullable<Introduction['outcome']>) =>
+    this.callables.call('closeIntroduction', { introductionId, outcome });
+}

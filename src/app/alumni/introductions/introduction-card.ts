@@ -1,0 +1,72 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Introduction } from '@domain/alumni/alumni';
+import { combineLatest, of } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { Button } from '../../shared/forms/button';
+import { SincePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Person } from '../../shared/show/person';
+import { Problem } from '../../shared/show/problem';
+import { Status } from '../../shared/show/status';
+import { Acts } from '../acts';
+import { AlumniGateway, type KnownIntroduction } from '../alumni-gateway';
+import { refusalWords } from '../community-words';
+
+/** One introduction seen by one of its parties: the message, then the answer, the contacts or the outcome. */
+@Component({
+  selector: 'es-introduction-card',
+  imports: [Person, Status, Button, Problem, Icon, RouterLink, SincePipe],
+  templateUrl: './introduction-card.html',
+  styleUrl: './introduction-card.scss',
+})
+export class IntroductionCard {
+  private readonly gateway = inject(AlumniGateway);
+  private readonly acts = inject(Acts);
+  protected readonly now = inject(Clock).now;
+  readonly introduction = input.required<KnownIntroduction>();
+  readonly uid = input.required<string>();
+
+  protected readonly iAsked = computed(() => this.introduction().fromUid === this.uid());
+  protected readonly other = computed(() => {
+    const { fromUid, fromName, toUid, toName } = this.introduction();
+    return this.iAsked() ? { uid: toUid, name: toName } : { uid: fromUid, name: fromName };
+  });
+  /** Theirs, once given; mine, as they would be given by a yes. */
+  private readonly read = live(() => {
+    const { id, state } = this.introduction();
+    const given = state === 'accepted' ? this.gateway.exchangedContacts(id) : of(null);
+    const mine = state === 'proposed' && !this.iAsked() ? this.gateway.contact(this.uid()) : of(null);
+    return combineLatest({ given, mine });
+  });
+  protected readonly theirs = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? (state.value.given?.contacts[this.other().uid] ?? null) : null;
+  });
+  protected readonly mine = computed(() => {
+    const state = this.read.state();
+    const contact = state.kind === 'shown' ? state.value.mine : null;
+    return [contact?.email, contact?.phone].filter(Boolean).join(', ');
+  });
+  protected readonly command = computed(() => this.acts.command(`answer~${this.introduction().id}`)());
+  protected readonly closing = computed(() => this.acts.command(`close~${this.introduction().id}`)());
+  protected readonly refusal = computed(() => {
+    const refused = [this.command(), this.closing()].find((command) => command?.kind === 'refused');
+    return refused?.kind === 'refused' ? refused.refusal : null;
+  });
+  protected readonly words = computed(() => {
+    const detail = this.refusal()?.detail ?? '';
+    return detail === 'contactMissing'
+      ? $localize`:@@alumni.answerContactMissing:Pour accepter, indiquez d'abord une adresse ou un téléphone dans votre profil.`
+      : ((refusalWords as Readonly<Record<string, string>>)[detail] ?? '');
+  });
+
+  protected answer(accept: boolean): void {
+    this.acts.send({ kind: 'answer', introductionId: this.introduction().id, accept });
+  }
+
+  protected close(outcome: NonNullable<Introduction['outcome']>): void {
+    this.acts.send({ kind: 'close', introductionId: this.introduction().id, outcome });
+  }
+}

@@ -1,0 +1,61 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { departmentOf } from '@domain/shared/territories';
+import { isAlumnus } from '@domain/people/permissions';
+import { of } from 'rxjs';
+import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Acts } from '../acts';
+import { AlumniGateway } from '../alumni-gateway';
+import { keyOf, type Act } from '../alumni.state';
+import { wordsForTopic } from '../community-words';
+import { ProposalForm } from '../ui/proposal-form';
+
+/** One person, and a way to propose an exchange with them. `?annonce=` names the need or offer it is about. */
+@Component({
+  selector: 'es-member-page',
+  imports: [Page, Skeleton, Problem, Empty, Button, RouterLink, ProposalForm],
+  templateUrl: './member-page.html',
+  styleUrl: './member-page.scss',
+})
+export class MemberPage {
+  private readonly gateway = inject(AlumniGateway);
+  private readonly session = inject(Session);
+  private readonly acts = inject(Acts);
+  readonly uid = input.required<string>();
+  readonly annonce = input<string>();
+
+  protected readonly profile = live(() => this.gateway.member(this.uid()));
+  private readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
+  protected readonly topicOf = wordsForTopic;
+  protected readonly isMe = computed(() => this.session.uid() === this.uid());
+  protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
+  protected readonly crumbs = [{ label: $localize`:@@alumni.community:La communauté`, link: '/communaute' }];
+  /** Hidden people may still be asked about what they posted. */
+  protected readonly about = computed(() => {
+    const state = this.exchange.state();
+    return state.kind === 'shown' && state.value?.authorUid === this.uid() ? state.value : null;
+  });
+  private readonly act = computed<Extract<Act, { kind: 'propose' }>>(() => ({
+    kind: 'propose',
+    toUid: this.uid(),
+    exchangeId: this.about()?.id ?? null,
+    message: '',
+  }));
+  private readonly key = computed(() => keyOf(this.act()));
+  protected readonly command = computed(() => this.acts.command(this.key())());
+
+  protected where(code: string): string {
+    const department = departmentOf(code);
+    return department === null ? '' : `${department.name} (${department.code})`;
+  }
+
+  protected propose(message: string): void {
+    this.acts.send({ ...this.act(), message });
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { topics, type Topic } from '@domain/alumni/profile';
+import { departments } from '@domain/shared/territories';
+import { combineLatest, of } from 'rxjs';
+import { Connection } from '../../backend/connection';
+import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { SaveState } from '../../shared/show/save-state';
+import { Skeleton } from '../../shared/show/skeleton';
+import { AlumniGateway } from '../alumni-gateway';
+import { topicWords } from '../community-words';
+import { CommunityTabs } from '../ui/community-tabs';
+import { MemberCard } from '../ui/member-card';
+import { draftOf, faultsOf, limits, partsOf, type Draft, type DraftErrors } from './profile-draft';
+
+const label = $localize`:@@alumni.sendingProfile:Mon profil dans la communauté`;
+
+/** What I say of myself, how I can be reached, and what others will see of it. */
+@Component({
+  selector: 'es-my-profile',
+  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard],
+  templateUrl: './my-profile.html',
+  styleUrl: './my-profile.scss',
+})
+export class MyProfile {
+  private readonly gateway = inject(AlumniGateway);
+  private readonly uid = inject(Session).uid;
+  protected readonly connection = inject(Connection).state;
+  protected readonly limits = limits;
+  protected readonly departments = departments;
+  protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
+
+  protected readonly kept = live(() => {
+    const uid = this.uid();
+    return uid === null ? of(null) : combineLatest([this.gateway.member(uid), this.gateway.contact(uid)]);
+  });
+  protected readonly programmes = computed(() => {
+    const state = this.kept.state();
+    return state.kind === 'shown' ? (state.value?.[0]?.programmes ?? []) : [];
+  });
+  /** What is typed; filled once from what is kept, never overwritten by a later reading. */
+  protected readonly draft = signal<Draft | null>(null);
+  protected readonly errors = signal<DraftErrors>({});
+  protected readonly savedAt = signal<Date | null>(null);
+  private readonly sendings = computed(() => {
+    const uid = this.uid() ?? '';
+    return [...this.gateway.profileSendings(uid)(), ...this.gateway.contactSendings(uid)()];
+  });
+  protected readonly pending = computed(() => this.sendings().filter(({ state }) => state === 'pending').length);
+  protected readonly refused = computed(() => this.sendings().filter(({ state }) => state === 'refused').length);
+
+  constructor() {
+    effect(() => {
+      const state = this.kept.state();
+      if (state.kind !== 'shown' || this.draft() !== null) return;
+      const [profile, contact] = state.value ?? [null, null];
+      if (profile !== null) this.draft.set(draftOf(profile, contact));
+    });
+    effect(() => {
+      if (this.pending() === 0 && this.sent) this.savedAt.set(new Date());
+    });
+  }
+  private sent = false;
+
+  protected write(patch: Partial<Draft>): void {
+    this.draft.update((draft) => (draft === null ? null : { ...draft, ...patch }));
+    const draft = this.draft();
+    if (draft !== null && Object.keys(this.errors()).length > 0) this.errors.set(faultsOf(draft));
+  }
+
+  protected toggle(topic: Topic, chosen: boolean): void {
+    const others = (this.draft()?.topics ?? []).filter((one) => one !== topic);
+    this.write({ topics: chosen ? [...others, topic] : others });
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    const [uid, draft] = [this.uid(), this.draft()];
+    if (uid === null || draft === null) return;
+    this.errors.set(faultsOf(draft));
+    if (Object.keys(this.errors()).length > 0) {
+      setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const { profile, contact } = partsOf(draft);
+    this.sent = true;
+    this.gateway.saveProfile(uid, profile, label);
+    this.gateway.saveContact(uid, contact, label);
+  }
+}

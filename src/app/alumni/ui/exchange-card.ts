@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import type { Exchange } from '@domain/alumni/alumni';
+import { SincePipe } from '../../shared/formats/pipes';
+import { Person } from '../../shared/show/person';
+import { wordsForRegion, wordsForTopic } from '../community-words';
+
+/** A need or an offer; what one can do about it is projected. */
+@Component({
+  selector: 'es-exchange-card',
+  imports: [Person, SincePipe],
+  template: `
+    <h3>{{ exchange().title }}</h3>
+    @if (exchange().text) {
+      <p class="text">{{ exchange().text }}</p>
+    }
+    <p class="es-muted es-small">{{ about() }}</p>
+    <div class="foot">
+      @if (withAuthor()) {
+        <es-person [name]="exchange().authorName" [about]="exchange().organisationName" />
+      }
+      <span class="es-muted es-small">{{ exchange().updatedAt | since: now() }}</span>
+      <ng-content />
+    </div>
+  `,
+  styleUrl: './exchange-card.scss',
+})
+export class ExchangeCard {
+  readonly exchange = input.required<Exchange>();
+  readonly now = input.required<Date>();
+  readonly withAuthor = input(true);
+  protected readonly about = computed(() => {
+    const { topics, region } = this.exchange();
+    return [topics.map(wordsForTopic).join(', '), wordsForRegion(region)].filter(Boolean).join(' · ');
+  });
+}

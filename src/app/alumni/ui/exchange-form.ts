@@ -1,0 +1,72 @@
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { topics, type Topic } from '@domain/alumni/profile';
+import { regions } from '@domain/shared/territories';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import type { ExchangeDraft } from '../alumni-gateway';
+import { topicWords } from '../community-words';
+
+const limits = { title: 140, text: 3000, topics: 12 } as const;
+
+/** Post a need or an offer. What is typed stays until it is emitted. */
+@Component({
+  selector: 'es-exchange-form',
+  imports: [Button, Field, TextInput],
+  templateUrl: './exchange-form.html',
+  styles:
+    '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',
+})
+export class ExchangeForm {
+  /** The region of the person's own profile, offered first. */
+  readonly region = input('');
+  readonly posted = output<ExchangeDraft>();
+  readonly dismissed = output();
+
+  protected readonly limits = limits;
+  protected readonly regions = regions;
+  protected readonly all = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
+  protected readonly kind = signal<ExchangeDraft['kind']>('need');
+  protected readonly title = signal('');
+  protected readonly text = signal('');
+  protected readonly chosen = signal<readonly Topic[]>([]);
+  protected readonly place = linkedSignal(() => this.region());
+  private readonly tried = signal(false);
+
+  protected readonly titleError = computed(() => {
+    if (!this.tried()) return null;
+    if (this.title().trim() === '') return $localize`:@@alumni.titleMissing:Résumez en une ligne ce que vous cherchez ou proposez.`;
+    return this.title().length > limits.title ? $localize`:@@alumni.tooLong:Raccourcissez ce texte.` : null;
+  });
+  protected readonly textError = computed(() =>
+    this.tried() && this.text().length > limits.text ? $localize`:@@alumni.tooLong:Raccourcissez ce texte.` : null,
+  );
+  protected readonly topicsError = computed(() => {
+    if (!this.tried()) return null;
+    if (this.chosen().length === 0)
+      return $localize`:@@alumni.topicMissing:Choisissez au moins un sujet : c'est par lui que besoins et offres se trouvent.`;
+    return this.chosen().length > limits.topics
+      ? $localize`:@@alumni.tooManyTopics:Douze sujets au plus : gardez ceux dont vous parlez le mieux.`
+      : null;
+  });
+
+  protected toggle(topic: Topic, chosen: boolean): void {
+    this.chosen.update((topics) => (chosen ? [...topics.filter((one) => one !== topic), topic] : topics.filter((one) => one !== topic)));
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.titleError() === null && this.textError() === null && this.topicsError() === null) {
+      this.posted.emit({
+        kind: this.kind(),
+        title: this.title().trim(),
+        text: this.text().trim(),
+        topics: this.chosen(),
+        region: this.place(),
+      });
+      return;
+    }
+    setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"], .error ~ * input')?.focus());
+  }
+}

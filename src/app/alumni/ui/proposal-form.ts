@@ -1,0 +1,46 @@
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import type { Command } from '../alumni.state';
+import { refusalWords } from '../community-words';
+
+const longest = 1500;
+
+/** A few words to one person, about one of their announcements or about nothing in particular. */
+@Component({
+  selector: 'es-proposal-form',
+  imports: [Button, Field, TextInput, Problem, RouterLink],
+  templateUrl: './proposal-form.html',
+})
+export class ProposalForm {
+  readonly to = input.required<string>();
+  /** Title of the need or offer it is about. */
+  readonly about = input('');
+  readonly command = input<Command | null>(null);
+  readonly sent = output<string>();
+  protected readonly longest = longest;
+  protected readonly message = linkedSignal(() =>
+    this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
+  );
+  private readonly tried = signal(false);
+  protected readonly error = computed(() => {
+    if (!this.tried()) return null;
+    if (this.message().trim() === '') return refusalWords.messageMissing;
+    return this.message().length > longest ? $localize`:@@alumni.messageLong:Raccourcissez votre message.` : null;
+  });
+  protected readonly refused = computed(() => {
+    const command = this.command();
+    return command?.kind === 'refused' ? command.refusal : null;
+  });
+  protected readonly words = computed(() => (refusalWords as Readonly<Record<string, string>>)[this.refused()?.detail ?? ''] ?? '');
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.error() === null && this.command()?.kind !== 'pending') this.sent.emit(this.message().trim());
+    else (event.target as HTMLFormElement).querySelector('textarea')?.focus();
+  }
+}
