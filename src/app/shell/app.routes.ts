@@ -21,6 +21,8 @@ const rooms: Routes = [
     loadChildren: () => import('../calls/management.routes'),
   },
   { path: 'programmes', canActivate: [withRole('manager')], loadChildren: () => import('../programmes/programmes.routes') },
+  { path: 'parcours', canActivate: [signedIn], loadChildren: () => import('../coaching/coaching.routes') },
+  { path: 'cohortes', canActivate: [withRole('manager')], loadChildren: () => import('../coaching/coaching.routes').then((m) => m.cohorts) },
 ];
 
 export const routes: Routes = [

@@ -1,0 +1,41 @@
+import { Component, computed, inject } from '@angular/core';
+import type { Enrolment } from '@domain/coaching/coaching';
+import type { Identified } from '@domain/shared/document';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Person } from '../../shared/show/person';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { CoachingGateway, live } from '../coaching-gateway';
+import { CoachingCommands } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+
+export interface AssignAsked {
+  readonly plan: Identified<Enrolment>;
+}
+
+/** The coaches of the edition; those already on the plan are named. */
+@Component({
+  selector: 'es-assign-dialog',
+  imports: [DialogFrame, Button, Person, Problem, Skeleton],
+  templateUrl: './assign-dialog.html',
+})
+export class AssignDialog {
+  private readonly gateway = inject(CoachingGateway);
+  protected readonly commands = inject(CoachingCommands);
+  protected readonly opened = inject<Opened<AssignAsked, { readonly uid: string; readonly name: string }>>(Opened);
+  protected readonly plan = this.opened.data.plan;
+  protected readonly read = live(() => this.gateway.holders(this.plan.programmeId, 'coach'));
+  protected readonly coaches = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value.filter(({ scopeId }) => scopeId === this.plan.editionId) : [];
+  });
+  protected readonly refusal = this.commands.refusal('assignCoach', () => this.plan.id);
+  protected readonly busy = computed(() => this.commands.isPending('assignCoach', this.plan.id));
+  protected readonly words = refusalWords;
+
+  protected async assign(uid: string, name: string): Promise<void> {
+    if (await this.commands.ask('assignCoach', this.plan.id, { enrolmentId: this.plan.id, coachUid: uid })) this.opened.close({ uid, name });
+  }
+}

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Enrolment } from '@domain/coaching/coaching';
+import { ledgerColumns, ledgerRows } from '@domain/coaching/ledger';
+import { attentionOf, attentionReasons } from '@domain/coaching/progress';
+import { csv } from '@domain/shared/csv';
+import type { Identified } from '@domain/shared/document';
+import { EMPTY } from 'rxjs';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { DayPipe, FigurePipe, SincePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Why } from '../../shared/show/why';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
+import { planWords, reasonWords } from '../coaching-words';
+import { valueOf } from '../plan/plan-reading';
+import { AssignDialog, type AssignAsked } from './assign-dialog';
+import { FinishDialog, type FinishAsked } from './finish-dialog';
+import { saveFile } from '../ui/save-file';
+
+type Plan = Identified<Enrolment>;
+
+/** One row a project, whoever needs a call first. */
+@Component({
+  selector: 'es-cockpit',
+  imports: [RouterLink, Button, DayPipe, FigurePipe, SincePipe, Icon, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame],
+  templateUrl: './cockpit.html',
+  styleUrl: './cockpit.scss',
+})
+export class Cockpit {
+  private readonly gateway = inject(CoachingGateway);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  readonly editionId = input.required<string>();
+  protected readonly planWords = planWords;
+  protected readonly now = this.gateway.clock.now;
+  protected readonly crumbs = [{ label: $localize`:@@coaching.cohorts:Cohortes`, link: '/cohortes' }];
+
+  private readonly editionRead = live(() => this.gateway.edition(this.editionId()));
+  protected readonly edition = computed(() => valueOf(this.editionRead.state(), null));
+  private readonly programmeId = computed(() => this.edition()?.programmeId ?? '');
+  private readonly plansRead = live(() => (this.programmeId() === '' ? EMPTY : this.gateway.cohort(this.programmeId(), this.editionId())));
+  protected readonly state = computed(() => (this.editionRead.state().kind === 'refused' ? this.editionRead.state() : this.plansRead.state()));
+  private readonly plans = computed(() => valueOf<readonly Plan[]>(this.plansRead.state(), []));
+  protected readonly rows = computed(() =>
+    [...this.plans()]
+      .map((plan) => ({
+        plan,
+        attention: attentionOf(plan, this.now()),
+        reasons: attentionReasons(plan, this.now()).map((reason) => ({ words: reasonWords(reason), points: reason.points })),
+        dots: Array.from({ length: Math.min(plan.milestoneCount, 12) }, (_, index) =>
+          index < plan.milestonesReached ? 'reached' : index < plan.milestonesReached + plan.milestonesLate ? 'late' : 'ahead',
+        ),
+        dayShare: (days: number) => (plan.dayBudget > 0 ? Math.min(100, (days / plan.dayBudget) * 100) : 0),
+      }))
+      .sort((a, b) => b.attention - a.attention),
+  );
+  protected readonly summary = computed(() => ({
+    plans: this.plans().length,
+    late: this.plans().filter(({ milestonesLate }) => milestonesLate > 0).length,
+    days: this.plans().reduce((sum, { daysDone }) => sum + daysDone, 0),
+    budget: this.plans().reduce((sum, { dayBudget }) => sum + dayBudget, 0),
+  }));
+  protected readonly exporting = signal(false);
+  protected readonly refusal = signal<Refusal | null>(null);
+
+  protected retry(): void {
+    this.editionRead.retry();
+    this.plansRead.retry();
+  }
+
+  protected async assign(plan: Plan): Promise<void> {
+    const assigned = await this.dialogs.open<AssignAsked, { readonly uid: string; readonly name: string }>(AssignDialog, { data: { plan }, label: plan.projectName });
+    if (assigned === undefined) return;
+    this.undo.offer($localize`:@@coaching.assigned:${assigned.name}:name: accompagne ${plan.projectName}:project:.`, () => {
+      this.gateway.act('withdrawCoach', { enrolmentId: plan.id, coachUid: assigned.uid }).catch((error: unknown) => this.refusal.set(toRefusal(error)));
+    });
+  }
+
+  protected async finish(plan: Plan): Promise<void> {
+    const final = plan.state === 'finalReview' ? await this.gateway.readDiagnostic(plan.id, 'final').catch(() => null) : null;
+    if (await this.dialogs.open<FinishAsked, boolean>(FinishDialog, { data: { plan, final }, label: plan.projectName }))
+      this.undo.say($localize`:@@coaching.finished:${plan.projectName}:project: entre dans la communauté.`);
+  }
+
+  /** One line a day of expertise, for the funder's control. */
+  protected async exportLedger(): Promise<void> {
+    this.exporting.set(true);
+    this.refusal.set(null);
+    try {
+      const rows = await Promise.all(this.plans().map(async (plan) => ledgerRows(plan, await this.gateway.readMissions(plan.id))));
+      saveFile(`jours-expertise-${this.editionId()}.csv`, 'text/csv;charset=utf-8', csv(ledgerColumns, rows.flat()));
+    } catch (error) {
+      this.refusal.set(toRefusal(error));
+    } finally {
+      this.exporting.set(false);
+    }
+  }
+
+}

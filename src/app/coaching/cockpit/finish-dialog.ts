@@ -1,0 +1,36 @@
+import { Component, computed, inject } from '@angular/core';
+import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
+import { openEnds } from '@domain/coaching/enrolment';
+import type { Identified } from '@domain/shared/document';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { FigurePipe } from '../../shared/formats/pipes';
+import { Problem } from '../../shared/show/problem';
+import { CoachingCommands } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+
+export interface FinishAsked {
+  readonly plan: Identified<Enrolment>;
+  readonly final: Diagnostic | null;
+}
+
+/** Closing a plan, with what is left open and exactly what will happen. */
+@Component({
+  selector: 'es-finish-dialog',
+  imports: [DialogFrame, Button, FigurePipe, Problem],
+  templateUrl: './finish-dialog.html',
+})
+export class FinishDialog {
+  private readonly commands = inject(CoachingCommands);
+  protected readonly opened = inject<Opened<FinishAsked, boolean>>(Opened);
+  protected readonly plan = this.opened.data.plan;
+  protected readonly ends = openEnds(this.plan, this.opened.data.final);
+  protected readonly refusal = this.commands.refusal('finishEnrolment', () => this.plan.id);
+  protected readonly busy = computed(() => this.commands.isPending('finishEnrolment', this.plan.id));
+  protected readonly words = refusalWords;
+
+  protected async finish(): Promise<void> {
+    if (await this.commands.ask('finishEnrolment', this.plan.id, { enrolmentId: this.plan.id })) this.opened.close(true);
+  }
+}

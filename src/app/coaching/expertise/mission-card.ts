@@ -1,0 +1,51 @@
+import { Component, input, output } from '@angular/core';
+import type { Mission, MissionState } from '@domain/coaching/coaching';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
+import { Status } from '../../shared/show/status';
+import { missionTones, missionWords } from '../coaching-words';
+
+const verbs: Readonly<Record<MissionState, string>> = {
+  requested: '',
+  agreed: $localize`:@@coaching.verbAgree:Accepter…`,
+  underWay: $localize`:@@coaching.verbStart:Démarrer`,
+  delivered: $localize`:@@coaching.verbDeliver:Livrer…`,
+  signed: $localize`:@@coaching.verbSign:Valider la mission…`,
+  cancelled: $localize`:@@coaching.verbCancel:Annuler la mission…`,
+};
+const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
+
+/** One mission: its letter, its days, its deliverable, and what may be done to it. */
+@Component({
+  selector: 'es-mission-card',
+  imports: [Button, DayPipe, FigurePipe, Status],
+  templateUrl: './mission-card.html',
+  styles: `
+    :host {
+      height: 100%;
+    }
+    p {
+      white-space: pre-line;
+    }
+    table {
+      font-size: var(--es-size-0);
+    }
+    td {
+      padding: 0 0.75rem 0.15rem 0;
+      vertical-align: top;
+    }
+  `,
+  host: { class: 'es-card es-stack' },
+})
+export class MissionCard {
+  readonly mission = input.required<Identified<Mission>>();
+  readonly moves = input<readonly MissionState[]>([]);
+  readonly logs = input(false);
+  readonly busy = input(false);
+  readonly move = output<MissionState | 'log'>();
+  protected readonly withoutExpert = $localize`:@@coaching.noExpert:Expert à trouver`;
+  protected readonly words = missionWords;
+  protected readonly tones = missionTones;
+  protected verb = (to: MissionState): string => (to === 'underWay' && this.mission().state === 'delivered' ? sendBack : verbs[to]);
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
+import { logDay, moveMission } from '@domain/coaching/missions';
+import type { Identified } from '@domain/shared/document';
+import type { Day } from '@domain/shared/time';
+import { of } from 'rxjs';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { FigurePipe } from '../../shared/formats/pipes';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CoachingGateway, live } from '../coaching-gateway';
+import { CoachingCommands, type ActName } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+import { valueOf } from '../plan/plan-reading';
+import { typedDays } from '../ui/typed-days';
+
+export interface MissionAsked {
+  readonly plan: Identified<Enrolment>;
+  readonly mission: Identified<Mission>;
+  readonly to: MissionState | 'log';
+  readonly today: Day;
+  readonly manages: boolean;
+}
+
+const headings: Readonly<Record<string, string>> = {
+  agreed: $localize`:@@coaching.dialogAgree:Accepter la mission`,
+  delivered: $localize`:@@coaching.dialogDeliver:Livrer la mission`,
+  signed: $localize`:@@coaching.dialogSign:Valider la mission`,
+  cancelled: $localize`:@@coaching.dialogCancel:Annuler la mission`,
+  log: $localize`:@@coaching.dialogLog:Noter des jours réalisés`,
+};
+const byField: Readonly<Record<string, string>> = { expertMissing: 'expert', notAnExpertOfTheEdition: 'expert', deliverableMissing: 'deliverable', badDays: 'days', overPlanned: 'days', badDate: 'on', inTheFuture: 'on' };
+
+/** What a mission's move wants, and what it will do. */
+@Component({
+  selector: 'es-mission-dialog',
+  imports: [DialogFrame, Button, Field, TextInput, FigurePipe],
+  templateUrl: './mission-dialog.html',
+})
+export class MissionDialog {
+  private readonly commands = inject(CoachingCommands);
+  private readonly gateway = inject(CoachingGateway);
+  protected readonly opened = inject<Opened<MissionAsked, boolean>>(Opened);
+  protected readonly asked = this.opened.data;
+  protected readonly heading = headings[this.asked.to] ?? '';
+  private readonly act: ActName = this.asked.to === 'log' ? 'logMissionDay' : 'moveMission';
+  protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
+  protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));
+
+  private readonly expertsRead = live(() => (this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([])));
+  protected readonly experts = computed(() => valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId));
+
+  private readonly early = signal<string | null>(null);
+  private readonly sent = signal(false);
+  private readonly server = this.commands.refusal(this.act, () => this.asked.mission.id);
+  private readonly reason = computed(() => this.early() ?? (this.sent() ? (this.server()?.detail ?? null) : null));
+  protected readonly otherError = computed(() => {
+    const reason = this.reason();
+    const refusal = this.early() === null && this.sent() ? this.server() : null;
+    if (reason !== null && byField[reason] !== undefined) return null;
+    return refusal === null ? (reason === null ? null : (refusalWords[reason] ?? null)) : wordsForRefusal(refusal, refusalWords);
+  });
+  protected errorAt(field: string): string | null {
+    const reason = this.reason();
+    return reason !== null && byField[reason] === field ? (refusalWords[reason] ?? null) : null;
+  }
+
+  protected confirm(event: Event): void {
+    event.preventDefault();
+    const typed = new FormData(event.target as HTMLFormElement);
+    const text = (name: string): string => (typed.get(name) as string | null) ?? '';
+    if (this.asked.to === 'log') this.log(text('on'), typedDays(text('days')), text('note'));
+    else this.move(this.asked.to, text('expert'), text('deliverable'));
+  }
+
+  private log(on: string, days: number, note: string): void {
+    const { mission, today } = this.asked;
+    const result = logDay(mission, { on, days, note, byName: '' }, today, new Date(0));
+    this.early.set(result.ok ? null : result.reason);
+    if (result.ok) void this.send({ on, days, note });
+  }
+
+  private move(to: MissionState, expert: string, deliverable: string): void {
+    const known = this.experts().find(({ uid }) => uid === expert);
+    const [expertName, expertUid] = known === undefined ? [expert, null] : [known.personName, known.uid];
+    const more = to === 'agreed' ? { expertName, expertUid } : to === 'delivered' ? { deliverable } : {};
+    const result = moveMission(this.asked.mission, to, ['laureate', 'coach', 'expert', 'manager'], { byName: '', ...more }, new Date(0));
+    this.early.set(result.ok ? null : result.reason);
+    if (result.ok) void this.send({ to, ...more });
+  }
+
+  private async send(more: object): Promise<void> {
+    const { plan, mission } = this.asked;
+    this.sent.set(true);
+    if (await this.commands.ask(this.act, mission.id, { enrolmentId: plan.id, missionId: mission.id, ...more })) this.opened.close(true);
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { requestMission, type RequestRefusal } from '@domain/coaching/missions';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { FigurePipe } from '../../shared/formats/pipes';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CoachingCommands } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+import { typedDays } from '../ui/typed-days';
+
+export interface RequestAsked {
+  readonly planId: string;
+  readonly left: number;
+}
+
+/** A mission letter and a number of days, within what is left. */
+@Component({
+  selector: 'es-request-dialog',
+  imports: [DialogFrame, Button, Field, TextInput, FigurePipe],
+  templateUrl: './request-dialog.html',
+})
+export class RequestDialog {
+  private readonly commands = inject(CoachingCommands);
+  protected readonly opened = inject<Opened<RequestAsked, boolean>>(Opened);
+  protected readonly left = this.opened.data.left;
+  private readonly early = signal<RequestRefusal | null>(null);
+  private readonly server = this.commands.refusal('requestMission', () => this.opened.data.planId);
+  protected readonly busy = computed(() => this.commands.isPending('requestMission', this.opened.data.planId));
+  protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
+  protected readonly letterError = computed(() => this.wordsIf('letterMissing'));
+  protected readonly daysError = computed(() => this.wordsIf('badDays', 'overBudget'));
+  protected readonly otherError = computed(() => {
+    const refusal = this.early() === null ? this.server() : null;
+    return refusal === null || ['titleMissing', 'letterMissing', 'badDays', 'overBudget'].includes(refusal.detail) ? null : wordsForRefusal(refusal, refusalWords);
+  });
+
+  protected async send(event: Event, title: string, letter: string, typed: string, expertName: string): Promise<void> {
+    event.preventDefault();
+    const { planId, left } = this.opened.data;
+    const days = typedDays(typed);
+    const input = { title, letter, expertName, expertUid: null, days };
+    const result = requestMission(input, { dayBudget: left }, [], new Date(0));
+    this.early.set(result.ok ? null : result.reason);
+    if (!result.ok) return;
+    if (await this.commands.ask('requestMission', planId, { enrolmentId: planId, ...input })) {
+      this.commands.forget('requestMission', planId);
+      this.opened.close(true);
+    }
+  }
+
+  private wordsIf(...reasons: readonly string[]): string | null {
+    const reason = this.early() ?? this.server()?.detail ?? '';
+    return reasons.includes(reason) ? (refusalWords[reason] ?? null) : null;
+  }
+}

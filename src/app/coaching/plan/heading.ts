@@ -1,0 +1,53 @@
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import type { Enrolment } from '@domain/coaching/coaching';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+import { CoachingGateway } from '../coaching-gateway';
+
+const longest = 300;
+
+/** Where the project wants to be, in one sentence, written in place. */
+@Component({
+  selector: 'es-plan-heading',
+  imports: [Button, Field, TextInput, Icon],
+  templateUrl: './heading.html',
+  styles: `
+    form {
+      max-width: 46rem;
+    }
+    blockquote {
+      max-width: 60ch;
+      font: 500 var(--es-size-2) / 1.4 var(--es-font-title);
+    }
+  `,
+})
+export class Heading {
+  private readonly gateway = inject(CoachingGateway);
+  readonly plan = input.required<Identified<Enrolment>>();
+  readonly editable = input(false);
+  protected readonly longest = longest;
+  protected readonly editing = signal(false);
+  protected readonly error = signal<string | null>(null);
+  protected readonly refused = computed(() => this.gateway.waiting(`enrolments/${this.plan().id}`)().some((entry) => entry.state === 'refused'));
+  private readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
+
+  protected edit(): void {
+    this.editing.set(true);
+    setTimeout(() => this.area()?.nativeElement.focus());
+  }
+
+  protected save(event: Event, typed: string): void {
+    event.preventDefault();
+    const heading = typed.trim();
+    if (heading.length > longest) {
+      this.error.set($localize`:@@coaching.headingTooLong:Raccourcissez : une phrase de 300 caractères au plus.`);
+      return;
+    }
+    this.error.set(null);
+    this.gateway.writeHeading(this.plan().id, heading);
+    this.editing.set(false);
+  }
+}

@@ -1,0 +1,62 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Mission } from '@domain/coaching/coaching';
+import type { Side } from '@domain/coaching/diagnostic';
+import { budgetOf } from '@domain/coaching/missions';
+import type { Identified } from '@domain/shared/document';
+import { dayOf, daysBetween } from '@domain/shared/time';
+import { EMPTY, of } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { DayPipe, FigurePipe, SincePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Progress } from '../../shared/show/progress';
+import { Status } from '../../shared/show/status';
+import { CoachingGateway, live } from '../coaching-gateway';
+import { BudgetBar } from '../ui/budget-bar';
+import { nextSteps, type StepKind } from './next-steps';
+import { PlanReading, valueOf } from './plan-reading';
+
+const sentences: Readonly<Record<StepKind, string>> = {
+  score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
+  sign: $localize`:@@coaching.stepSign:Signer le diagnostic`,
+  writeRoadmap: $localize`:@@coaching.stepRoadmap:Écrire trois objectifs et leurs premiers jalons`,
+  moveLate: $localize`:@@coaching.stepLate:Dire où en est le jalon en retard`,
+  reachNext: $localize`:@@coaching.stepNext:Avancer vers le prochain jalon`,
+  agreeMission: $localize`:@@coaching.stepAgree:Répondre à la demande de mission`,
+  deliverMission: $localize`:@@coaching.stepDeliver:Noter les jours et livrer la mission`,
+  signMission: $localize`:@@coaching.stepSignMission:Valider la mission livrée`,
+  meet: $localize`:@@coaching.stepMeet:Prendre un rendez-vous : plus d'un mois sans rencontre`,
+};
+
+/** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
+@Component({
+  selector: 'es-plan-home',
+  imports: [RouterLink, BudgetBar, Button, DayPipe, FigurePipe, SincePipe, Icon, Progress, Status],
+  templateUrl: './plan-home.html',
+  styleUrl: './plan-home.scss',
+})
+export class PlanHome {
+  private readonly gateway = inject(CoachingGateway);
+  protected readonly reading = inject(PlanReading);
+  protected readonly sentences = sentences;
+  private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial') as 'final' | 'initial');
+  private readonly diagnostic = live(() => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), this.kind())));
+  private readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
+
+  private readonly all = computed(() => {
+    const plan = this.reading.plan();
+    if (plan === null) return [];
+    const since = dayOf(plan.lastContactAt ?? plan.enrolledAt);
+    const missions = valueOf<readonly Identified<Mission>[]>(this.missions.state(), []);
+    return nextSteps(plan, valueOf(this.diagnostic.state(), null), missions, daysBetween(since, this.reading.today()));
+  });
+  /** Mine first; a manager reads both sides. */
+  protected readonly sides = computed(() => {
+    const order: readonly Side[] = this.reading.side() === 'coach' ? ['coach', 'laureate'] : ['laureate', 'coach'];
+    return order.map((side) => ({ side, mine: side === this.reading.side(), steps: this.all().filter((step) => step.side === side) }));
+  });
+  protected readonly first = computed(() => this.sides().find(({ mine }) => mine)?.steps[0] ?? null);
+  protected readonly budget = computed(() =>
+    budgetOf(this.reading.plan()?.dayBudget ?? 0, valueOf<readonly Identified<Mission>[]>(this.missions.state(), [])),
+  );
+}

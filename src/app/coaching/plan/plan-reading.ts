@@ -1,0 +1,41 @@
+/** Why: the pages of one plan share its enrolment, read once, and what the person may do with it. */
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { isRunning, isItsCoach, isOfTheTeam, mayWritePlan } from '@domain/coaching/permissions';
+import type { Side } from '@domain/coaching/diagnostic';
+import type { Enrolment } from '@domain/coaching/coaching';
+import { isManager } from '@domain/people/permissions';
+import type { Identified } from '@domain/shared/document';
+import { dayOf } from '@domain/shared/time';
+import { EMPTY } from 'rxjs';
+import { CoachingGateway, live, type Live } from '../coaching-gateway';
+
+/** Provided by the plan's page; its tabs inject it. */
+@Injectable()
+export class PlanReading {
+  private readonly gateway = inject(CoachingGateway);
+  readonly id = signal('');
+  readonly read = live(() => (this.id() === '' ? EMPTY : this.gateway.plan(this.id())));
+  readonly plan = computed<Identified<Enrolment> | null>(() => valueOf(this.read.state(), null));
+  readonly now = this.gateway.clock.now;
+  readonly today = computed(() => dayOf(this.now()));
+
+  private readonly actor = this.gateway.session.actor;
+  private readonly asks = (may: (plan: Enrolment) => boolean): boolean => {
+    const plan = this.plan();
+    return plan !== null && may(plan);
+  };
+  /** The side I score and sign for; null for a manager. */
+  readonly side = computed<Side | null>(() => {
+    const plan = this.plan();
+    if (plan === null) return null;
+    if (isOfTheTeam(this.actor(), plan)) return 'laureate';
+    return isItsCoach(this.actor(), plan) ? 'coach' : null;
+  });
+  readonly writes = computed(() => this.asks((plan) => mayWritePlan(this.actor(), plan)));
+  readonly coaches = computed(() => this.asks((plan) => isItsCoach(this.actor(), plan)));
+  readonly manages = computed(() => this.asks((plan) => isManager(this.actor(), plan.programmeId)));
+  readonly running = computed(() => this.asks(isRunning));
+}
+
+/** What a live read shows, or what to show meanwhile. */
+export const valueOf = <T>(state: Live<T>, otherwise: T): T => (state.kind === 'shown' ? state.value : otherwise);

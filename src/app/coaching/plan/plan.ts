@@ -1,0 +1,40 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Page } from '../../shared/page/page';
+import { Spine } from '../../shared/page/spine';
+import { Tabs } from '../../shared/page/tabs';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Heading } from './heading';
+import { PlanReading } from './plan-reading';
+
+/** The frame of one plan: its name, its heading, its spine and its tabs. */
+@Component({
+  selector: 'es-plan',
+  imports: [RouterOutlet, Page, Spine, Tabs, Problem, Skeleton, Heading],
+  providers: [PlanReading],
+  templateUrl: './plan.html',
+})
+export class Plan {
+  protected readonly reading = inject(PlanReading);
+  readonly enrolmentId = input.required<string>();
+  private readonly base = computed(() => `/parcours/${this.enrolmentId()}`);
+  protected readonly crumbs = computed(() => {
+    const plan = this.reading.plan();
+    return plan !== null && this.reading.manages() && this.reading.side() === null
+      ? [{ label: plan.editionName, link: `/cohortes/${plan.editionId}` }]
+      : [{ label: $localize`:@@coaching.plans:Parcours d'accompagnement`, link: '/parcours' }];
+  });
+  protected readonly tabs = computed(() => [
+    { label: $localize`:@@coaching.tabHome:Vue d'ensemble`, link: this.base() },
+    { label: $localize`:@@coaching.tabRoadmap:Feuille de route`, link: `${this.base()}/feuille-de-route` },
+    { label: $localize`:@@coaching.tabDiagnostic:Diagnostic`, link: `${this.base()}/diagnostic` },
+    { label: $localize`:@@coaching.tabExpertise:Expertise`, link: `${this.base()}/expertise` },
+    { label: $localize`:@@coaching.tabMeetings:Rencontres`, link: `${this.base()}/rencontres` },
+    { label: $localize`:@@coaching.tabTeam:Équipe`, link: `${this.base()}/equipe` },
+  ]);
+
+  constructor() {
+    effect(() => this.reading.id.set(this.enrolmentId()));
+  }
+}

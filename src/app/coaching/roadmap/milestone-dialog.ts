@@ -1,0 +1,74 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { Milestone, Objective } from '@domain/coaching/coaching';
+import { dependsOnItself, editMilestone, type EditRefusal } from '@domain/coaching/milestones';
+import { isDay } from '@domain/shared/civil-day';
+import type { Identified } from '@domain/shared/document';
+import { addDays, type Day } from '@domain/shared/time';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { refusalWords } from '../coaching-words';
+
+export interface MilestoneAsked {
+  readonly milestone: Identified<Milestone> | null;
+  readonly objectives: readonly Identified<Objective>[];
+  readonly all: readonly Identified<Milestone>[];
+  readonly today: Day;
+}
+type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
+
+/** A milestone's words, objective, day and what it waits for. */
+@Component({
+  selector: 'es-milestone-dialog',
+  imports: [DialogFrame, Button, Field, TextInput],
+  templateUrl: './milestone-dialog.html',
+})
+export class MilestoneDialog {
+  protected readonly opened = inject<Opened<MilestoneAsked, Typed>>(Opened);
+  protected readonly asked = this.opened.data;
+  private readonly existing = this.asked.milestone;
+  protected readonly heading = this.existing === null ? $localize`:@@coaching.newMilestone:Nouveau jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
+  protected readonly typed = signal<Typed>({
+    title: this.existing?.title ?? '',
+    objectiveId: this.existing?.objectiveId ?? this.asked.objectives[0]?.id ?? '',
+    dueOn: this.existing?.dueOn ?? addDays(this.asked.today, 30),
+    dependsOn: this.existing?.dependsOn ?? [],
+  });
+  /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */
+  protected readonly others = this.asked.all.filter(
+    (one) => one.id !== this.existing?.id && one.state !== 'abandoned' && !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)),
+  );
+  private readonly refusal = signal<EditRefusal | null>(null);
+  protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
+  protected readonly dateError = computed(() => this.wordsIf('badDate', 'laterIsPostponing'));
+
+  protected change(part: Partial<Typed>): void {
+    this.typed.update((typed) => ({ ...typed, ...part }));
+  }
+
+  protected waitFor(id: string, wanted: boolean): void {
+    const others = this.typed().dependsOn.filter((one) => one !== id);
+    this.change({ dependsOn: wanted ? [...others, id].slice(0, 10) : others });
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    const typed = { ...this.typed(), title: this.typed().title.trim() };
+    const reason = this.check(typed);
+    this.refusal.set(reason);
+    if (reason === null) this.opened.close(typed);
+  }
+
+  private check(typed: Typed): EditRefusal | null {
+    if (this.existing === null) return typed.title === '' ? 'titleMissing' : isDay(typed.dueOn) ? null : 'badDate';
+    const result = editMilestone(this.existing, typed, this.asked.all);
+    return result.ok ? null : result.reason;
+  }
+
+  private wordsIf(...reasons: readonly EditRefusal[]): string | null {
+    const refusal = this.refusal();
+    return refusal !== null && reasons.includes(refusal) ? (refusalWords[refusal] ?? null) : null;
+  }
+}

@@ -1,0 +1,52 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
+import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
+import type { Identified } from '@domain/shared/document';
+import { addDays } from '@domain/shared/time';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { moveWords, refusalWords } from '../coaching-words';
+
+export interface MoveAsked {
+  readonly milestone: Identified<Milestone>;
+  readonly to: MilestoneState;
+  readonly all: readonly Identified<Milestone>[];
+}
+
+/** Asks what a move wants: a proof, a reason, a later day. */
+@Component({
+  selector: 'es-move-dialog',
+  imports: [DialogFrame, Button, Field, TextInput],
+  templateUrl: './move-dialog.html',
+})
+export class MoveDialog {
+  protected readonly opened = inject<Opened<MoveAsked, Move>>(Opened);
+  protected readonly asked = this.opened.data;
+  protected readonly verb = moveWords[this.asked.to];
+  protected readonly earliest = addDays(this.asked.milestone.dueOn, 1);
+  protected readonly waitsFor = unreachedDependencies(this.asked.milestone, this.asked.all);
+  protected readonly text = signal(this.asked.to === 'reached' ? this.asked.milestone.proof : '');
+  protected readonly dueOn = signal('');
+  private readonly refusal = signal<MoveRefusal | null>(null);
+  protected readonly textError = computed(() => this.wordsIf('proofMissing', 'reasonMissing'));
+  protected readonly dateError = computed(() => this.wordsIf('newDateMissing'));
+  protected readonly otherError = computed(() => this.wordsIf('dependsOnUnreached', 'notThatWay'));
+
+  protected confirm(event: Event): void {
+    event.preventDefault();
+    const { milestone, to, all } = this.asked;
+    const [text, dueOn] = [this.text(), this.dueOn()];
+    const move: Move = to === 'reached' ? { to, proof: text } : to === 'postponed' ? { to, reason: text, dueOn } : { to, reason: text };
+    const result = moveMilestone(milestone, move, all);
+    this.refusal.set(result.ok ? null : result.reason);
+    if (result.ok) this.opened.close(move);
+  }
+
+  private wordsIf(...reasons: readonly MoveRefusal[]): string | null {
+    const refusal = this.refusal();
+    return refusal !== null && reasons.includes(refusal) ? (refusalWords[refusal] ?? null) : null;
+  }
+}

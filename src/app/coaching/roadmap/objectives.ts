@@ -1,0 +1,55 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Milestone, Objective } from '@domain/coaching/coaching';
+import { addObjective, mostObjectives, type RoadmapGap } from '@domain/coaching/roadmap';
+import type { ScalingStrategy } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+import { CoachingGateway } from '../coaching-gateway';
+import { refusalWords, strategies, strategyLabel } from '../coaching-words';
+
+/** Three to six objectives, each with the scaling strategy it serves. */
+@Component({
+  selector: 'es-objectives',
+  imports: [Button, Field, TextInput, Icon],
+  templateUrl: './objectives.html',
+  styleUrl: './objectives.scss',
+})
+export class Objectives {
+  private readonly gateway = inject(CoachingGateway);
+  private readonly undo = inject(Undo);
+  readonly planId = input.required<string>();
+  readonly objectives = input.required<readonly Identified<Objective>[]>();
+  readonly milestones = input.required<readonly Milestone[]>();
+  readonly gaps = input.required<readonly RoadmapGap[]>();
+  readonly editable = input(false);
+  protected readonly strategies = strategies;
+  protected readonly strategyLabel = strategyLabel;
+  protected readonly adding = signal(false);
+  protected readonly error = signal<string | null>(null);
+  protected readonly full = computed(() => this.objectives().length >= mostObjectives);
+  protected readonly missing = computed(() => this.gaps().find(({ kind }) => kind === 'objectivesMissing')?.count ?? 0);
+  protected readonly rows = computed(() =>
+    this.objectives().map((objective) => {
+      const its = this.milestones().filter(({ objectiveId, state }) => objectiveId === objective.id && state !== 'abandoned');
+      return { objective, total: its.length, reached: its.filter(({ state }) => state === 'reached').length, used: this.milestones().some(({ objectiveId }) => objectiveId === objective.id) };
+    }),
+  );
+
+  protected add(event: Event, title: string, strategy: string): void {
+    event.preventDefault();
+    const result = addObjective(this.objectives(), { title, strategy: strategy as ScalingStrategy });
+    this.error.set(result.ok ? null : (refusalWords[result.reason] ?? ''));
+    if (!result.ok) return;
+    this.gateway.addObjective(this.planId(), result.value);
+    this.adding.set(false);
+  }
+
+  protected async remove({ id, ...objective }: Identified<Objective>): Promise<void> {
+    await this.gateway.remove(`enrolments/${this.planId()}/objectives/${id}`);
+    this.undo.offer($localize`:@@coaching.objectiveRemoved:« ${objective.title}:title: » est retiré.`, () => this.gateway.addObjective(this.planId(), objective));
+  }
+}

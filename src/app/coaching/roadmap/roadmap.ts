@@ -1,0 +1,92 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
+import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
+import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
+import { mostMilestones, mostObjectives, roadmapGaps } from '@domain/coaching/roadmap';
+import type { Identified } from '@domain/shared/document';
+import { EMPTY } from 'rxjs';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { CoachingGateway, live, type MilestoneChange } from '../coaching-gateway';
+import { refusalWords } from '../coaching-words';
+import { PlanReading, valueOf } from '../plan/plan-reading';
+import { MilestoneBoard } from './milestone-board';
+import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
+import { MilestoneList } from './milestone-list';
+import { MilestoneTimeline } from './milestone-timeline';
+import { MoveDialog, type MoveAsked } from './move-dialog';
+import { Objectives } from './objectives';
+import { RoadForecast } from './road-forecast';
+
+type Shown = Identified<Milestone>;
+
+/** Objectives, and the milestones that lead there, on a line of time or by state. */
+@Component({
+  selector: 'es-roadmap',
+  imports: [Button, Icon, Empty, Problem, Skeleton, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast],
+  templateUrl: './roadmap.html',
+  styleUrl: './roadmap.scss',
+})
+export class Roadmap {
+  private readonly gateway = inject(CoachingGateway);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  protected readonly reading = inject(PlanReading);
+  protected readonly view = signal<'timeline' | 'board'>('timeline');
+  protected readonly mostMilestones = mostMilestones;
+
+  private readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
+  protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.milestones(this.reading.id())));
+  protected readonly objectives = computed(() => valueOf<readonly Identified<Objective>[]>(this.objectivesRead.state(), []));
+  protected readonly milestones = computed(() => valueOf<readonly Shown[]>(this.read.state(), []));
+  protected readonly forecasts = computed(() => forecastSlip(this.milestones(), this.reading.today()));
+  protected readonly slip = computed(() => roadSlip(this.milestones(), this.reading.today()));
+  protected readonly gaps = computed(() => (this.objectivesRead.state().kind === 'shown' ? roadmapGaps(this.objectives(), this.milestones()) : []));
+  protected readonly full = computed(() => this.objectives().length >= mostObjectives);
+  protected readonly late = computed(() => this.milestones().filter((one) => isLate(one, this.reading.today())).length);
+
+  protected async move({ milestone, to }: { readonly milestone: Shown; readonly to: MilestoneState }): Promise<void> {
+    const move = to === 'toCome' || to === 'inProgress' ? { to } : await this.ask(milestone, to);
+    if (move === undefined) return;
+    const result = moveMilestone(milestone, move, this.milestones());
+    if (!result.ok) {
+      this.undo.say(refusalWords[result.reason] ?? '');
+      return;
+    }
+    const { state, proof, reason, dueOn } = result.value;
+    this.change(milestone, { state, proof, reason, dueOn }, $localize`:@@coaching.moved:« ${milestone.title}:title: » est déplacé.`);
+  }
+
+  protected async edit(milestone: Shown | null): Promise<void> {
+    const data: MilestoneAsked = { milestone, objectives: this.objectives(), all: this.milestones(), today: this.reading.today() };
+    const label = milestone?.title ?? $localize`:@@coaching.newMilestone:Nouveau jalon`;
+    const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(MilestoneDialog, { data, label });
+    if (typed === undefined) return;
+    if (milestone === null) this.gateway.addMilestone(this.reading.id(), { ...typed, state: 'toCome', proof: '', reason: '' });
+    else this.gateway.changeMilestone(this.reading.id(), milestone, typed);
+  }
+
+  protected async remove(milestone: Shown): Promise<void> {
+    await this.gateway.remove(`enrolments/${this.reading.id()}/milestones/${milestone.id}`);
+    const { objectiveId, title, dueOn, dependsOn } = milestone;
+    this.undo.offer($localize`:@@coaching.removed:« ${title}:title: » est retiré.`, () =>
+      this.gateway.addMilestone(this.reading.id(), { objectiveId, title, dueOn, dependsOn, state: 'toCome', proof: '', reason: '' }),
+    );
+  }
+
+  private ask(milestone: Shown, to: MilestoneState): Promise<Move | undefined> {
+    const data: MoveAsked = { milestone, to, all: this.milestones() };
+    return this.dialogs.open<MoveAsked, Move>(MoveDialog, { data, label: milestone.title });
+  }
+
+  private change(milestone: Shown, change: MilestoneChange, words: string): void {
+    const { state, proof, reason, dueOn } = milestone;
+    this.gateway.changeMilestone(this.reading.id(), milestone, change);
+    this.undo.offer(words, () => this.gateway.changeMilestone(this.reading.id(), milestone, { state, proof, reason, dueOn }));
+  }
+}
