@@ -13,12 +13,15 @@ import { missing, Refused } from '../platform/refusals';
 export type Landing = () => void;
 
 const mostAuthors = 8;
+/** Once admitted, who wrote it is settled: interests are searched among the authors known by then. */
+const openToAuthors: readonly Application['state'][] = ['draft', 'submitted', 'complement'];
 
 const landAuthor = async (transaction: Transaction, invitation: Invitation, caller: Caller, name: string): Promise<Landing> => {
   const reference = database.doc(`applications/${invitation.scopeId}`);
   const application = fromSnapshot<Application>(await transaction.get(reference));
   if (application === null) throw missing('applicationMissing');
   if (application.authors.includes(caller.uid)) return () => undefined;
+  if (!openToAuthors.includes(application.state)) throw new Refused('applicationDecided');
   if (application.authors.length >= mostAuthors) throw new Refused('tooManyAuthors');
   const authors = [...application.authors, caller.uid];
   return () => transaction.update(reference, { authors, authorNames: [...application.authorNames, name], updatedAt: caller.now });

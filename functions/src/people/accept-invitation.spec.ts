@@ -1,0 +1,113 @@
+import type { Application } from '@domain/applications/applications';
+import type { Invitation } from '@domain/people/people';
+import { after, days } from '@domain/shared/time';
+import { sharedLocal } from '../../../tests/support/local';
+import type { Caller } from '../platform/callable';
+
+const now = new Date('2027-03-01T10:00:00Z');
+const loadRoom = async () => {
+  process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
+  process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
+  const [platform, accepting, revoking] = await Promise.all([
+    import('../platform/firebase'),
+    import('./accept-invitation'),
+    import('./revoke-invitation'),
+  ]);
+  return { ...platform, ...accepting, ...revoking };
+};
+
+describe('accepting an invitation', () => {
+  let room: Awaited<ReturnType<typeof loadRoom>>;
+  let tag: string;
+  beforeAll(async () => {
+    room = await loadRoom();
+  }, 60_000);
+  beforeEach(() => {
+    tag = room.database.collection('invitations').doc().id;
+  });
+
+  const person = (more: Partial<Caller> = {}): Caller => ({
+    uid: `nadia-${tag}`,
+    name: 'Nadia',
+    email: 'nadia@example.org',
+    emailVerified: true,
+    memberships: [],
+    now,
+    ...more,
+  });
+  const anInvitation = async (more: Partial<Invitation> = {}): Promise<string> => {
+    const invitation: Invitation = {
+      v: 1,
+      role: 'manager',
+      scopeKind: 'programme',
+      scopeId: `p-${tag}`,
+      scopeName: "P'INS",
+      programmeId: `p-${tag}`,
+      subjectId: null,
+      email: 'nadia@example.org',
+      name: 'Nadia',
+      invitedBy: `claire-${tag}`,
+      invitedByName: 'Claire',
+      invitedAt: now,
+      expiresAt: after(now, days(30)),
+      state: 'pending',
+      details: {},
+      ...more,
+    };
+    const reference = room.database.collection('invitations').doc();
+    await reference.set(invitation);
+    return reference.id;
+  };
+  const take = (invitationId: string, caller = person()): Promise<string> =>
+    room.acceptInvitationAs({ invitationId }, caller).then(
+      () => 'accepted',
+      (error: unknown) => (error as { readonly reason?: string }).reason ?? String(error),
+    );
+  const roleOf = async (uid: string) => (await room.database.doc(`memberships/manager~p-${tag}~${uid}`).get()).exists;
+
+  it('is for the invited address once verified, and gives nothing to anyone else', async () => {
+    const invitation = await anInvitation();
+    expect(await take(invitation, person({ uid: `eve-${tag}`, email: 'eve@example.org' }))).toBe('anotherAddress');
+    expect(await take(invitation, person({ uid: `eve-${tag}`, email: null }))).toBe('anotherAddress');
+    expect(await take(invitation, person({ emailVerified: false }))).toBe('addressNotVerified');
+    expect([await roleOf(`eve-${tag}`), await roleOf(`nadia-${tag}`)]).toEqual([false, false]);
+    expect(await take(invitation)).toBe('accepted');
+    expect(await roleOf(`nadia-${tag}`)).toBeTrue();
+    const lines = await room.database.collection('audit').where('subject', '==', `invitations/${invitation}`).get();
+    expect(lines.docs.map((line) => line.data()['act'] as string)).toEqual(['acceptInvitation']);
+  });
+
+  it('serves once: a second account with the same address gets nothing, and a role that ended does not come back', async () => {
+    const invitation = await anInvitation();
+    expect(await take(invitation)).toBe('accepted');
+    expect(await take(invitation, person({ uid: `other-${tag}` }))).toBe('invitationTaken');
+    const membership = room.database.doc(`memberships/manager~p-${tag}~nadia-${tag}`);
+    await membership.update({ until: now });
+    expect(await take(invitation)).toBe('accepted');
+    expect(((await membership.get()).get('until') as { toDate(): Date }).toDate()).toEqual(now);
+  });
+
+  it('is refused once expired or revoked, and revoking is not a stranger’s', async () => {
+    expect(await take(await anInvitation({ expiresAt: now }))).toBe('invitationExpired');
+    const invitation = await anInvitation();
+    const revoke = (caller: Caller) =>
+      room.revokeInvitationAs({ invitationId: invitation }, caller).then(
+        () => 'accepted',
+        (error: unknown) => (error as { readonly reason?: string }).reason,
+      );
+    expect(await revoke(person({ uid: `eve-${tag}` }))).toBe('mayNotInvite');
+    expect(await revoke(person({ uid: `claire-${tag}` }))).toBe('accepted');
+    expect(await take(invitation)).toBe('invitationRevoked');
+  });
+
+  it('makes an author while the application is written or examined, and no more once admitted', async () => {
+    const [role, scopeKind, scopeId] = ['applicant', 'application', `a-${tag}`] as const;
+    const application = room.database.doc(`applications/${scopeId}`);
+    await application.set({ state: 'eligible', authors: [`amina-${tag}`], authorNames: ['Amina'] });
+    const invitation = await anInvitation({ role, scopeKind, scopeId, programmeId: null });
+    expect(await take(invitation)).toBe('applicationDecided');
+    await application.update({ state: 'draft' });
+    expect(await take(invitation)).toBe('accepted');
+    expect(room.fromSnapshot<Application>(await application.get())?.authors).toEqual([`amina-${tag}`, `nadia-${tag}`]);
+  });
+});

@@ -1,0 +1,165 @@
+import type { Invitation, Membership, Role } from '@domain/people/people';
+import { sharedLocal } from '../../../tests/support/local';
+import type { Caller } from '../platform/callable';
+
+const now = new Date('2027-05-01T08:00:00Z');
+const person = (uid: string, roles: readonly (readonly [Role, string])[] = [], change: Partial<Caller> = {}): Caller => ({
+  uid,
+  name: uid,
+  email: `${uid}@example.org`,
+  emailVerified: true,
+  memberships: roles.map(([role, scopeId]) => ({ role, scopeId, from: new Date(0), until: null })),
+  now,
+  ...change,
+});
+const claire = person('claire', [['manager', 'inv-pins']]);
+
+const loadRoom = async () => {
+  const local = await sharedLocal();
+  process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String(local.ports.firestore)}`;
+  process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
+  const [platform, inviting, accepting, revoking, ending] = await Promise.all([
+    import('../platform/firebase'),
+    import('./invite-member'),
+    import('./accept-invitation'),
+    import('./revoke-invitation'),
+    import('./end-membership'),
+  ]);
+  return { ...platform, ...inviting, ...accepting, ...revoking, ...ending };
+};
+let room: Awaited<ReturnType<typeof loadRoom>>;
+const read = async <T>(path: string): Promise<T> => room.plain((await room.database.doc(path).get()).data()) as T;
+const reasonOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return 'accepted';
+  } catch (error) {
+    return (error as { readonly reason?: string }).reason ?? String(error);
+  }
+};
+const aJuror = {
+  role: 'juror',
+  scopeId: 'inv-jury',
+  email: 'nadia@example.org',
+  name: 'Nadia',
+  details: { quality: 'funder', capacity: 9 },
+} as const;
+
+describe('invitations', () => {
+  beforeAll(async () => {
+    room = await loadRoom();
+  }, 60_000);
+  beforeEach(async () => {
+    const old = await room.database.collection('invitations').where('scopeId', 'in', ['inv-jury', 'inv-pins', 'inv-a']).get();
+    await Promise.all([
+      ...old.docs.map(({ ref }) => ref.delete()),
+      room.database.doc('memberships/juror~inv-jury~nadia').delete(),
+      room.database.doc('juries/inv-jury/members/nadia').delete(),
+      room.database.doc('people/nadia/nextActs/declareInterests~inv-jury').delete(),
+      room.database.doc('juries/inv-jury').set({
+        programmeId: 'inv-pins',
+        callId: 'inv-call',
+        name: "Jury P'INS 2027",
+        phase: 'declaring',
+        applicationCount: 12,
+        memberCount: 0,
+      }),
+      room.database.doc('programmes/inv-pins').set({ name: "P'INS" }),
+      room.database.doc('applications/inv-a').set({ state: 'draft', authors: ['amina'], authorNames: ['Amina'] }),
+    ]);
+  });
+
+  it('land a juror in the jury, with quality and capacity, asked to declare interests first', async () => {
+    const { invitationId } = await room.inviteMemberAs(aJuror, claire);
+    expect(await room.acceptInvitationAs({ invitationId }, person('nadia'))).toEqual({ landing: '/jury/inv-jury', role: 'juror' });
+    const membership = await read<Membership>('memberships/juror~inv-jury~nadia');
+    expect([membership.scopeName, membership.subjectId, membership.programmeId]).toEqual(["Jury P'INS 2027", 'inv-call', 'inv-pins']);
+    expect(await read('juries/inv-jury/members/nadia')).toEqual(
+      jasmine.objectContaining({ quality: 'funder', capacity: 9, declaredAt: null }),
+    );
+    expect((await read<{ memberCount: number }>('juries/inv-jury')).memberCount).toBe(1);
+    expect((await room.database.doc('people/nadia/nextActs/declareInterests~inv-jury').get()).exists).toBeTrue();
+    expect((await read<Invitation>(`invitations/${invitationId}`)).state).toBe('accepted');
+  });
+
+  it('may be followed again by who took them, and by nobody else', async () => {
+    const { invitationId } = await room.inviteMemberAs(aJuror, claire);
+    await room.acceptInvitationAs({ invitationId }, person('nadia'));
+    expect((await room.acceptInvitationAs({ invitationId }, person('nadia'))).landing).toBe('/jury/inv-jury');
+    expect((await read<{ memberCount: number }>('juries/inv-jury')).memberCount).toBe(1);
+    expect(await reasonOf(room.acceptInvitationAs({ invitationId }, person('intrus')))).toBe('anotherAddress');
+    expect(await reasonOf(room.acceptInvitationAs({ invitationId }, person('nadia2', [], { email: 'nadia@example.org' })))).toBe(
+      'invitationTaken',
+    );
+  });
+
+  it('are refused to an address not verified, out of time, or revoked', async () => {
+    const { invitationId } = await room.inviteMemberAs(aJuror, claire);
+    expect(await reasonOf(room.acceptInvitationAs({ invitationId }, person('nadia', [], { emailVerified: false })))).toBe(
+      'addressNotVerified',
+    );
+    expect(await reasonOf(room.acceptInvitationAs({ invitationId }, person('nadia', [], { now: new Date('2027-06-01T08:00:00Z') })))).toBe(
+      'invitationExpired',
+    );
+    expect(await reasonOf(room.revokeInvitationAs({ invitationId }, person('intrus')))).toBe('mayNotInvite');
+    await room.revokeInvitationAs({ invitationId }, claire);
+    expect(await reasonOf(room.acceptInvitationAs({ invitationId }, person('nadia')))).toBe('invitationRevoked');
+    expect((await room.database.doc('memberships/juror~inv-jury~nadia').get()).exists).toBeFalse();
+  });
+
+  it('are sent by managers of the programme only, once an address and role, to a scope that exists', async () => {
+    expect(await reasonOf(room.inviteMemberAs(aJuror, person('intrus', [['manager', 'other']])))).toBe('mayNotInvite');
+    expect(await reasonOf(room.inviteMemberAs({ ...aJuror, scopeId: 'nowhere' }, claire))).toBe('scopeMissing');
+    const administrator = { ...aJuror, role: 'administrator', scopeId: 'essaim' } as const;
+    expect(await reasonOf(room.inviteMemberAs(administrator, claire))).toBe('mayNotInvite');
+    await room.inviteMemberAs(aJuror, claire);
+    expect(await reasonOf(room.inviteMemberAs(aJuror, claire))).toBe('alreadyInvited');
+  });
+
+  it('make a co-author of whoever an author invited', async () => {
+    await room.database.doc('invitations/inv-co').set({
+      v: 1,
+      role: 'applicant',
+      scopeKind: 'application',
+      scopeId: 'inv-a',
+      scopeName: 'Projet',
+      programmeId: 'inv-pins',
+      subjectId: 'inv-call',
+      email: 'bastien@example.org',
+      name: 'Bastien',
+      invitedBy: 'amina',
+      invitedByName: 'Amina',
+      invitedAt: now,
+      expiresAt: new Date('2027-05-30T08:00:00Z'),
+      state: 'pending',
+      details: {},
+    } satisfies Invitation);
+    expect((await room.acceptInvitationAs({ invitationId: 'inv-co' }, person('bastien'))).landing).toBe('/candidatures/inv-a');
+    const application = await read<{ authors: string[]; authorNames: string[] }>('applications/inv-a');
+    expect([application.authors, application.authorNames]).toEqual([
+      ['amina', 'bastien'],
+      ['Amina', 'Bastien'],
+    ]);
+  });
+
+  it('lead to a role that a manager may end, but not their own, nor a juror’s', async () => {
+    const given = {
+      v: 1,
+      uid: 'paul',
+      personName: 'Paul',
+      role: 'partner',
+      scopeId: 'inv-pins',
+      scopeName: "P'INS",
+      programmeId: 'inv-pins',
+      until: null,
+    };
+    await room.database.doc('memberships/partner~inv-pins~paul').set(given);
+    await room.database.doc('memberships/manager~inv-pins~claire').set({ ...given, uid: 'claire', role: 'manager' });
+    await room.database.doc('memberships/juror~inv-jury~leo').set({ ...given, uid: 'leo', role: 'juror' });
+    await room.endMembershipAs({ membershipId: 'partner~inv-pins~paul' }, claire);
+    expect((await read<Membership>('memberships/partner~inv-pins~paul')).until).toEqual(now);
+    expect(await reasonOf(room.endMembershipAs({ membershipId: 'manager~inv-pins~claire' }, claire))).toBe('notOneself');
+    expect(await reasonOf(room.endMembershipAs({ membershipId: 'juror~inv-jury~leo' }, claire))).toBe('endedElsewhere');
+    expect(await reasonOf(room.endMembershipAs({ membershipId: 'partner~inv-pins~paul' }, person('intrus')))).toBe('mayNotInvite');
+  });
+});
