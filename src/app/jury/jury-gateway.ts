@@ -2,7 +2,22 @@
 import { inject, Injectable } from '@angular/core';
 import type { Application } from '@domain/applications/applications';
 import type { Call } from '@domain/calls/calls';
-import type { Assignment, Ballot, Decision, DeliberationRoom, Dossier, Jury, JuryMember, Minutes, PrivateNote, Recusal, Review, RoomPresence, Roster, Standing } from '@domain/jury/jury';
+import type {
+  Assignment,
+  Ballot,
+  Decision,
+  DeliberationRoom,
+  Dossier,
+  Jury,
+  JuryMember,
+  Minutes,
+  PrivateNote,
+  Recusal,
+  Review,
+  RoomPresence,
+  Roster,
+  Standing,
+} from '@domain/jury/jury';
 import type { Candidate } from '@domain/jury/recusal';
 import { reviewId, type Opinion } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
@@ -34,38 +49,75 @@ export class JuryGateway {
 
   // ---- what is read ----
   jury = (id: string): Found<Jury> => this.documents.watch<Jury>(`juries/${id}`);
-  juriesOf = (programmeId: string): FoundAll<Jury> => this.documents.watchAll<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
-  callsOf = (programmeId: string): FoundAll<Call> => this.documents.watchAll<Call>({ collection: 'calls', where: [['programmeId', '==', programmeId]], orderBy: [['createdAt', 'desc']], limit: 20 });
+  juriesOf = (programmeId: string): FoundAll<Jury> =>
+    this.documents.watchAll<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
+  callsOf = (programmeId: string): FoundAll<Call> =>
+    this.documents.watchAll<Call>({
+      collection: 'calls',
+      where: [['programmeId', '==', programmeId]],
+      orderBy: [['createdAt', 'desc']],
+      limit: 20,
+    });
   member = (id: string, uid: string): Found<JuryMember> => this.documents.watch<JuryMember>(`juries/${id}/members/${uid}`);
-  members = (id: string): FoundAll<JuryMember> => this.documents.watchAll<JuryMember>({ collection: `juries/${id}/members`, orderBy: [['name']], limit: 50 });
+  members = (id: string): FoundAll<JuryMember> =>
+    this.documents.watchAll<JuryMember>({ collection: `juries/${id}/members`, orderBy: [['name']], limit: 50 });
   invitations = (programmeId: string): FoundAll<Invitation> =>
-    this.documents.watchAll<Invitation>({ collection: 'invitations', where: [['programmeId', '==', programmeId]], orderBy: [['invitedAt', 'desc']], limit: 50 });
+    this.documents.watchAll<Invitation>({
+      collection: 'invitations',
+      where: [['programmeId', '==', programmeId]],
+      orderBy: [['invitedAt', 'desc']],
+      limit: 50,
+    });
   roster = (id: string): Observable<readonly Candidate[]> =>
     this.documents
       .watchAll<Roster>({ collection: `juries/${id}/rosters`, limit: 20 })
       .pipe(map((pages) => [...pages].sort((a, b) => Number(a.id) - Number(b.id)).flatMap((page) => page.entries)));
-  recusalsOf = (id: string, uid: string): FoundAll<Recusal> => this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
+  recusalsOf = (id: string, uid: string): FoundAll<Recusal> =>
+    this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
   recusals = (id: string): FoundAll<Recusal> => this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, limit: 50 });
   pile = (id: string, uid: string): FoundAll<Assignment> =>
-    this.documents.watchAll<Assignment>({ collection: `juries/${id}/assignments`, where: [['jurorUid', '==', uid]], orderBy: [['position']], limit: 50 });
+    this.documents.watchAll<Assignment>({
+      collection: `juries/${id}/assignments`,
+      where: [['jurorUid', '==', uid]],
+      orderBy: [['position']],
+      limit: 50,
+    });
   dossier = (id: string, applicationId: string): Found<Dossier> => this.documents.watch<Dossier>(`juries/${id}/dossiers/${applicationId}`);
-  review = (id: string, applicationId: string, uid: string): Found<Review> => this.documents.watch<Review>(this.reviewPath(id, applicationId, uid));
-  note = (id: string, applicationId: string, uid: string): Found<PrivateNote> => this.documents.watch<PrivateNote>(this.notePath(id, applicationId, uid));
+  review = (id: string, applicationId: string, uid: string): Found<Review> =>
+    this.documents.watch<Review>(this.reviewPath(id, applicationId, uid));
+  note = (id: string, applicationId: string, uid: string): Found<PrivateNote> =>
+    this.documents.watch<PrivateNote>(this.notePath(id, applicationId, uid));
   submittedReviews = (id: string, applicationId: string): FoundAll<Review> =>
-    this.documents.watchAll<Review>({ collection: `juries/${id}/reviews`, where: [['applicationId', '==', applicationId], ['state', '==', 'submitted']], limit: 20 });
+    this.documents.watchAll<Review>({
+      collection: `juries/${id}/reviews`,
+      where: [
+        ['applicationId', '==', applicationId],
+        ['state', '==', 'submitted'],
+      ],
+      limit: 20,
+    });
   /** From a rank, excluded, in ranks of `limit`; `seenBy` a member, or everything for a manager. */
   standings = (id: string, seenBy: string | null, from = 0, limit = 50): FoundAll<Standing> =>
     this.documents.watchAll<Standing>({
-      collection: `juries/${id}/standings`, where: [...(seenBy === null ? [] : [['visibleTo', 'array-contains', seenBy] as const]), ['rank', '>', from]], orderBy: [['rank']], limit,
+      collection: `juries/${id}/standings`,
+      where: [...(seenBy === null ? [] : [['visibleTo', 'array-contains', seenBy] as const]), ['rank', '>', from]],
+      orderBy: [['rank']],
+      limit,
     });
-  standing = (id: string, applicationId: string): Found<Standing> => this.documents.watch<Standing>(`juries/${id}/standings/${applicationId}`);
+  standing = (id: string, applicationId: string): Found<Standing> =>
+    this.documents.watch<Standing>(`juries/${id}/standings/${applicationId}`);
   room = (id: string): Found<DeliberationRoom> => this.documents.watch<DeliberationRoom>(`juries/${id}/room/current`);
-  presences = (id: string): FoundAll<RoomPresence> => this.documents.watchAll<RoomPresence>({ collection: `juries/${id}/presences`, limit: 50 });
-  ballots = (id: string, applicationId: string): FoundAll<Ballot> => this.documents.watchAll<Ballot>({ collection: `juries/${id}/ballots`, where: [['applicationId', '==', applicationId]], limit: 50 });
-  ballot = (id: string, applicationId: string, uid: string): Found<Ballot> => this.documents.watch<Ballot>(`juries/${id}/ballots/${applicationId}~${uid}`);
+  presences = (id: string): FoundAll<RoomPresence> =>
+    this.documents.watchAll<RoomPresence>({ collection: `juries/${id}/presences`, limit: 50 });
+  ballots = (id: string, applicationId: string): FoundAll<Ballot> =>
+    this.documents.watchAll<Ballot>({ collection: `juries/${id}/ballots`, where: [['applicationId', '==', applicationId]], limit: 50 });
+  ballot = (id: string, applicationId: string, uid: string): Found<Ballot> =>
+    this.documents.watch<Ballot>(`juries/${id}/ballots/${applicationId}~${uid}`);
   decisions = (id: string): FoundAll<Decision> => this.documents.watchAll<Decision>({ collection: `juries/${id}/decisions`, limit: 50 });
-  decision = (id: string, applicationId: string): Found<Decision> => this.documents.watch<Decision>(`juries/${id}/decisions/${applicationId}`);
-  minutes = (id: string): FoundAll<Minutes> => this.documents.watchAll<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
+  decision = (id: string, applicationId: string): Found<Decision> =>
+    this.documents.watch<Decision>(`juries/${id}/decisions/${applicationId}`);
+  minutes = (id: string): FoundAll<Minutes> =>
+    this.documents.watchAll<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
   application = (applicationId: string): Found<Application> => this.documents.watch<Application>(`applications/${applicationId}`);
   fileAddress = (path: string): Promise<string> => this.files.url(path);
 
@@ -76,20 +128,42 @@ export class JuryGateway {
 
   writeReview(jury: Identified<Jury>, applicationId: string, uid: string, opinion: Opinion, state: Review['state'], label: string): void {
     const submittedAt = state === 'submitted' ? serverTime() : null;
-    const patch = { v: 1, programmeId: jury.programmeId, applicationId, jurorUid: uid, ...opinion, state, updatedAt: serverTime(), submittedAt };
+    const patch = {
+      v: 1,
+      programmeId: jury.programmeId,
+      applicationId,
+      jurorUid: uid,
+      ...opinion,
+      state,
+      updatedAt: serverTime(),
+      submittedAt,
+    };
     this.outbox.send({ path: this.reviewPath(jury.id, applicationId, uid), mode: 'set', label, patch });
   }
   writeNote(id: string, applicationId: string, uid: string, text: string, label: string): void {
-    this.outbox.send({ path: this.notePath(id, applicationId, uid), mode: 'set', label, patch: { v: 1, jurorUid: uid, text, updatedAt: serverTime() } });
+    this.outbox.send({
+      path: this.notePath(id, applicationId, uid),
+      mode: 'set',
+      label,
+      patch: { v: 1, jurorUid: uid, text, updatedAt: serverTime() },
+    });
   }
 
   // ---- acts without text ----
-  setCapacity = (id: string, uid: string, capacity: number): Promise<void> => this.documents.update(`juries/${id}/members/${uid}`, { capacity });
+  setCapacity = (id: string, uid: string, capacity: number): Promise<void> =>
+    this.documents.update(`juries/${id}/members/${uid}`, { capacity });
   bePresent = (id: string, uid: string, member: Pick<JuryMember, 'name' | 'voting'>): Promise<void> =>
     this.documents.set(`juries/${id}/presences/${uid}`, { v: 1, name: member.name, voting: member.voting, seenAt: serverTime() });
   leaveRoom = (id: string, uid: string): Promise<void> => this.documents.remove(`juries/${id}/presences/${uid}`);
   castBallot = (jury: Identified<Jury>, applicationId: string, uid: string, choice: Ballot['choice']): Promise<void> =>
-    this.documents.set(`juries/${jury.id}/ballots/${applicationId}~${uid}`, { v: 1, programmeId: jury.programmeId, applicationId, jurorUid: uid, choice, castAt: serverTime() });
+    this.documents.set(`juries/${jury.id}/ballots/${applicationId}~${uid}`, {
+      v: 1,
+      programmeId: jury.programmeId,
+      applicationId,
+      jurorUid: uid,
+      choice,
+      castAt: serverTime(),
+    });
 
   /** An act that only the server may do. */
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);

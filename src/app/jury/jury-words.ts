@@ -32,7 +32,12 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   notSelected: $localize`:@@jury.outcomeNotSelected:Non retenu`,
   reoriented: $localize`:@@jury.outcomeReoriented:Réorienté`,
 };
-export const outcomeTones: Readonly<Record<Outcome, 'good' | 'info' | 'neutral' | 'warn'>> = { laureate: 'good', waitingList: 'info', notSelected: 'neutral', reoriented: 'warn' };
+export const outcomeTones: Readonly<Record<Outcome, 'good' | 'info' | 'neutral' | 'warn'>> = {
+  laureate: 'good',
+  waitingList: 'info',
+  notSelected: 'neutral',
+  reoriented: 'warn',
+};
 export const recommendationWords: Readonly<Record<Recommendation, string>> = {
   select: $localize`:@@jury.recommendSelect:À retenir`,
   discuss: $localize`:@@jury.recommendDiscuss:À discuter`,

@@ -6,8 +6,20 @@ import { catchError, filter, from, map, mergeMap, of, take } from 'rxjs';
 import { JuryGateway, toRefusal, type RefusalReason } from './jury-gateway';
 
 export type ActName =
-  | 'createJury' | 'configureJury' | 'addCandidates' | 'moveJury' | 'declareInterests' | 'recuseJuror' | 'removeJuror' | 'assignJury' | 'inviteMember'
-  | 'openDossierInRoom' | 'recordDecision' | 'sealMinutes' | 'previewAnnouncements' | 'sendAnnouncements';
+  | 'createJury'
+  | 'configureJury'
+  | 'addCandidates'
+  | 'moveJury'
+  | 'declareInterests'
+  | 'recuseJuror'
+  | 'removeJuror'
+  | 'assignJury'
+  | 'inviteMember'
+  | 'openDossierInRoom'
+  | 'recordDecision'
+  | 'sealMinutes'
+  | 'previewAnnouncements'
+  | 'sendAnnouncements';
 
 export interface ActRefusal {
   readonly reason: RefusalReason;
@@ -38,7 +50,9 @@ export const juryFeature = createFeature({
     on(JuryActs.asked, ({ commands }, { key }) => ({ commands: { ...commands, [key]: { kind: 'pending' } } })),
     on(JuryActs.done, ({ commands }, { key, answer }) => ({ commands: { ...commands, [key]: { kind: 'done', answer } } })),
     on(JuryActs.refused, ({ commands }, { key, refusal }) => ({ commands: { ...commands, [key]: { kind: 'refused', refusal } } })),
-    on(JuryActs.forgotten, ({ commands }, { key }) => ({ commands: Object.fromEntries(Object.entries(commands).filter(([other]) => other !== key)) })),
+    on(JuryActs.forgotten, ({ commands }, { key }) => ({
+      commands: Object.fromEntries(Object.entries(commands).filter(([other]) => other !== key)),
+    })),
   ),
 });
 
@@ -66,7 +80,7 @@ export class JuryCommands {
   private readonly commands = this.store.selectSignal(juryFeature.selectCommands);
 
   /** Asks the server; `then` is called with the answer when it is accepted. */
-  ask<Output>(name: ActName, subject: string, input: object, then: (answer: Output) => void = () => undefined): void {
+  ask(name: ActName, subject: string, input: object, then: (answer: never) => void = () => undefined): void {
     const key = `${name}~${subject}`;
     if (this.commands()[key]?.kind === 'pending') return;
     this.store.dispatch(JuryActs.asked({ key, name, input }));
@@ -78,7 +92,7 @@ export class JuryCommands {
         take(1),
       )
       .subscribe((command) => {
-        if (command?.kind === 'done') then(command.answer as Output);
+        if (command?.kind === 'done') then(command.answer as never);
       });
   }
 

@@ -1,5 +1,5 @@
 import type { Application, ApplicationFile } from '../applications/applications';
-import type { Field, Form } from '../calls/calls';
+import type { Answers, Field, Form } from '../calls/calls';
 import { assembleDossier, rosterPages, rosterPageSize } from './dossier';
 
 const field = (id: string, changes: Partial<Field> = {}): Field => ({
@@ -60,6 +60,11 @@ describe('assembleDossier', () => {
     expect(items.find((item) => item.fieldId === 'domain')?.text).toBe('Habitat');
     expect(items.find((item) => item.fieldId === 'employs')?.text).toBe('Non');
     expect(items.find((item) => item.fieldId === 'budget')?.text.replace(/\s/g, ' ')).toBe('12 000 €');
+  });
+  it('is built from answers that no form could have given, without them', () => {
+    const strange = { ...answers, budget: { toString: 1 }, domain: { home: true }, leader: [['x']] } as unknown as Answers;
+    const { sections } = assembleDossier({ programmeId: 'pins', blind: false }, { application, answers: strange, form, files: [] });
+    expect(sections.flatMap((section) => section.items).map((item) => item.fieldId)).toEqual(['employs']);
   });
   it('points at the application’s files', () => expect(build(true).files[0]?.storagePath).toBe('applications/a/f1/f1.pdf'));
 });

@@ -1,6 +1,7 @@
 /** Why: jurors read a copy of the application without what is hidden from them, so that a rule grants a document and never part of one. */
 import type { Application, ApplicationFile } from '../applications/applications';
 import type { Answer, Answers, Field, Form } from '../calls/calls';
+import { answerTo } from '../calls/form';
 import type { Identified } from '../shared/document';
 import type { Dossier, Jury, Roster } from './jury';
 
@@ -19,7 +20,7 @@ export const rosterPages = (programmeId: string, applications: readonly Identifi
 
 const isShown = (field: Field, answers: Answers): boolean => {
   if (field.showWhen === null) return true;
-  const value = answers[field.showWhen.fieldId];
+  const value = answerTo(answers, field.showWhen.fieldId);
   const given = (Array.isArray(value) ? value : [value]).map(String);
   return field.showWhen.oneOf.some((one) => given.includes(one));
 };
@@ -61,7 +62,7 @@ export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind'>, sourc
       title: section.title,
       items: section.fields
         .filter((field) => readable(field) && field.type !== 'file')
-        .map((field) => ({ fieldId: field.id, label: field.label, text: written(field, answers[field.id] ?? null) }))
+        .map((field) => ({ fieldId: field.id, label: field.label, text: written(field, answerTo(answers, field.id)) }))
         .filter((item) => item.text !== ''),
     }))
     .filter((section) => section.items.length > 0);

@@ -3,7 +3,10 @@ import type { Decision, Jury, JuryMember, Standing } from './jury';
 
 const now = new Date('2027-06-10T17:30:00Z');
 /** Stands for SHA-256: deterministic, and different texts differ. */
-const hash = (text: string): string => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 4294967296, 7).toString(16);
+const hash = (text: string): string =>
+  Array.from(text, (letter) => letter.charCodeAt(0))
+    .reduce((sum, code) => (sum * 31 + code) % 4294967296, 7)
+    .toString(16);
 
 const jury = {
   id: 'j',

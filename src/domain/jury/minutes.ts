@@ -75,6 +75,25 @@ const byRank = (standings: readonly Standing[]) => {
     (ranks.get(a.applicationId) ?? Infinity) - (ranks.get(b.applicationId) ?? Infinity) || (a.projectName < b.projectName ? -1 : 1);
 };
 
+const rankedLine = (one: Standing): MinutesContent['standings'][number] => ({
+  rank: one.rank,
+  project: one.projectName,
+  organisation: one.organisationName,
+  calibrated: one.calibrated,
+  low: one.low,
+  high: one.high,
+  reviews: one.reviewCount,
+});
+const decidedLine = (one: Decision): MinutesContent['decisions'][number] => ({
+  project: one.projectName,
+  outcome: one.outcome,
+  reason: one.reason,
+  votes: one.votes,
+  present: one.present,
+  quorum: one.quorum,
+  recused: one.recusedNames,
+});
+
 export const minutesContent = (sources: MinutesSources, sealedBy: string, now: Instant): MinutesContent => {
   const { jury, members } = sources;
   return {
@@ -94,26 +113,8 @@ export const minutesContent = (sources: MinutesSources, sealedBy: string, now: I
     recusals: [...sources.recusals]
       .sort((a, b) => (a.jurorName + a.projectName < b.jurorName + b.projectName ? -1 : 1))
       .map(({ jurorName, projectName, ground, source }) => ({ juror: jurorName, project: projectName, ground, source })),
-    standings: [...sources.standings]
-      .sort((a, b) => a.rank - b.rank)
-      .map((one) => ({
-        rank: one.rank,
-        project: one.projectName,
-        organisation: one.organisationName,
-        calibrated: one.calibrated,
-        low: one.low,
-        high: one.high,
-        reviews: one.reviewCount,
-      })),
-    decisions: [...sources.decisions].sort(byRank(sources.standings)).map((one) => ({
-      project: one.projectName,
-      outcome: one.outcome,
-      reason: one.reason,
-      votes: one.votes,
-      present: one.present,
-      quorum: one.quorum,
-      recused: one.recusedNames,
-    })),
+    standings: [...sources.standings].sort((a, b) => a.rank - b.rank).map(rankedLine),
+    decisions: [...sources.decisions].sort(byRank(sources.standings)).map(decidedLine),
     sealedBy,
     sealedAt: now.toISOString(),
   };

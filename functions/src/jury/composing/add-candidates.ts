@@ -1,7 +1,9 @@
 /** Why: the roster is the list of eligible applications of the call; if it grows after declarations, everybody declares again. */
+import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
-import { rosterPages } from '@domain/jury/dossier';
+import { rosterPages, rosterPageSize } from '@domain/jury/dossier';
+import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { CandidateTraces } from '@domain/jury/recusal';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -42,6 +44,40 @@ const tracePages = async (
   }));
 };
 
+/** Writes the pages and removes those that a longer list had before. */
+const replacePages = (
+  transaction: Transaction,
+  juryId: string,
+  collection: 'rosters' | 'traces',
+  pages: readonly object[],
+  entriesBefore: number,
+): void => {
+  pages.forEach((page, index) => transaction.set(inJury(juryId, collection).doc(String(index)), page));
+  for (let page = pages.length; page < Math.ceil(entriesBefore / rosterPageSize); page += 1)
+    transaction.delete(inJury(juryId, collection).doc(String(page)));
+};
+
+const askAgain = (
+  transaction: Transaction,
+  jury: Identified<Jury>,
+  members: readonly Identified<JuryMember>[],
+  added: number,
+  now: Date,
+): void => {
+  for (const member of members.filter((one) => one.declaredAt !== null)) {
+    transaction.update(inJury(jury.id, 'members').doc(member.id), { declaredAt: null });
+    const link = `/jury/${jury.id}/interets`;
+    setNextAct(transaction, member.id, `declareInterests~${jury.id}`, {
+      kind: 'declareInterests',
+      link,
+      subject: jury.name,
+      count: added,
+      dueAt: null,
+      createdAt: now,
+    });
+  }
+};
+
 export const addCandidatesAs = async (
   { juryId }: v.InferOutput<typeof schema>,
   caller: Caller,
@@ -60,30 +96,10 @@ export const addCandidatesAs = async (
     const traces = await tracePages(pages, applications);
     const known = new Set(before.map((entry) => entry.applicationId));
     const added = applications.filter((application) => !known.has(application.id)).length;
-    const stale = Math.ceil(before.length / 200);
-    for (let page = 0; page < Math.max(stale, pages.length); page += 1) {
-      for (const [collection, content] of [
-        ['rosters', pages[page]],
-        ['traces', traces[page]],
-      ] as const) {
-        const reference = inJury(juryId, collection).doc(String(page));
-        if (content === undefined) transaction.delete(reference);
-        else transaction.set(reference, content);
-      }
-    }
+    replacePages(transaction, juryId, 'rosters', pages, before.length);
+    replacePages(transaction, juryId, 'traces', traces, before.length);
     transaction.update(juryAt(juryId), { applicationCount: applications.length });
-    const again = jury.phase === 'declaring' && added > 0;
-    for (const member of again ? members.filter((one) => one.declaredAt !== null) : []) {
-      transaction.update(inJury(juryId, 'members').doc(member.id), { declaredAt: null });
-      setNextAct(transaction, member.id, `declareInterests~${juryId}`, {
-        kind: 'declareInterests',
-        link: `/jury/${juryId}/interets`,
-        subject: jury.name,
-        count: added,
-        dueAt: null,
-        createdAt: caller.now,
-      });
-    }
+    if (jury.phase === 'declaring' && added > 0) askAgain(transaction, jury, members, added, caller.now);
     audit(transaction, head, caller, {
       act: 'addCandidates',
       subject: `juries/${juryId}`,

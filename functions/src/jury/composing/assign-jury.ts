@@ -1,6 +1,6 @@
 /** Why: readers are chosen by the solver around what is already read; when it cannot be done, the answer says what is short. */
 import * as v from 'valibot';
-import { assign, type AssignmentAnswer, type Pair } from '@domain/jury/assignment';
+import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assignment';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
@@ -37,7 +37,7 @@ type Member = Identified<JuryMember>;
 /** Alternates read only when members cannot do it alone. */
 const solve = (
   members: readonly Member[],
-  problem: Omit<Parameters<typeof assign>[0], 'jurors'>,
+  problem: Omit<AssignmentProblem, 'jurors'>,
 ): { readonly answer: AssignmentAnswer; readonly alternatesCalled: boolean } => {
   const declared = members.filter((member) => member.declaredAt !== null);
   const jurors = (among: readonly Member[]) => among.map((member) => ({ uid: member.id, capacity: member.capacity }));
@@ -105,57 +105,66 @@ const tellNewPiles = (
     );
 };
 
+interface Situation {
+  readonly jury: Identified<Jury>;
+  readonly members: readonly Member[];
+  readonly candidates: readonly Candidate[];
+  readonly before: readonly Identified<Assignment>[];
+  readonly problem: Omit<AssignmentProblem, 'jurors'>;
+  readonly people: People;
+}
+
+const load = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Situation> => {
+  const jury = await juryToManage(transaction, juryId, caller);
+  if (jury.phase !== 'declaring' && jury.phase !== 'scoring') throw new Refused('notTheTimeToAssign');
+  const [members, candidates] = [await membersOf(transaction, juryId), await candidatesOf(transaction, juryId)];
+  const [recusals, reviews] = [await recusalsOf(transaction, juryId), await reviewsOf(transaction, juryId)];
+  const before = await assignmentsOf(transaction, juryId);
+  const uids = members.map((member) => member.id);
+  const people = await peopleOf(transaction, uids);
+  const conflicts = recusals.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
+  const out = new Set(conflicts.map((pair) => recusalId(pair.applicationId, pair.uid)));
+  const started = reviews.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
+  const locked = started.filter((pair) => uids.includes(pair.uid) && !out.has(recusalId(pair.applicationId, pair.uid)));
+  const applicationIds = candidates.map((one) => one.applicationId);
+  return { jury, members, candidates, before, people, problem: { applicationIds, reviews: jury.reviewsPerApplication, conflicts, locked } };
+};
+
+const inWords = ({ members, candidates }: Situation, { missing, cause, applicationIds, jurorUids }: Shortage): AssignJuryAnswer => ({
+  ok: false,
+  reason: 'shortage',
+  missing,
+  cause,
+  projects: candidates.filter((one) => applicationIds.includes(one.applicationId)).map((one) => one.projectName),
+  jurors: members.filter((one) => jurorUids.includes(one.id)).map(({ name, capacity }) => ({ name, capacity })),
+});
+
+/** During the reading, dossiers count their readers and people learn of what is added to their pile. */
+const adjustReading = (
+  transaction: Transaction,
+  { jury, candidates, people, before }: Situation,
+  pairs: readonly Pair[],
+  now: Date,
+): void => {
+  for (const { applicationId } of candidates) {
+    const assignedCount = pairs.filter((pair) => pair.applicationId === applicationId).length;
+    transaction.update(inJury(jury.id, 'dossiers').doc(applicationId), { assignedCount });
+  }
+  tellNewPiles(transaction, jury, people, before, pairs, now);
+};
+
 export const assignJuryAs = ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<AssignJuryAnswer> =>
-  database.runTransaction(async (transaction) => {
-    const jury = await juryToManage(transaction, juryId, caller);
-    if (jury.phase !== 'declaring' && jury.phase !== 'scoring') throw new Refused('notTheTimeToAssign');
-    const [members, candidates, recusals] = [
-      await membersOf(transaction, juryId),
-      await candidatesOf(transaction, juryId),
-      await recusalsOf(transaction, juryId),
-    ];
-    const [before, reviews] = [await assignmentsOf(transaction, juryId), await reviewsOf(transaction, juryId)];
-    const people = await peopleOf(
-      transaction,
-      members.map((member) => member.id),
-    );
+  database.runTransaction(async (transaction): Promise<AssignJuryAnswer> => {
+    const situation = await load(transaction, juryId, caller);
     const head = await auditHead(transaction);
-    const out = new Set(recusals.map((one) => recusalId(one.applicationId, one.jurorUid)));
-    const here = new Set(members.map((member) => member.id));
-    const locked = reviews
-      .filter((one) => here.has(one.jurorUid) && !out.has(recusalId(one.applicationId, one.jurorUid)))
-      .map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
-    const conflicts = recusals.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
-    const { answer, alternatesCalled } = solve(members, {
-      applicationIds: candidates.map((one) => one.applicationId),
-      reviews: jury.reviewsPerApplication,
-      conflicts,
-      locked,
-    });
-    const nameOf = (uid: string): Member | undefined => members.find((member) => member.id === uid);
-    if (!answer.ok) {
-      const { missing, cause, applicationIds, jurorUids } = answer.shortage;
-      const projects = candidates.filter((one) => applicationIds.includes(one.applicationId)).map((one) => one.projectName);
-      return {
-        ok: false,
-        reason: 'shortage',
-        missing,
-        cause,
-        projects,
-        jurors: jurorUids.map((uid) => ({ name: nameOf(uid)?.name ?? '', capacity: nameOf(uid)?.capacity ?? 0 })),
-      };
-    }
+    const { jury, members } = situation;
+    const { answer, alternatesCalled } = solve(members, situation.problem);
+    if (!answer.ok) return inWords(situation, answer.shortage);
     const { pairs } = answer;
     const loads = members.map((member) => ({ member, load: pairs.filter((pair) => pair.uid === member.id).length }));
-    write(transaction, jury, pairs, { candidates, members, before });
+    write(transaction, jury, pairs, situation);
     for (const { member, load } of loads) transaction.update(inJury(juryId, 'members').doc(member.id), { assigned: load });
-    if (jury.phase === 'scoring') {
-      for (const { applicationId } of candidates)
-        transaction.update(inJury(juryId, 'dossiers').doc(applicationId), {
-          assignedCount: pairs.filter((pair) => pair.applicationId === applicationId).length,
-        });
-      tellNewPiles(transaction, jury, people, before, pairs, caller.now);
-    }
+    if (jury.phase === 'scoring') adjustReading(transaction, situation, pairs, caller.now);
     transaction.update(juryAt(juryId), { assignmentCount: pairs.length });
     audit(transaction, head, caller, {
       act: 'assignJury',

@@ -1,18 +1,44 @@
 /** Why: a manager who learns of a link steps in, and the juror is told. */
 import * as v from 'valibot';
-import type { JuryMember, Recusal } from '@domain/jury/jury';
+import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { recusalGrounds, recusalId } from '@domain/jury/recusal';
+import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { missing, Refused } from '../../platform/refusals';
 import { candidatesOf, inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
-import { peopleOf, tell } from '../telling';
+import { peopleOf, tell, type Message } from '../telling';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
 
 const schema = v.object({ juryId: id, jurorUid: id, applicationId: id, ground: v.picklist(recusalGrounds), detail: text(500) });
 type Input = v.InferOutput<typeof schema>;
+
+const recusalBy = (input: Input, programmeId: string, jurorName: string, projectName: string, at: Date): Recusal => ({
+  v: 1,
+  programmeId,
+  applicationId: input.applicationId,
+  jurorUid: input.jurorUid,
+  jurorName,
+  projectName,
+  ground: input.ground,
+  detail: input.detail,
+  source: 'manager',
+  at,
+});
+
+const newsOf = (jury: Identified<Jury>, recusal: Recusal): Message => ({
+  kind: 'recused',
+  link: `/jury/${jury.id}`,
+  at: recusal.at,
+  text: { fr: `Vous êtes déporté du dossier « ${recusal.projectName} ».`, en: `You are recused from “${recusal.projectName}”.` },
+  subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: a recusal concerns you` },
+  body: {
+    fr: `Bonjour,\n\nVous êtes déporté du dossier « ${recusal.projectName} » : vous ne le lisez plus, ne le notez plus et ne prenez pas part à sa délibération. Motif inscrit : ${recusal.detail}`,
+    en: `Hello,\n\nYou are recused from “${recusal.projectName}”: you no longer read or score it and take no part in its deliberation. Recorded ground: ${recusal.detail}`,
+  },
+});
 
 export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null> => {
   await database.runTransaction(async (transaction) => {
@@ -24,35 +50,14 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     if (member === null) throw missing('memberMissing');
     if (entry === undefined) throw missing('unknownApplication');
     if (already.exists) throw new Refused('alreadyRecused', 'already-exists');
-    const recusal: Recusal = {
-      v: 1,
-      programmeId: jury.programmeId,
-      applicationId: input.applicationId,
-      jurorUid: input.jurorUid,
-      jurorName: member.name,
-      projectName: entry.projectName,
-      ground: input.ground,
-      detail: input.detail,
-      source: 'manager',
-      at: caller.now,
-    };
+    const recusal = recusalBy(input, jury.programmeId, member.name, entry.projectName, caller.now);
     const traces = await tracesOfJuror(transaction, jury.id, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);
     const head = await auditHead(transaction);
     const fallen = writeRecusals(transaction, jury.id, [recusal], traces);
     transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen });
-    tell(transaction, people, input.jurorUid, {
-      kind: 'recused',
-      link: `/jury/${jury.id}`,
-      at: caller.now,
-      text: { fr: `Vous êtes déporté du dossier « ${entry.projectName} ».`, en: `You are recused from “${entry.projectName}”.` },
-      subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: a recusal concerns you` },
-      body: {
-        fr: `Bonjour,\n\nVous êtes déporté du dossier « ${entry.projectName} » : vous ne le lisez plus, ne le notez plus et ne prenez pas part à sa délibération. Motif inscrit : ${input.detail}`,
-        en: `Hello,\n\nYou are recused from “${entry.projectName}”: you no longer read or score it and take no part in its deliberation. Recorded ground: ${input.detail}`,
-      },
-    });
+    tell(transaction, people, input.jurorUid, newsOf(jury, recusal));
     audit(transaction, head, caller, {
       act: 'recuseJuror',
       subject: `juries/${jury.id}/recusals/${recusalId(input.applicationId, input.jurorUid)}`,

@@ -1,17 +1,29 @@
 /** Why: a juror may leave: what they submitted stays, what they had not read goes back to the others. */
 import * as v from 'valibot';
 import { membershipId } from '@domain/people/people';
-import type { Assignment, JuryMember } from '@domain/jury/jury';
+import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { missing, Refused } from '../../platform/refusals';
 import { inJury, juryAt, juryToManage } from '../jury-access';
-import { peopleOf, tell } from '../telling';
+import { peopleOf, tell, type Message } from '../telling';
 
 const schema = v.object({ juryId: id, jurorUid: id });
 const acts = ['declareInterests', 'readDossiers', 'joinDeliberation'] as const;
+
+const farewell = (jury: Jury, at: Date): Message => ({
+  kind: 'jurorRemoved',
+  link: '/jury',
+  at: at,
+  text: { fr: `Vous ne faites plus partie de ${jury.name}.`, en: `You are no longer a member of ${jury.name}.` },
+  subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
+  body: {
+    fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés.`,
+    en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept.`,
+  },
+});
 
 export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly freed: number }> =>
   database.runTransaction(async (transaction) => {
@@ -36,17 +48,7 @@ export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>
       ...(jury.presidentUid === jurorUid ? { presidentUid: '' } : {}),
     });
     for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
-    tell(transaction, people, jurorUid, {
-      kind: 'jurorRemoved',
-      link: '/jury',
-      at: caller.now,
-      text: { fr: `Vous ne faites plus partie de ${jury.name}.`, en: `You are no longer a member of ${jury.name}.` },
-      subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
-      body: {
-        fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés.`,
-        en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept.`,
-      },
-    });
+    tell(transaction, people, jurorUid, farewell(jury, caller.now));
     audit(transaction, head, caller, {
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,

@@ -65,6 +65,8 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
     const application = fromSnapshot<Application>(await transaction.get(database.doc(`applications/${applicationId}`)));
     const edition = fromSnapshot<Edition>(await transaction.get(database.doc(`editions/${jury.editionId}`)));
     if (decision === null || application === null || decision.announcedAt !== null) return false;
+    // Its authors left the selection meanwhile: a decision does not bring them back.
+    if (application.state === 'withdrawn') return false;
     const people = await peopleOf(transaction, application.authors);
     const enrolled = await transaction.get(database.doc(`enrolments/${applicationId}`));
     const head = await auditHead(transaction);

@@ -95,6 +95,27 @@ describe('deciding and announcing', () => {
     expect(await reasonOf(decide(['Arbre'], 'laureate'))).toBe('quorumNotReached');
   });
 
+  it('takes the decision from another hand when the manager is a recused juror', async () => {
+    await present(...people);
+    await vote('Arbre', { anne: 'for', paul: 'for', lea: 'against' });
+    await room.database
+      .doc(`juries/${juryId}/recusals/${idOf('Arbre')}~${world.manager.uid}`)
+      .set({ applicationId: idOf('Arbre'), jurorUid: world.manager.uid, jurorName: 'Claire' });
+    expect(await reasonOf(decide(['Arbre'], 'laureate'))).toBe('recusedFromThis');
+    const other = world.caller('gilles', ['manager', world.programmeId]);
+    const input = { juryId, applicationIds: [idOf('Arbre')], outcome: 'laureate' as const, reason: 'Motif écrit.', orientation: [] };
+    expect(await reasonOf(room.recordDecisionAs(input, other))).toBe('accepted');
+  });
+
+  it('does not bring back an application that left the selection', async () => {
+    await decideAll();
+    await room.sealMinutesAs({ juryId }, world.manager);
+    await room.database.doc(`applications/${idOf('Arbre')}`).update({ state: 'withdrawn' });
+    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 3 });
+    expect((await room.read<Application>(`applications/${idOf('Arbre')}`))?.state).toBe('withdrawn');
+    expect(await room.read(`enrolments/${idOf('Arbre')}`)).toBeNull();
+  }, 60_000);
+
   it('seals complete minutes once, with a hash that holds and a PDF', async () => {
     expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('undecidedProjects');
     await decideAll();

@@ -19,7 +19,7 @@ import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
-import { accepted, invalid, missing } from '../../platform/refusals';
+import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
 import { decisionsOf, inJury, juryAt, juryToManage, membersOf, recusalsOf } from '../jury-access';
 
 const line = v.object({ label: text(200), text: text(5000) });
@@ -68,11 +68,13 @@ const loadRoom = async (transaction: Transaction, input: Input, caller: Caller):
 };
 
 /** Somebody who voted was there, even if their screen went to sleep since. */
-const loadSubject = async (transaction: Transaction, applicationId: string, room: Room): Promise<Subject> => {
+const loadSubject = async (transaction: Transaction, applicationId: string, room: Room, caller: Caller): Promise<Subject> => {
   const { jury } = room;
   const standing = fromSnapshot<Standing>(await transaction.get(inJury(jury.id, 'standings').doc(applicationId)));
   if (standing === null) throw missing('unknownApplication');
   const recused = room.recusals.filter((one) => one.applicationId === applicationId).map((one) => one.jurorUid);
+  // A manager who also sits in the jury leaves the pen to another.
+  if (recused.includes(caller.uid)) throw forbidden('recusedFromThis');
   const cast = (await transaction.get(inJury(jury.id, 'ballots').where('applicationId', '==', applicationId).limit(60))).docs.map(
     (document) => fromQueryDocument<Ballot>(document),
   );
@@ -139,7 +141,7 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readon
   database.runTransaction(async (transaction) => {
     const room = await loadRoom(transaction, input, caller);
     const subjects: Subject[] = [];
-    for (const applicationId of new Set(input.applicationIds)) subjects.push(await loadSubject(transaction, applicationId, room));
+    for (const applicationId of new Set(input.applicationIds)) subjects.push(await loadSubject(transaction, applicationId, room, caller));
     let head = await auditHead(transaction);
     judge(input, room, subjects);
     for (const subject of subjects) {

@@ -1,9 +1,11 @@
 /** Why: sealing closes the deliberation for good: content, hash chained to the previous minutes, and the PDF people sign. */
 import { createHash } from 'node:crypto';
+import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { roomOn } from '@domain/jury/deliberation';
-import { chain, checkSealing, minutesContent, minutesPath, minutesText } from '@domain/jury/minutes';
+import { chain, checkSealing, minutesContent, minutesPath, minutesText, type MinutesSources } from '@domain/jury/minutes';
+import type { Candidate } from '@domain/jury/recusal';
 import type { Minutes } from '@domain/jury/jury';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
@@ -16,85 +18,95 @@ import { drawMinutes } from './minutes-pdf';
 const schema = v.object({ juryId: id });
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
 
+interface Session extends MinutesSources {
+  readonly candidates: readonly Candidate[];
+  readonly managers: readonly string[];
+  readonly last: Minutes | null;
+}
+
+const load = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Session> => {
+  const jury = await juryToManage(transaction, juryId, caller);
+  const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${jury.callId}`)));
+  const earlier = await transaction.get(inJury(juryId, 'minutes').orderBy('number', 'desc').limit(1));
+  return {
+    jury,
+    regulationVersion: call?.regulationVersion ?? 0,
+    members: await membersOf(transaction, juryId),
+    recusals: await recusalsOf(transaction, juryId),
+    standings: await standingsOf(transaction, juryId),
+    decisions: await decisionsOf(transaction, juryId),
+    candidates: await candidatesOf(transaction, juryId),
+    managers: await managersOf(jury.programmeId, caller.now),
+    last: earlier.docs.map((document) => fromQueryDocument<Minutes>(document))[0] ?? null,
+  };
+};
+
+/** Content, hash and PDF. The file is written before the commit: a refused commit leaves one that nobody may read and that the next attempt replaces. */
+const draw = async (session: Session, caller: Caller): Promise<Minutes> => {
+  const { jury, last } = session;
+  const content = minutesContent(session, caller.name, caller.now);
+  const [written, previousHash, number] = [minutesText(content), last?.hash ?? '', (last?.number ?? 0) + 1];
+  const hash = chain(previousHash, written, sha256);
+  const pdfPath = minutesPath(jury.id, number);
+  const metadata = { programmeId: jury.programmeId, presidentUid: jury.presidentUid, hash };
+  await bucket()
+    .file(pdfPath)
+    .save(await drawMinutes(content, number, hash, previousHash), {
+      contentType: 'application/pdf',
+      resumable: false,
+      metadata: { metadata },
+    });
+  return {
+    v: 1,
+    programmeId: jury.programmeId,
+    number,
+    content: written,
+    hash,
+    previousHash,
+    pdfPath,
+    sealedBy: caller.name,
+    sealedAt: caller.now,
+  };
+};
+
+/** The room closes, and managers are asked to announce. */
+const close = (transaction: Transaction, { jury, members, managers, decisions }: Session, now: Date): void => {
+  const seats = members.map((member) => ({ ...member, uid: member.id }));
+  transaction.set(inJury(jury.id, 'room').doc('current'), { ...roomOn(jury, null, seats, [], now), state: 'closed', closedAt: now });
+  for (const member of members) clearNextAct(transaction, member.id, `joinDeliberation~${jury.id}`);
+  for (const uid of managers) {
+    clearNextAct(transaction, uid, `openDeliberation~${jury.id}`);
+    const link = `/jury/${jury.id}/annonces`;
+    setNextAct(transaction, uid, `sendAnnouncements~${jury.id}`, {
+      kind: 'sendAnnouncements',
+      link,
+      subject: jury.name,
+      count: decisions.length,
+      dueAt: null,
+      createdAt: now,
+    });
+  }
+};
+
 export const sealMinutesAs = (
   { juryId }: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly number: number; readonly hash: string }> =>
   database.runTransaction(async (transaction) => {
-    const jury = await juryToManage(transaction, juryId, caller);
-    const [members, recusals, standings] = [
-      await membersOf(transaction, juryId),
-      await recusalsOf(transaction, juryId),
-      await standingsOf(transaction, juryId),
-    ];
-    const [decisions, candidates] = [await decisionsOf(transaction, juryId), await candidatesOf(transaction, juryId)];
-    const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${jury.callId}`)));
-    const earlier = (await transaction.get(inJury(juryId, 'minutes').orderBy('number', 'desc').limit(1))).docs.map((document) =>
-      fromQueryDocument<Minutes>(document),
-    );
-    const managers = await managersOf(jury.programmeId, caller.now);
+    const session = await load(transaction, juryId, caller);
     const head = await auditHead(transaction);
-    accepted(
-      checkSealing(
-        jury,
-        candidates.map((one) => one.applicationId),
-        decisions,
-      ),
-    );
-    const content = minutesContent(
-      { jury, regulationVersion: call?.regulationVersion ?? 0, members, recusals, standings, decisions },
-      caller.name,
-      caller.now,
-    );
-    const written = minutesText(content);
-    const previousHash = earlier[0]?.hash ?? '';
-    const number = (earlier[0]?.number ?? 0) + 1;
-    const hash = chain(previousHash, written, sha256);
-    const pdfPath = minutesPath(juryId, number);
-    // Before the commit: a refused commit leaves a file that nobody may read and that the next attempt replaces.
-    await bucket()
-      .file(pdfPath)
-      .save(await drawMinutes(content, number, hash, previousHash), {
-        contentType: 'application/pdf',
-        resumable: false,
-        metadata: { metadata: { programmeId: jury.programmeId, presidentUid: jury.presidentUid, hash } },
-      });
-    const minutes: Minutes = {
-      v: 1,
-      programmeId: jury.programmeId,
-      number,
-      content: written,
-      hash,
-      previousHash,
-      pdfPath,
-      sealedBy: caller.name,
-      sealedAt: caller.now,
-    };
+    const applicationIds = session.candidates.map((one) => one.applicationId);
+    accepted(checkSealing(session.jury, applicationIds, session.decisions));
+    const minutes = await draw(session, caller);
+    const { number, hash } = minutes;
     transaction.create(inJury(juryId, 'minutes').doc(String(number)), minutes);
     transaction.update(juryAt(juryId), { phase: 'decided' });
-    const seats = members.map((member) => ({ ...member, uid: member.id }));
-    transaction.set(inJury(juryId, 'room').doc('current'), {
-      ...roomOn(jury, null, seats, [], caller.now),
-      state: 'closed',
-      closedAt: caller.now,
-    });
-    for (const member of members) clearNextAct(transaction, member.id, `joinDeliberation~${juryId}`);
-    for (const uid of managers) {
-      clearNextAct(transaction, uid, `openDeliberation~${juryId}`);
-      setNextAct(transaction, uid, `sendAnnouncements~${juryId}`, {
-        kind: 'sendAnnouncements',
-        link: `/jury/${juryId}/annonces`,
-        subject: jury.name,
-        count: decisions.length,
-        dueAt: null,
-        createdAt: caller.now,
-      });
-    }
+    close(transaction, session, caller.now);
     audit(transaction, head, caller, {
       act: 'sealMinutes',
       subject: `juries/${juryId}/minutes/${number}`,
-      programmeId: jury.programmeId,
-      summary: `Procès-verbal n° ${number} de ${jury.name} scellé, empreinte ${hash}.`,
+      programmeId: session.jury.programmeId,
+      summary: `Procès-verbal n° ${number} de ${session.jury.name} scellé, empreinte ${hash}.`,
     });
     return { number, hash };
   });

@@ -50,7 +50,9 @@ export class Announcements {
   });
   protected readonly counts = computed(() => {
     const letters = this.letters() ?? [];
-    return (Object.keys(outcomeWords) as Outcome[]).map((outcome) => ({ outcome, count: letters.filter((one) => one.letter.outcome === outcome).length })).filter((one) => one.count > 0);
+    return (Object.keys(outcomeWords) as Outcome[])
+      .map((outcome) => ({ outcome, count: letters.filter((one) => one.letter.outcome === outcome).length }))
+      .filter((one) => one.count > 0);
   });
   protected readonly toSend = computed(() => (this.letters() ?? []).filter((one) => !one.sent));
   protected readonly people = computed(() => this.toSend().reduce((sum, one) => sum + one.recipients.length, 0));

@@ -11,8 +11,19 @@ import { refusalWords } from '../jury-words';
 
 /** What `assignJury` answers. */
 export type AssignmentAnswer =
-  | { readonly ok: true; readonly assigned: number; readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[]; readonly alternatesCalled: boolean }
-  | { readonly ok: false; readonly missing: number; readonly cause: 'conflicts' | 'capacity'; readonly projects: readonly string[]; readonly jurors: readonly { readonly name: string; readonly capacity: number }[] };
+  | {
+      readonly ok: true;
+      readonly assigned: number;
+      readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[];
+      readonly alternatesCalled: boolean;
+    }
+  | {
+      readonly ok: false;
+      readonly missing: number;
+      readonly cause: 'conflicts' | 'capacity';
+      readonly projects: readonly string[];
+      readonly jurors: readonly { readonly name: string; readonly capacity: number }[];
+    };
 
 /** Readers for every dossier: even loads, or what exactly is short. */
 @Component({

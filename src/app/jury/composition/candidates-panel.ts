@@ -21,9 +21,21 @@ import { refusalWords } from '../jury-words';
       }
       @if (jury().phase === 'composing' || jury().phase === 'declaring') {
         @if (jury().phase === 'declaring') {
-          <p class="es-muted es-small" i18n="@@jury.candidatesAgain">Si de nouveaux dossiers s'ajoutent, chaque membre déclare à nouveau ses intérêts.</p>
+          <p class="es-muted es-small" i18n="@@jury.candidatesAgain">
+            Si de nouveaux dossiers s'ajoutent, chaque membre déclare à nouveau ses intérêts.
+          </p>
         }
-        <p><button type="button" esButton [busy]="commands.isPending('addCandidates', jury().id)" (click)="add()" i18n="@@jury.addCandidates">Reprendre les dossiers recevables</button></p>
+        <p>
+          <button
+            type="button"
+            esButton
+            [busy]="commands.isPending('addCandidates', jury().id)"
+            (click)="add()"
+            i18n="@@jury.addCandidates"
+          >
+            Reprendre les dossiers recevables
+          </button>
+        </p>
       }
     </section>
   `,
@@ -39,8 +51,12 @@ export class CandidatesPanel {
   });
 
   protected add(): void {
-    this.commands.ask<{ candidates: number; added: number }>('addCandidates', this.jury().id, { juryId: this.jury().id }, ({ candidates, added }) =>
-      this.undo.say($localize`:@@jury.candidatesAdded:${candidates}:total: dossiers au jury, dont ${added}:added: nouveaux.`),
+    this.commands.ask(
+      'addCandidates',
+      this.jury().id,
+      { juryId: this.jury().id },
+      ({ candidates, added }: { readonly candidates: number; readonly added: number }) =>
+        this.undo.say($localize`:@@jury.candidatesAdded:${candidates}:total: dossiers au jury, dont ${added}:added: nouveaux.`),
     );
   }
 }

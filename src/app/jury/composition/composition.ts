@@ -16,7 +16,12 @@ import { SettingsForm } from './settings-form';
   selector: 'es-composition',
   imports: [Page, Problem, Skeleton, AssignmentPanel, CandidatesPanel, InviteJuror, MembersTable, PhaseGate, RecusalsPanel, SettingsForm],
   template: `
-    <es-page heading="Composition" i18n-heading="@@jury.composition" width="wide" [crumbs]="[{ label: jury()?.name ?? '', link: '/jury/' + juryId() }]">
+    <es-page
+      heading="Composition"
+      i18n-heading="@@jury.composition"
+      width="wide"
+      [crumbs]="[{ label: jury()?.name ?? '', link: '/jury/' + juryId() }]"
+    >
       @let state = read.state();
       @if (state.kind === 'loading') {
         <es-skeleton shape="rows" [count]="8" />

@@ -34,8 +34,12 @@ export class InviteJuror {
   protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
   protected readonly person = signal(blank);
   protected readonly tried = signal(false);
-  protected readonly nameError = computed(() => (this.tried() && this.person().name.trim() === '' ? $localize`:@@jury.nameMissing:Écrivez le nom de la personne.` : null));
-  protected readonly emailError = computed(() => (this.tried() && !/^\S+@\S+\.\S+$/.test(this.person().email.trim()) ? $localize`:@@jury.emailWrong:Écrivez une adresse complète.` : null));
+  protected readonly nameError = computed(() =>
+    this.tried() && this.person().name.trim() === '' ? $localize`:@@jury.nameMissing:Écrivez le nom de la personne.` : null,
+  );
+  protected readonly emailError = computed(() =>
+    this.tried() && !/^\S+@\S+\.\S+$/.test(this.person().email.trim()) ? $localize`:@@jury.emailWrong:Écrivez une adresse complète.` : null,
+  );
   private readonly refused = this.commands.refusal('inviteMember', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();
@@ -55,10 +59,15 @@ export class InviteJuror {
     this.tried.set(true);
     if (this.nameError() !== null || this.emailError() !== null) return;
     const { name, email, ...details } = this.person();
-    this.commands.ask('inviteMember', this.jury().id, { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details }, () => {
-      this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
-      this.person.set({ ...blank, organisationName: '' });
-      this.tried.set(false);
-    });
+    this.commands.ask(
+      'inviteMember',
+      this.jury().id,
+      { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details },
+      () => {
+        this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
+        this.person.set({ ...blank, organisationName: '' });
+        this.tried.set(false);
+      },
+    );
   }
 }

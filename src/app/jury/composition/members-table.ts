@@ -55,7 +55,9 @@ export class MembersTable {
       return;
     }
     this.problem.set('');
-    this.gateway.setCapacity(this.jury().id, member.id, capacity).catch((error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), refusalWords)));
+    this.gateway
+      .setCapacity(this.jury().id, member.id, capacity)
+      .catch((error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), refusalWords)));
   }
   protected remove(member: Identified<JuryMember>): void {
     this.removing.set(null);

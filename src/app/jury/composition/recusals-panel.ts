@@ -45,7 +45,9 @@ export class RecusalsPanel {
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);
   protected readonly tried = signal(false);
-  protected readonly incomplete = computed(() => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '');
+  protected readonly incomplete = computed(
+    () => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '',
+  );
   private readonly refused = this.commands.refusal('recuseJuror', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();

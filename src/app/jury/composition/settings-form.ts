@@ -23,12 +23,20 @@ interface Settings {
 }
 
 /** `2027-06-01T18:00` in the browser's own time, for a native field. */
-const local = (at: Date | null): string => (at === null ? '' : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16));
+const local = (at: Date | null): string =>
+  at === null ? '' : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 const instant = (value: string): string | null => (value === '' ? null : new Date(value).toISOString());
 
 const settingsOf = (jury: Jury): Settings => ({
-  name: jury.name, presidentUid: jury.presidentUid, reviewsPerApplication: jury.reviewsPerApplication, unveilAfter: jury.unveilAfter, quorumShare: jury.quorumShare, places: jury.places, blind: jury.blind,
-  readingClosesAt: local(jury.readingClosesAt), deliberationAt: local(jury.deliberationAt),
+  name: jury.name,
+  presidentUid: jury.presidentUid,
+  reviewsPerApplication: jury.reviewsPerApplication,
+  unveilAfter: jury.unveilAfter,
+  quorumShare: jury.quorumShare,
+  places: jury.places,
+  blind: jury.blind,
+  readingClosesAt: local(jury.readingClosesAt),
+  deliberationAt: local(jury.deliberationAt),
 });
 
 /** The rules of the jury, each until people have worked under it. */
@@ -50,7 +58,10 @@ export class SettingsForm {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   private readonly stored = computed(() => JSON.stringify(settingsOf(this.jury())));
-  protected readonly settings = linkedSignal<string, Settings>({ source: this.stored, computation: (stored) => JSON.parse(stored) as Settings });
+  protected readonly settings = linkedSignal<string, Settings>({
+    source: this.stored,
+    computation: (stored) => JSON.parse(stored) as Settings,
+  });
   protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
   protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
   private readonly refused = this.commands.refusal('configureJury', () => this.jury().id);

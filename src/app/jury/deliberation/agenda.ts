@@ -33,7 +33,9 @@ export const agendaPage = 25;
         @for (row of state.value; track row.id) {
           <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
             <b class="es-figures">{{ row.rank }}</b>
-            <span><b>{{ row.projectName }}</b> <small class="es-muted es-figures">{{ row.calibrated | figure: 1 }}</small></span>
+            <span
+              ><b>{{ row.projectName }}</b> <small class="es-muted es-figures">{{ row.calibrated | figure: 1 }}</small></span
+            >
             <span class="es-row">
               @if (row.outcome) {
                 <es-status [tone]="tones[row.outcome]">{{ words[row.outcome] }}</es-status>
@@ -46,7 +48,9 @@ export const agendaPage = 25;
               }
             </span>
             @if (leads()) {
-              <button type="button" esButton="quiet" size="small" [disabled]="row.id === current()" (click)="open(row.id)"><ng-container i18n="@@jury.putInFront">Ouvrir</ng-container><span class="es-hidden-text">{{ row.projectName }}</span></button>
+              <button type="button" esButton="quiet" size="small" [disabled]="row.id === current()" (click)="open(row.id)">
+                <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container><span class="es-hidden-text">{{ row.projectName }}</span>
+              </button>
             }
           </li>
         }

@@ -14,9 +14,13 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
     <section class="es-card es-stack" aria-labelledby="ballot">
       <h3 id="ballot" i18n="@@jury.yourVote">Votre vote : retenir ce projet ?</h3>
       @if (cast(); as choice) {
-        <p role="status"><b>{{ words[choice] }}</b>. <ng-container i18n="@@jury.voteTaken">Votre vote est enregistré ; il ne change plus.</ng-container></p>
+        <p role="status">
+          <b>{{ words[choice] }}</b>. <ng-container i18n="@@jury.voteTaken">Votre vote est enregistré ; il ne change plus.</ng-container>
+        </p>
       } @else if (chosen(); as choice) {
-        <p i18n="@@jury.voteConfirm">Vous votez <b>{{ words[choice] }}</b>. Un vote ne se reprend pas.</p>
+        <p i18n="@@jury.voteConfirm">
+          Vous votez <b>{{ words[choice] }}</b>. Un vote ne se reprend pas.
+        </p>
         <div class="es-row">
           <button type="button" esButton="primary" [busy]="sending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
           <button type="button" esButton="quiet" (click)="chosen.set(null)" i18n="@@jury.changeMind">Choisir autrement</button>
@@ -60,7 +64,12 @@ export class BallotBox {
       .castBallot(this.jury(), this.applicationId(), this.gateway.session.uid() ?? '', choice)
       .then(
         () => this.chosen.set(null),
-        (error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), { permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.` })),
+        (error: unknown) =>
+          this.problem.set(
+            wordsForRefusal(toRefusal(error), {
+              permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.`,
+            }),
+          ),
       )
       .finally(() => this.sending.set(false));
   }

@@ -21,18 +21,45 @@ import { agendaPage } from './agenda';
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
       <form class="es-form" novalidate (submit)="decline($event)">
-        <p class="es-muted" i18n="@@jury.blockWhat">Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le quorum est réuni pour chacun.</p>
+        <p class="es-muted" i18n="@@jury.blockWhat">
+          Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le
+          quorum est réuni pour chacun.
+        </p>
         @for (one of far(); track one.id) {
-          <label class="es-choice"><input type="checkbox" [checked]="!spared().has(one.id)" (change)="spare(one.id)" /> <span>{{ one.rank }}. {{ one.projectName }}</span></label>
+          <label class="es-choice"
+            ><input type="checkbox" [checked]="!spared().has(one.id)" (change)="spare(one.id)" />
+            <span>{{ one.rank }}. {{ one.projectName }}</span></label
+          >
         } @empty {
           <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>
         }
         @if (far().length) {
-          <es-field label="Motif commun" i18n-label="@@jury.blockReason" [error]="tried() && !reason().trim() ? reasonMissing : null" [max]="longest"><textarea esInput rows="2" [attr.maxlength]="longest" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea></es-field>
+          <es-field
+            label="Motif commun"
+            i18n-label="@@jury.blockReason"
+            [error]="tried() && !reason().trim() ? reasonMissing : null"
+            [max]="longest"
+          >
+            <textarea
+              esInput
+              rows="2"
+              [attr.maxlength]="longest"
+              [value]="reason()"
+              (input)="reason.set($any($event.target).value)"
+            ></textarea>
+          </es-field>
           @if (refusal(); as words) {
             <es-problem [words]="words" [retriable]="false" />
           }
-          <button type="submit" esButton [disabled]="chosen().length === 0" [busy]="commands.isPending('recordDecision', key())" i18n="@@jury.blockDecide">Ne pas retenir ces {{ chosen().length }} projets</button>
+          <button
+            type="submit"
+            esButton
+            [disabled]="chosen().length === 0"
+            [busy]="commands.isPending('recordDecision', key())"
+            i18n="@@jury.blockDecide"
+          >
+            Ne pas retenir ces {{ chosen().length }} projets
+          </button>
         }
       </form>
     </details>
@@ -53,7 +80,9 @@ export class BlockForm {
   private readonly read = live(() => this.gateway.standings(this.jury().id, null, 0, agendaPage));
   protected readonly far = computed(() => {
     const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter((one) => one.rank > this.jury().places && one.outcome === null && !one.inTieZone && !one.mustDiscuss) : [];
+    return state.kind === 'shown'
+      ? state.value.filter((one) => one.rank > this.jury().places && one.outcome === null && !one.inTieZone && !one.mustDiscuss)
+      : [];
   });
   protected readonly chosen = computed(() => this.far().filter((one) => !this.spared().has(one.id)));
   private readonly refused = this.commands.refusal('recordDecision', this.key);
@@ -71,7 +100,13 @@ export class BlockForm {
     event.preventDefault();
     this.tried.set(true);
     if (this.reason().trim() === '' || this.chosen().length === 0) return;
-    const input = { juryId: this.jury().id, applicationIds: this.chosen().map((one) => one.id), outcome: 'notSelected', reason: this.reason().trim(), orientation: [] };
+    const input = {
+      juryId: this.jury().id,
+      applicationIds: this.chosen().map((one) => one.id),
+      outcome: 'notSelected',
+      reason: this.reason().trim(),
+      orientation: [],
+    };
     this.commands.ask('recordDecision', this.key(), input, () => {
       this.reason.set('');
       this.tried.set(false);

@@ -70,11 +70,17 @@ export class DecideForm {
     const { outcome, reason, orientation, feedback } = this.draft();
     if (outcome === null || reason.trim() === '') return;
     const input = {
-      juryId: this.jury().id, applicationIds: [this.applicationId()], outcome, reason: reason.trim(),
-      orientation: orientation.split('\n').map((line) => line.trim()).filter(Boolean),
+      juryId: this.jury().id,
+      applicationIds: [this.applicationId()],
+      outcome,
+      reason: reason.trim(),
+      orientation: orientation
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
       ...(feedback === null ? {} : { feedback: feedback.filter((line) => line.text.trim() !== '') }),
     };
-    this.commands.ask<{ castingVote: boolean }>('recordDecision', this.applicationId(), input, () => {
+    this.commands.ask('recordDecision', this.applicationId(), input, () => {
       this.tried.set(false);
       this.undo.say($localize`:@@jury.decisionRecorded:Décision enregistrée.`);
     });

@@ -38,7 +38,9 @@ export class Deliberation {
   protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
   protected readonly leads = computed(() => this.manages() || this.jury()?.presidentUid === this.uid());
-  protected readonly sits = computed(() => this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()));
+  protected readonly sits = computed(() =>
+    this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()),
+  );
 
   private readonly roomRead = live(() => this.gateway.room(this.juryId()));
   protected readonly room = computed(() => this.valueOf(this.roomRead.state(), null));
@@ -48,8 +50,21 @@ export class Deliberation {
   protected readonly members = computed(() => this.valueOf(this.membersRead.state(), []));
   private readonly me = computed(() => this.members().find((one) => one.id === this.uid()) ?? null);
   private readonly presencesRead = live(() => this.gateway.presences(this.juryId()));
-  private readonly now = toSignal(interval(5_000).pipe(startWith(0), map(() => new Date())), { requireSync: true });
-  protected readonly present = computed(() => new Set(this.valueOf(this.presencesRead.state(), []).filter((one) => isPresent(one, this.now())).map((one) => one.id)));
+  private readonly now = toSignal(
+    interval(5_000).pipe(
+      startWith(0),
+      map(() => new Date()),
+    ),
+    { requireSync: true },
+  );
+  protected readonly present = computed(
+    () =>
+      new Set(
+        this.valueOf(this.presencesRead.state(), [])
+          .filter((one) => isPresent(one, this.now()))
+          .map((one) => one.id),
+      ),
+  );
   /** Voting members who count for this project and are here. */
   protected readonly voters = computed(() => this.members().filter((one) => one.voting && !this.room()?.recusedUids.includes(one.id)));
   protected readonly votersHere = computed(() => this.voters().filter((one) => this.present().has(one.id)).length);

@@ -41,8 +41,14 @@ export class Stage {
   protected readonly shows = computed(() => this.revealed() || this.decision() !== null);
   protected readonly result = computed(() => {
     const { result, castingVote } = this.vote();
-    if (result === 'carried') return castingVote ? $localize`:@@jury.voteCarriedCasting:Adopté, voix prépondérante de la présidence` : $localize`:@@jury.voteCarried:Adopté`;
-    if (result === 'rejected') return castingVote ? $localize`:@@jury.voteRejectedCasting:Rejeté, voix prépondérante de la présidence` : $localize`:@@jury.voteRejected:Rejeté`;
+    if (result === 'carried')
+      return castingVote
+        ? $localize`:@@jury.voteCarriedCasting:Adopté, voix prépondérante de la présidence`
+        : $localize`:@@jury.voteCarried:Adopté`;
+    if (result === 'rejected')
+      return castingVote
+        ? $localize`:@@jury.voteRejectedCasting:Rejeté, voix prépondérante de la présidence`
+        : $localize`:@@jury.voteRejected:Rejeté`;
     return result === 'tied' ? $localize`:@@jury.voteTied:Égalité` : $localize`:@@jury.voteNone:Pas encore de vote`;
   });
 }

@@ -47,7 +47,9 @@ export class Hub {
     return phase === 'deliberating' || phase === 'decided' ? 'deliberated' : 'reviewed';
   });
   private readonly uid = computed(() => this.gateway.session.uid() ?? '');
-  protected readonly sits = computed(() => this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()));
+  protected readonly sits = computed(() =>
+    this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()),
+  );
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
   private readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
   protected readonly member = computed(() => this.valueOf(this.memberRead.state(), null));
@@ -59,17 +61,31 @@ export class Hub {
   protected readonly progress = computed(() =>
     progressOf(
       this.entries().map((one) => one.assignment.applicationId),
-      this.entries().map((one) => ({ applicationId: one.assignment.applicationId, state: readingStateOf(one) === 'submitted' ? ('submitted' as const) : ('draft' as const) })),
+      this.entries().map((one) => ({
+        applicationId: one.assignment.applicationId,
+        state: readingStateOf(one) === 'submitted' ? ('submitted' as const) : ('draft' as const),
+      })),
     ),
   );
   protected readonly here = computed(() => this.entries().filter(isHere).length);
-  protected readonly next = computed(() => nextActOf(this.jury(), { sits: this.sits(), manages: this.manages(), declared: this.member()?.declaredAt != null, entries: this.entries() }));
+  protected readonly next = computed(() =>
+    nextActOf(this.jury(), {
+      sits: this.sits(),
+      manages: this.manages(),
+      declared: (this.member()?.declaredAt ?? null) !== null,
+      entries: this.entries(),
+    }),
+  );
   protected readonly stateWords: Readonly<Record<ReadingState, string>> = {
     toRead: $localize`:@@jury.stateToRead:à lire`,
     started: $localize`:@@jury.stateStarted:commencé`,
     submitted: $localize`:@@jury.stateSubmitted:avis rendu`,
   };
-  protected readonly tones: Readonly<Record<ReadingState, 'neutral' | 'info' | 'good'>> = { toRead: 'neutral', started: 'info', submitted: 'good' };
+  protected readonly tones: Readonly<Record<ReadingState, 'neutral' | 'info' | 'good'>> = {
+    toRead: 'neutral',
+    started: 'info',
+    submitted: 'good',
+  };
 
   private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
     return state.kind === 'shown' ? (state.value as T) : otherwise;

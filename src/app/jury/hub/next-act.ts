@@ -17,49 +17,93 @@ interface Viewer {
 
 const step = (sentence: string, button: string | null = null, link = ''): NextStep => ({ sentence, button, link });
 
+const reading = (base: string, entries: readonly PileEntry[]): NextStep => {
+  const todo = entries.find((one) => readingStateOf(one) !== 'submitted');
+  if (entries.length === 0) return step($localize`:@@jury.nextNoPile:Aucun dossier ne vous est confié pour l'instant.`);
+  if (todo === undefined) return step($localize`:@@jury.nextAllGiven:Tous vos avis sont rendus. Merci ; la suite se joue en délibération.`);
+  const started = readingStateOf(todo) === 'started';
+  const name = todo.assignment.projectName;
+  return step(
+    started
+      ? $localize`:@@jury.nextResume:Vous avez commencé « ${name}:project: ».`
+      : $localize`:@@jury.nextRead:Le prochain dossier de votre pile est « ${name}:project: ».`,
+    started ? $localize`:@@jury.nextResumeButton:Reprendre la lecture` : $localize`:@@jury.nextReadButton:Lire et noter`,
+    `${base}/lecture/${todo.assignment.applicationId}`,
+  );
+};
+
 const forJuror = (jury: Identified<Jury>, { declared, entries }: Viewer): NextStep => {
   const base = `/jury/${jury.id}`;
   const open = jury.phase === 'declaring' || jury.phase === 'scoring' || jury.phase === 'deliberating';
-  if (open && !declared) return step($localize`:@@jury.nextDeclare:Avant d'ouvrir un dossier, dites ceux avec lesquels vous avez un lien.`, $localize`:@@jury.nextDeclareButton:Déclarer mes intérêts`, `${base}/interets`);
+  if (open && !declared)
+    return step(
+      $localize`:@@jury.nextDeclare:Avant d'ouvrir un dossier, dites ceux avec lesquels vous avez un lien.`,
+      $localize`:@@jury.nextDeclareButton:Déclarer mes intérêts`,
+      `${base}/interets`,
+    );
   switch (jury.phase) {
     case 'composing':
       return step($localize`:@@jury.nextComposing:Le jury se compose. Vous recevrez un message quand la liste des projets sera prête.`);
     case 'declaring':
-      return step($localize`:@@jury.nextDeclared:Merci, vos intérêts sont déclarés. Votre pile vous sera annoncée à l'ouverture de la lecture.`);
-    case 'scoring': {
-      const todo = entries.find((one) => readingStateOf(one) !== 'submitted');
-      if (entries.length === 0) return step($localize`:@@jury.nextNoPile:Aucun dossier ne vous est confié pour l'instant.`);
-      if (todo === undefined) return step($localize`:@@jury.nextAllGiven:Tous vos avis sont rendus. Merci ; la suite se joue en délibération.`);
-      const started = readingStateOf(todo) === 'started';
-      const name = todo.assignment.projectName;
       return step(
-        started ? $localize`:@@jury.nextResume:Vous avez commencé « ${name}:project: ».` : $localize`:@@jury.nextRead:Le prochain dossier de votre pile est « ${name}:project: ».`,
-        started ? $localize`:@@jury.nextResumeButton:Reprendre la lecture` : $localize`:@@jury.nextReadButton:Lire et noter`,
-        `${base}/lecture/${todo.assignment.applicationId}`,
+        $localize`:@@jury.nextDeclared:Merci, vos intérêts sont déclarés. Votre pile vous sera annoncée à l'ouverture de la lecture.`,
       );
-    }
+    case 'scoring':
+      return reading(base, entries);
     case 'deliberating':
-      return step($localize`:@@jury.nextJoin:La délibération est ouverte : rejoignez la salle pour être compté et voter.`, $localize`:@@jury.nextJoinButton:Rejoindre la salle`, `${base}/deliberation`);
+      return step(
+        $localize`:@@jury.nextJoin:La délibération est ouverte : rejoignez la salle pour être compté et voter.`,
+        $localize`:@@jury.nextJoinButton:Rejoindre la salle`,
+        `${base}/deliberation`,
+      );
     default:
       return step($localize`:@@jury.nextOver:Le jury a décidé. Merci de votre lecture.`);
   }
+};
+
+const decided = (announced: boolean, base: string): NextStep => {
+  if (!announced)
+    return step(
+      $localize`:@@jury.nextAnnounce:Le procès-verbal est scellé. Relisez les lettres, puis envoyez-les.`,
+      $localize`:@@jury.nextAnnounceButton:Préparer les annonces`,
+      `${base}/annonces`,
+    );
+  return step(
+    $localize`:@@jury.nextAnnounced:Les candidats ont reçu leur lettre, et les lauréats sont inscrits.`,
+    $localize`:@@jury.nextAnnouncedButton:Voir le procès-verbal`,
+    `${base}/proces-verbal`,
+  );
 };
 
 const forManager = (jury: Identified<Jury>): NextStep => {
   const base = `/jury/${jury.id}`;
   switch (jury.phase) {
     case 'composing':
-      return step($localize`:@@jury.nextCompose:Réunissez les membres et les dossiers, puis ouvrez les déclarations d'intérêts.`, $localize`:@@jury.nextComposeButton:Composer le jury`, `${base}/composition`);
+      return step(
+        $localize`:@@jury.nextCompose:Réunissez les membres et les dossiers, puis ouvrez les déclarations d'intérêts.`,
+        $localize`:@@jury.nextComposeButton:Composer le jury`,
+        `${base}/composition`,
+      );
     case 'declaring':
-      return step($localize`:@@jury.nextAssign:Quand les membres ont déclaré leurs intérêts, répartissez les dossiers et ouvrez la lecture.`, $localize`:@@jury.nextAssignButton:Répartir les dossiers`, `${base}/composition`);
+      return step(
+        $localize`:@@jury.nextAssign:Quand les membres ont déclaré leurs intérêts, répartissez les dossiers et ouvrez la lecture.`,
+        $localize`:@@jury.nextAssignButton:Répartir les dossiers`,
+        `${base}/composition`,
+      );
     case 'scoring':
-      return step($localize`:@@jury.nextFollow:La lecture avance : ${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`, $localize`:@@jury.nextFollowButton:Voir le classement`, `${base}/classement`);
+      return step(
+        $localize`:@@jury.nextFollow:La lecture avance : ${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`,
+        $localize`:@@jury.nextFollowButton:Voir le classement`,
+        `${base}/classement`,
+      );
     case 'deliberating':
-      return step($localize`:@@jury.nextDecide:${jury.decidedCount}:done: décisions sur ${jury.applicationCount}:total: sont prises.`, $localize`:@@jury.nextDecideButton:Mener la délibération`, `${base}/deliberation`);
-    case 'decided':
-      return step($localize`:@@jury.nextAnnounce:Le procès-verbal est scellé. Relisez les lettres, puis envoyez-les.`, $localize`:@@jury.nextAnnounceButton:Préparer les annonces`, `${base}/annonces`);
-    case 'announced':
-      return step($localize`:@@jury.nextAnnounced:Les candidats ont reçu leur lettre, et les lauréats sont inscrits.`, $localize`:@@jury.nextAnnouncedButton:Voir le procès-verbal`, `${base}/proces-verbal`);
+      return step(
+        $localize`:@@jury.nextDecide:${jury.decidedCount}:done: décisions sur ${jury.applicationCount}:total: sont prises.`,
+        $localize`:@@jury.nextDecideButton:Mener la délibération`,
+        `${base}/deliberation`,
+      );
+    default:
+      return decided(jury.phase === 'announced', base);
   }
 };
 

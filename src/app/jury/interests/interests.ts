@@ -15,7 +15,11 @@ import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { groundWords, refusalWords } from '../jury-words';
 
-const folded = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 const shownAtOnce = 60;
 
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
@@ -84,17 +88,28 @@ export class Interests {
     if (one) this.marked.set(new Map(this.marked()).set(applicationId, { ...one, ...part }));
   }
   protected errorOf(one: DeclaredInterest): string | null {
-    return this.tried() && one.ground === 'other' && one.detail.trim() === '' ? $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.` : null;
+    return this.tried() && one.ground === 'other' && one.detail.trim() === ''
+      ? $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.`
+      : null;
   }
 
   protected declare(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
     if (!this.seen() || this.declared().some((one) => this.errorOf(one) !== null)) return;
-    this.commands.ask<{ detected: readonly string[] }>('declareInterests', this.juryId(), { juryId: this.juryId(), recusals: this.declared() }, ({ detected }) => {
-      const found = detected.join(', ');
-      this.undo.say(found === '' ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.` : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`);
-      void this.router.navigate(['/jury', this.juryId()]);
-    });
+    this.commands.ask(
+      'declareInterests',
+      this.juryId(),
+      { juryId: this.juryId(), recusals: this.declared() },
+      ({ detected }: { readonly detected: readonly string[] }) => {
+        const found = detected.join(', ');
+        this.undo.say(
+          found === ''
+            ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.`
+            : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
+        );
+        void this.router.navigate(['/jury', this.juryId()]);
+      },
+    );
   }
 }

@@ -24,13 +24,22 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
           }
         </select>
       </es-field>
-      <es-field label="Places" i18n-label="@@jury.places" help="Combien de lauréats au plus." i18n-help="@@jury.placesHelp"><input esInput type="number" min="1" [value]="places()" (input)="places.set($any($event.target).valueAsNumber)" /></es-field>
-      <label class="es-choice"><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" /> <span i18n="@@jury.blind">Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span></label>
+      <es-field label="Places" i18n-label="@@jury.places" help="Combien de lauréats au plus." i18n-help="@@jury.placesHelp"
+        ><input esInput type="number" min="1" [value]="places()" (input)="places.set($any($event.target).valueAsNumber)"
+      /></es-field>
+      <label class="es-choice"
+        ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
+        <span i18n="@@jury.blind"
+          >Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span
+        ></label
+      >
       @if (refusal(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
       <div class="es-row">
-        <button type="submit" esButton="primary" [busy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">Créer le jury</button>
+        <button type="submit" esButton="primary" [busy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">
+          Créer le jury
+        </button>
         <button type="button" esButton="quiet" (click)="done.emit()" i18n="@@jury.cancel">Annuler</button>
       </div>
     </form>
@@ -68,8 +77,21 @@ export class CreateJury {
     this.error.set(call === undefined ? $localize`:@@jury.chooseCallError:Choisissez l'appel que ce jury évaluera.` : null);
     if (call === undefined) return;
     const settings = {
-      callId: call.id, name: $localize`:@@jury.nameOf:Jury ${call.name}:call:`, reviewsPerApplication: 3, unveilAfter: 3, quorumShare: 0.5, places: this.places(), blind: this.blind(), readingClosesAt: null, deliberationAt: null,
+      callId: call.id,
+      name: $localize`:@@jury.nameOf:Jury ${call.name}:call:`,
+      reviewsPerApplication: 3,
+      unveilAfter: 3,
+      quorumShare: 0.5,
+      places: this.places(),
+      blind: this.blind(),
+      readingClosesAt: null,
+      deliberationAt: null,
     };
-    this.commands.ask<{ juryId: string }>('createJury', call.id, settings, ({ juryId }) => void this.router.navigate(['/jury', juryId, 'composition']));
+    this.commands.ask(
+      'createJury',
+      call.id,
+      settings,
+      ({ juryId }: { readonly juryId: string }) => void this.router.navigate(['/jury', juryId, 'composition']),
+    );
   }
 }

@@ -47,8 +47,12 @@ export class Juries {
       .map((one) => ({ id: one.scopeId, name: one.scopeName })),
   );
   protected readonly read = live(() => {
-    const seats = this.seats().map((seat) => this.gateway.jury(seat.scopeId).pipe(map((jury) => (jury === null ? [] : [{ jury, asJuror: true }]))));
-    const managed = this.programmes().map(({ id }) => this.gateway.juriesOf(id).pipe(map((list) => list.map((jury) => ({ jury, asJuror: false })))));
+    const seats = this.seats().map((seat) =>
+      this.gateway.jury(seat.scopeId).pipe(map((jury) => (jury === null ? [] : [{ jury, asJuror: true }]))),
+    );
+    const managed = this.programmes().map(({ id }) =>
+      this.gateway.juriesOf(id).pipe(map((list) => list.map((jury) => ({ jury, asJuror: false })))),
+    );
     const sources = [...seats, ...managed];
     return sources.length === 0 ? of<readonly Shown[]>([]) : combineLatest(sources).pipe(map((lists) => this.sorted(lists.flat())));
   });
@@ -65,7 +69,8 @@ export class Juries {
       if (jury.phase === 'deliberating') return $localize`:@@jury.whatDeliberate:La délibération est ouverte.`;
       return $localize`:@@jury.whatNothing:Rien à faire pour l'instant.`;
     }
-    if (jury.phase === 'scoring') return $localize`:@@jury.whatProgress:${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`;
+    if (jury.phase === 'scoring')
+      return $localize`:@@jury.whatProgress:${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`;
     return $localize`:@@jury.whatManage:${jury.memberCount}:members: membres, ${jury.applicationCount}:applications: dossiers.`;
   }
 

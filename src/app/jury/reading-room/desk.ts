@@ -16,7 +16,12 @@ interface Place {
   readonly uid: string;
 }
 
-const opinionOf = (from: Opinion): Opinion => ({ scores: from.scores, comments: from.comments, commentToCandidate: from.commentToCandidate, recommendation: from.recommendation });
+const opinionOf = (from: Opinion): Opinion => ({
+  scores: from.scores,
+  comments: from.comments,
+  commentToCandidate: from.commentToCandidate,
+  recommendation: from.recommendation,
+});
 
 /** One per reading room. */
 @Injectable()
@@ -36,7 +41,9 @@ export class Desk {
     source: computed(() => (this.place()?.entry.review === undefined ? null : this.subject())),
     computation: (subject) => {
       if (subject === null) return blankOpinion;
-      const refused = this.gateway.waiting(this.reviewPath())().find((one) => one.state === 'refused');
+      const refused = this.gateway
+        .waiting(this.reviewPath())()
+        .find((one) => one.state === 'refused');
       return opinionOf((refused?.patch as unknown as Opinion | undefined) ?? this.place()?.entry.review ?? blankOpinion);
     },
   });
@@ -56,7 +63,9 @@ export class Desk {
   private readonly storedNote = toSignal(
     toObservable(computed(() => (this.subject() === null ? null : this.place()))).pipe(
       switchMap((place) =>
-        place === null ? of(null) : this.gateway.note(place.jury.id, place.entry.assignment.applicationId, place.uid).pipe(catchError(() => of(null))),
+        place === null
+          ? of(null)
+          : this.gateway.note(place.jury.id, place.entry.assignment.applicationId, place.uid).pipe(catchError(() => of(null))),
       ),
     ),
     { initialValue: null },
@@ -111,13 +120,26 @@ export class Desk {
     const place = this.place();
     if (place === null) return;
     const { applicationId, projectName } = place.entry.assignment;
-    this.gateway.writeReview(place.jury, applicationId, place.uid, this.opinion(), state, $localize`:@@jury.outboxReview:Votre avis sur « ${projectName}:project: »`);
+    this.gateway.writeReview(
+      place.jury,
+      applicationId,
+      place.uid,
+      this.opinion(),
+      state,
+      $localize`:@@jury.outboxReview:Votre avis sur « ${projectName}:project: »`,
+    );
   }
   private sendNote(): void {
     const [place, text] = [this.place(), this.typedNote()];
     if (place === null || text === null) return;
     const { applicationId, projectName } = place.entry.assignment;
-    this.gateway.writeNote(place.jury.id, applicationId, place.uid, text, $localize`:@@jury.outboxNote:Votre note privée sur « ${projectName}:project: »`);
+    this.gateway.writeNote(
+      place.jury.id,
+      applicationId,
+      place.uid,
+      text,
+      $localize`:@@jury.outboxNote:Votre note privée sur « ${projectName}:project: »`,
+    );
   }
   private schedule(what: 'review' | 'note', after: number, act: () => void): void {
     this.cancel(what);

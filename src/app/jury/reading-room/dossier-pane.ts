@@ -12,7 +12,9 @@ import { JuryGateway } from '../jury-gateway';
     <nav aria-label="Sections du dossier" i18n-aria-label="@@jury.sectionMap" class="es-no-print">
       <ol>
         @for (section of dossier().sections; track $index) {
-          <li><button type="button" (click)="show(section.title)">{{ section.title }}</button></li>
+          <li>
+            <button type="button" (click)="show(section.title)">{{ section.title }}</button>
+          </li>
         }
         @if (dossier().files.length) {
           <li><button type="button" (click)="show('files')" i18n="@@jury.files">Pièces jointes</button></li>
@@ -36,11 +38,17 @@ import { JuryGateway } from '../jury-gateway';
           <h2 i18n="@@jury.files">Pièces jointes</h2>
           <ul class="es-plain-list">
             @for (file of dossier().files; track file.storagePath) {
-              <li><button type="button" class="file" (click)="open(file.storagePath)"><es-icon name="document" /> {{ file.name }} <small class="es-muted">{{ file.size | bytes }}</small></button></li>
+              <li>
+                <button type="button" class="file" (click)="open(file.storagePath)">
+                  <es-icon name="document" /> {{ file.name }} <small class="es-muted">{{ file.size | bytes }}</small>
+                </button>
+              </li>
             }
           </ul>
           @if (failed()) {
-            <p role="alert" class="failed" i18n="@@jury.fileUnavailable">Cette pièce ne s'ouvre pas pour l'instant : elle demande du réseau. Le texte du dossier, lui, est dans votre pile.</p>
+            <p role="alert" class="failed" i18n="@@jury.fileUnavailable">
+              Cette pièce ne s'ouvre pas pour l'instant : elle demande du réseau. Le texte du dossier, lui, est dans votre pile.
+            </p>
           }
         </section>
       }

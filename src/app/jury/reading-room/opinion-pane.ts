@@ -38,7 +38,9 @@ export class OpinionPane {
   protected readonly confirming = signal(false);
   protected readonly isOpen = computed(() => this.jury().phase === 'scoring' && !this.desk.isSubmitted());
   protected readonly scoredCount = computed(() => this.jury().grid.length - this.desk.missing().length);
-  protected readonly mean = computed(() => (this.desk.missing().length > 0 ? null : weightedMean(this.desk.opinion().scores, this.jury().grid)));
+  protected readonly mean = computed(() =>
+    this.desk.missing().length > 0 ? null : weightedMean(this.desk.opinion().scores, this.jury().grid),
+  );
   protected readonly pending = computed(() => this.desk.waiting().filter((one) => one.state === 'pending').length);
   protected readonly refused = computed(() => this.desk.waiting().filter((one) => one.state === 'refused').length);
 
@@ -56,7 +58,10 @@ export class OpinionPane {
   protected prepare(): void {
     this.tried.set(true);
     if (this.desk.refusalToSubmit() === null) this.confirming.set(true);
-    else queueMicrotask(() => document.querySelector<HTMLElement>('es-score-card:not(.scored) input, .recommend:has(.error:not(:empty)) input')?.focus());
+    else
+      queueMicrotask(() =>
+        document.querySelector<HTMLElement>('es-score-card:not(.scored) input, .recommend:has(.error:not(:empty)) input')?.focus(),
+      );
   }
   protected submit(): void {
     this.desk.submit();

@@ -72,5 +72,5 @@ export class Others {
   protected readonly mine = computed(() => this.all().find((one) => one.jurorUid === this.gateway.session.uid()));
   protected readonly others = computed(() => this.all().filter((one) => one.jurorUid !== this.gateway.session.uid()));
   protected readonly disputed = computed(() => disputedCriteria(this.all(), this.jury().grid));
-  protected wordsOf = (one: keyof typeof recommendationWords | null | undefined): string => (one == null ? '' : recommendationWords[one]);
+  protected wordsOf = (one: keyof typeof recommendationWords | null | undefined): string => (one ? recommendationWords[one] : '');
 }

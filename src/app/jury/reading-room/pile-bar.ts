@@ -17,15 +17,23 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
   template: `
     <nav aria-label="Ma pile" i18n-aria-label="@@jury.pile">
       @if (previous(); as entry) {
-        <a esButton="quiet" [routerLink]="link(entry)"><es-icon name="arrowLeft" /><span class="word" i18n="@@jury.previous">Précédent</span></a>
+        <a esButton="quiet" [routerLink]="link(entry)"
+          ><es-icon name="arrowLeft" /><span class="word" i18n="@@jury.previous">Précédent</span></a
+        >
       } @else {
         <span></span>
       }
-      <p class="es-figures"><b>{{ index() + 1 }}</b>/{{ entries().length }}</p>
+      <p class="es-figures">
+        <b>{{ index() + 1 }}</b>/{{ entries().length }}
+      </p>
       <ol>
         @for (entry of entries(); track entry.assignment.id) {
           <li [class]="state(entry)" [class.here]="entry.assignment.applicationId === current()">
-            <a [routerLink]="link(entry)" [attr.aria-current]="entry.assignment.applicationId === current() ? 'page' : null" [title]="entry.assignment.projectName">
+            <a
+              [routerLink]="link(entry)"
+              [attr.aria-current]="entry.assignment.applicationId === current() ? 'page' : null"
+              [title]="entry.assignment.projectName"
+            >
               <span class="es-hidden-text">{{ entry.assignment.projectName }}, {{ words[state(entry)] }}</span>
             </a>
           </li>

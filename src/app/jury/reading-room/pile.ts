@@ -2,7 +2,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { Assignment, Dossier, Review } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { catchError, combineLatest, distinctUntilChanged, map, Observable, of, ReplaySubject, share, startWith, switchMap, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { catchError, combineLatest, distinctUntilChanged, map, of, ReplaySubject, share, startWith, switchMap, timer } from 'rxjs';
 import { JuryGateway } from '../jury-gateway';
 
 export interface PileEntry {
@@ -38,11 +39,17 @@ export class Pile {
       distinctUntilChanged((a, b) => a.join() === b.join()),
     );
     const papers = ids.pipe(
-      switchMap((list) => (list.length === 0 ? of([]) : combineLatest(list.map((id) => this.papersOf(juryId, id, uid).pipe(map((found) => [id, found] as const)))))),
+      switchMap((list) =>
+        list.length === 0
+          ? of([])
+          : combineLatest(list.map((id) => this.papersOf(juryId, id, uid).pipe(map((found) => [id, found] as const)))),
+      ),
       map((found) => new Map(found)),
     );
     return combineLatest([assignments, papers]).pipe(
-      map(([list, found]) => list.map((assignment) => ({ assignment, ...(found.get(assignment.applicationId) ?? { dossier: undefined, review: undefined }) }))),
+      map(([list, found]) =>
+        list.map((assignment) => ({ assignment, ...(found.get(assignment.applicationId) ?? { dossier: undefined, review: undefined }) })),
+      ),
     );
   }
 
@@ -62,7 +69,7 @@ export class Pile {
 export type ReadingState = 'toRead' | 'started' | 'submitted';
 export const readingStateOf = (entry: PileEntry): ReadingState => {
   if (entry.review?.state === 'submitted' || entry.assignment.state === 'submitted') return 'submitted';
-  return entry.review == null ? 'toRead' : 'started';
+  return entry.review ? 'started' : 'toRead';
 };
 /** Whether the dossier can be read without network. */
-export const isHere = (entry: PileEntry): boolean => entry.dossier != null && entry.review !== undefined;
+export const isHere = (entry: PileEntry): boolean => Boolean(entry.dossier) && entry.review !== undefined;

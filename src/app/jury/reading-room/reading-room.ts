@@ -1,4 +1,5 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -45,14 +46,22 @@ export class ReadingRoom {
   });
   protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
   protected readonly heading = computed(() => this.entry()?.assignment.projectName ?? $localize`:@@jury.dossier:Dossier`);
-  protected readonly about = computed(() => [this.entry()?.dossier?.organisationName, this.entry()?.dossier?.department].filter(Boolean).join(' · '));
-  protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}` }]);
+  protected readonly about = computed(() =>
+    [this.entry()?.dossier?.organisationName, this.entry()?.dossier?.department].filter(Boolean).join(' · '),
+  );
+  protected readonly crumbs = computed(() => [
+    { label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}` },
+  ]);
   protected readonly offlineCount = computed(() => this.entries().filter(isHere).length);
   private readonly index = computed(() => this.entries().findIndex((one) => one.assignment.applicationId === this.applicationId()));
   protected readonly isLast = computed(() => this.index() === this.entries().length - 1);
   protected readonly refusal = computed(() => {
     const refused = this.desk.refusedEntry()?.refusal ?? null;
-    return refused === null ? '' : wordsForRefusal(refused, { permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.` });
+    return refused === null
+      ? ''
+      : wordsForRefusal(refused, {
+          permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.`,
+        });
   });
   /** On a phone: which of the two panes is in view. */
   protected readonly pane = signal<'dossier' | 'grid'>('dossier');
@@ -76,7 +85,8 @@ export class ReadingRoom {
 
   protected turnByKey(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('textarea, input:not([type=radio]), select, [contenteditable]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('textarea, input:not([type=radio]), select, [contenteditable]'))
+      return;
     if (event.key === 'j' || event.key === 'J') this.turn(1);
     if (event.key === 'k' || event.key === 'K') this.turn(-1);
   }

@@ -37,9 +37,16 @@ export class Standings {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
   });
-  protected readonly line = computed(() => cutLine(this.rows().filter((one) => one.reviewCount > 0), this.jury()?.places ?? 0));
+  protected readonly line = computed(() =>
+    cutLine(
+      this.rows().filter((one) => one.reviewCount > 0),
+      this.jury()?.places ?? 0,
+    ),
+  );
   protected readonly tied = computed(() => this.rows().filter((one) => one.inTieZone));
   protected readonly disputed = computed(() => this.rows().filter((one) => one.mustDiscuss).length);
-  protected readonly computedAt = computed(() => this.rows().reduce<Date | null>((last, one) => (last === null || one.computedAt > last ? one.computedAt : last), null));
+  protected readonly computedAt = computed(() =>
+    this.rows().reduce<Date | null>((last, one) => (last === null || one.computedAt > last ? one.computedAt : last), null),
+  );
   protected readonly view = signal<'picture' | 'table'>('picture');
 }

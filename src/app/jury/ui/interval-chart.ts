@@ -14,7 +14,10 @@ import { Status } from '../../shared/show/status';
       @for (row of rows(); track row.id) {
         <li [class.last]="row.rank === places()">
           <b class="es-figures rank">{{ row.rank }}</b>
-          <span class="name"><b>{{ row.projectName }}</b><small class="es-muted">{{ row.organisationName }}</small></span>
+          <span class="name"
+            ><b>{{ row.projectName }}</b
+            ><small class="es-muted">{{ row.organisationName }}</small></span
+          >
           <span class="track" role="img" [attr.aria-label]="describe(row)">
             @if (row.reviewCount) {
               <i class="interval" [class.tied]="row.inTieZone" [style.left.%]="row.low" [style.width.%]="row.high - row.low"></i>
@@ -40,7 +43,9 @@ import { Status } from '../../shared/show/status';
       }
     </ol>
     @if (line() !== null) {
-      <p class="es-muted es-small" aria-hidden="true" i18n="@@jury.cutLegend">Trait vertical : la limite entre la dernière place et le suivant ({{ line() | figure: 1 }}).</p>
+      <p class="es-muted es-small" aria-hidden="true" i18n="@@jury.cutLegend">
+        Trait vertical : la limite entre la dernière place et le suivant ({{ line() | figure: 1 }}).
+      </p>
     }
   `,
   styleUrl: './interval-chart.scss',
