@@ -1,10 +1,20 @@
 /** Why: `storage.rules` may look up two documents only, so who may open an application's files is kept in one: `applications/{a}/access/files`. */
-import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
 import type { Assignment, Recusal } from '@domain/jury/jury';
-import { database, fromSnapshot, plain } from '../../platform/firebase';
+import { database, fromSnapshot, plain, type DocumentReference } from '../../platform/firebase';
 
-const juryOf = (reference: FirebaseFirestore.DocumentReference): string => reference.parent.parent?.id ?? '';
+/** A juror's uid, and their jury. */
+type Reader = readonly [uid: string, juryId: string];
+
+const juryOf = (reference: DocumentReference): string => reference.parent.parent?.id ?? '';
+
+/** Whoever left the jury reads nothing more, even what they had submitted an opinion on. */
+const stillMembers = async (readers: readonly Reader[]): Promise<readonly Reader[]> => {
+  if (readers.length === 0) return [];
+  const members = await database.getAll(...readers.map(([uid, juryId]) => database.doc(`juries/${juryId}/members/${uid}`)));
+  return readers.filter((_, index) => members[index]?.exists === true);
+};
 
 /** Jurors assigned and not recused, with their jury. */
 const readersOf = async (applicationId: string): Promise<Readonly<Record<string, string>>> => {
@@ -13,11 +23,10 @@ const readersOf = async (applicationId: string): Promise<Readonly<Record<string,
     database.collectionGroup('recusals').where('applicationId', '==', applicationId).limit(200).get(),
   ]);
   const recused = new Set(recusals.docs.map((document) => (plain(document.data()) as Recusal).jurorUid));
-  return Object.fromEntries(
-    assignments.docs
-      .map((document) => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)] as const)
-      .filter(([uid]) => !recused.has(uid)),
-  );
+  const readers = assignments.docs
+    .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
+    .filter(([uid]) => !recused.has(uid));
+  return Object.fromEntries(await stillMembers(readers));
 };
 
 /** Recomputed from its sources: a retry, or an event out of order, gives the same answer. */
@@ -38,6 +47,15 @@ const subjectOf = (id: string): string => id.slice(0, id.lastIndexOf('~'));
 
 export const onAssignmentForFiles = onDocumentWritten('juries/{jury}/assignments/{assignment}', (event) =>
   refreshFileAccess(subjectOf(event.params.assignment)),
+);
+/** Every application that somebody who left a jury could open. */
+export const withdrawFiles = async (juryId: string, uid: string): Promise<void> => {
+  const pile = await database.collection(`juries/${juryId}/assignments`).where('jurorUid', '==', uid).get();
+  for (const one of pile.docs) await refreshFileAccess(subjectOf(one.id));
+};
+
+export const onMemberForFiles = onDocumentDeleted('juries/{jury}/members/{uid}', (event) =>
+  withdrawFiles(event.params.jury, event.params.uid),
 );
 export const onRecusalForFiles = onDocumentWritten('juries/{jury}/recusals/{recusal}', (event) =>
   refreshFileAccess(subjectOf(event.params.recusal)),
