@@ -133,7 +133,7 @@ export const putApplication = (
     submitted: !isDraft,
     jurors: {},
   });
-  for (const author of authors) world.grant(author.uid, 'applicant', id, application.projectName || call.name, call.programmeId);
+  for (const author of authors) world.grant(author.uid, 'applicant', id, application.projectName || call.name, null);
   const final = state === 'complement' ? askComplement(world, id, application, answers) : application;
   if (screened.includes(state)) screenIt(world, id, application);
   world.put(`applications/${id}`, final);

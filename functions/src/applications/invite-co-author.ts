@@ -11,6 +11,8 @@ import { asAuthor, loadApplication, loadCall } from './application-access';
 import { loadPeople, titleOf } from './telling';
 
 const mostAuthors = 8;
+/** Revoked ones count: withdrawing an invitation must not give another message to send. */
+const mostInvitations = 24;
 const schema = v.object({
   applicationId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
@@ -22,15 +24,16 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asAuthor(caller, application);
-    const pending = await transaction.get(
-      database.collection('invitations').where('scopeId', '==', application.id).where('state', '==', 'pending').limit(20),
-    );
-    const invited = pending.docs.map((document) => fromQueryDocument<Invitation>(document)).filter((one) => one.expiresAt > caller.now);
+    const sent = await transaction.get(database.collection('invitations').where('scopeId', '==', application.id).limit(mostInvitations));
+    const invited = sent.docs
+      .map((document) => fromQueryDocument<Invitation>(document))
+      .filter((one) => one.state === 'pending' && one.expiresAt > caller.now);
     const [call, people] = await Promise.all([loadCall(transaction, application.callId), loadPeople(transaction, application.authors)]);
     if (writableFields(application, call, caller.now).length === 0) throw new Refused('notWritable');
     if ([...people.values()].some((person) => person?.email === input.email)) throw invalid('alreadyAuthor', 'email');
     if (invited.some((one) => one.email === input.email)) throw invalid('alreadyInvited', 'email');
     if (application.authors.length + invited.length >= mostAuthors) throw new Refused('tooManyAuthors');
+    if (sent.size >= mostInvitations) throw new Refused('tooManyInvitations', 'resource-exhausted');
     const reference = database.collection('invitations').doc();
     transaction.create(reference, {
       v: 1,
@@ -38,7 +41,8 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
       scopeKind: scopeOf.applicant,
       scopeId: application.id,
       scopeName: titleOf(application),
-      programmeId: application.programmeId,
+      // A draft, its name and its authors are nobody else's business: managers do not see who is invited to write it.
+      programmeId: null,
       subjectId: application.callId,
       email: input.email,
       name: input.name,

@@ -90,7 +90,7 @@ const create = (transaction: Transaction, application: Application, given: Answe
     role: 'applicant',
     scopeId: reference.id,
     scopeName: application.callName,
-    programmeId: application.programmeId,
+    programmeId: null,
     subjectId: application.callId,
     from: caller.now,
   });

@@ -32,7 +32,7 @@ export interface Membership {
   readonly scopeId: string;
   /** What a person reads for the scope: "Jury P'INS 2027". */
   readonly scopeName: string;
-  /** null for the community and the organisation. */
+  /** Whose managers read it; null for the community, the organisation, and an application, which is its authors' own while a draft. */
   readonly programmeId: string | null;
   /** laureate: the enrolment; juror: the call. null otherwise. */
   readonly subjectId: string | null;

@@ -1,0 +1,31 @@
+import type { Invitation } from '@domain/people/people';
+import { aFullDraft, aWorld, loadRoom, reasonOf, type Room, type World } from './testing/world';
+
+describe('inviting co-authors', () => {
+  let room: Room;
+  let world: World;
+  let draft: string;
+  beforeAll(async () => {
+    room = await loadRoom();
+  }, 60_000);
+  beforeEach(async () => {
+    world = await aWorld(room);
+    draft = await aFullDraft(room, world);
+  });
+  const invite = (email: string) => room.inviteCoAuthorAs({ applicationId: draft, email, name: 'Luc' }, world.caller('amina'));
+
+  it('says nothing of a draft to the managers of the programme', async () => {
+    const { invitationId } = await invite('luc@example.org');
+    expect((await room.read<Invitation>(`invitations/${invitationId}`))?.programmeId).toBeNull();
+    const own = await room.read<{ programmeId: string | null }>(`memberships/applicant~${draft}~${world.caller('amina').uid}`);
+    expect(own?.programmeId).toBeNull();
+  });
+
+  it('counts the invitations withdrawn, so that an application cannot send messages without end', async () => {
+    for (let number = 1; number <= 24; number += 1) {
+      const { invitationId } = await invite(`luc${String(number)}@example.org`);
+      await room.database.doc(`invitations/${invitationId}`).update({ state: 'revoked' });
+    }
+    expect(await reasonOf(invite('luc25@example.org'))).toBe('tooManyInvitations');
+  });
+});
