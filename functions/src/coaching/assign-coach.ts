@@ -6,7 +6,7 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
-import { forbidden } from '../platform/refusals';
+import { forbidden, Refused } from '../platform/refusals';
 import { loadEnrolment, requireCoach } from './enrolment-access';
 import { peopleOf, tell } from './telling';
 
@@ -20,6 +20,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
   database.runTransaction(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
+    if (enrolment.team.includes(input.coachUid)) throw new Refused('ofTheTeam');
     const membership = await requireCoach(transaction, enrolment.editionId, input.coachUid, caller.now);
     if (enrolment.coaches.includes(input.coachUid)) return { coaches: enrolment.coaches };
     const diagnostic = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));

@@ -28,6 +28,20 @@ describe('a coaching plan on the server', () => {
       expect(await room.read(`people/${world.uid('nadia')}/nextActs/scoreDiagnostic~${world.enrolmentId}`)).not.toBeNull();
     });
 
+    it('are never of the team, who would sign both sides', async () => {
+      const world = await aWorld(room);
+      await room.database
+        .doc(`memberships/${membershipId('coach', (await room.read<Enrolment>(world.at))?.editionId ?? '', world.uid('amina'))}`)
+        .set({
+          from: new Date(0),
+          until: null,
+          personName: 'Amina',
+        });
+      expect(await reasonOf(room.assignCoachTo({ enrolmentId: world.enrolmentId, coachUid: world.uid('amina') }, world.manager))).toBe(
+        'ofTheTeam',
+      );
+    });
+
     it('stop reading the plan when withdrawn', async () => {
       const world = await aWorld(room);
       const input = { enrolmentId: world.enrolmentId, coachUid: world.uid('driss') };
@@ -50,6 +64,18 @@ describe('a coaching plan on the server', () => {
       expect(await ask()).toBe('accepted');
       expect(await ask()).toBe('overBudget');
       expect(await reasonOf(room.requestMissionFor({ enrolmentId: 'nowhere', ...request }, world.laureate))).toBe('enrolmentMissing');
+    });
+
+    it('are bounded, cancelled ones too, so that none escapes the budget', async () => {
+      const world = await aWorld(room);
+      const ask = () => reasonOf(room.requestMissionFor({ enrolmentId: world.enrolmentId, ...request }, world.laureate));
+      const batch = room.database.batch();
+      for (let number = 0; number < 60; number += 1)
+        batch.set(room.database.doc(`${world.at}/missions/c${String(number)}`), { state: 'cancelled', daysPlanned: 1, daysDone: 0 });
+      await batch.commit();
+      expect(await ask()).toBe('tooManyMissions');
+      await room.database.doc(`${world.at}/missions/c0`).delete();
+      expect(await ask()).toBe('accepted');
     });
 
     it('are counted one by one when two are asked for at once', async () => {

@@ -15,9 +15,12 @@ export const loadEnrolment = async (transaction: Transaction, id: string): Promi
   return enrolment;
 };
 
-/** Missions of an enrolment: at most 60, far above what a budget of days allows. */
+/** Cancelled ones count: a budget is judged on every mission, so there are never more than are read. */
+export const mostMissions = 60;
+
+/** Every mission of an enrolment. */
 export const loadMissions = async (transaction: Transaction, enrolmentId: string): Promise<readonly Identified<Mission>[]> =>
-  (await transaction.get(database.collection(`enrolments/${enrolmentId}/missions`).limit(60))).docs.map((document) =>
+  (await transaction.get(database.collection(`enrolments/${enrolmentId}/missions`).limit(mostMissions))).docs.map((document) =>
     fromQueryDocument<Mission>(document),
   );
 

@@ -6,7 +6,7 @@ import { callable, id, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, Refused } from '../platform/refusals';
-import { loadEnrolment, loadMissions, requireExpert, requireQualities } from './enrolment-access';
+import { loadEnrolment, loadMissions, mostMissions, requireExpert, requireQualities } from './enrolment-access';
 
 const schema = v.object({
   enrolmentId: id,
@@ -23,6 +23,7 @@ export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: C
     requireQualities(caller, enrolment);
     if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
     const missions = await loadMissions(transaction, enrolment.id);
+    if (missions.length >= mostMissions) throw new Refused('tooManyMissions', 'resource-exhausted');
     await requireExpert(transaction, enrolment.editionId, input.expertUid, caller.now);
     const head = await auditHead(transaction);
     const mission = accepted(request(input, enrolment, missions, caller.now));
