@@ -29,6 +29,9 @@ describe('eligibility to P’INS', () => {
     expect(result.verdict).toBe('toCheck');
     expect(result.rules.every(({ answered }) => !answered)).toBeTrue();
   });
+  it('is to check when an answer is nothing that a form could have given', () => {
+    expect(assessed({ legalForm: { a: 1 } as unknown as string }).verdict).toBe('toCheck');
+  });
   it('is to check when documents must be read', () => {
     expect(stateOf('ess', { legalForm: 'commercialEss' })).toBe('toCheck');
     expect(stateOf('sponsorship', { sponsorship: 'unsure' })).toBe('toCheck');

@@ -3,6 +3,7 @@ import { isDay } from '../shared/civil-day';
 import { dayOf, type Day, type Instant } from '../shared/time';
 import type { Answer, Answers, EligibilityRule, EligibilityTest, Verdict } from './calls';
 import { isBlank } from './check-answer';
+import { answerTo as given } from './form';
 
 export type RuleState = 'met' | 'toCheck' | 'notMet';
 
@@ -43,8 +44,6 @@ export const yearsAfter = (day: Day, years: number): Day => {
 };
 
 const listOf = (answer: Answer): readonly string[] => (typeof answer === 'object' && answer !== null ? answer : [String(answer)]);
-
-const given = (answers: Answers, fieldId: string): Answer => answers[fieldId] ?? null;
 
 type Test<Name extends EligibilityTest['test']> = (
   test: Extract<EligibilityTest, { readonly test: Name }>,

@@ -1,5 +1,5 @@
-import type { Form } from './calls';
-import { completeness, isShown, unfinishedFields } from './form';
+import type { Answers, Form } from './calls';
+import { answerTo, completeness, isShown, unfinishedFields } from './form';
 import {
   addField,
   addSection,
@@ -51,6 +51,14 @@ describe('a form being answered', () => {
   it('names what prevents submission, optional faults included', () => {
     expect(unfinishedFields(aForm(), { theme: 'a', note: 'x' })).toEqual([]);
     expect(unfinishedFields(aForm(), { theme: 'b' }).map(({ id }) => id)).toEqual(['theme', 'note']);
+  });
+});
+
+describe('an answer', () => {
+  it('is one only when a form could have given it', () => {
+    const strange = { map: { a: 1 }, nested: [['x']], mixed: ['x', 1], list: ['x'], no: false, text: '' } as unknown as Answers;
+    expect(['map', 'nested', 'mixed', 'constructor', 'nowhere'].map((id) => answerTo(strange, id))).toEqual([null, null, null, null, null]);
+    expect(['list', 'no', 'text'].map((id) => answerTo(strange, id))).toEqual([['x'], false, '']);
   });
 });
 

@@ -7,7 +7,14 @@ export const fieldsOf = (form: Pick<Form, 'sections'>): readonly Field[] => form
 export const fieldOf = (form: Pick<Form, 'sections'>, fieldId: string): Field | null =>
   fieldsOf(form).find((field) => field.id === fieldId) ?? null;
 
-export const answerTo = (answers: Answers, fieldId: string): Answer => answers[fieldId] ?? null;
+const isAnswer = (value: unknown): value is NonNullable<Answer> =>
+  ['boolean', 'number', 'string'].includes(typeof value) || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+/** What was answered; a map or a list of lists, which only a hand-made client can write, counts as no answer and stops nobody. */
+export const answerTo = (answers: Answers, fieldId: string): Answer => {
+  const value: unknown = answers[fieldId];
+  return isAnswer(value) ? value : null;
+};
 
 /** The words a condition compares: one for a single answer, several for a list; yes/no are 'true' and 'false'. */
 const valuesOf = (answer: Answer): readonly string[] => {
