@@ -45,7 +45,8 @@ export const composeMail = (subject: string, text: string, link: string, locale:
   const url = link === '' ? '' : addressOf(link);
   const way = url === '' ? '' : `\n\n${open} : ${url}`;
   return {
-    subject,
+    // Names and titles are typed by people: one line, so that no header can follow.
+    subject: subject.replace(/\s+/g, ' ').trim(),
     text: `${text}${way}\n\n-- \n${why}\n`,
     html: `<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf6ee"><div style="max-width:560px;margin:0 auto;padding:32px 24px;font:16px/1.6 Arial,sans-serif;color:#12313a"><p style="font-size:20px;font-weight:bold">essaim</p>${paragraphs(text)}${url === '' ? '' : button(url, open)}<hr style="border:0;border-top:1px solid #ddd5c4"><p style="font-size:14px;color:#4a6068">${escaped(why)}</p></div></body></html>`,
   };

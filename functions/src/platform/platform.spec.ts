@@ -36,6 +36,12 @@ describe('the platform of functions', () => {
       expect(room.composeMail('s', 't', '/x', 'en').text).toContain('Open in Essaim : https://essaim.example.org/x');
     });
 
+    it('have a subject of one line, whatever was typed in it', () => {
+      expect(room.composeMail('Dossier « Sève\r\nBcc: all@example.org »', 't', '', 'fr').subject).toBe(
+        'Dossier « Sève Bcc: all@example.org »',
+      );
+    });
+
     it('lead to the local application when no address was given, and nowhere without a link', () => {
       expect(room.composeMail('s', 't', '/x', 'fr').text).toContain('http://localhost:4200/x');
       expect(room.composeMail('s', 't', '', 'fr').html).not.toContain('href');
