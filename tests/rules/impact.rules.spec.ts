@@ -1,5 +1,5 @@
 /** Why: indicators are read by those who answer for them, and written by no client. */
-import { mayReadIndicators } from '@domain/impact/permissions';
+import { mayOpenIndicators, mayReadIndicators } from '@domain/impact/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 
 const now = new Date('2027-01-01T00:00:00Z');
@@ -50,7 +50,7 @@ runRuleTable({
   people,
   world: { [pins]: indicator('pins'), [all]: indicator('all'), [`${pins}/sources/0000`]: source, [`${all}/sources/0000`]: source },
   cases: [
-    ...only(['claire', 'admin'], 'read an indicator of a programme', {
+    ...only(['claire', 'admin', 'partner'], 'read an indicator of a programme', {
       does: 'get',
       path: pins,
       may: (actor) => mayReadIndicators(actor, 'pins'),
@@ -60,23 +60,27 @@ runRuleTable({
       path: all,
       may: (actor) => mayReadIndicators(actor, 'all'),
     }),
-    ...only(['claire', 'admin'], 'list the indicators of a programme', {
+    ...only(['claire', 'admin', 'partner'], 'list the indicators of a programme', {
       ...listOf('pins'),
       may: (actor) => mayReadIndicators(actor, 'pins'),
     }),
     ...only(['admin'], 'list the indicators of the organisation', { ...listOf('all'), may: (actor) => mayReadIndicators(actor, 'all') }),
-    ...only(['admin'], 'list indicators of no programme in particular', { does: 'list', path: 'indicators', where: [['year', '==', 2027]] }),
+    ...only(['admin'], 'list indicators of no programme in particular', {
+      does: 'list',
+      path: 'indicators',
+      where: [['year', '==', 2027]],
+    }),
     ...only(['claire', 'admin'], 'list the sources of an indicator', {
       does: 'list',
       path: `${pins}/sources`,
       orderBy: [['at', 'asc']],
-      may: (actor) => mayReadIndicators(actor, 'pins'),
+      may: (actor) => mayOpenIndicators(actor, 'pins'),
     }),
     ...only(['admin'], "list the sources of the organisation's", {
       does: 'list',
       path: `${all}/sources`,
       orderBy: [['at', 'asc']],
-      may: (actor) => mayReadIndicators(actor, 'all'),
+      may: (actor) => mayOpenIndicators(actor, 'all'),
     }),
     ...only([], 'change the value of an indicator', { does: 'update', path: pins, data: { value: 99 } }),
     ...only([], 'make an indicator', { does: 'create', path: 'indicators/2026~callsLaunched~pins', data: indicator('pins') }),

@@ -3,7 +3,7 @@ import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';
 import type { Indicator } from '@domain/impact/impact';
 import { computeIndicators as compute, indicatorId, type Computed } from '@domain/impact/indicators';
-import { mayReadIndicators } from '@domain/impact/permissions';
+import { mayOpenIndicators } from '@domain/impact/permissions';
 import { dayOf } from '@domain/shared/time';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
@@ -48,7 +48,7 @@ export const computeIndicatorsAs = async (
   input: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly values: Readonly<Record<string, number>> }> => {
-  if (!mayReadIndicators(caller, input.programmeId)) throw forbidden('managersOnly');
+  if (!mayOpenIndicators(caller, input.programmeId)) throw forbidden('managersOnly');
   const computed = await refreshIndicators(input.programmeId, input.year, caller.now);
   return { values: Object.fromEntries(computed.map(({ code, value }) => [code, value])) };
 };

@@ -10,6 +10,7 @@ const rooms: Routes = [
     canActivate: [withRole('manager')],
     loadChildren: () => import('../applications/applications.routes').then((m) => m.screening),
   },
+  { path: 'impact', canActivate: [withRole('manager', 'partner')], loadChildren: () => import('../impact/impact.routes') },
   { path: 'communaute', canActivate: [withRole('alumnus')], loadChildren: () => import('../alumni/alumni.routes') },
   { path: 'jury', canActivate: [signedIn], loadChildren: () => import('../jury/jury.routes') },
   { path: 'appels/:callId/candidater', canActivate: [signedIn], loadChildren: () => import('../calls/start.routes') },

@@ -1,7 +1,7 @@
 import type { Actor } from '../people/permissions';
-import { mayReadIndicators } from './permissions';
+import { mayOpenIndicators, mayReadIndicators } from './permissions';
 
-const anActor = (role: 'manager' | 'administrator', scopeId: string): Actor => ({
+const anActor = (role: 'manager' | 'administrator' | 'partner', scopeId: string): Actor => ({
   uid: 'u',
   email: null,
   emailVerified: true,
@@ -17,5 +17,16 @@ describe('who reads indicators', () => {
     expect(mayReadIndicators(anActor('manager', 'all'), 'all')).toBeFalse();
     expect(mayReadIndicators(anActor('administrator', 'essaim'), 'all')).toBeTrue();
     expect(mayReadIndicators(anActor('administrator', 'essaim'), 'pins')).toBeTrue();
+  });
+
+  it('partners read the figures of their programme, and open no record', () => {
+    const partner = anActor('partner', 'pins');
+    expect([mayReadIndicators(partner, 'pins'), mayOpenIndicators(partner, 'pins')]).toEqual([true, false]);
+    expect([
+      mayReadIndicators(partner, 'other'),
+      mayReadIndicators(partner, 'all'),
+      mayReadIndicators(anActor('partner', 'all'), 'all'),
+    ]).toEqual([false, false, false]);
+    expect(mayOpenIndicators(anActor('manager', 'pins'), 'pins')).toBeTrue();
   });
 });

@@ -7,7 +7,6 @@ import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
-import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -21,7 +20,7 @@ import { debounced } from './debounced';
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Page, Field, TextInput, Button, Icon, Skeleton, Problem, Empty, CommunityTabs, MemberCard],
+  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, CommunityTabs, MemberCard],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })

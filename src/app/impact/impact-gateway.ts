@@ -1,0 +1,32 @@
+import { inject, Injectable } from '@angular/core';
+import type { Indicator, IndicatorSource } from '@domain/impact/impact';
+import { indicatorCodes } from '@domain/impact/indicators';
+import type { Programme } from '@domain/programmes/programmes';
+import { Callables } from '../backend/callables';
+import { Documents } from '../backend/documents';
+
+/** Years shown beside each other: five indicators each. */
+export const yearsShown = 10;
+
+/** Indicators as screens read them; only functions write them. */
+@Injectable({ providedIn: 'root' })
+export class ImpactGateway {
+  private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
+
+  programmes = () => this.documents.watchAll<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
+  /** Every indicator computed from `fromYear` on. */
+  indicators = (programmeId: string, fromYear: number) =>
+    this.documents.watchAll<Indicator>({
+      collection: 'indicators',
+      where: [
+        ['programmeId', '==', programmeId],
+        ['year', '>=', fromYear],
+      ],
+      orderBy: [['year'], ['code']],
+      limit: yearsShown * indicatorCodes.length,
+    });
+  sources = (indicatorId: string) =>
+    this.documents.watchAll<IndicatorSource>({ collection: `indicators/${indicatorId}/sources`, orderBy: [['at']], limit: 50 });
+  compute = (programmeId: string, year: number) => this.callables.call('computeIndicators', { programmeId, year });
+}

@@ -1,0 +1,144 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { csv } from '@domain/shared/csv';
+import { isAdministrator } from '@domain/people/permissions';
+import { dayOf } from '@domain/shared/time';
+import { of } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Undo } from '../../shared/dialogs/undo';
+import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
+import { saveAs } from '../../shared/formats/save-as';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { ImpactGateway, yearsShown } from '../impact-gateway';
+import { indicatorWords } from '../indicator-words';
+import { IndicatorSources } from '../ui/indicator-sources';
+import { YearBars } from '../ui/year-bars';
+import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator-rows';
+
+/** The five indicators of a programme and a year, each open to its definition and its records. */
+@Component({
+  selector: 'es-results',
+  imports: [
+    Page,
+    Field,
+    TextInput,
+    Button,
+    Icon,
+    Status,
+    Empty,
+    Problem,
+    Skeleton,
+    Table,
+    TableFrame,
+    YearBars,
+    IndicatorSources,
+    SincePipe,
+    DayTimePipe,
+  ],
+  templateUrl: './results.html',
+  styleUrl: './results.scss',
+})
+export class Results {
+  private readonly gateway = inject(ImpactGateway);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly undo = inject(Undo);
+  protected readonly now = inject(Clock).now;
+  /** Query parameters: a page of results has its address. */
+  readonly programme = input<string>();
+  readonly annee = input<string>();
+
+  protected readonly words = indicatorWords;
+  protected readonly thisYear = computed(() => Number(dayOf(this.now()).slice(0, 4)));
+  protected readonly years = computed(() => Array.from({ length: yearsShown }, (_, index) => this.thisYear() - index));
+  protected readonly year = computed(() => (this.years().includes(Number(this.annee())) ? Number(this.annee()) : this.thisYear()));
+
+  private readonly isAdministrator = computed(() => isAdministrator(this.session.actor()));
+  private readonly programmes = live(() => (this.isAdministrator() ? this.gateway.programmes() : of([])));
+  /** What this person may read: their programmes; everything for an administrator. */
+  protected readonly scopes = computed(() => {
+    const held = this.session.memberships().filter(({ role }) => role === 'manager' || role === 'partner');
+    const own = held.map(({ scopeId, scopeName, role }) => ({ id: scopeId, name: scopeName, runs: role === 'manager' }));
+    const state = this.programmes.state();
+    const all = state.kind === 'shown' ? state.value.map(({ id, name }) => ({ id, name, runs: true })) : [];
+    const whole = this.isAdministrator() ? [{ id: 'all', name: $localize`:@@impact.whole:Toute l'organisation`, runs: true }] : [];
+    return [
+      ...new Map([...own, ...all, ...whole].sort((a, b) => Number(a.runs) - Number(b.runs)).map((scope) => [scope.id, scope])).values(),
+    ].sort((a, b) => (a.id === 'all' ? -1 : b.id === 'all' ? 1 : a.name.localeCompare(b.name)));
+  });
+  protected readonly scope = computed(() => this.scopes().find(({ id }) => id === this.programme()) ?? this.scopes()[0] ?? null);
+  private readonly scopeId = computed(() => this.scope()?.id ?? null);
+
+  protected readonly read = live(() => {
+    const id = this.scopeId();
+    return id === null ? of<readonly KnownIndicator[]>([]) : this.gateway.indicators(id, this.thisYear() - yearsShown + 1);
+  });
+  protected readonly known = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly rows = computed(() => rowsOf(this.known(), this.year()));
+  protected readonly computedYears = computed(() => yearsOf(this.known()));
+  protected readonly isComputed = computed(() => this.rows().some(({ shown }) => shown !== null));
+  protected readonly computing = signal(false);
+  protected readonly problem = signal<Refusal | null>(null);
+  protected readonly opened = signal<ReadonlySet<string>>(new Set());
+
+  constructor() {
+    // Another year or programme: its own problems, its own opened records.
+    effect(() => {
+      this.scopeId();
+      this.year();
+      this.problem.set(null);
+      this.opened.set(new Set());
+    });
+  }
+
+  protected valueIn(code: string, year: number): number | null {
+    return this.known().find((one) => one.code === code && one.year === year)?.value ?? null;
+  }
+
+  protected go(change: { programme?: string; annee?: string }): void {
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+  }
+
+  protected open(id: string, open: boolean): void {
+    if (open) this.opened.update((ids) => new Set([...ids, id]));
+  }
+
+  protected async compute(): Promise<void> {
+    const [id, year] = [this.scopeId(), this.year()];
+    if (id === null || this.computing()) return;
+    this.computing.set(true);
+    this.problem.set(null);
+    try {
+      await this.gateway.compute(id, year);
+      this.undo.say($localize`:@@impact.recomputed:Indicateurs ${year}:year: recalculés.`);
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    } finally {
+      this.computing.set(false);
+    }
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  protected exportAll(): void {
+    const name = this.scope()?.name ?? '';
+    saveAs(`indicateurs-${this.scopeId() ?? ''}.csv`, csv(exportColumns(name), this.known()), 'text/csv;charset=utf-8');
+  }
+}

@@ -1,0 +1,30 @@
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { live } from '../../backend/live';
+import { formatNumber } from '../../shared/formats/format';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { ImpactGateway } from '../impact-gateway';
+import { wordsForFigures } from '../indicator-words';
+
+/** The records that an indicator counted, read when somebody asks to see them. */
+@Component({
+  selector: 'es-indicator-sources',
+  imports: [Table, TableFrame, RouterLink, DayPipe, Problem, Skeleton],
+  templateUrl: './indicator-sources.html',
+})
+export class IndicatorSources {
+  private readonly gateway = inject(ImpactGateway);
+  private readonly locale = inject(LOCALE_ID);
+  readonly indicatorId = input.required<string>();
+  readonly label = input.required<string>();
+  protected readonly read = live(() => this.gateway.sources(this.indicatorId()));
+  protected readonly rows = computed(() => {
+    const state = this.read.state();
+    return state.kind !== 'shown'
+      ? []
+      : state.value.map((source) => ({ ...source, figures: wordsForFigures(source.figures, (value) => formatNumber(value, this.locale)) }));
+  });
+}
