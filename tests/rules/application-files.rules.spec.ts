@@ -57,14 +57,15 @@ describe('files of applications', () => {
 
   const storageOf = (as: string | null): FirebaseStorage => {
     const context = as === null ? environment.unauthenticatedContext() : environment.authenticatedContext(as);
-    return context.storage() as unknown as FirebaseStorage;
+    return context.storage();
   };
   const outcome = async (work: Promise<unknown>): Promise<string> =>
     work.then(
       () => 'allowed',
-      (error: { readonly code?: string }) => {
-        if (error.code === 'storage/unauthorized' || error.code === 'storage/unauthenticated') return 'refused';
-        throw error as Error;
+      (error: unknown) => {
+        const { code } = error as { readonly code?: string };
+        if (code === 'storage/unauthorized' || code === 'storage/unauthenticated') return 'refused';
+        throw error;
       },
     );
   const upload = (as: string | null, to = path, contentType = 'application/pdf', body = bytes): Promise<string> =>
@@ -140,7 +141,7 @@ describe('files of applications', () => {
       await given(world);
       expect(await open(as)).toBe(allowed ? 'allowed' : 'refused');
       const actor = actorOf(as === null ? null : (people[as] ?? null));
-      expect(mayOpenFile(actor, { ...access, ...world.access } as typeof access, () => world.phase ?? 'scoring')).toBe(allowed);
+      expect(mayOpenFile(actor, { ...access, ...world.access }, () => world.phase ?? 'scoring')).toBe(allowed);
     });
   }
 });

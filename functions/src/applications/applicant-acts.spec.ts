@@ -109,7 +109,10 @@ describe("an applicant's acts", () => {
   it('a letter that was read no longer waits', async () => {
     const id = await aSubmitted(room, world);
     const decision = { decision: 'reoriented', reason: 'Hors périmètre', orientation: ['DLA régional'] } as const;
-    await room.screenSelectionAs({ applicationIds: [id], ...decision, orientation: [...decision.orientation] }, world.caller('claire', 'manager'));
+    await room.screenSelectionAs(
+      { applicationIds: [id], ...decision, orientation: [...decision.orientation] },
+      world.caller('claire', 'manager'),
+    );
     const act = `people/${world.caller('amina').uid}/nextActs/readOutcome~${id}`;
     expect(await room.read(act)).not.toBeNull();
     await room.acknowledgeOutcomeAs({ applicationId: id }, world.caller('amina'));

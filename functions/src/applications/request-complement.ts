@@ -7,7 +7,7 @@ import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, instant, text, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { applicationAt, asItsManager, loadAnswers, loadApplication, loadForm } from './application-access';
@@ -40,6 +40,20 @@ const words = (application: Identified<Application>, request: ComplementRequest,
   };
 };
 
+/** What waits for each author until the request is answered or lapses. */
+const remind = (transaction: Transaction, application: Identified<Application>, request: ComplementRequest): void => {
+  for (const uid of application.authors) {
+    setNextAct(transaction, uid, `answerRequest~${application.id}`, {
+      kind: 'answerRequest',
+      link: `/candidatures/${application.id}`,
+      subject: titleOf(application),
+      count: request.fieldIds.length,
+      dueAt: request.dueAt,
+      createdAt: request.askedAt,
+    });
+  }
+};
+
 export const requestComplementAs = (input: Input, caller: Caller): Promise<{ readonly requestId: string }> =>
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
@@ -64,25 +78,9 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
       programmeId: application.programmeId,
       summary: `Complément demandé sur le dossier ${application.number} (${request.fieldIds.join(', ')}).`,
     });
-    tell(
-      transaction,
-      people,
-      words(
-        application,
-        request,
-        request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId),
-      ),
-    );
-    for (const uid of application.authors) {
-      setNextAct(transaction, uid, `answerRequest~${application.id}`, {
-        kind: 'answerRequest',
-        link: `/candidatures/${application.id}`,
-        subject: titleOf(application),
-        count: request.fieldIds.length,
-        dueAt: request.dueAt,
-        createdAt: caller.now,
-      });
-    }
+    const labels = request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId);
+    tell(transaction, people, words(application, request, labels));
+    remind(transaction, application, request);
     return { requestId: reference.id };
   });
 

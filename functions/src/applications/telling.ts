@@ -1,5 +1,5 @@
 /** Why: what happens to an application is told to its people in the same three ways: the bell, an e-mail, and their next act. */
-import type { DocumentReference, Transaction, WriteBatch } from '../platform/firebase';
+import type { Transaction, WriteBatch } from '../platform/firebase';
 import type { Application } from '@domain/applications/applications';
 import type { Membership, Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -20,10 +20,6 @@ export interface Message {
   readonly body: Words;
 }
 
-interface Writer {
-  set(reference: DocumentReference, data: object): unknown;
-}
-
 /** The profiles of some people, in one read each; someone without a profile is told in the bell only. */
 export const loadPeople = async (
   transaction: Transaction,
@@ -37,10 +33,10 @@ export const loadPeople = async (
 
 export const tell = (writer: Transaction | WriteBatch, people: ReadonlyMap<string, Identified<Person> | null>, message: Message): void => {
   for (const [uid, person] of people) {
-    notify(writer as Writer, uid, { kind: message.kind, text: message.text, link: message.link, at: message.at });
+    notify(writer, uid, { kind: message.kind, text: message.text, link: message.link, at: message.at });
     if (person === null) continue;
     const locale = person.locale === 'en' ? 'en' : 'fr';
-    queueMail(writer as Writer, {
+    queueMail(writer, {
       to: person.email,
       subject: message.subject[locale],
       text: message.body[locale],

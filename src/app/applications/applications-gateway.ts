@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, type Signal } from '@angular/core';
 import type {
   Application,
   ApplicationContent,
@@ -16,7 +16,7 @@ import { catchError, concat, defer, map, of, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
 import { Files, type UploadProgress } from '../backend/files';
-import { Outbox } from '../backend/outbox';
+import { Outbox, type OutboxEntry } from '../backend/outbox';
 
 export type ListedApplication = Identified<Application>;
 
@@ -110,6 +110,12 @@ export class ApplicationsGateway {
   async bePresent(id: string, uid: string, name: string, fieldId: string | null): Promise<void> {
     await this.documents.set(`applications/${id}/presence/${uid}`, { v: 1, name, fieldId, seenAt: serverTime() });
   }
+
+  /** Typed content that the server has not acknowledged, oldest first. */
+  readonly typed: Signal<readonly OutboxEntry[]> = this.outbox.entries;
+  copyTyped = (entryId: string): Promise<void> => this.outbox.copyText(entryId);
+  retryTyped = (entryId: string): void => this.outbox.retry(entryId);
+  discardTyped = (entryId: string): void => this.outbox.discard(entryId);
 
   leave = (id: string, uid: string): Promise<void> => this.documents.remove(`applications/${id}/presence/${uid}`);
 

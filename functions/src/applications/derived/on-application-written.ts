@@ -3,6 +3,7 @@ import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/fire
 import type { Application } from '@domain/applications/applications';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Call } from '@domain/calls/calls';
+import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot, plain } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
@@ -35,7 +36,7 @@ export const refreshReminders = async (applicationId: string, at: Date): Promise
 
 const read = (data: unknown): Application | null => (data === undefined ? null : (plain(data) as Application));
 const differ = (before: Application | null, after: Application | null, keys: readonly (keyof Application)[]): boolean =>
-  before === null || after === null || keys.some((key) => String(before[key]) !== String(after[key]));
+  before === null || after === null || keys.some((key) => canonical(before[key]) !== canonical(after[key]));
 
 export const onApplicationWritten = onDocumentWritten('applications/{application}', async (event) => {
   const before = read(event.data?.before.data());

@@ -181,8 +181,9 @@ export const applicationOf = async (room: Room, applicationId: string): Promise<
 export const reasonOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'accepted',
-    (error: { readonly reason?: string }) => {
-      if (error.reason === undefined) throw error as Error;
-      return error.reason;
+    (error: unknown) => {
+      const { reason } = error as { readonly reason?: string };
+      if (reason === undefined) throw error;
+      return reason;
     },
   );

@@ -2,7 +2,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import { answerComplement, differences } from '@domain/applications/complement';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
-import { Outbox } from '../../backend/outbox';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Undo } from '../../shared/dialogs/undo';
@@ -12,6 +11,7 @@ import { Countdown } from '../../shared/show/countdown';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { ApplicationsGateway } from '../applications-gateway';
 import { Acts } from '../acts';
 import { refusalWords } from '../application-words';
 import { AnswersDesk } from '../editor/answers-desk';
@@ -34,7 +34,7 @@ import { RefusedWords } from '../ui/refused-words';
 })
 export class ComplementAnswer {
   protected readonly desk = inject(AnswersDesk);
-  protected readonly outbox = inject(Outbox);
+  protected readonly gateway = inject(ApplicationsGateway);
   protected readonly connection = inject(Connection);
   protected readonly now = inject(Clock).now;
   private readonly presence = inject(PresenceLight);

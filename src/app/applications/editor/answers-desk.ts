@@ -14,7 +14,6 @@ import {
 import type { Answer, Answers, Form } from '@domain/calls/calls';
 import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
-import { Outbox } from '../../backend/outbox';
 import { Session } from '../../backend/session';
 import { ApplicationsGateway } from '../applications-gateway';
 
@@ -25,7 +24,6 @@ export const pause = 600;
 @Injectable()
 export class AnswersDesk {
   private readonly gateway = inject(ApplicationsGateway);
-  private readonly outbox = inject(Outbox);
   private readonly session = inject(Session);
   private readonly local = signal<LocalAnswers | null>(null);
   private readonly disputes = signal<readonly Conflict[]>([]);
@@ -41,7 +39,7 @@ export class AnswersDesk {
   readonly savedAt = this.arrived.asReadonly();
   readonly ready = computed(() => this.local() !== null);
   private readonly path = signal('');
-  readonly entries = computed(() => this.outbox.entries().filter((entry) => entry.path === this.path()));
+  readonly entries = computed(() => this.gateway.typed().filter((entry) => entry.path === this.path()));
   readonly pending = computed(() => this.entries().filter((entry) => entry.state === 'pending').length);
   readonly refused = computed(() => this.entries().filter((entry) => entry.state === 'refused'));
 

@@ -2,13 +2,13 @@ import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/
 import { sentAnswers } from '@domain/applications/submission';
 import { describeAnswer } from '@domain/calls/describe-answer';
 import { fieldOf } from '@domain/calls/form';
-import { Outbox } from '../../backend/outbox';
 import { answerWords } from '../../shared/form-fields/answer-words';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
+import { ApplicationsGateway } from '../applications-gateway';
 import { AnswersRead } from '../ui/answers-read';
 import { RefusedWords } from '../ui/refused-words';
 import { AnswersDesk } from './answers-desk';
@@ -28,7 +28,8 @@ import { followDossier } from './follow-dossier';
         <h2 i18n="@@applications.lateTitle">La date limite est passée</h2>
         @if (dossier().call.closesAt; as closesAt) {
           <p>
-            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | dayTime }}</b>.
+            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | dayTime }}</b
+            >.
             <ng-container i18n="@@applications.lateWhy"
               >Ce dossier était encore un brouillon : il n'a pas été déposé et ne sera pas examiné.</ng-container
             >
@@ -52,9 +53,9 @@ import { followDossier } from './follow-dossier';
       </div>
       <es-refused-words
         [entries]="desk.refused()"
-        (copied)="outbox.copyText($event)"
-        (retried)="outbox.retry($event)"
-        (discarded)="outbox.discard($event)"
+        (copied)="gateway.copyTyped($event)"
+        (retried)="gateway.retryTyped($event)"
+        (discarded)="gateway.discardTyped($event)"
       />
       <es-answers-read [form]="dossier().form" [answers]="desk.answers()" [files]="dossier().files" />
     </es-page>
@@ -69,7 +70,7 @@ import { followDossier } from './follow-dossier';
 })
 export class LateDraft {
   protected readonly desk = inject(AnswersDesk);
-  protected readonly outbox = inject(Outbox);
+  protected readonly gateway = inject(ApplicationsGateway);
   private readonly locale = inject(LOCALE_ID);
   readonly dossier = input.required<Dossier>();
   protected readonly copied = signal(false);

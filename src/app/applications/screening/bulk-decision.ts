@@ -19,12 +19,16 @@ const most = 40;
     <es-dialog heading="Décider pour plusieurs dossiers" i18n-heading="@@applications.bulkTitle" (dismissed)="opened.close()">
       <div class="es-stack">
         <p>
-          <ng-container i18n="@@applications.bulkExactly">La même décision sera prise pour ces dossiers, exactement :</ng-container>&ngsp;<b class="es-figures">{{ deciding.length }}</b>
+          <ng-container i18n="@@applications.bulkExactly">La même décision sera prise pour ces dossiers, exactement :</ng-container>&ngsp;<b
+            class="es-figures"
+            >{{ deciding.length }}</b
+          >
         </p>
         <ol>
           @for (one of deciding; track one.id) {
             <li>
-              <b>{{ one.projectName }}</b>&ngsp;<span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span>&ngsp;
+              <b>{{ one.projectName }}</b>&ngsp;<span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span
+              >&ngsp;
               <es-status [tone]="verdicts[one.verdict].tone">{{ verdicts[one.verdict].words }}</es-status>
             </li>
           }

@@ -42,7 +42,7 @@ describe('ScreeningQueue', () => {
     fixture.componentRef.setInput('callId', 'c1');
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    const names = (): readonly string[] => [...element.querySelectorAll('tbody th')].map((cell) => cell.textContent?.trim() ?? '');
+    const names = (): readonly string[] => [...element.querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
     const press = async (key: string): Promise<void> => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await fixture.whenStable();
@@ -72,7 +72,7 @@ describe('ScreeningQueue', () => {
 
   it('moves with J and K, selects with X, closes with Escape', async () => {
     const { element, press } = await shown();
-    const open = (): string => element.querySelector('tr[aria-selected=true] th')?.textContent?.trim() ?? '';
+    const open = (): string => element.querySelector('tr[aria-selected=true] th')?.textContent.trim() ?? '';
     await press('j');
     expect(open()).toBe('Alpha');
     await press('j');

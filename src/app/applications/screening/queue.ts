@@ -15,9 +15,9 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { ApplicationsGateway, pageSize, type ListedApplication, type QueueFilter } from '../applications-gateway';
-import { verdictWords } from '../application-words';
 import { BulkDecision } from './bulk-decision';
 import { exportColumns, keepColumns, queueColumns, readColumns, type ColumnId } from './queue-columns';
+import { QueueFilters } from './queue-filters';
 import { QueueTable } from './queue-table';
 import { saveAs } from './save-as';
 import { ScreeningDetail } from './screening-detail';
@@ -26,7 +26,7 @@ import { allSeen, views, type ViewId } from './views';
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, Button, Icon, QueueTable, ScreeningDetail],
+  imports: [Page, Problem, Skeleton, Empty, Button, Icon, QueueFilters, QueueTable, ScreeningDetail],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
   host: { '(document:keydown)': 'press($event)' },
@@ -40,8 +40,6 @@ export class ScreeningQueue {
   /** `?dossier=` opens one directly. */
   readonly dossier = input<string>();
 
-  protected readonly verdicts = verdictWords;
-  protected readonly columns = queueColumns;
   protected readonly none: ReadonlySet<string> = new Set();
   /** What still fits when a dossier is read beside the table. */
   protected readonly besideColumns: readonly ColumnId[] = ['verdict', 'state'];
@@ -103,14 +101,6 @@ export class ScreeningQueue {
         this.selected.set(new Set());
       });
     });
-  }
-
-  protected has = (column: ColumnId): boolean => this.shownColumns().includes(column);
-  protected text = (event: Event): string => (event.target as HTMLInputElement).value;
-
-  protected chooseVerdict(event: Event): void {
-    const value = this.text(event);
-    this.verdict.set(value === '' ? null : (value as Verdict));
   }
 
   protected toggleColumn(column: ColumnId): void {

@@ -21,12 +21,26 @@ import { AnswersRead } from '../ui/answers-read';
 import { DifferenceList } from '../ui/difference-list';
 import { EligibilityPanel } from '../ui/eligibility-panel';
 import { DecisionForm } from './decision-form';
+import { DecisionRead } from './decision-read';
 import { RequestForm, type AskedComplement } from './request-form';
 
 /** One dossier beside the queue: its eligibility with why, what was asked and answered, the decision, every answer. */
 @Component({
   selector: 'es-screening-detail',
-  imports: [Button, Icon, Problem, Skeleton, Status, DayTimePipe, AnswersRead, DifferenceList, EligibilityPanel, DecisionForm, RequestForm],
+  imports: [
+    Button,
+    Icon,
+    Problem,
+    Skeleton,
+    Status,
+    DayTimePipe,
+    AnswersRead,
+    DifferenceList,
+    EligibilityPanel,
+    DecisionForm,
+    DecisionRead,
+    RequestForm,
+  ],
   providers: [FileDesk],
   templateUrl: './screening-detail.html',
   styleUrl: './screening-detail.scss',

@@ -5,7 +5,6 @@ import { fieldOf } from '@domain/calls/form';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
-import { Outbox } from '../../backend/outbox';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
@@ -20,6 +19,7 @@ import { problemWords } from '../../shared/form-fields/answer-words';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { Acts } from '../acts';
 import { refusalWords } from '../application-words';
+import { ApplicationsGateway } from '../applications-gateway';
 import { Dossiers } from '../editor/dossier';
 import { AnswersRead } from '../ui/answers-read';
 import { EligibilityPanel } from '../ui/eligibility-panel';
@@ -34,7 +34,7 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
 export class SubmissionPage {
   private readonly dossiers = inject(Dossiers);
   private readonly acts = inject(Acts);
-  private readonly outbox = inject(Outbox);
+  private readonly gateway = inject(ApplicationsGateway);
   private readonly router = inject(Router);
   private readonly undo = inject(Undo);
   protected readonly connection = inject(Connection);
@@ -48,7 +48,7 @@ export class SubmissionPage {
     { label: $localize`:@@applications.draft:Le brouillon`, link: this.address() },
   ]);
   protected readonly waiting = computed(
-    () => this.outbox.entries().filter((entry) => entry.path === `applications/${this.id()}/content/answers`).length,
+    () => this.gateway.typed().filter((entry) => entry.path === this.gateway.contentPath(this.id())).length,
   );
   protected readonly faults = computed(() => {
     const state = this.dossier.state();

@@ -24,7 +24,7 @@ const icons: Readonly<Record<RuleAssessment['state'], IconName>> = { met: 'check
     </p>
     <ul class="es-plain-list">
       @for (row of rows(); track row.id) {
-        <li [class]="row.state">
+        <li [class.met]="row.state === 'met'" [class.not-met]="row.state === 'notMet'">
           <es-icon [name]="row.icon" [label]="row.word" />
           <div>
             <b>{{ row.label }}</b>
