@@ -13,12 +13,12 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CallsGateway } from '../calls-gateway';
 import { CallPresentation } from '../ui/call-presentation';
-import { CallRegulation } from './call-regulation';
+import { RegulationReader } from './regulation-reader';
 
 /** `/appels/:callId`: everything one needs to decide whether to apply; one document is read. */
 @Component({
   selector: 'es-public-call',
-  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Countdown, Empty, Problem, Skeleton, CallPresentation, CallRegulation],
+  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Countdown, Empty, Problem, Skeleton, CallPresentation, RegulationReader],
   templateUrl: './public-call.html',
   styleUrl: './public-call.scss',
 })

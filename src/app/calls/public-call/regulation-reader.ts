@@ -9,7 +9,7 @@ import { CallsGateway } from '../calls-gateway';
 
 /** The regulation applicants accept, read only when somebody opens it. */
 @Component({
-  selector: 'es-call-regulation',
+  selector: 'es-regulation-reader',
   imports: [DayPipe, Problem, Skeleton],
   template: `
     <details (toggle)="load()">
@@ -46,7 +46,7 @@ import { CallsGateway } from '../calls-gateway';
     }
   `,
 })
-export class CallRegulation {
+export class RegulationReader {
   private readonly gateway = inject(CallsGateway);
   readonly callId = input.required<string>();
   readonly version = input.required<number>();
