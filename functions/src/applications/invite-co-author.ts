@@ -1,7 +1,9 @@
 /** Why: an application is written together; a co-author joins by following a link sent to an address that must be verified. */
 import * as v from 'valibot';
+import type { Application } from '@domain/applications/applications';
 import { writableFields } from '@domain/applications/permissions';
 import { scopeOf, type Invitation } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/time';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
@@ -20,6 +22,24 @@ const schema = v.object({
 });
 type Input = v.InferOutput<typeof schema>;
 
+const invitationTo = (input: Input, application: Identified<Application>, caller: Caller): Invitation => ({
+  v: 1,
+  role: 'applicant',
+  scopeKind: scopeOf.applicant,
+  scopeId: application.id,
+  scopeName: titleOf(application),
+  programmeId: application.programmeId,
+  subjectId: application.callId,
+  email: input.email,
+  name: input.name,
+  invitedBy: caller.uid,
+  invitedByName: caller.name,
+  invitedAt: caller.now,
+  expiresAt: after(caller.now, days(30)),
+  state: 'pending',
+  details: {},
+});
+
 export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> =>
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
@@ -35,24 +55,7 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
     if (application.authors.length + invited.length >= mostAuthors) throw new Refused('tooManyAuthors');
     if (sent.size >= mostInvitations) throw new Refused('tooManyInvitations', 'resource-exhausted');
     const reference = database.collection('invitations').doc();
-    transaction.create(reference, {
-      v: 1,
-      role: 'applicant',
-      scopeKind: scopeOf.applicant,
-      scopeId: application.id,
-      scopeName: titleOf(application),
-      // A draft, its name and its authors are nobody else's business: managers do not see who is invited to write it.
-      programmeId: null,
-      subjectId: application.callId,
-      email: input.email,
-      name: input.name,
-      invitedBy: caller.uid,
-      invitedByName: caller.name,
-      invitedAt: caller.now,
-      expiresAt: after(caller.now, days(30)),
-      state: 'pending',
-      details: {},
-    } satisfies Invitation);
+    transaction.create(reference, invitationTo(input, application, caller));
     queueMail(transaction, {
       to: input.email,
       subject: `${caller.name} vous invite à écrire « ${titleOf(application)} »`,
