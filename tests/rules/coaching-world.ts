@@ -1,0 +1,123 @@
+/** Why: the tables of rules that speak of coaching start from one plan, its people and its documents. */
+import type { Enrolment, Milestone } from '@domain/coaching/coaching';
+import { diagnosticAxes, emptyDiagnostic } from '@domain/coaching/enrolment';
+import type { Actor } from '@domain/people/permissions';
+import type { RuleCase } from '../support/rule-cases';
+
+export const past = new Date('2026-01-01T00:00:00Z');
+export const people = {
+  amina: { uid: 'amina', roles: [['laureate', 'e1']] },
+  driss: { uid: 'driss', roles: [['coach', 'e1']] },
+  nadia: { uid: 'nadia', roles: [['coach', 'e1']] },
+  claire: { uid: 'claire', roles: [['manager', 'pins']] },
+  otherManager: { uid: 'otherManager', roles: [['manager', 'cap']] },
+  admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
+  otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e1']] },
+  juror: { uid: 'juror', roles: [['juror', 'j1']] },
+  isa: { uid: 'isa', roles: [['expert', 'e1']] },
+  stranger: { uid: 'stranger', roles: [] },
+} as const;
+export type Name = keyof typeof people | null;
+export const outsiders: readonly Name[] = ['otherLaureate', 'nadia', 'otherManager', 'juror', 'stranger', null];
+
+export const enrolment: Enrolment = {
+  v: 1,
+  programmeId: 'pins',
+  editionId: 'e1',
+  editionName: "P'INS 2027",
+  callId: 'c1',
+  projectName: 'Résovilles',
+  organisationName: 'Sève',
+  department: '44',
+  team: ['amina'],
+  teamNames: ['Amina'],
+  coaches: ['driss'],
+  coachNames: ['Driss'],
+  heading: 'Deux régions',
+  state: 'onTheRoad',
+  dayBudget: 6,
+  daysPlanned: 2,
+  daysDone: 0,
+  daysSigned: 0,
+  milestoneCount: 1,
+  milestonesReached: 0,
+  milestonesLate: 0,
+  nextMilestone: null,
+  lastContactAt: null,
+  attention: 0,
+  keywords: [],
+  enrolledAt: past,
+};
+export const finished: Enrolment = { ...enrolment, state: 'alumnus' };
+export const milestone: Milestone = {
+  v: 1,
+  objectiveId: 'o0',
+  title: 'Signer la convention',
+  dueOn: '2027-03-31',
+  state: 'toCome',
+  proof: '',
+  reason: '',
+  dependsOn: [],
+  updatedBy: 'driss',
+  updatedAt: past,
+};
+export const mission = {
+  v: 1,
+  title: 'Statuts',
+  letter: 'Comparer',
+  expertName: 'Isa',
+  expertUid: 'isa',
+  daysPlanned: 2,
+  daysDone: 0,
+  state: 'agreed',
+  deliverable: '',
+  log: [],
+  signedByName: '',
+  signedAt: null,
+  updatedAt: past,
+};
+export const meeting = { v: 1, at: past, title: 'Point', notes: 'Notes', nextSteps: '', byUid: 'driss', byName: 'Driss' };
+export const note = { v: 1, text: 'En privé', byUid: 'driss', updatedAt: past };
+export const every = (score: number) => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, score]));
+export const diagnostic = { ...emptyDiagnostic(past), byLaureate: { strategy: 3 }, byCoach: every(2) };
+
+export const at = 'enrolments/a1';
+export const world = {
+  [at]: enrolment,
+  [`${at}/diagnostics/initial`]: diagnostic,
+  [`${at}/objectives/o0`]: { v: 1, title: 'Essaimer', strategy: 'duplication', position: 0 },
+  [`${at}/milestones/m1`]: milestone,
+  [`${at}/missions/x1`]: mission,
+  [`${at}/meetings/r1`]: meeting,
+  [`${at}/coachNotes/n1`]: note,
+};
+
+export const reads = (
+  path: string,
+  allowed: readonly Name[],
+  refused: readonly Name[],
+  may?: (actor: Actor) => boolean,
+): readonly RuleCase[] =>
+  [...allowed.map((as) => [as, true] as const), ...refused.map((as) => [as, false] as const)].map(([as, yes]) => ({
+    it: `${yes ? 'lets' : 'refuses'} ${as ?? 'a visitor'} ${yes ? 'read' : 'reading'} ${path}`,
+    as,
+    does: 'get',
+    path,
+    allowed: yes,
+    ...(may === undefined ? {} : { may }),
+  }));
+export const writes =
+  (does: 'create' | 'update', path: string) =>
+  (it: string, as: Name, data: object, allowed: boolean, more: Partial<RuleCase> = {}): RuleCase => ({
+    it,
+    as,
+    does,
+    path,
+    data: { ...data },
+    allowed,
+    ...more,
+  });
+export const byPlan =
+  (may: (actor: Actor, plan: Enrolment) => boolean, plan = enrolment) =>
+  (actor: Actor): boolean =>
+    may(actor, plan);

@@ -1,0 +1,133 @@
+/** Why: the tables of rules that speak of sessions start from one edition, with a session under way and one tomorrow. */
+import { serverTimestamp } from 'firebase/firestore';
+import type { HalfDay, Registration, Session } from '@domain/peers/peers';
+import type { Actor } from '@domain/people/permissions';
+import type { RuleCase } from '../support/rule-cases';
+
+const hour = 3_600_000;
+export const fromNow = (hours: number) => new Date(Date.now() + hours * hour);
+export const past = new Date('2026-01-01T00:00:00Z');
+
+export const people = {
+  amina: { uid: 'amina', roles: [['laureate', 'e1']] },
+  luc: { uid: 'luc', roles: [['laureate', 'e1']] },
+  driss: { uid: 'driss', roles: [['coach', 'e1']] },
+  paul: { uid: 'paul', roles: [['partner', 'pins']] },
+  claire: { uid: 'claire', roles: [['manager', 'pins']] },
+  admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
+  otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e2']] },
+  otherManager: { uid: 'otherManager', roles: [['manager', 'cap']] },
+  alumna: { uid: 'alumna', roles: [['alumnus', 'alumni']] },
+  juror: { uid: 'juror', roles: [['juror', 'j1']] },
+  stranger: { uid: 'stranger', roles: [] },
+} as const;
+export type Name = keyof typeof people | null;
+
+/** Under way: its first half-day may be signed now, its second not yet, and a third is long over. */
+export const halfDays: readonly HalfDay[] = [
+  { id: 'h1', startsAt: fromNow(-1), endsAt: fromNow(2) },
+  { id: 'h2', startsAt: fromNow(3), endsAt: fromNow(6) },
+  { id: 'h3', startsAt: fromNow(-9), endsAt: fromNow(-3) },
+];
+export const session: Session = {
+  v: 1,
+  programmeId: 'pins',
+  editionId: 'e1',
+  editionName: "P'INS 2027",
+  audience: 'edition',
+  kind: 'collectiveDay',
+  title: 'Collectif 1',
+  description: '',
+  place: 'Nantes',
+  link: '',
+  trainerName: 'Driss',
+  startsAt: fromNow(-1),
+  endsAt: fromNow(-3),
+  halfDays,
+  capacity: 12,
+  state: 'planned',
+  registeredCount: 2,
+  waitingCount: 0,
+  presentCount: 0,
+  createdAt: past,
+};
+export const valid: Session = { ...session, endsAt: fromNow(6), halfDays: halfDays.slice(0, 2) };
+export const tomorrow: Session = {
+  ...valid,
+  startsAt: fromNow(24),
+  endsAt: fromNow(27),
+  halfDays: [{ id: 'h1', startsAt: fromNow(24), endsAt: fromNow(27) }],
+};
+export const registration = (name: string, state: Registration['state'] = 'registered'): Registration => ({
+  v: 1,
+  programmeId: 'pins',
+  name,
+  organisationName: 'Sève',
+  state,
+  at: past,
+});
+export const signed = (uid: string, half = 'h1', more: object = {}) => ({
+  v: 1,
+  programmeId: 'pins',
+  halfDayId: half,
+  uid,
+  name: uid,
+  organisationName: 'Sève',
+  state: 'present',
+  method: 'signature',
+  signature: 'M0 0L9 9',
+  at: serverTimestamp(),
+  validatedByName: '',
+  validatedAt: null,
+  ...more,
+});
+
+export const at = 'sessions/s1';
+export const world = {
+  'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027" },
+  'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap' },
+  [at]: session,
+  'sessions/open': { ...valid, audience: 'community' },
+  'sessions/tomorrow': tomorrow,
+  'sessions/under-way': valid,
+  [`${at}/registrations/amina`]: registration('amina'),
+  [`${at}/registrations/luc`]: registration('luc', 'waiting'),
+  [`${at}/registrations/driss`]: registration('driss'),
+  [`${at}/attendances/h1~driss`]: signed('driss', 'h1', { at: past }),
+  [`${at}/chain/000001`]: {
+    v: 1,
+    programmeId: 'pins',
+    number: 1,
+    attendanceId: 'h1~driss',
+    content: '{}',
+    previousHash: '',
+    hash: 'x',
+    at: past,
+  },
+};
+
+export const reads = (
+  path: string,
+  allowed: readonly Name[],
+  refused: readonly Name[],
+  may?: (actor: Actor) => boolean,
+): readonly RuleCase[] =>
+  [...allowed.map((as) => [as, true] as const), ...refused.map((as) => [as, false] as const)].map(([as, yes]) => ({
+    it: `${yes ? 'lets' : 'refuses'} ${as ?? 'a visitor'} ${yes ? 'read' : 'reading'} ${path}`,
+    as,
+    does: 'get',
+    path,
+    allowed: yes,
+    ...(may === undefined ? {} : { may }),
+  }));
+export const outsiders: readonly Name[] = ['otherLaureate', 'otherManager', 'juror', 'stranger', null];
+
+export const change = (it: string, as: Name, path: string, data: object, allowed: boolean, more: Partial<RuleCase> = {}): RuleCase => ({
+  it,
+  as,
+  does: 'update',
+  path,
+  data: { ...data },
+  allowed,
+  ...more,
+});
