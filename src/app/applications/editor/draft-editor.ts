@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
+import { deadlineFault } from '@domain/applications/submission';
 import { isShown } from '@domain/calls/form';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
@@ -45,6 +46,7 @@ export class DraftEditor {
   protected readonly address = computed(() => `/candidatures/${this.application().id}`);
   protected readonly heading = computed(() => this.application().projectName || $localize`:@@applications.untitled:Votre projet`);
   protected readonly crumbs = [{ label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' }];
+  protected readonly late = computed(() => deadlineFault(this.dossier().call, this.now()) !== null);
   protected readonly sections = computed(() =>
     this.dossier().form.sections.map((section) => ({
       ...section,

@@ -52,6 +52,7 @@ import { followDossier } from './follow-dossier';
         </div>
       </div>
       <es-refused-words
+        [late]="true"
         [entries]="desk.refused()"
         (copied)="gateway.copyTyped($event)"
         (retried)="gateway.retryTyped($event)"

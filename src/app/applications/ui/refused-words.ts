@@ -72,8 +72,14 @@ export interface RefusedEntry {
 })
 export class RefusedWords {
   readonly entries = input.required<readonly RefusedEntry[]>();
+  /** The time to write is over: that is why, and not the person's rights. */
+  readonly late = input(false);
   readonly copied = output<string>();
   readonly retried = output<string>();
   readonly discarded = output<string>();
-  protected why = (entry: RefusedEntry): string => (entry.refusal === null ? '' : wordsForRefusal(entry.refusal, refusalWords()));
+  protected why(entry: RefusedEntry): string {
+    if (entry.refusal === null) return '';
+    const refusal = this.late() && entry.refusal.reason === 'permission' ? { reason: 'deadline', detail: 'deadlinePassed' } : entry.refusal;
+    return wordsForRefusal(refusal, refusalWords());
+  }
 }
