@@ -1,8 +1,14 @@
 /** Why: who calls a function, with the roles they hold at this moment. */
 import type { DecodedIdToken } from 'firebase-admin/auth';
 import type { Membership, Person } from '@domain/people/people';
+import type { Actor } from '@domain/people/permissions';
 import { database, fromQueryDocument, fromSnapshot } from './firebase';
-import type { Caller } from './caller';
+
+/** Who calls, with the roles they hold now; `name` is what others read. */
+export interface Caller extends Actor {
+  readonly uid: string;
+  readonly name: string;
+}
 
 /** Reads at most 60 memberships: nobody holds more at once. */
 export const actorFor = async (uid: string, token: Partial<DecodedIdToken>): Promise<Caller> => {

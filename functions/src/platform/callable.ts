@@ -1,11 +1,10 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
 import * as v from 'valibot';
 import { onCall, type CallableFunction } from 'firebase-functions/v2/https';
-import { actorFor } from './actor';
-import type { Caller } from './caller';
+import { actorFor, type Caller } from './actor';
 import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
-export type { Caller } from './caller';
+export type { Caller } from './actor';
 
 /**
  * A callable of the product. The input is parsed by `schema` (a refused field answers `invalid-argument` naming it);

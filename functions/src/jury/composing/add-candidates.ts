@@ -1,5 +1,4 @@
 /** Why: the roster is the list of eligible applications of the call; if it grows after declarations, everybody declares again. */
-import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
 import { rosterPages, rosterPageSize } from '@domain/jury/dossier';
@@ -9,7 +8,7 @@ import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { candidatesOf, inJury, juryAt, juryToManage, membersOf, type TracePage } from '../jury-access';

@@ -1,6 +1,5 @@
 /** Why: sealing closes the deliberation for good: content, hash chained to the previous minutes, and the PDF people sign. */
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { roomOn } from '@domain/jury/deliberation';
@@ -9,7 +8,7 @@ import type { Candidate } from '@domain/jury/recusal';
 import type { Minutes } from '@domain/jury/jury';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { bucket, database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { bucket, database, fromQueryDocument, fromSnapshot, type Transaction } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { accepted } from '../../platform/refusals';
 import { candidatesOf, decisionsOf, inJury, juryAt, juryToManage, managersOf, membersOf, recusalsOf, standingsOf } from '../jury-access';
