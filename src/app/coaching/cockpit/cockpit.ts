@@ -23,7 +23,7 @@ import { planWords, reasonWords } from '../coaching-words';
 import { valueOf } from '../plan/plan-reading';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
-import { saveFile } from '../ui/save-file';
+import { saveFile } from '../../shared/save-file';
 
 type Plan = Identified<Enrolment>;
 

@@ -1,0 +1,89 @@
+/** Why: what a manager types of a session is checked in one place, before anything leaves. */
+import type { HalfDay, Session, SessionKind } from '@domain/peers/peers';
+import { halfDaysBetween, type TimesRefusal } from '@domain/peers/sessions';
+import { isDay, minuteOfDay, parisInstant } from '@domain/shared/civil-day';
+import { dayOf } from '@domain/shared/time';
+
+export interface Draft {
+  readonly kind: SessionKind;
+  readonly audience: Session['audience'];
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly link: string;
+  readonly trainerName: string;
+  readonly fromDay: string;
+  readonly fromTime: string;
+  readonly toDay: string;
+  readonly toTime: string;
+  readonly capacity: string;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const timeOf = (at: Date): string => `${two(Math.floor(minuteOfDay(at) / 60))}:${two(minuteOfDay(at) % 60)}`;
+
+export const emptyDraft = (tomorrow: string): Draft => ({
+  kind: 'collectiveDay',
+  audience: 'edition',
+  title: '',
+  description: '',
+  place: '',
+  link: '',
+  trainerName: '',
+  fromDay: tomorrow,
+  fromTime: '09:00',
+  toDay: tomorrow,
+  toTime: '17:00',
+  capacity: '20',
+});
+
+export const draftOf = (session: Session): Draft => ({
+  kind: session.kind,
+  audience: session.audience,
+  title: session.title,
+  description: session.description,
+  place: session.place,
+  link: session.link,
+  trainerName: session.trainerName,
+  fromDay: dayOf(session.startsAt),
+  fromTime: timeOf(session.startsAt),
+  toDay: dayOf(session.endsAt),
+  toTime: timeOf(session.endsAt),
+  capacity: String(session.capacity),
+});
+
+const instantOf = (day: string, time: string): Date | null => {
+  const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);
+  return isDay(day) && Number.isFinite(hour + minute) ? parisInstant(day, hour * 60 + minute) : null;
+};
+
+export interface Times {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly halfDays: readonly HalfDay[];
+}
+
+/** The half-days of what is typed, or why there are none. */
+export function timesOf(draft: Draft): Times | TimesRefusal | 'badDate' {
+  const [startsAt, endsAt] = [instantOf(draft.fromDay, draft.fromTime), instantOf(draft.toDay, draft.toTime)];
+  if (startsAt === null || endsAt === null) return 'badDate';
+  const halves = halfDaysBetween(startsAt, endsAt);
+  return halves.ok ? { startsAt, endsAt, halfDays: halves.value } : halves.reason;
+}
+
+const isSecureLink = (link: string): boolean => link.startsWith('https://') && URL.canParse(link);
+
+export type DraftProblem = 'titleMissing' | 'placeMissing' | 'badLink' | 'badCapacity' | 'badDate' | TimesRefusal;
+
+/** Every problem of a draft; empty when it may leave. */
+export function problemsOf(draft: Draft): readonly DraftProblem[] {
+  const times = timesOf(draft);
+  const capacity = Number(draft.capacity);
+  return [
+    ...(draft.title.trim() === '' ? (['titleMissing'] as const) : []),
+    ...(typeof times === 'string' ? [times] : []),
+    ...(draft.place.trim() === '' && draft.link.trim() === '' ? (['placeMissing'] as const) : []),
+    ...(draft.link.trim() !== '' && !isSecureLink(draft.link.trim()) ? (['badLink'] as const) : []),
+    ...(!Number.isInteger(capacity) || capacity < 1 || capacity > 500 ? (['badCapacity'] as const) : []),
+  ];
+}

@@ -1,0 +1,115 @@
+import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { isManager } from '@domain/people/permissions';
+import type { Session, SessionKind } from '@domain/peers/peers';
+import { timesAreFixed } from '@domain/peers/sessions';
+import { addDays, dayOf } from '@domain/shared/time';
+import { of, type Observable } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { live, PeersGateway, type Shown } from '../peers-gateway';
+import { halfWords, kindWords, refusalWords } from '../peers-words';
+import { draftOf, emptyDraft, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
+
+const problemWords: Readonly<Record<DraftProblem, string>> = {
+  titleMissing: $localize`:@@peers.needTitle:Donnez un titre à la séance.`,
+  placeMissing: $localize`:@@peers.needPlace:Indiquez un lieu, un lien, ou les deux.`,
+  badLink: $localize`:@@peers.needLink:Écrivez l'adresse complète, qui commence par https://`,
+  badCapacity: $localize`:@@peers.needCapacity:De 1 à 500 places.`,
+  badDate: $localize`:@@peers.needDate:Choisissez un jour et une heure.`,
+  endsBeforeStart: refusalWords['endsBeforeStart'] ?? '',
+  tooLong: refusalWords['tooLong'] ?? '',
+};
+
+/** Plan a session, or change one: what, where, when, for whom. */
+@Component({
+  selector: 'es-session-edit',
+  imports: [RouterLink, Button, Field, TextInput, Page, Problem, Skeleton],
+  templateUrl: './session-edit.html',
+  styleUrl: './session-edit.scss',
+})
+export class SessionEdit {
+  private readonly gateway = inject(PeersGateway);
+  private readonly router = inject(Router);
+  private readonly locale = inject(LOCALE_ID);
+  /** Given when changing one… */
+  readonly sessionId = input<string | undefined>(undefined);
+  /** …or when planning one for an edition. */
+  readonly editionId = input<string | undefined>(undefined);
+  protected readonly kinds = Object.entries(kindWords) as readonly (readonly [SessionKind, string])[];
+  protected readonly crumbs = [{ label: $localize`:@@peers.sessions:Séances entre pairs`, link: '/seances' }];
+  protected readonly heading = computed(() => (this.sessionId() === undefined ? $localize`:@@peers.planTitle:Prévoir une séance` : $localize`:@@peers.editTitle:Modifier la séance`));
+
+  private readonly sessionRead = live(() => this.given(this.sessionId(), (id) => this.gateway.one(id)));
+  private readonly editionRead = live(() => this.given(this.editionId(), (id) => this.gateway.edition(id)));
+  protected readonly state = computed(() => (this.sessionId() === undefined ? this.editionRead.state() : this.sessionRead.state()));
+  protected readonly session = computed<Shown | null>(() => {
+    const state = this.sessionRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  private readonly edition = computed(() => {
+    const state = this.editionRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  /** What the session hangs on: its own, or the edition it is planned for. */
+  protected readonly home = computed(() => {
+    const [session, edition] = [this.session(), this.edition()];
+    if (session !== null) return { programmeId: session.programmeId, editionId: session.editionId, editionName: session.editionName };
+    return edition === null ? null : { programmeId: edition.programmeId, editionId: edition.id, editionName: edition.name };
+  });
+  protected readonly allowed = computed(() => isManager(this.gateway.session.actor(), this.home()?.programmeId ?? ''));
+  protected readonly fixed = computed(() => {
+    const session = this.session();
+    return session !== null && timesAreFixed(session);
+  });
+  /** Starts from the stored session; what is typed stays whatever changes elsewhere. */
+  protected readonly draft = linkedSignal<string | null, Draft>({
+    source: () => this.session()?.id ?? null,
+    computation: (id, previous) => {
+      const session = this.session();
+      if (id === null || session === null) return previous?.value ?? emptyDraft(addDays(dayOf(this.gateway.clock.now()), 14));
+      return draftOf(session);
+    },
+  });
+  protected readonly halves = computed(() => {
+    const times = timesOf(this.draft());
+    return typeof times === 'string' ? [] : times.halfDays.map((half) => halfWords(half, this.locale));
+  });
+  private readonly tried = signal(false);
+  private readonly problems = computed(() => (this.tried() ? problemsOf(this.draft()) : []));
+  protected errorOf(...kinds: readonly DraftProblem[]): string | null {
+    const found = this.problems().find((problem) => kinds.includes(problem));
+    return found === undefined ? null : problemWords[found];
+  }
+
+  protected change(part: Partial<Draft>): void {
+    this.draft.update((draft) => ({ ...draft, ...part }));
+  }
+  /** The last day follows the first until it is chosen apart. */
+  protected changeFirstDay(fromDay: string): void {
+    const { fromDay: before, toDay } = this.draft();
+    this.change({ fromDay, ...(toDay === before || toDay < fromDay ? { toDay: fromDay } : {}) });
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    const [home, times, draft] = [this.home(), timesOf(this.draft()), this.draft()];
+    if (home === null || typeof times === 'string' || problemsOf(draft).length > 0) {
+      setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const { kind, audience, title, description, place, link, trainerName } = draft;
+    const fields = { ...home, kind, audience, title: title.trim(), description: description.trim(), place: place.trim(), link: link.trim(), trainerName: trainerName.trim(), ...times, capacity: Number(draft.capacity) };
+    const id = this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>);
+    void this.router.navigate(['/seances', id]);
+  }
+
+  private given<T>(id: string | undefined, read: (id: string) => Observable<T | null>): Observable<T | null> {
+    return id === undefined ? of(null) : read(id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { isUpcoming } from '@domain/peers/sessions';
+import { of } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { live, PeersGateway, type Shown } from '../peers-gateway';
+import { SessionCard } from '../ui/session-card';
+import { whenWords } from '../peers-words';
+import { scopesOf } from './scopes';
+
+/** The sessions of my editions, programmes and community: what comes, then what was. */
+@Component({
+  selector: 'es-sessions',
+  imports: [RouterLink, Button, Page, Empty, Problem, SessionCard, Skeleton],
+  templateUrl: './sessions.html',
+})
+export class Sessions {
+  private readonly gateway = inject(PeersGateway);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly scopes = computed(() => scopesOf(this.gateway.session.memberships()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  protected readonly read = live(() => (this.gateway.session.ready() ? this.gateway.sessionsOf(this.scopes()) : of([])));
+  private readonly all = computed<readonly Shown[]>(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  private readonly now = this.gateway.clock.now;
+  protected readonly upcoming = computed(() =>
+    this.all()
+      .filter((one) => isUpcoming(one, this.now()))
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+  );
+  protected readonly past = computed(() =>
+    this.all()
+      .filter((one) => !isUpcoming(one, this.now()))
+      .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime()),
+  );
+  protected readonly manages = computed(() => this.gateway.session.memberships().some(({ role }) => role === 'manager'));
+  protected when = (one: Shown): string => whenWords(one, this.locale);
+}

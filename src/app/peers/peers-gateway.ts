@@ -1,0 +1,106 @@
+/** Why: the only file of the room that knows where sessions, registrations and signatures live. */
+import { inject, Injectable } from '@angular/core';
+import { attendanceId } from '@domain/peers/attendance';
+import type { Attendance, ChainLink, Registration, Session as PeerSession } from '@domain/peers/peers';
+import type { Edition } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import { combineLatest, map, of, type Observable } from 'rxjs';
+import { Callables } from '../backend/callables';
+import { Clock } from '../backend/clock';
+import { Connection } from '../backend/connection';
+import { Documents, serverTime } from '../backend/documents';
+import { Outbox } from '../backend/outbox';
+import { Session } from '../backend/session';
+
+export { live, type Live, type LiveRead } from '../backend/live';
+export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
+
+export type Shown = Identified<PeerSession>;
+export type FoundAll<T> = Observable<readonly Identified<T>[]>;
+export type SessionFields = Omit<PeerSession, 'v' | 'state' | 'registeredCount' | 'waitingCount' | 'presentCount' | 'createdAt'>;
+
+/** What a list of sessions is asked by: an edition, a programme, or the community. */
+export interface Scope {
+  readonly field: 'editionId' | 'programmeId' | 'audience';
+  readonly value: string;
+}
+
+@Injectable({ providedIn: 'root' })
+export class PeersGateway {
+  private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
+  private readonly outbox = inject(Outbox);
+  readonly session = inject(Session);
+  readonly connection = inject(Connection);
+  readonly clock = inject(Clock);
+
+  // ---- what is read ----
+  one = (id: string): Observable<Shown | null> => this.documents.watch<PeerSession>(`sessions/${id}`);
+  /** Latest first, each once; fewer of each when there are many scopes. */
+  sessionsOf(scopes: readonly Scope[]): Observable<readonly Shown[]> {
+    if (scopes.length === 0) return of([]);
+    const each = Math.floor(48 / scopes.length);
+    const lists = scopes.map(({ field, value }) =>
+      this.documents.watchAll<PeerSession>({ collection: 'sessions', where: [[field, '==', value]], orderBy: [['startsAt', 'desc']], limit: each }),
+    );
+    return combineLatest(lists).pipe(map((all) => [...new Map(all.flat().map((one) => [one.id, one])).values()]));
+  }
+  registration = (id: string, uid: string): Observable<Identified<Registration> | null> => this.documents.watch(`sessions/${id}/registrations/${uid}`);
+  mySignatures = (id: string, uid: string): FoundAll<Attendance> =>
+    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 10 });
+  registrations = (id: string): FoundAll<Registration> => this.documents.watchAll({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: 28 });
+  signaturesOf = (id: string, halfDayId: string): FoundAll<Attendance> =>
+    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['halfDayId', '==', halfDayId]], orderBy: [['name']], limit: 28 });
+  edition = (id: string): Observable<Identified<Edition> | null> => this.documents.watch(`editions/${id}`);
+
+  /** Every page of a list, for what is printed or exported; asked by an act, not by opening a page. */
+  allRegistrations = (id: string): Promise<readonly Identified<Registration>[]> => this.every<Registration>(`sessions/${id}/registrations`, 'name');
+  allSignatures = (id: string): Promise<readonly Identified<Attendance>[]> => this.every<Attendance>(`sessions/${id}/attendances`, 'at');
+  allLinks = (id: string): Promise<readonly Identified<ChainLink>[]> => this.every<ChainLink>(`sessions/${id}/chain`, 'number');
+
+  // ---- what is typed or drawn, kept until the server has it ----
+  /** Returns the session's id. */
+  write(id: string | null, fields: SessionFields): string {
+    const { programmeId, editionId, editionName, ...words } = fields;
+    const path = `sessions/${id ?? this.documents.newId()}`;
+    const whole = { v: 1, programmeId, editionId, editionName, ...words, state: 'planned', registeredCount: 0, waitingCount: 0, presentCount: 0, createdAt: serverTime() };
+    this.outbox.send(id === null ? { path, patch: whole, mode: 'set', label: fields.title } : { path, patch: words, mode: 'update', label: fields.title });
+    return path.slice('sessions/'.length);
+  }
+  sign(session: Shown, halfDayId: string, registration: Identified<Registration>, signature: string): void {
+    const { name, organisationName, id: uid } = registration;
+    const attendance = { v: 1, programmeId: session.programmeId, halfDayId, uid, name, organisationName, state: 'present', method: 'signature', signature, at: serverTime(), validatedByName: '', validatedAt: null };
+    const label = $localize`:@@peers.sentSignature:Signature, ${session.title}:title:`;
+    this.outbox.send({ path: this.signaturePath(session.id, halfDayId, uid), patch: attendance, mode: 'set', label });
+  }
+  signaturePath = (id: string, halfDayId: string, uid: string): string => `sessions/${id}/attendances/${attendanceId(halfDayId, uid)}`;
+  waiting = (path: string) => this.outbox.forPath(path);
+  forget = (entryId: string): void => this.outbox.discard(entryId);
+
+  // ---- acts without text ----
+  hold = (id: string, held: boolean): Promise<void> => this.documents.update(`sessions/${id}`, { state: held ? 'held' : 'planned' });
+  /** A manager marks somebody, or corrects and validates what was signed. */
+  mark(session: Shown, halfDayId: string, person: Identified<Registration>, state: Attendance['state'], signed: boolean): Promise<void> {
+    const path = this.signaturePath(session.id, halfDayId, person.id);
+    const validated = { state, validatedByName: this.myName(), validatedAt: serverTime() };
+    if (signed) return this.documents.update(path, validated);
+    const { name, organisationName } = person;
+    return this.documents.set(path, { v: 1, programmeId: session.programmeId, halfDayId, uid: person.id, name, organisationName, method: 'manager', signature: '', at: serverTime(), ...validated });
+  }
+  act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+
+  private myName(): string {
+    const state = this.session.state();
+    return state.kind === 'signedIn' ? state.name : '';
+  }
+
+  private async every<T extends object>(collection: string, field: string): Promise<readonly Identified<T>[]> {
+    const all: Identified<T>[] = [];
+    for (;;) {
+      const last = all.at(-1) as Readonly<Record<string, unknown>> | undefined;
+      const page = await this.documents.readAll<T>({ collection, orderBy: [[field]], limit: 60, ...(last === undefined ? {} : { startAfter: [last[field]] }) });
+      all.push(...page);
+      if (page.length < 60) return all;
+    }
+  }
+}

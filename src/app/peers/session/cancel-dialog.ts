@@ -1,0 +1,52 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import type { Shown } from '../peers-gateway';
+import { PeersCommands } from '../peers.state';
+import { refusalWords } from '../peers-words';
+
+export interface CancelAsked {
+  readonly session: Shown;
+}
+
+/** Cancelling says to how many people it will be told, and why. */
+@Component({
+  selector: 'es-cancel-dialog',
+  imports: [DialogFrame, Button, Field, TextInput, Problem],
+  template: `
+    <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
+      <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event, reason.value)">
+        <p><b>{{ session.title }}</b></p>
+        <p i18n="@@peers.cancelEffect">{told, plural, =0 {Personne n'est inscrit : aucun message ne partira.} =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.} other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}}</p>
+        <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
+        <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()"><textarea #reason esInput rows="3" maxlength="500"></textarea></es-field>
+        @if (refusal(); as no) {
+          <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
+        }
+      </form>
+      <button actions type="submit" form="peers-cancel" esButton="danger" [busy]="busy()" i18n="@@peers.cancelNow">Annuler la séance</button>
+      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
+    </es-dialog>
+  `,
+})
+export class CancelDialog {
+  private readonly commands = inject(PeersCommands);
+  protected readonly opened = inject<Opened<CancelAsked, boolean>>(Opened);
+  protected readonly session = this.opened.data.session;
+  protected readonly told = this.session.registeredCount + this.session.waitingCount;
+  protected readonly words = refusalWords;
+  protected readonly error = signal<string | null>(null);
+  protected readonly refusal = this.commands.refusal('cancelSession', () => this.session.id);
+  protected readonly busy = computed(() => this.commands.isPending('cancelSession', this.session.id));
+
+  protected async confirm(event: Event, reason: string): Promise<void> {
+    event.preventDefault();
+    this.error.set(reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null);
+    if (this.error() !== null) return;
+    if (await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason })) this.opened.close(true);
+  }
+}

@@ -1,0 +1,45 @@
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { certificateFor } from '@domain/peers/certificate';
+import type { Attendance } from '@domain/peers/peers';
+import { sheetRows } from '@domain/peers/sheet';
+import type { Identified } from '@domain/shared/document';
+import { EMPTY } from 'rxjs';
+import { Button } from '../../shared/forms/button';
+import { formatDay } from '../../shared/formats/format';
+import { FigurePipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { live, PeersGateway } from '../peers-gateway';
+
+/** My certificate of attendance, to print: what the sheet says of me, nothing more. */
+@Component({
+  selector: 'es-certificate',
+  imports: [Button, FigurePipe, Icon, Page, Problem, Skeleton],
+  templateUrl: './certificate.html',
+})
+export class CertificatePage {
+  private readonly gateway = inject(PeersGateway);
+  private readonly locale = inject(LOCALE_ID);
+  readonly sessionId = input.required<string>();
+  protected readonly read = live(() => this.gateway.one(this.sessionId()));
+  private readonly mine = live(() => {
+    const uid = this.gateway.session.uid();
+    return uid === null ? EMPTY : this.gateway.mySignatures(this.sessionId(), uid);
+  });
+  protected readonly crumbs = computed(() => [{ label: $localize`:@@peers.session:Séance`, link: `/seances/${this.sessionId()}` }]);
+  protected readonly loading = computed(() => this.read.state().kind === 'loading' || this.mine.state().kind === 'loading');
+  protected readonly certificate = computed(() => {
+    const [session, mine] = [this.read.state(), this.mine.state()];
+    if (session.kind !== 'shown' || session.value === null || mine.kind !== 'shown') return null;
+    const row = sheetRows(session.value.halfDays, [], mine.value as readonly Identified<Attendance>[])[0];
+    return row === undefined ? null : certificateFor(session.value, row);
+  });
+  protected readonly days = computed(() => (this.certificate()?.days ?? []).map((day) => formatDay(day, this.locale)).join(', '));
+  protected readonly today = computed(() => formatDay(this.gateway.clock.now(), this.locale));
+
+  protected print(): void {
+    window.print();
+  }
+}

@@ -1,0 +1,102 @@
+import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mayHoldSession, mayWriteSession } from '@domain/peers/permissions';
+import { isUpcoming } from '@domain/peers/sessions';
+import { of } from 'rxjs';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { live, PeersGateway, toRefusal, type Refusal } from '../peers-gateway';
+import { PeersCommands } from '../peers.state';
+import { kindWords, refusalWords, stateWords, whenWords } from '../peers-words';
+import { CancelDialog, type CancelAsked } from './cancel-dialog';
+import { saveToCalendar } from './calendar-file';
+import { Signing } from './signing';
+
+/** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
+@Component({
+  selector: 'es-session',
+  imports: [RouterLink, Button, Icon, Page, Problem, Signing, Skeleton, Status],
+  templateUrl: './session.html',
+  styleUrl: './session.scss',
+})
+export class SessionPage {
+  protected readonly gateway = inject(PeersGateway);
+  private readonly commands = inject(PeersCommands);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  private readonly locale = inject(LOCALE_ID);
+  readonly sessionId = input.required<string>();
+  protected readonly kinds = kindWords;
+  protected readonly states = stateWords;
+  protected readonly words = refusalWords;
+  protected readonly crumbs = [{ label: $localize`:@@peers.sessions:Séances entre pairs`, link: '/seances' }];
+
+  protected readonly read = live(() => this.gateway.one(this.sessionId()));
+  protected readonly session = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  private readonly uid = computed(() => this.gateway.session.uid());
+  private readonly registrationRead = live(() => {
+    const uid = this.uid();
+    return uid === null ? of(null) : this.gateway.registration(this.sessionId(), uid);
+  });
+  protected readonly registration = computed(() => {
+    const state = this.registrationRead.state();
+    return state.kind === 'shown' && state.value?.state !== 'cancelled' ? state.value : null;
+  });
+  private readonly asks = (may: (session: NonNullable<ReturnType<typeof this.session>>) => boolean): boolean => {
+    const session = this.session();
+    return session !== null && may(session);
+  };
+  protected readonly manages = computed(() => this.asks((session) => mayWriteSession(this.gateway.session.actor(), session)));
+  protected readonly mayHold = computed(() => this.asks((session) => mayHoldSession(this.gateway.session.actor(), session)));
+  protected readonly upcoming = computed(() => this.asks((session) => isUpcoming(session, this.gateway.clock.now())));
+  protected readonly when = computed(() => {
+    const session = this.session();
+    return session === null ? '' : whenWords(session, this.locale);
+  });
+  protected readonly left = computed(() => Math.max(0, (this.session()?.capacity ?? 0) - (this.session()?.registeredCount ?? 0)));
+  protected readonly registering = computed(() => this.commands.isPending('registerForSession', this.sessionId()) || this.commands.isPending('cancelRegistration', this.sessionId()));
+  private readonly registerRefusal = this.commands.refusal('registerForSession', this.sessionId);
+  private readonly cancelRefusal = this.commands.refusal('cancelRegistration', this.sessionId);
+  private readonly holdRefusal = signal<Refusal | null>(null);
+  protected readonly refusal = computed(() => this.registerRefusal() ?? this.cancelRefusal() ?? this.holdRefusal());
+
+  protected register(): void {
+    void this.commands.ask('registerForSession', this.sessionId(), { sessionId: this.sessionId() });
+  }
+
+  protected async withdraw(): Promise<void> {
+    if (await this.commands.ask('cancelRegistration', this.sessionId(), { sessionId: this.sessionId() }))
+      this.undo.offer($localize`:@@peers.withdrawn:Votre inscription est annulée.`, () => this.register());
+  }
+
+  protected async hold(): Promise<void> {
+    this.holdRefusal.set(null);
+    try {
+      await this.gateway.hold(this.sessionId(), true);
+      if (this.manages()) this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(this.sessionId(), false));
+      else this.undo.say($localize`:@@peers.held:La séance a eu lieu.`);
+    } catch (error) {
+      this.holdRefusal.set(toRefusal(error));
+    }
+  }
+
+  protected async cancel(): Promise<void> {
+    const session = this.session();
+    if (session === null) return;
+    await this.dialogs.open<CancelAsked, boolean>(CancelDialog, { data: { session }, label: session.title });
+  }
+
+  protected toCalendar(): void {
+    const session = this.session();
+    if (session !== null) void saveToCalendar(session);
+  }
+}

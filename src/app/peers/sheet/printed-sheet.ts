@@ -1,0 +1,26 @@
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import type { SheetRow } from '@domain/peers/sheet';
+import { formatDay, formatTime } from '../../shared/formats/format';
+import type { Shown } from '../peers-gateway';
+import { kindWords } from '../peers-words';
+import { SignaturePicture } from '../ui/signature-picture';
+
+/** The A4 sheet, on paper only: title, hours, trainer and their signature, one column a half-day, absentees struck, the last seal at the foot. */
+@Component({
+  selector: 'es-printed-sheet',
+  imports: [SignaturePicture],
+  templateUrl: './printed-sheet.html',
+  styleUrl: './printed-sheet.scss',
+})
+export class PrintedSheet {
+  private readonly locale = inject(LOCALE_ID);
+  readonly session = input.required<Shown>();
+  readonly when = input.required<string>();
+  readonly rows = input.required<readonly SheetRow[]>();
+  readonly seal = input('');
+  protected readonly kinds = kindWords;
+  protected readonly columns = computed(() =>
+    this.session().halfDays.map(({ startsAt, endsAt }) => ({ day: formatDay(startsAt, this.locale, 'short'), hours: `${formatTime(startsAt, this.locale)} – ${formatTime(endsAt, this.locale)}` })),
+  );
+  protected time = (at: Date): string => formatTime(at, this.locale);
+}
