@@ -10,6 +10,8 @@ const rooms: Routes = [
     canActivate: [withRole('manager')],
     loadChildren: () => import('../applications/applications.routes').then((m) => m.screening),
   },
+  { path: 'annuaire', loadChildren: () => import('../directory/directory.routes') },
+  { path: 'administration', canActivate: [withRole('manager')], loadChildren: () => import('../admin/admin.routes') },
   { path: 'impact', canActivate: [withRole('manager', 'partner')], loadChildren: () => import('../impact/impact.routes') },
   { path: 'communaute', canActivate: [withRole('alumnus')], loadChildren: () => import('../alumni/alumni.routes') },
   { path: 'jury', canActivate: [signedIn], loadChildren: () => import('../jury/jury.routes') },

@@ -43,7 +43,7 @@ export class MutualAid {
   protected readonly offers = live(() => this.gateway.open('offer'));
   protected readonly lists = [
     { kind: 'need', read: this.needs, heading: $localize`:@@alumni.needs:Besoins`, act: $localize`:@@alumni.help:Proposer mon aide` },
-    { kind: 'offer', read: this.offers, heading: $localize`:@@alumni.offers:Offres`, act: $localize`:@@alumni.ask:En profiter` },
+    { kind: 'offer', read: this.offers, heading: $localize`:@@alumni.offers:Offres`, act: $localize`:@@alumni.ask:Demander` },
   ] as const;
   private readonly minePosted = live(() => this.ofMe((uid) => this.gateway.mine(uid)));
   private readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));

@@ -48,6 +48,8 @@ export class MyProfile {
   protected readonly draft = signal<Draft | null>(null);
   protected readonly errors = signal<DraftErrors>({});
   protected readonly savedAt = signal<Date | null>(null);
+  /** Something left this page: what became of it is worth saying. */
+  protected readonly sent = signal(false);
   private readonly sendings = computed(() => {
     const uid = this.uid() ?? '';
     return [...this.gateway.profileSendings(uid)(), ...this.gateway.contactSendings(uid)()];
@@ -63,10 +65,9 @@ export class MyProfile {
       if (profile !== null) this.draft.set(draftOf(profile, contact));
     });
     effect(() => {
-      if (this.pending() === 0 && this.sent) this.savedAt.set(new Date());
+      if (this.pending() === 0 && this.sent()) this.savedAt.set(new Date());
     });
   }
-  private sent = false;
 
   protected write(patch: Partial<Draft>): void {
     this.draft.update((draft) => (draft === null ? null : { ...draft, ...patch }));
@@ -89,7 +90,7 @@ export class MyProfile {
       return;
     }
     const { profile, contact } = partsOf(draft);
-    this.sent = true;
+    this.sent.set(true);
     this.gateway.saveProfile(uid, profile, label);
     this.gateway.saveContact(uid, contact, label);
   }

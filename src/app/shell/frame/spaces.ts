@@ -73,6 +73,7 @@ const openings: readonly Opening[] = [
       { path: 'cohortes', label: $localize`:@@shell.pageCohorts:Cohortes`, icon: 'people', roles: ['manager', 'administrator'] },
       { ...sessions, roles: ['manager', 'administrator'] },
       impact,
+      { path: 'administration', label: $localize`:@@shell.pageAdministration:Personnes et rôles`, icon: 'settings', roles: ['manager'] },
     ],
   },
   {
@@ -86,7 +87,7 @@ const openings: readonly Opening[] = [
     id: 'communaute',
     label: $localize`:@@shell.spaceCommunity:Communauté`,
     icon: 'people',
-    to: ['alumnus', 'laureate'],
+    to: ['alumnus'],
     pages: [{ path: 'communaute', label: $localize`:@@shell.pageCommunity:La communauté`, icon: 'people' }],
   },
   {

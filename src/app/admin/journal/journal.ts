@@ -1,0 +1,94 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import type { AuditLine, AuditVerdict } from '@domain/people/administration';
+import type { Identified } from '@domain/shared/document';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Icon } from '../../shared/icon/icon';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { AdminGateway, pageSize } from '../admin-gateway';
+import { wordsForAct, wordsForVerdict } from '../admin-words';
+import { Scopes } from '../scopes';
+import { AdminTabs } from '../ui/admin-tabs';
+
+/** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
+@Component({
+  selector: 'es-journal',
+  imports: [Page, Field, TextInput, Button, Icon, Skeleton, Problem, Empty, Status, Table, TableFrame, DayTimePipe, AdminTabs],
+  providers: [Scopes],
+  templateUrl: './journal.html',
+})
+export class Journal {
+  private readonly gateway = inject(AdminGateway);
+  private readonly router = inject(Router);
+  protected readonly scopes = inject(Scopes);
+  readonly programme = input<string>();
+
+  protected readonly wordsOf = wordsForAct;
+  protected readonly verdictWords = wordsForVerdict;
+  protected readonly programmes = computed(() => this.scopes.all().filter(({ programmeId }) => programmeId !== null));
+  /** Undefined: the whole journal, for administrators. Null: nothing to read yet. */
+  protected readonly shown = computed(() => {
+    const chosen = this.programmes().find(({ programmeId }) => programmeId === this.programme())?.programmeId;
+    return chosen ?? (this.scopes.isAdministrator() ? undefined : (this.programmes()[0]?.programmeId ?? null));
+  });
+  protected readonly lines = signal<readonly Identified<AuditLine>[] | null>(null);
+  protected readonly ended = signal(false);
+  protected readonly loading = signal(false);
+  protected readonly problem = signal<Refusal | null>(null);
+  protected readonly verifying = signal(false);
+  protected readonly verdict = signal<AuditVerdict | null>(null);
+  /** Which question the lines answer: an answer that comes late is dropped. */
+  private asked = 0;
+
+  constructor() {
+    effect(() => {
+      const shown = this.shown();
+      untracked(() => {
+        this.lines.set(null);
+        if (shown !== null) void this.load();
+      });
+    });
+  }
+
+  protected go(programme: string): void {
+    void this.router.navigate([], { queryParams: { programme: programme || null } });
+  }
+
+  protected async load(): Promise<void> {
+    const [shown, before, turn] = [this.shown(), this.lines()?.at(-1)?.sequence ?? null, (this.asked += 1)];
+    if (shown === null) return;
+    this.loading.set(true);
+    this.problem.set(null);
+    try {
+      const next = await this.gateway.journal(shown, before);
+      if (turn !== this.asked) return;
+      this.lines.update((lines) => [...(lines ?? []), ...next]);
+      this.ended.set(next.length < pageSize);
+    } catch (error) {
+      if (turn === this.asked) this.problem.set(toRefusal(error));
+    } finally {
+      if (turn === this.asked) this.loading.set(false);
+    }
+  }
+
+  protected async verify(): Promise<void> {
+    this.verifying.set(true);
+    this.verdict.set(null);
+    try {
+      this.verdict.set(await this.gateway.verify());
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    } finally {
+      this.verifying.set(false);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { Component, inject } from '@angular/core';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { AdminGateway } from '../admin-gateway';
+import { wordsForDelivery } from '../admin-words';
+import { Scopes } from '../scopes';
+import { AdminTabs } from '../ui/admin-tabs';
+
+/** The last fifty e-mails, what became of each, and its words. */
+@Component({
+  selector: 'es-mails',
+  imports: [Page, Skeleton, Problem, Empty, Status, DayTimePipe, AdminTabs],
+  providers: [Scopes],
+  templateUrl: './mails.html',
+  styleUrl: './mails.scss',
+})
+export class Mails {
+  private readonly gateway = inject(AdminGateway);
+  protected readonly scopes = inject(Scopes);
+  protected readonly now = inject(Clock).now;
+  protected readonly deliveryOf = wordsForDelivery;
+  protected readonly read = live(() => this.gateway.mails());
+}

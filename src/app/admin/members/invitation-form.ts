@@ -1,0 +1,73 @@
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import type { InvitableRole } from '@domain/people/invitations';
+import type { Edition } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import type { Refused } from '../../shared/words-for-refusal';
+import type { InvitationDraft } from '../admin-gateway';
+import { refusalWords, roleWords } from '../admin-words';
+import type { Scope } from '../scopes';
+import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
+
+/** To whom, for which role, where. What is typed stays until the server has accepted. */
+@Component({
+  selector: 'es-invitation-form',
+  imports: [Button, Field, TextInput, Problem],
+  templateUrl: './invitation-form.html',
+})
+export class InvitationForm {
+  readonly scope = input.required<Scope>();
+  readonly editions = input<readonly Identified<Edition>[]>([]);
+  readonly sending = input(false);
+  readonly refused = input<(Refused & { readonly field: string | null }) | null>(null);
+  readonly sent = output<InvitationDraft>();
+  readonly dismissed = output();
+
+  protected readonly words = roleWords;
+  protected readonly roles = computed(() => rolesFor(this.scope()));
+  protected readonly role = linkedSignal<InvitableRole>(() => this.roles()[0] ?? 'manager');
+  protected readonly edition = linkedSignal(() => this.editions()[0]?.id ?? '');
+  protected readonly withEdition = computed(() => needsEdition(this.role()));
+  protected readonly email = signal('');
+  protected readonly name = signal('');
+  private readonly tried = signal(false);
+
+  protected readonly emailError = computed(() => {
+    const refused = this.refused();
+    if (refused?.field === 'email')
+      return refusalWords[refused.detail] ?? $localize`:@@admin.emailWrong:Écrivez une adresse complète, par exemple nom@exemple.org.`;
+    return this.tried() && !isAddress(this.email())
+      ? $localize`:@@admin.emailWrong:Écrivez une adresse complète, par exemple nom@exemple.org.`
+      : null;
+  });
+  protected readonly nameError = computed(() =>
+    this.tried() && (this.name().trim() === '' || this.name().length > 120)
+      ? $localize`:@@admin.nameMissing:Indiquez le nom de la personne.`
+      : null,
+  );
+  protected readonly editionError = computed(() =>
+    this.tried() && this.withEdition() && this.edition() === '' ? (refusalWords['scopeMissing'] ?? '') : null,
+  );
+  /** A refusal that no field explains. */
+  protected readonly other = computed(() => (this.refused()?.field === 'email' ? null : this.refused()));
+  protected readonly otherWords = computed(() => refusalWords[this.other()?.detail ?? ''] ?? '');
+
+  protected choose(role: string): void {
+    const known = this.roles().find((one) => one === role);
+    if (known !== undefined) this.role.set(known);
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    const scopeId = scopeIdFor(this.scope(), this.role(), this.edition());
+    if (isAddress(this.email()) && this.nameError() === null && scopeId !== '') {
+      this.sent.emit({ role: this.role(), scopeId, email: this.email().trim().toLowerCase(), name: this.name().trim() });
+      return;
+    }
+    setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+}

@@ -1,0 +1,177 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { isExpired } from '@domain/people/invitations';
+import type { Invitation, Membership, Role } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { of } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
+import { toRefusal, type Refusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { Person } from '../../shared/show/person';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
+import { Table, TableFrame } from '../../shared/tables/table';
+import { AdminGateway, pageSize, type InvitationDraft } from '../admin-gateway';
+import { endableRoles, invitationWords, organisationRoles, programmeRoles, refusalWords, roleWords } from '../admin-words';
+import { keyOfScope, Scopes } from '../scopes';
+import { AdminTabs } from '../ui/admin-tabs';
+import { EndRole } from './end-role';
+import { InvitationForm } from './invitation-form';
+
+type Holder = Identified<Membership>;
+
+/** Who holds which role in a programme, who was invited, and how to invite or to end. */
+@Component({
+  selector: 'es-role-holders',
+  imports: [
+    Page,
+    Field,
+    TextInput,
+    Button,
+    Skeleton,
+    Problem,
+    Empty,
+    Person,
+    Status,
+    Table,
+    TableFrame,
+    DayPipe,
+    AdminTabs,
+    InvitationForm,
+  ],
+  providers: [Scopes],
+  templateUrl: './role-holders.html',
+  styleUrl: './role-holders.scss',
+})
+export class RoleHolders {
+  private readonly gateway = inject(AdminGateway);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  protected readonly scopes = inject(Scopes);
+  protected readonly uid = inject(Session).uid;
+  protected readonly now = inject(Clock).now;
+  readonly programme = input<string>();
+  readonly role = input<string>();
+
+  protected readonly words = roleWords;
+  protected readonly keyOf = keyOfScope;
+  protected readonly scope = computed(
+    () => this.scopes.all().find((one) => keyOfScope(one) === this.programme()) ?? this.scopes.all()[0] ?? null,
+  );
+  protected readonly roles = computed<readonly Role[]>(() => (this.scope()?.programmeId === null ? organisationRoles : programmeRoles));
+  protected readonly shown = computed<Role>(() => this.roles().find((one) => one === this.role()) ?? this.roles()[0] ?? 'manager');
+
+  protected readonly first = live(() => {
+    const scope = this.scope();
+    return scope === null ? of<readonly Holder[]>([]) : this.gateway.members(scope.programmeId, this.shown());
+  });
+  protected readonly invited = live(() => {
+    const scope = this.scope();
+    return scope === null ? of<readonly Identified<Invitation>[]>([]) : this.gateway.invitations(scope.programmeId);
+  });
+  protected readonly editions = live(() => {
+    const id = this.scope()?.programmeId ?? null;
+    return id === null ? of([]) : this.gateway.editions(id);
+  });
+  private readonly further = signal<readonly Holder[]>([]);
+  protected readonly ended = signal(false);
+  protected readonly rows = computed(() => {
+    const state = this.first.state();
+    return state.kind === 'shown' ? [...state.value, ...this.further()] : [];
+  });
+  protected readonly mayAskMore = computed(() => this.rows().length >= pageSize && !this.ended());
+  protected readonly inviting = signal(false);
+  protected readonly sending = signal(false);
+  protected readonly loading = signal(false);
+  protected readonly problem = signal<Refusal | null>(null);
+  protected readonly refused = signal<Refusal | null>(null);
+  protected readonly problemWords = computed(() => refusalWords[this.problem()?.detail ?? ''] ?? '');
+
+  constructor() {
+    effect(() => {
+      this.scope();
+      this.shown();
+      this.further.set([]);
+      this.ended.set(false);
+      this.problem.set(null);
+    });
+  }
+
+  protected isOver(holder: Membership): boolean {
+    return holder.until !== null && holder.until <= this.now();
+  }
+
+  protected mayEnd(holder: Membership): boolean {
+    return endableRoles.includes(holder.role) && holder.uid !== this.uid() && !this.isOver(holder);
+  }
+
+  protected stateOf(invitation: Invitation) {
+    return invitationWords[invitation.state === 'pending' && isExpired(invitation, this.now()) ? 'expired' : invitation.state];
+  }
+
+  protected go(change: { programme?: string; role?: string }): void {
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+  }
+
+  protected async more(): Promise<void> {
+    const [scope, last] = [this.scope(), this.rows().at(-1)];
+    if (scope === null || last === undefined) return;
+    this.loading.set(true);
+    await this.attempt(async () => {
+      const next = await this.gateway.membersAfter(scope.programmeId, this.shown(), last);
+      this.further.update((rows) => [...rows, ...next]);
+      this.ended.set(next.length < pageSize);
+    });
+    this.loading.set(false);
+  }
+
+  protected async invite(draft: InvitationDraft): Promise<void> {
+    this.sending.set(true);
+    this.refused.set(null);
+    try {
+      await this.gateway.invite(draft);
+      this.inviting.set(false);
+      this.undo.say($localize`:@@admin.invited:Invitation envoyée à ${draft.email}:email:.`);
+    } catch (error) {
+      this.refused.set(toRefusal(error));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  protected revoke(invitation: Identified<Invitation>): Promise<void> {
+    return this.attempt(async () => {
+      await this.gateway.revoke(invitation.id);
+      this.undo.say($localize`:@@admin.revokedDone:Invitation de ${invitation.name}:name: annulée : son lien n'ouvre plus rien.`);
+    });
+  }
+
+  protected async end(holder: Holder): Promise<void> {
+    const label = $localize`:@@admin.endTitle:Mettre fin à un rôle`;
+    if ((await this.dialogs.open<Holder, boolean>(EndRole, { data: holder, label })) !== true) return;
+    await this.attempt(async () => {
+      await this.gateway.endMembership(holder.id);
+      this.undo.say($localize`:@@admin.endedDone:Le rôle de ${holder.personName}:name: a pris fin.`);
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.problem.set(null);
+    try {
+      await work();
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    }
+  }
+}

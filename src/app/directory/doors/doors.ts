@@ -1,0 +1,38 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { schemeNames } from '@domain/calls/orientation';
+import { departmentOf, departments, regionOf, regionOfDepartment } from '@domain/shared/territories';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
+import { find } from '../organisations';
+import { schemeOrder, schemeWords } from '../scheme-words';
+
+/** Which doors exist, in the order of a project's life, then who helps in a region. */
+@Component({
+  selector: 'es-doors',
+  imports: [Page, Field, TextInput, Button, RouterLink, Empty],
+  templateUrl: './doors.html',
+  styleUrl: './doors.scss',
+})
+export class Doors {
+  private readonly router = inject(Router);
+  /** Query parameter: the directory of a département has its address. */
+  readonly departement = input<string>();
+
+  protected readonly departments = departments;
+  protected readonly department = computed(() => departmentOf(this.departement() ?? ''));
+  protected readonly region = computed(() => regionOfDepartment(this.department()?.code ?? ''));
+  protected readonly found = computed(() => find(this.region()?.code ?? null));
+  protected readonly schemes = schemeOrder.map((scheme) => ({ scheme, name: schemeNames[scheme], ...schemeWords[scheme] }));
+
+  protected nameOf(code: string | null): string {
+    return regionOf(code ?? '')?.name ?? '';
+  }
+
+  protected choose(departement: string): void {
+    void this.router.navigate([], { queryParams: { departement: departement || null }, replaceUrl: true });
+  }
+}
