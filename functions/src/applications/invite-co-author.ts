@@ -28,7 +28,8 @@ const invitationTo = (input: Input, application: Identified<Application>, caller
   scopeKind: scopeOf.applicant,
   scopeId: application.id,
   scopeName: titleOf(application),
-  programmeId: application.programmeId,
+  // A draft, its name and its authors are nobody else's business: managers do not see who is invited to write it.
+  programmeId: null,
   subjectId: application.callId,
   email: input.email,
   name: input.name,

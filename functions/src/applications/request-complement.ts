@@ -93,12 +93,24 @@ export const expireRequest = (applicationId: string, requestId: string, at: Date
     const reference = applicationAt(applicationId).collection('requests').doc(requestId);
     const request = fromSnapshot<ComplementRequest>(await transaction.get(reference));
     const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
+    const head = await auditHead(transaction);
     if (request === null || application === null || !isOverdue(request, at)) return false;
     transaction.update(reference, { state: 'expired' });
     if (application.openRequest?.id === requestId) {
       transaction.update(applicationAt(applicationId), { state: 'submitted', openRequest: null, updatedAt: at });
     }
     for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${applicationId}`);
+    audit(
+      transaction,
+      head,
+      { uid: 'server', name: 'Essaim', now: at },
+      {
+        act: 'expireRequest',
+        subject: `applications/${applicationId}`,
+        programmeId: application.programmeId,
+        summary: `Complément non reçu dans le délai sur le dossier ${application.number}.`,
+      },
+    );
     return true;
   });
 

@@ -2,6 +2,7 @@
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Application, OutcomeLetter, Screening } from '@domain/applications/applications';
+import { isAuthor } from '@domain/applications/permissions';
 import { screen } from '@domain/applications/screening';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead, type AuditHead } from '../platform/audit';
@@ -94,7 +95,11 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
     const applications = await Promise.all(
       [...new Set(input.applicationIds)].map((applicationId) => loadApplication(transaction, applicationId)),
     );
-    for (const application of applications) asItsManager(caller, application);
+    for (const application of applications) {
+      asItsManager(caller, application);
+      // Nobody judges their own: another manager decides.
+      if (isAuthor(caller, application)) throw new Refused('ownApplication', 'permission-denied', application.id);
+    }
     const people = await loadPeople(
       transaction,
       applications.flatMap((application) => application.authors),

@@ -57,6 +57,12 @@ describe("a manager's acts on applications", () => {
     expect(await room.expireRequest(id, requestId, after(due, -1))).toBe(false);
     expect(await room.expireRequest(id, requestId, due)).toBe(true);
     expect(await room.expireRequest(id, requestId, due)).toBe(false);
+    const lines = await room.database
+      .collection('audit')
+      .where('subject', '==', `applications/${id}`)
+      .where('act', '==', 'expireRequest')
+      .get();
+    expect(lines.docs.map((line) => line.data()['actorUid'] as string)).toEqual(['server']);
     expect((await applicationOf(room, id)).state).toBe('submitted');
     expect(await reasonOf(room.answerComplementAs({ applicationId: id, requestId }, world.caller('amina')))).toBe('requestNotOpen');
   });
@@ -96,6 +102,14 @@ describe("a manager's acts on applications", () => {
     expect(await reasonOf(decide([id, draft], 'eligible'))).toBe('notItsManager');
     expect((await applicationOf(room, id)).state).toBe('submitted');
     expect(await reasonOf(decide([id], 'eligible', '', [], world.caller('luc')))).toBe('notItsManager');
+  });
+
+  it('nobody decides on their own application', async () => {
+    const id = await aSubmitted(room, world);
+    const own = { ...world.caller('amina', 'manager') };
+    expect(await reasonOf(decide([id], 'eligible', '', [], own))).toBe('ownApplication');
+    expect((await applicationOf(room, id)).state).toBe('submitted');
+    expect(await reasonOf(decide([id], 'eligible'))).toBe('accepted');
   });
 
   it('the funnel counts states and verdicts, and tells managers how many wait', async () => {

@@ -40,15 +40,17 @@ const usable = (form: Form, given: Answers, organisationName: string): Answers =
   );
 };
 
+/** Withdrawn ones count: beyond, the one in progress could hide among them and be started twice. */
+const mostAttempts = 10;
+
 /** The one in progress, or submitted: starting again brings back to it. A withdrawn one does not count. */
 const existing = async (transaction: Transaction, callId: string, uid: string): Promise<string | null> => {
   const found = await transaction.get(
-    database.collection('applications').where('authors', 'array-contains', uid).where('callId', '==', callId).limit(10),
+    database.collection('applications').where('authors', 'array-contains', uid).where('callId', '==', callId).limit(mostAttempts),
   );
-  return (
-    found.docs.map((document) => fromQueryDocument<Application>(document)).find((application) => application.state !== 'withdrawn')?.id ??
-    null
-  );
+  const live = found.docs.map((document) => fromQueryDocument<Application>(document)).find(({ state }) => state !== 'withdrawn');
+  if (live === undefined && found.size >= mostAttempts) throw new Refused('tooManyApplications', 'resource-exhausted');
+  return live?.id ?? null;
 };
 
 const fresh = (call: Identified<Call>, form: Form, given: Answers, caller: Caller): Application => ({

@@ -1,6 +1,23 @@
 import type { Invitation } from '@domain/people/people';
 import { aFullDraft, aWorld, loadRoom, reasonOf, type Room, type World } from './testing/world';
 
+describe('starting again and again', () => {
+  it('stops after ten applications withdrawn, among which a live one could hide', async () => {
+    const room = await loadRoom();
+    const world = await aWorld(room);
+    const start = () => room.startAs({ callId: world.callId, answers: {} }, world.caller('amina'));
+    for (let number = 1; number <= 10; number += 1) {
+      const { applicationId, resumed } = await start();
+      expect(resumed).toBeFalse();
+      if (number < 10) await room.database.doc(`applications/${applicationId}`).update({ state: 'withdrawn' });
+    }
+    const { applicationId, resumed } = await start();
+    expect(resumed).toBeTrue();
+    await room.database.doc(`applications/${applicationId}`).update({ state: 'withdrawn' });
+    expect(await reasonOf(start())).toBe('tooManyApplications');
+  }, 60_000);
+});
+
 describe('inviting co-authors', () => {
   let room: Room;
   let world: World;
