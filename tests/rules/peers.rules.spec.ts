@@ -134,6 +134,7 @@ const writing: readonly RuleCase[] = [
   ),
   creates('refuses a link that is not secure', 'claire', fresh({ link: 'javascript:alert(1)' }), false),
   creates('refuses a title too long', 'claire', fresh({ title: 'x'.repeat(161) }), false),
+  creates('refuses the name of an edition that is not words', 'claire', fresh({ editionName: { fr: 'x' } }), false),
   creates('refuses an extra field', 'claire', fresh({ secret: true }), false),
   change('lets a manager change the place', 'claire', 'sessions/tomorrow', { place: 'Rennes' }, true, {
     may: (actor) => mayWriteSession(actor, session),
