@@ -26,5 +26,5 @@ const shortest = 12;
 export const checkNewPassword = (password: string): string | null =>
   password.length < shortest ? $localize`:@@shell.weakPassword:Choisissez un mot de passe d'au moins 12 caractères.` : null;
 
-/** Only paths of this app: a link cannot send elsewhere. */
-export const safePath = (path: string | undefined): string => (path?.startsWith('/') && !path.startsWith('//') ? path : '/');
+/** Only paths of this app: a link cannot send elsewhere. Browsers read a backslash as a slash. */
+export const safePath = (path: string | undefined): string => (path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/');
