@@ -9,6 +9,11 @@ import type { Tone } from '../shared/show/status';
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = { eligible: 'good', toCheck: 'info', notEligible: 'bad' };
 
+export const verdictWords = (verdict: Verdict): string => {
+  if (verdict === 'eligible') return $localize`:@@calls.eligible:Éligible`;
+  return verdict === 'toCheck' ? $localize`:@@calls.toCheck:À vérifier` : $localize`:@@calls.notEligible:Non éligible`;
+};
+
 export const ruleTone = (one: RuleAssessment): Tone => {
   if (one.state === 'met') return 'good';
   if (one.state === 'notMet') return 'bad';

@@ -5,13 +5,13 @@ import type { Edition } from '@domain/programmes/programmes';
 import type { SpineStage } from '../shared/page/spine';
 import type { Tone } from '../shared/show/status';
 
-/** Where the projects of an edition stand: its call until the announcement, then the edition itself. */
-export const stageOf = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): SpineStage => {
+/** Where the projects of an edition stand: its call until the announcement, then the edition itself; nowhere before the opening. */
+export const stageOf = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): SpineStage | null => {
   if (edition.state === 'closed') return 'alumnus';
   if (edition.state === 'running') return 'onTheRoad';
   if (call?.state === 'announced') return 'announced';
   if (call?.state === 'closed') return 'screened';
-  return call?.state === 'open' ? 'draft' : 'called';
+  return call?.state === 'open' ? 'called' : null;
 };
 
 export const stageWords = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): string => {

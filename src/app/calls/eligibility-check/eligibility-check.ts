@@ -15,13 +15,15 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
 import { CallsGateway } from '../calls-gateway';
+import { verdictTones, verdictWords } from '../eligibility-words';
 import { EligibilityVerdict } from '../ui/eligibility-verdict';
 
 /** `/appels/:callId/eligibilite`: only the questions that the rules read, the verdict while answering. Answers stay in this tab. */
 @Component({
   selector: 'es-eligibility-check',
-  imports: [RouterLink, Button, EligibilityVerdict, Empty, FormField, Page, Problem, Skeleton],
+  imports: [RouterLink, Button, EligibilityVerdict, Empty, FormField, Page, Problem, Skeleton, Status],
   templateUrl: './eligibility-check.html',
   styleUrl: './eligibility-check.scss',
 })
@@ -61,6 +63,9 @@ export class EligibilityCheck {
     const call = this.shown()?.call;
     return call === undefined ? null : assess(call.eligibility, this.answers(), call.closesAt ?? this.clock.now());
   });
+  /** The verdict in two words, always in sight on a phone. */
+  protected readonly tones = verdictTones;
+  protected readonly brief = computed(() => verdictWords(this.assessment()?.verdict ?? 'toCheck'));
   protected readonly accepts = computed(() => {
     const call = this.shown()?.call;
     return call !== undefined && isAccepting(call, this.clock.now());

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Icon } from '../../shared/icon/icon';
@@ -12,4 +12,9 @@ import { Icon } from '../../shared/icon/icon';
 })
 export class CallPresentation {
   readonly call = input.required<Identified<Call>>();
+  /** Said once when every condition has the same. */
+  protected readonly onlySource = computed(() => {
+    const sources = new Set(this.call().eligibility.map(({ source }) => source));
+    return sources.size === 1 ? ([...sources][0] ?? '') : '';
+  });
 }

@@ -5,7 +5,7 @@ import { DayPipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { counterfactualWords, ruleStateWords, ruleTone, verdictTones } from '../eligibility-words';
 
-/** The verdict, then each rule with its state, its reason, its source and what would change it. */
+/** The verdict, then each rule with its state, its reason, its source and what would change it. Slot: what to do next. */
 @Component({
   selector: 'es-eligibility-verdict',
   imports: [DayPipe, Status],
@@ -18,6 +18,7 @@ export class EligibilityVerdict {
   private readonly locale = inject(LOCALE_ID);
   protected readonly tone = computed(() => verdictTones[this.assessment().verdict]);
   protected readonly unanswered = computed(() => this.assessment().rules.filter(({ answered }) => !answered).length);
+  protected readonly unmet = computed(() => this.assessment().rules.filter(({ state }) => state === 'notMet').length);
   protected readonly toVerify = computed(() => this.assessment().rules.some(({ state, answered }) => state === 'toCheck' && answered));
   protected readonly rules = computed(() =>
     this.assessment().rules.map((one) => ({

@@ -68,7 +68,7 @@ export class EditionHub {
   ]);
   protected readonly stage = computed(() => {
     const edition = this.edition();
-    return edition === null ? 'called' : stageOf(edition, this.call());
+    return edition === null ? null : stageOf(edition, this.call());
   });
   protected readonly step = computed(() => {
     const edition = this.edition();

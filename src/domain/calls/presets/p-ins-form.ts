@@ -147,8 +147,8 @@ const team: Section = {
       max: 120,
       hiddenFromJurors: true,
     }),
-    ask('leaderRole', 'shortText', 'Sa fonction', { max: 120 }),
-    ask('leaderCommits', 'yesNo', "S'engage-t-elle à suivre tout le parcours ?", {
+    ask('leaderRole', 'shortText', 'Fonction de ce responsable', { max: 120 }),
+    ask('leaderCommits', 'yesNo', 'Le responsable du projet s’engage-t-il à suivre tout le parcours ?', {
       help: 'Six journées collectives et des rendez-vous individuels, pendant huit à dix mois.',
     }),
     ask('team', 'longText', "L'équipe et ce qui lui manque pour changer d'échelle", { max: 2000 }),
