@@ -130,7 +130,7 @@ describe("a manager's acts on applications", () => {
     const id = await aSubmitted(room, world);
     const jury = `juries/j-${world.callId}`;
     for (const uid of ['jo', 'max']) {
-      await room.database.doc(`${jury}/members/${uid}`).set({ name: uid });
+      await room.database.doc(`${jury}/members/${uid}`).set({ name: uid, declaredAt: now });
       await room.database.doc(`${jury}/assignments/${id}~${uid}`).set({ applicationId: id, jurorUid: uid });
     }
     await room.database.doc(`${jury}/recusals/${id}~max`).set({ applicationId: id, jurorUid: 'max' });
@@ -140,19 +140,22 @@ describe("a manager's acts on applications", () => {
     expect(access?.submitted).toBe(true);
   });
 
-  it('files close to a juror who left, even those they had submitted an opinion on', async () => {
+  it('files close to a juror who left or must declare again, even those they had submitted an opinion on', async () => {
     const id = await aSubmitted(room, world);
     const jury = `juries/j-${world.callId}`;
     for (const uid of ['jo', 'max']) {
-      await room.database.doc(`${jury}/members/${uid}`).set({ name: uid });
+      await room.database.doc(`${jury}/members/${uid}`).set({ name: uid, declaredAt: now });
       await room.database.doc(`${jury}/assignments/${id}~${uid}`).set({ applicationId: id, jurorUid: uid, state: 'submitted' });
     }
     const readers = async () => Object.keys((await room.read<FileAccess>(`applications/${id}/access/files`))?.jurors ?? {}).sort();
     await room.refreshFileAccess(id);
     expect(await readers()).toEqual(['jo', 'max']);
     await room.database.doc(`${jury}/members/jo`).delete();
-    await room.withdrawFiles(`j-${world.callId}`, 'jo');
+    await room.refreshFilesOf(`j-${world.callId}`, 'jo');
     expect(await readers()).toEqual(['max']);
+    await room.database.doc(`${jury}/members/max`).update({ declaredAt: null });
+    await room.refreshFilesOf(`j-${world.callId}`, 'max');
+    expect(await readers()).toEqual([]);
   });
 
   it('names, completeness and verdict follow the answers, and nothing is invented for a deleted application', async () => {

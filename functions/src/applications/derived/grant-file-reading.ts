@@ -1,19 +1,21 @@
 /** Why: `storage.rules` may look up two documents only, so who may open an application's files is kept in one: `applications/{a}/access/files`. */
-import { onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
 import type { Assignment, Recusal } from '@domain/jury/jury';
-import { database, fromSnapshot, plain, type DocumentReference } from '../../platform/firebase';
+import { database, fromSnapshot, plain, type DocumentReference, type DocumentSnapshot } from '../../platform/firebase';
 
 /** A juror's uid, and their jury. */
 type Reader = readonly [uid: string, juryId: string];
 
 const juryOf = (reference: DocumentReference): string => reference.parent.parent?.id ?? '';
 
-/** Whoever left the jury reads nothing more, even what they had submitted an opinion on. */
-const stillMembers = async (readers: readonly Reader[]): Promise<readonly Reader[]> => {
+const hasDeclared = (member: DocumentSnapshot | undefined): boolean => (member?.get('declaredAt') ?? null) !== null;
+
+/** Nothing before declaring interests; and whoever left the jury reads nothing more, even what they had submitted an opinion on. */
+const declaredMembers = async (readers: readonly Reader[]): Promise<readonly Reader[]> => {
   if (readers.length === 0) return [];
   const members = await database.getAll(...readers.map(([uid, juryId]) => database.doc(`juries/${juryId}/members/${uid}`)));
-  return readers.filter((_, index) => members[index]?.exists === true);
+  return readers.filter((_, index) => hasDeclared(members[index]));
 };
 
 /** Jurors assigned and not recused, with their jury. */
@@ -26,7 +28,7 @@ const readersOf = async (applicationId: string): Promise<Readonly<Record<string,
   const readers = assignments.docs
     .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
     .filter(([uid]) => !recused.has(uid));
-  return Object.fromEntries(await stillMembers(readers));
+  return Object.fromEntries(await declaredMembers(readers));
 };
 
 /** Recomputed from its sources: a retry, or an event out of order, gives the same answer. */
@@ -48,15 +50,16 @@ const subjectOf = (id: string): string => id.slice(0, id.lastIndexOf('~'));
 export const onAssignmentForFiles = onDocumentWritten('juries/{jury}/assignments/{assignment}', (event) =>
   refreshFileAccess(subjectOf(event.params.assignment)),
 );
-/** Every application that somebody who left a jury could open. */
-export const withdrawFiles = async (juryId: string, uid: string): Promise<void> => {
+/** Every application that one juror may open, or could until now. */
+export const refreshFilesOf = async (juryId: string, uid: string): Promise<void> => {
   const pile = await database.collection(`juries/${juryId}/assignments`).where('jurorUid', '==', uid).get();
   for (const one of pile.docs) await refreshFileAccess(subjectOf(one.id));
 };
 
-export const onMemberForFiles = onDocumentDeleted('juries/{jury}/members/{uid}', (event) =>
-  withdrawFiles(event.params.jury, event.params.uid),
-);
+/** A member who declares interests, is asked to again, or leaves; counters change nothing. */
+export const onMemberForFiles = onDocumentWritten('juries/{jury}/members/{uid}', async (event) => {
+  if (hasDeclared(event.data?.before) !== hasDeclared(event.data?.after)) await refreshFilesOf(event.params.jury, event.params.uid);
+});
 export const onRecusalForFiles = onDocumentWritten('juries/{jury}/recusals/{recusal}', (event) =>
   refreshFileAccess(subjectOf(event.params.recusal)),
 );
