@@ -66,6 +66,13 @@ describe('assembleDossier', () => {
     const { sections } = assembleDossier({ programmeId: 'pins', blind: false }, { application, answers: strange, form, files: [] });
     expect(sections.flatMap((section) => section.items).map((item) => item.fieldId)).toEqual(['employs']);
   });
+  it('names départements, regions and strategies', () => {
+    const fields = [field('where', { type: 'department' }), field('next', { type: 'regions' }), field('how', { type: 'strategies' })];
+    const one = { ...form, sections: [{ id: 's', title: 'S', help: '', fields }] };
+    const answered = { where: '23', next: ['53'], how: ['merger', 'duplication'] };
+    const dossier = assembleDossier({ programmeId: 'pins', blind: false }, { application, answers: answered, form: one, files: [] });
+    expect(dossier.sections[0]?.items.map((item) => item.text)).toEqual(['Creuse (23)', 'Bretagne', 'Fusion, Duplication']);
+  });
   it('points at the application’s files', () => expect(build(true).files[0]?.storagePath).toBe('applications/a/f1/f1.pdf'));
 });
 

@@ -3,6 +3,7 @@ import type { Application, ApplicationFile } from '../applications/applications'
 import type { Answer, Answers, Field, Form } from '../calls/calls';
 import { answerTo } from '../calls/form';
 import type { Identified } from '../shared/document';
+import { departmentOf, regionOf } from '../shared/territories';
 import type { Dossier, Jury, Roster } from './jury';
 
 /** Names of a page of the roster. */
@@ -25,7 +26,22 @@ const isShown = (field: Field, answers: Answers): boolean => {
   return field.showWhen.oneOf.some((one) => given.includes(one));
 };
 
-const labelOf = (field: Field, value: string): string => field.options.find((option) => option.value === value)?.label ?? value;
+const strategyWords: Readonly<Record<string, string>> = {
+  diversification: 'Diversification',
+  duplication: 'Duplication',
+  fertilisation: 'Fertilisation',
+  cooperation: 'Coopération',
+  merger: 'Fusion',
+};
+
+/** Words for a code: the form's own options first, then territories and strategies. */
+const labelOf = (field: Field, value: string): string => {
+  const option = field.options.find((one) => one.value === value)?.label;
+  if (option !== undefined) return option;
+  if (field.type === 'department') return departmentOf(value) === null ? value : `${departmentOf(value)?.name ?? ''} (${value})`;
+  if (field.type === 'regions') return regionOf(value)?.name ?? value;
+  return field.type === 'strategies' ? (strategyWords[value] ?? value) : value;
+};
 
 const frenchNumber = new Intl.NumberFormat('fr-FR');
 const frenchDate = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });

@@ -19,6 +19,15 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
   imports: [Button, Field, TextInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
+    button {
+      justify-self: start;
+    }
+    summary {
+      cursor: pointer;
+    }
+    form {
+      margin-top: var(--es-space-2);
+    }
     .fields {
       display: grid;
       gap: var(--es-space-2);

@@ -29,6 +29,7 @@ import { phaseWords, refusalWords } from '../jury-words';
           <es-problem [words]="words" [retriable]="false" />
         }
         <button
+          class="open"
           type="button"
           esButton="primary"
           [disabled]="!ready()"
@@ -39,6 +40,11 @@ import { phaseWords, refusalWords } from '../jury-words';
         </button>
       }
     </section>
+  `,
+  styles: `
+    .open {
+      justify-self: start;
+    }
   `,
 })
 export class PhaseGate {

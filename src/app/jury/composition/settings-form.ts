@@ -45,6 +45,9 @@ const settingsOf = (jury: Jury): Settings => ({
   imports: [Button, Field, TextInput, Problem],
   templateUrl: './settings-form.html',
   styles: `
+    button {
+      justify-self: start;
+    }
     .fields {
       display: grid;
       gap: var(--es-space-2);

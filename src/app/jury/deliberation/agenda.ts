@@ -34,7 +34,7 @@ export const agendaPage = 25;
           <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
             <b class="es-figures">{{ row.rank }}</b>
             <span
-              ><b>{{ row.projectName }}</b> <small class="es-muted es-figures">{{ row.calibrated | figure: 1 }}</small></span
+              ><b>{{ row.projectName }}</b> <small class="es-muted es-figures score">{{ row.calibrated | figure: 1 }}</small></span
             >
             <span class="es-row">
               @if (row.outcome) {
@@ -82,6 +82,9 @@ export const agendaPage = 25;
     }
     li > b {
       text-align: end;
+    }
+    .score {
+      margin-inline-start: var(--es-space-1);
     }
     .here {
       background: var(--es-accent-soft);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { longestReason, outcomes } from '@domain/jury/deliberation';
 import type { Decision, Jury, Outcome } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
@@ -23,6 +23,14 @@ interface Draft {
   selector: 'es-decide-form',
   imports: [Button, Field, TextInput, Problem],
   templateUrl: './decide-form.html',
+  styles: `
+    .wide {
+      max-width: none;
+    }
+    button {
+      justify-self: start;
+    }
+  `,
 })
 export class DecideForm {
   private readonly undo = inject(Undo);
@@ -40,7 +48,7 @@ export class DecideForm {
   protected readonly draft = linkedSignal<string, Draft>({
     source: computed(() => `${this.applicationId()}~${this.decision()?.decidedAt.getTime() ?? ''}`),
     computation: () => {
-      const decision = this.decision();
+      const decision = untracked(this.decision);
       return decision === null
         ? { outcome: null, reason: '', orientation: '', feedback: null }
         : { outcome: decision.outcome, reason: decision.reason, orientation: decision.orientation.join('\n'), feedback: decision.feedback };

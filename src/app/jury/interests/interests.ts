@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
+import { departmentOf } from '@domain/shared/territories';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -60,7 +61,7 @@ export class Interests {
   protected readonly matching = computed(() => {
     const words = folded(this.search()).split(/\s+/).filter(Boolean);
     return this.roster().filter((one) => {
-      const text = folded(`${one.projectName} ${one.organisationName} ${one.department}`);
+      const text = folded(`${one.projectName} ${one.organisationName} ${one.department} ${this.placeOf(one)}`);
       return words.every((word) => text.includes(word));
     });
   });
@@ -76,6 +77,7 @@ export class Interests {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
+  protected placeOf = ({ department }: Candidate): string => departmentOf(department)?.name ?? department;
   protected nameOf = (applicationId: string): string => this.roster().find((one) => one.applicationId === applicationId)?.projectName ?? '';
 
   protected toggle({ applicationId }: Candidate): void {

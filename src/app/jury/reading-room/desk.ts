@@ -1,5 +1,5 @@
 /** Why: what a juror types about one dossier is on screen at once, saved a moment later, and never lost: the desk holds it between keystroke and outbox. */
-import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { Jury } from '@domain/jury/jury';
 import { blankOpinion, checkSubmission, unscored, type Opinion } from '@domain/jury/review';
@@ -39,13 +39,8 @@ export class Desk {
   /** Starts from what is stored (or was refused), then belongs to the person until they go to another dossier. */
   readonly opinion = linkedSignal<string | null, Opinion>({
     source: computed(() => (this.place()?.entry.review === undefined ? null : this.subject())),
-    computation: (subject) => {
-      if (subject === null) return blankOpinion;
-      const refused = this.gateway
-        .waiting(this.reviewPath())()
-        .find((one) => one.state === 'refused');
-      return opinionOf((refused?.patch as unknown as Opinion | undefined) ?? this.place()?.entry.review ?? blankOpinion);
-    },
+    // Untracked: what comes back from the store or the outbox must not replace what is being typed.
+    computation: (subject) => untracked(() => this.storedOpinion(subject)),
   });
   readonly isReady = computed(() => this.place()?.entry.review !== undefined);
   readonly isSubmitted = computed(() => {
@@ -112,6 +107,12 @@ export class Desk {
     if (this.cancel('note')) this.sendNote();
   }
 
+  private storedOpinion(subject: string | null): Opinion {
+    if (subject === null) return blankOpinion;
+    const entries = this.gateway.waiting(this.reviewPath())();
+    const refused = entries.find((one) => one.state === 'refused');
+    return opinionOf((refused?.patch as unknown as Opinion | undefined) ?? this.place()?.entry.review ?? blankOpinion);
+  }
   private pathOf(path: (juryId: string, applicationId: string, uid: string) => string): string {
     const place = this.place();
     return place === null ? '' : path(place.jury.id, place.entry.assignment.applicationId, place.uid);
@@ -126,7 +127,7 @@ export class Desk {
       place.uid,
       this.opinion(),
       state,
-      $localize`:@@jury.outboxReview:Votre avis sur « ${projectName}:project: »`,
+      $localize`:@@jury.outboxReview:Votre avis sur « ${projectName}:project: »`,
     );
   }
   private sendNote(): void {
@@ -138,7 +139,7 @@ export class Desk {
       applicationId,
       place.uid,
       text,
-      $localize`:@@jury.outboxNote:Votre note privée sur « ${projectName}:project: »`,
+      $localize`:@@jury.outboxNote:Votre note privée sur « ${projectName}:project: »`,
     );
   }
   private schedule(what: 'review' | 'note', after: number, act: () => void): void {

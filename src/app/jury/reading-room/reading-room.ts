@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { departmentOf } from '@domain/shared/territories';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -47,7 +48,7 @@ export class ReadingRoom {
   protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
   protected readonly heading = computed(() => this.entry()?.assignment.projectName ?? $localize`:@@jury.dossier:Dossier`);
   protected readonly about = computed(() =>
-    [this.entry()?.dossier?.organisationName, this.entry()?.dossier?.department].filter(Boolean).join(' · '),
+    [this.entry()?.dossier?.organisationName, departmentOf(this.entry()?.dossier?.department ?? '')?.name].filter(Boolean).join(' · '),
   );
   protected readonly crumbs = computed(() => [
     { label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}` },

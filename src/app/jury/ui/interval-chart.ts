@@ -10,6 +10,9 @@ import { Status } from '../../shared/show/status';
   selector: 'es-interval-chart',
   imports: [FigurePipe, Status],
   template: `
+    <div class="axis es-figures es-muted es-small" aria-hidden="true">
+      <span></span><span></span><span class="ends"><span>0</span><span>50</span><span>100</span></span>
+    </div>
     <ol>
       @for (row of rows(); track row.id) {
         <li [class.last]="row.rank === places()">
