@@ -5,7 +5,9 @@ import type { Actor } from '@domain/people/permissions';
 import type { RuleCase } from '../support/rule-cases';
 
 const hour = 3_600_000;
-export const fromNow = (hours: number) => new Date(Date.now() + hours * hour);
+// Read once: a session starts at the very instant its first half-day does.
+const began = Date.now();
+export const fromNow = (hours: number) => new Date(began + hours * hour);
 export const past = new Date('2026-01-01T00:00:00Z');
 
 export const people = {
