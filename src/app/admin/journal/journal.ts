@@ -3,7 +3,6 @@ import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { toRefusal, type Refusal } from '../../backend/refusal';
-import { DayTimePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -13,16 +12,16 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { Table, TableFrame } from '../../shared/tables/table';
 import { AdminGateway, pageSize } from '../admin-gateway';
-import { wordsForAct, wordsForVerdict } from '../admin-words';
+import { wordsForVerdict } from '../admin-words';
 import { Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
+import { JournalTable } from './journal-table';
 
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [Page, Field, TextInput, Button, Icon, Skeleton, Problem, Empty, Status, Table, TableFrame, DayTimePipe, AdminTabs],
+  imports: [Page, Field, TextInput, Button, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
   providers: [Scopes],
   templateUrl: './journal.html',
 })
@@ -32,7 +31,6 @@ export class Journal {
   protected readonly scopes = inject(Scopes);
   readonly programme = input<string>();
 
-  protected readonly wordsOf = wordsForAct;
   protected readonly verdictWords = wordsForVerdict;
   protected readonly programmes = computed(() => this.scopes.all().filter(({ programmeId }) => programmeId !== null));
   /** Undefined: the whole journal, for administrators. Null: nothing to read yet. */

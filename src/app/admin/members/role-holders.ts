@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { isExpired } from '@domain/people/invitations';
 import type { Invitation, Membership, Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
@@ -10,45 +9,28 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { DayPipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
-import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Status } from '../../shared/show/status';
-import { Table, TableFrame } from '../../shared/tables/table';
 import { AdminGateway, pageSize, type InvitationDraft } from '../admin-gateway';
-import { endableRoles, invitationWords, organisationRoles, programmeRoles, refusalWords, roleWords } from '../admin-words';
+import { organisationRoles, programmeRoles, refusalWords, roleWords } from '../admin-words';
 import { keyOfScope, Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
 import { EndRole } from './end-role';
+import { HoldersTable } from './holders-table';
 import { InvitationForm } from './invitation-form';
+import { InvitationsTable } from './invitations-table';
 
 type Holder = Identified<Membership>;
 
 /** Who holds which role in a programme, who was invited, and how to invite or to end. */
 @Component({
   selector: 'es-role-holders',
-  imports: [
-    Page,
-    Field,
-    TextInput,
-    Button,
-    Skeleton,
-    Problem,
-    Empty,
-    Person,
-    Status,
-    Table,
-    TableFrame,
-    DayPipe,
-    AdminTabs,
-    InvitationForm,
-  ],
+  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
   providers: [Scopes],
   templateUrl: './role-holders.html',
   styleUrl: './role-holders.scss',
@@ -80,9 +62,13 @@ export class RoleHolders {
     const scope = this.scope();
     return scope === null ? of<readonly Identified<Invitation>[]>([]) : this.gateway.invitations(scope.programmeId);
   });
-  protected readonly editions = live(() => {
+  private readonly knownEditions = live(() => {
     const id = this.scope()?.programmeId ?? null;
     return id === null ? of([]) : this.gateway.editions(id);
+  });
+  protected readonly editions = computed(() => {
+    const state = this.knownEditions.state();
+    return state.kind === 'shown' ? state.value : [];
   });
   private readonly further = signal<readonly Holder[]>([]);
   protected readonly ended = signal(false);
@@ -106,18 +92,6 @@ export class RoleHolders {
       this.ended.set(false);
       this.problem.set(null);
     });
-  }
-
-  protected isOver(holder: Membership): boolean {
-    return holder.until !== null && holder.until <= this.now();
-  }
-
-  protected mayEnd(holder: Membership): boolean {
-    return endableRoles.includes(holder.role) && holder.uid !== this.uid() && !this.isOver(holder);
-  }
-
-  protected stateOf(invitation: Invitation) {
-    return invitationWords[invitation.state === 'pending' && isExpired(invitation, this.now()) ? 'expired' : invitation.state];
   }
 
   protected go(change: { programme?: string; role?: string }): void {

@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Exchange, Match } from '@domain/alumni/alumni';
+import type { Exchange } from '@domain/alumni/alumni';
 import { isAlumnus } from '@domain/people/permissions';
-import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
@@ -14,18 +13,18 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Status } from '../../shared/show/status';
-import { Why } from '../../shared/show/why';
 import { AlumniGateway, type ExchangeDraft, type PostedExchange } from '../alumni-gateway';
-import { exchangeStateWords, wordsForReason } from '../community-words';
 import { CommunityTabs } from '../ui/community-tabs';
 import { ExchangeCard } from '../ui/exchange-card';
 import { ExchangeForm } from '../ui/exchange-form';
+import { MatchCard } from '../ui/match-card';
+import { MyExchange } from '../ui/my-exchange';
+import { seenBy } from './seen-match';
 
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
   selector: 'es-mutual-aid',
-  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, Status, Why, CommunityTabs, ExchangeCard, ExchangeForm],
+  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
   templateUrl: './mutual-aid.html',
   styleUrl: './mutual-aid.scss',
 })
@@ -35,8 +34,6 @@ export class MutualAid {
   private readonly undo = inject(Undo);
   protected readonly uid = this.session.uid;
   protected readonly now = inject(Clock).now;
-  protected readonly states = exchangeStateWords;
-  protected readonly reasonOf = wordsForReason;
   protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
 
   protected readonly needs = live(() => this.gateway.open('need'));
@@ -54,7 +51,7 @@ export class MutualAid {
   });
   protected readonly matches = computed(() => {
     const state = this.mineMatched.state();
-    return state.kind === 'shown' ? (state.value ?? []).map((match) => this.seenByMe(match)) : [];
+    return state.kind === 'shown' ? (state.value ?? []).map((match) => seenBy(this.uid() ?? '', match)) : [];
   });
   protected readonly me = computed(() => {
     const state = this.profile.state();
@@ -66,20 +63,6 @@ export class MutualAid {
   private ofMe<T>(read: (uid: string) => T) {
     const uid = this.uid();
     return uid === null ? of(null) : read(uid);
-  }
-
-  private seenByMe(match: Identified<Match>) {
-    const [needUid, offerUid] = match.parties;
-    const iNeed = needUid === this.uid();
-    return {
-      ...match,
-      mine: iNeed ? match.needTitle : match.offerTitle,
-      theirs: iNeed ? match.offerTitle : match.needTitle,
-      who: iNeed ? match.offerAuthorName : match.needAuthorName,
-      link: `/communaute/${(iNeed ? offerUid : needUid) ?? ''}`,
-      annonce: iNeed ? match.offerId : match.needId,
-      iNeed,
-    };
   }
 
   protected post(draft: ExchangeDraft): void {

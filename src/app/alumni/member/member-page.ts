@@ -32,7 +32,7 @@ export class MemberPage {
 
   protected readonly profile = live(() => this.gateway.member(this.uid()));
   private readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
-  protected readonly topicOf = wordsForTopic;
+  protected readonly listOf = (topics: readonly string[]): string => topics.map(wordsForTopic).join(', ');
   protected readonly isMe = computed(() => this.session.uid() === this.uid());
   protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
   protected readonly crumbs = [{ label: $localize`:@@alumni.community:La communauté`, link: '/communaute' }];

@@ -15,12 +15,13 @@ import { AlumniGateway, pageSize, type Member, type MemberFilter } from '../alum
 import { topicWords } from '../community-words';
 import { CommunityTabs } from '../ui/community-tabs';
 import { MemberCard } from '../ui/member-card';
+import { RegionList } from '../ui/region-list';
 import { debounced } from './debounced';
 
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, CommunityTabs, MemberCard],
+  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, CommunityTabs, MemberCard, RegionList],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })

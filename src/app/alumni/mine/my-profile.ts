@@ -1,30 +1,27 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { topics, type Topic } from '@domain/alumni/profile';
-import { departments } from '@domain/shared/territories';
 import { combineLatest, of } from 'rxjs';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
-import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { AlumniGateway } from '../alumni-gateway';
-import { topicWords } from '../community-words';
 import { CommunityTabs } from '../ui/community-tabs';
 import { MemberCard } from '../ui/member-card';
-import { draftOf, faultsOf, limits, partsOf, type Draft, type DraftErrors } from './profile-draft';
+import { ContactFields } from './contact-fields';
+import { draftOf, faultsOf, partsOf, type Draft, type DraftErrors } from './profile-draft';
+import { ProfileFields } from './profile-fields';
 
 const label = $localize`:@@alumni.sendingProfile:Mon profil dans la communauté`;
 
 /** What I say of myself, how I can be reached, and what others will see of it. */
 @Component({
   selector: 'es-my-profile',
-  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard],
+  imports: [Page, Button, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
   templateUrl: './my-profile.html',
   styleUrl: './my-profile.scss',
 })
@@ -32,9 +29,6 @@ export class MyProfile {
   private readonly gateway = inject(AlumniGateway);
   private readonly uid = inject(Session).uid;
   protected readonly connection = inject(Connection).state;
-  protected readonly limits = limits;
-  protected readonly departments = departments;
-  protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
 
   protected readonly kept = live(() => {
     const uid = this.uid();
@@ -73,11 +67,6 @@ export class MyProfile {
     this.draft.update((draft) => (draft === null ? null : { ...draft, ...patch }));
     const draft = this.draft();
     if (draft !== null && Object.keys(this.errors()).length > 0) this.errors.set(faultsOf(draft));
-  }
-
-  protected toggle(topic: Topic, chosen: boolean): void {
-    const others = (this.draft()?.topics ?? []).filter((one) => one !== topic);
-    this.write({ topics: chosen ? [...others, topic] : others });
   }
 
   protected save(event: Event): void {

@@ -7,7 +7,7 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
-import { find } from '../organisations';
+import { find, type SupportOrganisation } from '../organisations';
 import { schemeOrder, schemeWords } from '../scheme-words';
 
 /** Which doors exist, in the order of a project's life, then who helps in a region. */
@@ -28,8 +28,8 @@ export class Doors {
   protected readonly found = computed(() => find(this.region()?.code ?? null));
   protected readonly schemes = schemeOrder.map((scheme) => ({ scheme, name: schemeNames[scheme], ...schemeWords[scheme] }));
 
-  protected nameOf(code: string | null): string {
-    return regionOf(code ?? '')?.name ?? '';
+  protected placeOf({ region, detail }: SupportOrganisation): string {
+    return [regionOf(region ?? '')?.name ?? '', detail].filter(Boolean).join(', ');
   }
 
   protected choose(departement: string): void {

@@ -9,7 +9,6 @@ import { live } from '../../backend/live';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
 import { saveAs } from '../../shared/formats/save-as';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
@@ -19,34 +18,15 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Status } from '../../shared/show/status';
-import { Table, TableFrame } from '../../shared/tables/table';
 import { ImpactGateway, yearsShown } from '../impact-gateway';
-import { indicatorWords } from '../indicator-words';
-import { IndicatorSources } from '../ui/indicator-sources';
-import { YearBars } from '../ui/year-bars';
+import { IndicatorCard } from '../ui/indicator-card';
+import { YearsTable } from '../ui/years-table';
 import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator-rows';
 
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [
-    Page,
-    Field,
-    TextInput,
-    Button,
-    Icon,
-    Status,
-    Empty,
-    Problem,
-    Skeleton,
-    Table,
-    TableFrame,
-    YearBars,
-    IndicatorSources,
-    SincePipe,
-    DayTimePipe,
-  ],
+  imports: [Page, Field, TextInput, Button, Icon, Empty, Problem, Skeleton, IndicatorCard, YearsTable],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })
@@ -60,7 +40,6 @@ export class Results {
   readonly programme = input<string>();
   readonly annee = input<string>();
 
-  protected readonly words = indicatorWords;
   protected readonly thisYear = computed(() => Number(dayOf(this.now()).slice(0, 4)));
   protected readonly years = computed(() => Array.from({ length: yearsShown }, (_, index) => this.thisYear() - index));
   protected readonly year = computed(() => (this.years().includes(Number(this.annee())) ? Number(this.annee()) : this.thisYear()));
@@ -94,28 +73,18 @@ export class Results {
   protected readonly isComputed = computed(() => this.rows().some(({ shown }) => shown !== null));
   protected readonly computing = signal(false);
   protected readonly problem = signal<Refusal | null>(null);
-  protected readonly opened = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
-    // Another year or programme: its own problems, its own opened records.
+    // Another year or programme: its own problems.
     effect(() => {
       this.scopeId();
       this.year();
       this.problem.set(null);
-      this.opened.set(new Set());
     });
-  }
-
-  protected valueIn(code: string, year: number): number | null {
-    return this.known().find((one) => one.code === code && one.year === year)?.value ?? null;
   }
 
   protected go(change: { programme?: string; annee?: string }): void {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
-  }
-
-  protected open(id: string, open: boolean): void {
-    if (open) this.opened.update((ids) => new Set([...ids, id]));
   }
 
   protected async compute(): Promise<void> {

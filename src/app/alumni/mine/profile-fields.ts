@@ -1,0 +1,29 @@
+import { Component, computed, input, output } from '@angular/core';
+import { topics, type Topic } from '@domain/alumni/profile';
+import { departments } from '@domain/shared/territories';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { topicWords } from '../community-words';
+import { limits, type Draft, type DraftErrors } from './profile-draft';
+
+/** What the community sees: each field with its limit, its help and its error. */
+@Component({
+  selector: 'es-profile-fields',
+  imports: [Field, TextInput],
+  templateUrl: './profile-fields.html',
+  styleUrl: './profile-fields.scss',
+})
+export class ProfileFields {
+  readonly draft = input.required<Draft>();
+  readonly errors = input.required<DraftErrors>();
+  readonly changed = output<Partial<Draft>>();
+  protected readonly limits = limits;
+  protected readonly departments = departments;
+  protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
+  private readonly chosen = computed(() => this.draft().topics);
+
+  protected toggle(topic: Topic, chosen: boolean): void {
+    const others = this.chosen().filter((one) => one !== topic);
+    this.changed.emit({ topics: chosen ? [...others, topic] : others });
+  }
+}

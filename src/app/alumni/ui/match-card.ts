@@ -1,0 +1,18 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '../../shared/forms/button';
+import { Why } from '../../shared/show/why';
+import type { SeenMatch } from '../aid/seen-match';
+import { wordsForReason } from '../community-words';
+
+/** Somebody answers what I posted: who, how well, why, and a way to write to them. */
+@Component({
+  selector: 'es-match-card',
+  imports: [RouterLink, Button, Why],
+  templateUrl: './match-card.html',
+  styleUrl: './match-card.scss',
+})
+export class MatchCard {
+  readonly match = input.required<SeenMatch>();
+  protected readonly reasonOf = wordsForReason;
+}
