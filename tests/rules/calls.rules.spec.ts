@@ -165,6 +165,8 @@ runRuleTable({
 
     ...each({ does: 'get', path: 'calls/open/forms/1', may: readsForm(true) }, 'read a published form', everyone, []),
     ...each({ does: 'get', path: 'calls/open/forms/2', may: readsForm(false) }, 'read a form being written', managers, outsiders),
+    ...each({ does: 'get', path: 'calls/closed/forms/2' }, 'learn that no next version was started', managers, outsiders),
+    ...each({ does: 'get', path: 'calls/mistyped' }, 'learn that an identifier names no call', everyone, []),
     ...each(
       { does: 'update', path: 'calls/draft/forms/1', data: { sections: [{ id: 's' }] }, may: editsForm(false) },
       'write a form before its publication',

@@ -2,7 +2,7 @@
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Call, Form } from '@domain/calls/calls';
-import { callPreset, draftCall, draftForm, settingsOf, type CallSettings } from '@domain/calls/presets/call-presets';
+import { callPreset, draftCall, draftForm, movedSettings, settingsOf, type CallSettings } from '@domain/calls/presets/call-presets';
 import { isManager } from '@domain/people/permissions';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import type { EditionSettings } from '@domain/programmes/presets/preset';
@@ -45,29 +45,32 @@ const shifted = (entry: CalendarEntry, years: number): CalendarEntry => {
   return { label: entry.label, from: later(entry.from), to: entry.to === null ? null : later(entry.to) };
 };
 
-/** The call of the edition; an edition has one. */
-const callOf = async (transaction: Transaction, edition: Identified<Edition>): Promise<Identified<Call>> => {
+/** The call of the edition, if it had one: editions brought from before Essaim have none. */
+const callOf = async (transaction: Transaction, edition: Identified<Edition>): Promise<Identified<Call> | null> => {
   const calls = database.collection('calls').where('programmeId', '==', edition.programmeId).where('editionId', '==', edition.id).limit(1);
   const found = (await transaction.get(calls)).docs[0];
-  if (found === undefined) throw missing('callMissing');
-  return fromQueryDocument<Call>(found);
+  return found === undefined ? null : fromQueryDocument<Call>(found);
 };
 
 /** Settings are copied with their dates moved by whole years; no application, person or decision is. */
-const fromEdition = async (transaction: Transaction, editionId: string, input: Input): Promise<Start> => {
+const fromEdition = async (
+  transaction: Transaction,
+  editionId: string,
+  input: Input,
+  programme: Programme,
+  caller: Caller,
+): Promise<Start> => {
   const edition = fromSnapshot<Edition>(await transaction.get(database.doc(`editions/${editionId}`)));
   if (edition?.programmeId !== input.programmeId) throw invalid('editionMissing', 'copyFrom');
+  const years = input.year - edition.year;
+  const calendar = edition.calendar.map((entry) => shifted(entry, years));
+  const { places, daysPerLaureate, convention } = edition;
+  const settings = { calendar, places, daysPerLaureate, convention };
   const call = await callOf(transaction, edition);
+  if (call === null) return { ...fromPreset(programme.presetId, input.year, caller), edition: settings };
   const version = Math.max(call.formVersion, 1);
   const form = fromSnapshot<Form>(await transaction.get(database.doc(`calls/${call.id}/forms/${version}`)));
-  const calendar = edition.calendar.map((entry) => shifted(entry, input.year - edition.year));
-  const { places, daysPerLaureate, convention } = edition;
-  return {
-    edition: { calendar, places, daysPerLaureate, convention },
-    call,
-    sections: form?.sections ?? [],
-    contactEmail: call.contactEmail,
-  };
+  return { edition: settings, call: movedSettings(call, years), sections: form?.sections ?? [], contactEmail: call.contactEmail };
 };
 
 const compose = (input: Input, programme: Identified<Programme>, settings: EditionSettings, now: Date): Edition => ({
@@ -82,15 +85,17 @@ const compose = (input: Input, programme: Identified<Programme>, settings: Editi
   createdAt: now,
 });
 
-const startOf = (transaction: Transaction, input: Input, caller: Caller): Start | Promise<Start> =>
-  input.copyFrom === undefined ? fromPreset(input.presetId ?? '', input.year, caller) : fromEdition(transaction, input.copyFrom, input);
+const startOf = (transaction: Transaction, input: Input, programme: Programme, caller: Caller): Start | Promise<Start> =>
+  input.copyFrom === undefined
+    ? fromPreset(input.presetId ?? '', input.year, caller)
+    : fromEdition(transaction, input.copyFrom, input, programme, caller);
 
 export const createEditionAs = (input: Input, caller: Caller): Promise<{ readonly editionId: string; readonly callId: string }> =>
   database.runTransaction(async (transaction) => {
     const programme = fromSnapshot<Programme>(await transaction.get(database.doc(`programmes/${input.programmeId}`)));
     if (programme === null) throw missing('programmeMissing');
     if (!isManager(caller, programme.id)) throw forbidden('notItsManager');
-    const start = await startOf(transaction, input, caller);
+    const start = await startOf(transaction, input, programme, caller);
     const head = await auditHead(transaction);
     const edition = database.collection('editions').doc();
     const call = database.collection('calls').doc();

@@ -77,6 +77,22 @@ describe('creating programmes and editions', () => {
     const [edition, call] = await Promise.all([read<Edition>(`editions/${next.editionId}`), read<Call>(`calls/${next.callId}`)]);
     expect([edition.places, edition.laureateCount, edition.calendar[0]?.from]).toEqual([6, 0, '2028-02-01']);
     expect([call.tagline, call.state, call.closesAt]).toEqual(['Une accroche réécrite', 'draft', null]);
+    expect(call.calendar[3]).toEqual({ label: 'Jury', when: 'juin 2028' });
+  });
+
+  it('takes the call of the programme’s preset when the copied edition had none', async () => {
+    await room.database
+      .doc('editions/before-essaim')
+      .set({
+        programmeId,
+        year: 2022,
+        calendar: [],
+        places: 8,
+        daysPerLaureate: 6,
+        convention: { funder: '', rate: null, amountPerLaureate: 0 },
+      });
+    const { callId } = await room.createEditionAs({ programmeId, copyFrom: 'before-essaim', name: "P'INS 2029", year: 2029 }, claire);
+    expect((await read<Call>(`calls/${callId}`)).grid.length).toBe(5);
   });
 
   it('refuses an edition to someone else, or copied from another programme', async () => {

@@ -23,7 +23,7 @@ export class NewEdition {
   private readonly now = inject(Clock).now;
   readonly programmeId = input.required<string>();
   protected readonly read = live(() =>
-    combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId()) }),
+    combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId(), 3) }),
   );
   private readonly shown = computed(() => {
     const state = this.read.state();

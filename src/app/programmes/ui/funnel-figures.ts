@@ -25,8 +25,8 @@ const stages: readonly (readonly [key: string, states: readonly ApplicationState
   `,
   styles: `
     dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 1px;
       margin: 0;
       overflow: hidden;
@@ -36,6 +36,7 @@ const stages: readonly (readonly [key: string, states: readonly ApplicationState
     }
     div {
       display: flex;
+      flex: 1 1 8rem;
       flex-direction: column-reverse;
       justify-content: flex-end;
       padding: var(--es-space-15) var(--es-space-2);

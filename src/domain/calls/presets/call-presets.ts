@@ -24,6 +24,15 @@ export const settingsOf = (preset: CallPreset, year: number): CallSettings => ({
   grid: preset.grid,
 });
 
+/** Years written in the words of an earlier call, moved by whole years: "juin 2027" becomes "juin 2028". */
+const laterWords = (words: string, years: number): string => words.replace(/\b20\d{2}\b/g, (year) => String(Number(year) + years));
+
+/** The settings of an earlier call for an edition `years` later. */
+export const movedSettings = (settings: CallSettings, years: number): CallSettings => ({
+  ...settings,
+  calendar: settings.calendar.map(({ label, when }) => ({ label: laterWords(label, years), when: laterWords(when, years) })),
+});
+
 /** A draft call: settings are copied, never data. */
 export const draftCall = (place: CallPlace, settings: CallSettings): Call => ({
   v: 1,
