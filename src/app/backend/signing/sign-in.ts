@@ -38,7 +38,7 @@ export class SignIn {
       async ({ sdk, auth }) => {
         auth.languageCode = this.locale.slice(0, 2);
         if (sessionStorage.getItem(googleUnderWay)) await this.finishGoogle(auth);
-        if (!stopped) stop = sdk.onIdTokenChanged(auth, (user) => changed(user ? personOf(user) : null));
+        if (!stopped) stop = sdk.onIdTokenChanged(auth, (user) => void this.tell(auth, user));
       },
       () => changed(null),
     );
@@ -117,6 +117,18 @@ export class SignIn {
       sessionStorage.setItem(googleUnderWay, '1');
       await signInWithRedirect(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
     });
+  }
+
+  private async tell(auth: Authentication['auth'], user: User | null): Promise<void> {
+    if (user !== null) await this.bringTokenUpToDate(user).catch(() => undefined);
+    if (auth.currentUser?.uid === user?.uid) this.changed(user ? personOf(user) : null);
+  }
+
+  /** Rules believe the token, which says nothing of an address verified since: after that mail was followed it is asked again. */
+  private async bringTokenUpToDate(user: User): Promise<void> {
+    if (!user.emailVerified || !navigator.onLine) return;
+    const { claims } = await user.getIdTokenResult();
+    if (claims['email_verified'] !== true) await user.getIdToken(true);
   }
 
   private async finishGoogle(auth: Authentication['auth']): Promise<void> {
