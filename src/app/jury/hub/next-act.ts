@@ -25,8 +25,8 @@ const reading = (base: string, entries: readonly PileEntry[]): NextStep => {
   const name = todo.assignment.projectName;
   return step(
     started
-      ? $localize`:@@jury.nextResume:Vous avez commencé « ${name}:project: ».`
-      : $localize`:@@jury.nextRead:Le prochain dossier de votre pile est « ${name}:project: ».`,
+      ? $localize`:@@jury.nextResume:Vous avez commencé «\u00a0${name}:project:\u00a0».`
+      : $localize`:@@jury.nextRead:Le prochain dossier de votre pile est «\u00a0${name}:project:\u00a0».`,
     started ? $localize`:@@jury.nextResumeButton:Reprendre la lecture` : $localize`:@@jury.nextReadButton:Lire et noter`,
     `${base}/lecture/${todo.assignment.applicationId}`,
   );

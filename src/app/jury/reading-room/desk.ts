@@ -127,7 +127,7 @@ export class Desk {
       place.uid,
       this.opinion(),
       state,
-      $localize`:@@jury.outboxReview:Votre avis sur « ${projectName}:project: »`,
+      $localize`:@@jury.outboxReview:Votre avis sur «\u00a0${projectName}:project:\u00a0»`,
     );
   }
   private sendNote(): void {
@@ -139,7 +139,7 @@ export class Desk {
       applicationId,
       place.uid,
       text,
-      $localize`:@@jury.outboxNote:Votre note privée sur « ${projectName}:project: »`,
+      $localize`:@@jury.outboxNote:Votre note privée sur «\u00a0${projectName}:project:\u00a0»`,
     );
   }
   private schedule(what: 'review' | 'note', after: number, act: () => void): void {

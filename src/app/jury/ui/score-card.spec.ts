@@ -42,6 +42,22 @@ describe('ScoreCard', () => {
     expect((fixture.nativeElement as HTMLElement).querySelector('.chosen')?.textContent).toBe('Deux');
     expect(radios()[2]?.checked).toBeTrue();
   });
+  it('unfolds its anchors on focus, but not while a press is under way, so that the click lands where it was aimed', async () => {
+    const card = fixture.nativeElement as HTMLElement;
+    document.body.append(card);
+    radios()[0]?.focus();
+    await fixture.whenStable();
+    expect(card.classList).toContain('unfolded');
+    document.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    radios()[0]?.blur();
+    await fixture.whenStable();
+    expect(card.classList).toContain('unfolded');
+    document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(card.classList).not.toContain('unfolded');
+    card.remove();
+  });
   it('changes nothing once frozen, and shows the comment as text', async () => {
     fixture.componentRef.setInput('frozen', true);
     fixture.componentRef.setInput('comment', 'Bien étayé');

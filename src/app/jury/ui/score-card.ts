@@ -1,9 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { Criterion } from '@domain/calls/calls';
 import { longestComment, scores } from '@domain/jury/review';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
+import { Press } from './press';
 
 /** One criterion: six levels with what each looks like, and a comment. Digits 0–5 score it wherever the focus is inside, save in the comment. */
 @Component({
@@ -11,9 +12,17 @@ import { Icon } from '../../shared/icon/icon';
   imports: [Field, TextInput, Icon],
   templateUrl: './score-card.html',
   styleUrl: './score-card.scss',
-  host: { '(keydown)': 'scoreByDigit($event)', '[class.scored]': 'score() !== null' },
+  host: {
+    '(keydown)': 'scoreByDigit($event)',
+    '(focusin)': 'unfold()',
+    '(focusout)': 'unfold()',
+    '[class.scored]': 'score() !== null',
+    '[class.unfolded]': 'unfolded()',
+  },
 })
 export class ScoreCard {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly press = inject(Press);
   readonly criterion = input.required<Criterion>();
   readonly score = input<number | null>(null);
   readonly comment = input('');
@@ -28,6 +37,12 @@ export class ScoreCard {
   protected readonly name = computed(() => `score-${this.criterion().id}`);
   protected readonly levels = computed(() => scores.map((level) => ({ level, anchor: this.criterion().anchors[level] ?? '' })));
   protected readonly chosen = computed(() => this.levels().find(({ level }) => level === this.score()) ?? null);
+
+  /** The whole ladder of anchors, while one of its levels has the focus. */
+  protected readonly unfolded = signal(false);
+  protected unfold(): void {
+    this.press.after(() => this.unfolded.set(this.element.querySelector('.levels :focus') !== null));
+  }
 
   protected scoreByDigit(event: KeyboardEvent): void {
     if (this.frozen() || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
