@@ -1,8 +1,10 @@
 /** Why: a state or a refusal of a plan is told in the same words on every page. */
 import type { EnrolmentState, MilestoneState, MissionState } from '@domain/coaching/coaching';
+import { milestoneMoves } from '@domain/coaching/milestones';
 import type { AttentionReason } from '@domain/coaching/progress';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import { strategyWords } from '../shared/form-fields/answer-words';
+import { formatNumber } from '../shared/formats/format';
 import type { Tone } from '../shared/show/status';
 import type { Moment } from '../shared/show/timeline-dot';
 
@@ -20,11 +22,18 @@ export const milestoneMoments: Readonly<Record<MilestoneState, Moment>> = {
   postponed: 'ahead',
   abandoned: 'dropped',
 };
-/** The verb of the button that moves there. */
+/** Moves worth a button: what is over is taken up again in one way. The others remain possible, to undo. */
+export const offeredMoves = (state: MilestoneState): readonly MilestoneState[] => {
+  if (state === 'reached') return ['inProgress'];
+  return state === 'abandoned' ? ['toCome'] : milestoneMoves[state];
+};
+/** The verb of the button that moves there from a state. */
+export const moveVerb = (from: MilestoneState, to: MilestoneState): string =>
+  from === 'reached' || from === 'abandoned' ? $localize`:@@coaching.moveAgain:Reprendre` : moveWords[to];
 export const moveWords: Readonly<Record<MilestoneState, string>> = {
   toCome: $localize`:@@coaching.moveToCome:Remettre à venir`,
   inProgress: $localize`:@@coaching.moveInProgress:Commencer`,
-  reached: $localize`:@@coaching.moveReached:Atteint`,
+  reached: $localize`:@@coaching.moveReached:Marquer atteint`,
   postponed: $localize`:@@coaching.movePostponed:Reporter`,
   abandoned: $localize`:@@coaching.moveAbandoned:Abandonner`,
 };
@@ -58,10 +67,11 @@ export const strategies = strategyWords();
 export const strategyLabel = (strategy: ScalingStrategy): string => strategies.find(({ value }) => value === strategy)?.label ?? strategy;
 
 /** Why a project needs a call, one sentence a reason. */
-export function reasonWords({ kind, count }: AttentionReason): string {
+export function reasonWords({ kind, count: exact }: AttentionReason): string {
+  const count = formatNumber(exact, $localize.locale ?? 'fr');
   switch (kind) {
     case 'lateMilestones':
-      return count === 1
+      return exact === 1
         ? $localize`:@@coaching.reasonLateOne:1 jalon en retard`
         : $localize`:@@coaching.reasonLate:${count}:count: jalons en retard`;
     case 'silent':

@@ -36,6 +36,7 @@ describe('a signature', () => {
   it('knows the box it fits in', () => {
     expect(signatureBox('M10 20L110 70')).toBe('5 15 110 60');
     expect(signatureBox('M0 2H4L0 6H4')).toBe('-1 1 6 6');
+    expect(signatureBox('M8 40 C 30 4, 44 60, 62 30 S 96 12, 118 36')).toBe('2 -2 122 68');
     expect(signatureBox('')).toBe('0 0 1 1');
   });
 });

@@ -86,13 +86,14 @@ export const drawnSignature = (drawn: readonly (readonly Point[])[]): string => 
     .replace(/[ML][^ML]*$/, '');
 };
 
-/** The smallest viewBox that holds a signature's path, with a margin: `x y width height`. */
+/** The smallest viewBox that holds a signature's path (absolute commands), with a margin: `x y width height`. Control points count. */
 export const signatureBox = (path: string): string => {
   const [xs, ys]: [number[], number[]] = [[], []];
-  for (const [, command, first = '0', second = '0'] of path.matchAll(/([MLHV])(-?\d+)(?: (-?\d+))?/g)) {
-    if (command === 'V') ys.push(Number(first));
-    else xs.push(Number(first));
-    if (command === 'M' || command === 'L') ys.push(Number(second));
+  for (const [, command = '', rest = ''] of path.matchAll(/([MLHVCSQT])([^A-Za-z]*)/g)) {
+    (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number).forEach((value, index) => {
+      const vertical = command === 'V' || (command !== 'H' && index % 2 === 1);
+      (vertical ? ys : xs).push(value);
+    });
   }
   if (xs.length === 0 || ys.length === 0) return '0 0 1 1';
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -14,6 +14,11 @@ import { PlanReading } from './plan-reading';
   imports: [RouterOutlet, Page, Spine, Tabs, Problem, Skeleton, Heading],
   providers: [PlanReading],
   templateUrl: './plan.html',
+  styles: `
+    router-outlet {
+      display: none;
+    }
+  `,
 })
 export class Plan {
   protected readonly reading = inject(PlanReading);

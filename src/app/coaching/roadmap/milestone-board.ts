@@ -6,7 +6,7 @@ import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 import { DayPipe } from '../../shared/formats/pipes';
 import { TimelineDot } from '../../shared/show/timeline-dot';
-import { milestoneMoments, milestoneWords, moveWords } from '../coaching-words';
+import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
 
 const states: readonly MilestoneState[] = ['toCome', 'inProgress', 'postponed', 'reached', 'abandoned'];
 
@@ -23,7 +23,6 @@ export class MilestoneBoard {
   readonly editable = input(false);
   readonly move = output<{ readonly milestone: Identified<Milestone>; readonly to: MilestoneState }>();
   protected readonly words = milestoneWords;
-  protected readonly verbs = moveWords;
   protected readonly columns = computed(() =>
     states.map((state) => ({
       state,
@@ -33,7 +32,7 @@ export class MilestoneBoard {
           milestone,
           late: isLate(milestone, this.today()),
           moment: isLate(milestone, this.today()) ? ('late' as const) : milestoneMoments[state],
-          moves: milestoneMoves[state].filter((to) => to !== state),
+          moves: offeredMoves(state).filter((to) => to !== state).map((to) => ({ to, verb: moveVerb(state, to) })),
         })),
     })),
   );

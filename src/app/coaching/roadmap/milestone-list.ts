@@ -1,14 +1,14 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
 import type { Forecast } from '@domain/coaching/forecast';
-import { isLate, milestoneMoves } from '@domain/coaching/milestones';
+import { isLate } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { TimelineDot } from '../../shared/show/timeline-dot';
-import { milestoneMoments, milestoneWords, moveWords } from '../coaching-words';
+import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
 
 /** The milestones in words, by date, with what can be done to each. */
 @Component({
@@ -27,7 +27,6 @@ export class MilestoneList {
   readonly edit = output<Identified<Milestone>>();
   readonly remove = output<Identified<Milestone>>();
   protected readonly words = milestoneWords;
-  protected readonly verbs = moveWords;
 
   protected readonly rows = computed(() => {
     const titles = new Map(this.milestones().map(({ id, title }) => [id, title]));
@@ -40,7 +39,7 @@ export class MilestoneList {
         moment: isLate(milestone, this.today()) ? ('late' as const) : milestoneMoments[milestone.state],
         slip: this.forecasts().find(({ id }) => id === milestone.id)?.slip ?? 0,
         waitsFor: milestone.dependsOn.flatMap((id) => titles.get(id) ?? []),
-        moves: milestoneMoves[milestone.state],
+        moves: offeredMoves(milestone.state).map((to) => ({ to, verb: moveVerb(milestone.state, to) })),
       }));
   });
 }

@@ -15,7 +15,7 @@ import { Why } from '../../shared/show/why';
     <div>
       <p>
         <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>
-        <span class="es-muted"><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} », <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container> {{ forecast().expectedOn | day: 'short' }}</span>
+        <span class="es-muted"><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} », <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{ forecast().expectedOn | day: 'short' }}</span>
       </p>
       <es-why>
         <ol>

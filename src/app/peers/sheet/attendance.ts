@@ -70,6 +70,7 @@ export class AttendancePage {
     return half === null || signed.kind !== 'shown' ? [] : sheetRows([half], this.people(), signed.value);
   });
   protected readonly tally = computed(() => tallyOf(this.rows(), 0));
+  protected readonly came = computed(() => this.tally().present + this.tally().late);
   /** A page of people is shown; the sheet and the export have them all. */
   protected readonly more = computed(() => Math.max(0, (this.session()?.registeredCount ?? 0) - this.rows().length));
   protected readonly when = computed(() => {

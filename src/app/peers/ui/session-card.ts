@@ -32,6 +32,8 @@ import { kindWords, stateWords } from '../peers-words';
 export class SessionCard {
   readonly session = input.required<Identified<Session>>();
   readonly when = input.required<string>();
+  /** It has ended: places no longer matter. */
+  readonly over = input(false);
   protected readonly distance = $localize`:@@peers.remote:À distance`;
   protected readonly kinds = kindWords;
   protected readonly states = stateWords;
