@@ -23,7 +23,10 @@ export class Press {
 
   /** At once, or when the button is released and its click was delivered. */
   after(act: () => void): void {
-    if (!this.isDown) { act(); return; }
+    if (!this.isDown) {
+      act();
+      return;
+    }
     const released = (): void => void setTimeout(act);
     this.document.addEventListener('pointerup', released, { once: true });
   }
