@@ -86,6 +86,17 @@ describe('AnswersDesk', () => {
     expect(desk.conflicts()).toEqual([]);
   });
 
+  it('keeps on screen what the server refused, when its older answers come back', () => {
+    const { desk, outbox } = opened();
+    desk.answer('why', 'trop tard');
+    desk.flush();
+    desk.hear(content({ why: 'trop tard', other: '' }));
+    outbox.refuse({ reason: 'permission', detail: '', field: null });
+    desk.hear(content({ why: '', other: '' }));
+    expect(desk.answers()['why']).toBe('trop tard');
+    expect(desk.conflicts()).toEqual([]);
+  });
+
   it('shows after a reload what the server had not received, refused words included', () => {
     const { desk: first, outbox } = opened();
     first.answer('why', 'avant la coupure');

@@ -109,7 +109,8 @@ export class AnswersDesk {
   }
 
   private merge(local: LocalAnswers): void {
-    const merged = mergeRemote(local, this.remote, this.focused);
+    // When the server refuses, its older answers come back: what was typed stays on screen as long as the outbox keeps it.
+    const merged = mergeRemote(local, { ...this.remote, ...this.typedAndKept() }, this.focused);
     this.local.set(merged.local);
     this.disputes.set(merged.conflicts);
   }
@@ -128,14 +129,17 @@ export class AnswersDesk {
 
   /** After a reload, what had not reached the server is still on screen. */
   private withWaiting(start: LocalAnswers): LocalAnswers {
-    let local = start;
-    for (const entry of this.entries()) {
-      for (const [key, value] of Object.entries(entry.patch)) {
-        if (!key.startsWith('answers.')) continue;
-        const fieldId = key.slice('answers.'.length);
-        local = recordSent(typeIn(local, fieldId, value as Answer), fieldId);
-      }
-    }
-    return local;
+    return Object.entries(this.typedAndKept()).reduce(
+      (local, [fieldId, value]) => recordSent(typeIn(local, fieldId, value), fieldId),
+      start,
+    );
+  }
+
+  /** Answers of the outbox, sent or refused, by field. */
+  private typedAndKept(): Answers {
+    const patches = this.entries().flatMap((entry) => Object.entries(entry.patch));
+    return Object.fromEntries(
+      patches.filter(([key]) => key.startsWith('answers.')).map(([key, value]) => [key.slice('answers.'.length), value as Answer]),
+    );
   }
 }
