@@ -68,6 +68,7 @@ export class InvitationPage {
     this.busy.set(true);
     this.refusal.set(null);
     try {
+      await this.takeName();
       const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', {
         invitationId: this.id(),
       });
@@ -77,6 +78,13 @@ export class InvitationPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Who came by a link never said their name: whoever invited them knew it. */
+  private async takeName(): Promise<void> {
+    const [person, face] = [this.person(), this.face()];
+    const invited = face.kind === 'shown' ? (face.invitation?.name ?? '') : '';
+    if (person !== null && invited !== '' && person.name === person.email.split('@')[0]) await this.session.rename(invited);
   }
 
   protected async sendVerification(): Promise<void> {
