@@ -70,7 +70,11 @@ export class Outbox {
 
   /** What was typed, as text a person can paste elsewhere. */
   text(id: string): string {
-    const typed = Object.values(this.find(id)?.patch ?? {}).filter((value) => typeof value === 'string' || typeof value === 'number');
+    const entry = this.find(id);
+    // Who wrote goes along with some writes; nobody typed that.
+    const typed = Object.values(entry?.patch ?? {}).filter(
+      (value) => (typeof value === 'string' && value !== entry?.uid) || typeof value === 'number',
+    );
     return typed.join('\n\n');
   }
 
