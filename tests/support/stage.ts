@@ -3,11 +3,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getApp } from 'firebase-admin/app';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
+import type { Mail } from '../../local/hosting/mailbox.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
+import { eventually } from './eventually';
 import { startLocal } from './local';
 
 const flags =
@@ -29,6 +33,9 @@ interface Listening {
   close(): Promise<void>;
 }
 
+/** Everybody who has a browser open, to be pictured when a step fails. */
+export const everyone = new Set<Visitor>();
+
 /** One person in front of one browser. */
 export class Visitor {
   readonly page: Page;
@@ -41,6 +48,8 @@ export class Visitor {
     this.context = context;
     this.page = page;
     this.uid = uid;
+    everyone.add(this);
+    page.once('close', () => everyone.delete(this));
   }
 
   /** Opens a path of the app as a link would, and waits for its title. */
@@ -58,10 +67,33 @@ export class Visitor {
     return this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
   }
 
+  /** What the rules answer when this page asks for a document by itself, with this person's own token: 200, or 403 when refused. */
+  async statusOfReading(path: string): Promise<number> {
+    const { project, ports } = this.stage.firebase;
+    const address = `http://localhost:${String(ports.firestore)}/v1/projects/${project}/databases/(default)/documents/${path}`;
+    return this.page.evaluate(async (url) => {
+      const opened = indexedDB.open('firebaseLocalStorageDb');
+      await new Promise((resolve) => opened.addEventListener('success', resolve));
+      const asked = opened.result.transaction('firebaseLocalStorage').objectStore('firebaseLocalStorage').getAll();
+      await new Promise((resolve) => asked.addEventListener('success', resolve));
+      const [kept] = asked.result as readonly { readonly value: { readonly stsTokenManager: { readonly accessToken: string } } }[];
+      const headers = kept ? { authorization: `Bearer ${kept.value.stsTokenManager.accessToken}` } : {};
+      return (await fetch(url, { headers: headers as Record<string, string> })).status;
+    }, address);
+  }
+
   /** A picture in `.screenshots/`, which git ignores. */
   async picture(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     await this.page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+  }
+
+  /** A picture of this state, and nothing that axe finds wrong in it. */
+  async look(name: string): Promise<void> {
+    await this.picture(name);
+    expect(await this.accessibilityFaults())
+      .withContext(name)
+      .toEqual([]);
   }
 
   /** What axe finds wrong, in light and in dark, as `rule: target` lines; empty is right. */
@@ -93,22 +125,61 @@ export class Stage {
   }
 
   /** Somebody nobody knows. */
-  async visitor(viewport = { width: 1280, height: 900 }): Promise<Visitor> {
+  async visitor(viewport = { width: 1280, height: 900 }, uid = ''): Promise<Visitor> {
     const context = await this.browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
-    return new Visitor(this, context, await context.newPage(), '');
+    return new Visitor(this, context, await context.newPage(), uid);
   }
 
   /** One of the demonstration's people, signed in through the sign-in page. */
   async person(uid: string, viewport = { width: 1280, height: 900 }): Promise<Visitor> {
     const account = accounts.find((one) => one.uid === uid);
     if (account === undefined) throw new Error(`No demonstration account ${uid}`);
-    const { context, page } = await this.visitor(viewport);
+    const visitor = await this.visitor(viewport, uid);
+    const { page } = visitor;
     await page.goto(`${this.url}/connexion`);
     await page.getByLabel('Adresse e-mail').fill(account.email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(account.password);
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
-    return new Visitor(this, context, page, uid);
+    return visitor;
+  }
+
+  /** Somebody new, who creates an account with a password at the sign-in page where they stand. */
+  async createAccount({ page }: Visitor, name: string, email: string): Promise<void> {
+    await page.getByRole('button', { name: 'Créer un compte' }).click();
+    await page.getByLabel('Prénom et nom').fill(name);
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('quatre ruches au soleil');
+    await page.getByRole('button', { name: 'Créer mon compte' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+  }
+
+  /** Signs in without a password, through the link of the mailbox, from the sign-in page where they stand. */
+  async followSignInLink({ page }: Visitor, email: string): Promise<void> {
+    await page.getByRole('button', { name: 'Recevoir un lien par e-mail' }).click();
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByRole('button', { name: 'Recevoir un lien', exact: true }).click();
+    await page.getByText('Regardez votre boîte aux lettres').waitFor();
+    await page.goto(await this.linkIn(email, 'Lien de connexion'));
+    await page.waitForURL((url) => url.origin === this.url && !url.pathname.startsWith('/connexion'));
+  }
+
+  /** The newest mail to an address whose subject contains these words, once it has arrived. */
+  mailTo(address: string, subject = ''): Promise<Mail> {
+    return eventually(`a mail to ${address} about “${subject}”`, async () => {
+      const mails = (await (await fetch(`${this.url}/__/mailbox.json?to=${encodeURIComponent(address)}`)).json()) as readonly Mail[];
+      return mails.find((mail) => !mail.used && mail.subject.includes(subject));
+    });
+  }
+
+  /** The address that this mail asks to open. */
+  async linkIn(address: string, subject: string): Promise<string> {
+    return new URL((await this.mailTo(address, subject)).link ?? '', this.url).href;
+  }
+
+  /** What the server holds, past every rule: to set the time of a deadline, and to check what really arrived. */
+  get database(): Firestore {
+    return getFirestore(getApp('demo'));
   }
 
   async close(): Promise<void> {
@@ -135,7 +206,13 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   const { startHosting } = (await import(pathToFileURL(resolve('local/hosting/start.ts')).href)) as {
     startHosting(given: HostingOptions): Promise<Listening>;
   };
-  const hosting = await startHosting({ config: resolve('firebase.json'), project: options.project, services: firebase.ports, port: 0, demo: true });
+  const hosting = await startHosting({
+    config: resolve('firebase.json'),
+    project: options.project,
+    services: firebase.ports,
+    port: 0,
+    demo: true,
+  });
   const browser = await chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags.split(' ') });
   return new Stage(firebase, hosting, browser);
 };

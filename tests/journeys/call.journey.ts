@@ -1,0 +1,372 @@
+/** Why: a call goes from a manager's intention to decided dossiers: prepared, opened, answered by two people at once, offline too, in time or too late, and screened. */
+import { answer, answerAll, group, line, type Written } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { pdfOfWeight } from '../support/pdf';
+import { openStage, type Stage, type Visitor } from '../support/stage';
+import { story } from '../support/story';
+
+const dayInParis = (daysAhead: number): string =>
+  new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + daysAhead * 86_400_000));
+
+/** What the eligibility check asks: everything right, then one answer that is not. */
+const eligibility: Readonly<Record<string, Written>> = {
+  'Forme juridique': { choose: 'Association' },
+  'Date de création': { type: '2016-03-14' },
+  'Département du siège': { choose: '29 – Finistère' },
+  'Votre organisation est-elle la structure mère': { pick: 'Oui' },
+  'Est-ce la première fois': { pick: 'Oui' },
+  'Domaine principal': { pick: 'Mobilité' },
+  'Régions où le projet est présent': { tick: ['Bretagne'] },
+  'Régions visées': { tick: ['Normandie'] },
+  "Où en êtes-vous de l'équilibre": { pick: 'Il est atteint' },
+  'Votre organisation peut-elle recevoir du mécénat': { pick: 'Oui' },
+  'Votre gouvernance est-elle démocratique': { pick: 'Oui' },
+  'Le responsable du projet s’engage-t-il': { pick: 'Non' },
+};
+
+/** The rest of the form, as the first author writes it. */
+const dossier: Readonly<Record<string, Written>> = {
+  "Nom de l'organisation": { type: 'Les Passeurs du Léon' },
+  'Numéro SIREN': { type: '732829320' },
+  'Nombre de salariés': { type: '6' },
+  'Nom du projet': { type: 'Le bus des deux rives' },
+  'Votre projet en quelques phrases': {
+    type: 'Des habitants conduisent leurs voisins âgés au marché et chez le médecin, dans six communes.',
+  },
+  "Personnes touchées l'an dernier": { type: '1 240' },
+  'Qu’est-ce qui a changé pour elles': {
+    type: 'Trois passagers sur quatre disent sortir chaque semaine ; enquête auprès de 310 personnes.',
+  },
+  'Stratégies envisagées': { tick: ['Duplication'] },
+  'Votre ambition et votre plan': { type: 'Ouvrir deux antennes en Normandie avec la communauté de communes de Coutances.' },
+  "Sur quoi l'accompagnement": { tick: ["Ouverture d'une antenne"] },
+  'Produits du dernier exercice clos': { type: '212 500' },
+  'Vos ressources': { type: 'Cotisations, contribution des communes et une convention avec la caisse de retraite.' },
+  'Responsable opérationnel': { type: 'Maëlle Kerbrat' },
+  'Fonction de ce responsable': { type: 'Directrice' },
+  "L'équipe et ce qui lui manque": { type: 'Six salariés, quatre-vingts bénévoles ; il manque une personne pour les antennes.' },
+  'Le responsable du projet s’engage-t-il': { pick: 'Oui' },
+};
+
+const pdf = (name: string, bytes = 4_000): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: pdfOfWeight(bytes),
+});
+
+describe('A call, from its edition to decided dossiers', () => {
+  let stage: Stage;
+  let manager: Visitor;
+  let maelle: Visitor;
+  let youenn: Visitor;
+  let late: Visitor;
+  let callId = '';
+  let applicationId = '';
+  const dossierPath = (): string => `/candidatures/${applicationId}`;
+  const manage = (): string => `/programmes/p-ins/appels/${callId}`;
+  const savedAnswers = async (): Promise<Record<string, unknown>> =>
+    (await stage.database.doc(`applications/${applicationId}/content/answers`).get()).get('answers') as Record<string, unknown>;
+
+  beforeAll(async () => {
+    stage = await openStage({ project: 'demo-journey-call' });
+    manager = await stage.person('demo-manager');
+    maelle = await stage.visitor();
+  }, 120_000);
+  afterAll(() => stage.close(), 60_000);
+
+  story('is prepared, opened, answered, closed and screened', async (tell) => {
+    await tell('a manager creates an edition and its call from the preset', async () => {
+      const { page } = manager;
+      await manager.open('/programmes/p-ins');
+      await page.getByRole('link', { name: 'Créer une édition' }).click();
+      await page.getByRole('radio', { name: /^Le modèle P'INS/ }).check();
+      await page.getByLabel("Année de l'appel").fill('2031');
+      await page.getByLabel("Nom de l'édition").fill("P'INS 2031");
+      await manager.look('call-01-new-edition');
+      await page.getByRole('button', { name: 'Créer cette édition' }).click();
+      await page.getByRole('heading', { level: 1, name: "P'INS 2031" }).waitFor();
+      await manager.look('call-02-edition');
+      await page.getByRole('link', { name: "Préparer l'appel" }).click();
+      await page.getByText("Tout est prêt pour l'ouverture").waitFor();
+      callId = /appels\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+      await manager.look('call-03-settings');
+    });
+
+    await tell('edits the form in the builder: a part reworded, a question added and moved', async () => {
+      const { page } = manager;
+      await page.getByRole('link', { name: 'Modifier le formulaire' }).click();
+      await page.getByLabel('Ajouter une question à « Votre gouvernance »').selectOption({ label: 'Texte court' });
+      await page.getByLabel('Question posée').fill('Combien de personnes siègent au conseil ?');
+      await page.getByLabel('Question posée').blur();
+      await page.getByRole('button', { name: 'Monter : Combien de personnes siègent au conseil ?' }).click();
+      await page.getByRole('region', { name: 'Aperçu' }).getByText('Combien de personnes siègent au conseil ?').waitFor();
+      await eventually('the question on the server, before the last one of its part', async () => {
+        const form = await stage.database.doc(`calls/${callId}/forms/1`).get();
+        const sections = (form.get('sections') ?? []) as readonly { id: string; fields: readonly { label: string }[] }[];
+        const labels = sections.find(({ id }) => id === 'decisions')?.fields.map(({ label }) => label) ?? [];
+        return labels.length === 3 && labels[1] === 'Combien de personnes siègent au conseil ?';
+      });
+      await manager.look('call-04-form-builder');
+    });
+
+    await tell('opens it with a deadline, having read what becomes public', async () => {
+      const { page } = manager;
+      await manager.open(`${manage()}/ouverture`);
+      await page.getByLabel('Jour').fill(dayInParis(30));
+      await page.getByLabel('Heure').fill('18:00');
+      await page.getByText(/recevra des candidatures de maintenant/).waitFor();
+      await manager.look('call-05-opening');
+      await page.getByRole('button', { name: "Ouvrir l'appel maintenant" }).click();
+      await page.getByText("L'appel est ouvert.").waitFor();
+    });
+
+    await tell('a visitor reads the public page', async () => {
+      const { page } = maelle;
+      await maelle.open('/appels');
+      await page.getByRole('link', { name: "P'INS 2031" }).click();
+      await page.getByRole('heading', { level: 1, name: "P'INS 2031" }).waitFor();
+      await page.getByText('Lire le règlement').click();
+      await page.getByText(/Version 1, en vigueur/).waitFor();
+      await maelle.look('call-06-public-page');
+    });
+
+    await tell('checks eligibility and reads the reasons of each condition', async () => {
+      const { page } = maelle;
+      await page.getByRole('link', { name: 'Vérifier mon éligibilité' }).click();
+      await answerAll(page, eligibility);
+      const result = page.getByRole('region', { name: 'Résultat' });
+      await result.getByText("Une condition n'est pas remplie").waitFor();
+      await result.getByText('Une même personne suit tout le parcours.').waitFor();
+      await maelle.look('call-07-not-eligible');
+      await answer(page, 'Le responsable du projet s’engage-t-il', { pick: 'Oui' });
+      await result.getByText('Vous pouvez candidater').waitFor();
+      await maelle.look('call-08-eligible');
+    });
+
+    await tell('creates an account and finds these answers in a draft', async () => {
+      const { page } = maelle;
+      await page.getByRole('link', { name: 'Candidater avec ces réponses' }).click();
+      await page.waitForURL(/connexion/);
+      await stage.createAccount(maelle, 'Maëlle Kerbrat', 'maelle@passeurs.example.org');
+      await page.getByText('Auteurs du dossier').waitFor();
+      applicationId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
+      expect(await line(page, 'Date de création').inputValue()).toBe('2016-03-14');
+      expect(await group(page, 'Régions visées').getByLabel('Normandie').isChecked()).toBeTrue();
+      await maelle.look('call-09-draft');
+    });
+
+    await tell('writes, and reads in words that the answers are saved', async () => {
+      const { page } = maelle;
+      await answerAll(page, dossier);
+      await page.getByText(/Enregistré à/).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Le bus des deux rives' }).waitFor();
+      await eventually('the last answer on the server', async () => (await savedAnswers())['leaderCommits'] === true);
+      expect((await savedAnswers())['beneficiaries']).toBe(1240);
+    });
+
+    await tell('invites a co-author, who verifies an address and accepts through the mailbox', async () => {
+      const { page } = maelle;
+      await page.getByRole('button', { name: 'Inviter' }).click();
+      await page.getByLabel('Son nom').fill('Youenn Le Goff');
+      await page.getByLabel('Son adresse e-mail').fill('youenn@passeurs.example.org');
+      await maelle.look('call-10-invite');
+      await page.getByRole('button', { name: "Envoyer l'invitation" }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      youenn = await stage.visitor();
+      await youenn.page.goto(await stage.linkIn('youenn@passeurs.example.org', 'vous invite à écrire'));
+      await youenn.page.getByRole('main').getByRole('link', { name: 'Se connecter' }).click();
+      await stage.createAccount(youenn, 'Youenn Le Goff', 'youenn@passeurs.example.org');
+      await youenn.page.getByText("Confirmez d'abord").waitFor();
+      await youenn.look('call-11-verify-first');
+      const invitation = youenn.page.url();
+      await youenn.page.goto(await stage.linkIn('youenn@passeurs.example.org', 'Vérification'));
+      await youenn.page.goto(invitation);
+      await youenn.page.getByRole('heading', { level: 2, name: 'Le bus des deux rives' }).waitFor();
+      await youenn.look('call-12-invitation');
+      await youenn.page.getByRole('button', { name: "Accepter l'invitation" }).click();
+      await youenn.page.waitForURL(new RegExp(applicationId));
+      await youenn.page.getByRole('heading', { name: 'Auteurs du dossier' }).waitFor();
+      await maelle.page.getByText('Youenn Le Goff', { exact: true }).waitFor();
+    });
+
+    await tell('both type at once in different fields, and nothing is lost', async () => {
+      const hers = 'Avant, il fallait une voiture. Nous faisons conduire les habitants eux-mêmes, formés et assurés.';
+      const his = 'Un conseil de neuf membres : trois passagers, trois conducteurs, trois communes.';
+      const [one, other] = [line(maelle.page, 'En quoi votre réponse est-elle nouvelle'), line(youenn.page, 'Qui décide')];
+      await Promise.all([one.pressSequentially(hers, { delay: 12 }), other.pressSequentially(his, { delay: 15 })]);
+      await maelle.page.getByText('Youenn Le Goff écrit ici').waitFor();
+      await maelle.look('call-13-two-authors');
+      await Promise.all([one.blur(), other.blur()]);
+      await eventually('both answers on the server', async () => {
+        const answers = await savedAnswers();
+        return answers['innovation'] === hers && answers['governance'] === his;
+      });
+      await eventually('her words on his screen', async () => (await line(youenn.page, 'En quoi votre réponse').inputValue()) === hers);
+      await eventually('his words on her screen', async () => (await line(maelle.page, 'Qui décide').inputValue()) === his);
+    });
+
+    await tell('uploads a real PDF and sees it progress; a text file is refused in words', async () => {
+      const { page, context } = maelle;
+      const statutes = group(page, 'Statuts signés');
+      await statutes.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
+      await statutes.getByText(/« notes.txt » n'est pas accepté ici/).waitFor();
+      const network = await context.newCDPSession(page);
+      await network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: 400_000,
+      });
+      await statutes.locator('input[type=file]').setInputFiles(pdf('statuts.pdf', 900_000));
+      await statutes.getByRole('progressbar', { name: 'statuts.pdf' }).waitFor();
+      await maelle.picture('call-14-upload');
+      await statutes.getByRole('button', { name: 'statuts.pdf' }).waitFor();
+      await network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+      await network.detach();
+      await group(youenn.page, 'Comptes du dernier exercice').locator('input[type=file]').setInputFiles(pdf('comptes.pdf'));
+      await group(page, 'Comptes du dernier exercice').getByRole('button', { name: 'comptes.pdf' }).waitFor();
+    });
+
+    await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
+      const { page, context } = maelle;
+      await context.setOffline(true);
+      await page.getByText(/Hors ligne. Vous pouvez continuer/).waitFor();
+      await line(page, 'Combien de personnes siègent').fill('Neuf, dont trois passagers');
+      await line(page, 'Combien de personnes siègent').blur();
+      await page.getByText('Hors ligne : 1 modification en attente').waitFor();
+      await maelle.look('call-15-offline');
+      await line(page, 'Comment votre projet contribue-t-il').fill('Une voiture pour quatre, et bientôt deux minibus électriques.');
+      await line(page, 'Comment votre projet contribue-t-il').blur();
+      await page.getByText('Hors ligne : 2 modifications en attente').waitFor();
+      await context.setOffline(false);
+      await page.getByText(/Enregistré à/).waitFor();
+      await eventually('what was typed offline', async () => String((await savedAnswers())['transition']).startsWith('Une voiture'));
+    });
+
+    await tell('is told what is missing, completes it and submits before the deadline', async () => {
+      const { page } = maelle;
+      await page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
+      await page.getByText('Il reste 2 réponses à compléter').waitFor();
+      await maelle.look('call-16-missing');
+      await page.getByRole('link', { name: 'Compléter' }).click();
+      await answerAll(page, {
+        'Je certifie que ces informations sont exactes.': { agree: true },
+        "J'accepte le règlement de l'appel.": { agree: true },
+      });
+      await page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
+      await page.getByText('Tout est rempli. Voici ce que vous allez déposer.').waitFor();
+      await maelle.look('call-17-ready');
+      await page.getByRole('button', { name: 'Déposer ma candidature' }).click();
+      await page.getByText("Déposé. L'équipe vérifie la recevabilité.").waitFor();
+      await maelle.look('call-18-submitted');
+      await youenn.page.getByText("Déposé. L'équipe vérifie la recevabilité.").waitFor();
+      await stage.mailTo('youenn@passeurs.example.org', 'Le bus des deux rives');
+    });
+
+    await tell('another applicant writes offline while the deadline passes: refused, and the text is there to copy', async () => {
+      late = await stage.visitor();
+      const { page, context } = late;
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await late.open(`/appels/${callId}/candidater`);
+      await stage.createAccount(late, 'Ludovic Hamon', 'ludovic@retard.example.org');
+      await line(page, 'Nom du projet').fill('La ressourcerie mobile');
+      await line(page, 'Nom du projet').blur();
+      await page.getByText(/Enregistré à/).waitFor();
+      const lateId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
+      await context.setOffline(true);
+      const words = 'Un camion passe dans douze villages et répare ce que l’on allait jeter.';
+      await line(page, 'Votre projet en quelques phrases').fill(words);
+      await line(page, 'Votre projet en quelques phrases').blur();
+      await page.getByText('Hors ligne : 1 modification en attente').waitFor();
+      await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 1000) });
+      await context.setOffline(false);
+      await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
+      expect(await line(page, 'Votre projet en quelques phrases').inputValue()).toBe(words);
+      await late.look('call-19-refused');
+      // The page's own clock moves by half minutes: an hour later it closes the draft by itself.
+      await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 3_600_000) });
+      await page.getByRole('heading', { name: 'La date limite est passée' }).waitFor();
+      await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
+      await page.getByText(words).waitFor();
+      await late.look('call-19-too-late');
+      await page.getByRole('button', { name: 'Copier le texte' }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+      const kept = await stage.database.doc(`applications/${lateId}/content/answers`).get();
+      expect(kept.get('answers.projectSummary')).toBeUndefined();
+      expect(kept.get('answers.projectName')).toBe('La ressourcerie mobile');
+    });
+
+    await tell('the manager asks for a complement on two questions', async () => {
+      const { page } = manager;
+      await manager.open(`${manage()}/recevabilite`);
+      await page.getByRole('button', { name: 'Le bus des deux rives' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Le bus des deux rives' }).waitFor();
+      await manager.look('call-20-screening');
+      await page.getByText('Demander un complément').click();
+      await page.getByLabel('Votre demande').fill('Combien de passagers avez-vous interrogés, et comment ont-ils été choisis ?');
+      await page.getByText('Votre impact').first().click();
+      await page.getByRole('checkbox', { name: 'Qu’est-ce qui a changé pour elles' }).check();
+      await page.getByLabel('Réponse attendue au plus tard le').fill(dayInParis(10));
+      await manager.look('call-21-request');
+      await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await page.getByText('Complément demandé, réponse attendue').waitFor();
+    });
+
+    await tell('the author answers it, after the deadline, seeing what will change', async () => {
+      const { page } = maelle;
+      await page.getByRole('heading', { name: "L'équipe du programme vous demande une précision" }).waitFor();
+      await maelle.look('call-22-complement');
+      const question = line(page, 'Qu’est-ce qui a changé pour elles');
+      await question.fill('310 passagers tirés au sort sur 1 240 ; trois sur quatre disent sortir chaque semaine.');
+      await question.blur();
+      await page.getByText(/Enregistré à/).waitFor();
+      await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+      await page.getByText("Déposé. L'équipe vérifie la recevabilité.").waitFor();
+    });
+
+    await tell('the manager sees the difference and declares the dossier eligible', async () => {
+      const { page } = manager;
+      await page.getByText('Complément reçu').waitFor();
+      await page
+        .getByText(/310 passagers tirés au sort/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/enquête auprès de 310 personnes/)
+        .first()
+        .waitFor();
+      await manager.look('call-23-difference');
+      await page.getByRole('radio', { name: /^Recevable/ }).check();
+      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await maelle.page.getByText('Recevable. Le jury lit votre dossier.').waitFor();
+    });
+
+    await tell('another dossier is not eligible: the letter says why and where to go', async () => {
+      const { page } = manager;
+      await manager.open('/programmes/p-ins/appels/p-ins-2027-call/recevabilite');
+      await page.getByRole('rowheader').first().getByRole('button').click();
+      await page.getByRole('radio', { name: 'Non recevable' }).check();
+      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await page
+        .getByText('Écrivez le motif : le candidat le lira.')
+        .or(page.getByText(/Votre décision va contre/))
+        .waitFor();
+      await page
+        .getByLabel('Motif')
+        .fill('Votre organisation dépend d’un réseau déjà accompagné : le règlement retient la structure mère.');
+      const door = page.getByRole('group', { name: 'Orienter vers' }).getByRole('checkbox').first();
+      await door.check();
+      await manager.look('call-24-not-eligible');
+      const number =
+        (await page
+          .getByText(/P'INS 2027-\d+ ·|-\d{3,} ·/)
+          .first()
+          .textContent()) ?? '';
+      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await page.getByRole('heading', { name: 'Décision' }).waitFor();
+      await page.getByText(/Orienté vers/).waitFor();
+      expect(number).not.toBe('');
+      await manager.look('call-25-decided');
+    });
+  });
+});
