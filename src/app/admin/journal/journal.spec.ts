@@ -1,0 +1,93 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { organisationId, type Membership } from '@domain/people/people';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { Journal } from './journal';
+
+const line = (sequence: number, programmeId: string | null) => ({
+  v: 1,
+  sequence,
+  at: new Date('2027-03-01T10:00:00Z'),
+  actorUid: 'claire',
+  actorName: 'Claire',
+  act: sequence === 1 ? 'openCall' : 'unheardOf',
+  subject: 's',
+  programmeId,
+  summary: `ligne ${sequence}`,
+  previousHash: '',
+  hash: 'abcdefghijklmnop',
+});
+const lines = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `audit/${String(index + 1).padStart(12, '0')}`,
+      line(index + 1, index % 2 ? null : 'pins'),
+    ]),
+  );
+const administrator: Partial<Membership> = { role: 'administrator', scopeId: organisationId };
+const manager: Partial<Membership> = { role: 'manager', scopeId: 'pins', scopeName: "P'INS" };
+
+describe('the journal', () => {
+  let fixture: ComponentFixture<Journal>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  };
+  const open = async (
+    membership: Partial<Membership>,
+    count: number,
+    verify: () => unknown = () => ({ ok: true, lines: count }),
+  ): Promise<void> => {
+    const callables = fakeCallables({ verifyAudit: verify });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideFakes({ documents: fakeDocuments(lines(count)), callables, session: { uid: 'x', memberships: [membership] } }),
+      ],
+    });
+    fixture = TestBed.createComponent(Journal);
+    await settle();
+    await settle();
+  };
+  const rows = () => [...page().querySelectorAll('tbody tr')].map((row) => row.querySelector('td')?.textContent.trim());
+  const button = (words: string) => [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words));
+
+  it('shows the latest fifty lines first, then the older ones', async () => {
+    await open(administrator, 70);
+    expect([rows()[0], rows().length]).toEqual(['70', 50]);
+    button('plus anciennes')?.click();
+    await settle();
+    expect([rows().at(-1), rows().length]).toEqual(['1', 70]);
+    expect(button('plus anciennes')).toBeUndefined();
+  });
+
+  it('gives managers the lines of their programme, without verification', async () => {
+    await open(manager, 6);
+    expect(rows()).toEqual(['5', '3', '1']);
+    expect(button('Vérifier')).toBeUndefined();
+  });
+
+  it('names acts in words, and those it does not know by their name', async () => {
+    await open(administrator, 2);
+    expect(page().textContent).toContain('Appel ouvert');
+    expect(page().textContent).toContain('unheardOf');
+  });
+
+  it('says that the chain holds, or where it breaks', async () => {
+    await open(administrator, 3, () => ({ ok: false, sequence: 2, fault: 'changed' }));
+    button('Vérifier')?.click();
+    await settle();
+    expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('La ligne 2 ne dit plus ce qui a été scellé');
+  });
+
+  it('says when verification failed', async () => {
+    await open(administrator, 3, () => {
+      throw new Refusal('unavailable');
+    });
+    button('Vérifier')?.click();
+    await settle();
+    expect(page().querySelector('es-problem')).not.toBeNull();
+  });
+});

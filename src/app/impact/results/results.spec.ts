@@ -1,0 +1,104 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { IndicatorCode } from '@domain/impact/impact';
+import { indicatorCodes } from '@domain/impact/indicators';
+import { organisationId, type Membership } from '@domain/people/people';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { Results } from './results';
+
+const year = new Date().getFullYear();
+const an = (code: IndicatorCode, of: number, value: number, programmeId = 'pins') => ({
+  v: 1,
+  programmeId,
+  code,
+  year: of,
+  value,
+  examined: 9,
+  frozen: false,
+  computedAt: new Date(),
+});
+const seed = Object.fromEntries(
+  [year - 1, year].flatMap((of) => indicatorCodes.map((code) => [`indicators/${of}~${code}~pins`, an(code, of, of === year ? 7 : 4)])),
+);
+const source = { v: 1, label: "P'INS 2027", detail: "P'INS", figures: { people: 2 }, link: '/appels/c1', at: new Date() };
+
+describe('results', () => {
+  let fixture: ComponentFixture<Results>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  };
+  const open = async (role: Membership['role'], documents: Readonly<Record<string, object>>, compute: () => unknown = () => ({})) => {
+    const callables = fakeCallables({ computeIndicators: compute });
+    const scopeId = role === 'administrator' ? organisationId : 'pins';
+    const memberships = [{ role, scopeId, scopeName: "P'INS" }];
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideFakes({ documents: fakeDocuments(documents), callables, session: { uid: 'claire', memberships } }),
+      ],
+    });
+    fixture = TestBed.createComponent(Results);
+    await settle();
+    await settle();
+    return callables;
+  };
+  const button = (words: string) => [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words));
+
+  it('shows five figures of the year, each with its definition and its years', async () => {
+    await open('manager', seed);
+    expect([...page().querySelectorAll('es-indicator-card .value b')].map((one) => one.textContent)).toEqual(['7', '7', '7', '7', '7']);
+    expect(page().textContent).toContain('Un brouillon ne compte pas');
+    expect(page().querySelector('es-year-bars svg')?.getAttribute('aria-label')).toBe(`Appels lancés : ${year - 1}, 4 ; ${year}, 7`);
+    expect(page().querySelector('es-years-table tbody tr')?.textContent).toMatch(/Appels lancés\s*4\s*7/);
+  });
+
+  it('reads the records only when somebody opens them', async () => {
+    await open('manager', { ...seed, [`indicators/${year}~callsLaunched~pins/sources/0000`]: source });
+    expect(page().querySelector('es-indicator-sources')).toBeNull();
+    const records = page().querySelector<HTMLDetailsElement>('es-indicator-card details');
+    if (records) records.open = true;
+    await settle();
+    await settle();
+    expect(page().querySelector<HTMLAnchorElement>('es-indicator-sources a')?.getAttribute('href')).toBe('/appels/c1');
+    expect(page().querySelector('es-indicator-sources')?.textContent).toContain('2 personnes');
+  });
+
+  it('lets partners follow figures, without computing or opening records', async () => {
+    await open('partner', seed);
+    expect(page().querySelectorAll('es-indicator-card').length).toBe(5);
+    expect(button('Recalculer')).toBeUndefined();
+    expect(page().querySelector('es-indicator-card details')).toBeNull();
+  });
+
+  it('offers to compute a year that never was, for the scope shown', async () => {
+    const callables = await open('manager', {});
+    expect(page().textContent).toContain(`${year} n'a pas encore été calculée`);
+    button('Calculer')?.click();
+    await settle();
+    expect(callables.calls).toEqual([['computeIndicators', { programmeId: 'pins', year }]]);
+  });
+
+  it('says what failed and keeps the figures', async () => {
+    await open('manager', seed, () => {
+      throw new Refusal('unavailable');
+    });
+    button('Recalculer')?.click();
+    await settle();
+    expect(page().querySelector('es-problem')).not.toBeNull();
+    expect(page().querySelectorAll('es-indicator-card').length).toBe(5);
+  });
+
+  it('gives the whole organisation to administrators', async () => {
+    await open('administrator', {
+      'programmes/pins': { v: 1, name: "P'INS", active: true },
+      'indicators/x': an('callsLaunched', year, 3, 'all'),
+    });
+    expect([...(page().querySelectorAll('select')[0]?.options ?? [])].map((one) => one.textContent.trim())).toEqual([
+      "Toute l'organisation",
+      "P'INS",
+    ]);
+  });
+});
