@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answers, FieldType, Form, Section } from '@domain/calls/calls';
 import * as builder from '@domain/calls/form-builder';
@@ -30,6 +42,8 @@ import { FormVersion } from './form-version';
 export class FormBuilder {
   private readonly gateway = inject(CallsGateway);
   private readonly undo = inject(Undo);
+  private readonly injector = inject(Injector);
+  private readonly pane = viewChild<ElementRef<HTMLElement>>('pane');
   protected readonly managed = inject(ManagedCall);
   readonly callId = input.required<string>();
   protected readonly form = linkedSignal<Form | null>(() => this.managed.form());
@@ -62,6 +76,14 @@ export class FormBuilder {
     effect(() => this.managed.follow(this.callId()));
   }
 
+  /** On a phone the editor is under the outline: it comes into view. */
+  protected choose(id: string): void {
+    this.selected.set(id);
+    if (matchMedia('(width < 960px)').matches) {
+      afterNextRender({ read: () => this.pane()?.nativeElement.scrollIntoView({ block: 'start' }) }, { injector: this.injector });
+    }
+  }
+
   protected move({ id, kind, by }: OutlineMove): void {
     this.apply((form) => (kind === 'section' ? builder.moveSection(form, id, by) : builder.moveField(form, id, by)));
   }
@@ -69,13 +91,13 @@ export class FormBuilder {
   protected addField(sectionId: string, type: FieldType): void {
     const id = this.newId('q');
     const label = typeWords()[type];
-    if (this.apply((form) => builder.addField(form, sectionId, builder.newField(id, type, label)))) this.selected.set(id);
+    if (this.apply((form) => builder.addField(form, sectionId, builder.newField(id, type, label)))) this.choose(id);
   }
 
   protected addSection(): void {
     const id = this.newId('p');
     const title = $localize`:@@calls.newSection:Nouvelle partie`;
-    if (this.apply((form) => builder.addSection(form, { id, title, help: '', fields: [] }))) this.selected.set(id);
+    if (this.apply((form) => builder.addSection(form, { id, title, help: '', fields: [] }))) this.choose(id);
   }
 
   protected duplicate(fieldId: string): void {
@@ -87,7 +109,7 @@ export class FormBuilder {
     const before = this.form();
     const isSection = before?.sections.some((section) => section.id === id) === true;
     if (!this.apply((form) => (isSection ? builder.removeSection(form, id) : builder.removeField(form, id)))) return;
-    this.selected.set(null);
+    this.selected.set(isSection ? null : (before?.sections.find(({ fields }) => fields.some((field) => field.id === id))?.id ?? null));
     const words = isSection ? $localize`:@@calls.sectionRemoved:Partie retirée.` : $localize`:@@calls.questionRemoved:Question retirée.`;
     this.undo.offer(words, () => this.save(before));
   }
