@@ -27,10 +27,8 @@ export class MyPlans {
   private readonly gateway = inject(CoachingGateway);
   private readonly router = inject(Router);
   private readonly uid = computed(() => this.gateway.session.uid());
-  protected readonly planWords = planWords;
   protected readonly missionWords = missionWords;
   protected readonly missionTones = missionTones;
-  protected readonly reasonWords = reasonWords;
 
   protected readonly read = live(() => {
     const uid = this.uid();
@@ -53,7 +51,8 @@ export class MyPlans {
   protected reasons(plan: Identified<Enrolment>): readonly string[] {
     return attentionReasons(plan, this.gateway.clock.now()).map(reasonWords);
   }
-  protected isLate(plan: Enrolment): boolean {
-    return plan.milestonesLate > 0;
+  /** Lateness first: it is what one opens the plan for. */
+  protected stateOf({ state, milestonesLate: count }: Enrolment): string {
+    return count > 0 ? reasonWords({ kind: 'lateMilestones', count, points: 0 }) : planWords[state];
   }
 }

@@ -14,7 +14,7 @@ import { Why } from '../../shared/show/why';
     <es-icon name="clock" />
     <div>
       <p>
-        <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>
+        <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>&ngsp;
         <span class="es-muted"><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} », <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{ forecast().expectedOn | day: 'short' }}</span>
       </p>
       <es-why>

@@ -13,7 +13,12 @@ describe('a session as it is typed', () => {
 
   it('names every problem at once', () => {
     expect(problemsOf(good)).toEqual([]);
-    expect(problemsOf({ ...good, title: ' ', place: '', toTime: '08:00', capacity: '0' })).toEqual(['titleMissing', 'endsBeforeStart', 'placeMissing', 'badCapacity']);
+    expect(problemsOf({ ...good, title: ' ', place: '', toTime: '08:00', capacity: '0' })).toEqual([
+      'titleMissing',
+      'endsBeforeStart',
+      'placeMissing',
+      'badCapacity',
+    ]);
     expect(problemsOf({ ...good, fromDay: '2027-02-30' })).toEqual(['badDate']);
     expect(problemsOf({ ...good, toDay: '2027-01-20' })).toEqual(['tooLong']);
   });
@@ -27,7 +32,20 @@ describe('a session as it is typed', () => {
   it('reads a session back as it was typed', () => {
     const times = timesOf(good);
     if (typeof times === 'string') throw new Error(times);
-    const session = { ...good, ...times, capacity: 20, v: 1 as const, programmeId: '', editionId: '', editionName: '', state: 'planned' as const, registeredCount: 0, waitingCount: 0, presentCount: 0, createdAt: times.startsAt };
+    const session = {
+      ...good,
+      ...times,
+      capacity: 20,
+      v: 1 as const,
+      programmeId: '',
+      editionId: '',
+      editionName: '',
+      state: 'planned' as const,
+      registeredCount: 0,
+      waitingCount: 0,
+      presentCount: 0,
+      createdAt: times.startsAt,
+    };
     expect(draftOf(session)).toEqual(good);
   });
 });

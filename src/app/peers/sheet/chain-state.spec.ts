@@ -6,7 +6,16 @@ describe('the state of a chain in the browser', () => {
     const links: ChainLink[] = [];
     for (const content of ['{"a":1}', '{"b":2}']) {
       const previousHash = links.at(-1)?.hash ?? '';
-      links.push({ v: 1, programmeId: 'pins', number: links.length + 1, attendanceId: 'h1~a', content, previousHash, hash: await sha256(previousHash + content), at: new Date(0) });
+      links.push({
+        v: 1,
+        programmeId: 'pins',
+        number: links.length + 1,
+        attendanceId: 'h1~a',
+        content,
+        previousHash,
+        hash: await sha256(previousHash + content),
+        at: new Date(0),
+      });
     }
     return links;
   };
