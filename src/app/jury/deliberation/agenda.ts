@@ -49,7 +49,7 @@ export const agendaPage = 25;
             </span>
             @if (leads()) {
               <button type="button" esButton="quiet" size="small" [disabled]="row.id === current()" (click)="open(row.id)">
-                <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container><span class="es-hidden-text">{{ row.projectName }}</span>
+                <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container>&ngsp;<span class="es-hidden-text">{{ row.projectName }}</span>
               </button>
             }
           </li>
