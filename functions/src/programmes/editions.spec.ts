@@ -81,16 +81,14 @@ describe('creating programmes and editions', () => {
   });
 
   it('takes the call of the programme’s preset when the copied edition had none', async () => {
-    await room.database
-      .doc('editions/before-essaim')
-      .set({
-        programmeId,
-        year: 2022,
-        calendar: [],
-        places: 8,
-        daysPerLaureate: 6,
-        convention: { funder: '', rate: null, amountPerLaureate: 0 },
-      });
+    await room.database.doc('editions/before-essaim').set({
+      programmeId,
+      year: 2022,
+      calendar: [],
+      places: 8,
+      daysPerLaureate: 6,
+      convention: { funder: '', rate: null, amountPerLaureate: 0 },
+    });
     const { callId } = await room.createEditionAs({ programmeId, copyFrom: 'before-essaim', name: "P'INS 2029", year: 2029 }, claire);
     expect((await read<Call>(`calls/${callId}`)).grid.length).toBe(5);
   });

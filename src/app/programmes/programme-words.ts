@@ -38,7 +38,7 @@ export const roleWords = (): Readonly<Record<InvitableRole, string>> => ({
 
 /** Co-authors are invited by authors; any other role is one of those offered here. */
 export const nameOfRole = (role: string): string =>
-  roleWords()[role as InvitableRole] ?? $localize`:@@programmes.roleApplicant:Co-rédacteur`;
+  (roleWords() as Readonly<Partial<Record<string, string>>>)[role] ?? $localize`:@@programmes.roleApplicant:Co-rédacteur`;
 
 /** Reasons of the callables of this room, by `refusal.detail`. */
 export const actRefusals = (): Readonly<Record<string, string>> => ({

@@ -30,10 +30,14 @@ export const characterLimit = (field: Pick<Field, 'type' | 'max'>): number | nul
   return own === undefined ? null : (field.max ?? own);
 };
 
-/** Characters left before the limit, negative beyond it. Counts what readers see: "é" and an emoji are one. */
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+/** Counts what readers see: "é" and an emoji are one. */
+const lengthOf = (text: string): number => Array.from(graphemes.segment(text)).length;
+
+/** Characters left before the limit, negative beyond it. */
 export const charactersLeft = (field: Pick<Field, 'type' | 'max'>, answer: Answer): number | null => {
   const limit = characterLimit(field);
-  return limit === null ? null : limit - (typeof answer === 'string' ? [...answer].length : 0);
+  return limit === null ? null : limit - (typeof answer === 'string' ? lengthOf(answer) : 0);
 };
 
 export const isBlank = (answer: Answer): boolean =>

@@ -45,6 +45,10 @@ const labelOf = (field: Field, value: string): string => optionsOf(field).find((
 const listOf = (answer: Answer, label: (value: string) => string): string =>
   (typeof answer === 'object' && answer !== null ? answer : [String(answer)]).map(label).join(', ');
 
+/** A value that is no strategy stays as it was stored. */
+const strategyIn = (words: AnswerWords, value: string): string =>
+  (words.strategies as Readonly<Partial<Record<string, string>>>)[value] ?? value;
+
 const siren = (typed: string): string => {
   const read = readSiren(typed);
   return read.ok ? spacedSiren(read.value) : typed;
@@ -79,7 +83,7 @@ export const describeAnswer = (field: Field, answer: Answer, words: AnswerWords 
     case 'regions':
       return listOf(answer, (code) => regionOf(code)?.name ?? code);
     case 'strategies':
-      return listOf(answer, (value) => words.strategies[value as ScalingStrategy] ?? value);
+      return listOf(answer, (value) => strategyIn(words, value));
     case 'shortText':
     case 'longText':
     case 'link':

@@ -9,16 +9,20 @@ const laPoste = '356000000';
 /** Digits without the spaces, dots and hyphens people type. */
 export const digitsOf = (typed: string): string => typed.replace(/[\s. -]/g, '');
 
+const digitsIn = (digits: string): number[] => Array.from(digits, Number);
+
 /** Luhn's key: from the right, every second digit doubled (its digits added), the sum a multiple of ten. */
 export const passesLuhn = (digits: string): boolean => {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = digitsIn(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = digit * (index % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 };
 
-const digitSum = (digits: string): number => [...digits].reduce((total, digit) => total + Number(digit), 0);
+const digitSum = (digits: string): number => digitsIn(digits).reduce((total, digit) => total + digit, 0);
 
 /** Nine digits with a valid key; answers them without spaces. */
 export const readSiren = (typed: string): Result<string, SirenFault> => {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, input, output } from '@angular/core';
 import type { Answer } from '@domain/calls/calls';
 import type { Choice } from './field-choices';
@@ -5,6 +6,7 @@ import type { Choice } from './field-choices';
 /** Radios for one answer, boxes for several; stands inside a fieldset that carries the question. */
 @Component({
   selector: 'es-choice-group',
+  imports: [NgTemplateOutlet],
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.scss',
 })

@@ -114,6 +114,26 @@ const eligibility: readonly EligibilityRule[] = [
   },
 ];
 
+const questions: CallWords['questions'] = [
+  {
+    question: 'Peut-on candidater à plusieurs organisations ?',
+    answer:
+      'Une seule organisation porte la candidature et signerait la convention ; présentez vos partenaires dans le plan de développement.',
+  },
+  {
+    question: 'Notre siège est en Corse, sommes-nous concernés ?',
+    answer: 'Oui, la Corse fait partie de la métropole.',
+  },
+  {
+    question: 'Pouvons-nous modifier notre dossier après son dépôt ?',
+    answer: "Oui, jusqu'à la clôture : retirez-le, modifiez-le et déposez-le de nouveau. Après la clôture, rien ne change plus.",
+  },
+  {
+    question: 'Pouvons-nous écrire à plusieurs ?',
+    answer: 'Oui : invitez vos collègues depuis le dossier, vous y écrivez en même temps.',
+  },
+];
+
 const words = (year: number): CallWords => ({
   tagline: 'Démultipliez votre innovation sociale sur de nouveaux territoires.',
   presentation:
@@ -138,25 +158,7 @@ const words = (year: number): CallWords => ({
     { label: 'Trois séminaires', when: `automne ${String(year)}, janvier et printemps ${String(year + 1)}` },
     { label: 'Bilan', when: `juin ${String(year + 1)}` },
   ],
-  questions: [
-    {
-      question: 'Peut-on candidater à plusieurs organisations ?',
-      answer:
-        'Une seule organisation porte la candidature et signerait la convention ; présentez vos partenaires dans le plan de développement.',
-    },
-    {
-      question: 'Notre siège est en Corse, sommes-nous concernés ?',
-      answer: 'Oui, la Corse fait partie de la métropole.',
-    },
-    {
-      question: 'Pouvons-nous modifier notre dossier après son dépôt ?',
-      answer: "Oui, jusqu'à la clôture : retirez-le, modifiez-le et déposez-le de nouveau. Après la clôture, rien ne change plus.",
-    },
-    {
-      question: 'Pouvons-nous écrire à plusieurs ?',
-      answer: 'Oui : invitez vos collègues depuis le dossier, vous y écrivez en même temps.',
-    },
-  ],
+  questions,
   // [I] from six collective days and individual support.
   expectedLoad: 'Comptez six journées collectives et environ une demi-journée par semaine pendant huit à dix mois.',
 });
