@@ -7,18 +7,27 @@ import { bundleForNode } from './making/node-specs.ts';
 import { stopWith } from './running/say.ts';
 
 interface Naming {
-  nameFirstAdministrator(email: string, name: string, now: Date): Promise<{ readonly uid: string; readonly signInLink: string | null }>;
+  readonly nameFirstAdministrator: (
+    email: string,
+    name: string,
+    now: Date,
+  ) => Promise<{ readonly uid: string; readonly signInLink: string | null }>;
 }
 
 async function run(): Promise<void> {
   const [email = '', name = ''] = process.argv.slice(2);
-  if (!process.env['GCLOUD_PROJECT']) throw new Error('GCLOUD_PROJECT dit quel projet. / Set GCLOUD_PROJECT to the project (docs/deploy.md).');
-  if (!email.includes('@') || name === '') throw new Error('Donnez une adresse et un nom. / Give an address and a name: first-administrator claire@example.org "Claire Vautrin"');
+  if (!process.env['GCLOUD_PROJECT'])
+    throw new Error('GCLOUD_PROJECT dit quel projet. / Set GCLOUD_PROJECT to the project (docs/deploy.md).');
+  if (!email.includes('@') || name === '')
+    throw new Error('Donnez une adresse et un nom. / Give an address and a name: first-administrator claire@example.org "Claire Vautrin"');
   const [file = ''] = await bundleForNode(['functions/src/platform/first-administrator.ts'], 'dist/first-administrator');
   const { nameFirstAdministrator } = (await import(pathToFileURL(file).href)) as Naming;
   const { uid, signInLink } = await nameFirstAdministrator(email, name, new Date());
   console.log(`${name} (${email}, ${uid}) administre Essaim. / now administers Essaim.`);
-  if (signInLink !== null) console.log(`Mot de passe à choisir ici, à transmettre par un canal sûr : / Choose a password here, hand it over safely:\n${signInLink}`);
+  if (signInLink !== null)
+    console.log(
+      `Mot de passe à choisir ici, à transmettre par un canal sûr : / Choose a password here, hand it over safely:\n${signInLink}`,
+    );
 }
 
 // The Admin SDK keeps connections open.

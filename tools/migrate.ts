@@ -7,16 +7,21 @@ import { bundleForNode } from './making/node-specs.ts';
 import { stopWith } from './running/say.ts';
 
 interface Migrations {
-  runMigrations(now: Date, write: boolean): Promise<readonly { readonly number: number; readonly name: string; readonly examined: number; readonly changed: number }[]>;
+  readonly runMigrations: (
+    now: Date,
+    write: boolean,
+  ) => Promise<readonly { readonly number: number; readonly name: string; readonly examined: number; readonly changed: number }[]>;
 }
 
 async function run(): Promise<void> {
-  if (!process.env['GCLOUD_PROJECT']) throw new Error('GCLOUD_PROJECT dit quel projet migrer. / Set GCLOUD_PROJECT to the project to migrate (docs/deploy.md).');
+  if (!process.env['GCLOUD_PROJECT'])
+    throw new Error('GCLOUD_PROJECT dit quel projet migrer. / Set GCLOUD_PROJECT to the project to migrate (docs/deploy.md).');
   const write = process.argv.includes('--write');
   const [file = ''] = await bundleForNode(['functions/src/platform/migrations.ts'], 'dist/migrations');
   const { runMigrations } = (await import(pathToFileURL(file).href)) as Migrations;
   const outcomes = await runMigrations(new Date(), write);
-  for (const { number, name, examined, changed } of outcomes) console.log(`${String(number).padStart(4)}  ${name} : ${changed} / ${examined}`);
+  for (const { number, name, examined, changed } of outcomes)
+    console.log(`${String(number).padStart(4)}  ${name} : ${changed} / ${examined}`);
   if (outcomes.length === 0) console.log('Rien à migrer. / Nothing to migrate.');
   else if (!write) console.log('Rien n’a été écrit : ajoutez --write. / Nothing was written: add --write.');
 }

@@ -18,14 +18,12 @@ const giveContacts = (
   id: string,
   contacts: readonly (AlumnusContact | null)[],
 ): void => {
-  const given = introduction.parties.map((uid, index) => [
+  const given = introduction.parties.map((uid, index): readonly [string, Pick<AlumnusContact, 'email' | 'phone'>] => [
     uid,
     { email: contacts[index]?.email ?? '', phone: contacts[index]?.phone ?? '' },
   ]);
-  transaction.set(database.doc(`introductions/${id}/private/contacts`), {
-    v: 1,
-    contacts: Object.fromEntries(given),
-  } satisfies ExchangedContacts);
+  const exchanged: ExchangedContacts = { v: 1, contacts: Object.fromEntries(given) };
+  transaction.set(database.doc(`introductions/${id}/private/contacts`), exchanged);
 };
 
 const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): News => ({

@@ -1,14 +1,7 @@
 /** Why: the only file that starts the admin SDK, so that every function shares one connection and one region. */
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
-import {
-  getFirestore,
-  Timestamp,
-  type DocumentData,
-  type DocumentSnapshot,
-  type Firestore,
-  type QueryDocumentSnapshot,
-} from 'firebase-admin/firestore';
+import { getFirestore, Timestamp, type DocumentSnapshot, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
 import { setGlobalOptions } from 'firebase-functions/v2';
 import type { Identified } from '@domain/shared/document';
@@ -36,10 +29,10 @@ export const plain = (value: unknown): unknown => {
 };
 
 /** A document as the domain knows it, or null when there is none. */
-export const fromSnapshot = <T>(snapshot: DocumentSnapshot<DocumentData>): Identified<T> | null =>
+export const fromSnapshot = <T>(snapshot: DocumentSnapshot): Identified<T> | null =>
   snapshot.exists ? { ...(plain(snapshot.data()) as T), id: snapshot.id } : null;
 
-export const fromQueryDocument = <T>(snapshot: QueryDocumentSnapshot<DocumentData>): Identified<T> => ({
+export const fromQueryDocument = <T>(snapshot: QueryDocumentSnapshot): Identified<T> => ({
   ...(plain(snapshot.data()) as T),
   id: snapshot.id,
 });

@@ -20,7 +20,7 @@ export class HoldersTable {
   /** Who looks: nobody ends their own role. */
   readonly uid = input.required<string | null>();
   readonly now = input.required<Date>();
-  readonly ended = output<Identified<Membership>>();
+  readonly endAsked = output<Identified<Membership>>();
 
   protected isOver(holder: Membership): boolean {
     return holder.until !== null && holder.until <= this.now();

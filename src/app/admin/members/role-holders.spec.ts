@@ -56,7 +56,7 @@ describe('people and roles', () => {
   const open = async (answers: Readonly<Record<string, (input: never) => unknown>> = {}, confirmed = true) => {
     const callables = fakeCallables(answers);
     const memberships = [{ role: 'manager', scopeId: 'pins', scopeName: "P'INS" }] as const;
-    const dialogs: Pick<Dialogs, 'open'> = { open: <_D, R>() => Promise.resolve(confirmed as R) };
+    const dialogs: Pick<Dialogs, 'open'> = { open: () => Promise.resolve(confirmed as never) };
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
