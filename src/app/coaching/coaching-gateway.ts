@@ -18,6 +18,11 @@ export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal'
 
 export type Found<T> = Observable<Identified<T> | null>;
 export type FoundAll<T> = Observable<readonly Identified<T>[]>;
+/** One axis scored, or the comment. */
+export interface DiagnosticChange {
+  readonly scored?: { readonly axis: string; readonly score: number };
+  readonly comment?: string;
+}
 export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason' | 'dependsOn'>>;
 
 @Injectable({ providedIn: 'root' })
@@ -74,10 +79,10 @@ export class CoachingGateway {
   writeHeading(id: string, heading: string): void {
     this.send(`enrolments/${id}`, { heading }, 'update', $localize`:@@coaching.sentHeading:Le cap du projet`);
   }
-  writeDiagnostic(id: string, kind: DiagnosticKind, side: Side, change: { readonly scores?: Readonly<Record<string, number>>; readonly comment?: string }): void {
-    const laureate = side === 'laureate';
+  writeDiagnostic(id: string, kind: DiagnosticKind, side: Side, change: DiagnosticChange): void {
+    const [laureate, { scored }] = [side === 'laureate', change];
     const patch = {
-      ...(change.scores === undefined ? {} : { [laureate ? 'byLaureate' : 'byCoach']: change.scores }),
+      ...(scored === undefined ? {} : { [`${laureate ? 'byLaureate' : 'byCoach'}.${scored.axis}`]: scored.score }),
       ...(change.comment === undefined ? {} : { [laureate ? 'laureateComment' : 'coachComment']: change.comment }),
       updatedAt: serverTime(),
     };

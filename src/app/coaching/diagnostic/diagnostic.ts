@@ -5,31 +5,30 @@ import { of } from 'rxjs';
 import { ChartRadar } from '../../shared/charts/chart-radar';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe, FigurePipe } from '../../shared/formats/pipes';
-import { Icon } from '../../shared/icon/icon';
+import { DayTimePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { Table, TableFrame } from '../../shared/tables/table';
 import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
-import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { PlanReading, valueOf } from '../plan/plan-reading';
+import { AxisChanges } from './axis-changes';
 import { axisLabels } from './axis-labels';
-import { ScoreSheet } from './score-sheet';
+import { BothViews } from './both-views';
+import { FinalReview } from './final-review';
+import { ScoreSheet, type AxisScore } from './score-sheet';
 
 /** Both looks on the same axes: scored apart, then signed, then compared. */
 @Component({
   selector: 'es-diagnostic',
-  imports: [ChartRadar, Button, DayTimePipe, FigurePipe, Icon, Problem, SaveState, ScoreSheet, Skeleton, Status, Table, TableFrame],
+  imports: [AxisChanges, BothViews, ChartRadar, Button, DayTimePipe, FinalReview, Problem, SaveState, ScoreSheet, Skeleton, Status],
   templateUrl: './diagnostic.html',
   styleUrl: './diagnostic.scss',
 })
 export class DiagnosticPage {
   protected readonly gateway = inject(CoachingGateway);
   private readonly undo = inject(Undo);
-  private readonly commands = inject(CoachingCommands);
   protected readonly reading = inject(PlanReading);
   protected readonly refusalWords = refusalWords;
 
@@ -71,8 +70,6 @@ export class DiagnosticPage {
     return comparison(initial, final).map((change) => ({ ...change, label: axisLabels[change.id] ?? change.label }));
   });
   protected readonly mayOpenFinal = computed(() => this.reading.plan()?.state === 'onTheRoad' && (this.reading.coaches() || this.reading.manages()));
-  protected readonly opening = computed(() => this.commands.isPending('openFinalReview', this.reading.id()));
-  protected readonly openRefusal = this.commands.refusal('openFinalReview', () => this.reading.id());
   protected readonly entries = computed(() => this.gateway.waiting(`enrolments/${this.reading.id()}/diagnostics/${this.kind()}`)());
   protected readonly pending = computed(() => this.entries().filter(({ state }) => state === 'pending').length);
   protected readonly refusedCount = computed(() => this.entries().filter(({ state }) => state === 'refused').length);
@@ -86,8 +83,8 @@ export class DiagnosticPage {
     this.signing.set(false);
   }
 
-  protected score(side: Side, scores: Readonly<Record<string, number>>): void {
-    this.gateway.writeDiagnostic(this.reading.id(), this.kind(), side, { scores });
+  protected score(side: Side, scored: AxisScore): void {
+    this.gateway.writeDiagnostic(this.reading.id(), this.kind(), side, { scored });
   }
   protected comment(side: Side, comment: string): void {
     this.gateway.writeDiagnostic(this.reading.id(), this.kind(), side, { comment });
@@ -105,10 +102,6 @@ export class DiagnosticPage {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  protected openFinal(): void {
-    void this.commands.ask('openFinalReview', this.reading.id(), { enrolmentId: this.reading.id() });
   }
 
   private asks(may: (diagnostic: Diagnostic) => boolean): boolean {

@@ -14,6 +14,11 @@ const anchors: readonly string[] = [
   $localize`:@@coaching.score5:une référence pour d'autres`,
 ];
 
+export interface AxisScore {
+  readonly axis: string;
+  readonly score: number;
+}
+
 /** Six levels an axis, with arrow keys or digits; each answer leaves at once. */
 @Component({
   selector: 'es-score-sheet',
@@ -24,7 +29,8 @@ const anchors: readonly string[] = [
 export class ScoreSheet {
   readonly diagnostic = input.required<Diagnostic>();
   readonly side = input.required<Side>();
-  readonly scored = output<Readonly<Record<string, number>>>();
+  /** One axis at a time: two people of a team, or two quick keys, never cover each other. */
+  readonly scored = output<AxisScore>();
   readonly commented = output<string>();
   protected readonly levels = [0, 1, 2, 3, 4, 5];
   protected readonly anchors = anchors;
@@ -33,7 +39,7 @@ export class ScoreSheet {
   protected readonly rows = computed(() => this.diagnostic().axes.map(({ id, label }) => ({ id, label: axisLabels[id] ?? label, score: this.scores()[id] ?? null })));
 
   protected choose(id: string, score: number): void {
-    this.scored.emit({ ...this.scores(), [id]: score });
+    this.scored.emit({ axis: id, score });
   }
 
   protected digit(event: KeyboardEvent, id: string): void {
