@@ -19,7 +19,7 @@ import { BulkDecision } from './bulk-decision';
 import { exportColumns, keepColumns, queueColumns, readColumns, type ColumnId } from './queue-columns';
 import { QueueFilters } from './queue-filters';
 import { QueueTable } from './queue-table';
-import { saveAs } from './save-as';
+import { saveAs } from '../../shared/formats/save-as';
 import { ScreeningDetail } from './screening-detail';
 import { allSeen, views, type ViewId } from './views';
 

@@ -1,12 +1,9 @@
 import type { ElementRef } from '@angular/core';
 import { afterRenderEffect, Component, input, viewChild } from '@angular/core';
 import { Table, TableFrame } from '../tables/table';
+import type { RadarSeries } from './radar-series';
 
-export interface RadarSeries {
-  readonly label: string;
-  /** One value per axis. */
-  readonly values: readonly number[];
-}
+export type { RadarSeries } from './radar-series';
 
 /** A radar and its table twin. Up to three series; colours, dashes and point shapes tell them apart. */
 @Component({

@@ -1,6 +1,6 @@
 /** Why: chart.js is loaded only when a radar is on the screen, with only the parts a radar needs. */
 import { Chart, Filler, LineElement, PointElement, RadarController, RadialLinearScale } from 'chart.js';
-import type { RadarSeries } from './chart-radar';
+import type { RadarSeries } from './radar-series';
 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Filler);
 
