@@ -1,12 +1,10 @@
 /** Why: a call goes from a manager's intention to decided dossiers: prepared, opened, answered by two people at once, offline too, in time or too late, and screened. */
 import { answer, answerAll, group, line, type Written } from '../support/answering';
 import { eventually } from '../support/eventually';
+import { dayInParis } from '../support/paris';
 import { pdfOfWeight } from '../support/pdf';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-
-const dayInParis = (daysAhead: number): string =>
-  new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + daysAhead * 86_400_000));
 
 /** What the eligibility check asks: everything right, then one answer that is not. */
 const eligibility: Readonly<Record<string, Written>> = {

@@ -1,0 +1,285 @@
+/** Why: a laureate's road is walked by two sides: a diagnostic both sign, milestones with their proof, days of expertise that are counted, and time among peers that is signed for. */
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { eventually } from '../support/eventually';
+import { dayInParis, inParis } from '../support/paris';
+import { openStage, type Stage, type Visitor } from '../support/stage';
+import { story } from '../support/story';
+
+const year = new Date().getUTCFullYear();
+const editionId = `p-ins-${String(year)}`;
+const planId = `${editionId}-call-101`;
+
+describe('A laureate on the road', () => {
+  let stage: Stage;
+  let manager: Visitor;
+  let coach: Visitor;
+  let leonie: Visitor;
+
+  beforeAll(async () => {
+    stage = await openStage({ project: 'demo-journey-coaching', withFiles: false });
+    manager = await stage.person('demo-manager');
+    coach = await stage.person('demo-coach');
+    leonie = await stage.person('demo-laureate');
+  }, 120_000);
+  afterAll(() => stage.close(), 60_000);
+
+  const plan = async (): Promise<FirebaseFirestore.DocumentSnapshot> => stage.database.doc(`enrolments/${planId}`).get();
+  const dialogButton = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
+
+  story('writes a roadmap, moves its milestones, uses its days and closes the diagnostic', async (tell) => {
+    const title = 'Signer avec la maison de santé de Coutances';
+
+    await tell('the laureate adds an objective and a milestone', async () => {
+      const { page } = leonie;
+      await leonie.open(`/parcours/${planId}`);
+      await page.getByText('Prochain jalon').waitFor();
+      await leonie.look('coaching-01-plan');
+      await page.getByRole('link', { name: 'Feuille de route', exact: true }).click();
+      await page.getByRole('button', { name: 'Ajouter un objectif' }).click();
+      await page.getByLabel("L'objectif, en une phrase").fill('Ouvrir dans la Manche avec les soignants');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('Ouvrir dans la Manche avec les soignants').first().waitFor();
+      await page.getByRole('button', { name: 'Ajouter un jalon' }).click();
+      await page.getByLabel("Le jalon : une étape qu'on peut prouver").fill(title);
+      await page.getByLabel('Échéance').fill(dayInParis(40));
+      await leonie.look('coaching-02-milestone');
+      await dialogButton(page, 'Enregistrer').click();
+      await page.getByRole('group', { name: title }).waitFor();
+      await leonie.look('coaching-03-roadmap');
+    });
+
+    await tell('the coach sees it arrive, and starts it with the keyboard alone', async () => {
+      const { page } = coach;
+      await coach.open(`/parcours/${planId}/feuille-de-route`);
+      const start = page.getByRole('group', { name: title }).getByRole('button', { name: 'Commencer' });
+      await start.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
+      await leonie.page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
+    });
+
+    await tell('it is postponed with a reason and a later date, from the board of states', async () => {
+      const { page } = leonie;
+      await page.getByRole('button', { name: 'Tableau par état' }).click();
+      await page.getByRole('combobox', { name: title }).selectOption({ label: 'Reporter' });
+      await dialogButton(page, 'Reporter').click();
+      await page.getByText('Donnez la raison').waitFor();
+      await page.getByLabel('La raison').fill('Les médecins votent le projet en septembre.');
+      await page.getByLabel('Nouvelle échéance').fill(dayInParis(75));
+      await dialogButton(page, 'Reporter').click();
+      await page.getByRole('region', { name: 'Reporté' }).getByText(title).waitFor();
+      await leonie.look('coaching-04-board');
+    });
+
+    await tell('and reached, once what it waits for is reached and with its proof', async () => {
+      const { page } = leonie;
+      await page.getByRole('button', { name: 'Ligne du temps' }).click();
+      const waiting = page.getByRole('group', { name: 'Recruter la coordinatrice du nouveau site' });
+      await waiting.getByRole('button', { name: 'Marquer atteint' }).click();
+      await page.getByLabel('Ce qui le prouve').fill('Contrat signé.');
+      await dialogButton(page, 'Marquer atteint').click();
+      await page.getByText(/dont celui-ci dépend n'est pas encore atteint/).waitFor();
+      await leonie.look('coaching-05-depends');
+      await dialogButton(page, 'Annuler').click();
+      await page.getByRole('group', { name: title }).getByRole('button', { name: 'Marquer atteint' }).click();
+      await page.getByLabel('Ce qui le prouve').fill('Convention signée le 12, jointe au compte rendu du comité.');
+      await dialogButton(page, 'Marquer atteint').click();
+      await page.getByText('Convention signée le 12, jointe au compte rendu du comité.').waitFor();
+    });
+
+    await tell('asking for more days than are left is refused in words', async () => {
+      const { page } = leonie;
+      await page.getByRole('link', { name: 'Expertise', exact: true }).click();
+      await page.getByRole('button', { name: 'Demander une mission' }).click();
+      await page.getByLabel('Le besoin, en quelques mots').fill("Tarif d'un accueil en maison de santé");
+      await page.getByLabel('Lettre de mission').fill('Chiffrer un accueil hebdomadaire et le présenter aux soignants avant octobre.');
+      await page.getByLabel('Nombre de jours').fill('20');
+      await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await page.getByText("Il ne reste pas assez de jours dans l'enveloppe du projet.").waitFor();
+      await leonie.look('coaching-06-over-budget');
+    });
+
+    const before = { planned: 0, done: 0, signed: 0 };
+    await tell('a day and a half is asked for; the coach agrees, starts, logs and delivers it', async () => {
+      const mission = leonie.page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
+      const now = await plan();
+      Object.assign(before, { planned: now.get('daysPlanned'), done: now.get('daysDone'), signed: now.get('daysSigned') });
+      await leonie.page.getByLabel('Nombre de jours').fill('1,5');
+      await leonie.page.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await mission.getByText('Demandée').waitFor();
+      const { page } = coach;
+      await coach.open(`/parcours/${planId}/expertise`);
+      const theirs = page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
+      await theirs.getByRole('button', { name: 'Accepter…' }).click();
+      await page.getByLabel('Qui la fera').fill('Isabelle Mercadier');
+      await coach.look('coaching-07-agree');
+      await dialogButton(page, 'Accepter la mission').click();
+      await theirs.getByText('Acceptée').waitFor();
+      await eventually('the budget with these days', async () => (await plan()).get('daysPlanned') === before.planned + 1.5);
+      await theirs.getByRole('button', { name: 'Démarrer' }).click();
+      for (const days of ['1', '0,5']) {
+        await theirs.getByRole('button', { name: 'Noter des jours…' }).click();
+        await page.getByLabel('Jours, par demi-journées').fill(days);
+        await page.getByLabel('Objet').fill('Entretiens avec les soignants');
+        await dialogButton(page, 'Noter des jours réalisés').click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      await theirs.getByText('1,5 / 1,5').waitFor();
+      await theirs.getByRole('button', { name: 'Livrer…' }).click();
+      await page.getByLabel('Ce qui est remis').fill('Note de six pages et tableau de tarifs.');
+      await dialogButton(page, 'Livrer la mission').click();
+      await theirs.getByText('Livrée, à valider').waitFor();
+      await coach.look('coaching-08-delivered');
+    });
+
+    await tell('the laureate signs it off, and the budget shows it', async () => {
+      const { page } = leonie;
+      const mission = page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
+      await mission.getByRole('button', { name: 'Valider la mission…' }).click();
+      await leonie.look('coaching-09-sign');
+      await dialogButton(page, 'Valider la mission').click();
+      await mission.getByText(/Validée par/).waitFor();
+      await eventually('the days done and signed', async () => {
+        const now = await plan();
+        return now.get('daysDone') === before.done + 1.5 && now.get('daysSigned') === before.signed + 1.5;
+      });
+      await leonie.look('coaching-10-budget');
+    });
+
+    await tell('the manager reads all of it in the cockpit of the cohort', async () => {
+      const { page } = manager;
+      await manager.open(`/cohortes/${editionId}`);
+      const now = await plan();
+      const row = page.getByRole('row').filter({ hasText: String(now.get('projectName')) });
+      await row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`).waitFor();
+      await row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`).waitFor();
+      await manager.look('coaching-11-cockpit');
+    });
+
+    await tell('the coach opens the final review; each side scores alone', async () => {
+      const { page } = coach;
+      await coach.open(`/parcours/${planId}/diagnostic`);
+      await page.getByText('Scellé par les deux côtés').waitFor();
+      await coach.look('coaching-12-sealed');
+      await page.getByRole('button', { name: 'Ouvrir le bilan final' }).click();
+      await page.getByRole('button', { name: 'Bilan final', exact: true }).click();
+      await page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
+      await leonie.open(`/parcours/${planId}/diagnostic`);
+      await leonie.page.getByRole('button', { name: 'Bilan final', exact: true }).click();
+      await leonie.page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
+      for (const [{ page: theirs }, digits] of [
+        [leonie, '554454'],
+        [coach, '444244'],
+      ] as const) {
+        const axes = theirs.getByRole('group').filter({ has: theirs.getByRole('radio') });
+        for (const [index, digit] of [...digits].entries()) {
+          await axes.nth(index).getByRole('radio').first().focus();
+          await theirs.keyboard.press(digit);
+        }
+      }
+      expect(await leonie.statusOfReading(`enrolments/${planId}/coachNotes/n0`)).toBe(403);
+      await leonie.look('coaching-13-scored');
+    });
+
+    await tell('both sign: the radar shows both, the gaps are named and nothing changes any more', async () => {
+      for (const { page } of [leonie, coach]) {
+        await page.getByRole('button', { name: 'Signer de mon côté' }).click();
+        await page.getByRole('button', { name: 'Signer le diagnostic' }).click();
+      }
+      await leonie.page.getByText('Scellé par les deux côtés').waitFor();
+      await coach.page.getByText('Scellé par les deux côtés').waitFor();
+      await leonie.page.getByText('Ce que le parcours a changé').waitFor();
+      await leonie.page.getByText(/À discuter d'abord/).waitFor();
+      expect(await leonie.page.getByRole('radio').count()).toBe(0);
+      await leonie.look('coaching-14-co-signed');
+    });
+  });
+
+  story('meets peers: a session is planned, joined, signed for and printed', async (tell) => {
+    const title = 'Atelier : dire non à un territoire';
+    let sessionId = '';
+
+    await tell('the manager plans a session of this cohort that starts now', async () => {
+      const { page } = manager;
+      const [from, to] = [inParis(new Date(Date.now() + 600_000)), inParis(new Date(Date.now() + 7_800_000))];
+      await manager.open(`/cohortes/${editionId}`);
+      await page.getByRole('link', { name: 'Prévoir une séance' }).click();
+      await page.getByRole('button', { name: 'Enregistrer la séance' }).click();
+      await page.getByLabel('Titre').fill(title);
+      await page.getByLabel('Du', { exact: true }).fill(from.day);
+      await page.getByLabel('à', { exact: true }).first().fill(from.time);
+      await page.getByLabel('Au', { exact: true }).fill(to.day);
+      await page.getByLabel('à', { exact: true }).last().fill(to.time);
+      await page.getByText('On signera une fois').waitFor();
+      await page.getByLabel('Lieu', { exact: true }).fill('La Fabrique des possibles, Paris');
+      await page.getByLabel('Animée par').fill('Driss Saïdi');
+      await page.getByLabel('Places').fill('12');
+      await manager.look('coaching-20-plan-session');
+      await page.getByRole('button', { name: 'Enregistrer la séance' }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      sessionId = /seances\/([^/?]+)$/.exec(page.url())?.[1] ?? '';
+    });
+
+    await tell('the laureate finds it, joins and puts it in a calendar', async () => {
+      const { page } = leonie;
+      await leonie.open('/seances');
+      await leonie.look('coaching-21-sessions');
+      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('button', { name: "M'inscrire" }).click();
+      await page.getByText('Vous êtes inscrit').waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
+      const calendar = readFileSync(await (await download).path(), 'utf8');
+      expect(calendar).toContain('BEGIN:VCALENDAR');
+      expect(calendar).toContain(`SUMMARY:${title}`);
+    });
+
+    await tell('and signs the half-day by hand', async () => {
+      const { page } = leonie;
+      await page.getByRole('button', { name: 'Signer', exact: true }).click();
+      const box = await page.getByRole('group', { name: 'Votre signature' }).locator('canvas').boundingBox();
+      if (box === null) throw new Error('No surface to sign on');
+      await page.mouse.move(box.x + 30, box.y + 40);
+      await page.mouse.down();
+      for (const [x, y] of [
+        [60, 20],
+        [90, 60],
+        [130, 25],
+        [170, 55],
+      ] as const)
+        await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
+      await page.mouse.up();
+      await leonie.look('coaching-22-sign');
+      await page.getByRole('button', { name: 'Valider ma signature' }).click();
+      await page
+        .getByText(/^\s*Signé/)
+        .first()
+        .waitFor();
+    });
+
+    await tell('the manager sees the signature arrive, validates it and checks the seals', async () => {
+      const { page } = manager;
+      await manager.open(`/seances/${sessionId}/emargement`);
+      await page.getByText('1 présent', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Valider 1 présence' }).click();
+      await page.getByRole('img', { name: 'validée' }).or(page.getByLabel('validée')).first().waitFor();
+      await page.getByRole('button', { name: 'Vérifier les scellés' }).click();
+      await page.getByText('Chaîne intacte').waitFor();
+      await manager.look('coaching-23-sheet');
+    });
+
+    await tell('and prints a sheet that carries it', async () => {
+      const { page } = manager;
+      await page.getByRole('button', { name: 'Imprimer' }).click();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByRole('heading', { level: 2, name: title }).waitFor();
+      await page.getByRole('rowheader', { name: 'Léonie Tessier' }).waitFor();
+      await page.getByText('Signatures scellées').waitFor();
+      await manager.picture('coaching-24-printed');
+      const paper = await page.pdf({ format: 'A4', landscape: true });
+      expect(paper.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      await page.emulateMedia({ media: 'screen' });
+    });
+  });
+});

@@ -1,0 +1,187 @@
+/** Why: the road goes on among those who walked it: someone is found, a need meets an offer for reasons one can read; and what all of it produced is counted record by record. */
+import { openStage, type Stage, type Visitor } from '../support/stage';
+import { story } from '../support/story';
+
+describe('The community', () => {
+  let stage: Stage;
+  let olivier: Visitor;
+  let nadia: Visitor;
+
+  beforeAll(async () => {
+    stage = await openStage({ project: 'demo-journey-community', withFiles: false });
+    olivier = await stage.person('demo-alumnus');
+    nadia = await stage.person('demo-plural');
+  }, 120_000);
+  afterAll(() => stage.close(), 60_000);
+
+  story('is searched, meets a need with an offer, and brings two people together', async (tell) => {
+    const need = 'Rédiger une convention pluriannuelle avec une agglomération';
+    const offer = 'Relire vos conventions pluriannuelles avec les agglomérations';
+    const introductions = '/communaute/mises-en-relation';
+
+    await tell('an alumnus searches the directory by name, then by subject', async () => {
+      const { page } = olivier;
+      await olivier.open('/communaute');
+      await olivier.look('community-01-members');
+      await page.getByLabel('Nom, organisation ou mot').fill('Ferrand');
+      await page.getByRole('link', { name: /Nadia Ferrand/ }).waitFor();
+      await olivier.look('community-02-search');
+      await page.getByLabel('Nom, organisation ou mot').fill('zzzz');
+      await page.getByText('Personne ne correspond').waitFor();
+      await page.getByLabel('Nom, organisation ou mot').fill('');
+      await page.getByLabel('Sujet').selectOption({ label: 'Gouvernance' });
+      await page.getByRole('main').getByRole('listitem').filter({ hasText: 'Gouvernance' }).first().waitFor();
+    });
+
+    await tell('posts a need', async () => {
+      const { page } = olivier;
+      await page.getByRole('link', { name: 'Entraide', exact: true }).click();
+      await page.getByRole('button', { name: 'Publier un besoin ou une offre' }).click();
+      await page.getByRole('button', { name: 'Publier', exact: true }).click();
+      await olivier.look('community-03-empty-need');
+      await page.getByLabel('En une ligne').fill(need);
+      await page
+        .getByLabel('Précisions')
+        .fill("L'agglomération propose trois ans ; nous n'avons jamais négocié d'indexation ni de clause de revoyure.");
+      await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
+      await page.getByRole('checkbox', { name: 'Juridique' }).check();
+      await page.getByRole('button', { name: 'Publier', exact: true }).click();
+      await page.getByText('Annonce publiée.').waitFor();
+      await page.getByRole('region', { name: 'Mes annonces' }).getByText(need).waitFor();
+    });
+
+    await tell('another posts an offer: a function matches them, with its reasons, on both screens', async () => {
+      const { page } = nadia;
+      await nadia.open('/communaute/entraide');
+      await page.getByRole('button', { name: 'Publier un besoin ou une offre' }).click();
+      await page.getByRole('radio', { name: 'une offre' }).check();
+      await page.getByLabel('En une ligne').fill(offer);
+      await page.getByLabel('Précisions').fill("J'en ai négocié quatre : indexation, clause de revoyure, sortie.");
+      await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
+      await page.getByRole('checkbox', { name: 'Juridique' }).check();
+      await page.getByRole('button', { name: 'Publier', exact: true }).click();
+      await page.getByRole('region', { name: 'Elles et ils répondent à vos annonces' }).getByText(`« ${need} »`).waitFor();
+      const match = olivier.page.getByRole('listitem').filter({ hasText: `« ${offer} »` });
+      await match.waitFor();
+      await match.getByText('Pourquoi').click();
+      await match.getByText('Vous parlez tous deux de « Partenariats publics » : 30 points').waitFor();
+      await match.getByText(/Vos textes ont ces mots en commun/).waitFor();
+      await olivier.look('community-04-match');
+    });
+
+    await tell('the one in need proposes to talk', async () => {
+      const { page } = olivier;
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: `« ${offer} »` })
+        .getByRole('link', { name: 'Lui écrire' })
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'Nadia Ferrand' }).waitFor();
+      expect(await page.getByText('nadia@reseau-trame.example.org').count()).toBe(0);
+      await page
+        .getByLabel('Votre message')
+        .fill('Bonjour Nadia, notre agglomération signe en janvier. Auriez-vous une demi-heure avant ?');
+      await olivier.look('community-05-proposal');
+      await page.getByRole('button', { name: 'Proposer un échange' }).click();
+      await page.getByText('Votre message est parti.').waitFor();
+    });
+
+    await tell('the other accepts, and only then do both see how to reach each other', async () => {
+      const { page } = nadia;
+      await nadia.open(introductions);
+      const received = page.getByRole('article').filter({ hasText: 'notre agglomération signe en janvier' });
+      await received.waitFor();
+      await nadia.look('community-06-received');
+      expect(await page.getByText('olivier@maisons-vives.example.org').count()).toBe(0);
+      await received.getByRole('button', { name: 'Accepter et échanger nos coordonnées' }).click();
+      await page.getByRole('link', { name: 'olivier@maisons-vives.example.org' }).waitFor();
+      await olivier.open(introductions);
+      await olivier.page.getByRole('link', { name: 'nadia@reseau-trame.example.org' }).waitFor();
+      await olivier.look('community-07-contacts');
+    });
+
+    await tell('nobody else reads them', async () => {
+      const found = await stage.database.collection('introductions').where('parties', 'array-contains', 'demo-plural').get();
+      const accepted = found.docs.find((one) => one.get('fromUid') === 'demo-alumnus' && one.get('state') === 'accepted');
+      const path = `introductions/${accepted?.id ?? ''}`;
+      expect(await olivier.statusOfReading(`${path}/private/contacts`)).toBe(200);
+      const stranger = await stage.person('demo-admin');
+      expect(await stranger.statusOfReading(path)).toBe(403);
+      expect(await stranger.statusOfReading(`${path}/private/contacts`)).toBe(403);
+      await stranger.context.close();
+    });
+  });
+
+  story('is counted: each indicator is computed again and opens to its records', async (tell) => {
+    const manager = await stage.person('demo-manager');
+    const { page } = manager;
+    const values = async (): Promise<readonly string[]> =>
+      Promise.all(
+        (
+          await page
+            .getByRole('main')
+            .getByRole('listitem')
+            .filter({ has: page.getByRole('heading', { level: 2 }) })
+            .all()
+        ).map(async (card) => (await card.locator('b').first().innerText()).trim()),
+      );
+
+    await tell('the manager computes the year', async () => {
+      await manager.open('/impact?programme=p-ins');
+      await page.getByRole('button', { name: /^\s*Recalculer/ }).click();
+      await page.getByText(/Indicateurs \d{4} recalculés\./).waitFor();
+      await page.getByRole('heading', { level: 2, name: 'Appels lancés' }).waitFor();
+      await manager.look('community-20-indicators');
+      expect((await values()).length).toBe(5);
+    });
+
+    await tell('each opens to exactly the records that it counts', async () => {
+      const names = [
+        'Appels lancés',
+        'Projets accompagnés',
+        'Actions de mise en réseau',
+        'Participants aux mises en réseau',
+        'Participants aux webinaires',
+      ];
+      for (const name of names) {
+        const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
+        const value = Number((await card.locator('b').first().innerText()).trim());
+        await card.getByText('Voir les enregistrements comptés').click();
+        const records = card.getByRole('row').filter({ has: page.getByRole('link') });
+        if (value > 0) await records.first().waitFor();
+        expect(await records.count())
+          .withContext(name)
+          .toBe(Math.min(value, 50));
+      }
+      await manager.look('community-21-records');
+    });
+
+    await tell('a session held today changes the figures, once computed again', async () => {
+      const sessions = await stage.database.collection('sessions').where('programmeId', '==', 'p-ins').where('state', '==', 'held').get();
+      const held = sessions.docs.length;
+      expect(held).toBeGreaterThan(0);
+      const networking = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { level: 2, name: 'Actions de mise en réseau', exact: true }) });
+      const before = Number((await networking.locator('b').first().innerText()).trim());
+      const [first] = sessions.docs;
+      if (first === undefined) throw new Error('No session was held');
+      await first.ref.update({ state: 'cancelled' });
+      await page.getByRole('button', { name: /^\s*Recalculer/ }).click();
+      await networking
+        .locator('b')
+        .first()
+        .filter({ hasText: String(before - 1) })
+        .waitFor();
+    });
+
+    await tell('and one record leads to its page', async () => {
+      const card = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { level: 2, name: 'Projets accompagnés', exact: true }) });
+      await card.getByRole('row').getByRole('link').first().click();
+      await page.waitForURL(/\/parcours\//);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    });
+  });
+});

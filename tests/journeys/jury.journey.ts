@@ -1,0 +1,353 @@
+/** Why: a jury decides in the open and under rules: interests first, dossiers after, scores even without network, a quorum, reasons, sealed minutes, letters without a name. */
+import { eventually } from '../support/eventually';
+import { putSmallCall, type SmallCall } from '../support/small-call';
+import { openStage, type Stage, type Visitor } from '../support/stage';
+import { story } from '../support/story';
+
+const criteria = [
+  'Innovation sociale',
+  'Impact démontré',
+  "Ambition et stratégie de changement d'échelle",
+  'Modèle économique',
+  'Équipe et gouvernance',
+];
+
+describe('A jury, from invitations to letters', () => {
+  let stage: Stage;
+  let call: SmallCall;
+  let manager: Visitor;
+  /** Invited, new here. */
+  let rozenn: Visitor;
+  let nadia: Visitor;
+  /** Funds the last project, and says so. */
+  let helene: Visitor;
+  let juryId = '';
+  const rozennMail = 'rozenn@atelier-marees.example.org';
+  const project = (index: number): { readonly id: string; readonly projectName: string } => {
+    const one = call.applications[index];
+    if (one === undefined) throw new Error(`No project ${String(index)}`);
+    return one;
+  };
+
+  beforeAll(async () => {
+    stage = await openStage({ project: 'demo-journey-jury', withFiles: false });
+    call = await putSmallCall(stage.database, 2032, 3);
+    manager = await stage.person('demo-manager');
+    nadia = await stage.person('demo-plural');
+    helene = await stage.person('demo-juror');
+  }, 120_000);
+  afterAll(() => stage.close(), 60_000);
+
+  /** Scores each criterion by its digit, chooses a recommendation and gives the opinion. */
+  const giveOpinion = async ({ page }: Visitor, digits: string, recommendation: string, advice: string): Promise<void> => {
+    for (const [index, criterion] of criteria.entries()) {
+      await page.getByRole('group', { name: criterion }).getByRole('radio').first().focus();
+      await page.keyboard.press(digits[index] ?? '3');
+    }
+    await page.getByRole('radio', { name: recommendation, exact: true }).check();
+    await page.getByLabel('Conseil au candidat').fill(advice);
+    await page.getByRole('button', { name: 'Rendre mon avis…' }).click();
+    await page.getByRole('button', { name: 'Rendre mon avis', exact: true }).click();
+    await page.getByText('Avis rendu', { exact: true }).waitFor();
+  };
+
+  const invite = async (name: string, email: string, capacity: number): Promise<void> => {
+    const form = manager.page.locator('details').filter({ hasText: 'Inviter un juré' });
+    await form.waitFor();
+    if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.getByText('Inviter un juré').click();
+    await form.getByLabel('Nom', { exact: true }).fill(name);
+    await form.getByLabel('Adresse électronique').fill(email);
+    await form.getByLabel('Dossiers au plus').fill(String(capacity));
+    await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
+    await manager.page.getByText('En attente de réponse').filter({ hasText: name }).waitFor();
+  };
+
+  const accept = async (visitor: Visitor, email: string): Promise<void> => {
+    await visitor.page.goto(await stage.linkIn(email, 'votre invitation'));
+    await visitor.page.getByRole('button', { name: "Accepter l'invitation" }).click();
+    await visitor.page.waitForURL(/\/jury\//);
+  };
+
+  const declare = async (visitor: Visitor, link?: { readonly project: string; readonly ground: string }): Promise<void> => {
+    const { page } = visitor;
+    await visitor.open(`/jury/${juryId}`);
+    await page.getByRole('link', { name: 'Déclarer mes intérêts' }).click();
+    if (link !== undefined) {
+      await page.getByRole('checkbox', { name: link.project }).check();
+      await page.getByLabel('Nature du lien').selectOption({ label: link.ground });
+    }
+    await page.getByRole('checkbox', { name: /^J'ai parcouru la liste/ }).check();
+    await visitor.look(`jury-03-interests-${visitor.uid || 'rozenn'}`);
+    await page.getByRole('button', { name: link === undefined ? "Déclarer que je n'ai aucun lien" : 'Déclarer 1 lien' }).click();
+    await page.getByText('Merci, vos intérêts sont déclarés.').waitFor();
+  };
+
+  story('declares, reads, deliberates and announces', async (tell) => {
+    await tell('the manager creates the jury and invites three people by e-mail', async () => {
+      const { page } = manager;
+      await manager.open(`/jury?callId=${call.callId}`);
+      await page.getByRole('button', { name: 'Créer un jury' }).click();
+      await page.getByLabel('Appel').selectOption({ label: call.name });
+      await page.getByLabel('Places').fill('1');
+      await manager.look('jury-01-create');
+      await page.getByRole('button', { name: 'Créer le jury' }).click();
+      await page.waitForURL(/\/composition$/);
+      juryId = /jury\/([^/]+)\/composition/.exec(page.url())?.[1] ?? '';
+      await invite('Rozenn Calvez', rozennMail, 3);
+      await invite('Nadia Ferrand', 'nadia@reseau-trame.example.org', 2);
+      await invite('Hélène Marchetti', 'helene@fondation-rivage.example.org', 1);
+    });
+
+    await tell('each accepts: one through a link without password, two with their account', async () => {
+      rozenn = await stage.visitor();
+      await rozenn.page.goto(await stage.linkIn(rozennMail, 'votre invitation'));
+      await rozenn.page.getByRole('main').getByRole('link', { name: 'Se connecter' }).click();
+      await stage.followSignInLink(rozenn, rozennMail);
+      await rozenn.page.getByRole('button', { name: "Accepter l'invitation" }).click();
+      await rozenn.page.waitForURL(/\/jury\//);
+      await accept(nadia, 'nadia@reseau-trame.example.org');
+      await accept(helene, 'helene@fondation-rivage.example.org');
+      for (const name of ['Rozenn Calvez', 'Nadia Ferrand', 'Hélène Marchetti'])
+        await manager.page.getByRole('rowheader', { name }).waitFor();
+    });
+
+    await tell(
+      'the manager takes the eligible dossiers, names a president, asks two opinions a dossier and opens the declarations',
+      async () => {
+        const { page } = manager;
+        await page.getByRole('button', { name: 'Reprendre les dossiers recevables' }).click();
+        await page.getByText('3 dossiers recevables de').waitFor();
+        await page.getByLabel('Présidence').selectOption({ label: 'Nadia Ferrand' });
+        await page.getByLabel('Dévoiler les avis après').fill('2');
+        await page.getByLabel('Avis par dossier').fill('2');
+        await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+        await page.getByText('Une présidence désignée').waitFor();
+        await manager.look('jury-02-composition');
+        await page.getByRole('button', { name: "Ouvrir les déclarations d'intérêts" }).click();
+        await page.getByRole('heading', { name: /Déclaration des intérêts/ }).waitFor();
+      },
+    );
+
+    await tell('before declaring, no dossier opens: not by its address, not by asking the server', async () => {
+      await helene.open(`/jury/${juryId}/lecture/${project(2).id}`);
+      await helene.page.getByText("Ce dossier n'est pas dans votre pile").waitFor();
+      expect(await helene.statusOfReading(`juries/${juryId}/dossiers/${project(2).id}`)).toBe(403);
+    });
+
+    await tell('each declares interests; one of them funds the third project', async () => {
+      await declare(helene, { project: project(2).projectName, ground: 'Ma structure la finance' });
+      await declare(rozenn);
+      await declare(nadia);
+      await manager.page.getByRole('cell', { name: project(2).projectName }).waitFor();
+    });
+
+    await tell('the dossiers are assigned, and the reading opens', async () => {
+      const { page } = manager;
+      await page.getByRole('button', { name: 'Répartir les dossiers' }).click();
+      await page.getByText('6 lectures réparties.').waitFor();
+      await manager.look('jury-04-assigned');
+      await page.getByRole('button', { name: 'Ouvrir la lecture' }).click();
+      await page.getByRole('heading', { name: /: Lecture/ }).waitFor();
+    });
+
+    await tell('a recused juror and a stranger are refused the dossier that another juror reads', async () => {
+      const path = `juries/${juryId}/dossiers/${project(2).id}`;
+      expect(await rozenn.statusOfReading(path)).toBe(200);
+      await helene.open(`/jury/${juryId}/lecture/${project(2).id}`);
+      await helene.page.getByText("Ce dossier n'est pas dans votre pile").waitFor();
+      await helene.look('jury-05-recused');
+      expect(await helene.statusOfReading(path)).toBe(403);
+      const stranger = await stage.person('demo-alumnus');
+      await stranger.open(`/jury/${juryId}/lecture/${project(2).id}`);
+      expect(await stranger.page.getByText(project(2).projectName).count()).toBe(0);
+      await stranger.look('jury-06-stranger');
+      expect(await stranger.statusOfReading(path)).toBe(403);
+      expect(await stranger.statusOfReading(`juries/${juryId}`)).toBe(403);
+      await stranger.context.close();
+    });
+
+    await tell('a juror whose whole pile is on the device goes offline and scores three dossiers by digits', async () => {
+      const { page, context } = rozenn;
+      await rozenn.open(`/jury/${juryId}`);
+      await page.getByText('Toute votre pile est sur cet appareil').waitFor();
+      await rozenn.look('jury-07-pile');
+      await page.getByRole('link', { name: 'Lire et noter' }).click();
+      await page.getByRole('heading', { name: 'Grille' }).waitFor();
+      await rozenn.look('jury-08-reading-room');
+      await context.setOffline(true);
+      await page.getByText('Vous êtes hors ligne, et tout va bien').waitFor();
+      for (const last of [false, false, true]) {
+        const title = (await page.getByRole('heading', { level: 1 }).textContent())?.trim();
+        const first = title === project(0).projectName;
+        await giveOpinion(
+          rozenn,
+          first ? '55454' : '32323',
+          first ? 'À retenir' : 'À discuter',
+          first ? 'Votre ancrage est une force : écrivez-le plus tôt.' : 'Précisez qui portera le projet sur place.',
+        );
+        await page.getByText('Votre avis est gardé sur cet appareil').waitFor();
+        if (last) continue;
+        await page.getByRole('button', { name: 'Dossier suivant' }).click();
+        await page.getByRole('button', { name: 'Rendre mon avis…' }).waitFor();
+      }
+      await rozenn.look('jury-09-offline');
+      expect((await stage.database.collection(`juries/${juryId}/reviews`).get()).size).toBe(0);
+    });
+
+    await tell('comes back, and the three opinions are on the server', async () => {
+      await rozenn.context.setOffline(false);
+      await eventually('three submitted opinions', async () => {
+        const reviews = await stage.database.collection(`juries/${juryId}/reviews`).where('state', '==', 'submitted').get();
+        return reviews.size === 3;
+      });
+      await rozenn.open(`/jury/${juryId}`);
+      await rozenn.page.getByText('Tous vos avis sont rendus.').waitFor();
+    });
+
+    await tell('the others give theirs', async () => {
+      for (const [visitor, count] of [
+        [nadia, 2],
+        [helene, 1],
+      ] as const) {
+        await visitor.open(`/jury/${juryId}`);
+        for (let index = 0; index < count; index++) {
+          await visitor.page.getByRole('link', { name: 'Lire et noter' }).click();
+          await visitor.page.getByRole('heading', { name: 'Grille' }).waitFor();
+          const first = (await visitor.page.getByRole('heading', { level: 1 }).textContent())?.trim() === project(0).projectName;
+          await giveOpinion(
+            visitor,
+            first ? '54555' : '33232',
+            first ? 'À retenir' : 'À ne pas retenir',
+            'La gouvernance mérite d’être racontée avec un exemple.',
+          );
+          await eventually('the opinion on the server', async () => (await visitor.page.getByText('Votre avis est gardé').count()) === 0);
+          await visitor.open(`/jury/${juryId}`);
+        }
+        await visitor.page.getByText('Tous vos avis sont rendus.').waitFor();
+      }
+    });
+
+    await tell('a function has computed the standings', async () => {
+      const { page } = manager;
+      await manager.open(`/jury/${juryId}/classement`);
+      await page.getByText('6 avis rendus sur 6').waitFor();
+      await page.getByRole('button', { name: 'Tableau' }).click();
+      const first = page.getByRole('row').nth(1);
+      await first.getByRole('rowheader', { name: project(0).projectName }).waitFor();
+      await manager.look('jury-10-standings');
+      expect(await rozenn.statusOfReading(`juries/${juryId}/standings/${project(0).id}`)).toBe(403);
+    });
+
+    await tell('the deliberation opens, and two jurors enter the room', async () => {
+      const { page } = manager;
+      await manager.open(`/jury/${juryId}/composition`);
+      await page.getByRole('button', { name: 'Ouvrir la délibération' }).click();
+      await page.getByRole('heading', { name: /: Délibération/ }).waitFor();
+      await manager.open(`/jury/${juryId}/deliberation`);
+      await rozenn.open(`/jury/${juryId}/deliberation`);
+      await nadia.open(`/jury/${juryId}/deliberation`);
+      const people = page.getByRole('complementary', { name: 'Dans la salle' });
+      await people.getByRole('listitem').filter({ hasText: 'Rozenn Calvez' }).filter({ hasText: 'présent' }).waitFor();
+      await people.getByRole('listitem').filter({ hasText: 'Nadia Ferrand' }).filter({ hasText: 'présent' }).waitFor();
+    });
+
+    /** Puts a project before the room, has both jurors vote, and records the decision. */
+    const decide = async (index: number, choice: 'Pour' | 'Contre', outcome: string, reason: string): Promise<void> => {
+      const { page } = manager;
+      const { projectName } = project(index);
+      const before = page.getByRole('button', { name: `Ouvrir ${projectName}` });
+      if (await before.isEnabled()) await before.click();
+      for (const { page: theirs } of [rozenn, nadia]) {
+        await theirs.getByRole('heading', { level: 2, name: projectName }).waitFor();
+        await theirs.getByRole('button', { name: choice, exact: true }).click();
+        await theirs.getByRole('button', { name: 'Voter', exact: true }).click();
+        await theirs.getByText('Votre vote est enregistré').waitFor();
+      }
+      await page.getByRole('button', { name: 'Dépouiller' }).click();
+      await page
+        .getByText(choice === 'Pour' ? '2 pour' : '2 contre')
+        .first()
+        .waitFor();
+      await page.getByRole('radio', { name: outcome }).check();
+      await page.getByRole('textbox', { name: 'Motif', exact: true }).fill(reason);
+      if (index === 0) await manager.look('jury-11-vote');
+      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await page.getByRole('button', { name: 'Modifier la décision' }).waitFor();
+    };
+
+    await tell(
+      'a decision without a reason, or naming a juror, is refused in words; with quorum, ballots and a reason it stands',
+      async () => {
+        const { page } = manager;
+        await page.getByRole('button', { name: `Ouvrir ${project(0).projectName}` }).click();
+        await page.getByText(/Quorum 2\/3, il en faut 2/).waitFor();
+        await page.getByRole('radio', { name: 'Lauréat' }).check();
+        await page.getByRole('textbox', { name: 'Motif', exact: true }).fill('Rozenn Calvez a été convaincue.');
+        await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+        await page.getByText("Personne n'a voté").or(page.getByText('Ce texte nomme un juré')).first().waitFor();
+        await nadia.look('jury-12-ballot');
+      },
+    );
+
+    await tell('the three projects are decided, each by two ballots', async () => {
+      await decide(0, 'Pour', 'Lauréat', 'Un modèle éprouvé et des partenaires engagés dans la nouvelle région.');
+      await decide(1, 'Contre', 'Non retenu', 'Le plan de développement reste à préciser.');
+      await decide(2, 'Contre', 'Non retenu', 'Les ressources ne couvrent pas encore une deuxième implantation.');
+    });
+
+    await tell('the recused juror saw nothing of the third project', async () => {
+      await helene.open(`/jury/${juryId}/deliberation`);
+      await helene.page.getByText('Vous êtes déporté de ce projet.').waitFor();
+      await helene.look('jury-13-recused-in-the-room');
+      expect(await helene.statusOfReading(`juries/${juryId}/decisions/${project(2).id}`)).toBe(403);
+      expect(await helene.statusOfReading(`juries/${juryId}/decisions/${project(0).id}`)).toBe(200);
+    });
+
+    await tell('the minutes are sealed, and their PDF opens', async () => {
+      const { page } = manager;
+      await manager.open(`/jury/${juryId}/proces-verbal`);
+      await page.getByRole('button', { name: 'Sceller le procès-verbal…' }).click();
+      await page.getByRole('button', { name: 'Sceller définitivement' }).click();
+      await page.getByRole('heading', { name: 'Procès-verbal n° 1' }).waitFor();
+      await manager.look('jury-14-minutes');
+      const answered = manager.context.waitForEvent('response', (response) => response.url().includes('alt=media') && response.ok());
+      await page.getByRole('button', { name: 'Ouvrir le PDF' }).click();
+      const body = Buffer.from(await (await fetch((await answered).url())).arrayBuffer());
+      expect(body.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    });
+
+    await tell('the announcements are previewed, then sent', async () => {
+      const { page } = manager;
+      await manager.open(`/jury/${juryId}/annonces`);
+      await page.getByText('Lauréat : 1').waitFor();
+      await page.getByText(project(0).projectName).first().click();
+      await manager.look('jury-15-letters');
+      await page.getByRole('button', { name: 'Envoyer les 3 lettres…' }).click();
+      await manager.look('jury-16-confirm');
+      await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
+      await page.getByText('Toutes les lettres sont parties.').waitFor();
+    });
+
+    await tell('the candidate reads the letter, without the name of any juror', async () => {
+      const amina = await stage.person('demo-applicant');
+      await amina.open(`/candidatures/${project(0).id}/reponse`);
+      await amina.page.getByText('Ce que le jury a retenu de votre dossier').waitFor();
+      await amina.look('jury-17-letter');
+      const words = await amina.page.getByRole('main').innerText();
+      expect(words).toContain(project(0).projectName);
+      for (const name of ['Rozenn', 'Calvez', 'Nadia', 'Ferrand', 'Hélène', 'Marchetti']) expect(words).not.toContain(name);
+      const mail = await stage.mailTo('amina@volants.example.org', '');
+      for (const name of ['Calvez', 'Ferrand', 'Marchetti']) expect(mail.text).not.toContain(name);
+      await amina.context.close();
+    });
+
+    await tell('and the laureate has a place in the edition', async () => {
+      const enrolment = await eventually('the enrolment', async () => {
+        const snapshot = await stage.database.doc(`enrolments/${project(0).id}`).get();
+        return snapshot.exists ? snapshot : undefined;
+      });
+      expect(enrolment.get('editionId')).toBe(call.editionId);
+      expect(enrolment.get('team')).toContain('demo-applicant');
+    });
+  });
+});
