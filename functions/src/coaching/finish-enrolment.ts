@@ -14,9 +14,20 @@ import { grant } from '../platform/memberships';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { loadEnrolment } from './enrolment-access';
-import { peopleOf, tell, type People } from './telling';
+import { peopleOf, tell, type Message, type People } from './telling';
 
 const schema = v.object({ enrolmentId: id });
+
+const welcomeWords = (projectName: string, at: Date): Message => ({
+  kind: 'enrolmentFinished',
+  link: '/communaute/moi',
+  at,
+  text: {
+    fr: `Le parcours de ${projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
+    en: `The coaching plan of ${projectName} is finished: you join the community. Your plan stays readable.`,
+  },
+  subject: { fr: 'Bienvenue dans la communauté Essaim', en: 'Welcome to the Essaim community' },
+});
 
 /** One member of the team becomes an alumnus; what they wrote in an earlier profile stays. */
 const welcome = (
@@ -51,16 +62,7 @@ const welcome = (
     dueAt: null,
     createdAt: now,
   });
-  tell(transaction, people, uid, {
-    kind: 'enrolmentFinished',
-    link: '/communaute/moi',
-    at: now,
-    text: {
-      fr: `Le parcours de ${enrolment.projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
-      en: `The coaching plan of ${enrolment.projectName} is finished: you join the community. Your plan stays readable.`,
-    },
-    subject: { fr: 'Bienvenue dans la communauté Essaim', en: 'Welcome to the Essaim community' },
-  });
+  tell(transaction, people, uid, welcomeWords(enrolment.projectName, now));
 };
 
 export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>

@@ -5,7 +5,7 @@ import { database } from '../platform/firebase';
 import { refreshProgress } from './refresh-progress';
 
 const refreshOn = (collection: string) =>
-  onDocumentWritten(`enrolments/{enrolment}/${collection}/{item}`, (event) => refreshProgress(event.params['enrolment'] ?? '', new Date()));
+  onDocumentWritten(`enrolments/{enrolment}/${collection}/{item}`, (event) => refreshProgress(event.params.enrolment, new Date()));
 
 export const onMilestoneWritten = refreshOn('milestones');
 export const onMissionWritten = refreshOn('missions');

@@ -1,16 +1,41 @@
 /** Why: at the end the same axes are scored again; somebody has to open that page, once. */
+import type { Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
-import type { Diagnostic } from '@domain/coaching/coaching';
+import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
 import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
+import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { loadEnrolment, requireQualities } from './enrolment-access';
-import { peopleOf, tell } from './telling';
+import { peopleOf, tell, type People } from './telling';
 
 const schema = v.object({ enrolmentId: id });
+
+/** Both sides score the same axes once more. */
+const askAgain = (transaction: Transaction, people: People, enrolment: Identified<Enrolment>, uid: string, now: Date): void => {
+  const link = `/parcours/${enrolment.id}/diagnostic`;
+  setNextAct(transaction, uid, `scoreDiagnostic~${enrolment.id}`, {
+    kind: 'scoreDiagnostic',
+    link,
+    subject: enrolment.projectName,
+    count: 1,
+    dueAt: null,
+    createdAt: now,
+  });
+  tell(transaction, people, uid, {
+    kind: 'finalReviewOpened',
+    link,
+    at: now,
+    text: {
+      fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
+      en: `The final review of ${enrolment.projectName} is open: score the axes of the diagnostic again.`,
+    },
+    subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
+  });
+};
 
 export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly state: 'finalReview' }> =>
   database.runTransaction(async (transaction) => {
@@ -31,27 +56,7 @@ export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: C
       programmeId: enrolment.programmeId,
       summary: enrolment.projectName,
     });
-    const link = `/parcours/${enrolment.id}/diagnostic`;
-    for (const uid of everyone) {
-      setNextAct(transaction, uid, `scoreDiagnostic~${enrolment.id}`, {
-        kind: 'scoreDiagnostic',
-        link,
-        subject: enrolment.projectName,
-        count: 1,
-        dueAt: null,
-        createdAt: caller.now,
-      });
-      tell(transaction, people, uid, {
-        kind: 'finalReviewOpened',
-        link,
-        at: caller.now,
-        text: {
-          fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
-          en: `The final review of ${enrolment.projectName} is open: score the axes of the diagnostic again.`,
-        },
-        subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
-      });
-    }
+    for (const uid of everyone) askAgain(transaction, people, enrolment, uid, caller.now);
     return { state };
   });
 

@@ -1,5 +1,5 @@
 /** Why: what happens in a plan is told to its people in the bell and by e-mail, in their language. */
-import type { DocumentReference, Transaction } from '../platform/firebase';
+import type { Transaction } from '../platform/firebase';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../platform/firebase';
@@ -18,10 +18,6 @@ export interface Message {
 }
 export type People = ReadonlyMap<string, Identified<Person> | null>;
 
-interface Writer {
-  set(reference: DocumentReference, data: object): unknown;
-}
-
 /** Profiles, in one read each; call it with the transaction's other reads. */
 export const peopleOf = async (transaction: Transaction, uids: readonly string[]): Promise<People> => {
   const wanted = [...new Set(uids)];
@@ -32,11 +28,11 @@ export const peopleOf = async (transaction: Transaction, uids: readonly string[]
 
 /** Tells one person; someone without a profile is told in the bell only. */
 export const tell = (writer: Transaction, people: People, uid: string, message: Message): void => {
-  notify(writer as Writer, uid, { kind: message.kind, text: message.text, link: message.link, at: message.at });
+  notify(writer, uid, { kind: message.kind, text: message.text, link: message.link, at: message.at });
   const person = people.get(uid) ?? null;
   if (person === null) return;
   const locale = person.locale === 'en' ? 'en' : 'fr';
-  queueMail(writer as Writer, {
+  queueMail(writer, {
     to: person.email,
     subject: message.subject[locale],
     text: message.text[locale],

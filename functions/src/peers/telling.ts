@@ -1,18 +1,15 @@
 /** Why: the words people receive about a session, written once. */
-import type { DocumentReference, Transaction } from '../platform/firebase';
+import type { Transaction } from '../platform/firebase';
 import type { Person } from '@domain/people/people';
 import type { Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../platform/firebase';
 import { notify, queueMail } from '../platform/messages';
 
-interface Writer {
-  set(reference: DocumentReference, data: object): unknown;
-}
 type Told = Pick<Identified<Session>, 'id' | 'title'>;
 
 export const tellPlaceFreed = (transaction: Transaction, uid: string, session: Told, at: Date): void => {
-  notify(transaction as Writer, uid, {
+  notify(transaction, uid, {
     kind: 'placeFreed',
     text: {
       fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
@@ -42,8 +39,8 @@ export const tellAll = (
 ): void => {
   for (const person of people) {
     const locale = person.locale === 'en' ? 'en' : 'fr';
-    notify(writer as Writer, person.id, { kind: message.kind, text: message.text, link: message.link, at: message.at });
-    queueMail(writer as Writer, {
+    notify(writer, person.id, { kind: message.kind, text: message.text, link: message.link, at: message.at });
+    queueMail(writer, {
       to: person.email,
       subject: message.subject[locale],
       text: message.text[locale],

@@ -36,21 +36,40 @@ export class CoachingGateway {
 
   // ---- what is read ----
   plansOfTeam = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchAll({ collection: 'enrolments', where: [['team', 'array-contains', uid]], orderBy: [['enrolledAt', 'desc']], limit: 20 });
+    this.documents.watchAll({
+      collection: 'enrolments',
+      where: [['team', 'array-contains', uid]],
+      orderBy: [['enrolledAt', 'desc']],
+      limit: 20,
+    });
   plansOfCoach = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchAll({ collection: 'enrolments', where: [['coaches', 'array-contains', uid]], orderBy: [['attention', 'desc']], limit: 40 });
+    this.documents.watchAll({
+      collection: 'enrolments',
+      where: [['coaches', 'array-contains', uid]],
+      orderBy: [['attention', 'desc']],
+      limit: 40,
+    });
   missionsOfExpert = (uid: string): FoundAll<Mission> =>
     this.documents.watchAll({ collection: 'missions', group: true, where: [['expertUid', '==', uid]], limit: 20 });
   plan = (id: string): Found<Enrolment> => this.documents.watch(`enrolments/${id}`);
   diagnostic = (id: string, kind: DiagnosticKind): Found<Diagnostic> => this.documents.watch(`enrolments/${id}/diagnostics/${kind}`);
-  objectives = (id: string): FoundAll<Objective> => this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6 });
-  milestones = (id: string): FoundAll<Milestone> => this.documents.watchAll({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
+  objectives = (id: string): FoundAll<Objective> =>
+    this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6 });
+  milestones = (id: string): FoundAll<Milestone> =>
+    this.documents.watchAll({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
   missions = (id: string): FoundAll<Mission> => this.documents.watchAll({ collection: `enrolments/${id}/missions`, limit: 20 });
-  meetings = (id: string): FoundAll<Meeting> => this.documents.watchAll({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
-  coachNotes = (id: string): FoundAll<CoachNote> => this.documents.watchAll({ collection: `enrolments/${id}/coachNotes`, orderBy: [['updatedAt', 'desc']], limit: 20 });
+  meetings = (id: string): FoundAll<Meeting> =>
+    this.documents.watchAll({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
+  coachNotes = (id: string): FoundAll<CoachNote> =>
+    this.documents.watchAll({ collection: `enrolments/${id}/coachNotes`, orderBy: [['updatedAt', 'desc']], limit: 20 });
   edition = (id: string): Found<Edition> => this.documents.watch(`editions/${id}`);
   editionsOf = (programmeId: string): FoundAll<Edition> =>
-    this.documents.watchAll({ collection: 'editions', where: [['programmeId', '==', programmeId]], orderBy: [['year', 'desc']], limit: 20 });
+    this.documents.watchAll({
+      collection: 'editions',
+      where: [['programmeId', '==', programmeId]],
+      orderBy: [['year', 'desc']],
+      limit: 20,
+    });
   cohort = (programmeId: string, editionId: string): FoundAll<Enrolment> =>
     this.documents.watchAll({
       collection: 'enrolments',
@@ -72,8 +91,10 @@ export class CoachingGateway {
       orderBy: [['personName']],
       limit: 50,
     });
-  readMissions = (id: string): Promise<readonly Identified<Mission>[]> => this.documents.readAll({ collection: `enrolments/${id}/missions`, limit: 20 });
-  readDiagnostic = (id: string, kind: DiagnosticKind): Promise<Diagnostic | null> => this.documents.read(`enrolments/${id}/diagnostics/${kind}`);
+  readMissions = (id: string): Promise<readonly Identified<Mission>[]> =>
+    this.documents.readAll({ collection: `enrolments/${id}/missions`, limit: 20 });
+  readDiagnostic = (id: string, kind: DiagnosticKind): Promise<Diagnostic | null> =>
+    this.documents.read(`enrolments/${id}/diagnostics/${kind}`);
 
   // ---- what is typed, kept until the server has it ----
   writeHeading(id: string, heading: string): void {
@@ -105,7 +126,12 @@ export class CoachingGateway {
   }
   writeNote(id: string, noteId: string | null, text: string): void {
     const note = { v: 1, text, byUid: this.session.uid(), updatedAt: serverTime() };
-    this.send(`enrolments/${id}/coachNotes/${noteId ?? this.documents.newId()}`, note, 'set', $localize`:@@coaching.sentNote:Une note privée`);
+    this.send(
+      `enrolments/${id}/coachNotes/${noteId ?? this.documents.newId()}`,
+      note,
+      'set',
+      $localize`:@@coaching.sentNote:Une note privée`,
+    );
   }
   waiting = (path: string) => this.outbox.forPath(path);
 

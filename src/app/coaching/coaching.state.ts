@@ -13,8 +13,7 @@ export interface ActRefusal {
   readonly detail: string;
   readonly field: string | null;
 }
-export type Command =
-  { readonly kind: 'pending' } | { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: ActRefusal };
+export type Command = { readonly kind: 'pending' } | { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: ActRefusal };
 
 export const CoachingActs = createActionGroup({
   source: 'Coaching',
@@ -27,7 +26,9 @@ export const CoachingActs = createActionGroup({
 });
 
 type Commands = Readonly<Record<string, Command>>;
-const put = (commands: Commands, key: string, command: Command): { readonly commands: Commands } => ({ commands: { ...commands, [key]: command } });
+const put = (commands: Commands, key: string, command: Command): { readonly commands: Commands } => ({
+  commands: { ...commands, [key]: command },
+});
 
 export const coachingFeature = createFeature({
   name: 'coaching',
@@ -72,10 +73,10 @@ export class CoachingCommands {
     this.store.dispatch(CoachingActs.asked({ key, name, input }));
     const settled = this.store.select(coachingFeature.selectCommands).pipe(
       map((commands) => commands[key]),
-      filter((command) => command !== undefined && command.kind !== 'pending'),
+      filter((command): command is Command => command !== undefined && command.kind !== 'pending'),
       take(1),
     );
-    return (await firstValueFrom(settled))?.kind === 'done';
+    return (await firstValueFrom(settled)).kind === 'done';
   }
 
   isPending = (name: ActName, subject: string): boolean => this.commands()[`${name}~${subject}`]?.kind === 'pending';

@@ -41,20 +41,33 @@ export class PeersGateway {
     if (scopes.length === 0) return of([]);
     const each = Math.floor(48 / scopes.length);
     const lists = scopes.map(({ field, value }) =>
-      this.documents.watchAll<PeerSession>({ collection: 'sessions', where: [[field, '==', value]], orderBy: [['startsAt', 'desc']], limit: each }),
+      this.documents.watchAll<PeerSession>({
+        collection: 'sessions',
+        where: [[field, '==', value]],
+        orderBy: [['startsAt', 'desc']],
+        limit: each,
+      }),
     );
     return combineLatest(lists).pipe(map((all) => [...new Map(all.flat().map((one) => [one.id, one])).values()]));
   }
-  registration = (id: string, uid: string): Observable<Identified<Registration> | null> => this.documents.watch(`sessions/${id}/registrations/${uid}`);
+  registration = (id: string, uid: string): Observable<Identified<Registration> | null> =>
+    this.documents.watch(`sessions/${id}/registrations/${uid}`);
   mySignatures = (id: string, uid: string): FoundAll<Attendance> =>
     this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 10 });
-  registrations = (id: string): FoundAll<Registration> => this.documents.watchAll({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: 28 });
+  registrations = (id: string): FoundAll<Registration> =>
+    this.documents.watchAll({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: 28 });
   signaturesOf = (id: string, halfDayId: string): FoundAll<Attendance> =>
-    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['halfDayId', '==', halfDayId]], orderBy: [['name']], limit: 28 });
+    this.documents.watchAll({
+      collection: `sessions/${id}/attendances`,
+      where: [['halfDayId', '==', halfDayId]],
+      orderBy: [['name']],
+      limit: 28,
+    });
   edition = (id: string): Observable<Identified<Edition> | null> => this.documents.watch(`editions/${id}`);
 
   /** Every page of a list, for what is printed or exported; asked by an act, not by opening a page. */
-  allRegistrations = (id: string): Promise<readonly Identified<Registration>[]> => this.every<Registration>(`sessions/${id}/registrations`, 'name');
+  allRegistrations = (id: string): Promise<readonly Identified<Registration>[]> =>
+    this.every<Registration>(`sessions/${id}/registrations`, 'name');
   allSignatures = (id: string): Promise<readonly Identified<Attendance>[]> => this.every<Attendance>(`sessions/${id}/attendances`, 'at');
   allLinks = (id: string): Promise<readonly Identified<ChainLink>[]> => this.every<ChainLink>(`sessions/${id}/chain`, 'number');
 
@@ -63,13 +76,39 @@ export class PeersGateway {
   write(id: string | null, fields: SessionFields): string {
     const { programmeId, editionId, editionName, ...words } = fields;
     const path = `sessions/${id ?? this.documents.newId()}`;
-    const whole = { v: 1, programmeId, editionId, editionName, ...words, state: 'planned', registeredCount: 0, waitingCount: 0, presentCount: 0, createdAt: serverTime() };
-    this.outbox.send(id === null ? { path, patch: whole, mode: 'set', label: fields.title } : { path, patch: words, mode: 'update', label: fields.title });
+    const whole = {
+      v: 1,
+      programmeId,
+      editionId,
+      editionName,
+      ...words,
+      state: 'planned',
+      registeredCount: 0,
+      waitingCount: 0,
+      presentCount: 0,
+      createdAt: serverTime(),
+    };
+    this.outbox.send(
+      id === null ? { path, patch: whole, mode: 'set', label: fields.title } : { path, patch: words, mode: 'update', label: fields.title },
+    );
     return path.slice('sessions/'.length);
   }
   sign(session: Shown, halfDayId: string, registration: Identified<Registration>, signature: string): void {
     const { name, organisationName, id: uid } = registration;
-    const attendance = { v: 1, programmeId: session.programmeId, halfDayId, uid, name, organisationName, state: 'present', method: 'signature', signature, at: serverTime(), validatedByName: '', validatedAt: null };
+    const attendance = {
+      v: 1,
+      programmeId: session.programmeId,
+      halfDayId,
+      uid,
+      name,
+      organisationName,
+      state: 'present',
+      method: 'signature',
+      signature,
+      at: serverTime(),
+      validatedByName: '',
+      validatedAt: null,
+    };
     const label = $localize`:@@peers.sentSignature:Signature, ${session.title}:title:`;
     this.outbox.send({ path: this.signaturePath(session.id, halfDayId, uid), patch: attendance, mode: 'set', label });
   }
@@ -85,7 +124,18 @@ export class PeersGateway {
     const validated = { state, validatedByName: this.myName(), validatedAt: serverTime() };
     if (signed) return this.documents.update(path, validated);
     const { name, organisationName } = person;
-    return this.documents.set(path, { v: 1, programmeId: session.programmeId, halfDayId, uid: person.id, name, organisationName, method: 'manager', signature: '', at: serverTime(), ...validated });
+    return this.documents.set(path, {
+      v: 1,
+      programmeId: session.programmeId,
+      halfDayId,
+      uid: person.id,
+      name,
+      organisationName,
+      method: 'manager',
+      signature: '',
+      at: serverTime(),
+      ...validated,
+    });
   }
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
 
@@ -98,7 +148,12 @@ export class PeersGateway {
     const all: Identified<T>[] = [];
     for (;;) {
       const last = all.at(-1) as Readonly<Record<string, unknown>> | undefined;
-      const page = await this.documents.readAll<T>({ collection, orderBy: [[field]], limit: 60, ...(last === undefined ? {} : { startAfter: [last[field]] }) });
+      const page = await this.documents.readAll<T>({
+        collection,
+        orderBy: [[field]],
+        limit: 60,
+        ...(last === undefined ? {} : { startAfter: [last[field]] }),
+      });
       all.push(...page);
       if (page.length < 60) return all;
     }

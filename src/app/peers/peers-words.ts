@@ -33,8 +33,11 @@ export function whenWords({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'ends
 
 /** "mardi 24 novembre, matin (9 h – 13 h)". */
 export function halfWords(half: HalfDay, locale: string): string {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(half.startsAt));
-  const part = hour < 12 ? $localize`:@@peers.morning:matin` : hour < 17 ? $localize`:@@peers.afternoon:après-midi` : $localize`:@@peers.evening:soir`;
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(half.startsAt),
+  );
+  const part =
+    hour < 12 ? $localize`:@@peers.morning:matin` : hour < 17 ? $localize`:@@peers.afternoon:après-midi` : $localize`:@@peers.evening:soir`;
   return `${formatDay(half.startsAt, locale)}, ${part} (${formatTime(half.startsAt, locale)} – ${formatTime(half.endsAt, locale)})`;
 }
 

@@ -12,8 +12,7 @@ export interface ActRefusal {
   readonly detail: string;
   readonly field: string | null;
 }
-export type Command =
-  { readonly kind: 'pending' } | { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: ActRefusal };
+export type Command = { readonly kind: 'pending' } | { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: ActRefusal };
 
 export const PeersActs = createActionGroup({
   source: 'Peers',
@@ -25,7 +24,9 @@ export const PeersActs = createActionGroup({
 });
 
 type Commands = Readonly<Record<string, Command>>;
-const put = (commands: Commands, key: string, command: Command): { readonly commands: Commands } => ({ commands: { ...commands, [key]: command } });
+const put = (commands: Commands, key: string, command: Command): { readonly commands: Commands } => ({
+  commands: { ...commands, [key]: command },
+});
 
 export const peersFeature = createFeature({
   name: 'peers',
@@ -66,10 +67,10 @@ export class PeersCommands {
     this.store.dispatch(PeersActs.asked({ key, name, input }));
     const settled = this.store.select(peersFeature.selectCommands).pipe(
       map((commands) => commands[key]),
-      filter((command) => command !== undefined && command.kind !== 'pending'),
+      filter((command): command is Command => command !== undefined && command.kind !== 'pending'),
       take(1),
     );
-    return (await firstValueFrom(settled))?.kind === 'done';
+    return (await firstValueFrom(settled)).kind === 'done';
   }
 
   isPending = (name: ActName, subject: string): boolean => this.commands()[`${name}~${subject}`]?.kind === 'pending';

@@ -40,15 +40,14 @@ const moved = (path: string, by: number): string =>
 
 /** SVG path data of a typed name, six units a letter, nine high; '' when no letter can be drawn. Accents are left out of the drawing. */
 export const typedSignature = (name: string): string => {
-  const letters = [
-    ...name
-      .trim()
-      .slice(0, 120)
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '')
-      .replaceAll('’', "'")
-      .toLowerCase(),
-  ];
+  const plain = name
+    .trim()
+    .slice(0, 120)
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll('’', "'")
+    .toLowerCase();
+  const letters = Array.from(plain);
   return letters.map((letter, index) => moved(strokes[letter] ?? '', index * step)).join('');
 };
 

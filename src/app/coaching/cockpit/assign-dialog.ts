@@ -36,6 +36,7 @@ export class AssignDialog {
   protected readonly words = refusalWords;
 
   protected async assign(uid: string, name: string): Promise<void> {
-    if (await this.commands.ask('assignCoach', this.plan.id, { enrolmentId: this.plan.id, coachUid: uid })) this.opened.close({ uid, name });
+    if (await this.commands.ask('assignCoach', this.plan.id, { enrolmentId: this.plan.id, coachUid: uid }))
+      this.opened.close({ uid, name });
   }
 }

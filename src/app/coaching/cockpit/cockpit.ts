@@ -15,14 +15,13 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Status } from '../../shared/show/status';
-import { Why } from '../../shared/show/why';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
 import { planWords, reasonWords } from '../coaching-words';
 import { valueOf } from '../plan/plan-reading';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
+import { Attention } from '../ui/attention';
 import { saveFile } from '../../shared/save-file';
 
 type Plan = Identified<Enrolment>;
@@ -30,7 +29,7 @@ type Plan = Identified<Enrolment>;
 /** One row a project, whoever needs a call first. */
 @Component({
   selector: 'es-cockpit',
-  imports: [RouterLink, Button, DayPipe, FigurePipe, SincePipe, Icon, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame],
+  imports: [RouterLink, Attention, Button, DayPipe, FigurePipe, SincePipe, Icon, Page, Empty, Problem, Skeleton, Table, TableFrame],
   templateUrl: './cockpit.html',
   styleUrl: './cockpit.scss',
 })
@@ -47,7 +46,9 @@ export class Cockpit {
   protected readonly edition = computed(() => valueOf(this.editionRead.state(), null));
   private readonly programmeId = computed(() => this.edition()?.programmeId ?? '');
   private readonly plansRead = live(() => (this.programmeId() === '' ? EMPTY : this.gateway.cohort(this.programmeId(), this.editionId())));
-  protected readonly state = computed(() => (this.editionRead.state().kind === 'refused' ? this.editionRead.state() : this.plansRead.state()));
+  protected readonly state = computed(() =>
+    this.editionRead.state().kind === 'refused' ? this.editionRead.state() : this.plansRead.state(),
+  );
   private readonly plans = computed(() => valueOf<readonly Plan[]>(this.plansRead.state(), []));
   protected readonly rows = computed(() =>
     [...this.plans()]
@@ -77,10 +78,15 @@ export class Cockpit {
   }
 
   protected async assign(plan: Plan): Promise<void> {
-    const assigned = await this.dialogs.open<AssignAsked, { readonly uid: string; readonly name: string }>(AssignDialog, { data: { plan }, label: plan.projectName });
+    const assigned = await this.dialogs.open<AssignAsked, { readonly uid: string; readonly name: string }>(AssignDialog, {
+      data: { plan },
+      label: plan.projectName,
+    });
     if (assigned === undefined) return;
     this.undo.offer($localize`:@@coaching.assigned:${assigned.name}:name: accompagne ${plan.projectName}:project:.`, () => {
-      this.gateway.act('withdrawCoach', { enrolmentId: plan.id, coachUid: assigned.uid }).catch((error: unknown) => this.refusal.set(toRefusal(error)));
+      this.gateway
+        .act('withdrawCoach', { enrolmentId: plan.id, coachUid: assigned.uid })
+        .catch((error: unknown) => this.refusal.set(toRefusal(error)));
     });
   }
 
@@ -103,5 +109,4 @@ export class Cockpit {
       this.exporting.set(false);
     }
   }
-
 }

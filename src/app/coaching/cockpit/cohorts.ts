@@ -19,10 +19,23 @@ import { CoachingGateway, live } from '../coaching-gateway';
 export class Cohorts {
   private readonly gateway = inject(CoachingGateway);
   private readonly router = inject(Router);
-  private readonly programmes = computed(() => [...new Set(this.gateway.session.memberships().filter(({ role }) => role === 'manager').map(({ scopeId }) => scopeId))].slice(0, 3));
+  private readonly programmes = computed(() =>
+    [
+      ...new Set(
+        this.gateway.session
+          .memberships()
+          .filter(({ role }) => role === 'manager')
+          .map(({ scopeId }) => scopeId),
+      ),
+    ].slice(0, 3),
+  );
   protected readonly read = live(() => {
     const programmes = this.programmes();
-    return programmes.length === 0 ? of([]) : combineLatest(programmes.map((id) => this.gateway.editionsOf(id))).pipe(map((all) => all.flat().filter(({ laureateCount, state }) => laureateCount > 0 || state === 'running')));
+    return programmes.length === 0
+      ? of([])
+      : combineLatest(programmes.map((id) => this.gateway.editionsOf(id))).pipe(
+          map((all) => all.flat().filter(({ laureateCount, state }) => laureateCount > 0 || state === 'running')),
+        );
   });
   protected readonly words: Readonly<Record<EditionState, string>> = {
     planned: $localize`:@@coaching.editionPlanned:Prévue`,

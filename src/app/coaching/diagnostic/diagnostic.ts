@@ -41,7 +41,8 @@ export class DiagnosticPage {
   protected readonly diagnostic = computed(() => valueOf<Diagnostic | null>(this.read.state(), null));
 
   protected readonly side = this.reading.side;
-  protected readonly signedAt = (side: Side) => (side === 'laureate' ? this.diagnostic()?.laureateSignedAt : this.diagnostic()?.coachSignedAt) ?? null;
+  protected readonly signedAt = (side: Side) =>
+    (side === 'laureate' ? this.diagnostic()?.laureateSignedAt : this.diagnostic()?.coachSignedAt) ?? null;
   protected readonly sealed = computed(() => this.asks(isSealed));
   protected readonly complete = computed(() => this.asks((diagnostic) => isComplete(diagnostic, this.side() ?? 'laureate')));
   protected readonly mayScore = computed(() => {
@@ -62,14 +63,18 @@ export class DiagnosticPage {
   });
   protected readonly gaps = computed(() => {
     const diagnostic = this.diagnostic();
-    return diagnostic === null || this.mayScore() ? [] : gaps(diagnostic).map((gap) => ({ ...gap, label: axisLabels[gap.id] ?? gap.label }));
+    return diagnostic === null || this.mayScore()
+      ? []
+      : gaps(diagnostic).map((gap) => ({ ...gap, label: axisLabels[gap.id] ?? gap.label }));
   });
   protected readonly changes = computed(() => {
     const [initial, final] = [valueOf<Diagnostic | null>(this.initialRead.state(), null), this.diagnostic()];
     if (this.kind() !== 'final' || initial === null || final === null || this.mayScore()) return [];
     return comparison(initial, final).map((change) => ({ ...change, label: axisLabels[change.id] ?? change.label }));
   });
-  protected readonly mayOpenFinal = computed(() => this.reading.plan()?.state === 'onTheRoad' && (this.reading.coaches() || this.reading.manages()));
+  protected readonly mayOpenFinal = computed(
+    () => this.reading.plan()?.state === 'onTheRoad' && (this.reading.coaches() || this.reading.manages()),
+  );
   protected readonly entries = computed(() => this.gateway.waiting(`enrolments/${this.reading.id()}/diagnostics/${this.kind()}`)());
   protected readonly pending = computed(() => this.entries().filter(({ state }) => state === 'pending').length);
   protected readonly refusedCount = computed(() => this.entries().filter(({ state }) => state === 'refused').length);

@@ -35,8 +35,12 @@ export class ScoreSheet {
   protected readonly levels = [0, 1, 2, 3, 4, 5];
   protected readonly anchors = anchors;
   private readonly scores = computed(() => (this.side() === 'laureate' ? this.diagnostic().byLaureate : this.diagnostic().byCoach));
-  protected readonly comment = computed(() => (this.side() === 'laureate' ? this.diagnostic().laureateComment : this.diagnostic().coachComment));
-  protected readonly rows = computed(() => this.diagnostic().axes.map(({ id, label }) => ({ id, label: axisLabels[id] ?? label, score: this.scores()[id] ?? null })));
+  protected readonly comment = computed(() =>
+    this.side() === 'laureate' ? this.diagnostic().laureateComment : this.diagnostic().coachComment,
+  );
+  protected readonly rows = computed(() =>
+    this.diagnostic().axes.map(({ id, label }) => ({ id, label: axisLabels[id] ?? label, score: this.scores()[id] ?? null })),
+  );
 
   protected choose(id: string, score: number): void {
     this.scored.emit({ axis: id, score });
@@ -46,8 +50,8 @@ export class ScoreSheet {
     if (!/^[0-5]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const level = Number(event.key);
-    const group = event.currentTarget as HTMLElement;
-    group.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
+    const group = (event.currentTarget as HTMLElement).closest('fieldset');
+    group?.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
     this.choose(id, level);
   }
 }

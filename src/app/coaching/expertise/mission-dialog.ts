@@ -32,7 +32,15 @@ const headings: Readonly<Record<string, string>> = {
   cancelled: $localize`:@@coaching.dialogCancel:Annuler la mission`,
   log: $localize`:@@coaching.dialogLog:Noter des jours réalisés`,
 };
-const byField: Readonly<Record<string, string>> = { expertMissing: 'expert', notAnExpertOfTheEdition: 'expert', deliverableMissing: 'deliverable', badDays: 'days', overPlanned: 'days', badDate: 'on', inTheFuture: 'on' };
+const byField: Readonly<Record<string, string>> = {
+  expertMissing: 'expert',
+  notAnExpertOfTheEdition: 'expert',
+  deliverableMissing: 'deliverable',
+  badDays: 'days',
+  overPlanned: 'days',
+  badDate: 'on',
+  inTheFuture: 'on',
+};
 
 /** What a mission's move wants, and what it will do. */
 @Component({
@@ -50,8 +58,12 @@ export class MissionDialog {
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
   protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));
 
-  private readonly expertsRead = live(() => (this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([])));
-  protected readonly experts = computed(() => valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId));
+  private readonly expertsRead = live(() =>
+    this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([]),
+  );
+  protected readonly experts = computed(() =>
+    valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId),
+  );
 
   private readonly early = signal<string | null>(null);
   private readonly sent = signal(false);

@@ -34,7 +34,9 @@ export class RequestDialog {
   protected readonly daysError = computed(() => this.wordsIf('badDays', 'overBudget'));
   protected readonly otherError = computed(() => {
     const refusal = this.early() === null ? this.server() : null;
-    return refusal === null || ['titleMissing', 'letterMissing', 'badDays', 'overBudget'].includes(refusal.detail) ? null : wordsForRefusal(refusal, refusalWords);
+    return refusal === null || ['titleMissing', 'letterMissing', 'badDays', 'overBudget'].includes(refusal.detail)
+      ? null
+      : wordsForRefusal(refusal, refusalWords);
   });
 
   protected async send(event: Event, title: string, letter: string, typed: string, expertName: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
@@ -31,7 +32,11 @@ export class Heading {
   protected readonly longest = longest;
   protected readonly editing = signal(false);
   protected readonly error = signal<string | null>(null);
-  protected readonly refused = computed(() => this.gateway.waiting(`enrolments/${this.plan().id}`)().some((entry) => entry.state === 'refused'));
+  protected readonly refused = computed(() =>
+    this.gateway
+      .waiting(`enrolments/${this.plan().id}`)()
+      .some((entry) => entry.state === 'refused'),
+  );
   private readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
 
   protected edit(): void {

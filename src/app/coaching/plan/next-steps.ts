@@ -4,7 +4,8 @@ import { isComplete, isSealed, type Side } from '@domain/coaching/diagnostic';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 
-export type StepKind = 'score' | 'sign' | 'writeRoadmap' | 'moveLate' | 'reachNext' | 'agreeMission' | 'deliverMission' | 'signMission' | 'meet';
+export type StepKind =
+  'score' | 'sign' | 'writeRoadmap' | 'moveLate' | 'reachNext' | 'agreeMission' | 'deliverMission' | 'signMission' | 'meet';
 
 export interface Step {
   readonly side: Side;
@@ -31,15 +32,33 @@ const missionSteps = (missions: readonly Mission[]): readonly Step[] =>
   });
 
 /** What waits, the most urgent first, for both sides. Nothing waits in a finished plan but missions to sign. */
-export function nextSteps(plan: Identified<Enrolment>, diagnostic: Diagnostic | null, missions: readonly Mission[], silentDays: number): readonly Step[] {
+export function nextSteps(
+  plan: Identified<Enrolment>,
+  diagnostic: Diagnostic | null,
+  missions: readonly Mission[],
+  silentDays: number,
+): readonly Step[] {
   const steps: Step[] = [];
   if (plan.state === 'alumnus') return missionSteps(missions).filter(({ kind }) => kind === 'signMission');
-  if (plan.milestonesLate > 0) steps.push({ side: 'laureate', kind: 'moveLate', subject: plan.nextMilestone?.title ?? '', tab: 'feuille-de-route', dueOn: plan.nextMilestone?.dueOn ?? null });
+  if (plan.milestonesLate > 0)
+    steps.push({
+      side: 'laureate',
+      kind: 'moveLate',
+      subject: plan.nextMilestone?.title ?? '',
+      tab: 'feuille-de-route',
+      dueOn: plan.nextMilestone?.dueOn ?? null,
+    });
   if (diagnostic !== null) steps.push(...diagnosticSteps(diagnostic));
   steps.push(...missionSteps(missions));
   if (plan.state === 'diagnosed') steps.push({ side: 'laureate', kind: 'writeRoadmap', subject: '', tab: 'feuille-de-route', dueOn: null });
   else if (plan.nextMilestone !== null && plan.milestonesLate === 0)
-    steps.push({ side: 'laureate', kind: 'reachNext', subject: plan.nextMilestone.title, tab: 'feuille-de-route', dueOn: plan.nextMilestone.dueOn });
+    steps.push({
+      side: 'laureate',
+      kind: 'reachNext',
+      subject: plan.nextMilestone.title,
+      tab: 'feuille-de-route',
+      dueOn: plan.nextMilestone.dueOn,
+    });
   if (silentDays > 30) steps.push({ side: 'coach', kind: 'meet', subject: '', tab: 'rencontres', dueOn: null });
   return steps;
 }

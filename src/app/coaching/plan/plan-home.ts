@@ -39,7 +39,7 @@ export class PlanHome {
   private readonly gateway = inject(CoachingGateway);
   protected readonly reading = inject(PlanReading);
   protected readonly sentences = sentences;
-  private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial') as 'final' | 'initial');
+  private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial'));
   private readonly diagnostic = live(() => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), this.kind())));
   private readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
 

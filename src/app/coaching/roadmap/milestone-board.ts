@@ -32,7 +32,9 @@ export class MilestoneBoard {
           milestone,
           late: isLate(milestone, this.today()),
           moment: isLate(milestone, this.today()) ? ('late' as const) : milestoneMoments[state],
-          moves: offeredMoves(state).filter((to) => to !== state).map((to) => ({ to, verb: moveVerb(state, to) })),
+          moves: offeredMoves(state)
+            .filter((to) => to !== state)
+            .map((to) => ({ to, verb: moveVerb(state, to) })),
         })),
     })),
   );

@@ -29,7 +29,8 @@ export class MilestoneDialog {
   protected readonly opened = inject<Opened<MilestoneAsked, Typed>>(Opened);
   protected readonly asked = this.opened.data;
   private readonly existing = this.asked.milestone;
-  protected readonly heading = this.existing === null ? $localize`:@@coaching.newMilestone:Nouveau jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
+  protected readonly heading =
+    this.existing === null ? $localize`:@@coaching.newMilestone:Nouveau jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
   protected readonly typed = signal<Typed>({
     title: this.existing?.title ?? '',
     objectiveId: this.existing?.objectiveId ?? this.asked.objectives[0]?.id ?? '',
@@ -38,7 +39,10 @@ export class MilestoneDialog {
   });
   /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */
   protected readonly others = this.asked.all.filter(
-    (one) => one.id !== this.existing?.id && one.state !== 'abandoned' && !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)),
+    (one) =>
+      one.id !== this.existing?.id &&
+      one.state !== 'abandoned' &&
+      !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)),
   );
   private readonly refusal = signal<EditRefusal | null>(null);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));

@@ -25,7 +25,9 @@ export class MilestoneTimeline {
   readonly today = input.required<Day>();
   protected readonly words = milestoneWords;
 
-  private readonly range = computed(() => rangeOf([...this.milestones().map(({ dueOn }) => dueOn), ...this.forecasts().map(({ expectedOn }) => expectedOn)], this.today()));
+  private readonly range = computed(() =>
+    rangeOf([...this.milestones().map(({ dueOn }) => dueOn), ...this.forecasts().map(({ expectedOn }) => expectedOn)], this.today()),
+  );
   private readonly places = computed(() => placed(this.milestones(), this.objectives(), this.forecasts(), this.range()));
   protected readonly lanes = computed(() => {
     const count = Math.max(0, ...this.places().map(({ lane }) => lane + 1));
@@ -37,7 +39,11 @@ export class MilestoneTimeline {
   protected readonly height = computed(() => top + this.lanes().length * laneHeight);
   protected readonly todayAt = computed(() => placeOf(this.today(), this.range()));
   protected readonly ticks = computed(() =>
-    months(this.range()).map((day) => ({ day, x: placeOf(day, this.range()), label: formatDay(day, this.locale, 'short').replace(/^1(er)? /, '') })),
+    months(this.range()).map((day) => ({
+      day,
+      x: placeOf(day, this.range()),
+      label: formatDay(day, this.locale, 'short').replace(/^1(er)? /, ''),
+    })),
   );
   protected readonly dots = computed(() =>
     this.places().map(({ milestone, x, slipsTo, lane }) => ({

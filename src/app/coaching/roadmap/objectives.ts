@@ -35,7 +35,12 @@ export class Objectives {
   protected readonly rows = computed(() =>
     this.objectives().map((objective) => {
       const its = this.milestones().filter(({ objectiveId, state }) => objectiveId === objective.id && state !== 'abandoned');
-      return { objective, total: its.length, reached: its.filter(({ state }) => state === 'reached').length, used: this.milestones().some(({ objectiveId }) => objectiveId === objective.id) };
+      return {
+        objective,
+        total: its.length,
+        reached: its.filter(({ state }) => state === 'reached').length,
+        used: this.milestones().some(({ objectiveId }) => objectiveId === objective.id),
+      };
     }),
   );
 
@@ -50,6 +55,8 @@ export class Objectives {
 
   protected async remove({ id, ...objective }: Identified<Objective>): Promise<void> {
     await this.gateway.remove(`enrolments/${this.planId()}/objectives/${id}`);
-    this.undo.offer($localize`:@@coaching.objectiveRemoved:« ${objective.title}:title: » est retiré.`, () => this.gateway.addObjective(this.planId(), objective));
+    this.undo.offer($localize`:@@coaching.objectiveRemoved:« ${objective.title}:title: » est retiré.`, () =>
+      this.gateway.addObjective(this.planId(), objective),
+    );
   }
 }

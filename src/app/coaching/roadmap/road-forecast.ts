@@ -15,21 +15,35 @@ import { Why } from '../../shared/show/why';
     <div>
       <p>
         <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>&ngsp;
-        <span class="es-muted"><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} », <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{ forecast().expectedOn | day: 'short' }}</span>
+        <span class="es-muted"
+          ><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} »,
+          <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{
+            forecast().expectedOn | day: 'short'
+          }}</span
+        >
       </p>
       <es-why>
         <ol>
           @for (one of chain(); track one.id) {
             <li>
               @if (one.becauseOf === one.id) {
-                <ng-container i18n="@@coaching.slipSelf">« {{ titleOf(one.id) }} » devait être atteint le {{ dueOf(one.id) | day: 'short' }} et ne l'est pas : au mieux aujourd'hui, soit {{ one.slip }} j de retard.</ng-container>
+                <ng-container i18n="@@coaching.slipSelf"
+                  >« {{ titleOf(one.id) }} » devait être atteint le {{ dueOf(one.id) | day: 'short' }} et ne l'est pas : au mieux
+                  aujourd'hui, soit {{ one.slip }} j de retard.</ng-container
+                >
               } @else {
-                <ng-container i18n="@@coaching.slipBecause">« {{ titleOf(one.id) }} », prévu le {{ dueOf(one.id) | day: 'short' }}, attend « {{ titleOf(one.becauseOf ?? '') }} » : au plus tôt le {{ one.expectedOn | day: 'short' }}, soit +{{ one.slip }} j.</ng-container>
+                <ng-container i18n="@@coaching.slipBecause"
+                  >« {{ titleOf(one.id) }} », prévu le {{ dueOf(one.id) | day: 'short' }}, attend « {{ titleOf(one.becauseOf ?? '') }} » :
+                  au plus tôt le {{ one.expectedOn | day: 'short' }}, soit +{{ one.slip }} j.</ng-container
+                >
               }
             </li>
           }
         </ol>
-        <p i18n="@@coaching.slipMethod">Calcul : un jalon ouvert ne peut être atteint avant aujourd'hui, ni avant ceux dont il dépend, en gardant l'écart prévu entre leurs échéances.</p>
+        <p i18n="@@coaching.slipMethod">
+          Calcul : un jalon ouvert ne peut être atteint avant aujourd'hui, ni avant ceux dont il dépend, en gardant l'écart prévu entre
+          leurs échéances.
+        </p>
       </es-why>
     </div>
   `,

@@ -46,7 +46,9 @@ export class Roadmap {
   protected readonly milestones = computed(() => valueOf<readonly Shown[]>(this.read.state(), []));
   protected readonly forecasts = computed(() => forecastSlip(this.milestones(), this.reading.today()));
   protected readonly slip = computed(() => roadSlip(this.milestones(), this.reading.today()));
-  protected readonly gaps = computed(() => (this.objectivesRead.state().kind === 'shown' ? roadmapGaps(this.objectives(), this.milestones()) : []));
+  protected readonly gaps = computed(() =>
+    this.objectivesRead.state().kind === 'shown' ? roadmapGaps(this.objectives(), this.milestones()) : [],
+  );
   protected readonly full = computed(() => this.objectives().length >= mostObjectives);
   protected readonly late = computed(() => this.milestones().filter((one) => isLate(one, this.reading.today())).length);
 
@@ -65,7 +67,10 @@ export class Roadmap {
   protected async edit(milestone: Shown | null): Promise<void> {
     const data: MilestoneAsked = { milestone, objectives: this.objectives(), all: this.milestones(), today: this.reading.today() };
     const label = milestone?.title ?? $localize`:@@coaching.newMilestone:Nouveau jalon`;
-    const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(MilestoneDialog, { data, label });
+    const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(
+      MilestoneDialog,
+      { data, label },
+    );
     if (typed === undefined) return;
     if (milestone === null) this.gateway.addMilestone(this.reading.id(), { ...typed, state: 'toCome', proof: '', reason: '' });
     else this.gateway.changeMilestone(this.reading.id(), milestone, typed);

@@ -42,7 +42,9 @@ export class SessionEdit {
   readonly editionId = input<string | undefined>(undefined);
   protected readonly kinds = Object.entries(kindWords) as readonly (readonly [SessionKind, string])[];
   protected readonly crumbs = [{ label: $localize`:@@peers.sessions:Séances entre pairs`, link: '/seances' }];
-  protected readonly heading = computed(() => (this.sessionId() === undefined ? $localize`:@@peers.planTitle:Prévoir une séance` : $localize`:@@peers.editTitle:Modifier la séance`));
+  protected readonly heading = computed(() =>
+    this.sessionId() === undefined ? $localize`:@@peers.planTitle:Prévoir une séance` : $localize`:@@peers.editTitle:Modifier la séance`,
+  );
 
   private readonly sessionRead = live(() => this.given(this.sessionId(), (id) => this.gateway.one(id)));
   private readonly editionRead = live(() => this.given(this.editionId(), (id) => this.gateway.edition(id)));
@@ -104,7 +106,18 @@ export class SessionEdit {
       return;
     }
     const { kind, audience, title, description, place, link, trainerName } = draft;
-    const fields = { ...home, kind, audience, title: title.trim(), description: description.trim(), place: place.trim(), link: link.trim(), trainerName: trainerName.trim(), ...times, capacity: Number(draft.capacity) };
+    const fields = {
+      ...home,
+      kind,
+      audience,
+      title: title.trim(),
+      description: description.trim(),
+      place: place.trim(),
+      link: link.trim(),
+      trainerName: trainerName.trim(),
+      ...times,
+      capacity: Number(draft.capacity),
+    };
     const id = this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>);
     void this.router.navigate(['/seances', id]);
   }

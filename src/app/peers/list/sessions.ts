@@ -21,7 +21,9 @@ import { scopesOf } from './scopes';
 export class Sessions {
   private readonly gateway = inject(PeersGateway);
   private readonly locale = inject(LOCALE_ID);
-  private readonly scopes = computed(() => scopesOf(this.gateway.session.memberships()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  private readonly scopes = computed(() => scopesOf(this.gateway.session.memberships()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
   protected readonly read = live(() => (this.gateway.session.ready() ? this.gateway.sessionsOf(this.scopes()) : of([])));
   private readonly all = computed<readonly Shown[]>(() => {
     const state = this.read.state();

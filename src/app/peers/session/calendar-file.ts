@@ -11,7 +11,11 @@ export async function calendarText(session: Shown, page: string): Promise<string
     remote: $localize`:@@peers.icsRemote:À distance :`,
     page,
   });
-  const calendar = ical({ name: 'Essaim', prodId: { company: 'Essaim', product: 'Essaim', language: 'FR' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    name: 'Essaim',
+    prodId: { company: 'Essaim', product: 'Essaim', language: 'FR' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: event.uid,
     start: event.startsAt,

@@ -20,15 +20,27 @@ export interface CancelAsked {
   template: `
     <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
       <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event, reason.value)">
-        <p><b>{{ session.title }}</b></p>
-        <p i18n="@@peers.cancelEffect">{told, plural, =0 {Personne n'est inscrit : aucun message ne partira.} =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.} other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}}</p>
+        <p>
+          <b>{{ session.title }}</b>
+        </p>
+        <p i18n="@@peers.cancelEffect">
+          {told, plural,
+            =0 {Personne n'est inscrit : aucun message ne partira.}
+            =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.}
+            other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}
+          }
+        </p>
         <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
-        <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()"><textarea #reason esInput rows="3" maxlength="500"></textarea></es-field>
+        <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()">
+          <textarea #reason esInput rows="3" maxlength="500"></textarea>
+        </es-field>
         @if (refusal(); as no) {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
         }
       </form>
-      <button actions type="submit" form="peers-cancel" esButton="danger" [busy]="busy()" i18n="@@peers.cancelNow">Annuler la séance</button>
+      <button actions type="submit" form="peers-cancel" esButton="danger" [busy]="busy()" i18n="@@peers.cancelNow">
+        Annuler la séance
+      </button>
       <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
     </es-dialog>
   `,
@@ -45,7 +57,9 @@ export class CancelDialog {
 
   protected async confirm(event: Event, reason: string): Promise<void> {
     event.preventDefault();
-    this.error.set(reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null);
+    this.error.set(
+      reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null,
+    );
     if (this.error() !== null) return;
     if (await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason })) this.opened.close(true);
   }

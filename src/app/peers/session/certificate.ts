@@ -1,8 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { certificateFor } from '@domain/peers/certificate';
-import type { Attendance } from '@domain/peers/peers';
 import { sheetRows } from '@domain/peers/sheet';
-import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { formatDay } from '../../shared/formats/format';
@@ -33,7 +31,7 @@ export class CertificatePage {
   protected readonly certificate = computed(() => {
     const [session, mine] = [this.read.state(), this.mine.state()];
     if (session.kind !== 'shown' || session.value === null || mine.kind !== 'shown') return null;
-    const row = sheetRows(session.value.halfDays, [], mine.value as readonly Identified<Attendance>[])[0];
+    const row = sheetRows(session.value.halfDays, [], mine.value)[0];
     return row === undefined ? null : certificateFor(session.value, row);
   });
   protected readonly days = computed(() => (this.certificate()?.days ?? []).map((day) => formatDay(day, this.locale)).join(', '));

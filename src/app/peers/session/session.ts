@@ -16,12 +16,14 @@ import { PeersCommands } from '../peers.state';
 import { kindWords, refusalWords, stateWords, whenWords } from '../peers-words';
 import { CancelDialog, type CancelAsked } from './cancel-dialog';
 import { saveToCalendar } from './calendar-file';
+import { Running } from './running';
+import { SessionFacts } from './session-facts';
 import { Signing } from './signing';
 
 /** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
 @Component({
   selector: 'es-session',
-  imports: [RouterLink, Button, Icon, Page, Problem, Signing, Skeleton, Status],
+  imports: [RouterLink, Button, Icon, Page, Problem, Running, SessionFacts, Signing, Skeleton, Status],
   templateUrl: './session.html',
   styleUrl: './session.scss',
 })
@@ -63,7 +65,10 @@ export class SessionPage {
     return session === null ? '' : whenWords(session, this.locale);
   });
   protected readonly left = computed(() => Math.max(0, (this.session()?.capacity ?? 0) - (this.session()?.registeredCount ?? 0)));
-  protected readonly registering = computed(() => this.commands.isPending('registerForSession', this.sessionId()) || this.commands.isPending('cancelRegistration', this.sessionId()));
+  protected readonly registering = computed(
+    () =>
+      this.commands.isPending('registerForSession', this.sessionId()) || this.commands.isPending('cancelRegistration', this.sessionId()),
+  );
   private readonly registerRefusal = this.commands.refusal('registerForSession', this.sessionId);
   private readonly cancelRefusal = this.commands.refusal('cancelRegistration', this.sessionId);
   private readonly holdRefusal = signal<Refusal | null>(null);
@@ -82,7 +87,8 @@ export class SessionPage {
     this.holdRefusal.set(null);
     try {
       await this.gateway.hold(this.sessionId(), true);
-      if (this.manages()) this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(this.sessionId(), false));
+      if (this.manages())
+        this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(this.sessionId(), false));
       else this.undo.say($localize`:@@peers.held:La séance a eu lieu.`);
     } catch (error) {
       this.holdRefusal.set(toRefusal(error));

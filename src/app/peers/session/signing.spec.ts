@@ -37,9 +37,9 @@ describe('signing one’s attendance', () => {
     fixture.componentRef.setInput('registration', registration);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    const faces = (): readonly string[] => [...element.querySelectorAll('li')].map((line) => line.textContent ?? '');
+    const faces = (): readonly string[] => [...element.querySelectorAll('li')].map((line) => line.textContent);
     const press = async (words: string): Promise<void> => {
-      [...element.querySelectorAll('button')].find((button) => button.textContent?.includes(words))?.click();
+      [...element.querySelectorAll('button')].find((button) => button.textContent.includes(words))?.click();
       await fixture.whenStable();
     };
     return { outbox, element, faces, press, fixture };

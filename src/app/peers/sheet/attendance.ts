@@ -21,11 +21,14 @@ import { attendanceWords, cellWords, halfWords, whenWords } from '../peers-words
 import { SignaturePicture } from '../ui/signature-picture';
 import { chainState, type ChainState } from './chain-state';
 import { PrintedSheet } from './printed-sheet';
+import { Seals } from './seals';
+
+const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
 
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [Button, Icon, Page, Empty, Problem, PrintedSheet, SignaturePicture, Skeleton, Status, Table, TableFrame],
+  imports: [Button, Icon, Page, Empty, Problem, PrintedSheet, Seals, SignaturePicture, Skeleton, Status, Table, TableFrame],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
 })
@@ -48,12 +51,18 @@ export class AttendancePage {
   });
   protected readonly crumbs = computed(() => [{ label: this.session()?.title ?? '', link: `/seances/${this.sessionId()}` }]);
   /** The half-day under way, or the last one begun. */
-  protected readonly half = linkedSignal<readonly HalfDay[] | undefined, HalfDay | null>({
-    source: () => this.session()?.halfDays,
-    computation: (halves = [], previous) => halves.find(({ id }) => id === previous?.value?.id) ?? halves.filter(({ startsAt }) => startsAt <= this.gateway.clock.now()).at(-1) ?? halves[0] ?? null,
-    equal: (a, b) => a?.id === b?.id,
+  protected readonly half = linkedSignal<readonly HalfDay[], HalfDay | null>({
+    source: () => this.session()?.halfDays ?? [],
+    computation: (halves, previous) =>
+      halves.find(({ id }) => id === idOf(previous?.value ?? null)) ??
+      halves.filter(({ startsAt }) => startsAt <= this.gateway.clock.now()).at(-1) ??
+      halves[0] ??
+      null,
+    equal: (a, b) => idOf(a) === idOf(b),
   });
-  protected readonly halves = computed(() => (this.session()?.halfDays ?? []).map((half) => ({ half, label: halfWords(half, this.locale) })));
+  protected readonly halves = computed(() =>
+    (this.session()?.halfDays ?? []).map((half) => ({ half, label: halfWords(half, this.locale) })),
+  );
   private readonly peopleRead = live(() => (this.allowed() ? this.gateway.registrations(this.sessionId()) : EMPTY));
   private readonly signedRead = live(() => {
     const half = this.half();
@@ -64,7 +73,10 @@ export class AttendancePage {
     return state.kind === 'shown' ? state.value : [];
   });
   protected readonly ready = computed(() => this.peopleRead.state().kind === 'shown' && this.signedRead.state().kind === 'shown');
-  protected readonly failed = computed(() => [this.peopleRead.state(), this.signedRead.state()].flatMap((state) => (state.kind === 'refused' ? [state.refusal] : []))[0] ?? null);
+  protected readonly failed = computed(
+    () =>
+      [this.peopleRead.state(), this.signedRead.state()].flatMap((state) => (state.kind === 'refused' ? [state.refusal] : []))[0] ?? null,
+  );
   protected readonly rows = computed(() => {
     const [half, signed] = [this.half(), this.signedRead.state()];
     return half === null || signed.kind !== 'shown' ? [] : sheetRows([half], this.people(), signed.value);
@@ -78,6 +90,8 @@ export class AttendancePage {
     return session === null ? '' : whenWords(session, this.locale);
   });
   protected readonly printed = signal<readonly SheetRow[]>([]);
+  /** The sheet is on paper once asked for; before, the page prints as it is shown. */
+  protected readonly onPaper = computed(() => (this.printed().length > 0 ? this.session() : null));
   protected readonly chain = signal<ChainState | null>(null);
   protected readonly busy = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
@@ -87,11 +101,22 @@ export class AttendancePage {
     const [session, half] = [this.session(), this.half()];
     const cell = row.cells[0];
     if (session === null || half === null || cell === undefined) return;
-    const person = this.people().find(({ id }) => id === row.uid) ?? { id: row.uid, v: 1, programmeId: session.programmeId, name: row.name, organisationName: row.organisationName, state: 'registered', at: session.startsAt };
+    const person = this.people().find(({ id }) => id === row.uid) ?? {
+      id: row.uid,
+      v: 1,
+      programmeId: session.programmeId,
+      name: row.name,
+      organisationName: row.organisationName,
+      state: 'registered',
+      at: session.startsAt,
+    };
     await this.attempt(() => this.gateway.mark(session, half.id, person, state, cell.kind !== 'unsigned'));
     if (this.refusal() === null && cell.kind !== 'unsigned' && cell.kind !== state) {
       const before = cell.kind;
-      this.undo.offer($localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[state]}:state:.`, () => void this.attempt(() => this.gateway.mark(session, half.id, person, before, true)));
+      this.undo.offer(
+        $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[state]}:state:.`,
+        () => void this.attempt(() => this.gateway.mark(session, half.id, person, before, true)),
+      );
     }
   }
 
@@ -103,7 +128,9 @@ export class AttendancePage {
     }
   }
 
-  protected readonly toValidate = computed(() => this.rows().filter(({ cells: [cell] }) => cell !== undefined && cell.kind !== 'unsigned' && !cell.validated).length);
+  protected readonly toValidate = computed(
+    () => this.rows().filter(({ cells: [cell] }) => cell !== undefined && cell.kind !== 'unsigned' && !cell.validated).length,
+  );
 
   protected async check(): Promise<void> {
     await this.attempt(async () => this.chain.set(await chainState(await this.gateway.allLinks(this.sessionId()))));
@@ -122,13 +149,19 @@ export class AttendancePage {
       const halfDays = this.session()?.halfDays ?? [];
       const rows = await this.wholeSheet();
       const lines = rows.map((row) => ({ row, hours: hoursPresent(halfDays, row) }));
-      const columns = sheetColumns(this.halves().map(({ label }) => ({ label })), cellWords);
+      const columns = sheetColumns(
+        this.halves().map(({ label }) => ({ label })),
+        cellWords,
+      );
       saveFile(`emargement-${this.sessionId()}.csv`, 'text/csv;charset=utf-8', csv(columns, lines));
     });
   }
 
   private async wholeSheet(): Promise<readonly SheetRow[]> {
-    const [people, signatures] = await Promise.all([this.gateway.allRegistrations(this.sessionId()), this.gateway.allSignatures(this.sessionId())]);
+    const [people, signatures] = await Promise.all([
+      this.gateway.allRegistrations(this.sessionId()),
+      this.gateway.allSignatures(this.sessionId()),
+    ]);
     return sheetRows(this.session()?.halfDays ?? [], people, signatures);
   }
 

@@ -20,7 +20,10 @@ export class PrintedSheet {
   readonly seal = input('');
   protected readonly kinds = kindWords;
   protected readonly columns = computed(() =>
-    this.session().halfDays.map(({ startsAt, endsAt }) => ({ day: formatDay(startsAt, this.locale, 'short'), hours: `${formatTime(startsAt, this.locale)} – ${formatTime(endsAt, this.locale)}` })),
+    this.session().halfDays.map(({ startsAt, endsAt }) => ({
+      day: formatDay(startsAt, this.locale, 'short'),
+      hours: `${formatTime(startsAt, this.locale)} – ${formatTime(endsAt, this.locale)}`,
+    })),
   );
   protected time = (at: Date): string => formatTime(at, this.locale);
 }

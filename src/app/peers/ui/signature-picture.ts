@@ -4,7 +4,8 @@ import { signatureBox } from '@domain/peers/signature';
 /** A signature at the size of the place it is given. */
 @Component({
   selector: 'es-signature-picture',
-  template: '<svg [attr.viewBox]="box()" preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false"><path [attr.d]="path()" vector-effect="non-scaling-stroke" /></svg>',
+  template:
+    '<svg [attr.viewBox]="box()" preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false"><path [attr.d]="path()" vector-effect="non-scaling-stroke" /></svg>',
   styles: `
     :host {
       display: inline-block;

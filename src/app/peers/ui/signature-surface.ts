@@ -1,4 +1,5 @@
-import { afterNextRender, Component, DestroyRef, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { drawnSignature, typedSignature, type Point } from '@domain/peers/signature';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';

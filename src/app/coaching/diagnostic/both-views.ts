@@ -1,0 +1,28 @@
+import { Component, input } from '@angular/core';
+import type { Diagnostic } from '@domain/coaching/coaching';
+
+export interface Gap {
+  readonly id: string;
+  readonly label: string;
+  readonly laureate: number;
+  readonly coach: number;
+}
+
+/** What both sides wrote, and where they differ enough to talk about it first. */
+@Component({
+  selector: 'es-both-views',
+  templateUrl: './both-views.html',
+  styles: `
+    h2 {
+      font-size: var(--es-size-2);
+    }
+    .typed {
+      white-space: pre-line;
+    }
+  `,
+  host: { class: 'es-stack' },
+})
+export class BothViews {
+  readonly diagnostic = input.required<Diagnostic>();
+  readonly gaps = input.required<readonly Gap[]>();
+}

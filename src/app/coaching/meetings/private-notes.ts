@@ -1,0 +1,53 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { DayPipe } from '../../shared/formats/pipes';
+import { Icon } from '../../shared/icon/icon';
+import { Problem } from '../../shared/show/problem';
+import { CoachingGateway, live } from '../coaching-gateway';
+
+/** What coaches keep to themselves, visibly apart from what is shared. */
+@Component({
+  selector: 'es-private-notes',
+  imports: [Button, DayPipe, Field, Icon, Problem, TextInput],
+  templateUrl: './private-notes.html',
+  styles: `
+    :host {
+      padding: var(--es-space-3);
+      background: var(--es-sunken);
+      border: 1px dashed var(--es-line-strong);
+      border-radius: var(--es-radius);
+    }
+    article {
+      padding-top: var(--es-space-15);
+      border-top: 1px solid var(--es-line);
+    }
+    .typed {
+      white-space: pre-line;
+    }
+  `,
+  host: { class: 'es-stack', role: 'complementary', 'aria-labelledby': 'coaching-notes' },
+})
+export class PrivateNotes {
+  private readonly gateway = inject(CoachingGateway);
+  readonly planId = input.required<string>();
+  protected readonly read = live(() => this.gateway.coachNotes(this.planId()));
+  protected readonly notes = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : [];
+  });
+  protected readonly refusal = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'refused' ? state.refusal : null;
+  });
+  protected readonly uid = this.gateway.session.uid;
+  /** `new`, the id of the one being corrected, or null. */
+  protected readonly noting = signal<string | null>(null);
+
+  protected saveNote(event: Event, noteId: string | null, text: string): void {
+    event.preventDefault();
+    if (text.trim() !== '') this.gateway.writeNote(this.planId(), noteId, text.trim());
+    this.noting.set(null);
+  }
+}
