@@ -12,9 +12,21 @@ export interface Caller {
 
 /** gRPC status names used in every refusal; each wire maps them to its own codes. */
 export type StatusName =
-  | 'CANCELLED' | 'UNKNOWN' | 'INVALID_ARGUMENT' | 'DEADLINE_EXCEEDED' | 'NOT_FOUND' | 'ALREADY_EXISTS'
-  | 'PERMISSION_DENIED' | 'RESOURCE_EXHAUSTED' | 'FAILED_PRECONDITION' | 'ABORTED' | 'OUT_OF_RANGE'
-  | 'UNIMPLEMENTED' | 'INTERNAL' | 'UNAVAILABLE' | 'UNAUTHENTICATED';
+  | 'CANCELLED'
+  | 'UNKNOWN'
+  | 'INVALID_ARGUMENT'
+  | 'DEADLINE_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'PERMISSION_DENIED'
+  | 'RESOURCE_EXHAUSTED'
+  | 'FAILED_PRECONDITION'
+  | 'ABORTED'
+  | 'OUT_OF_RANGE'
+  | 'UNIMPLEMENTED'
+  | 'INTERNAL'
+  | 'UNAVAILABLE'
+  | 'UNAUTHENTICATED';
 
 /** The only error thrown on purpose anywhere in `local/firestore`. */
 export class FirestoreError extends Error {
@@ -39,7 +51,14 @@ export type Transform =
   | { readonly path: FieldPath; readonly op: 'appendMissing' | 'removeAll'; readonly operand: readonly Value[] };
 
 export type Write =
-  | { readonly kind: 'update'; readonly name: string; readonly fields: Fields; readonly mask?: readonly FieldPath[]; readonly transforms: readonly Transform[]; readonly precondition?: Precondition }
+  | {
+      readonly kind: 'update';
+      readonly name: string;
+      readonly fields: Fields;
+      readonly mask?: readonly FieldPath[];
+      readonly transforms: readonly Transform[];
+      readonly precondition?: Precondition;
+    }
   | { readonly kind: 'transform'; readonly name: string; readonly transforms: readonly Transform[]; readonly precondition?: Precondition }
   | { readonly kind: 'delete'; readonly name: string; readonly precondition?: Precondition }
   | { readonly kind: 'verify'; readonly name: string; readonly precondition?: Precondition };
@@ -115,9 +134,25 @@ export interface CommitEvent {
 export interface Engine {
   commit(db: DatabaseName, writes: readonly Write[], caller: Caller, transaction?: string): Promise<CommitResult>;
   batchWrite(db: DatabaseName, writes: readonly Write[], caller: Caller): Promise<readonly (WriteResult | FirestoreError)[]>;
-  batchGet(db: DatabaseName, names: readonly string[], caller: Caller, at: Consistency): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly found: readonly Found[] }>;
-  runQuery(db: DatabaseName, query: Query, caller: Caller, at: Consistency): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly documents: readonly StoredDocument[] }>;
-  runAggregation(db: DatabaseName, query: Query, aggregations: readonly Aggregation[], caller: Caller, at: Consistency): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly values: ReadonlyMap<string, Value> }>;
+  batchGet(
+    db: DatabaseName,
+    names: readonly string[],
+    caller: Caller,
+    at: Consistency,
+  ): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly found: readonly Found[] }>;
+  runQuery(
+    db: DatabaseName,
+    query: Query,
+    caller: Caller,
+    at: Consistency,
+  ): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly documents: readonly StoredDocument[] }>;
+  runAggregation(
+    db: DatabaseName,
+    query: Query,
+    aggregations: readonly Aggregation[],
+    caller: Caller,
+    at: Consistency,
+  ): Promise<{ readonly readTime: Micros; readonly transaction?: string; readonly values: ReadonlyMap<string, Value> }>;
   listCollectionIds(db: DatabaseName, parent: string): readonly string[];
   /** With showMissing, parents that exist only through descendants come with document null. */
   listDocuments(db: DatabaseName, query: Query, showMissing: boolean, caller: Caller, at: Consistency): Promise<readonly Found[]>;

@@ -30,7 +30,8 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
     header === 'content-security-policy' ? allowLocalServices(value, services) : value,
   );
   const reserved: Readonly<Record<string, Answer>> = {
-    '/__/firebase/init.json': (_request, response) => answer(response, 'application/json', JSON.stringify(initJson(project, services, options.demo))),
+    '/__/firebase/init.json': (_request, response) =>
+      answer(response, 'application/json', JSON.stringify(initJson(project, services, options.demo))),
     '/__/mailbox.json': async (_request, response, url) =>
       answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
     '/__/mailbox': async (_request, response, url) => {

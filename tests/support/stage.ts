@@ -204,7 +204,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
     },
   });
   const { startHosting } = (await import(pathToFileURL(resolve('local/hosting/start.ts')).href)) as {
-    startHosting(given: HostingOptions): Promise<Listening>;
+    readonly startHosting: (given: HostingOptions) => Promise<Listening>;
   };
   const hosting = await startHosting({
     config: resolve('firebase.json'),

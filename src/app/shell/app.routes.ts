@@ -25,7 +25,11 @@ const rooms: Routes = [
   },
   { path: 'programmes', canActivate: [withRole('manager')], loadChildren: () => import('../programmes/programmes.routes') },
   { path: 'parcours', canActivate: [signedIn], loadChildren: () => import('../coaching/coaching.routes') },
-  { path: 'cohortes', canActivate: [withRole('manager')], loadChildren: () => import('../coaching/coaching.routes').then((m) => m.cohorts) },
+  {
+    path: 'cohortes',
+    canActivate: [withRole('manager')],
+    loadChildren: () => import('../coaching/coaching.routes').then((m) => m.cohorts),
+  },
   { path: 'seances', canActivate: [signedIn], loadChildren: () => import('../peers/peers.routes') },
 ];
 

@@ -8,7 +8,9 @@ export const keepShellOffline = (): void => {
   if (isDevMode() || !('serviceWorker' in navigator)) return;
   addEventListener('load', () =>
     setTimeout(() => {
-      navigator.serviceWorker.register(new URL('ngsw-worker.js', document.baseURI)).catch((error: unknown) => console.warn('offline shell', error));
+      navigator.serviceWorker
+        .register(new URL('ngsw-worker.js', document.baseURI))
+        .catch((error: unknown) => console.warn('offline shell', error));
     }, afterFirstLook),
   );
 };

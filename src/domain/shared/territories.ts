@@ -31,4 +31,6 @@ export const departmentOf = (code: string): Department | null => departmentsByCo
 export const regionOfDepartment = (code: string): Region | null => regionOf(departmentOf(code)?.region ?? '');
 
 /** Codes of the five overseas départements; Corsica counts as mainland (métropole). */
-export const overseasDepartments: readonly string[] = departments.filter(({ region }) => regionOf(region)?.overseas).map(({ code }) => code);
+export const overseasDepartments: readonly string[] = departments
+  .filter(({ region }) => regionOf(region)?.overseas)
+  .map(({ code }) => code);
