@@ -139,7 +139,9 @@ export const runRuleTable = (table: RuleTable): void => {
       await environment.withSecurityRulesDisabled(async (context) => {
         const firestore = context.firestore() as unknown as Firestore;
         const all: Readonly<Record<string, Data | null>> = { ...roles, ...table.world, ...one.given };
-        await Promise.all(Object.entries(all).flatMap(([path, data]) => (data === null ? [] : [setDoc(doc(firestore, path), { ...data })])));
+        await Promise.all(
+          Object.entries(all).flatMap(([path, data]) => (data === null ? [] : [setDoc(doc(firestore, path), { ...data })])),
+        );
       });
     };
 
