@@ -1,5 +1,5 @@
 /** Why: at the end the same axes are scored again; somebody has to open that page, once. */
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
 import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
