@@ -1,7 +1,8 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { countVotes } from '@domain/jury/deliberation';
 import type { Ballot, Decision, Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { formatNumber } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
@@ -18,6 +19,7 @@ const weak = 2.5;
   styleUrl: './stage.scss',
 })
 export class Stage {
+  private readonly locale = inject(LOCALE_ID);
   readonly name = input.required<string>();
   readonly jury = input.required<Identified<Jury>>();
   readonly standing = input.required<Identified<Standing> | null>();
@@ -29,6 +31,11 @@ export class Stage {
   readonly reveal = output();
   protected readonly outcomeWords = outcomeWords;
   protected readonly tones = outcomeTones;
+
+  protected interval({ calibrated, low, high }: Standing): string {
+    const [score, least, most] = [calibrated, low, high].map((value, index) => formatNumber(value, this.locale, index === 0 ? 1 : 0));
+    return $localize`:@@jury.intervalWords:${score}:score: sur 100, entre ${least}:low: et ${most}:high:`;
+  }
 
   private readonly means = computed(() => {
     const means = this.standing()?.criterionMeans ?? {};
