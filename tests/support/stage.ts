@@ -33,6 +33,12 @@ interface Listening {
   close(): Promise<void>;
 }
 
+/** Runs in the page: colours are judged once they have changed. */
+const coloursSettled = (): Promise<unknown> => {
+  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  return Promise.allSettled(ending.map((one) => one.finished));
+};
+
 /** Everybody who has a browser open, to be pictured when a step fails. */
 export const everyone = new Set<Visitor>();
 
@@ -101,6 +107,7 @@ export class Visitor {
     const faults: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await this.page.evaluate(coloursSettled);
       const { violations } = await new AxeBuilder({ page: this.page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
