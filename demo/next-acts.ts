@@ -16,45 +16,61 @@ const countOf = (world: World, prefix: string, accepts: (data: Readonly<Record<s
     ([path, data]) => path.startsWith(prefix) && path.split('/').length === prefix.split('/').length && accepts(data),
   ).length;
 
-export const putNextActs = (world: World, { current, reading, cohort }: Stage): void => {
-  const act = (uid: string, key: string, data: Omit<NextAct, 'v' | 'createdAt'>): void =>
-    void world.put(`people/${uid}/nextActs/${key}`, { v: 1, createdAt: world.at(-1), ...data });
-  const draft = `${current.call.id}-001`;
+const act = (world: World, uid: string, key: string, data: Omit<NextAct, 'v' | 'createdAt'>): void =>
+  void world.put(`people/${uid}/nextActs/${key}`, { v: 1, createdAt: world.at(-1), ...data });
+
+const completeDraft = (world: World, { call }: OpenedCall): void => {
+  const draft = `${call.id}-001`;
   for (const uid of ['demo-applicant', 'demo-coauthor'])
-    act(uid, `completeDraft~${draft}`, {
+    act(world, uid, `completeDraft~${draft}`, {
       kind: 'completeDraft',
       link: `/candidatures/${draft}`,
-      subject: current.call.name,
+      subject: call.name,
       count: 1,
-      dueAt: current.call.closesAt,
+      dueAt: call.closesAt,
     });
-  const toScreen = countOf(world, 'applications/', (data) => data['callId'] === current.call.id && data['state'] === 'submitted');
-  act('demo-manager', `screenApplications~${current.call.id}`, {
+};
+
+const screenApplications = (world: World, { call }: OpenedCall): void => {
+  const toScreen = countOf(world, 'applications/', (data) => data['callId'] === call.id && data['state'] === 'submitted');
+  act(world, 'demo-manager', `screenApplications~${call.id}`, {
     kind: 'screenApplications',
-    link: `/programmes/${current.call.programmeId}/appels/${current.call.id}/recevabilite`,
-    subject: current.call.name,
+    link: `/programmes/${call.programmeId}/appels/${call.id}/recevabilite`,
+    subject: call.name,
     count: toScreen,
     dueAt: null,
   });
-  const juryId = `${reading.call.id}-jury`;
+};
+
+const readDossiers = (world: World, { call }: OpenedCall): void => {
+  const juryId = `${call.id}-jury`;
   for (const uid of ['demo-juror', 'demo-plural']) {
     const left = countOf(world, `juries/${juryId}/assignments/`, (data) => data['jurorUid'] === uid && data['state'] === 'assigned');
     if (left > 0)
-      act(uid, `readDossiers~${juryId}`, {
+      act(world, uid, `readDossiers~${juryId}`, {
         kind: 'readDossiers',
         link: `/jury/${juryId}`,
-        subject: reading.call.name,
+        subject: call.name,
         count: left,
         dueAt: world.at(10, 17),
       });
   }
-  const mine = cohort[0];
-  if (mine !== undefined)
-    act('demo-laureate', `moveMilestone~${mine.application.id}`, {
-      kind: 'moveMilestone',
-      link: `/parcours/${mine.application.id}/feuille-de-route`,
-      subject: 'Signer la convention avec la structure d’accueil',
-      count: 1,
-      dueAt: world.at(-6),
-    });
+};
+
+const moveMilestone = (world: World, { application }: PutApplication): void =>
+  act(world, 'demo-laureate', `moveMilestone~${application.id}`, {
+    kind: 'moveMilestone',
+    link: `/parcours/${application.id}/feuille-de-route`,
+    subject: 'Signer la convention avec la structure d’accueil',
+    count: 1,
+    dueAt: world.at(-6),
+  });
+
+/** What waits for the applicants, the manager, the jurors and the laureate. */
+export const putNextActs = (world: World, { current, reading, cohort }: Stage): void => {
+  completeDraft(world, current);
+  screenApplications(world, current);
+  readDossiers(world, reading);
+  const [mine] = cohort;
+  if (mine !== undefined) moveMilestone(world, mine);
 };

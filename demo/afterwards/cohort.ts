@@ -68,102 +68,118 @@ const diagnosticOf = (world: World, signed: boolean): Diagnostic => {
   };
 };
 
-const missionsOf = (world: World, index: number): readonly Mission[] => {
+const expert = { expertName: 'Isabelle Mercadier', expertUid: null, signedByName: '', signedAt: null };
+
+/** Under way, delivered or signed in turn, so that each state of a mission is seen. */
+const economicMission = (world: World, index: number): Mission => {
   const logged = (days: number, ago: number, note: string) => ({
     on: addDays(dayOf(world.now), -ago),
     days,
     note,
-    byName: 'Isabelle Mercadier',
+    byName: expert.expertName,
   });
-  const base = {
-    v: 1 as const,
-    expertName: 'Isabelle Mercadier',
-    expertUid: null,
-    signedByName: '',
-    signedAt: null,
+  const underWay = index % 3 === 0;
+  return {
+    v: 1,
+    ...expert,
     updatedAt: world.at(-5),
-  };
-  const first: Mission = {
-    ...base,
     title: 'Modèle économique de l’essaimage',
     letter: 'Chiffrer le coût complet d’un site, la part du siège et trois scénarios de financement sur trois ans.',
     daysPlanned: 2.5,
-    daysDone: index % 3 === 0 ? 1 : 2.5,
-    state: index % 3 === 0 ? 'underWay' : index % 3 === 1 ? 'delivered' : 'signed',
-    deliverable: index % 3 === 0 ? '' : 'Note de quatorze pages et tableur à trois scénarios.',
-    log:
-      index % 3 === 0
-        ? [logged(1, 12, 'Entretien avec la trésorière, collecte des coûts.')]
-        : [logged(1, 30, 'Entretiens et collecte.'), logged(1.5, 14, 'Scénarios et restitution.')],
+    daysDone: underWay ? 1 : 2.5,
+    state: underWay ? 'underWay' : index % 3 === 1 ? 'delivered' : 'signed',
+    deliverable: underWay ? '' : 'Note de quatorze pages et tableur à trois scénarios.',
+    log: underWay
+      ? [logged(1, 12, 'Entretien avec la trésorière, collecte des coûts.')]
+      : [logged(1, 30, 'Entretiens et collecte.'), logged(1.5, 14, 'Scénarios et restitution.')],
     ...(index % 3 === 2 ? { signedByName: 'Équipe', signedAt: world.at(-4) } : {}),
   };
-  const second: Mission = {
-    ...base,
-    title: 'Statuts et gouvernance d’un réseau',
-    letter: 'Comparer trois montages juridiques et leurs effets sur la place des usagers.',
-    daysPlanned: 1.5,
-    daysDone: 0,
-    state: 'requested',
-    deliverable: '',
-    log: [],
-  };
-  return index % 2 === 0 ? [first, second] : [first];
+};
+
+const governanceMission = (world: World): Mission => ({
+  v: 1,
+  ...expert,
+  updatedAt: world.at(-5),
+  title: 'Statuts et gouvernance d’un réseau',
+  letter: 'Comparer trois montages juridiques et leurs effets sur la place des usagers.',
+  daysPlanned: 1.5,
+  daysDone: 0,
+  state: 'requested',
+  deliverable: '',
+  log: [],
+});
+
+const missionsOf = (world: World, index: number): readonly Mission[] =>
+  index % 2 === 0 ? [economicMission(world, index), governanceMission(world)] : [economicMission(world, index)];
+
+const milestonesOf = (world: World, enrolment: Enrolment, index: number, slow: boolean): readonly Identified<Milestone>[] =>
+  milestones.slice(0, 6 + (index % 4)).map(([title, offset, objective, dependency, state], position) => ({
+    v: 1,
+    objectiveId: `o${String(objective)}`,
+    title,
+    dueOn: addDays(dayOf(world.now), offset + (slow ? -18 : index)),
+    state,
+    proof: state === 'reached' ? 'Compte rendu validé en comité de suivi.' : '',
+    reason: '',
+    dependsOn: dependency === null ? [] : [`m${String(dependency)}`],
+    updatedBy: enrolment.team[0] ?? '',
+    updatedAt: world.at(-9),
+    id: `m${String(position)}`,
+  }));
+
+/** The latest first; a slow laureate has not been met for seven weeks. */
+const meetingsOf = (world: World, slow: boolean): readonly Meeting[] =>
+  meetingNotes.slice(slow ? 1 : 0).map(([title, notes, nextSteps], position) => ({
+    v: 1,
+    at: world.at(-(slow ? 48 : 11) - position * 21, 14),
+    title,
+    notes,
+    nextSteps,
+    byUid: 'demo-coach',
+    byName: 'Driss Saïdi',
+  }));
+
+const putObjectives = (world: World, id: string, index: number): void => {
+  for (const [position, [title, strategy]] of objectives.slice(0, 3 + (index % 2)).entries())
+    world.put(`enrolments/${id}/objectives/o${String(position)}`, { v: 1, title, strategy, position });
+};
+
+const putCoachNote = (world: World, id: string): void =>
+  void world.put(`enrolments/${id}/coachNotes/n0`, {
+    v: 1,
+    text: 'La présidente porte presque tout. Aborder la passation avec tact au prochain rendez-vous.',
+    byUid: 'demo-coach',
+    updatedAt: world.at(-11),
+  });
+
+const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, initialDiagnostic: Diagnostic): void => {
+  const slow = index === 3 || index === 5;
+  world.put(`enrolments/${id}/diagnostics/initial`, initialDiagnostic);
+  putObjectives(world, id, index);
+  const kept = milestonesOf(world, enrolment, index, slow);
+  for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
+  const missions = missionsOf(world, index);
+  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, mission));
+  const meetings = meetingsOf(world, slow);
+  meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
+  putCoachNote(world, id);
+  const walked = { milestones: kept, missions, initialDiagnostic, lastContactAt: meetings[0]?.at ?? null };
+  world.put(`enrolments/${id}`, { ...enrolment, heading: world.chance.pick(headings), ...progressOf(enrolment, walked, world.now) });
+};
+
+/** A laureate who has not started. */
+const putBlankRoad = (world: World, enrolment: Enrolment, id: string): void => {
+  world.put(`enrolments/${id}/diagnostics/initial`, emptyDiagnostic(world.at(-70)));
+  const nothing = { milestones: [], missions: [], initialDiagnostic: null, lastContactAt: null };
+  world.put(`enrolments/${id}`, { ...enrolment, heading: '', ...progressOf(enrolment, nothing, world.now) });
 };
 
 const putPlan = (world: World, enrolment: Enrolment, id: string, index: number): void => {
   const started = index !== 6;
-  const slow = index === 3 || index === 5;
+  // Drawn even for who has not started, so that the draws of those who follow do not depend on it.
   const diagnostic = diagnosticOf(world, started);
-  world.put(`enrolments/${id}/diagnostics/initial`, started ? diagnostic : emptyDiagnostic(world.at(-70)));
-  const kept: Identified<Milestone>[] = !started
-    ? []
-    : milestones.slice(0, 6 + (index % 4)).map(([title, offset, objective, dependency, state], position) => ({
-        v: 1,
-        objectiveId: `o${String(objective)}`,
-        title,
-        dueOn: addDays(dayOf(world.now), offset + (slow ? -18 : index)),
-        state,
-        proof: state === 'reached' ? 'Compte rendu validé en comité de suivi.' : '',
-        reason: '',
-        dependsOn: dependency === null ? [] : [`m${String(dependency)}`],
-        updatedBy: enrolment.team[0] ?? '',
-        updatedAt: world.at(-9),
-        id: `m${String(position)}`,
-      }));
-  if (started)
-    objectives
-      .slice(0, 3 + (index % 2))
-      .forEach(([title, strategy], position) =>
-        world.put(`enrolments/${id}/objectives/o${String(position)}`, { v: 1, title, strategy, position }),
-      );
-  for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
-  const missions = started ? missionsOf(world, index) : [];
-  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, mission));
-  const meetings: Meeting[] = !started
-    ? []
-    : meetingNotes.slice(slow ? 1 : 0).map(([title, notes, nextSteps], position) => ({
-        v: 1,
-        at: world.at(-(slow ? 48 : 11) - position * 21, 14),
-        title,
-        notes,
-        nextSteps,
-        byUid: 'demo-coach',
-        byName: 'Driss Saïdi',
-      }));
-  meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
-  if (started)
-    world.put(`enrolments/${id}/coachNotes/n0`, {
-      v: 1,
-      text: 'La présidente porte presque tout. Aborder la passation avec tact au prochain rendez-vous.',
-      byUid: 'demo-coach',
-      updatedAt: world.at(-11),
-    });
-  const progress = progressOf(
-    enrolment,
-    { milestones: kept, missions, initialDiagnostic: started ? diagnostic : null, lastContactAt: meetings[0]?.at ?? null },
-    world.now,
-  );
-  world.put(`enrolments/${id}`, { ...enrolment, heading: started ? world.chance.pick(headings) : '', ...progress });
+  if (started) putRoad(world, enrolment, id, index, diagnostic);
+  else putBlankRoad(world, enrolment, id);
 };
 
 /** Enrols the laureates of a call, with a coach and a plan each. */

@@ -118,7 +118,15 @@ const exchanges: readonly Posted[] = [
   ],
 ];
 
-const putMember = (world: World, index: number): { readonly uid: string; readonly name: string; readonly organisationName: string } => {
+interface Member {
+  readonly uid: string;
+  readonly name: string;
+  readonly organisationName: string;
+}
+
+const olivier: Member = { uid: 'demo-alumnus', name: 'Olivier Fontanel', organisationName: 'Les Maisons vives' };
+
+const putMember = (world: World, index: number): Member => {
   const uid = index === 0 ? 'demo-alumnus' : index === 1 ? 'demo-plural' : `alumnus-${String(index).padStart(2, '0')}`;
   const known = world.users.get(uid);
   const name =
@@ -155,77 +163,85 @@ const putMember = (world: World, index: number): { readonly uid: string; readonl
   return { uid, name, organisationName };
 };
 
-/** The community: members, needs and offers with their matches, and a few introductions. */
-export const putCommunity = (
-  world: World,
-  size: number,
-): readonly { readonly uid: string; readonly name: string; readonly organisationName: string }[] => {
-  const members = Array.from({ length: size }, (_, index) => putMember(world, index));
+const putRegionCounts = (world: World, members: readonly Member[]): void => {
   const counts: Record<string, number> = {};
   for (const { uid } of members) {
     const profile = world.documents.get(`alumni/${uid}`) as unknown as AlumnusProfile;
     if (profile.visible) counts[profile.region] = (counts[profile.region] ?? 0) + 1;
   }
   world.put('communityCounts/regions', { v: 1, counts, updatedAt: world.now });
-  const posted = exchanges.map(([kind, title, text, about], index): Identified<Exchange> => {
-    const author = members[index === 0 ? 0 : index * 3 + 2] ?? {
-      uid: 'demo-alumnus',
-      name: 'Olivier Fontanel',
-      organisationName: 'Les Maisons vives',
-    };
-    const region = regionOfDepartment(towns[(index * 5) % towns.length]?.[1] ?? '69')?.code ?? '';
-    const id = `exchange-${String(index)}`;
-    const exchange: Exchange = {
-      v: 1,
-      kind,
-      authorUid: author.uid,
-      authorName: author.name,
-      organisationName: author.organisationName,
-      title,
-      text,
-      topics: about,
-      region,
-      state: 'open',
-      solicitations: index === 1 ? 1 : 0,
-      createdAt: world.at(-30 + index),
-      updatedAt: world.at(-20 + index),
-    };
-    return { ...world.put(`exchanges/${id}`, exchange), id };
-  });
+};
+
+const putExchange = (world: World, members: readonly Member[], posted: Posted, index: number): Identified<Exchange> => {
+  const [kind, title, text, about] = posted;
+  const author = members[index === 0 ? 0 : index * 3 + 2] ?? olivier;
+  const region = regionOfDepartment(towns[(index * 5) % towns.length]?.[1] ?? '69')?.code ?? '';
+  const id = `exchange-${String(index)}`;
+  const exchange: Exchange = {
+    v: 1,
+    kind,
+    authorUid: author.uid,
+    authorName: author.name,
+    organisationName: author.organisationName,
+    title,
+    text,
+    topics: about,
+    region,
+    state: 'open',
+    solicitations: index === 1 ? 1 : 0,
+    createdAt: world.at(-30 + index),
+    updatedAt: world.at(-20 + index),
+  };
+  return { ...world.put(`exchanges/${id}`, exchange), id };
+};
+
+const putMatches = (world: World, posted: readonly Identified<Exchange>[]): void => {
   for (const need of posted)
     for (const offer of posted) {
       const found = match(need, offer, world.now);
       if (found !== null) world.put(`matches/${matchId(need.id, offer.id)}`, found);
     }
+};
+
+const putIntroduction = (world: World, from: Member, to: Member): void => {
+  const introduction: Introduction = {
+    v: 1,
+    fromUid: from.uid,
+    fromName: from.name,
+    toUid: to.uid,
+    toName: to.name,
+    parties: [from.uid, to.uid],
+    exchangeId: null,
+    about: '',
+    message:
+      'Bonjour Olivier, vous avez ouvert un habitat partagé en coopérative ; nous hésitons sur les statuts. Auriez-vous une demi-heure ?',
+    state: 'proposed',
+    outcome: null,
+    proposedAt: world.at(-2, 16),
+    answeredAt: null,
+  };
+  world.put('introductions/intro-1', introduction);
+  world.put(`people/${to.uid}/nextActs/answerIntroduction~intro-1`, {
+    v: 1,
+    kind: 'answerIntroduction',
+    link: '/communaute/mises-en-relation',
+    subject: from.name,
+    count: 1,
+    dueAt: null,
+    createdAt: world.at(-2, 16),
+  });
+};
+
+/** The community: members, needs and offers with their matches, and a few introductions. */
+export const putCommunity = (world: World, size: number): readonly Member[] => {
+  const members = Array.from({ length: size }, (_, index) => putMember(world, index));
+  putRegionCounts(world, members);
+  putMatches(
+    world,
+    exchanges.map((posted, index) => putExchange(world, members, posted, index)),
+  );
   const [me] = members;
   const other = members[5];
-  if (me !== undefined && other !== undefined) {
-    const introduction: Introduction = {
-      v: 1,
-      fromUid: other.uid,
-      fromName: other.name,
-      toUid: me.uid,
-      toName: me.name,
-      parties: [other.uid, me.uid],
-      exchangeId: null,
-      about: '',
-      message:
-        'Bonjour Olivier, vous avez ouvert un habitat partagé en coopérative ; nous hésitons sur les statuts. Auriez-vous une demi-heure ?',
-      state: 'proposed',
-      outcome: null,
-      proposedAt: world.at(-2, 16),
-      answeredAt: null,
-    };
-    world.put('introductions/intro-1', introduction);
-    world.put(`people/${me.uid}/nextActs/answerIntroduction~intro-1`, {
-      v: 1,
-      kind: 'answerIntroduction',
-      link: '/communaute/mises-en-relation',
-      subject: other.name,
-      count: 1,
-      dueAt: null,
-      createdAt: world.at(-2, 16),
-    });
-  }
+  if (me !== undefined && other !== undefined) putIntroduction(world, other, me);
   return members;
 };

@@ -149,50 +149,68 @@ const putAttendances = (world: World, path: string, session: Session, people: re
   return present.size;
 };
 
+const halfDaysOf = (one: Planned, startsAt: Date, endsAt: Date): Session['halfDays'] => {
+  const halfDays = halfDaysBetween(startsAt, endsAt);
+  if (!halfDays.ok) throw new Error(`The demonstration's session ${one.id} is refused: ${halfDays.reason}`);
+  return halfDays.value;
+};
+
+const isPast = (one: Planned): boolean => one.startsIn < 0;
+
+const sessionOf = (world: World, edition: Identified<Edition>, one: Planned, registeredCount: number): Session => {
+  const startsAt = world.at(one.startsIn, one.from);
+  const endsAt = new Date(startsAt.getTime() + one.length * 3_600_000);
+  return {
+    v: 1,
+    programmeId: edition.programmeId,
+    editionId: edition.id,
+    editionName: edition.name,
+    audience: one.audience,
+    kind: one.kind,
+    title: one.title,
+    description: one.description,
+    place: one.place,
+    link: one.link,
+    trainerName: 'Driss Saïdi',
+    startsAt,
+    endsAt,
+    halfDays: halfDaysOf(one, startsAt, endsAt),
+    capacity: one.kind === 'coDevelopment' ? 8 : 40,
+    state: isPast(one) ? 'held' : 'planned',
+    registeredCount,
+    waitingCount: 0,
+    presentCount: 0,
+    createdAt: world.at(-80),
+  };
+};
+
+/** Who registers: nearly everyone soon before a session, the first three long before. */
+const registeredFor = (one: Planned, people: readonly Person[], community: readonly Person[]): readonly Person[] => {
+  const coming =
+    one.audience === 'community' ? [...people, ...community.slice(0, 14)] : one.kind === 'coDevelopment' ? people.slice(0, 7) : people;
+  return one.startsIn < 25 ? coming : coming.slice(0, 3);
+};
+
+const putRegistrations = (world: World, path: string, programmeId: string, one: Planned, registered: readonly Person[]): void => {
+  for (const person of registered)
+    world.put(`${path}/registrations/${person.uid}`, {
+      v: 1,
+      programmeId,
+      name: person.name,
+      organisationName: person.organisationName,
+      state: 'registered',
+      at: world.at(one.startsIn - 12),
+    });
+};
+
 /** The sessions of an edition; those of the past are held and signed. */
 export const putSessions = (world: World, edition: Identified<Edition>, people: readonly Person[], community: readonly Person[]): void => {
   for (const one of planned) {
-    const startsAt = world.at(one.startsIn, one.from);
-    const endsAt = new Date(startsAt.getTime() + one.length * 3_600_000);
-    const halfDays = halfDaysBetween(startsAt, endsAt);
-    if (!halfDays.ok) throw new Error(`The demonstration's session ${one.id} is refused: ${halfDays.reason}`);
-    const past = one.startsIn < 0;
-    const coming =
-      one.audience === 'community' ? [...people, ...community.slice(0, 14)] : one.kind === 'coDevelopment' ? people.slice(0, 7) : people;
-    const registered = past || one.startsIn < 25 ? coming : coming.slice(0, 3);
     const path = `sessions/${edition.id}-${one.id}`;
-    const session: Session = {
-      v: 1,
-      programmeId: edition.programmeId,
-      editionId: edition.id,
-      editionName: edition.name,
-      audience: one.audience,
-      kind: one.kind,
-      title: one.title,
-      description: one.description,
-      place: one.place,
-      link: one.link,
-      trainerName: 'Driss Saïdi',
-      startsAt,
-      endsAt,
-      halfDays: halfDays.value,
-      capacity: one.kind === 'coDevelopment' ? 8 : 40,
-      state: past ? 'held' : 'planned',
-      registeredCount: registered.length,
-      waitingCount: 0,
-      presentCount: 0,
-      createdAt: world.at(-80),
-    };
-    for (const person of registered)
-      world.put(`${path}/registrations/${person.uid}`, {
-        v: 1,
-        programmeId: edition.programmeId,
-        name: person.name,
-        organisationName: person.organisationName,
-        state: 'registered',
-        at: world.at(one.startsIn - 12),
-      });
-    const presentCount = past ? putAttendances(world, path, session, registered) : 0;
+    const registered = registeredFor(one, people, community);
+    const session = sessionOf(world, edition, one, registered.length);
+    putRegistrations(world, path, edition.programmeId, one, registered);
+    const presentCount = isPast(one) ? putAttendances(world, path, session, registered) : 0;
     world.put(path, { ...session, presentCount });
   }
 };

@@ -8,6 +8,7 @@ import type { Answers } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { candidate, type Candidate } from './candidates';
 import type { OpenedCall } from './programmes';
+import { putScreening } from './screening';
 import type { World } from '../world';
 
 export interface PutApplication {
@@ -21,8 +22,6 @@ interface Owner {
   readonly uid: string;
   readonly name: string;
 }
-
-const screened: readonly ApplicationState[] = ['eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'];
 
 /** What makes the application fail, when it must be refused. */
 const spoil = (answers: Answers, state: ApplicationState, world: World): Answers => {
@@ -66,6 +65,80 @@ const putFiles = (
       return { ...world.put(`applications/${id}/files/${field.id}`, file), id: field.id };
     });
 
+/** Written and last touched between the opening of the call and its closing, or now when it is still open. */
+const momentsOf = (world: World, { call }: OpenedCall): { readonly createdAt: Date; readonly updatedAt: Date } => {
+  const opens = call.opensAt ?? world.now;
+  const closes = call.closesAt ?? world.now;
+  const until = Math.min(world.now.getTime(), closes.getTime()) - 3_600_000;
+  const createdAt = new Date(opens.getTime() + world.chance.next() * (until - opens.getTime()) * 0.7);
+  const updatedAt = new Date(createdAt.getTime() + world.chance.next() * (until - createdAt.getTime()));
+  return { createdAt, updatedAt };
+};
+
+interface Written {
+  readonly state: ApplicationState;
+  readonly authors: readonly [Owner, ...Owner[]];
+  readonly answers: Answers;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const applicationOf = (world: World, { call, form }: OpenedCall, index: number, written: Written): Application => {
+  const { state, authors, answers, createdAt, updatedAt } = written;
+  const isDraft = state === 'draft';
+  const names = namesOf(answers);
+  const number = isDraft ? '' : applicationNumber(call.name, index + 1);
+  const authorNames = authors.map((author) => author.name);
+  return {
+    v: 1,
+    callId: call.id,
+    callName: call.name,
+    programmeId: call.programmeId,
+    editionId: call.editionId,
+    ownerUid: authors[0].uid,
+    authors: authors.map((author) => author.uid),
+    authorNames,
+    ...names,
+    state,
+    number,
+    completeness: completeness(form, answers),
+    verdict: assess(call.eligibility, answers, call.closesAt ?? world.now).verdict,
+    formVersion: 1,
+    regulationVersion: 1,
+    submittedAt: isDraft ? null : updatedAt,
+    openRequest: null,
+    announcedAt: null,
+    keywords: keywordsOf(names, number, authorNames),
+    createdAt,
+    updatedAt,
+  };
+};
+
+const putContent = (world: World, id: string, application: Application, answers: Answers): void => {
+  world.put(`applications/${id}/content/answers`, {
+    v: 1,
+    answers,
+    editors: Object.fromEntries(Object.keys(answers).map((key) => [key, application.ownerUid])),
+    updatedAt: application.updatedAt,
+  });
+  world.put(`applications/${id}/access/files`, {
+    v: 1,
+    programmeId: application.programmeId,
+    authors: application.authors,
+    submitted: application.state !== 'draft',
+    jurors: {},
+  });
+  for (const uid of application.authors) world.grant(uid, 'applicant', id, application.projectName || application.callName, null);
+};
+
+/** Who leads the application: the given owner, or a person made for it. */
+const leadOf = (world: World, id: string, one: Candidate, owner?: Owner): Owner => {
+  if (owner !== undefined) return owner;
+  const uid = `applicant-${id}`;
+  world.person(uid, one.leaderName, `contact-${id}@example.org`, one.organisationName);
+  return { uid, name: one.leaderName };
+};
+
 /** The number `index` of a call. */
 export const putApplication = (
   world: World,
@@ -78,121 +151,18 @@ export const putApplication = (
   const { call, form } = opened;
   const one = candidate(world, form, index);
   const id = `${call.id}-${String(index + 1).padStart(3, '0')}`;
-  const lead = owner ?? { uid: `applicant-${id}`, name: one.leaderName };
-  if (owner === undefined) world.person(lead.uid, lead.name, `contact-${id}@example.org`, one.organisationName);
-  const authors = [lead, ...coauthors];
+  const lead = leadOf(world, id, one, owner);
   const isDraft = state === 'draft';
-  const opens = call.opensAt ?? world.now;
-  const closes = call.closesAt ?? world.now;
-  const until = Math.min(world.now.getTime(), closes.getTime()) - 3_600_000;
-  const createdAt = new Date(opens.getTime() + world.chance.next() * (until - opens.getTime()) * 0.7);
-  const updatedAt = new Date(createdAt.getTime() + world.chance.next() * (until - createdAt.getTime()));
+  const moments = momentsOf(world, opened);
   const whole = spoil(one.answers, state, world);
-  const files = isDraft ? [] : putFiles(world, id, opened, lead, one.organisationName, createdAt);
+  const files = isDraft ? [] : putFiles(world, id, opened, lead, one.organisationName, moments.createdAt);
   const attached = Object.fromEntries(files.map((file) => [file.fieldId, file.id]));
-  const answers = isDraft ? draftOf(whole, opened, 0.3 + world.chance.next() * 0.5) : sentAnswers(opened.form, { ...whole, ...attached });
-  const names = namesOf(answers);
-  const number = isDraft ? '' : applicationNumber(call.name, index + 1);
-  const application: Application = {
-    v: 1,
-    callId: call.id,
-    callName: call.name,
-    programmeId: call.programmeId,
-    editionId: call.editionId,
-    ownerUid: lead.uid,
-    authors: authors.map((author) => author.uid),
-    authorNames: authors.map((author) => author.name),
-    ...names,
-    state,
-    number,
-    completeness: completeness(form, answers),
-    verdict: assess(call.eligibility, answers, closes).verdict,
-    formVersion: 1,
-    regulationVersion: 1,
-    submittedAt: isDraft ? null : updatedAt,
-    openRequest: null,
-    announcedAt: null,
-    keywords: keywordsOf(
-      names,
-      number,
-      authors.map((author) => author.name),
-    ),
-    createdAt,
-    updatedAt,
-  };
-  world.put(`applications/${id}/content/answers`, {
-    v: 1,
-    answers,
-    editors: Object.fromEntries(Object.keys(answers).map((key) => [key, lead.uid])),
-    updatedAt,
-  });
-  world.put(`applications/${id}/access/files`, {
-    v: 1,
-    programmeId: call.programmeId,
-    authors: application.authors,
-    submitted: !isDraft,
-    jurors: {},
-  });
-  for (const author of authors) world.grant(author.uid, 'applicant', id, application.projectName || call.name, null);
-  const final = state === 'complement' ? askComplement(world, id, application, answers) : application;
-  if (screened.includes(state)) screenIt(world, id, application);
+  const answers = isDraft ? draftOf(whole, opened, 0.3 + world.chance.next() * 0.5) : sentAnswers(form, { ...whole, ...attached });
+  const application = applicationOf(world, opened, index, { state, authors: [lead, ...coauthors], answers, ...moments });
+  putContent(world, id, application, answers);
+  const final = putScreening(world, id, application, answers);
   world.put(`applications/${id}`, final);
   return { application: { ...final, id }, answers, candidate: one, files };
-};
-
-const askComplement = (world: World, id: string, application: Application, answers: Answers): Application => {
-  const fieldIds = ['accounts', 'impact'];
-  const dueAt = world.at(world.chance.between(4, 9), 17);
-  world.put(`applications/${id}/requests/first`, {
-    v: 1,
-    programmeId: application.programmeId,
-    fieldIds,
-    dueAt,
-    state: 'open',
-    message:
-      'Merci de joindre les comptes du dernier exercice signés, et de préciser comment vous avez mesuré les résultats annoncés (méthode, effectif interrogé).',
-    askedBy: 'demo-manager',
-    askedByName: 'Claire Vautrin',
-    askedAt: world.at(-3, 14),
-    answeredAt: null,
-    before: Object.fromEntries(fieldIds.map((field) => [field, answers[field] ?? null])),
-  });
-  return { ...application, openRequest: { id: 'first', fieldIds, dueAt } };
-};
-
-const screenIt = (world: World, id: string, application: Application): void => {
-  const decision = application.state === 'notEligible' || application.state === 'reoriented' ? application.state : 'eligible';
-  const reason = {
-    eligible: 'Dossier complet, conditions du règlement remplies.',
-    notEligible: 'La structure a moins de deux ans à la clôture et l’équilibre économique reste éloigné.',
-    reoriented: 'Le développement visé reste dans la même région : le DLA régional est mieux placé pour vous accompagner.',
-  }[decision];
-  const orientation = decision === 'reoriented' ? ['dlaRegional'] : [];
-  const decidedAt = new Date(
-    (application.submittedAt ?? world.now).getTime() + 36 * 3_600_000 > world.now.getTime()
-      ? world.now.getTime() - 3_600_000
-      : (application.submittedAt ?? world.now).getTime() + 36 * 3_600_000,
-  );
-  world.put(`applications/${id}/screening/decision`, {
-    v: 1,
-    programmeId: application.programmeId,
-    decision,
-    reason,
-    overrides: decision === 'eligible' && application.verdict === 'notEligible' ? application.verdict : null,
-    orientation,
-    decidedBy: 'demo-manager',
-    decidedByName: 'Claire Vautrin',
-    decidedAt,
-  });
-  if (decision !== 'eligible')
-    world.put(`applications/${id}/outcome/letter`, {
-      v: 1,
-      outcome: decision,
-      message: reason,
-      feedback: [],
-      orientation,
-      sentAt: decidedAt,
-    });
 };
 
 /** The counters a function keeps, for a call. */
