@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import type { Milestone, Objective } from '@domain/coaching/coaching';
+import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
 import type { Forecast } from '@domain/coaching/forecast';
 import { isLate } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
@@ -8,6 +8,13 @@ import { formatDay } from '../../shared/formats/format';
 import { milestoneWords } from '../coaching-words';
 import { months, placed, placeOf, rangeOf } from './timeline-places';
 
+const looks: Readonly<Record<MilestoneState, string>> = {
+  toCome: 'to-come',
+  inProgress: 'in-progress',
+  reached: 'reached',
+  postponed: 'postponed',
+  abandoned: 'abandoned',
+};
 const laneHeight = 56;
 const top = 32;
 
@@ -51,7 +58,7 @@ export class MilestoneTimeline {
       x,
       slipsTo,
       y: top + lane * laneHeight + laneHeight / 2,
-      look: isLate(milestone, this.today()) ? 'late' : milestone.state,
+      look: isLate(milestone, this.today()) ? 'late' : looks[milestone.state],
       title: `${milestone.title} · ${milestoneWords[milestone.state]} · ${formatDay(milestone.dueOn, this.locale, 'short')}`,
     })),
   );
