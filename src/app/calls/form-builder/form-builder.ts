@@ -46,11 +46,18 @@ export class FormBuilder {
   private readonly pane = viewChild<ElementRef<HTMLElement>>('pane');
   protected readonly managed = inject(ManagedCall);
   readonly callId = input.required<string>();
-  protected readonly form = linkedSignal<Form | null>(() => this.managed.form());
   protected readonly selected = signal<string | null>(null);
   protected readonly answers = signal<Answers>({});
   protected readonly problem = signal<string | null>(null);
-  protected readonly saving = this.managed.saving(() => this.gateway.formPath(this.callId(), this.form()?.version ?? 1));
+  protected readonly saving = this.managed.saving(() => this.gateway.formPath(this.callId(), this.managed.form()?.version ?? 1));
+  /** While changes leave, what is on screen is newer than what comes back: the echo of the first must not undo the second. */
+  protected readonly form = linkedSignal<{ readonly stored: Form | null; readonly leaving: boolean }, Form | null>({
+    source: () => ({ stored: this.managed.form(), leaving: this.saving.pending() + this.saving.refused() > 0 }),
+    computation: ({ stored, leaving }, before) => {
+      const here = before?.value ?? null;
+      return leaving && here !== null && here.version === stored?.version ? here : stored;
+    },
+  });
   protected readonly crumbs = computed(() => [
     ...this.managed.crumbs(),
     { label: $localize`:@@calls.settings:Réglages de l'appel`, link: this.managed.root() },
