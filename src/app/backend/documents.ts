@@ -63,7 +63,11 @@ export class Documents {
         (snapshot) =>
           presence.tell(
             snapshot.docs.map((document) => identified<T>(document)),
-            { blank: snapshot.empty, changed: snapshot.docChanges().length > 0, fromCache: snapshot.metadata.fromCache },
+            {
+              blank: snapshot.empty && (navigator.onLine || query.emptyOffline !== true),
+              changed: snapshot.docChanges().length > 0,
+              fromCache: snapshot.metadata.fromCache,
+            },
           ),
         (error) => subscriber.error(toRefusal(error)),
       );

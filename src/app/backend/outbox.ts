@@ -117,7 +117,10 @@ export class Outbox {
   }
 
   private async hand(typed: OutboxEntry): Promise<void> {
-    const entry: OutboxEntry = { ...typed, base: typed.base ?? this.find(typed.id)?.base ?? (await this.baseOf(typed)) };
+    const known = typed.base ?? this.find(typed.id)?.base ?? null;
+    // On the shelf at once: the page may close while the base is being read.
+    if (known === null) await this.shelf.put(typed);
+    const entry: OutboxEntry = { ...typed, base: known ?? (await this.baseOf(typed)) };
     await this.shelf.put(entry);
     if (this.unsaved.get(entry.id)?.version === entry.version) {
       this.unsaved.delete(entry.id);

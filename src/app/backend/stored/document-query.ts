@@ -14,6 +14,8 @@ export interface DocumentQuery {
   readonly limit: number;
   /** Values of the `orderBy` fields of the last document of the previous page. */
   readonly startAfter?: readonly unknown[];
+  /** Without network, nothing kept here counts as an answer: for lists that are often empty beside something that is there. */
+  readonly emptyOffline?: boolean;
 }
 
 export const mostAtOnce = 60;
