@@ -58,10 +58,20 @@ export class ApplicationsGateway {
   call = (callId: string) => this.documents.watch<Call>(`calls/${callId}`);
   form = (callId: string, version: number) => this.documents.watch<Form>(`calls/${callId}/forms/${version}`);
   attached = (id: string) =>
-    this.documents.watchAll<ApplicationFile>({ collection: `applications/${id}/files`, orderBy: [['uploadedAt']], limit: 50 });
+    this.documents.watchAll<ApplicationFile>({
+      collection: `applications/${id}/files`,
+      orderBy: [['uploadedAt']],
+      limit: 50,
+      emptyOffline: true,
+    });
   presences = (id: string) => this.documents.watchAll<Presence>({ collection: `applications/${id}/presence`, limit: 10 });
   requests = (id: string) =>
-    this.documents.watchAll<ComplementRequest>({ collection: `applications/${id}/requests`, orderBy: [['askedAt', 'desc']], limit: 10 });
+    this.documents.watchAll<ComplementRequest>({
+      collection: `applications/${id}/requests`,
+      orderBy: [['askedAt', 'desc']],
+      limit: 10,
+      emptyOffline: true,
+    });
   screening = (id: string) => this.documents.watch<Screening>(`applications/${id}/screening/decision`);
   letter = (id: string) => this.documents.watch<OutcomeLetter>(`applications/${id}/outcome/letter`);
   /** Null until a first application exists. */
