@@ -227,6 +227,7 @@ describe('A call, from its edition to decided dossiers', () => {
 
     await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
       const { page, context } = maelle;
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
       await context.setOffline(true);
       await page.getByText(/Hors ligne. Vous pouvez continuer/).waitFor();
       await line(page, 'Combien de personnes siègent').fill('Neuf, dont trois passagers');
@@ -236,6 +237,10 @@ describe('A call, from its edition to decided dossiers', () => {
       await line(page, 'Comment votre projet contribue-t-il').fill('Une voiture pour quatre, et bientôt deux minibus électriques.');
       await line(page, 'Comment votre projet contribue-t-il').blur();
       await page.getByText('Hors ligne : 2 modifications en attente').waitFor();
+      await page.reload();
+      await page.getByText('Hors ligne : 2 modifications en attente').waitFor();
+      expect(await line(page, 'Combien de personnes siègent').inputValue()).toBe('Neuf, dont trois passagers');
+      await maelle.picture('call-15-reloaded-offline');
       await context.setOffline(false);
       await page.getByText(/Enregistré à/).waitFor();
       await eventually('what was typed offline', async () => String((await savedAnswers())['transition']).startsWith('Une voiture'));
