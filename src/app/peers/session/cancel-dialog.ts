@@ -23,12 +23,12 @@ export interface CancelAsked {
         <p>
           <b>{{ session.title }}</b>
         </p>
-        <p i18n="@@peers.cancelEffect">
-          {told, plural,
+        <p>
+          <ng-container i18n="@@peers.cancelEffect">{told, plural,
             =0 {Personne n'est inscrit : aucun message ne partira.}
             =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.}
             other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}
-          }
+          }</ng-container>
         </p>
         <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
         <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()">
