@@ -104,7 +104,8 @@ describe('A laureate on the road', () => {
     await tell('a day and a half is asked for; the coach agrees, starts, logs and delivers it', async () => {
       const mission = leonie.page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
       const now = await plan();
-      Object.assign(before, { planned: now.get('daysPlanned'), done: now.get('daysDone'), signed: now.get('daysSigned') });
+      const figure = (field: string): number => Number(now.get(field));
+      Object.assign(before, { planned: figure('daysPlanned'), done: figure('daysDone'), signed: figure('daysSigned') });
       await leonie.page.getByLabel('Nombre de jours').fill('1,5');
       await leonie.page.getByRole('button', { name: 'Envoyer la demande' }).click();
       await mission.getByText('Demandée').waitFor();
@@ -169,11 +170,11 @@ describe('A laureate on the road', () => {
       await leonie.page.getByRole('button', { name: 'Bilan final', exact: true }).click();
       await leonie.page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
       for (const [{ page: theirs }, digits] of [
-        [leonie, '554454'],
-        [coach, '444244'],
+        [leonie, ['5', '5', '4', '4', '5', '4']],
+        [coach, ['4', '4', '4', '2', '4', '4']],
       ] as const) {
         const axes = theirs.getByRole('group').filter({ has: theirs.getByRole('radio') });
-        for (const [index, digit] of [...digits].entries()) {
+        for (const [index, digit] of digits.entries()) {
           await axes.nth(index).getByRole('radio').first().focus();
           await theirs.keyboard.press(digit);
         }
