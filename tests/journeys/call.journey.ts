@@ -1,66 +1,19 @@
 /** Why: a call goes from a manager's intention to decided dossiers: prepared, opened, answered by two people at once, offline too, in time or too late, and screened. */
-import { answer, answerAll, group, line, type Written } from '../support/answering';
+import { answer, answerAll, group, line } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { dayInParis } from '../support/paris';
-import { pdfOfWeight } from '../support/pdf';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-
-/** What the eligibility check asks: everything right, then one answer that is not. */
-const eligibility: Readonly<Record<string, Written>> = {
-  'Forme juridique': { choose: 'Association' },
-  'Date de création': { type: '2016-03-14' },
-  'Département du siège': { choose: '29 – Finistère' },
-  'Votre organisation est-elle la structure mère': { pick: 'Oui' },
-  'Est-ce la première fois': { pick: 'Oui' },
-  'Domaine principal': { pick: 'Mobilité' },
-  'Régions où le projet est présent': { tick: ['Bretagne'] },
-  'Régions visées': { tick: ['Normandie'] },
-  "Où en êtes-vous de l'équilibre": { pick: 'Il est atteint' },
-  'Votre organisation peut-elle recevoir du mécénat': { pick: 'Oui' },
-  'Votre gouvernance est-elle démocratique': { pick: 'Oui' },
-  'Le responsable du projet s’engage-t-il': { pick: 'Non' },
-};
-
-/** The rest of the form, as the first author writes it. */
-const dossier: Readonly<Record<string, Written>> = {
-  "Nom de l'organisation": { type: 'Les Passeurs du Léon' },
-  'Numéro SIREN': { type: '732829320' },
-  'Nombre de salariés': { type: '6' },
-  'Nom du projet': { type: 'Le bus des deux rives' },
-  'Votre projet en quelques phrases': {
-    type: 'Des habitants conduisent leurs voisins âgés au marché et chez le médecin, dans six communes.',
-  },
-  "Personnes touchées l'an dernier": { type: '1 240' },
-  'Qu’est-ce qui a changé pour elles': {
-    type: 'Trois passagers sur quatre disent sortir chaque semaine ; enquête auprès de 310 personnes.',
-  },
-  'Stratégies envisagées': { tick: ['Duplication'] },
-  'Votre ambition et votre plan': { type: 'Ouvrir deux antennes en Normandie avec la communauté de communes de Coutances.' },
-  "Sur quoi l'accompagnement": { tick: ["Ouverture d'une antenne"] },
-  'Produits du dernier exercice clos': { type: '212 500' },
-  'Vos ressources': { type: 'Cotisations, contribution des communes et une convention avec la caisse de retraite.' },
-  'Responsable opérationnel': { type: 'Maëlle Kerbrat' },
-  'Fonction de ce responsable': { type: 'Directrice' },
-  "L'équipe et ce qui lui manque": { type: 'Six salariés, quatre-vingts bénévoles ; il manque une personne pour les antennes.' },
-  'Le responsable du projet s’engage-t-il': { pick: 'Oui' },
-};
-
-const pdf = (name: string, bytes = 4_000): { name: string; mimeType: string; buffer: Buffer } => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: pdfOfWeight(bytes),
-});
+import { dossier, eligibility, pdf } from './call-dossier';
+import { writeTooLate } from './late-applicant';
 
 describe('A call, from its edition to decided dossiers', () => {
   let stage: Stage;
   let manager: Visitor;
   let maelle: Visitor;
   let youenn: Visitor;
-  let late: Visitor;
   let callId = '';
   let applicationId = '';
-  const dossierPath = (): string => `/candidatures/${applicationId}`;
   const manage = (): string => `/programmes/p-ins/appels/${callId}`;
   const savedAnswers = async (): Promise<Record<string, unknown>> =>
     (await stage.database.doc(`applications/${applicationId}/content/answers`).get()).get('answers') as Record<string, unknown>;
@@ -227,7 +180,7 @@ describe('A call, from its edition to decided dossiers', () => {
 
     await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
       const { page, context } = maelle;
-      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
       await context.setOffline(true);
       await page.getByText(/Hors ligne. Vous pouvez continuer/).waitFor();
       await line(page, 'Combien de personnes siègent').fill('Neuf, dont trois passagers');
@@ -266,38 +219,9 @@ describe('A call, from its edition to decided dossiers', () => {
       await stage.mailTo('youenn@passeurs.example.org', 'Le bus des deux rives');
     });
 
-    await tell('another applicant writes offline while the deadline passes: refused, and the text is there to copy', async () => {
-      late = await stage.visitor();
-      const { page, context } = late;
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await late.open(`/appels/${callId}/candidater`);
-      await stage.createAccount(late, 'Ludovic Hamon', 'ludovic@retard.example.org');
-      await line(page, 'Nom du projet').fill('La ressourcerie mobile');
-      await line(page, 'Nom du projet').blur();
-      await page.getByText(/Enregistré à/).waitFor();
-      const lateId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
-      await context.setOffline(true);
-      const words = 'Un camion passe dans douze villages et répare ce que l’on allait jeter.';
-      await line(page, 'Votre projet en quelques phrases').fill(words);
-      await line(page, 'Votre projet en quelques phrases').blur();
-      await page.getByText('Hors ligne : 1 modification en attente').waitFor();
-      await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 1000) });
-      await context.setOffline(false);
-      await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
-      expect(await line(page, 'Votre projet en quelques phrases').inputValue()).toBe(words);
-      await late.look('call-19-refused');
-      // The page's own clock moves by half minutes: an hour later it closes the draft by itself.
-      await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 3_600_000) });
-      await page.getByRole('heading', { name: 'La date limite est passée' }).waitFor();
-      await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
-      await page.getByText(words).waitFor();
-      await late.look('call-19-too-late');
-      await page.getByRole('button', { name: 'Copier le texte' }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
-      const kept = await stage.database.doc(`applications/${lateId}/content/answers`).get();
-      expect(kept.get('answers.projectSummary')).toBeUndefined();
-      expect(kept.get('answers.projectName')).toBe('La ressourcerie mobile');
-    });
+    await tell('another applicant writes offline while the deadline passes: refused, and the text is there to copy', () =>
+      writeTooLate(stage, callId),
+    );
 
     await tell('the manager asks for a complement on two questions', async () => {
       const { page } = manager;

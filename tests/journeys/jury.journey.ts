@@ -3,23 +3,14 @@ import { eventually } from '../support/eventually';
 import { putSmallCall, type SmallCall } from '../support/small-call';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-
-const criteria = [
-  'Innovation sociale',
-  'Impact démontré',
-  "Ambition et stratégie de changement d'échelle",
-  'Modèle économique',
-  'Équipe et gouvernance',
-];
+import { accept, declare, giveOpinion, invite } from './jury-acts';
 
 describe('A jury, from invitations to letters', () => {
   let stage: Stage;
   let call: SmallCall;
   let manager: Visitor;
-  /** Invited, new here. */
   let rozenn: Visitor;
   let nadia: Visitor;
-  /** Funds the last project, and says so. */
   let helene: Visitor;
   let juryId = '';
   const rozennMail = 'rozenn@atelier-marees.example.org';
@@ -38,50 +29,6 @@ describe('A jury, from invitations to letters', () => {
   }, 120_000);
   afterAll(() => stage.close(), 60_000);
 
-  /** Scores each criterion by its digit, chooses a recommendation and gives the opinion. */
-  const giveOpinion = async ({ page }: Visitor, digits: string, recommendation: string, advice: string): Promise<void> => {
-    for (const [index, criterion] of criteria.entries()) {
-      await page.getByRole('group', { name: criterion }).getByRole('radio').first().focus();
-      await page.keyboard.press(digits[index] ?? '3');
-    }
-    await page.getByRole('radio', { name: recommendation, exact: true }).check();
-    await page.getByLabel('Conseil au candidat').fill(advice);
-    await page.getByRole('button', { name: 'Rendre mon avis…' }).click();
-    await page.getByRole('button', { name: 'Rendre mon avis', exact: true }).click();
-    await page.getByText('Avis rendu', { exact: true }).waitFor();
-  };
-
-  const invite = async (name: string, email: string, capacity: number): Promise<void> => {
-    const form = manager.page.locator('details').filter({ hasText: 'Inviter un juré' });
-    await form.waitFor();
-    if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.getByText('Inviter un juré').click();
-    await form.getByLabel('Nom', { exact: true }).fill(name);
-    await form.getByLabel('Adresse électronique').fill(email);
-    await form.getByLabel('Dossiers au plus').fill(String(capacity));
-    await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
-    await manager.page.getByText('En attente de réponse').filter({ hasText: name }).waitFor();
-  };
-
-  const accept = async (visitor: Visitor, email: string): Promise<void> => {
-    await visitor.page.goto(await stage.linkIn(email, 'votre invitation'));
-    await visitor.page.getByRole('button', { name: "Accepter l'invitation" }).click();
-    await visitor.page.waitForURL(/\/jury\//);
-  };
-
-  const declare = async (visitor: Visitor, link?: { readonly project: string; readonly ground: string }): Promise<void> => {
-    const { page } = visitor;
-    await visitor.open(`/jury/${juryId}`);
-    await page.getByRole('link', { name: 'Déclarer mes intérêts' }).click();
-    if (link !== undefined) {
-      await page.getByRole('checkbox', { name: link.project }).check();
-      await page.getByLabel('Nature du lien').selectOption({ label: link.ground });
-    }
-    await page.getByRole('checkbox', { name: /^J'ai parcouru la liste/ }).check();
-    await visitor.look(`jury-03-interests-${visitor.uid || 'rozenn'}`);
-    await page.getByRole('button', { name: link === undefined ? "Déclarer que je n'ai aucun lien" : 'Déclarer 1 lien' }).click();
-    await page.getByText('Merci, vos intérêts sont déclarés.').waitFor();
-  };
-
   story('declares, reads, deliberates and announces', async (tell) => {
     await tell('the manager creates the jury and invites three people by e-mail', async () => {
       const { page } = manager;
@@ -93,9 +40,9 @@ describe('A jury, from invitations to letters', () => {
       await page.getByRole('button', { name: 'Créer le jury' }).click();
       await page.waitForURL(/\/composition$/);
       juryId = /jury\/([^/]+)\/composition/.exec(page.url())?.[1] ?? '';
-      await invite('Rozenn Calvez', rozennMail, 3);
-      await invite('Nadia Ferrand', 'nadia@reseau-trame.example.org', 2);
-      await invite('Hélène Marchetti', 'helene@fondation-rivage.example.org', 1);
+      await invite(manager, 'Rozenn Calvez', rozennMail, 3);
+      await invite(manager, 'Nadia Ferrand', 'nadia@reseau-trame.example.org', 2);
+      await invite(manager, 'Hélène Marchetti', 'helene@fondation-rivage.example.org', 1);
     });
 
     await tell('each accepts: one through a link without password, two with their account', async () => {
@@ -105,8 +52,8 @@ describe('A jury, from invitations to letters', () => {
       await stage.followSignInLink(rozenn, rozennMail);
       await rozenn.page.getByRole('button', { name: "Accepter l'invitation" }).click();
       await rozenn.page.waitForURL(/\/jury\//);
-      await accept(nadia, 'nadia@reseau-trame.example.org');
-      await accept(helene, 'helene@fondation-rivage.example.org');
+      await accept(stage, nadia, 'nadia@reseau-trame.example.org');
+      await accept(stage, helene, 'helene@fondation-rivage.example.org');
       for (const name of ['Rozenn Calvez', 'Nadia Ferrand', 'Hélène Marchetti'])
         await manager.page.getByRole('rowheader', { name }).waitFor();
     });
@@ -135,9 +82,9 @@ describe('A jury, from invitations to letters', () => {
     });
 
     await tell('each declares interests; one of them funds the third project', async () => {
-      await declare(helene, { project: project(2).projectName, ground: 'Ma structure la finance' });
-      await declare(rozenn);
-      await declare(nadia);
+      await declare(helene, juryId, { project: project(2).projectName, ground: 'Ma structure la finance' });
+      await declare(rozenn, juryId);
+      await declare(nadia, juryId);
       await manager.page.getByRole('cell', { name: project(2).projectName }).waitFor();
     });
 

@@ -1,0 +1,37 @@
+/** Why: nobody loses a word to a deadline: what was typed too late is refused, said, and there to copy. */
+import { line } from '../support/answering';
+import type { Stage } from '../support/stage';
+
+/** Another applicant writes offline while the call's deadline passes. */
+export const writeTooLate = async (stage: Stage, callId: string): Promise<void> => {
+  const late = await stage.visitor();
+  const { page, context } = late;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await late.open(`/appels/${callId}/candidater`);
+  await stage.createAccount(late, 'Ludovic Hamon', 'ludovic@retard.example.org');
+  await line(page, 'Nom du projet').fill('La ressourcerie mobile');
+  await line(page, 'Nom du projet').blur();
+  await page.getByText(/Enregistré à/).waitFor();
+  const lateId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
+  await context.setOffline(true);
+  const words = 'Un camion passe dans douze villages et répare ce que l’on allait jeter.';
+  await line(page, 'Votre projet en quelques phrases').fill(words);
+  await line(page, 'Votre projet en quelques phrases').blur();
+  await page.getByText('Hors ligne : 1 modification en attente').waitFor();
+  await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 1000) });
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
+  expect(await line(page, 'Votre projet en quelques phrases').inputValue()).toBe(words);
+  await late.look('call-19-refused');
+  // The page's own clock moves by half minutes: an hour later it closes the draft by itself.
+  await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 3_600_000) });
+  await page.getByRole('heading', { name: 'La date limite est passée' }).waitFor();
+  await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
+  await page.getByText(words).waitFor();
+  await late.look('call-19-too-late');
+  await page.getByRole('button', { name: 'Copier le texte' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+  const kept = await stage.database.doc(`applications/${lateId}/content/answers`).get();
+  expect(kept.get('answers.projectSummary')).toBeUndefined();
+  expect(kept.get('answers.projectName')).toBe('La ressourcerie mobile');
+};
