@@ -23,6 +23,6 @@ export interface Gap {
   host: { class: 'es-stack' },
 })
 export class BothViews {
-  readonly diagnostic = input.required<Diagnostic>();
+  readonly comments = input.required<Pick<Diagnostic, 'laureateComment' | 'coachComment'> | null>();
   readonly gaps = input.required<readonly Gap[]>();
 }

@@ -49,8 +49,20 @@ export class DiagnosticPage {
     const side = this.side();
     return side !== null && this.reading.running() && this.diagnostic() !== null && this.signedAt(side) === null;
   });
-  /** The other look stays out of sight until mine is signed, so that both are one's own. */
-  private readonly shown = computed<readonly Side[]>(() => (this.mayScore() ? [this.side() as Side] : ['laureate', 'coach']));
+  /** The other look stays out of sight until mine is signed, and until it is signed itself, so that both are one's own. */
+  private readonly shown = computed<readonly Side[]>(() =>
+    (['laureate', 'coach'] as const).filter((side) => side === this.side() || (!this.mayScore() && this.signedAt(side) !== null)),
+  );
+  /** What both sides wrote, as far as it may be seen. */
+  protected readonly told = computed(() => {
+    const [diagnostic, shown] = [this.diagnostic(), this.shown()];
+    if (diagnostic === null) return null;
+    const { laureateComment, coachComment } = diagnostic;
+    return {
+      laureateComment: shown.includes('laureate') ? laureateComment : '',
+      coachComment: shown.includes('coach') ? coachComment : '',
+    };
+  });
   protected readonly axes = computed(() => (this.diagnostic()?.axes ?? []).map(({ id, label }) => axisLabels[id] ?? label));
   protected readonly series = computed(() => {
     const diagnostic = this.diagnostic();
@@ -69,7 +81,7 @@ export class DiagnosticPage {
   });
   protected readonly changes = computed(() => {
     const [initial, final] = [valueOf<Diagnostic | null>(this.initialRead.state(), null), this.diagnostic()];
-    if (this.kind() !== 'final' || initial === null || final === null || this.mayScore()) return [];
+    if (this.kind() !== 'final' || initial === null || final === null || this.shown().length < 2) return [];
     return comparison(initial, final).map((change) => ({ ...change, label: axisLabels[change.id] ?? change.label }));
   });
   protected readonly mayOpenFinal = computed(
