@@ -20,12 +20,7 @@ export async function checkTypes(): Promise<boolean> {
 
 /** Without ESLint's cache: with types, a file's faults depend on other files, and the cache does not know. */
 export async function checkLint(): Promise<boolean> {
-  const scripts = await runNode(binaryOf('eslint', 'eslint'), [
-    '--max-warnings',
-    '0',
-    '--no-error-on-unmatched-pattern',
-    ...sources(),
-  ]);
+  const scripts = await runNode(binaryOf('eslint', 'eslint'), ['--max-warnings', '0', '--no-error-on-unmatched-pattern', ...sources()]);
   const styles = await runNode(binaryOf('stylelint', 'stylelint'), ['src/**/*.scss', '--allow-empty-input']);
   const layout = await runNode(binaryOf('prettier', 'prettier'), [
     ...prettierFiles,
