@@ -12,7 +12,7 @@ const path = 'applications/a1/content/answers';
 
 /** Waits for what the outbox does by itself (IndexedDB, promises) until a condition holds. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
