@@ -69,8 +69,7 @@ export class Visitor {
   async readsToOpen(path: string): Promise<number> {
     this.stage.firebase.engine.usage.reset();
     await this.open(path);
-    await this.page.waitForLoadState('networkidle').catch(() => undefined);
-    await this.page.waitForTimeout(700);
+    await this.quiet();
     return this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
   }
 
@@ -87,6 +86,16 @@ export class Visitor {
       const headers = kept ? { authorization: `Bearer ${kept.value.stsTokenManager.accessToken}` } : {};
       return (await fetch(url, { headers: headers as Record<string, string> })).status;
     }, address);
+  }
+
+  /** Until the server has sent this person nothing for a while: live connections never end, so the network is never idle. */
+  private async quiet(): Promise<void> {
+    const reads = (): number => this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
+    let before = -1;
+    for (let same = 0; same < 4; same = reads() === before ? same + 1 : 0) {
+      before = reads();
+      await this.page.waitForTimeout(200);
+    }
   }
 
   /** A picture in `.screenshots/`, which git ignores. */
