@@ -91,10 +91,12 @@ export class Visitor {
   /** Until the server has sent this person nothing for a while: live connections never end, so the network is never idle. */
   private async quiet(): Promise<void> {
     const reads = (): number => this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
-    let before = -1;
-    for (let same = 0; same < 4; same = reads() === before ? same + 1 : 0) {
-      before = reads();
-      await this.page.waitForTimeout(200);
+    let before = reads();
+    for (let same = 0; same < 6;) {
+      await this.page.waitForTimeout(250);
+      const now = reads();
+      same = now === before ? same + 1 : 0;
+      before = now;
     }
   }
 
