@@ -143,7 +143,7 @@ export class ApplicationsGateway {
   }
 
   detach = (id: string, fileId: string): Promise<void> => this.documents.remove(`applications/${id}/files/${fileId}`);
-  fileUrl = (file: ApplicationFile): Promise<string> => this.files.url(file.storagePath);
+  readFile = (file: ApplicationFile): Promise<Blob> => this.files.read(file.storagePath);
 
   // Acts ----------------------------------------------------------------------------------------------------------
   submit = (applicationId: string) => this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });

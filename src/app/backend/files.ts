@@ -47,11 +47,11 @@ export class Files {
     });
   }
 
-  /** An address the browser can open, for who may read the file. */
-  async url(path: string): Promise<string> {
+  /** The bytes, judged by the rules at each reading: no address that could be kept or passed on. */
+  async read(path: string): Promise<Blob> {
     try {
       const { sdk, storage } = await this.firebase.storage();
-      return await sdk.getDownloadURL(sdk.ref(storage, path));
+      return await sdk.getBlob(sdk.ref(storage, path));
     } catch (error) {
       throw toRefusal(error);
     }

@@ -119,7 +119,7 @@ export class JuryGateway {
   minutes = (id: string): FoundAll<Minutes> =>
     this.documents.watchAll<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
   application = (applicationId: string): Found<Application> => this.documents.watch<Application>(`applications/${applicationId}`);
-  fileAddress = (path: string): Promise<string> => this.files.url(path);
+  readFile = (path: string): Promise<Blob> => this.files.read(path);
 
   // ---- what a juror writes, kept by the outbox until the server acknowledges it ----
   reviewPath = (id: string, applicationId: string, uid: string): string => `juries/${id}/reviews/${reviewId(applicationId, uid)}`;

@@ -6,6 +6,7 @@ import type { Subscription } from 'rxjs';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import type { Sending } from '../../shared/forms/file-drop';
+import { openFile } from '../../shared/open-file';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { ApplicationsGateway } from '../applications-gateway';
 
@@ -55,7 +56,7 @@ export class FileDesk {
 
   async open(file: Identified<ApplicationFile>): Promise<void> {
     try {
-      window.open(await this.gateway.fileUrl(file), '_blank', 'noopener');
+      await openFile(file.name, () => this.gateway.readFile(file));
     } catch (error) {
       this.problems.update((all) => ({ ...all, [file.fieldId]: wordsForRefusal(toRefusal(error)) }));
     }

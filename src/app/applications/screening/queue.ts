@@ -19,7 +19,7 @@ import { BulkDecision } from './bulk-decision';
 import { exportColumns, keepColumns, queueColumns, readColumns, type ColumnId } from './queue-columns';
 import { QueueFilters } from './queue-filters';
 import { QueueTable } from './queue-table';
-import { saveAs } from '../../shared/formats/save-as';
+import { saveFile } from '../../shared/save-file';
 import { ScreeningDetail } from './screening-detail';
 import { allSeen, views, type ViewId } from './views';
 
@@ -162,7 +162,7 @@ export class ScreeningQueue {
         rows.push(...page);
         if (page.length < pageSize) break;
       }
-      saveAs(`candidatures-${this.callId()}.csv`, csv(exportColumns, rows), 'text/csv;charset=utf-8');
+      saveFile(`candidatures-${this.callId()}.csv`, 'text/csv;charset=utf-8', csv(exportColumns, rows));
     } catch (error) {
       this.exportProblem.set(wordsForRefusal(toRefusal(error)));
     } finally {

@@ -1,2 +1,2 @@
-export { connectStorageEmulator, deleteObject, getDownloadURL, getStorage, ref, uploadBytesResumable } from 'firebase/storage';
+export { connectStorageEmulator, deleteObject, getBlob, getStorage, ref, uploadBytesResumable } from 'firebase/storage';
 export type { FirebaseStorage } from 'firebase/storage';

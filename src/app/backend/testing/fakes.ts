@@ -85,7 +85,7 @@ export class FakeFiles implements Pick<Files, keyof Files> {
     return of({ sent: file.size, total: file.size, done: true });
   }
 
-  url = (path: string): Promise<string> => Promise.resolve(`https://example.org/${path}`);
+  read = (path: string): Promise<Blob> => Promise.resolve(this.kept.get(path) ?? new Blob([]));
   remove(path: string): Promise<void> {
     this.kept.delete(path);
     return Promise.resolve();

@@ -9,7 +9,7 @@ import { live } from '../../backend/live';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { saveAs } from '../../shared/formats/save-as';
+import { saveFile } from '../../shared/save-file';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -108,6 +108,6 @@ export class Results {
 
   protected exportAll(): void {
     const name = this.scope()?.name ?? '';
-    saveAs(`indicateurs-${this.scopeId() ?? ''}.csv`, csv(exportColumns(name), this.known()), 'text/csv;charset=utf-8');
+    saveFile(`indicateurs-${this.scopeId() ?? ''}.csv`, 'text/csv;charset=utf-8', csv(exportColumns(name), this.known()));
   }
 }

@@ -5,6 +5,7 @@ import { isManager } from '@domain/people/permissions';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
+import { openFile } from '../../shared/open-file';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -66,13 +67,7 @@ export class MinutesPage {
   }
   protected open(path: string): void {
     this.fileProblem.set('');
-    const page = window.open('', '_blank');
-    this.gateway.fileAddress(path).then(
-      (address) => page?.location.replace(address),
-      (error: unknown) => {
-        page?.close();
-        this.fileProblem.set(wordsForRefusal(toRefusal(error)));
-      },
-    );
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    openFile(name, () => this.gateway.readFile(path)).catch((error: unknown) => this.fileProblem.set(wordsForRefusal(toRefusal(error))));
   }
 }

@@ -2,6 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import type { Dossier } from '@domain/jury/jury';
 import { BytesPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
+import { openFile } from '../../shared/open-file';
 import { JuryGateway } from '../jury-gateway';
 
 /** The dossier as jurors read it: a map of its sections, its texts, its files. */
@@ -39,7 +40,7 @@ import { JuryGateway } from '../jury-gateway';
           <ul class="es-plain-list">
             @for (file of dossier().files; track file.storagePath) {
               <li>
-                <button type="button" class="file" (click)="open(file.storagePath)">
+                <button type="button" class="file" (click)="open(file)">
                   <es-icon name="document" /> {{ file.name }} <small class="es-muted">{{ file.size | bytes }}</small>
                 </button>
               </li>
@@ -68,16 +69,8 @@ export class DossierPane {
     section?.focus({ preventScroll: true });
   }
 
-  protected open(path: string): void {
+  protected open(file: Dossier['files'][number]): void {
     this.failed.set(false);
-    // Opened before the answer, so that the browser does not take it for an unwanted window.
-    const page = window.open('', '_blank');
-    this.gateway.fileAddress(path).then(
-      (address) => page?.location.replace(address),
-      () => {
-        page?.close();
-        this.failed.set(true);
-      },
-    );
+    openFile(file.name, () => this.gateway.readFile(file.storagePath)).catch(() => this.failed.set(true));
   }
 }
