@@ -34,6 +34,17 @@ const REFUSED: readonly [string, Partial<Query>, string][] = [
     `'NOT_IN' cannot be used in the same query with 'OR'.`,
   ],
   ['one order field twice', { orderBy: by('a', 'a desc') }, 'The query orders by "a" more than once.'],
+  ['an order after the name', { orderBy: by('__name__', 'a') }, 'order by clause cannot contain more fields after the key'],
+  [
+    'an inequality that would be ordered after the name',
+    { where: where('a', '!=', 1), orderBy: by('__name__') },
+    'order by clause cannot contain more fields after the key',
+  ],
+  [
+    'one name with an inequality on another field',
+    { where: and(where('a', '!=', 1), where('__name__', '==', { ref: 'c/1' })) },
+    'Equality on key is not allowed if there are other inequality fields and key does not appear in inequalities.',
+  ],
   ['a negative limit', { limit: -2 }, 'limit is negative'],
   ['a negative offset', { offset: -1 }, 'offset is negative'],
   ['a name compared with text', { where: where('__name__', '==', 'c/1') }, '__key__ filter value must be a Key'],

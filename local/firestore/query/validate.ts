@@ -1,9 +1,9 @@
 /** Why: queries that production refuses as malformed are refused before any index is touched, in production's words. */
-import { FirestoreError, type Filter, type Operator, type Query } from '../engine.ts';
-import { formatFieldPath, isNamePath } from '../model/field-path.ts';
+import { FirestoreError, type FieldPath, type Filter, type Operator, type Query } from '../engine.ts';
+import { formatFieldPath, isNamePath, samePath } from '../model/field-path.ts';
 import { validateFieldPath } from '../model/limits.ts';
 import { documentPath, parentPath, validateId } from '../model/names.ts';
-import { conditionsOf, disjunctionsOf, orderingOf, type Condition } from './normal.ts';
+import { conditionsOf, disjunctionsOf, isInequality, orderingOf, type Condition, type Conjunction } from './normal.ts';
 
 const PROTO_NAME: Readonly<Record<Operator, string>> = {
   '<': 'LESS_THAN',
@@ -74,7 +74,15 @@ function validateCombination(where: Filter): void {
     if (conjunction.filter((c) => c.op === 'array-contains').length > 1) {
       throw new FirestoreError('FAILED_PRECONDITION', 'A conjunction may hold at most one ARRAY_CONTAINS or ARRAY_CONTAINS_ANY filter.');
     }
+    validateNameEquality(conjunction);
   }
+}
+
+function validateNameEquality(conjunction: Conjunction): void {
+  const inequalities = conjunction.filter(isInequality);
+  if (inequalities.length === 0 || inequalities.some((c) => isNamePath(c.path))) return;
+  if (conjunction.some((c) => isNamePath(c.path) && c.op === '=='))
+    refuse('Equality on key is not allowed if there are other inequality fields and key does not appear in inequalities.');
 }
 
 function hasOr(filter: Filter): boolean {
@@ -90,6 +98,16 @@ function validateOrders(query: Query): void {
     if (seen.has(text)) refuse(`The query orders by "${text}" more than once.`);
     seen.add(text);
   }
+  validateNameLast(query);
+}
+
+/** A name is unique: nothing can be ordered after it, whether asked or implied by an inequality. */
+function validateNameLast(query: Query): void {
+  const at = query.orderBy.findIndex(({ path }) => isNamePath(path));
+  if (at === -1) return;
+  const ordered = (path: FieldPath): boolean => query.orderBy.some((order) => samePath(order.path, path));
+  const implied = conditionsOf(query.where).some((condition) => isInequality(condition) && !ordered(condition.path));
+  if (implied || at < query.orderBy.length - 1) refuse('order by clause cannot contain more fields after the key');
 }
 
 function validateCursors(db: string, query: Query): void {

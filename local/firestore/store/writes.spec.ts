@@ -122,6 +122,19 @@ describe('writes', () => {
     expect((await refusal(() => commit(verify))).status).toBe('ALREADY_EXISTS');
   });
 
+  it('refuse an update after a deletion, and a creation after another write, of one document in one commit', async () => {
+    const must = { precondition: { exists: true } };
+    const create = { precondition: { exists: false } };
+    await commit(set('a/1', { x: 1 }));
+    for (const writes of [
+      [remove('a/1'), set('a/1', {}, must)],
+      [set('a/2', {}), set('a/2', {}, create)],
+    ])
+      expect((await refusal(() => commit(...writes))).status).toBe('INVALID_ARGUMENT');
+    await commit(remove('a/1'), set('a/1', { x: 2 }, create), set('a/1', { x: 3 }, must), remove('a/1'), set('a/1', { x: 4 }));
+    expect((await refusal(() => commit(set('a/2', {}, must), remove('a/2')))).status).toBe('NOT_FOUND');
+  });
+
   it('in a batch succeed and fail each alone, and refuse one document twice', async () => {
     const results = await engine.batchWrite(
       DB,

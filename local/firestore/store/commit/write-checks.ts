@@ -9,6 +9,7 @@ import type { Value } from '../../model/value.ts';
 export function validateWrites(db: string, writes: readonly Write[]): readonly string[] {
   const paths = writes.map((write) => validateWrite(db, write));
   refuseVerifiedTwice(writes);
+  refuseImpossibleSequences(writes, paths);
   return paths;
 }
 
@@ -51,6 +52,21 @@ function refuseVerifiedTwice(writes: readonly Write[]): void {
   const unique = new Set(verified);
   const written = writes.some((write) => write.kind !== 'verify' && unique.has(write.name));
   if (unique.size !== verified.length || written) refuse('A document cannot be verified twice, nor verified and written, in one commit.');
+}
+
+/** Within one commit an update cannot follow a deletion of its document, nor a creation any write that leaves one. */
+function refuseImpossibleSequences(writes: readonly Write[], paths: readonly string[]): void {
+  const kept = new Map<string, boolean>();
+  writes.forEach((write, i) => {
+    const path = paths[i] ?? '';
+    const before = kept.get(path);
+    const { exists, updateTime } = write.precondition ?? {};
+    if (write.kind !== 'delete' && before === false && (exists === true || updateTime !== undefined))
+      refuse(`An update cannot follow a deletion of the same document in one commit: ${write.name}`);
+    if (before === true && exists === false)
+      refuse(`A creation cannot follow another write of the same document in one commit: ${write.name}`);
+    kept.set(path, write.kind !== 'delete');
+  });
 }
 
 function refuse(message: string): never {
