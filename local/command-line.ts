@@ -20,6 +20,8 @@ export const usage = `npm run local -- [options]
   --storage-port N         Storage (9199)
   --tasks-port N           Tasks (9499)
   --app-port N             application (4200), for "npm start" and "npm run dev"
+  --import DIR             begin with an export; the data folder must be empty
+  --export-on-exit DIR     export documents, accounts and files when stopping
   --no-functions           run no function; triggers wait
   --no-demo                start without the demonstration data
   --host ADDRESS           listen there instead of this machine only; needs --host-anyway
@@ -32,6 +34,8 @@ export interface CommandLine {
   /** Load the demonstration data when the folder has none yet. */
   readonly demo: boolean;
   readonly local: LocalOptions;
+  /** Where to export everything when stopping. */
+  readonly exportOnExit: string | undefined;
 }
 
 /** Reads the flags; paths that are not given are those of the project at `root`. Throws with a sentence on a wrong one. */
@@ -59,8 +63,12 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
     },
     ...(values.functions ? { functions: { bundle: join(root, 'dist', 'functions', 'index.js'), sources: join(root, 'functions') } } : {}),
     ...(values.host === undefined ? {} : { host: values.host }),
+    ...(values.import === undefined ? {} : { importFrom: values.import }),
   };
-  return { help: values.help, demo: values.demo, appPort: portFrom('--app-port', values['app-port'], usualAppPort), local };
+  const appPort = portFrom('--app-port', values['app-port'], usualAppPort);
+  // An export is somebody's own data: the demonstration would mix with it.
+  const demo = values.demo && values.import === undefined;
+  return { help: values.help, demo, appPort, local, exportOnExit: values['export-on-exit'] };
 }
 
 function readFlags(args: readonly string[], root: string) {
@@ -79,6 +87,8 @@ function readFlags(args: readonly string[], root: string) {
       'storage-port': { type: 'string' },
       'tasks-port': { type: 'string' },
       'app-port': { type: 'string' },
+      import: { type: 'string' },
+      'export-on-exit': { type: 'string' },
       functions: { type: 'boolean', default: true },
       demo: { type: 'boolean', default: true },
       host: { type: 'string' },

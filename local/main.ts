@@ -12,6 +12,7 @@ import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
 import { addressesFor, listenHttp, reservePort } from './listen.ts';
 import { compileRules, type CompiledRules } from './rules/compile.ts';
 import { storageJudge } from './storage-judge.ts';
+import { exportState, importStateAccountsAndFiles, importStateDocuments } from './transfer/whole.ts';
 
 export type { LocalPorts } from './functions-host/settings.ts';
 
@@ -32,6 +33,8 @@ export interface LocalOptions {
   readonly host?: string;
   /** Awaited once documents, accounts and files are served and before any function is: what it writes fires no trigger. */
   readonly prepare?: (services: LocalServices) => Promise<void>;
+  /** An export to begin with; the data folder must hold no document yet. */
+  readonly importFrom?: string;
   /** Where notices go; the terminal unless given. */
   readonly log?: (line: string) => void;
 }
@@ -50,6 +53,8 @@ export interface LocalFirebase extends LocalServices {
   functionNames(): readonly string[];
   /** Sets the time of rules, commits and functions: this many milliseconds from the machine's. For tests, which never wait; commit times only go forward. */
   setClock(offset: number): Promise<void>;
+  /** Writes documents, accounts and files to a folder while everything runs; an export that was there is replaced. */
+  exportTo(folder: string): Promise<void>;
   /** Loads the functions bundle again. */
   restartFunctions(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +97,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   };
   const emu = await startEmu(emuOptions, storageJudge(project, engine, storageRules), died('Auth, Storage, Tasks'));
   later(() => emu.close());
+  if (options.importFrom !== undefined) await importStateAccountsAndFiles(emu, options.importFrom);
   if (options.prepare) await prepareQuietly(options.prepare, { project, ports, env: emulatorEnvironment(project, ports) });
   const functions = await startHost(options, project, ports, died('functions'));
   if (functions) later(() => functions.close());
@@ -104,6 +110,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
       shift(offset);
       await functions?.setClock(offset);
     },
+    exportTo: (folder) => exportState({ project, engine, emu }, folder),
     functionNames: () => functions?.names() ?? [],
     restartFunctions: async () => functions?.restart(),
     close,
@@ -143,6 +150,7 @@ async function startDocuments(
     ...(options.indexes === undefined ? {} : { indexes: () => indexes }),
   });
   later(() => engine.close());
+  if (options.importFrom !== undefined) importStateDocuments(engine, options.importFrom);
   // Each start registers the triggers of the present bundle; deliveries that a crash left pending stay.
   engine.triggers.unregisterAll(project);
   const server = await startFirestore({

@@ -54,7 +54,7 @@ function serveScreens(port: number, reservedPort: number): () => void {
   return () => void child.kill('SIGTERM');
 }
 
-async function main({ help, appPort, demo, local }: CommandLine): Promise<void> {
+async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): Promise<void> {
   if (help) {
     console.log(usage);
     return;
@@ -77,7 +77,10 @@ async function main({ help, appPort, demo, local }: CommandLine): Promise<void> 
     });
     closers.push(() => hosting.close(), await watchFunctions(firebase), serveScreens(appPort, hosting.port));
     welcome(appPort, local.data, demonstration?.accounts ?? []);
-    await untilStopped(() => closeInReverse(closers));
+    await untilStopped(async () => {
+      if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
+      await closeInReverse(closers);
+    });
   } catch (error) {
     await closeInReverse(closers);
     throw error;

@@ -7,7 +7,7 @@ import { stopWith } from './running/say.ts';
 import { untilStopped } from './running/stopping.ts';
 
 async function main(): Promise<void> {
-  const { help, local } = readCommandLine(process.argv.slice(2), ROOT);
+  const { help, local, exportOnExit } = readCommandLine(process.argv.slice(2), ROOT);
   if (help) {
     console.log(usage);
     return;
@@ -20,7 +20,10 @@ async function main(): Promise<void> {
   console.log('\nVariables pour les SDK / environment for SDKs:');
   for (const [name, value] of Object.entries(firebase.env)) console.log(`  export ${name}='${value}'`);
   console.log('\nCtrl-C pour arrêter / to stop');
-  await untilStopped(() => firebase.close());
+  await untilStopped(async () => {
+    if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
+    await firebase.close();
+  });
 }
 
 await Promise.resolve().then(main).catch(stopWith);

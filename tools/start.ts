@@ -11,7 +11,7 @@ import { say, stopWith } from './running/say.ts';
 import { untilStopped } from './running/stopping.ts';
 import { welcome } from './running/welcome.ts';
 
-async function main({ help, appPort, demo, local }: CommandLine): Promise<void> {
+async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): Promise<void> {
   if (help) {
     console.log(usage);
     return;
@@ -32,6 +32,7 @@ async function main({ help, appPort, demo, local }: CommandLine): Promise<void> 
     welcome(hosting.port, local.data, demonstration?.accounts ?? []);
     await untilStopped(async () => {
       await hosting.close();
+      if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
       await firebase.close();
     });
   } catch (error) {

@@ -46,6 +46,10 @@ export interface StorageInstance {
   readonly _files: Map<string, StoredFile>;
   readonly _persistence: { readonly _diskPathMap: Map<string, string>; readonly dirPath: string };
   readonly _cloudFunctions: unknown;
+  readonly storageLayer: {
+    export(folder: string, options: { initiatedBy: string }): Promise<void>;
+    import(folder: string, options: { initiatedBy: string }): void | Promise<void>;
+  };
   readonly rulesManager: { start(): Promise<unknown>; stop(): Promise<unknown> };
 }
 export interface TasksInstance {

@@ -18,12 +18,21 @@ export interface EmuOptions {
   readonly withFunctions: boolean;
 }
 
+/** Folders of an export, named as the official CLI names them. */
+export const ACCOUNTS = 'auth_export';
+export const FILES = 'storage_export';
+
+export type Direction = 'export' | 'import';
+
 export type ToEmu =
   | { readonly kind: 'start'; readonly options: EmuOptions }
   | { readonly kind: 'verdict'; readonly id: number; readonly verdict: StorageVerdict }
+  | { readonly kind: 'transfer'; readonly direction: Direction; readonly folder: string }
   | { readonly kind: 'stop' };
 
 export type FromEmu =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly message: string }
+  /** The export or import asked for is done, or why not. */
+  | { readonly kind: 'transferred'; readonly problem: string | null }
   | { readonly kind: 'question'; readonly id: number; readonly question: StorageQuestion };

@@ -1,7 +1,8 @@
 /** Why: the process that holds Auth, Storage and Tasks. It is forked, so that firebase-tools' globals and temporary folder belong to one run only. */
-import { startAuth } from './auth.ts';
+import { startAuth } from './auth/serve.ts';
 import { EmulatorLogger, EmulatorRegistry, toolsLogger } from './firebase-tools.ts';
-import type { EmuOptions, FromEmu, ToEmu } from './messages.ts';
+import { join } from 'node:path';
+import { ACCOUNTS, FILES, type Direction, type EmuOptions, type FromEmu, type ToEmu } from './messages.ts';
 import type { StorageJudge, StorageVerdict } from './storage-rules.ts';
 import { startStorage } from './storage.ts';
 import { startTasks } from './tasks.ts';
@@ -11,7 +12,8 @@ const closers: (() => Promise<void>)[] = [];
 let asked = 0;
 
 function tell(message: FromEmu): void {
-  process.send?.(message);
+  // Whoever started us may be gone: then there is nobody left to tell.
+  process.send?.(message, undefined, undefined, () => undefined);
 }
 
 const askParent: StorageJudge = (question) =>
@@ -43,16 +45,22 @@ function quieten(): void {
   EmulatorLogger.prototype.logLabeled = (level, _label, text) => print(level, text);
 }
 
+let transfer: (direction: Direction, folder: string) => Promise<void> = () => Promise.reject(new Error('not started'));
+
 async function start(options: EmuOptions): Promise<void> {
   quieten();
   introduceNeighbours(options);
   const { project, folder, durable, ports, host } = options;
-  const servers = await Promise.all([
+  const [auth, storage, tasks] = await Promise.all([
     startAuth(project, ports.auth, durable ? folder : null, host),
     startStorage(project, ports.storage, { folder, durable }, askParent, host),
     startTasks(project, ports.tasks, host),
   ]);
-  closers.push(...servers.map((server) => () => server.close()));
+  closers.push(...[auth, storage, tasks].map((server) => () => server.close()));
+  transfer = async (direction, target) => {
+    await auth[direction](join(target, ACCOUNTS));
+    await storage[direction](join(target, FILES));
+  };
 }
 
 async function stop(): Promise<void> {
@@ -64,6 +72,11 @@ process.on('message', (message: ToEmu) => {
   if (message.kind === 'verdict') {
     waiting.get(message.id)?.(message.verdict);
     waiting.delete(message.id);
+  } else if (message.kind === 'transfer') {
+    transfer(message.direction, message.folder).then(
+      () => tell({ kind: 'transferred', problem: null }),
+      (error: unknown) => tell({ kind: 'transferred', problem: String(error) }),
+    );
   } else if (message.kind === 'stop') {
     void stop();
   } else {

@@ -1,11 +1,13 @@
 /** Why: starts the Auth, Storage and Tasks process, answers its questions about rules, and stops it. */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EmuOptions, FromEmu, ToEmu } from './messages.ts';
+import type { Direction, EmuOptions, FromEmu, ToEmu } from './messages.ts';
 import type { StorageQuestion, StorageVerdict } from './storage-rules.ts';
 
 export interface Emu {
+  /** Accounts and files go to `auth_export` and `storage_export` in a folder, or come from there; one transfer at a time. */
+  transfer(direction: Direction, folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,12 +19,7 @@ export async function startEmu(
 ): Promise<Emu> {
   const temporary = join(options.folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
-  const child = fork(join(import.meta.dirname, 'process.ts'), [], {
-    // Dates must cross as dates: rules compare them.
-    serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--disable-warning=DEP0169'],
-    env: { ...process.env, CI: '1', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
-  });
+  const child = forkWith(temporary);
   const send = (message: ToEmu): void => {
     if (child.connected) child.send(message);
   };
@@ -37,16 +34,41 @@ export async function startEmu(
     child.on('message', (message: FromEmu) => {
       if (message.kind === 'ready') resolve();
       else if (message.kind === 'failed') reject(new Error(message.message));
+      else if (message.kind === 'transferred') child.emit('transferred', message.problem);
       else send({ kind: 'verdict', id: message.id, verdict: judge(message.question) });
     });
     child.once('exit', (code) => reject(new Error(`Auth, Storage and Tasks stopped while starting (code ${code ?? 'none'})`)));
     send({ kind: 'start', options });
   });
   return {
+    transfer: (direction, folder) => transferred(child, () => send({ kind: 'transfer', direction, folder })),
     close: async () => {
       closing = true;
       send({ kind: 'stop' });
       await gone;
     },
   };
+}
+
+function forkWith(temporary: string): ChildProcess {
+  return fork(join(import.meta.dirname, 'process.ts'), [], {
+    // Dates must cross as dates: rules compare them.
+    serialization: 'advanced',
+    execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040', '--disable-warning=DEP0169'],
+    env: { ...process.env, CI: '1', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+  });
+}
+
+/** Asks, and waits for the answer or for the death of who should give it. */
+function transferred(child: ChildProcess, ask: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const died = (): void => reject(new Error('Auth and Storage stopped during a transfer.'));
+    child.once('exit', died);
+    child.once('transferred', (problem: string | null) => {
+      child.off('exit', died);
+      if (problem === null) resolve();
+      else reject(new Error(problem));
+    });
+    ask();
+  });
 }

@@ -1,7 +1,8 @@
 /** Why: serves the Storage emulator's own API on bytes that stay in the data folder, judged by our rules. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listenHttp, type Listening } from '../listen.ts';
+import type { Transfer } from './auth/accounts-file.ts';
 import { storageModule, storageServer } from './firebase-tools.ts';
 import { judgeStorageWith, type StorageJudge } from './storage-rules.ts';
 import { keepStorage } from './storage-store.ts';
@@ -13,7 +14,7 @@ export async function startStorage(
   place: { readonly folder: string; readonly durable: boolean },
   judge: StorageJudge,
   host?: string,
-): Promise<Listening> {
+): Promise<Listening & Transfer> {
   judgeStorageWith(judge);
   const blobs = join(place.folder, 'blobs');
   mkdirSync(blobs, { recursive: true });
@@ -30,6 +31,13 @@ export async function startStorage(
   const listening = await listenHttp(await storageServer.createApp(project, emulator), port, host);
   return {
     port: listening.port,
+    export: async (target) => {
+      mkdirSync(target, { recursive: true });
+      await emulator.storageLayer.export(target, { initiatedBy: 'export' });
+    },
+    import: async (source) => {
+      if (existsSync(source)) await emulator.storageLayer.import(source, { initiatedBy: 'import' });
+    },
     close: async () => {
       await listening.close();
       closeStore();

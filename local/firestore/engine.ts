@@ -160,6 +160,12 @@ export interface Engine {
   rollback(db: DatabaseName, transaction: string): void;
   /** Every database that ever held a document. */
   databases(): readonly DatabaseName[];
+  /** Every document of a database, in name order. For a store that nobody writes meanwhile: a copy. */
+  everything(db: DatabaseName): Iterable<StoredDocument>;
+  /** A consistent copy of the store in a new file, made while commits go on. */
+  copyTo(file: string): Promise<void>;
+  /** Fills an empty store with documents and their times, all or none, past every rule, listener and trigger. FAILED_PRECONDITION when it is not empty. */
+  restore(documents: Iterable<StoredDocument>): number;
   /** Deletes below a prefix without rules; listeners and triggers see it. */
   clear(db: DatabaseName, prefix: string): void;
 

@@ -8,6 +8,7 @@ import { SINGLE_BUDGET } from './authorise.ts';
 import { clearBelow } from './commit/clear.ts';
 import { validateWrites } from './commit/write-checks.ts';
 import { Reads } from './reads.ts';
+import { restoreDocuments } from './restore.ts';
 import { openRooms, type EngineOptions, type Rooms } from './rooms.ts';
 
 export type { EngineOptions };
@@ -36,6 +37,9 @@ export function createEngine(options: EngineOptions): Engine {
     ...watching(rooms),
     validateQuery,
     databases: () => documents.databases(),
+    everything: (db) => documents.below(db, '', false),
+    copyTo: (file) => rooms.sqlite.copyTo(file),
+    restore: (given) => restoreDocuments(rooms, given),
     rollback: (db, transaction) => {
       transactions.rollback(db, transaction);
     },

@@ -50,6 +50,14 @@ export class History {
     this.setMeta('last', time);
   }
 
+  /** What came before was not seen here: nothing is remembered of it, and time goes on from there. */
+  beginAt(time: Micros): void {
+    if (time > this.last) this.last = time;
+    this.floor = this.last;
+    this.setMeta('last', this.last);
+    this.setMeta('floor', this.floor);
+  }
+
   record(db: string, path: string, time: Micros, before: StoredRow | null): void {
     const old = before?.document;
     this.sqlite.run(

@@ -1,7 +1,7 @@
 /** Why: one durable file; every statement is prepared once and every table is written in the same SQLite transaction as its commit. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
@@ -15,6 +15,8 @@ CREATE TABLE IF NOT EXISTS deliveries(seq INTEGER PRIMARY KEY AUTOINCREMENT, pro
   before_created INTEGER, before_updated INTEGER, before_body BLOB, after_created INTEGER, after_updated INTEGER, after_body BLOB);
 `;
 
+const ALL_PAGES = 2 ** 30;
+
 type Bindable = null | number | bigint | string | Uint8Array;
 export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 
@@ -23,11 +25,13 @@ export class Sqlite {
   private readonly db: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private depth = 0;
+  private readonly file: string | null;
 
   /** `path` is a folder (created when missing) or `:memory:`. */
   constructor(path: string) {
     if (path !== ':memory:') mkdirSync(path, { recursive: true });
-    this.db = new DatabaseSync(path === ':memory:' ? path : join(path, 'firestore.sqlite'));
+    this.file = path === ':memory:' ? null : join(path, 'firestore.sqlite');
+    this.db = new DatabaseSync(this.file ?? path);
     this.db.exec(
       'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;',
     );
@@ -60,6 +64,22 @@ export class Sqlite {
       throw error;
     } finally {
       this.depth--;
+    }
+  }
+
+  /** A consistent copy in a new file, made while commits go on. */
+  async copyTo(target: string): Promise<void> {
+    if (existsSync(target)) throw new Error(`${target} exists already`);
+    if (this.file === null) {
+      this.prepare('VACUUM INTO ?').run(target);
+      return;
+    }
+    // A connection of its own sees one moment, whatever is written meanwhile; all pages in one step, or each commit would begin it again.
+    const reader = new DatabaseSync(this.file, { readOnly: true });
+    try {
+      await backup(reader, target, { rate: ALL_PAGES });
+    } finally {
+      reader.close();
     }
   }
 

@@ -1,6 +1,8 @@
 /** Why: what test tools and the function host ask of an emulator, beside Firestore itself. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
 import { FirestoreError, type Engine } from '../../engine.ts';
+import { exportDocuments } from '../../transfer/documents-file.ts';
 import { has, message, repeated, text, type Raw } from '../codec/raw.ts';
 import { readJson } from '../http-body.ts';
 import { sendJson } from '../rest/rest-handler.ts';
@@ -25,6 +27,7 @@ const ENDPOINTS: readonly (readonly [method: string, path: RegExp, endpoint: End
   ['GET', new RegExp(`^${PROJECT}:ruleCoverage(\\.html)?$`), ruleCoverage],
   ['PUT', new RegExp(`^${PROJECT}/triggers/([^/]+)$`), registerFirstGeneration],
   ['POST', new RegExp(`^${PROJECT}/eventarcTrigger$`), registerSecondGeneration],
+  ['POST', new RegExp(`^${PROJECT}:export$`), exportTo],
   ['GET', new RegExp(`^${PROJECT}:usage$`), readUsage],
   ['DELETE', new RegExp(`^${PROJECT}:usage$`), resetUsage],
 ];
@@ -44,7 +47,8 @@ export async function answerEmulator(
     const match = request.method === method ? path.exec(url.pathname) : null;
     if (!match) continue;
     const groups = match.slice(1).map((group: string | undefined) => decodeURIComponent(group ?? ''));
-    sendJson(response, 200, endpoint(context, groups, await readJson(request), url));
+    if (endpoint === exportTo) refusePages(request);
+    sendJson(response, 200, await endpoint(context, groups, await readJson(request), url));
     return true;
   }
   return false;
@@ -114,6 +118,20 @@ function registerSecondGeneration({ engine, onTriggers }: EmulatorContext, [proj
   engine.triggers.register(project, id, trigger);
   onTriggers();
   return {};
+}
+
+/** Body: `{database, export_directory, export_name}`, as the official CLI asks; it gives a directory relative to where it runs, as we do. */
+async function exportTo({ engine }: EmulatorContext, [project = '']: readonly string[], body: Raw): Promise<Raw> {
+  const [parent, folder] = [text(body['export_directory'], 'export_directory'), text(body['export_name'], 'export_name')];
+  if (parent === '' || !/^[\w-][\w.-]*$/.test(folder))
+    throw new FirestoreError('INVALID_ARGUMENT', 'An export needs an export_directory, and an export_name that is a plain folder name.');
+  await exportDocuments(engine, project, resolve(parent), folder);
+  return {};
+}
+
+/** A web page can post to this machine; it must not write files on it. */
+function refusePages(request: IncomingMessage): void {
+  if (request.headers.origin !== undefined) throw new FirestoreError('PERMISSION_DENIED', 'A web page may not export.');
 }
 
 function readUsage({ engine }: EmulatorContext): Raw {

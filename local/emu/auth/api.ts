@@ -1,5 +1,5 @@
 /** Why: compiling the whole description of Google's Auth API takes four of the five seconds of a start; what the application never uses is left out, and says so when asked. */
-import { authSpec } from './firebase-tools.ts';
+import { authSpec } from '../firebase-tools.ts';
 
 /** Tenants, SAML and OpenID providers, passkeys, second factors, telephones and games. */
 const leftOut =

@@ -1,6 +1,6 @@
 /** Why: the Auth emulator forgets everything when it stops; here each account and each mail is written to SQLite before the client hears of it. */
 import { DatabaseSync } from 'node:sqlite';
-import { authState, type AuthMail, type AuthUser, type ProjectState } from './firebase-tools.ts';
+import { authState, type AuthMail, type AuthUser, type ProjectState } from '../firebase-tools.ts';
 
 /** A mail as the development mailbox lists it. `used` is set once its link has served. */
 export interface SentMail {
@@ -16,6 +16,8 @@ export interface AuthStore {
   readonly states: Map<string, ProjectState>;
   /** Newest first. */
   mails(project: string): readonly SentMail[];
+  /** Adds accounts to a project, as they are. */
+  addUsers(project: string, users: readonly AuthUser[]): void;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export function openAuthStore(path: string): AuthStore {
   return {
     states,
     mails: (project) => list.all(project).map((row) => toMail(row as unknown as MailRow)),
+    addUsers: (project, users) => addUsers(db, stateIn(states, project), users),
     close: () => db.close(),
   };
 }
@@ -56,11 +59,30 @@ function toMail(row: MailRow): SentMail {
   return { id: row.code, at: row.at, kind: mail.requestType, email: mail.email, link: mail.oobLink, used: row.used === 1 };
 }
 
+function stateIn(states: Map<string, ProjectState>, project: string): ProjectState {
+  const state = states.get(project) ?? new authState.AgentProjectState(project);
+  states.set(project, state);
+  return state;
+}
+
+/** The emulator derives the password and phone providers itself: given back, they would be listed twice. */
+function giveBack(state: ProjectState, user: AuthUser): void {
+  const providerUserInfo = user.providerUserInfo?.filter(({ providerId }) => providerId !== 'password' && providerId !== 'phone') ?? [];
+  state.overwriteUserWithLocalId(user.localId, { ...user, providerUserInfo });
+}
+
+function addUsers(db: DatabaseSync, state: ProjectState, users: readonly AuthUser[]): void {
+  const save = db.prepare('INSERT OR REPLACE INTO users (project, tenant, id, json) VALUES (?, ?, ?, ?)');
+  db.exec('BEGIN');
+  for (const user of users) save.run(state.projectId, '', user.localId, JSON.stringify(user));
+  db.exec('COMMIT');
+  for (const user of users) giveBack(state, user);
+}
+
 function restore(db: DatabaseSync): Map<string, ProjectState> {
   const states = new Map<string, ProjectState>();
   const stateOf = (project: string, tenant: string): ProjectState => {
-    const agent = states.get(project) ?? new authState.AgentProjectState(project);
-    states.set(project, agent);
+    const agent = stateIn(states, project);
     return tenant === '' ? agent : agent.getTenantProject(tenant);
   };
   for (const row of db.prepare('SELECT project, tenant, json FROM users').all() as unknown as {
@@ -68,10 +90,7 @@ function restore(db: DatabaseSync): Map<string, ProjectState> {
     tenant: string;
     json: string;
   }[]) {
-    const user = JSON.parse(row.json) as AuthUser;
-    // The emulator derives the password and phone providers itself: given back, they would be listed twice.
-    const providerUserInfo = user.providerUserInfo?.filter(({ providerId }) => providerId !== 'password' && providerId !== 'phone') ?? [];
-    stateOf(row.project, row.tenant).overwriteUserWithLocalId(user.localId, { ...user, providerUserInfo });
+    giveBack(stateOf(row.project, row.tenant), JSON.parse(row.json) as AuthUser);
   }
   for (const row of db.prepare('SELECT project, tenant, code, json FROM mails WHERE used = 0').all() as unknown as MailRow[]) {
     stateOf(row.project, row.tenant).oobs.set(row.code, JSON.parse(row.json) as AuthMail);

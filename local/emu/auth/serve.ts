@@ -1,15 +1,16 @@
 /** Why: serves the Auth emulator's own API on our store, with one page more: the mails it would have sent. */
 import { join } from 'node:path';
 import type { RequestListener, ServerResponse } from 'node:http';
-import { listenHttp, type Listening } from '../listen.ts';
-import { notServed, shortenAuthApi } from './auth-api.ts';
-import { openAuthStore } from './auth-store.ts';
-import { authServer } from './firebase-tools.ts';
+import { listenHttp, type Listening } from '../../listen.ts';
+import { notServed, shortenAuthApi } from './api.ts';
+import { exportAccounts, importAccounts, type Transfer } from './accounts-file.ts';
+import { openAuthStore } from './store.ts';
+import { authServer } from '../firebase-tools.ts';
 
 const MAILS = /^\/emulator\/v1\/projects\/([^/]+)\/mails$/;
 
 /** `folder` null keeps accounts in memory only. */
-export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening> {
+export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening & Transfer> {
   shortenAuthApi();
   const store = openAuthStore(folder === null ? ':memory:' : join(folder, 'auth.sqlite'));
   const emulator = await authServer.createApp(project, 0, store.states);
@@ -24,6 +25,8 @@ export async function startAuth(project: string, port: number, folder: string | 
   const listening = await listenHttp(handler, port, host);
   return {
     port: listening.port,
+    export: (target) => exportAccounts(store, project, target),
+    import: (source) => importAccounts(store, project, source),
     close: async () => {
       await listening.close();
       store.close();
