@@ -1,6 +1,6 @@
 import { mailboxPage } from './mailbox-page.ts';
 import { readMailbox, type Mail } from './mailbox.ts';
-import { startAuth } from '../emu/auth.ts';
+import { startAuth } from '../emu/auth/serve.ts';
 import { createEngine } from '../firestore/store/engine.ts';
 import { RulesHolder, startFirestore, type FirestoreServer } from '../firestore/server.ts';
 import type { Engine } from '../firestore/engine.ts';

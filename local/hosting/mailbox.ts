@@ -1,5 +1,5 @@
 /** Why: in development no mail leaves the machine; this gathers those that Auth and the application would have sent. */
-import type { SentMail } from '../emu/auth-store.ts';
+import type { SentMail } from '../emu/auth/store.ts';
 import type { LocalPorts } from '../functions-host/settings.ts';
 
 export interface Mail {
