@@ -20,6 +20,8 @@ describe('the command line', () => {
       ':memory:',
       '--rules',
       'r',
+      '--indexes',
+      'none',
       '--port',
       '0',
       '--auth-port',

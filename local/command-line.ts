@@ -12,7 +12,7 @@ export const usage = `npm run local -- [options]
   --data DIR|:memory:      where accounts, documents and files live (.data)
   --rules FILE             Firestore rules (firestore.rules)
   --storage-rules FILE     Storage rules (storage.rules)
-  --indexes FILE           composite indexes (firestore.indexes.json)
+  --indexes FILE|none      composite indexes (firestore.indexes.json); none: every query is answered, as by Google's emulator
   --project ID             project (demo-essaim)
   --port N                 Firestore (8080); 0 takes a free port, here and below
   --auth-port N            Auth (9099)
@@ -48,7 +48,7 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
   const files = {
     rules: file(values.rules, 'firestore.rules'),
     storageRules: file(values['storage-rules'], 'storage.rules'),
-    indexes: file(values.indexes, 'firestore.indexes.json'),
+    indexes: values.indexes === 'none' ? undefined : file(values.indexes, 'firestore.indexes.json'),
   };
   const local: LocalOptions = {
     project: values.project,

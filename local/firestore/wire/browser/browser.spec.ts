@@ -124,6 +124,15 @@ describe('web SDK in Chromium', () => {
     expect([n, all]).toEqual([2, 1]);
   }, 30_000);
 
+  it('keeps five writing and listening tabs alive on the six connections of one host', async () => {
+    const context = await openContext();
+    const pages: Page[] = [];
+    for (let n = 0; n < 5; n++) pages.push(await openPage(context, 'ada'));
+    for (const page of pages) await listen(page, 'open/many/list');
+    for (const [n, page] of pages.entries()) expect(await write(page, `open/many/list/${n}`, n)).toBe('written');
+    for (const page of pages) await waitFor(page, '0=0,1=1,2=2,3=3,4=4');
+  }, 60_000);
+
   it('keeps two tabs of one persistent cache in step, and pays little to come back', async () => {
     const context = await openContext();
     const first = await openPage(context, 'ada', true);

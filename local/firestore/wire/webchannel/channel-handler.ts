@@ -11,6 +11,7 @@ import { openStream } from '../rpc/open-stream.ts';
 import { frame, parseForward, type ForwardBody } from './frames.ts';
 import { messageText } from './shared-text.ts';
 import { Session } from './session.ts';
+import { Turns } from './turns.ts';
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/;
 const IDLE_MS = 5 * 60_000;
@@ -29,6 +30,7 @@ export class WebChannels {
   readonly #log: Log;
   readonly #sessions = new Map<string, Session>();
   readonly #sweeper: NodeJS.Timeout;
+  readonly #turns = new Turns();
 
   constructor(engine: Engine, hub: ListenHub, log: Log) {
     this.#engine = engine;
@@ -59,6 +61,7 @@ export class WebChannels {
       session.acknowledge(Number(url.searchParams.get('AID') ?? '0'));
       response.writeHead(200, HEADERS);
       session.attach(response, url.searchParams.get('CI') !== '1');
+      this.#turns.take(session, request);
     } else {
       const body = parseForward(await readBody(request));
       session.acknowledge(Number(url.searchParams.get('AID') ?? '0'));
@@ -71,6 +74,7 @@ export class WebChannels {
   /** Ends every session. */
   close(): void {
     clearInterval(this.#sweeper);
+    this.#turns.close();
     for (const sid of [...this.#sessions.keys()]) this.#drop(sid);
   }
 
@@ -94,8 +98,10 @@ export class WebChannels {
 
   #drop(sid: string): void {
     const session = this.#sessions.get(sid);
+    if (!session) return;
     this.#sessions.delete(sid);
-    session?.close();
+    this.#turns.leave(session);
+    session.close();
   }
 
   #sweep(): void {

@@ -107,6 +107,13 @@ export class Session {
     this.#flush();
   }
 
+  /** Ends the back channel for now: the client opens another as soon as it can. */
+  giveWay(): void {
+    this.send(NOOP);
+    this.#flush();
+    this.#detach();
+  }
+
   /** Ends the back channel and the peer. */
   close(): void {
     this.#closed = true;

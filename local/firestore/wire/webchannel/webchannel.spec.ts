@@ -1,5 +1,5 @@
 /** Why: browsers repeat themselves when an answer is lost; nothing may then be applied or told twice, nor lost. */
-import { runServer, type RunningServer } from '../contract/running-server.ts';
+import { runServer, until, type RunningServer } from '../contract/running-server.ts';
 
 const ROOT = 'google.firestore.v1.Firestore';
 
@@ -114,6 +114,24 @@ describe('WebChannel', () => {
     const fresh = await channel.stream(0);
     expect(framesOf(await old)).toEqual([[1, ['noop']]]);
     await fresh.body?.cancel();
+  });
+
+  it('lets the oldest of six back channels of one browser give way, and none of five', async () => {
+    const channels = Array.from({ length: 6 }, () => new Channel(server, 'Listen'));
+    for (const channel of channels) await channel.open({});
+    const ended: number[] = [];
+    const stream = async (n: number): Promise<void> => {
+      const response = await channels[n]?.stream(0);
+      void response?.text().then(() => ended.push(n));
+    };
+    for (let n = 0; n < 5; n++) await stream(n);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(ended).toEqual([]);
+    await stream(5);
+    await until('the oldest to end', () => ended.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(ended).toEqual([0]);
+    for (const channel of channels) await channel.terminate();
   });
 
   it('answers a forward request with three numbers', async () => {
