@@ -112,9 +112,9 @@ describe('functions', () => {
         `function own() { return database == '(default)'; } match /things/{id} { function me() { return id == 'one' && own(); } allow get: if me(); }`,
       ),
     ).toBe(true);
-    expect(() => rulesOf(`function own() { return id == 'x'; } match /things/{id} { allow get: if own(); }`)).toThrowError(
-      /Unknown variable 'id'/,
-    );
+    const outside = `function own() { return id == 'one'; } match /things/{id} { allow get: if own(); }`;
+    expect(decide(outside)).toEqual({ allowed: false, reason: "\nUnknown variable 'id'. for 'get' @ L3" });
+    expect(rulesOf(outside).warnings).toEqual([{ line: 3, column: 25, problem: "Unknown variable 'id'" }]);
   });
 
   it('an inner function hides an outer one of the same name', () => {
@@ -155,6 +155,17 @@ describe('document access', () => {
     const rules = rulesWhere(`exists(${at('a/b')}) && get(${at('a/b')}).data.n == 1 && exists(${at('a/b')})`);
     const request = aRequest({ budget, read: reader({ 'a/b': { n: 1n } }) });
     expect([rules.check(request).allowed, rules.check(request).allowed, budget.remaining]).toEqual([true, true, 0]);
+  });
+
+  it('one write of a batch reads ten documents, not more, and the batch twenty', () => {
+    const budget = { remaining: 20 };
+    const reads = (from: number, count: number): string =>
+      Array.from({ length: count }, (_, i) => `!exists(${at(`a/${from + i}`)})`).join(' && ');
+    const outcome = (condition: string): string => outcomeOf(condition, {}, '', { budget });
+    expect(outcome(reads(0, 11))).toBe('Too many documents were read by the rules.');
+    expect(outcome(reads(0, 11))).toBe('true'); // ten of them are remembered
+    expect(outcome(reads(20, 9))).toBe('true');
+    expect(outcome(reads(40, 1))).toBe('Too many documents were read by the rules.');
   });
 
   it('beyond the budget the request is denied, whatever the operators around', () => {
@@ -202,8 +213,8 @@ describe('denials', () => {
       allowed: true,
       reason: '',
       attempts: [
-        { pattern: '/databases/{database}/documents/things/{id}', line: 3, outcome: 'false' },
-        { pattern: '/databases/{database}/documents/{all=**}', line: 4, outcome: 'true' },
+        { pattern: '/databases/{database}/documents/things/{id}', line: 3, outcome: 'false', kind: 'false' },
+        { pattern: '/databases/{database}/documents/{all=**}', line: 4, outcome: 'true', kind: 'true' },
       ],
     });
   });

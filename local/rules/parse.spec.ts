@@ -79,11 +79,6 @@ const REFUSALS: readonly (readonly [string, string, number, number, RegExp])[] =
   ['a condition without if', inMatch('match /a/{b} { allow read: true; }'), 3, 28, /Expected 'if'/],
   ['a wildcard inside a segment', inMatch('match /a/x{b} { }'), 3, 14, /whole path segment/],
   ['a partial wildcard', inMatch('match /a/{b}.png { }'), 3, 14, /whole path segment/],
-  ['an unknown variable', inCondition('reqest.auth != null'), 3, 32, /Unknown variable 'reqest'/],
-  ['an unknown function', inCondition('isAdmn()'), 3, 32, /Unknown function 'isAdmn'/],
-  ['an unknown method', inCondition("id.startsWith('a')"), 3, 35, /Unknown function 'startsWith'/],
-  ['an unknown function of a namespace', inCondition('math.cube(1) == 1'), 3, 37, /Unknown function 'math.cube'/],
-  ['a namespace of another service', inCondition('firestore.get(/a/b) == 1'), 3, 32, /Unknown variable 'firestore'/],
   ['an unknown type', inCondition('id is text'), 3, 38, /Unknown type 'text'/],
   ['too many arguments', inCondition('exists(/a/b, 1)'), 3, 32, /'exists' takes 1 arguments, not 2/],
   ['too few arguments of a method', inCondition('id.matches()'), 3, 35, /'matches' takes 1 arguments, not 0/],
@@ -94,9 +89,18 @@ const REFUSALS: readonly (readonly [string, string, number, number, RegExp])[] =
   ['a reserved word as a value', inCondition('match == 1'), 3, 32, /reserved word 'match'/],
   ['recursion', inMatch('function f() { return g(); }\nfunction g() { return f(); }'), 4, 23, /'f' calls itself/],
   ['a function declared twice', inMatch('function f() { return 1; }\nfunction f() { return 2; }'), 4, 10, /declared twice/],
-  ['a variable used before its let', inMatch('function f() { let a = b; let b = 1; return a; }'), 3, 24, /Unknown variable 'b'/],
   ['eight parameters', inMatch('function f(a,b,c,d,e,f1,g,h) { return 1; }'), 3, 10, /more than 7 parameters/],
   ['a recursive wildcard before the end in version 1', inMatch('match /{p=**}/x/{id} { allow read; }'), 3, 1, /must come last/],
+];
+
+/** what production loads with a warning too */
+const WARNINGS: typeof REFUSALS = [
+  ['an unknown variable', inCondition('reqest.auth != null'), 3, 32, /Unknown variable 'reqest'/],
+  ['an unknown function', inCondition('isAdmn()'), 3, 32, /Unknown function 'isAdmn'/],
+  ['an unknown method', inCondition("id.startsWith('a')"), 3, 35, /Unknown function 'startsWith'/],
+  ['an unknown function of a namespace', inCondition('math.cube(1) == 1'), 3, 32, /Unknown function 'math.cube'/],
+  ['a namespace of another service', inCondition('firestore.get(/a/b) == 1'), 3, 32, /Unknown function 'firestore.get'/],
+  ['a variable used before its let', inMatch('function f() { let a = b; let b = 1; return a; }'), 3, 24, /Unknown variable 'b'/],
 ];
 
 describe('rules parser', () => {
@@ -106,7 +110,7 @@ describe('rules parser', () => {
     ['tenants with functions before the service', TENANTS, 'cloud.firestore'],
     ['pictures in Storage', PICTURES, 'firebase.storage'],
   ] as const) {
-    it(`accepts ${what}`, () => expect(() => compileRules(source, service)).not.toThrow());
+    it(`accepts ${what}`, () => expect(compileRules(source, service).warnings).toEqual([]));
   }
 
   it('keeps versions, blocks and the order of statements', () => {
@@ -136,6 +140,15 @@ describe('rules parser', () => {
     });
   }
 
+  for (const [what, source, line, column, problem] of WARNINGS) {
+    it(`loads ${what} with a warning that says where`, () => {
+      const [warning, ...others] = compileRules(source).warnings;
+      expect(others).toEqual([]);
+      expect(warning?.problem).toMatch(problem);
+      expect([warning?.line, warning?.column]).toEqual([line, column]);
+    });
+  }
+
   it('draws a caret under the place', () => {
     expect(() => compileRules('service cloud.firestore {\n\tallow read;\n}')).toThrowError(
       /Line 2, column 2: .*\n {2}\tallow read;\n {2}\t\^$/,
@@ -147,5 +160,10 @@ describe('rules parser', () => {
     expect(() => compileRules(inCondition(`${'('.repeat(5000)}true${')'.repeat(5000)}`))).toThrowError(/nested deeper/);
     expect(() => compileRules(inCondition(Array(20_000).fill('true').join('||')))).toThrowError(/chains more than/);
     expect(() => compileRules(inMatch(`${'match /a/{b} {'.repeat(11)}${'}'.repeat(11)}`))).toThrowError(/'match' is nested deeper/);
+    expect(() => compileRules(inMatch(`match ${'/a'.repeat(98)} { }`))).toThrowError(/longer than 100 segments/);
+    expect(() => compileRules(inMatch(`match ${'/a'.repeat(97)} { }`))).not.toThrow();
+    const wildcards = (count: number): string => Array.from({ length: count }, (_, i) => `/{w${i}}`).join('');
+    expect(() => compileRules(inMatch(`match ${wildcards(20)} { }`))).toThrowError(/more than 20 wildcards/);
+    expect(() => compileRules(inMatch(`match ${wildcards(19)} { }`))).not.toThrow();
   });
 });

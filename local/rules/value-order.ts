@@ -34,11 +34,15 @@ export function isNumber(value: Value): value is Extract<Known, { k: 'int' | 'fl
 
 /** Deep equality; undefined when it depends on something unknown. */
 export function same(a: Value, b: Value): boolean | undefined {
-  if (a.k === 'unknown') return b.k === 'unknown' ? undefined : sameAsUnknown(a, b);
+  if (a.k === 'unknown') return b.k === 'unknown' ? bothEqual(a, b) : sameAsUnknown(a, b);
   if (b.k === 'unknown') return sameAsUnknown(b, a);
   if (isNumber(a) && isNumber(b)) return a.v <= b.v && a.v >= b.v;
   if (a.k !== b.k) return false;
   return sameKind(a, b);
+}
+
+function bothEqual(a: Unknown, b: Unknown): boolean | undefined {
+  return a.equals && b.equals && same(a.equals, b.equals);
 }
 
 function sameKind(a: Known, b: Known): boolean | undefined {
@@ -63,7 +67,7 @@ function sameKind(a: Known, b: Known): boolean | undefined {
       return Buffer.compare(a.v, (b as typeof a).v) === 0;
     case 'latlng':
       return a.lat === (b as typeof a).lat && a.lng === (b as typeof a).lng;
-    case 'mapdiff':
+    case 'map_diff':
       return every([0, 1], (_, i) => (i === 0 ? sameMaps(a.after, (b as typeof a).after) : sameMaps(a.before, (b as typeof a).before)));
     default:
       return a.v === (b as typeof a).v;
@@ -104,6 +108,7 @@ export function contains(items: readonly Known[], value: Value): boolean | undef
 }
 
 function sameAsUnknown(guess: Unknown, value: Known): boolean | undefined {
+  if (guess.equals) return same(guess.equals, value);
   if (guess.excludes !== undefined && contains(guess.excludes, value) === true) return false;
   if (guess.type !== undefined && !(guess.type === 'number' ? isNumber(value) : value.k === guess.type)) return false;
   const low = guess.low && compareKnown(value, guess.low.value);

@@ -20,6 +20,8 @@ export interface Unknown {
   readonly high?: Bound;
   readonly contains?: readonly Known[];
   readonly excludes?: readonly Known[];
+  /** equal to this, but maybe not the same: 1 for 1.0, at any depth */
+  readonly equals?: Known;
 }
 
 /** Keys and values of a map; lazily converted documents and native maps both satisfy it. */
@@ -47,6 +49,8 @@ export interface MapValue {
 export interface PathValue {
   readonly k: 'path';
   readonly v: readonly string[];
+  /** what `bind()` put in, readable as `path.name` */
+  readonly bindings?: ReadonlyMap<string, StringValue>;
 }
 export interface StringValue {
   readonly k: 'string';
@@ -85,7 +89,7 @@ export interface LatLngValue {
 }
 /** `after.diff(before)` */
 export interface MapDiffValue {
-  readonly k: 'mapdiff';
+  readonly k: 'map_diff';
   readonly after: MapValue;
   readonly before: MapValue;
 }
@@ -118,6 +122,7 @@ export const TYPE_NAMES = [
   'bytes',
   'list',
   'map',
+  'map_diff',
   'set',
   'path',
   'timestamp',

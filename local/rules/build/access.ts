@@ -1,5 +1,6 @@
 /** Why: members, indexes, slices and path literals, on known and on partly known values. */
-import { type Result, type Value, failure, list, path, string, unknown } from '../value.ts';
+import { partOf } from '../prove/equals.ts';
+import { type Known, type Result, type Unknown, type Value, failure, list, path, string, unknown } from '../value.ts';
 
 /** `object.name` */
 export function memberOf(object: Value, name: string): Result {
@@ -8,15 +9,20 @@ export function memberOf(object: Value, name: string): Result {
     if (value !== undefined) return value;
     return object.open === undefined ? failure(`Property ${name} is undefined on object.`) : unknown(`${object.open}.${name}`);
   }
-  if (object.k === 'unknown') return unknown(`${object.of}.${name}`);
+  if (object.k === 'unknown') {
+    if (object.equals?.k === 'map') return partOf(object, name) ?? failure(`Property ${name} is undefined on object.`);
+    return unknown(`${object.of}.${name}`);
+  }
+  const bound = object.k === 'path' ? object.bindings?.get(name) : undefined;
+  if (bound !== undefined) return bound;
   return failure(object.k === 'null' ? 'Null value error.' : `Property ${name} is undefined on object.`);
 }
 
 /** `object[index]` */
 export function indexOf(object: Value, index: Value): Result {
-  if (object.k === 'unknown') return unknown(`${object.of}[]`);
   if (index.k === 'unknown') return unknown(index.of);
-  if (object.k === 'map' && index.k === 'string') return memberOf(object, index.v);
+  if (object.k === 'unknown') return openItem(object, index);
+  if ((object.k === 'map' || object.k === 'path') && index.k === 'string') return memberOf(object, index.v);
   if (object.k === 'null') return failure('Null value error.');
   if (index.k !== 'int') return failure(`Unsupported operation error. ${object.k}[${index.k}].`);
   const at = Number(index.v);
@@ -24,6 +30,12 @@ export function indexOf(object: Value, index: Value): Result {
   if (object.k === 'path') return textOrError(object.v[at], at);
   if (object.k === 'string') return textOrError(characters(object.v)[at], at);
   return failure(`Unsupported operation error. ${object.k}[int].`);
+}
+
+function openItem(object: Unknown, index: Known): Result {
+  if (index.k === 'string') return memberOf(object, index.v);
+  if (object.equals?.k !== 'list' || index.k !== 'int') return unknown(`${object.of}[]`);
+  return partOf(object, Number(index.v)) ?? outOfRange(Number(index.v));
 }
 
 /** `object[from:to]` */

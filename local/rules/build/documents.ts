@@ -3,6 +3,9 @@ import type { RuleDocument } from '../../firestore/engine.ts';
 import { NULL, type PathValue, type Result, failure } from '../value.ts';
 import { fromDocument } from '../value-source.ts';
 
+/** Documents one operation may read, even when its request may read more. */
+const MAX_PER_OPERATION = 10;
+
 /** Exceeding a limit denies the request whatever the operators around it. */
 export class LimitExceeded extends Error {}
 
@@ -20,6 +23,7 @@ export interface DocumentSource {
 export class Documents {
   private readonly source: DocumentSource;
   private readonly cache: Map<string, RuleDocument | null>;
+  private loaded = 0;
 
   constructor(source: DocumentSource) {
     this.source = source;
@@ -39,6 +43,8 @@ export class Documents {
     ) {
       return failure(`Invalid document path /${path.v.join('/')}.`);
     }
+    const unbound = segments.find((segment) => /^\$\(\w+\)$/.test(segment));
+    if (unbound !== undefined) return failure(`Nothing is bound to ${unbound} of the path.`);
     if (database !== this.source.database) return failure(`Documents of database ${database ?? ''} cannot be read from here.`);
     const document = this.load(segments.join('/'), after);
     return document === null ? NULL : fromDocument(document, this.source.database);
@@ -48,8 +54,10 @@ export class Documents {
     const key = `${after ? 'after' : 'before'} ${name}`;
     const known = this.cache.get(key);
     if (known !== undefined) return known;
-    if (this.source.budget.remaining <= 0) throw new LimitExceeded('Too many documents were read by the rules.');
+    if (this.source.budget.remaining <= 0 || this.loaded >= MAX_PER_OPERATION)
+      throw new LimitExceeded('Too many documents were read by the rules.');
     this.source.budget.remaining--;
+    this.loaded++;
     const document = after ? this.source.readAfter(name) : this.source.read(name);
     this.cache.set(key, document);
     return document;

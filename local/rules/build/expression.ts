@@ -1,6 +1,6 @@
 /** Why: turns a parsed expression into a closure once, so that judging a request never looks at syntax again. */
 import type { Expression } from '../syntax/ast.ts';
-import { type Known, type Result, type Value, list, map, string, unknown } from '../value.ts';
+import { type Known, type Result, type Value, failure, list, map, string, unknown } from '../value.ts';
 import { compareText } from '../value-order.ts';
 import { indexOf, joinPath, memberOf, sliceOf } from './access.ts';
 import { compileCall, compileMethod } from './functions.ts';
@@ -9,12 +9,21 @@ import { isOfType, negate, operate } from './operators.ts';
 import type { Evaluate } from './run.ts';
 import type { Scope } from './scope.ts';
 
-/** Compiles an expression; every evaluation of it counts as one. Throws RulesSyntaxError. */
+/** Compiles an expression; every evaluation of it counts as one and is tallied. Throws RulesSyntaxError. */
 export function compileExpression(expression: Expression, scope: Scope): Evaluate {
   const evaluate = compileNode(expression, scope);
+  if (expression.n === 'literal') {
+    return (frame) => {
+      frame.run.tick();
+      return evaluate(frame);
+    };
+  }
+  const tally = scope.context.coverage.tallyOf(expression);
   return (frame) => {
     frame.run.tick();
-    return evaluate(frame);
+    const result = evaluate(frame);
+    tally.record(result);
+    return result;
   };
 }
 
@@ -32,7 +41,7 @@ function compileNode(node: Expression, scope: Scope): Evaluate {
     case 'map':
       return compileMap(node.entries.map(([key, value]) => [inner(key), inner(value)]));
     case 'path':
-      return compilePath(node.parts.map((part) => (typeof part === 'string' ? part : inner(part))));
+      return compilePath(node.parts.map((part) => (typeof part === 'string' ? part : compilePart(part, scope))));
     case 'unary':
       return node.op === '!' ? not(inner(node.operand)) : strict([inner(node.operand)], ([value]) => negate(value as Value));
     case 'binary':
@@ -82,8 +91,10 @@ function compileBinary(node: Extract<Expression, { n: 'binary' }>, scope: Scope)
   const left = compileExpression(node.left, scope);
   const right = compileExpression(node.right, scope);
   const { op } = node;
-  if (op === '||') return or(left, right);
-  if (op === '&&') return and(left, right);
+  if (op === '||' || op === '&&') {
+    const tally = scope.context.coverage.tallyOf(node.right);
+    return (op === '||' ? or : and)(left, right, () => tally.skip());
+  }
   return (frame) => {
     const a = left(frame);
     if (a.k === 'error') return a;
@@ -108,7 +119,8 @@ function compileName(name: string, at: number, scope: Scope): Evaluate {
   }
   if (name === 'request') return (frame) => frame.run.request;
   if (name === 'resource') return (frame) => frame.run.resource;
-  return scope.fail(`Unknown variable '${name}'`, at);
+  scope.warn(`Unknown variable '${name}'`, at);
+  return () => failure(`Unknown variable '${name}'.`);
 }
 
 /** Lists and maps hold only what is known: an unknown part may be an error, so it makes the whole unknown. */
@@ -126,7 +138,7 @@ function compileMap(entries: readonly (readonly [Evaluate, Evaluate])[]): Evalua
     const pairs: [string, Known][] = [];
     for (let i = 0; i < values.length; i += 2) {
       const key = values[i] as Known;
-      if (key.k !== 'string') return { k: 'error', message: `A map key must be a string, not ${key.k}.` };
+      if (key.k !== 'string') return failure(`A map key must be a string, not ${key.k}.`);
       pairs.push([key.v, values[i + 1] as Known]);
     }
     return map(new Map(pairs.sort(([a], [b]) => compareText(a, b))));
@@ -139,6 +151,13 @@ function isOpen(value: Value): boolean {
 
 function nameOf(value: Value): string {
   return value.k === 'unknown' ? value.of : value.k === 'map' ? (value.open ?? 'map') : value.k;
+}
+
+/** `$(name)` of a name that means nothing here waits for `bind()`. */
+function compilePart(part: Expression, scope: Scope): string | Evaluate {
+  if (part.n !== 'name' || scope.knows(part.name)) return scope.compile(part);
+  scope.warn(`Unknown variable '${part.name}': this segment must be bound with bind()`, part.at);
+  return `$(${part.name})`;
 }
 
 function compilePath(parts: readonly (string | Evaluate)[]): Evaluate {

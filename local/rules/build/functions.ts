@@ -3,7 +3,9 @@ import type { Expression } from '../syntax/ast.ts';
 import { FUNCTIONS, METHODS, NAMESPACES } from '../library/library.ts';
 import { type Overloads, invoke } from '../library/signature.ts';
 import { callPartly } from '../prove/methods.ts';
+import { positionOf } from '../syntax/error.ts';
 import { type Known, type Result, type Value, bool, failure, unknown } from '../value.ts';
+import { textOf } from '../value-text.ts';
 import { type Evaluate, type Frame, enter } from './run.ts';
 import type { CompiledFunction, DeclaredFunction, Scope } from './scope.ts';
 
@@ -18,22 +20,30 @@ export function compileCall(call: Call, scope: Scope): Evaluate {
   if (declared !== null) return compileUserCall(call, declared, scope);
   const access = scope.service === 'cloud.firestore' ? documentAccess(call.name) : null;
   const args = call.args.map((arg) => scope.compile(arg));
+  if (call.name === 'debug' && args.length === 1) return compileDebug(args[0] as Evaluate, call.at, scope);
   if (access !== null) return compileAccess(call.name, access, args, call.at, scope);
-  const library = FUNCTIONS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
+  const library = FUNCTIONS.get(call.name);
+  if (library === undefined) return unknownFunction(call.name, call.at, scope);
   return compileLibraryCall(call.name, library, args, call.at, scope);
+}
+
+/** As in production: the file loads with a warning, and every call is an error. */
+function unknownFunction(name: string, at: number, scope: Scope): Evaluate {
+  scope.warn(`Unknown function '${name}'`, at);
+  return () => failure(`Function not found error: ${name}.`);
 }
 
 /** `object.name(…)`, where the object may be a namespace. */
 export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
   const { object } = call;
-  if (object.n === 'name' && scope.variable(object.name) === null) {
-    const compiled = compileNamespaceCall(object.name, call, scope);
-    if (compiled !== null) return compiled;
+  if (object.n === 'name' && !scope.knows(object.name)) {
+    return compileNamespaceCall(object.name, call, scope);
   }
   const self = scope.compile(object);
-  const overloads = METHODS.get(call.name) ?? scope.fail(`Unknown function '${call.name}'`, call.at);
-  checkCount(call.name, overloads, call.args.length + 1, call.at, scope, 1);
   const args = call.args.map((arg) => scope.compile(arg));
+  const overloads = METHODS.get(call.name);
+  if (overloads === undefined) return unknownFunction(call.name, call.at, scope);
+  checkCount(call.name, overloads, call.args.length + 1, call.at, scope, 1);
   const run = (all: readonly Known[]): Result => invoke(call.name, overloads, all);
   return (frame) => {
     const receiver = self(frame);
@@ -44,18 +54,16 @@ export function compileMethod(call: MethodCall, scope: Scope): Evaluate {
   };
 }
 
-function compileNamespaceCall(namespace: string, call: MethodCall, scope: Scope): Evaluate | null {
-  const args = (): Evaluate[] => call.args.map((arg) => scope.compile(arg));
+function compileNamespaceCall(namespace: string, call: MethodCall, scope: Scope): Evaluate {
+  const args = call.args.map((arg) => scope.compile(arg));
+  const name = `${namespace}.${call.name}`;
   if (namespace === 'firestore' && scope.service === 'firebase.storage') {
     const access = call.name === 'get' || call.name === 'exists' ? documentAccess(call.name) : null;
-    if (access === null) scope.fail(`Unknown function 'firestore.${call.name}'`, call.at);
-    return compileAccess(`firestore.${call.name}`, access, args(), call.at, scope);
+    return access === null ? unknownFunction(name, call.at, scope) : compileAccess(name, access, args, call.at, scope);
   }
-  const functions = NAMESPACES.get(namespace);
-  if (functions === undefined) return null;
-  const name = `${namespace}.${call.name}`;
-  const overloads = functions.get(call.name) ?? scope.fail(`Unknown function '${name}'`, call.at);
-  return compileLibraryCall(name, overloads, args(), call.at, scope);
+  const overloads = NAMESPACES.get(namespace)?.get(call.name);
+  if (overloads === undefined) return unknownFunction(name, call.object.at, scope);
+  return compileLibraryCall(name, overloads, args, call.at, scope);
 }
 
 function checkCount(name: string, overloads: Overloads, given: number, at: number, scope: Scope, receivers: number): void {
@@ -70,10 +78,20 @@ function compileLibraryCall(name: string, overloads: Overloads, args: readonly E
     const values = evaluateAll(args, frame);
     if (!Array.isArray(values)) return values as Result;
     const all = values as readonly Value[];
-    if (name === 'debug' && all[0] !== undefined) return all[0];
     const open = all.find((value) => value.k === 'unknown' || (value.k === 'map' && value.open !== undefined));
     if (open !== undefined) return unknown(open.k === 'unknown' ? open.of : name);
     return invoke(name, overloads, all as readonly Known[]);
+  };
+}
+
+/** `debug(x)` is x, and tells what x is: errors and what a query leaves open too. */
+function compileDebug(arg: Evaluate, at: number, scope: Scope): Evaluate {
+  const { onDebug, source } = scope.context;
+  const { line } = positionOf(source, at);
+  return (frame) => {
+    const value = arg(frame);
+    onDebug(line, textOf(value));
+    return value;
   };
 }
 

@@ -12,6 +12,7 @@ export interface Attempt {
   readonly pattern: string;
   readonly line: number;
   readonly outcome: string;
+  readonly kind: 'true' | 'false' | 'error' | 'open';
 }
 
 export interface Judgement extends RuleDecision {
@@ -26,20 +27,21 @@ export function judge(tree: PathNode, tokens: readonly Token[], operation: Opera
   const attempts: Attempt[] = [];
   for (const { allow, wildcards } of candidates) {
     const frame: Frame = { run, wildcards, cells: [], depth: 0 };
-    const { outcome, final } = attempt(() => truth(allow.condition(frame)));
-    attempts.push({ pattern: allow.pattern, line: allow.line, outcome });
-    if (outcome === 'true') return { allowed: true, reason: '', attempts };
+    const { outcome, kind, final } = attempt(() => truth(allow.condition(frame)));
+    attempts.push({ pattern: allow.pattern, line: allow.line, outcome, kind });
+    if (kind === 'true') return { allowed: true, reason: '', attempts };
     if (final) break;
   }
   return { allowed: false, reason: explainDenial(attempts, operation), attempts };
 }
 
 /** `final`: a limit was exceeded, nothing else is tried. */
-function attempt(evaluate: () => Result): { outcome: string; final: boolean } {
+function attempt(evaluate: () => Result): Pick<Attempt, 'outcome' | 'kind'> & { readonly final: boolean } {
   try {
-    return { outcome: describe(evaluate()), final: false };
+    const result = evaluate();
+    return { outcome: describe(result), kind: kindOf(result), final: false };
   } catch (error) {
-    if (error instanceof LimitExceeded) return { outcome: error.message, final: true };
+    if (error instanceof LimitExceeded) return { outcome: error.message, kind: 'error', final: true };
     throw error;
   }
 }
@@ -48,6 +50,11 @@ function describe(result: Result): string {
   if (result.k === 'bool') return String(result.v);
   if (result.k === 'error') return result.message;
   return result.k === 'unknown' ? `The query does not settle ${result.of}.` : `Condition is ${result.k}, not bool.`;
+}
+
+function kindOf(result: Result): Attempt['kind'] {
+  if (result.k === 'bool') return result.v ? 'true' : 'false';
+  return result.k === 'unknown' ? 'open' : 'error';
 }
 
 function explainDenial(attempts: readonly Attempt[], operation: Operation): string {

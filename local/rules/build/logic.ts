@@ -11,13 +11,16 @@ export function truth(result: Result): Result {
   return failure(`Condition is ${result.k}, not bool.`);
 }
 
-/** `decisive` wins from either side: true for `||`, false for `&&`. */
-function either(left: Evaluate, right: Evaluate, decisive: boolean): Evaluate {
+/** `decisive` wins from either side: true for `||`, false for `&&`. `skip` is told when the right side was not needed. */
+function either(left: Evaluate, right: Evaluate, decisive: boolean, skip: () => void): Evaluate {
   const wins = bool(decisive);
   const otherwise = bool(!decisive);
   return (frame) => {
     const a = truth(left(frame));
-    if (a === wins) return wins;
+    if (a === wins) {
+      skip();
+      return wins;
+    }
     const b = truth(right(frame));
     if (b === wins) return wins;
     if (a.k === 'unknown') return a;
@@ -26,8 +29,9 @@ function either(left: Evaluate, right: Evaluate, decisive: boolean): Evaluate {
   };
 }
 
-export const or = (left: Evaluate, right: Evaluate): Evaluate => either(left, right, true);
-export const and = (left: Evaluate, right: Evaluate): Evaluate => either(left, right, false);
+type Logic = (left: Evaluate, right: Evaluate, skip: () => void) => Evaluate;
+export const or: Logic = (left, right, skip) => either(left, right, true, skip);
+export const and: Logic = (left, right, skip) => either(left, right, false, skip);
 
 export function not(operand: Evaluate): Evaluate {
   return (frame) => {
@@ -46,6 +50,6 @@ export function choose(test: Evaluate, yes: Evaluate, no: Evaluate): Evaluate {
     const a = yes(frame);
     const b = no(frame);
     if (a.k === 'error' || b.k === 'error' || a.k === 'unknown' || b.k === 'unknown') return UNDECIDED;
-    return same(a, b) === true ? a : UNDECIDED;
+    return a.k === b.k && same(a, b) === true ? a : UNDECIDED;
   };
 }

@@ -69,6 +69,7 @@ function compare(op: Comparison, a: Value, b: Value): Result {
 }
 
 function member(item: Value, container: Value): Result {
+  if (container.k === 'unknown' && container.equals) return member(item, container.equals);
   if (container.k === 'unknown') {
     const known = item.k !== 'unknown' && contains(container.contains ?? [], item) === true;
     return decided(known ? true : undefined, container, item);

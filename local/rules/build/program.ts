@@ -1,29 +1,53 @@
 /** Why: the compiled file: a tree of patterns whose conditions are closures. */
 import type { Block, Expression, MatchBlock, RulesFile } from '../syntax/ast.ts';
-import { positionOf } from '../syntax/error.ts';
+import { type Place as ProblemPlace, positionOf } from '../syntax/error.ts';
 import { TRUE } from '../value.ts';
+import { Coverage } from './coverage.ts';
 import { compileExpression } from './expression.ts';
 import { compileFunction } from './functions.ts';
 import type { Evaluate } from './run.ts';
-import { Scope } from './scope.ts';
+import { type CompileContext, Scope } from './scope.ts';
 import { PathNode } from './tree.ts';
 
 const MAX_MATCH_NESTING = 10;
+const MAX_SEGMENTS = 100;
+const MAX_WILDCARDS = 20;
 
 interface Place {
   readonly node: PathNode;
   readonly scope: Scope;
   readonly pattern: string;
   readonly wildcards: number;
+  readonly segments: number;
   readonly depth: number;
 }
 
+export interface Program {
+  readonly tree: PathNode;
+  /** names nobody declared */
+  readonly warnings: readonly ProblemPlace[];
+  readonly coverage: Coverage;
+  /** what coverage reports on, in the order of the file */
+  readonly roots: readonly Expression[];
+}
+
 /** Compiles every block of a parsed file. Throws RulesSyntaxError. */
-export function compileProgram(file: RulesFile, source: string): PathNode {
-  const root = new PathNode();
-  const scope = new Scope(source, file.service, compileExpression, null);
-  new ProgramCompiler(source, file.version).block(file, { node: root, scope, pattern: '', wildcards: 0, depth: 0 });
-  return root;
+export function compileProgram(file: RulesFile, source: string, onDebug: CompileContext['onDebug']): Program {
+  const tree = new PathNode();
+  const context = { source, service: file.service, compile: compileExpression, coverage: new Coverage(), warnings: [], onDebug };
+  const place = { node: tree, scope: new Scope(context, null), pattern: '', wildcards: 0, segments: 0, depth: 0 };
+  new ProgramCompiler(source, file.version).block(file, place);
+  const roots = rootsOf(file).sort((a, b) => a.start - b.start);
+  return { tree, warnings: context.warnings, coverage: context.coverage, roots };
+}
+
+function rootsOf(block: Block): Expression[] {
+  const own = block.functions.flatMap(({ lets, result }) => [...lets.map(({ value }) => value), result]);
+  const inner = block.matches.flatMap((match) => [
+    ...match.allows.flatMap(({ condition }) => (condition === null ? [] : [condition])),
+    ...rootsOf(match),
+  ]);
+  return [...own, ...inner];
 }
 
 class ProgramCompiler {
@@ -59,6 +83,8 @@ class ProgramCompiler {
   private descend(match: MatchBlock, outer: Place): Place {
     const scope = outer.scope.inner();
     let { node, pattern, wildcards } = outer;
+    const segments = outer.segments + match.segments.length;
+    if (segments > MAX_SEGMENTS) scope.fail(`Nested paths are longer than ${MAX_SEGMENTS} segments`, match.at);
     for (const [index, segment] of match.segments.entries()) {
       if (segment.n === 'many' && this.version === '1' && (index < match.segments.length - 1 || match.matches.length > 0)) {
         scope.fail("A recursive wildcard must come last unless rules_version = '2'", match.at);
@@ -67,7 +93,8 @@ class ProgramCompiler {
       if (segment.n !== 'literal') scope.declareWildcard(segment.name, wildcards++);
       pattern += segment.n === 'literal' ? `/${segment.text}` : segment.n === 'one' ? `/{${segment.name}}` : `/{${segment.name}=**}`;
     }
-    return { node, scope, pattern, wildcards, depth: outer.depth + 1 };
+    if (wildcards > MAX_WILDCARDS) scope.fail(`Nested paths have more than ${MAX_WILDCARDS} wildcards`, match.at);
+    return { node, scope, pattern, wildcards, segments, depth: outer.depth + 1 };
   }
 }
 

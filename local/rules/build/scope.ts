@@ -1,6 +1,7 @@
 /** Why: what a name means is settled while compiling: function parameters and `let`s, then wildcards, then functions by the block they stand in. */
-import { RulesSyntaxError } from '../syntax/error.ts';
+import { type Place, RulesSyntaxError, placeOf } from '../syntax/error.ts';
 import type { Expression, FunctionStatement } from '../syntax/ast.ts';
+import type { Coverage } from './coverage.ts';
 import type { Evaluate } from './run.ts';
 
 export interface CompiledFunction {
@@ -17,28 +18,40 @@ export interface DeclaredFunction {
 
 export type CompileExpression = (expression: Expression, scope: Scope) => Evaluate;
 
-export class Scope {
+/** What every scope of one file shares. */
+export interface CompileContext {
   readonly source: string;
   readonly service: string;
-  private readonly compileIn: CompileExpression;
+  readonly compile: CompileExpression;
+  readonly coverage: Coverage;
+  /** names nobody declared: loaded as production does, an error wherever they are evaluated */
+  readonly warnings: Place[];
+  /** told what `debug()` sees, with its line */
+  readonly onDebug: (line: number, text: string) => void;
+}
+
+export class Scope {
+  readonly context: CompileContext;
   private readonly parent: Scope | null;
   private readonly wildcards = new Map<string, number>();
   private readonly locals = new Map<string, number>();
   readonly functions = new Map<string, DeclaredFunction>();
 
-  constructor(source: string, service: string, compileIn: CompileExpression, parent: Scope | null) {
-    this.source = source;
-    this.service = service;
-    this.compileIn = compileIn;
+  constructor(context: CompileContext, parent: Scope | null) {
+    this.context = context;
     this.parent = parent;
   }
 
+  get service(): string {
+    return this.context.service;
+  }
+
   inner(): Scope {
-    return new Scope(this.source, this.service, this.compileIn, this);
+    return new Scope(this.context, this);
   }
 
   compile(expression: Expression): Evaluate {
-    return this.compileIn(expression, this);
+    return this.context.compile(expression, this);
   }
 
   declareFunction(statement: FunctionStatement): void {
@@ -64,11 +77,20 @@ export class Scope {
     return this.parent?.variable(name) ?? null;
   }
 
+  /** Does the name mean a value here? */
+  knows(name: string): boolean {
+    return name === 'request' || name === 'resource' || this.variable(name) !== null;
+  }
+
   function(name: string): DeclaredFunction | null {
     return this.functions.get(name) ?? this.parent?.function(name) ?? null;
   }
 
+  warn(problem: string, at: number): void {
+    this.context.warnings.push(placeOf(this.context.source, at, problem));
+  }
+
   fail(problem: string, at: number): never {
-    throw new RulesSyntaxError(this.source, at, problem);
+    throw new RulesSyntaxError(this.context.source, at, problem);
   }
 }

@@ -88,12 +88,12 @@ export const COLLECTION_METHODS: Readonly<Record<string, Overloads>> = {
   difference: [takes(['set', 'set'], (a, b) => setOf(a.v.filter((item) => !lookup(b.v)(item))))],
   keys: [takes(['map'], (m) => list(keysOf(m).map(string)))],
   values: [takes(['map'], (m) => list(keysOf(m).map((key) => m.v.get(key) as Known)))],
-  diff: [takes(['map', 'map'], (after, before) => ({ k: 'mapdiff', after, before }))],
-  addedKeys: [takes(['mapdiff'], (d) => difference(d.after, d.before, ['added']))],
-  removedKeys: [takes(['mapdiff'], (d) => difference(d.after, d.before, ['removed']))],
-  changedKeys: [takes(['mapdiff'], (d) => difference(d.after, d.before, ['changed']))],
-  affectedKeys: [takes(['mapdiff'], (d) => difference(d.after, d.before, ['added', 'removed', 'changed']))],
-  unchangedKeys: [takes(['mapdiff'], (d) => difference(d.after, d.before, ['unchanged']))],
+  diff: [takes(['map', 'map'], (after, before) => ({ k: 'map_diff', after, before }))],
+  addedKeys: [takes(['map_diff'], (d) => difference(d.after, d.before, ['added']))],
+  removedKeys: [takes(['map_diff'], (d) => difference(d.after, d.before, ['removed']))],
+  changedKeys: [takes(['map_diff'], (d) => difference(d.after, d.before, ['changed']))],
+  affectedKeys: [takes(['map_diff'], (d) => difference(d.after, d.before, ['added', 'removed', 'changed']))],
+  unchangedKeys: [takes(['map_diff'], (d) => difference(d.after, d.before, ['unchanged']))],
 };
 
 /** `map.get(key | [path], default)`: apart, because the default may be of any kind. */

@@ -1,5 +1,5 @@
 /** Why: the one list of what rules may call, so that the compiler can refuse every other name. */
-import { type Known, type MapValue, type PathValue, type Result, failure, path } from '../value.ts';
+import { type Known, type MapValue, type PathValue, type Result, failure } from '../value.ts';
 import { COLLECTION_METHODS, getFrom } from './collections.ts';
 import { toBool, toFloat, toInt, toPath, toText } from './conversions.ts';
 import { HASHING_FUNCTIONS } from './hashing.ts';
@@ -11,6 +11,7 @@ import { DURATION_FUNCTIONS, TIMESTAMP_FUNCTIONS, TIME_METHODS } from './time.ts
 /** `$(name)` segments of the receiver are replaced from the map. */
 function bind(self: PathValue, values: MapValue): Result {
   const segments: string[] = [];
+  const bindings = new Map(self.bindings);
   for (const segment of self.v) {
     const name = /^\$\((\w+)\)$/.exec(segment)?.[1];
     const value = name === undefined ? undefined : values.v.get(name);
@@ -18,8 +19,9 @@ function bind(self: PathValue, values: MapValue): Result {
     else if (value?.k === 'path') segments.push(...value.v);
     else if (value?.k === 'string' && value.v !== '' && !value.v.includes('/')) segments.push(value.v);
     else return failure(`Nothing fit to bind to $(${name}).`);
+    if (name !== undefined && value?.k === 'string') bindings.set(name, value);
   }
-  return path(segments);
+  return { k: 'path', v: segments, bindings };
 }
 
 const ANY = [
@@ -36,7 +38,7 @@ const ANY = [
   'timestamp',
   'duration',
   'latlng',
-  'mapdiff',
+  'map_diff',
 ] as const;
 
 const GROUPS = [TEXT_METHODS, COLLECTION_METHODS, TIME_METHODS, LATLNG_METHODS];
@@ -78,6 +80,6 @@ export const FUNCTIONS: ReadonlyMap<string, Overloads> = new Map(
     string: conversion(toText),
     bool: conversion(toBool),
     path: conversion(toPath),
-    debug: conversion((value) => value),
+    debug: conversion((value) => value), // only its arity: the compiler tells what it sees
   }),
 );

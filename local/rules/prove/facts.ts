@@ -5,6 +5,7 @@ import { type Bound, type Known, type MapValue, NULL, type TypeName, type Unknow
 import { compareKnown } from '../value-order.ts';
 import { fromStored } from '../value-source.ts';
 import type { Conjunction, Constraint } from './disjuncts.ts';
+import { equalTo } from './equals.ts';
 
 export const NAME_FIELD = '__name__';
 
@@ -117,7 +118,7 @@ function tighter(old: Bound | null, bound: Bound, sign: number): Bound {
 }
 
 function toValue(facts: Facts, label: string): Value {
-  if (facts.exact !== null) return facts.exact;
+  if (facts.exact !== null) return equalTo(facts.exact, label);
   if (facts.below.size > 0) return openMap(facts, label);
   const value: Unknown = {
     k: 'unknown',

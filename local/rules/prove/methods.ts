@@ -1,12 +1,15 @@
 /** Why: the few methods that a query's constraints can decide although the receiver or an argument is only partly known. */
-import { type Known, type MapValue, type Result, TRUE, type Unknown, type Value, string, unknown } from '../value.ts';
+import { type Known, type MapValue, NULL, type Result, TRUE, type Unknown, type Value, map, string, unknown } from '../value.ts';
 import { compareText, contains } from '../value-order.ts';
+import { partOf } from './equals.ts';
+
+const NOTHING = map(new Map());
 
 /** Outcome of a method when something is unknown; `settled` runs it when nothing is. */
 export function callPartly(name: string, self: Value, args: readonly Value[], settled: (all: readonly Known[]) => Result): Result {
-  if (name === 'get' && self.k === 'map') return getPartly(self, args, settled);
+  if (name === 'get' && (self.k === 'map' || self.k === 'unknown')) return getPartly(self, args, settled);
   if (self.k === 'map' && self.open !== undefined) return onOpenMap(name, self);
-  const all = [self, ...args];
+  const all = BLIND_TO_NUMBER_KINDS.has(name) ? [self, ...args].map(valueOf) : [self, ...args];
   const open = all.find((value) => value.k === 'unknown' || (value.k === 'map' && value.open !== undefined));
   if (open === undefined) return settled(all as Known[]);
   const other = args[0];
@@ -15,6 +18,13 @@ export function callPartly(name: string, self: Value, args: readonly Value[], se
   if (name === 'toSet' && self.k === 'unknown')
     return { k: 'unknown', of: self.of, type: 'set', ...(self.contains && { contains: self.contains }) };
   return unknown(open.k === 'unknown' ? open.of : nameOf(open));
+}
+
+/** Methods that answer alike for 1 and 1.0. */
+const BLIND_TO_NUMBER_KINDS: ReadonlySet<string> = new Set(['size', 'hasAll', 'hasAny', 'hasOnly', 'keys']);
+
+function valueOf(value: Value): Value {
+  return value.k === 'unknown' ? (value.equals ?? value) : value;
 }
 
 function isItems(value: Value | undefined): value is Extract<Known, { k: 'list' | 'set' }> {
@@ -43,16 +53,22 @@ function onOpenMap(name: string, self: MapValue): Result {
   return { k: 'unknown', of, type: 'list', contains: keys };
 }
 
-function getPartly(self: MapValue, args: readonly Value[], settled: (all: readonly Known[]) => Result): Result {
+function getPartly(self: MapValue | Unknown, args: readonly Value[], settled: (all: readonly Known[]) => Result): Result {
   const [key, fallback] = args;
-  if (key === undefined || fallback === undefined) return settled([self]);
+  if (key === undefined || fallback === undefined) return settled([NOTHING]);
   if (key.k === 'unknown') return unknown(key.of);
   let at: Value = self;
   for (const step of key.k === 'list' ? key.v : [key]) {
-    if (step.k !== 'string' || at.k !== 'map') return at.k === 'unknown' ? unknown(at.of) : settled([self, key, fallback as Known]);
-    const next: Value | undefined = at.v.get(step.v);
-    if (next === undefined) return at.open === undefined ? fallback : unknown(`${at.open}.${step.v}`);
+    if (step.k !== 'string') return settled([NOTHING, key, NULL]);
+    const next: Value | undefined = at.k === 'map' ? at.v.get(step.v) : at.k === 'unknown' ? partOf(at, step.v) : undefined;
+    if (next === undefined) return missingFrom(at, step.v) ?? fallback;
     at = next;
   }
   return at;
+}
+
+/** Unknown when the place may hold the key after all; null when it surely does not. */
+function missingFrom(at: Value, key: string): Unknown | null {
+  if (at.k === 'unknown') return at.equals ? null : unknown(`${at.of}.${key}`);
+  return at.k === 'map' && at.open !== undefined ? unknown(`${at.open}.${key}`) : null;
 }

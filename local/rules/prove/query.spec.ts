@@ -58,6 +58,24 @@ const PROOFS: readonly (readonly [string, Filter | undefined, boolean])[] = [
   ['resource.data.a != 5', where('a', '>', 5n), true],
   ['resource.data.a is number', where('a', '>', 5n), true],
   ['resource.data.a is int', where('a', '>', 5n), false],
+  ['resource.data.a is int', where('a', '==', 5n), false],
+  ['resource.data.a is float', where('a', '==', 5n), false],
+  ['resource.data.a is number && resource.data.a <= 5 && resource.data.a > 4', where('a', '==', 5n), true],
+  ['resource.data.a < 5', where('a', '==', 5n), false],
+  ['resource.data.a is float', where('a', '==', 0.5), true],
+  ['resource.data.a is int', where('a', '==', 9007199254740993n), true],
+  ['resource.data.a / 2 == 2', where('a', '==', 5n), false],
+  ['resource.data.a.b is int', where('a', '==', { b: 1n, c: 'x' }), false],
+  ['resource.data.a.b == 1 && resource.data.a.c == "x" && "c" in resource.data.a', where('a', '==', { b: 1n, c: 'x' }), true],
+  ['resource.data.a.x == 1', where('a', '==', { b: 1n }), false],
+  ['resource.data.a.get("x", 7) == 7 && resource.data.a.get("b", 7) == 1', where('a', '==', { b: 1n }), true],
+  ['resource.data.a.keys().hasOnly(["b"])', where('a', '==', { b: 1n }), true],
+  ['resource.data.a[0] is int', where('a', '==', [1n, 'x']), false],
+  ['resource.data.a[1] == "x" && resource.data.a.size() == 2', where('a', '==', [1n, 'x']), true],
+  ['resource.data.a.hasOnly([1, "x"]) && 1 in resource.data.a && resource.data.a == [1.0, "x"]', where('a', '==', [1n, 'x']), true],
+  ['3 in resource.data.a', where('a', '==', [1n, 'x']), false],
+  ['resource.data.a == resource.data.b', both(where('a', '==', 1n), where('b', '==', 1)), true],
+  ['request.resource == null', undefined, false],
   ['resource.data.a is string', where('a', '>', 'm'), true],
   ['!(resource.data.a is string)', where('a', '>', 5n), true],
   ['resource.data.a > "k"', where('a', '>', 'm'), true],
@@ -107,6 +125,13 @@ describe('list rules', () => {
     const orderBy = [{ path: ['a'], descending: false }];
     expect(proves('"a" in resource.data', undefined, { orderBy })).toBe(true);
     expect(proves('resource.data.a == 1', undefined, { orderBy })).toBe(false);
+  });
+
+  it('cursors prove nothing, a filter does', () => {
+    const orderBy = [{ path: ['a'], descending: false }];
+    const startAt = { values: [{ t: 'int', v: 10n } as const], before: true };
+    expect(proves('resource.data.a >= 10', undefined, { orderBy, startAt })).toBe(false);
+    expect(proves('resource.data.a >= 10', where('a', '>=', 10n), { orderBy })).toBe(true);
   });
 
   it('request.query shows limit, offset and order', () => {

@@ -1,9 +1,10 @@
-/** Why: the shape of a parsed rules file; every node keeps the offset where it starts. */
+/** Why: the shape of a parsed rules file; every node keeps where it stands. */
 import type { Known, TypeName } from '../value.ts';
 
 export type BinaryOperator = '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';
 
-export type Expression = { readonly at: number } & (
+/** `at` is the offset a message points to, `start` and `end` enclose the whole expression. */
+export type Expression = { readonly at: number; readonly start: number; readonly end: number } & (
   | { readonly n: 'literal'; readonly value: Known }
   | { readonly n: 'name'; readonly name: string }
   | { readonly n: 'list'; readonly items: readonly Expression[] }

@@ -1,22 +1,38 @@
 /** Why: a rules file is written by hand, so a refusal must show the place and the reason. */
 
-/** The source cannot become rules. `line` and `column` count from 1; the message carries the line with a caret. */
-export class RulesSyntaxError extends Error {
+/** A problem and where it stands; line and column count from 1. */
+export interface Place {
   readonly line: number;
   readonly column: number;
   /** the reason alone, without the excerpt */
   readonly problem: string;
+}
+
+/** The source cannot become rules. The message carries the line with a caret. */
+export class RulesSyntaxError extends Error implements Place {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
 
   constructor(source: string, offset: number, problem: string) {
-    const { line, column } = positionOf(source, offset);
-    const text = source.split('\n')[line - 1] ?? '';
-    const caret = text.slice(0, column - 1).replace(/[^\t]/g, ' ') + '^';
-    super(`Line ${line}, column ${column}: ${problem}\n  ${text}\n  ${caret}`);
+    const place = placeOf(source, offset, problem);
+    super(excerpt(source, place));
     this.name = 'RulesSyntaxError';
-    this.line = line;
-    this.column = column;
+    this.line = place.line;
+    this.column = place.column;
     this.problem = problem;
   }
+}
+
+export function placeOf(source: string, offset: number, problem: string): Place {
+  return { ...positionOf(source, offset), problem };
+}
+
+/** The place in words, its line, and a caret below it. */
+export function excerpt(source: string, { line, column, problem }: Place): string {
+  const text = source.split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
+  const caret = text.slice(0, column - 1).replace(/[^\t]/g, ' ') + '^';
+  return `Line ${line}, column ${column}: ${problem}\n  ${text}\n  ${caret}`;
 }
 
 /** Line and column, both from 1, of an offset. */

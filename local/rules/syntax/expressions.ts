@@ -27,6 +27,11 @@ export class ExpressionParser {
     this.scanner = scanner;
   }
 
+  /** A node that ends where the scanner stands; `at` is its start unless given. */
+  private node<T extends object>(start: number, parts: T, at = start): T & { at: number; start: number; end: number } {
+    return { ...parts, at, start, end: this.scanner.end };
+  }
+
   parse(): Expression {
     const at = this.scanner.skip();
     if (++this.nesting > MAX_NESTING) this.scanner.fail(`Expression is nested deeper than ${MAX_NESTING} levels`);
@@ -39,7 +44,8 @@ export class ExpressionParser {
   private branches(test: Expression, at: number): Expression {
     const yes = this.parse();
     this.scanner.expect(':', "between the two outcomes of '?'");
-    return { n: 'ternary', test, yes, no: this.parse(), at };
+    const no = this.parse();
+    return this.node(at, { n: 'ternary', test, yes, no });
   }
 
   private level(index: number): Expression {
@@ -50,12 +56,14 @@ export class ExpressionParser {
     for (let length = 0; ; length++) {
       if (length > MAX_CHAIN) this.scanner.fail(`Expression chains more than ${MAX_CHAIN} operators`);
       if (index === 2 && this.scanner.eatsWord('is')) {
-        left = { n: 'is', operand: left, type: this.typeName(), at };
+        const type = this.typeName();
+        left = this.node(at, { n: 'is', operand: left, type });
         continue;
       }
       const op = operators.find((text) => (text === 'in' ? this.scanner.eatsWord(text) : this.scanner.eats(text)));
       if (op === undefined) return left;
-      left = { n: 'binary', op, left, right: this.level(index + 1), at };
+      const right = this.level(index + 1);
+      left = this.node(at, { n: 'binary', op, left, right });
     }
   }
 
@@ -74,11 +82,16 @@ export class ExpressionParser {
   }
 
   private prefixed(at: number): Expression {
-    if (!this.scanner.sees('!=') && this.scanner.eats('!')) return { n: 'unary', op: '!', operand: this.unary(), at };
+    if (!this.scanner.sees('!=') && this.scanner.eats('!')) return this.negation('!', at);
     if (!this.scanner.eats('-')) return this.postfix(this.primary(), at);
     this.scanner.skip();
     const number = parseLiteral(this.scanner, true);
-    return number === null ? { n: 'unary', op: '-', operand: this.unary(), at } : { n: 'literal', value: number, at };
+    return number === null ? this.negation('-', at) : this.node(at, { n: 'literal', value: number });
+  }
+
+  private negation(op: '!' | '-', at: number): Expression {
+    const operand = this.unary();
+    return this.node(at, { n: 'unary', op, operand });
   }
 
   private postfix(start: Expression, at: number): Expression {
@@ -89,8 +102,8 @@ export class ExpressionParser {
         const nameAt = this.scanner.skip();
         const name = this.scanner.word("a name after '.'");
         object = this.scanner.eats('(')
-          ? { n: 'method', object, name, args: this.items(')'), at: nameAt }
-          : { n: 'member', object, name, at };
+          ? this.node(at, { n: 'method', object, name, args: this.items(')') }, nameAt)
+          : this.node(at, { n: 'member', object, name });
       } else if (this.scanner.eats('[')) {
         object = this.subscript(object, at);
       } else {
@@ -103,20 +116,20 @@ export class ExpressionParser {
     const index = this.parse();
     if (!this.scanner.eats(':')) {
       this.scanner.expect(']', 'after the index');
-      return { n: 'index', object, index, at };
+      return this.node(at, { n: 'index', object, index });
     }
     const to = this.parse();
     this.scanner.expect(']', 'after the slice');
-    return { n: 'slice', object, from: index, to, at };
+    return this.node(at, { n: 'slice', object, from: index, to });
   }
 
   private primary(): Expression {
     const at = this.scanner.skip();
     const literal = parseLiteral(this.scanner, false);
-    if (literal !== null) return { n: 'literal', value: literal, at };
-    if (this.scanner.sees('/')) return { n: 'path', parts: this.path(), at };
-    if (this.scanner.eats('[')) return { n: 'list', items: this.items(']'), at };
-    if (this.scanner.eats('{')) return { n: 'map', entries: this.entries(), at };
+    if (literal !== null) return this.node(at, { n: 'literal', value: literal });
+    if (this.scanner.sees('/')) return this.node(at, { n: 'path', parts: this.path() });
+    if (this.scanner.eats('[')) return this.node(at, { n: 'list', items: this.items(']') });
+    if (this.scanner.eats('{')) return this.node(at, { n: 'map', entries: this.entries() });
     if (this.scanner.eats('(')) {
       const inner = this.parse();
       this.scanner.expect(')', 'to close the parenthesis');
@@ -128,10 +141,10 @@ export class ExpressionParser {
   private named(at: number): Expression {
     const name = this.scanner.word('an expression');
     if (RESERVED.has(name)) this.scanner.fail(`Expected an expression, found the reserved word '${name}'`, at);
-    if (name === 'true') return { n: 'literal', value: TRUE, at };
-    if (name === 'false') return { n: 'literal', value: FALSE, at };
-    if (name === 'null') return { n: 'literal', value: NULL, at };
-    return this.scanner.eats('(') ? { n: 'call', name, args: this.items(')'), at } : { n: 'name', name, at };
+    if (name === 'true') return this.node(at, { n: 'literal', value: TRUE });
+    if (name === 'false') return this.node(at, { n: 'literal', value: FALSE });
+    if (name === 'null') return this.node(at, { n: 'literal', value: NULL });
+    return this.scanner.eats('(') ? this.node(at, { n: 'call', name, args: this.items(')') }) : this.node(at, { n: 'name', name });
   }
 
   private items(close: string): Expression[] {
@@ -161,9 +174,9 @@ export class ExpressionParser {
     const parts: (string | Expression)[] = [];
     const { scanner } = this;
     while (scanner.source[scanner.at] === '/') {
-      scanner.at++;
+      scanner.advance(1);
       if (scanner.source.startsWith('$(', scanner.at)) {
-        scanner.at += 2;
+        scanner.advance(2);
         parts.push(this.parse());
         scanner.expect(')', "to close '$('");
       } else {

@@ -7,6 +7,8 @@ const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
 export class Scanner {
   readonly source: string;
   at = 0;
+  /** where what was taken last ends; `at` may already stand after the blanks that follow */
+  end = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -29,7 +31,7 @@ export class Scanner {
   /** Takes the text if it is next. */
   eats(text: string): boolean {
     if (!this.sees(text)) return false;
-    this.at += text.length;
+    this.advance(text.length);
     return true;
   }
 
@@ -40,7 +42,7 @@ export class Scanner {
   /** Takes a whole word if it is next (`is` does not match `island`). */
   eatsWord(word: string): boolean {
     if (this.peekWord() !== word) return false;
-    this.at += word.length;
+    this.advance(word.length);
     return true;
   }
 
@@ -52,15 +54,21 @@ export class Scanner {
   word(what: string): string {
     const word = this.peekWord();
     if (word === null) this.fail(`Expected ${what}, found ${this.nextText()}`);
-    this.at += word.length;
+    this.advance(word.length);
     return word;
   }
 
   /** Takes what a sticky pattern matches exactly here, blanks not skipped. */
   take(sticky: RegExp): string | null {
     const text = this.peekPattern(sticky);
-    if (text !== null) this.at += text.length;
+    if (text !== null) this.advance(text.length);
     return text;
+  }
+
+  /** Steps over what was recognised. */
+  advance(length: number): void {
+    this.at += length;
+    this.end = this.at;
   }
 
   nextText(): string {

@@ -7,6 +7,8 @@ import { has, message, repeated, text, type Raw } from '../codec/raw.ts';
 import { readJson } from '../http-body.ts';
 import { sendJson } from '../rest/rest-handler.ts';
 import { issueOf, type RulesHolder } from '../rules-holder.ts';
+import { coverageOf, coveragePage, Page } from './coverage-page.ts';
+import type { Place } from '../../../rules/syntax/error.ts';
 
 /** What the endpoints act upon. */
 export interface EmulatorContext {
@@ -48,7 +50,9 @@ export async function answerEmulator(
     if (!match) continue;
     const groups = match.slice(1).map((group: string | undefined) => decodeURIComponent(group ?? ''));
     if (endpoint === exportTo) refusePages(request);
-    sendJson(response, 200, await endpoint(context, groups, await readJson(request), url));
+    const answer = await endpoint(context, groups, await readJson(request), url);
+    if (answer instanceof Page) response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(answer.html);
+    else sendJson(response, 200, answer);
     return true;
   }
   return false;
@@ -75,21 +79,28 @@ function putRules({ rules }: EmulatorContext, [project = '']: readonly string[],
   const files = repeated(message(body['rules'], 'rules')['files'], 'files');
   const source = files.map((file) => text(message(file, 'file')['content'], 'content')).join('\n');
   try {
-    rules.set(project, source);
-    return {};
+    const { warnings } = rules.set(project, source);
+    return warnings.length === 0 ? {} : { issues: warnings.map((warning) => issue(warning, 'WARNING')) };
   } catch (error) {
-    const issue = issueOf(error);
-    if (!issue) throw error;
-    const { line, column, message: description } = issue;
+    const refused = issueOf(error);
+    if (!refused) throw error;
     if (body['ignore_errors'] !== true) {
-      throw new FirestoreError('INVALID_ARGUMENT', `Rules do not compile at line ${line}, column ${column}: ${description}`);
+      const excerpt = refused.message.split('\n').slice(1).join('\n');
+      const place = `line ${refused.line}, column ${refused.column}`;
+      throw new FirestoreError('INVALID_ARGUMENT', `Rules do not compile at ${place}: ${refused.problem}\n${excerpt}`);
     }
-    return { issues: [{ sourcePosition: { line, column }, description, severity: 'ERROR' }] };
+    return { issues: [issue(refused, 'ERROR')] };
   }
 }
 
-function ruleCoverage(): Raw {
-  throw new FirestoreError('UNIMPLEMENTED', 'Rule coverage is not measured by the embedded Firestore.');
+function issue({ line, column, problem }: Place, severity: 'WARNING' | 'ERROR'): Raw {
+  return { sourcePosition: { line, column }, description: problem, severity };
+}
+
+/** JSON, or a page when the address ends with `.html`. */
+function ruleCoverage({ rules }: EmulatorContext, [project = '', html = '']: readonly string[]): Raw | Page {
+  const report = coverageOf(rules.compiledFor(project));
+  return html === '' ? { ...report } : new Page(coveragePage(project, report));
 }
 
 function registerFirstGeneration({ engine, onTriggers }: EmulatorContext, [project = '', id = '']: readonly string[], body: Raw): Raw {

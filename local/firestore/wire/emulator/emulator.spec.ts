@@ -65,8 +65,48 @@ describe('emulator endpoints', () => {
     expect(await read()).toBe(403);
   });
 
-  it('says that rule coverage is not measured', async () => {
-    expect((await call('GET', `/emulator/v1/projects/${server.project}:ruleCoverage`))[0]).toBe(501);
+  it('loads rules that name what nobody declared, with warnings, as production does', async () => {
+    const source =
+      "rules_version = '2';\nservice cloud.firestore { match /databases/{d}/documents { match /open/{id} {\n  allow read: if isMine(id) || id == 'x';\n} } }";
+    const [status, answer] = await call('PUT', `/emulator/v1/projects/${server.project}:securityRules`, rulesBody(source));
+    expect([status, answer]).toEqual([
+      200,
+      { issues: [{ sourcePosition: { line: 3, column: 18 }, description: "Unknown function 'isMine'", severity: 'WARNING' }] },
+    ]);
+  });
+
+  it('draws the line and a caret in the refusal of rules', async () => {
+    const broken = "rules_version = '2';\nservice cloud.firestore {\n  match /a { allow read: if ; }\n}";
+    const [, refusal] = await call('PUT', `/emulator/v1/projects/${server.project}:securityRules`, rulesBody(broken));
+    expect(JSON.stringify(refusal)).toContain(String.raw`  match /a { allow read: if ; }\n                              ^`);
+  });
+
+  it('reports rule coverage in the official shape, and as a page', async () => {
+    const path = `/emulator/v1/projects/${server.project}:`;
+    const source =
+      "rules_version = '2';\nservice cloud.firestore { match /databases/{d}/documents { match /open/{id} {\n  allow get: if id != '</script>';\n} } }";
+    await call('PUT', `${path}securityRules`, rulesBody(source));
+    const documents = `http://127.0.0.1:${server.port}/v1/projects/${server.project}/databases/(default)/documents`;
+    for (const id of ['a', 'b', 'a']) expect((await fetch(`${documents}/open/${id}`)).status).toBe(404);
+    const at = source.indexOf('id !=');
+    const position = { line: 3, column: 17, currentOffset: at, endOffset: at + 16 };
+    const name = { line: 3, column: 17, currentOffset: at, endOffset: at + 1 };
+    const values = [
+      { value: { stringValue: 'a' }, count: 2 },
+      { value: { stringValue: 'b' }, count: 1 },
+    ];
+    const report = [
+      { sourcePosition: position, values: [{ value: { boolValue: true }, count: 3 }], children: [{ sourcePosition: name, values }] },
+    ];
+    expect(await call('GET', `${path}ruleCoverage`)).toEqual([
+      200,
+      { rules: { files: [{ name: 'firestore.rules', content: source }] }, report },
+    ]);
+    const page = await fetch(`http://127.0.0.1:${server.port}${path}ruleCoverage.html`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const html = await page.text();
+    expect(html).toContain('true: 3');
+    expect(html.split('</script>').length).toBe(2);
   });
 
   it('counts the reads of each user, a listener being billed what it is sent', async () => {
