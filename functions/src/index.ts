@@ -47,7 +47,7 @@ export { removeJuror } from './jury/composing/remove-juror';
 export { previewAnnouncements, sendAnnouncements } from './jury/deciding/announcements';
 export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
 export { recordDecision } from './jury/deciding/record-decision';
-export { sealMinutes } from './jury/deciding/seal-minutes';
+export { onMinutesSealed, sealMinutes } from './jury/deciding/seal-minutes';
 export { onReviewWritten } from './jury/reading/on-review-written';
 
 export { acceptInvitation } from './people/accept-invitation';

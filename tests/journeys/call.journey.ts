@@ -115,8 +115,9 @@ describe('A call, from its edition to decided dossiers', () => {
       expect((await savedAnswers())['beneficiaries']).toBe(1240);
     });
 
-    await tell('invites a co-author, who verifies an address and accepts through the mailbox', async () => {
+    await tell('confirms her address, then invites a co-author, who verifies an address and accepts through the mailbox', async () => {
       const { page } = maelle;
+      await stage.confirmAddress(maelle, 'maelle@passeurs.example.org', 'Inviter');
       await page.getByRole('button', { name: 'Inviter' }).click();
       await page.getByLabel('Son nom').fill('Youenn Le Goff');
       await page.getByLabel('Son adresse e-mail').fill('youenn@passeurs.example.org');

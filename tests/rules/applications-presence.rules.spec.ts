@@ -25,6 +25,14 @@ runRuleTable({
       allowed: false,
     },
     {
+      it: 'refuses presence under another name',
+      as: 'amina',
+      does: 'create',
+      path: 'applications/draft/presence/amina',
+      data: { v: 1, name: 'Luc', fieldId: null, seenAt: serverTimestamp() },
+      allowed: false,
+    },
+    {
       it: 'refuses presence to a stranger',
       as: 'stranger',
       does: 'create',

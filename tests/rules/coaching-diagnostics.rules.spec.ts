@@ -60,6 +60,11 @@ const others: readonly RuleCase[] = [
     may: byPlan(mayWriteMeeting),
   }),
   writes('create', `${at}/meetings/r2`)('refuses a meeting in somebody else’s name', 'driss', { ...meeting, byUid: 'nadia' }, false),
+  writes('create', `${at}/meetings/r2`)('refuses a meeting under another name', 'driss', { ...meeting, byName: 'Nadia' }, false),
+  writes('update', `${at}/meetings/r1`)('lets a coach who changed name keep the old one', 'driss', { notes: 'Mieux' }, true, {
+    given: { 'people/driss': { v: 1, name: 'Driss Saïdi' } },
+  }),
+  writes('update', `${at}/meetings/r1`)('refuses a correction under another name', 'driss', { byName: 'Claire' }, false),
   writes('create', `${at}/meetings/r2`)('refuses a meeting to come', 'driss', { ...meeting, at: new Date(Date.now() + 86_400_000) }, false),
   writes('create', `${at}/meetings/r2`)('refuses notes too long', 'driss', { ...meeting, notes: 'x'.repeat(10_001) }, false),
   writes('update', `${at}/meetings/r1`)('lets the coach correct their notes', 'driss', { notes: 'Mieux' }, true),

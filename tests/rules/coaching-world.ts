@@ -83,6 +83,8 @@ export const diagnostic = { ...emptyDiagnostic(past), byLaureate: { strategy: 3 
 
 export const at = 'enrolments/a1';
 export const world = {
+  'people/driss': { v: 1, name: 'Driss' },
+  'people/amina': { v: 1, name: 'Amina' },
   [at]: enrolment,
   [`${at}/diagnostics/initial`]: diagnostic,
   [`${at}/objectives/o0`]: { v: 1, title: 'Essaimer', strategy: 'duplication', position: 0 },

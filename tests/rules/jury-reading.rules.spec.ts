@@ -4,16 +4,33 @@ import type { JuryPhase, Review } from '@domain/jury/jury';
 import { readsDossier, readsOthersReview, writesReview } from '@domain/jury/permissions';
 import type { Actor } from '@domain/people/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { allows, at, complete, fresh, inPhase, may, on, past, people, refuses, review, scope, submitted, world } from './jury-world';
+import {
+  allows,
+  at,
+  complete,
+  fresh,
+  inPhase,
+  may,
+  on,
+  past,
+  people,
+  readingUntil,
+  refuses,
+  review,
+  scope,
+  submitted,
+  world,
+} from './jury-world';
 
 const dossierBy =
   (phase: JuryPhase, standing = at()) =>
   (actor: Actor) =>
     readsDossier(actor, scope(phase), standing);
 const scoring =
-  (standing = at(), existing: Review['state'] | null = null, phase: JuryPhase = 'scoring') =>
+  (standing = at(), existing: Review['state'] | null = null, phase: JuryPhase = 'scoring', readingClosesAt: Date | null = null) =>
   (actor: Actor) =>
-    writesReview(actor, scope(phase), standing, existing);
+    writesReview(actor, { ...scope(phase), readingClosesAt }, standing, existing);
+const soon = new Date(Date.now() + 3_600_000);
 
 const dossiers: readonly RuleCase[] = [
   ...on(
@@ -161,6 +178,21 @@ const reviewsWritten: readonly RuleCase[] = [
       given: inPhase('declaring'),
       data: fresh('a2', 'anne'),
       ...may(scoring(at(), 'draft', 'declaring')),
+    }),
+    allows('takes an opinion before the reading closes', 'anne', 'create', {
+      given: readingUntil(soon),
+      data: fresh('a2', 'anne', complete),
+      ...may(scoring(at(), 'draft', 'scoring', soon)),
+    }),
+    refuses('refuses an opinion that arrives after the reading closed, as from a train', 'anne', 'create', {
+      given: readingUntil(past),
+      data: fresh('a2', 'anne', complete),
+      ...may(scoring(at(), 'draft', 'scoring', past)),
+    }),
+    refuses('refuses a draft after the reading closed', 'anne', 'create', {
+      given: readingUntil(past),
+      data: fresh('a2', 'anne'),
+      ...may(scoring(at(), 'draft', 'scoring', past)),
     }),
     refuses('refuses to delete a draft', 'anne', 'delete'),
   ),

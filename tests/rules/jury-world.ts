@@ -14,6 +14,7 @@ export const jury = (phase: JuryPhase) => ({
   criterionIds: ['impact', 'model'],
   presidentUid: 'paul',
   blind: true,
+  readingClosesAt: null as Date | null,
 });
 export const scope = (phase: JuryPhase): JuryScope => ({ juryId: 'j1', programmeId: 'pins', phase });
 export const member = (name: string, more: object = {}) => ({
@@ -94,6 +95,8 @@ export const world = {
   'juries/j1/ballots/a1~paul': { ...ballot('a1', 'paul'), castAt: past },
   'juries/j1/minutes/1': { v: 1, programmeId: 'pins', number: 1 },
 };
+/** The jury reads until this instant. */
+export const readingUntil = (end: Date) => ({ 'juries/j1': { ...jury('scoring'), readingClosesAt: end } });
 export const inPhase = (phase: JuryPhase) => ({ 'juries/j1': jury(phase) });
 export const at = (changes: Partial<{ declared: boolean; assigned: boolean; recused: boolean }> = {}) => ({
   declared: true,

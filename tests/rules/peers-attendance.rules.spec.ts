@@ -59,6 +59,7 @@ const signing: readonly RuleCase[] = [
     mayMarkAttendance(actor, session),
   ),
   signs('refuses a manager signing for somebody', 'claire', 'h1~amina', signed('amina', 'h1', validated), false),
+  signs('refuses a mark under another name', 'claire', 'h1~amina', marked('amina', { validatedByName: 'Driss' }), false),
   signs('refuses a mark nobody answers for', 'claire', 'h1~amina', marked('amina', { validatedByName: '', validatedAt: null }), false),
   change('lets a manager correct and validate a signature', 'claire', driss, { state: 'late', ...validated }, true, {
     may: (actor) => mayMarkAttendance(actor, session),

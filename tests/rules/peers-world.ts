@@ -86,6 +86,7 @@ export const signed = (uid: string, half = 'h1', more: object = {}) => ({
 
 export const at = 'sessions/s1';
 export const world = {
+  'people/claire': { v: 1, name: 'Claire' },
   'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027" },
   'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap' },
   [at]: session,

@@ -57,6 +57,7 @@ export const file = (id: string, application: string, more: object = {}) => ({
 });
 
 const below = (id: string, data: object) => ({
+  'people/amina': { v: 1, name: 'Amina' },
   [`applications/${id}`]: { ...data },
   [`applications/${id}/content/answers`]: { v: 1, answers: { projectName: 'Résovilles', budget: 1 }, editors: {}, updatedAt: past },
   [`applications/${id}/files/f0`]: file('f0', id, { uploadedAt: past }),

@@ -176,6 +176,16 @@ export class Stage {
     await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
   }
 
+  /** Behind this button a new account is asked to confirm its address: by the link of its mailbox, then back where they were. */
+  async confirmAddress({ page }: Visitor, email: string, button: string): Promise<void> {
+    const here = page.url();
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(`Confirmez d'abord que l'adresse ${email}`).waitFor();
+    await page.goto(await this.linkIn(email, 'Vérification'));
+    await page.goto(here);
+    await page.getByRole('button', { name: button }).waitFor();
+  }
+
   /** Signs in without a password, through the link of the mailbox, from the sign-in page where they stand. */
   async followSignInLink({ page }: Visitor, email: string): Promise<void> {
     await page.getByRole('button', { name: 'Recevoir un lien par e-mail' }).click();

@@ -52,6 +52,19 @@ describe("an applicant's acts", () => {
     expect((await room.database.collection('audit').where('subject', '==', `applications/${id}`).get()).size).toBe(1);
   });
 
+  it('writes with an address that is not proven, and neither submits nor invites before it is', async () => {
+    const id = await aFullDraft(room, world);
+    const unproven = { ...world.caller('amina'), emailVerified: false };
+    expect((await room.startAs({ callId: world.callId, answers: {} }, unproven)).applicationId).toBe(id);
+    expect(await reasonOf(room.submitAs({ applicationId: id }, unproven))).toBe('addressNotVerified');
+    const invite = { applicationId: id, email: 'ines@example.org', name: 'Inès' };
+    expect(await reasonOf(room.inviteCoAuthorAs(invite, unproven))).toBe('addressNotVerified');
+    expect((await applicationOf(room, id)).state).toBe('draft');
+    expect((await room.database.collection('invitations').where('scopeId', '==', id).get()).size).toBe(0);
+    expect(await reasonOf(room.inviteCoAuthorAs(invite, world.caller('amina')))).toBe('accepted');
+    expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('accepted');
+  });
+
   it('submitting is refused when incomplete, after the deadline, by a stranger, and twice; nothing is written', async () => {
     const id = await aFullDraft(room, world, { budget: null });
     expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('incomplete');

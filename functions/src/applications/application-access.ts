@@ -1,7 +1,7 @@
 /** Why: every act on an application starts by loading it with what judges it, and by asking in which quality the caller acts. */
 import type { Transaction } from '../platform/firebase';
 import type { Application, ApplicationContent } from '@domain/applications/applications';
-import { isAuthor, managesSubmitted } from '@domain/applications/permissions';
+import { isAuthor, managesSubmitted, mayActOutside } from '@domain/applications/permissions';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
@@ -38,6 +38,12 @@ export const loadFileIds = async (transaction: Transaction, id: string): Promise
 
 export const asAuthor = (caller: Caller, application: Application): void => {
   if (!isAuthor(caller, application)) throw forbidden('notAnAuthor');
+};
+
+/** An author whose address is proven: what they do reaches other people. */
+export const asProvenAuthor = (caller: Caller, application: Application): void => {
+  asAuthor(caller, application);
+  if (!mayActOutside(caller, application)) throw forbidden('addressNotVerified');
 };
 
 export const asItsManager = (caller: Caller, application: Application): void => {

@@ -9,7 +9,7 @@ import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { invalid, Refused } from '../platform/refusals';
-import { asAuthor, loadApplication, loadCall } from './application-access';
+import { asProvenAuthor, loadApplication, loadCall } from './application-access';
 import { loadPeople, titleOf } from './telling';
 
 const mostAuthors = 8;
@@ -44,7 +44,7 @@ const invitationTo = (input: Input, application: Identified<Application>, caller
 export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> =>
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
-    asAuthor(caller, application);
+    asProvenAuthor(caller, application);
     const sent = await transaction.get(database.collection('invitations').where('scopeId', '==', application.id).limit(mostInvitations));
     const invited = sent.docs
       .map((document) => fromQueryDocument<Invitation>(document))

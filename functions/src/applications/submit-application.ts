@@ -11,7 +11,16 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
-import { applicationAt, asAuthor, contentAt, loadAnswers, loadApplication, loadCall, loadFileIds, loadForm } from './application-access';
+import {
+  applicationAt,
+  asProvenAuthor,
+  contentAt,
+  loadAnswers,
+  loadApplication,
+  loadCall,
+  loadFileIds,
+  loadForm,
+} from './application-access';
 import { loadPeople, tell, titleOf, when, type Message } from './telling';
 
 const schema = v.object({ applicationId: id });
@@ -46,7 +55,7 @@ const numberFor = async (
 export const submitAs = (input: Input, caller: Caller): Promise<{ readonly number: string }> =>
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
-    asAuthor(caller, application);
+    asProvenAuthor(caller, application);
     const [call, form, answers, files, people, head, { number, save }] = await Promise.all([
       loadCall(transaction, application.callId),
       loadForm(transaction, application.callId, application.formVersion),

@@ -11,7 +11,7 @@ import { SessionEvents, sessionFeature, type SessionState } from './signing/sess
 import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
 
-export type { SessionState } from './signing/session.state';
+export { unprovenAddress, type SessionState } from './signing/session.state';
 
 /** A page that a signed-in person left without signing out starts with their screen, not with the public one. */
 const hint = 'essaim:signed-in';

@@ -12,6 +12,10 @@ type Deadline = Pick<Call, 'state' | 'closesAt'>;
 export const isAuthor = (actor: Actor, application: Pick<Application, 'authors'>): boolean =>
   actor.uid !== null && application.authors.includes(actor.uid);
 
+/** Writing is free; what reaches others (handing in, inviting) is done by an author whose address is proven. */
+export const mayActOutside = (actor: Actor, application: Pick<Application, 'authors'>): boolean =>
+  isAuthor(actor, application) && actor.emailVerified;
+
 /** A draft is its authors' own business. */
 export const managesSubmitted = (actor: Actor, application: Seen): boolean =>
   application.state !== 'draft' && isManager(actor, application.programmeId);

@@ -19,6 +19,12 @@ export const rosterPages = (programmeId: string, applications: readonly Identifi
   return pages;
 };
 
+/** The roster once a blind reading begins: projects keep their names, and nothing says whose they are. */
+export const withoutOrganisations = (page: Roster): Roster => ({
+  ...page,
+  entries: page.entries.map((entry) => ({ ...entry, organisationName: '' })),
+});
+
 const isShown = (field: Field, answers: Answers): boolean => {
   if (field.showWhen === null) return true;
   const value = answerTo(answers, field.showWhen.fieldId);

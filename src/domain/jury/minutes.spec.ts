@@ -48,6 +48,7 @@ const sources: MinutesSources = {
   recusals: [],
   standings: [standing('b', 2), standing('a', 1)],
   decisions: [decision('b', 'Beta'), decision('a', 'Alpha')],
+  owners: [{ applicationId: 'a', organisationName: 'Sève' }],
 };
 
 describe('minutesContent', () => {
@@ -56,6 +57,7 @@ describe('minutesContent', () => {
     expect(content.members.map((one) => one.name)).toEqual(['Ali Ben', 'Zoé Martin']);
     expect(content.decisions.map((one) => one.project)).toEqual(['Alpha', 'Beta']);
     expect(content.president).toBe('Zoé Martin');
+    expect(content.standings.map((one) => one.organisation)).toEqual(['Sève', '']);
     expect(content.jury.regulationVersion).toBe(2);
   });
   it('gives the same text whatever the order of what it was given', () =>

@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../shared/result';
 import type { Identified } from '../shared/document';
 import type { Instant } from '../shared/time';
 import type { Decision, Jury, JuryMember, Minutes, Recusal, Standing } from './jury';
+import type { Candidate } from './recusal';
 
 export interface MinutesSources {
   readonly jury: Identified<Jury>;
@@ -12,6 +13,8 @@ export interface MinutesSources {
   readonly recusals: readonly Recusal[];
   readonly standings: readonly Standing[];
   readonly decisions: readonly Decision[];
+  /** Whose projects they are: after a blind reading, standings do not say. */
+  readonly owners: readonly Pick<Candidate, 'applicationId' | 'organisationName'>[];
 }
 
 /** What is sealed; the PDF is drawn from it and nothing else. Instants are ISO 8601. */
@@ -75,10 +78,10 @@ const byRank = (standings: readonly Standing[]) => {
     (ranks.get(a.applicationId) ?? Infinity) - (ranks.get(b.applicationId) ?? Infinity) || (a.projectName < b.projectName ? -1 : 1);
 };
 
-const rankedLine = (one: Standing): MinutesContent['standings'][number] => ({
+const rankedLine = (one: Standing, organisation: string): MinutesContent['standings'][number] => ({
   rank: one.rank,
   project: one.projectName,
-  organisation: one.organisationName,
+  organisation,
   calibrated: one.calibrated,
   low: one.low,
   high: one.high,
@@ -96,6 +99,7 @@ const decidedLine = (one: Decision): MinutesContent['decisions'][number] => ({
 
 export const minutesContent = (sources: MinutesSources, sealedBy: string, now: Instant): MinutesContent => {
   const { jury, members } = sources;
+  const organisations = new Map(sources.owners.map((one) => [one.applicationId, one.organisationName]));
   return {
     jury: {
       id: jury.id,
@@ -113,7 +117,9 @@ export const minutesContent = (sources: MinutesSources, sealedBy: string, now: I
     recusals: [...sources.recusals]
       .sort((a, b) => (a.jurorName + a.projectName < b.jurorName + b.projectName ? -1 : 1))
       .map(({ jurorName, projectName, ground, source }) => ({ juror: jurorName, project: projectName, ground, source })),
-    standings: [...sources.standings].sort((a, b) => a.rank - b.rank).map(rankedLine),
+    standings: [...sources.standings]
+      .sort((a, b) => a.rank - b.rank)
+      .map((one) => rankedLine(one, organisations.get(one.applicationId) ?? '')),
     decisions: [...sources.decisions].sort(byRank(sources.standings)).map(decidedLine),
     sealedBy,
     sealedAt: now.toISOString(),

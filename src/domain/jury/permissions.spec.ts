@@ -1,4 +1,5 @@
 import type { Actor } from '../people/permissions';
+import type { JuryPhase } from './jury';
 import {
   castsBallot,
   readsDecision,
@@ -34,10 +35,16 @@ describe('jury permissions', () => {
     expect(readsDossier(actor('juror', 'other'), jury('scoring'), at)).toBeFalse();
   });
   it('freezes a review once submitted and never lets a manager write one', () => {
-    expect(writesReview(juror, jury('scoring'), at, 'draft')).toBeTrue();
-    expect(writesReview(juror, jury('scoring'), at, 'submitted')).toBeFalse();
-    expect(writesReview(juror, jury('deliberating'), at, null)).toBeFalse();
-    expect(writesReview(actor('manager', 'pins'), jury('scoring'), at, null)).toBeFalse();
+    const open = (phase: JuryPhase) => ({ ...jury(phase), readingClosesAt: null });
+    expect(writesReview(juror, open('scoring'), at, 'draft')).toBeTrue();
+    expect(writesReview(juror, open('scoring'), at, 'submitted')).toBeFalse();
+    expect(writesReview(juror, open('deliberating'), at, null)).toBeFalse();
+    expect(writesReview(actor('manager', 'pins'), open('scoring'), at, null)).toBeFalse();
+  });
+  it('takes opinions until the reading closes, and not at its last instant', () => {
+    const until = (ms: number) => ({ ...jury('scoring'), readingClosesAt: new Date(juror.now.getTime() + ms) });
+    expect(writesReview(juror, until(1), at, null)).toBeTrue();
+    expect(writesReview(juror, until(0), at, null)).toBeFalse();
   });
   it('shows others’ reviews only after one’s own and once unveiled', () => {
     const review = { state: 'submitted' as const, ownSubmitted: true, unveiled: true };

@@ -1,7 +1,7 @@
 /** Why: who may do what around a jury, in the same words and with the same answers as `firestore.rules`. */
 import { isJuror, isManager, type Actor } from '../people/permissions';
 import type { Instant } from '../shared/time';
-import type { DeliberationRoom, JuryPhase, Review } from './jury';
+import type { DeliberationRoom, Jury, JuryPhase, Review } from './jury';
 
 /** What rules look up before answering. */
 export interface JuryScope {
@@ -30,8 +30,17 @@ const readsAsJuror = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
 export const readsDossier = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
   isManager(actor, jury.programmeId) || readsAsJuror(actor, jury, at);
 
-export const writesReview = (actor: Actor, jury: JuryScope, at: Standing, existing: Review['state'] | null): boolean =>
-  isJuror(actor, jury.juryId) && jury.phase === 'scoring' && at.declared && at.assigned && !at.recused && existing !== 'submitted';
+/** Whether opinions are still taken: the closing instant itself is too late. */
+export const isReadingOpen = (jury: Pick<Jury, 'phase' | 'readingClosesAt'>, now: Instant): boolean =>
+  jury.phase === 'scoring' && (jury.readingClosesAt === null || now < jury.readingClosesAt);
+
+export const writesReview = (
+  actor: Actor,
+  jury: JuryScope & Pick<Jury, 'readingClosesAt'>,
+  at: Standing,
+  existing: Review['state'] | null,
+): boolean =>
+  isJuror(actor, jury.juryId) && isReadingOpen(jury, actor.now) && at.declared && at.assigned && !at.recused && existing !== 'submitted';
 
 /** Somebody else's review: managers once submitted; another juror after submitting theirs, once enough independent ones exist. */
 export const readsOthersReview = (

@@ -34,13 +34,26 @@ export const disputedCriteria = (reviews: readonly Pick<Review, 'scores'>[], gri
     })
     .map((criterion) => criterion.id);
 
+type Signed = Pick<Review, 'applicationId' | 'jurorUid'>;
+
+/** The opinions that count: of today's members, on projects from which they are not recused. Whoever left the jury weighs nothing any more. */
+export const counting = <T extends Signed>(
+  reviews: readonly T[],
+  memberUids: readonly string[],
+  recusals: readonly Signed[],
+): readonly T[] => {
+  const members = new Set(memberUids);
+  const recused = new Set(recusals.map((one) => `${one.applicationId}~${one.jurorUid}`));
+  return reviews.filter((review) => members.has(review.jurorUid) && !recused.has(`${review.applicationId}~${review.jurorUid}`));
+};
+
 export interface TallySources {
   readonly jury: Pick<Jury, 'programmeId' | 'grid' | 'places'>;
   readonly candidates: readonly Candidate[];
-  /** Submitted reviews; those of recused jurors are left out here. */
+  /** Submitted reviews; those that do not count are left out here. */
   readonly reviews: readonly Scored[];
   readonly memberUids: readonly string[];
-  readonly recusals: readonly { readonly applicationId: string; readonly jurorUid: string }[];
+  readonly recusals: readonly Signed[];
 }
 
 /** The score that separates the last place from the first project left out; null when there are places for all. */
@@ -83,8 +96,7 @@ const better = (a: Unranked, b: Unranked): number =>
 
 /** The standings of all candidates. `inTieZone`: the interval contains the cut line, so the order around the last place proves nothing. */
 export const tally = (sources: TallySources, now: Instant): readonly Standing[] => {
-  const recused = new Set(sources.recusals.map((one) => `${one.applicationId}~${one.jurorUid}`));
-  const counted = sources.reviews.filter((review) => !recused.has(`${review.applicationId}~${review.jurorUid}`));
+  const counted = counting(sources.reviews, sources.memberUids, sources.recusals);
   const byApplication = new Map<string, Scored[]>();
   for (const review of counted) byApplication.set(review.applicationId, [...(byApplication.get(review.applicationId) ?? []), review]);
   const { estimates } = calibrate(

@@ -1,4 +1,4 @@
-import type { Assignment, Dossier, Jury, JuryMember } from '@domain/jury/jury';
+import type { Assignment, Dossier, Jury, JuryMember, Roster, Standing } from '@domain/jury/jury';
 import { aJury, aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room } from '../testing/world';
 
 describe('composing a jury', () => {
@@ -139,7 +139,47 @@ describe('composing a jury', () => {
     expect(again.ok && again.assigned).toBe(8);
   });
 
-  it('lets a juror leave: submitted opinions stay, the rest goes back to be assigned', async () => {
+  it('opens a blind reading with nothing left that says whose the projects are, but the traces of functions', async () => {
+    const world = await aWorld(room);
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+    const named = await room.read<Roster>(`juries/${juryId}/rosters/0`);
+    expect(named?.entries.map((entry) => entry.organisationName)).toContain('Structure Arbre');
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    for (const name of ['anne', 'paul', 'lea'])
+      await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
+    await room.assignJuryAs({ juryId }, world.manager);
+    await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
+    await submitAll(room, juryId, () => 4);
+    for (const readable of ['rosters', 'dossiers', 'assignments', 'standings', 'reviews']) {
+      const found = await room.database.collection(`juries/${juryId}/${readable}`).get();
+      expect(found.size).withContext(readable).toBeGreaterThan(0);
+      expect(JSON.stringify(found.docs.map((document) => document.data())))
+        .withContext(readable)
+        .not.toContain('Structure ');
+    }
+    expect(JSON.stringify(await room.read(`juries/${juryId}/traces/0`))).toContain('Structure Arbre');
+  });
+
+  it('counts no more the opinions of a juror who left, and counts them again when they come back', async () => {
+    const world = await aWorld(room);
+    const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
+    await submitAll(room, juryId, () => 4);
+    const member = await room.read<JuryMember>(`juries/${juryId}/members/${world.uid('lea')}`);
+    const submitted = (await room.database.collection(`juries/${juryId}/reviews`).where('jurorUid', '==', world.uid('lea')).get()).size;
+    expect([submitted > 0, member?.submitted]).toEqual([true, submitted]);
+    await room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, world.manager);
+    const counted = async (): Promise<number> => {
+      const standings = await room.database.collection(`juries/${juryId}/standings`).get();
+      return standings.docs.reduce((sum, one) => sum + (one.data() as Standing).reviewCount, 0);
+    };
+    expect(await counted()).toBe(8 - submitted);
+    expect((await room.read<Jury>(`juries/${juryId}`))?.submittedCount).toBe(8 - submitted);
+    await room.database.doc(`juries/${juryId}/members/${world.uid('lea')}`).set(member ?? {});
+    await room.refreshStandings(juryId, now);
+    expect(await counted()).toBe(8);
+  });
+
+  it('lets a juror leave: the whole pile goes back to be assigned', async () => {
     const world = await aWorld(room);
     const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
     expect(await reasonOf(room.removeJurorAs({ juryId, jurorUid: world.uid('anne') }, world.manager))).toBe('presidentStays');

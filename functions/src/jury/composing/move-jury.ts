@@ -5,17 +5,28 @@ import { phases, refusalToMove, type JuryFacts } from '@domain/jury/composition'
 import { roomOn } from '@domain/jury/deliberation';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Candidate } from '@domain/jury/recusal';
+import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
-import { assignmentsOf, candidatesOf, inJury, juryAt, juryToManage, managersOf, membersOf, submittedReviewsOf } from '../jury-access';
+import {
+  assignmentsOf,
+  candidatesOf,
+  inJury,
+  juryAt,
+  juryToManage,
+  managersOf,
+  membersOf,
+  recusalsOf,
+  submittedReviewsOf,
+} from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 import { peopleOf } from '../telling';
 import { announcePhase } from './phase-news';
-import { prepareDossiers } from './prepare-dossiers';
+import { blindRosters, prepareDossiers } from './prepare-dossiers';
 
 const schema = v.object({ juryId: id, to: v.picklist(phases) });
 type Input = v.InferOutput<typeof schema>;
@@ -38,14 +49,16 @@ const checked = async (transaction: Transaction, { juryId, to }: Input, caller: 
   const jury = await juryToManage(transaction, juryId, caller);
   const [members, candidates] = [await membersOf(transaction, juryId), await candidatesOf(transaction, juryId)];
   const assignments = to === 'scoring' ? await assignmentsOf(transaction, juryId) : [];
-  const reviews = to === 'deliberating' ? await submittedReviewsOf(transaction, juryId) : [];
+  const submitted = to === 'deliberating' ? await submittedReviewsOf(transaction, juryId) : [];
+  const recusals = to === 'deliberating' ? await recusalsOf(transaction, juryId) : [];
+  const memberUids = members.map((member) => member.id);
   const facts: JuryFacts = {
     jury,
     members,
-    memberUids: members.map((member) => member.id),
+    memberUids,
     applicationCount: candidates.length,
     fewestAssignments: fewest(candidates, assignments),
-    fewestReviews: fewest(candidates, reviews),
+    fewestReviews: fewest(candidates, counting(submitted, memberUids, recusals)),
   };
   const reason = refusalToMove(facts, to);
   if (reason !== null) throw new Refused(reason);
@@ -80,7 +93,9 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
       members.map((member) => member.id),
     );
     const managers = await managersOf(jury.programmeId, caller.now);
+    const blind = input.to === 'scoring' && jury.blind ? await blindRosters(transaction, jury.id) : null;
     const head = await auditHead(transaction);
+    blind?.();
     transaction.update(juryAt(jury.id), { phase: input.to });
     if (input.to === 'deliberating') {
       const seats = members.map((member) => ({ ...member, uid: member.id }));

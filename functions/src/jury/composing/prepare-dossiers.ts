@@ -1,10 +1,10 @@
 /** Why: jurors read copies prepared when scoring opens: hidden fields are absent from them. */
 import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
 import type { Form } from '@domain/calls/calls';
-import { assembleDossier } from '@domain/jury/dossier';
-import type { Assignment, Jury } from '@domain/jury/jury';
+import { assembleDossier, withoutOrganisations } from '@domain/jury/dossier';
+import type { Assignment, Jury, Roster } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
 import { missing } from '../../platform/refusals';
 import { inJury } from '../jury-access';
 
@@ -43,4 +43,12 @@ export const prepareDossiers = async (
       .doc(applicationId)
       .set({ ...dossier, assignedCount });
   }
+};
+
+/** Interests were declared on names; from the blind reading on, nothing a juror can open carries them. Reads now, and writes when called. */
+export const blindRosters = async (transaction: Transaction, juryId: string): Promise<() => void> => {
+  const pages = await transaction.get(inJury(juryId, 'rosters'));
+  return () => {
+    for (const page of pages.docs) transaction.set(page.ref, withoutOrganisations(plain(page.data()) as Roster));
+  };
 };

@@ -1,4 +1,4 @@
-/** Why: a juror may leave: what they submitted stays, what they had not read goes back to the others. */
+/** Why: a juror may leave: what they read goes back to the others, and their opinions, kept, weigh nothing any more. */
 import * as v from 'valibot';
 import { membershipId } from '@domain/people/people';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
@@ -8,6 +8,7 @@ import { database, fromQueryDocument, fromSnapshot } from '../../platform/fireba
 import { clearNextAct } from '../../platform/next-acts';
 import { missing, Refused } from '../../platform/refusals';
 import { inJury, juryAt, juryToManage } from '../jury-access';
+import { refreshStandings } from '../reading/refresh-standings';
 import { peopleOf, tell, type Message } from '../telling';
 
 const schema = v.object({ juryId: id, jurorUid: id });
@@ -20,13 +21,16 @@ const farewell = (jury: Jury, at: Date): Message => ({
   text: { fr: `Vous ne faites plus partie de ${jury.name}.`, en: `You are no longer a member of ${jury.name}.` },
   subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
   body: {
-    fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés.`,
-    en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept.`,
+    fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés, et ne comptent plus dans le classement.`,
+    en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept, and count no more in the ranking.`,
   },
 });
 
-export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly freed: number }> =>
-  database.runTransaction(async (transaction) => {
+export const removeJurorAs = async (
+  { juryId, jurorUid }: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly freed: number }> => {
+  const { freed, phase } = await database.runTransaction(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
     const member = fromSnapshot<JuryMember>(await transaction.get(inJury(juryId, 'members').doc(jurorUid)));
@@ -38,13 +42,12 @@ export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>
     const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
     const people = await peopleOf(transaction, [jurorUid]);
     const head = await auditHead(transaction);
-    const freed = pile.filter((one) => one.state === 'assigned');
-    for (const one of freed) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
+    for (const one of pile) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
     transaction.delete(inJury(juryId, 'members').doc(jurorUid));
     if (membership.exists) transaction.update(membership.ref, { until: caller.now });
     transaction.update(juryAt(juryId), {
       memberCount: Math.max(0, jury.memberCount - 1),
-      assignmentCount: jury.assignmentCount - freed.length,
+      assignmentCount: jury.assignmentCount - pile.length,
       ...(jury.presidentUid === jurorUid ? { presidentUid: '' } : {}),
     });
     for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
@@ -53,10 +56,13 @@ export const removeJurorAs = ({ juryId, jurorUid }: v.InferOutput<typeof schema>
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} quitte ${jury.name} ; ${freed.length} lectures à redistribuer.`,
+      summary: `${member.name} quitte ${jury.name} ; ${pile.length} lectures à redistribuer.`,
     });
-    return { freed: freed.length };
+    return { freed: pile.length, phase: jury.phase };
   });
+  if (phase === 'scoring' || phase === 'deliberating') await refreshStandings(juryId, caller.now);
+  return { freed };
+};
 
 /** `removeJuror({ juryId, jurorUid })` → `{ freed }`: readings to assign again; the president is replaced first. */
 export const removeJuror = callable(schema, removeJurorAs);

@@ -130,6 +130,17 @@ describe('deciding and announcing', () => {
     expect(await reasonOf(decide(['Arbre'], 'laureate'))).toBe('minutesSealed');
   }, 60_000);
 
+  it('keeps the sheet of the minutes that were sealed when two people seal at once', async () => {
+    await decideAll();
+    const other = world.caller('gilles', ['manager', world.programmeId]);
+    const both = await Promise.all([world.manager, other].map((caller) => reasonOf(room.sealMinutesAs({ juryId }, caller))));
+    expect(both.sort()).toEqual(['accepted', 'alreadySealed']);
+    const minutes = await room.read<Minutes>(`juries/${juryId}/minutes/1`);
+    const [metadata] = await room.bucket().file(`juries/${juryId}/minutes/1.pdf`).getMetadata();
+    expect(metadata.metadata?.['hash']).toBe(minutes?.hash);
+    expect(minutes?.content).toContain('Structure Arbre');
+  }, 60_000);
+
   it('previews without writing, sends once, and enrols the laureate', async () => {
     await decideAll();
     expect(await reasonOf(room.previewAnnouncementsAs({ juryId }, world.manager))).toBe('minutesFirst');

@@ -15,6 +15,7 @@ import {
   type Vote,
 } from '@domain/jury/deliberation';
 import type { Ballot, Decision, Jury, JuryMember, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
+import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
@@ -78,7 +79,8 @@ const loadSubject = async (transaction: Transaction, applicationId: string, room
   const cast = (await transaction.get(inJury(jury.id, 'ballots').where('applicationId', '==', applicationId).limit(60))).docs.map(
     (document) => fromQueryDocument<Ballot>(document),
   );
-  const ballots = cast.filter((ballot) => !recused.includes(ballot.jurorUid));
+  const memberUids = room.members.map((member) => member.id);
+  const ballots = counting(cast, memberUids, room.recusals);
   const reviews = (
     await transaction.get(
       inJury(jury.id, 'reviews').where('applicationId', '==', applicationId).where('state', '==', 'submitted').limit(20),
@@ -88,7 +90,7 @@ const loadSubject = async (transaction: Transaction, applicationId: string, room
   const present = [...new Set([...room.present, ...ballots.map((ballot) => ballot.jurorUid)])];
   return {
     standing,
-    reviews: reviews.filter((review) => !recused.includes(review.jurorUid)),
+    reviews: counting(reviews, memberUids, room.recusals),
     quorum: quorumFor(seats, recused, present, jury.quorumShare),
     vote: countVotes(ballots, jury.presidentUid),
   };

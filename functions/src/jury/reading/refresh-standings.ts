@@ -1,8 +1,7 @@
 /** Why: standings, counters and unveiling are recomputed from the submitted reviews, so that a retry or a late recusal changes nothing wrongly. */
 import type { Transaction } from '../../platform/firebase';
 import type { Assignment, Dossier, Jury, JuryMember, Review, Standing } from '@domain/jury/jury';
-import { recusalId } from '@domain/jury/recusal';
-import { tally } from '@domain/jury/tally';
+import { counting, tally } from '@domain/jury/tally';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
@@ -14,7 +13,7 @@ interface Facts {
   readonly members: readonly Identified<JuryMember>[];
   readonly assignments: readonly Identified<Assignment>[];
   readonly dossiers: readonly Identified<Dossier>[];
-  /** Submitted, by jurors who are not recused. */
+  /** Submitted, and counting. */
   readonly reviews: readonly Identified<Review>[];
 }
 
@@ -92,9 +91,9 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
     const dossiers = (await transaction.get(inJury(juryId, 'dossiers').select('submittedReviews', 'unveiled'))).docs.map((document) =>
       fromQueryDocument<Dossier>(document),
     );
-    const out = new Set(recusals.map((one) => recusalId(one.applicationId, one.jurorUid)));
-    const reviews = submitted.filter((review) => !out.has(review.id));
-    const standings = tally({ jury, candidates, reviews, memberUids: members.map((member) => member.id), recusals }, now);
+    const memberUids = members.map((member) => member.id);
+    const reviews = counting(submitted, memberUids, recusals);
+    const standings = tally({ jury, candidates, reviews, memberUids, recusals }, now);
     const facts: Facts = { jury, members, assignments, dossiers, reviews };
     saveStandings(transaction, juryId, standings, before);
     saveAssignments(transaction, facts);

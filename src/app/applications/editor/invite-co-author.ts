@@ -1,10 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { Session, unprovenAddress } from '../../backend/session';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
+import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { Acts } from '../acts';
@@ -15,7 +17,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Invites by e-mail somebody who will write the same dossier. */
 @Component({
   selector: 'es-invite-co-author',
-  imports: [DialogFrame, Field, TextInput, Button, Problem],
+  imports: [ConfirmAddress, DialogFrame, Field, TextInput, Button, Problem],
   template: `
     <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
       <form class="es-form" novalidate id="invite" (submit)="send($event)">
@@ -31,6 +33,13 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
         @if (problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
+        @if (unproven(); as own) {
+          <es-confirm-address
+            [email]="own"
+            (confirmed)="session.refresh()"
+            (asked)="session.verifyEmail('/candidatures/' + opened.data.applicationId)"
+          />
+        }
       </form>
       <button actions type="submit" form="invite" esButton="primary" [busy]="busy()" i18n="@@applications.sendInvitation">
         Envoyer l'invitation
@@ -43,6 +52,8 @@ export class InviteCoAuthor {
   protected readonly opened = inject<Opened<{ readonly applicationId: string }, boolean>>(Opened);
   private readonly acts = inject(Acts);
   private readonly undo = inject(Undo);
+  protected readonly session = inject(Session);
+  protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
   private readonly key = `invite~${this.opened.data.applicationId}`;
   private readonly command = this.acts.command(this.key);
   protected readonly name = signal('');

@@ -5,10 +5,12 @@ import { fieldOf } from '@domain/calls/form';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
+import { Session, unprovenAddress } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
+import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
 import { Countdown } from '../../shared/show/countdown';
@@ -27,7 +29,21 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
 /** Before handing in: what is missing, each with its link; then exactly what will be sent, and one deliberate act. */
 @Component({
   selector: 'es-submission',
-  imports: [Page, Spine, Button, Icon, RouterLink, DayTimePipe, Countdown, Problem, SaveState, Skeleton, AnswersRead, EligibilityPanel],
+  imports: [
+    Page,
+    Spine,
+    Button,
+    ConfirmAddress,
+    Icon,
+    RouterLink,
+    DayTimePipe,
+    Countdown,
+    Problem,
+    SaveState,
+    Skeleton,
+    AnswersRead,
+    EligibilityPanel,
+  ],
   templateUrl: './submission.html',
   styleUrl: './submission.scss',
 })
@@ -39,6 +55,7 @@ export class SubmissionPage {
   private readonly undo = inject(Undo);
   protected readonly connection = inject(Connection);
   protected readonly now = inject(Clock).now;
+  protected readonly session = inject(Session);
   readonly id = input.required<string>();
   protected readonly dossier = live(() => this.dossiers.watch(this.id()));
 
@@ -65,6 +82,7 @@ export class SubmissionPage {
     const state = this.dossier.state();
     return state.kind === 'shown' ? sentAnswers(state.value.form, state.value.content.answers) : {};
   });
+  protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
   private readonly command = computed(() => this.acts.command(`submit~${this.id()}`)());
   protected readonly busy = computed(() => this.command()?.kind === 'pending');
   protected readonly problem = computed(() => {

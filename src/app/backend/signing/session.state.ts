@@ -7,6 +7,9 @@ export type SessionState =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'signedIn'; readonly uid: string; readonly email: string; readonly emailVerified: boolean; readonly name: string };
 
+/** The address that the person has not shown to be theirs, or '' when nothing is missing. */
+export const unprovenAddress = (state: SessionState): string => (state.kind === 'signedIn' && !state.emailVerified ? state.email : '');
+
 export interface SessionSlice {
   readonly session: SessionState;
   /** null until the first answer of the server. */

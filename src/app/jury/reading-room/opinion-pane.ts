@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Jury } from '@domain/jury/jury';
+import { isReadingOpen } from '@domain/jury/permissions';
 import { longestCommentToCandidate, longestNote, recommendations, type Opinion, type Recommendation } from '@domain/jury/review';
 import { weightedMean } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
@@ -25,6 +26,7 @@ import { Desk } from './desk';
 export class OpinionPane {
   protected readonly desk = inject(Desk);
   protected readonly connection = inject(JuryGateway).connection;
+  private readonly clock = inject(JuryGateway).clock;
   readonly jury = input.required<Identified<Jury>>();
   readonly last = input(false);
   readonly submitted = output();
@@ -36,7 +38,7 @@ export class OpinionPane {
   protected readonly words = recommendationWords;
   protected readonly tried = signal(false);
   protected readonly confirming = signal(false);
-  protected readonly isOpen = computed(() => this.jury().phase === 'scoring' && !this.desk.isSubmitted());
+  protected readonly isOpen = computed(() => isReadingOpen(this.jury(), this.clock.now()) && !this.desk.isSubmitted());
   protected readonly scoredCount = computed(() => this.jury().grid.length - this.desk.missing().length);
   protected readonly mean = computed(() =>
     this.desk.missing().length > 0 ? null : weightedMean(this.desk.opinion().scores, this.jury().grid),

@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { isReadingOpen } from '@domain/jury/permissions';
 import { departmentOf } from '@domain/shared/territories';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -58,11 +59,18 @@ export class ReadingRoom {
   protected readonly isLast = computed(() => this.index() === this.entries().length - 1);
   protected readonly refusal = computed(() => {
     const refused = this.desk.refusedEntry()?.refusal ?? null;
+    if (refused?.reason === 'permission' && this.isOver())
+      return $localize`:@@jury.reviewTooLate:La lecture est close : cet avis est arrivé trop tard pour compter. Votre texte est conservé ici : vous pouvez le copier, et écrire à l'équipe du programme.`;
     return refused === null
       ? ''
       : wordsForRefusal(refused, {
           permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.`,
         });
+  });
+  /** Reading has closed, although the jury is not yet in deliberation. */
+  protected readonly isOver = computed(() => {
+    const jury = this.jury();
+    return jury?.phase === 'scoring' && !isReadingOpen(jury, this.gateway.clock.now());
   });
   /** On a phone: which of the two panes is in view. */
   protected readonly pane = signal<'dossier' | 'grid'>('dossier');

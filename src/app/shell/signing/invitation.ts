@@ -8,6 +8,7 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
+import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -22,7 +23,7 @@ type Face =
 /** `/invitation/:id`: shown once the invited person is signed in with the invited, verified address; accepting lands them in their role. */
 @Component({
   selector: 'es-invitation',
-  imports: [Button, DayPipe, Page, Problem, Skeleton, RouterLink],
+  imports: [Button, ConfirmAddress, DayPipe, Page, Problem, Skeleton, RouterLink],
   templateUrl: './invitation.html',
 })
 export class InvitationPage {
@@ -45,7 +46,6 @@ export class InvitationPage {
   });
   protected readonly busy = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
-  protected readonly mailSent = signal(false);
   protected readonly otherAddress = $localize`:@@shell.otherAddress:Cette invitation a été envoyée à une autre adresse que la vôtre, ou n'existe plus.`;
   protected readonly gone = $localize`:@@shell.invitationGone:Cette invitation n'existe plus.`;
 
@@ -87,9 +87,8 @@ export class InvitationPage {
     if (person !== null && invited !== '' && person.name === person.email.split('@')[0]) await this.session.rename(invited);
   }
 
-  protected async sendVerification(): Promise<void> {
-    await this.session.verifyEmail(this.here());
-    this.mailSent.set(true);
+  protected sendVerification(): Promise<void> {
+    return this.session.verifyEmail(this.here());
   }
 
   protected refresh(): Promise<void> {
