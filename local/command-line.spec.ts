@@ -14,6 +14,11 @@ describe('the command line', () => {
     expect([appPort, demo]).toEqual([usualAppPort, true]);
   });
 
+  it('explains denials when asked', () => {
+    expect(readCommandLine([], root).local.explain).toBeUndefined();
+    expect(readCommandLine(['--explain'], root).local.explain).toBe(true);
+  });
+
   it('takes every port, the rules and a memory store, and leaves functions and demonstration out', () => {
     const flags = [
       '--data',

@@ -11,6 +11,7 @@ export const usualAppPort = 4200;
 export const usage = `npm run local -- [options]
   --data DIR|:memory:      where accounts, documents and files live (.data)
   --rules FILE             Firestore rules (firestore.rules)
+  --explain                tell in the log and in each denial which rules were tried
   --storage-rules FILE     Storage rules (storage.rules)
   --indexes FILE|none      composite indexes (firestore.indexes.json); none: every query is answered, as by Google's emulator
   --project ID             project (demo-essaim)
@@ -53,6 +54,7 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
   const local: LocalOptions = {
     project: values.project,
     data: values.data,
+    ...(values.explain ? { explain: true } : {}),
     ...Object.fromEntries(Object.entries(files).filter(([, path]) => path !== undefined)),
     ports: {
       auth: portFrom('--auth-port', values['auth-port'], usualPorts.auth),
@@ -80,6 +82,7 @@ function readFlags(args: readonly string[], root: string) {
       rules: { type: 'string' },
       'storage-rules': { type: 'string' },
       indexes: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       project: { type: 'string', default: 'demo-essaim' },
       port: { type: 'string' },
       'auth-port': { type: 'string' },

@@ -10,7 +10,8 @@ import { followFile } from './followed-file.ts';
 import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
 import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
 import { addressesFor, listenHttp, reservePort } from './listen.ts';
-import { compileRules, type CompiledRules } from './rules/compile.ts';
+import type { CompiledRules } from './rules/compile.ts';
+import { rulesReader } from './rules-files.ts';
 import { storageJudge } from './storage-judge.ts';
 import { exportState, importStateAccountsAndFiles, importStateDocuments } from './transfer/whole.ts';
 
@@ -25,6 +26,8 @@ export interface LocalOptions {
   readonly rules?: string;
   readonly storageRules?: string;
   readonly indexes?: string;
+  /** Tell, in the log and in each denial, which statements of the Firestore rules were tried. */
+  readonly explain?: boolean;
   /** 0, the default of each, takes a free one. */
   readonly ports?: Partial<LocalPorts>;
   /** The built bundle, and the folder of `.env` and `.secret.local`. Without it no function runs and triggers wait. */
@@ -135,11 +138,12 @@ async function startDocuments(
   log: (line: string) => void,
   later: Later,
 ): Promise<{ engine: Engine; storageRules: () => CompiledRules | null; shift: (offset: number) => void }> {
-  const rules = new RulesHolder((source) => compileRules(source));
+  const rules = new RulesHolder(rulesReader('cloud.firestore', log), options.explain === true ? log : null);
+  const readStorageRules = rulesReader('firebase.storage', log);
   let storageRules: CompiledRules | null = null;
   if (options.rules !== undefined) later(followFile(options.rules, (source) => rules.setDefault(source), log));
   if (options.storageRules !== undefined)
-    later(followFile(options.storageRules, (source) => (storageRules = compileRules(source, 'firebase.storage')), log));
+    later(followFile(options.storageRules, (source) => (storageRules = readStorageRules(source)), log));
   let indexes: CompositeIndexes = { indexes: [], fieldOverrides: [] };
   if (options.indexes !== undefined) later(followFile(options.indexes, (text) => (indexes = parseIndexes(text)), log));
   let offset = 0;

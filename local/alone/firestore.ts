@@ -7,14 +7,14 @@ import { createEngine } from '../firestore/store/engine.ts';
 import { importDocuments } from '../firestore/transfer/documents-file.ts';
 import { followFile } from '../followed-file.ts';
 import { addressesFor } from '../listen.ts';
-import { compileRules } from '../rules/compile.ts';
+import { rulesReader } from '../rules-files.ts';
 import { readAloneArguments, type AloneOptions } from './arguments.ts';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function start(options: AloneOptions): Promise<void> {
   const folder = takeDataFolder(options.data);
-  const rules = new RulesHolder((source) => compileRules(source));
+  const rules = new RulesHolder(rulesReader('cloud.firestore', tell));
   if (options.rules !== undefined) followFile(options.rules, (source) => rules.setDefault(source), tell);
   let indexes: CompositeIndexes = { indexes: [], fieldOverrides: [] };
   if (options.indexes !== undefined) followFile(options.indexes, (text) => (indexes = parseIndexes(text)), tell);

@@ -63,15 +63,14 @@ export class ListenStream implements Listener {
   documentChanged(targetId: number, change: Change, event: CommitEvent): void {
     const target = this.#targets.get(targetId);
     if (!target || event.commitTime <= target.since) return;
-    if (change.after) {
-      try {
-        this.#hub.engine.authorizeGet(event.database, change.name, change.after, this.#caller);
-      } catch (error) {
-        this.failed(targetId, error);
-        return;
-      }
-      this.#bill(1);
+    try {
+      // a document that is gone is judged too, as in production: who may not read its absence is told so
+      this.#hub.engine.authorizeGet(event.database, change.name, change.after, this.#caller);
+    } catch (error) {
+      this.failed(targetId, error);
+      return;
     }
+    if (change.after) this.#bill(1);
     this.#pending.add(change.name, change.after, targetId, true);
   }
 

@@ -17,6 +17,7 @@ service cloud.firestore {
   match /databases/{database}/documents {
     match /open/{id=**} { allow read, write; }
     match /own/{uid} { allow read, write: if request.auth.uid == uid; }
+    match /present/{id} { allow read: if resource.data.public == true; allow write; }
     match /shared/{id} { allow read: if resource == null || resource.data.public == true; allow write; }
     match /closed/{id} { allow write: if request.resource.data.by == request.auth.uid; }
   }

@@ -188,4 +188,24 @@ describe('rules over gRPC', () => {
     await until('the refusal', () => heard.length === 2);
     expect(heard).toEqual(['true', 'permission-denied']);
   });
+
+  for (const [path, then] of [
+    ['shared/y', 'undefined'],
+    ['present/y', 'permission-denied'],
+  ] as const) {
+    it(`judges the absence of a deleted document as any other read: ${path} is ${then}`, async () => {
+      const ada = server.web('ada');
+      await setDoc(doc(ada, path), { public: true });
+      const heard: string[] = [];
+      onSnapshot(
+        doc(server.web('eve'), path),
+        (snapshot) => heard.push(String(snapshot.data()?.['public'])),
+        (error) => heard.push(error.code),
+      );
+      await until('the first snapshot', () => heard.length === 1);
+      await deleteDoc(doc(ada, path));
+      await until('the deletion', () => heard.length === 2);
+      expect(heard).toEqual(['true', then]);
+    });
+  }
 });
