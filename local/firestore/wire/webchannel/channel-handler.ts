@@ -46,6 +46,7 @@ export class WebChannels {
     if (method !== 'Listen' && method !== 'Write') return false;
     const sid = url.searchParams.get('SID');
     if (sid === null) {
+      this.#turns.heard(request);
       this.#handshake(method, parseForward(await readBody(request)), response);
       return true;
     }
@@ -64,6 +65,7 @@ export class WebChannels {
       this.#turns.take(session, request);
     } else {
       const body = parseForward(await readBody(request));
+      this.#turns.heard(request);
       session.acknowledge(Number(url.searchParams.get('AID') ?? '0'));
       session.receive(body.offset, body.messages);
       response.writeHead(200, HEADERS).end(frame(JSON.stringify(session.status())));
