@@ -51,6 +51,23 @@ describe('Admin SDK', () => {
     expect((await db.collection('tree').listDocuments()).map((item) => item.id)).toEqual(['a', 'b']);
   });
 
+  it('cuts a collection group in parts that cover it once', async () => {
+    const group = db.collectionGroup('parts');
+    const parts = async (count: number): Promise<readonly (readonly string[])[]> => {
+      const found: string[][] = [];
+      for await (const part of group.getPartitions(count)) found.push((await part.toQuery().get()).docs.map((item) => item.ref.path));
+      return found;
+    };
+    expect(await parts(3)).toEqual([[]]);
+    for (let n = 0; n < 10; n++) await db.doc(`cut/${n % 3}/parts/${n}`).set({ n });
+    const all = (await group.get()).docs.map((item) => item.ref.path);
+    const three = await parts(3);
+    expect(three.map((part) => part.length)).toEqual([3, 3, 4]);
+    expect(three.flat()).toEqual(all);
+    expect((await parts(20)).flat()).toEqual(all);
+    expect(await parts(1)).toEqual([all]);
+  });
+
   it('writes in bulk and deletes recursively', async () => {
     const writer = db.bulkWriter();
     for (let n = 0; n < 50; n++) void writer.set(db.doc(`bulk/root/items/${n}`), { n });

@@ -16,11 +16,13 @@ import { callerFrom } from '../credentials.ts';
 import { asRefusal, grpcCode, type Log } from '../errors.ts';
 import type { CallContext, Streaming, Unary } from '../rpc/context.ts';
 import { openStream, type RpcStream } from '../rpc/open-stream.ts';
+import { partitionQuery } from '../rpc/partition-query.ts';
 import { batchGet, getDocument, listCollectionIds, listDocuments, runAggregationQuery, runQuery } from '../rpc/read-operations.ts';
 import { batchWrite, beginTransaction, commit, createDocument, deleteDocument, rollback, updateDocument } from '../rpc/write-operations.ts';
 
 const UNARY: Readonly<Record<string, Unary>> = {
   GetDocument: getDocument,
+  PartitionQuery: partitionQuery,
   ListDocuments: listDocuments,
   ListCollectionIds: listCollectionIds,
   CreateDocument: createDocument,
@@ -47,7 +49,6 @@ export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log): UntypedS
     return { engine, caller: callerFrom(typeof authorization === 'string' ? authorization : undefined), dialect: PROTO_DIALECT };
   };
   const handlers: UntypedServiceImplementation = {
-    PartitionQuery: ((_call, callback) => callback(unimplemented('PartitionQuery'))) as handleUnaryCall<Raw, Raw>,
     ExecutePipeline: ((call) => call.emit('error', unimplemented('ExecutePipeline'))) as handleServerStreamingCall<Raw, Raw>,
     Listen: bidirectional('Listen', hub, contextOf, log),
     Write: bidirectional('Write', hub, contextOf, log),

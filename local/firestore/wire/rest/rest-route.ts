@@ -2,6 +2,7 @@
 import { FirestoreError } from '../../engine.ts';
 import type { Raw } from '../codec/raw.ts';
 import type { Streaming, Unary } from '../rpc/context.ts';
+import { partitionQuery } from '../rpc/partition-query.ts';
 import { batchGet, getDocument, listCollectionIds, listDocuments, runAggregationQuery, runQuery } from '../rpc/read-operations.ts';
 import { batchWrite, beginTransaction, commit, createDocument, deleteDocument, rollback, updateDocument } from '../rpc/write-operations.ts';
 
@@ -14,6 +15,7 @@ const VERBS: Readonly<Record<string, { readonly unary: Unary } | { readonly stre
   beginTransaction: { unary: beginTransaction },
   rollback: { unary: rollback },
   listCollectionIds: { unary: listCollectionIds },
+  partitionQuery: { unary: partitionQuery },
   batchGet: { streaming: batchGet },
   runQuery: { streaming: runQuery },
   runAggregationQuery: { streaming: runAggregationQuery },

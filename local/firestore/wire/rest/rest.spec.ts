@@ -50,6 +50,30 @@ describe('REST', () => {
     expect(ids(await call('GET', `${root}/open/pages/items?pageSize=2&pageToken=${token}`))).toEqual(['3']);
   });
 
+  it('cuts a collection group, page by page, for the administrator and a whole group only', async () => {
+    for (const n of [1, 2, 3, 4]) await call('PATCH', `${root}/open/cut/slices/${n}`, stored(n));
+    const from = [{ collectionId: 'slices', allDescendants: true }];
+    const orderBy = [{ field: { fieldPath: '__name__' }, direction: 'ASCENDING' }];
+    const owner = { authorization: 'Bearer owner' };
+    const ask = (body: object, headers = owner): Promise<Answer> => call('POST', `${root}:partitionQuery`, body, headers);
+    const whole = { structuredQuery: { from, orderBy }, partitionCount: '3' };
+    const cut = (n: number): object => ({
+      values: [{ referenceValue: `${root.slice(4)}/open/cut/slices/${n}` }],
+      before: true,
+    });
+    expect((await ask({ ...whole, pageSize: 2 })).body).toEqual({ partitions: [cut(2), cut(3)], nextPageToken: '2' });
+    expect((await ask({ ...whole, pageSize: 2, pageToken: '2' })).body).toEqual({ partitions: [cut(4)] });
+    expect((await ask(whole, { authorization: '' })).status).toBe(403);
+    for (const structuredQuery of [
+      { from: [{ collectionId: 'slices' }], orderBy },
+      { from },
+      { from, orderBy, limit: 1 },
+      { from, orderBy: [{ ...orderBy[0], direction: 'DESCENDING' }] },
+    ])
+      expect((await ask({ ...whole, structuredQuery })).status).toBe(400);
+    expect((await ask({ ...whole, partitionCount: 0 })).status).toBe(400);
+  });
+
   it('tells the read time of a missing document', async () => {
     const answer = await call('POST', `${root}:batchGet`, { documents: [`${root.slice(4)}/open/missing`] });
     expect(answer.body).toEqual([{ missing: `${root.slice(4)}/open/missing`, readTime: jasmine.stringMatching(/^\d{4}-.*Z$/) }]);

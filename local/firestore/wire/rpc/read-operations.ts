@@ -95,7 +95,8 @@ export function requireAdmin(caller: Caller): void {
   if (!caller.admin) throw new FirestoreError('PERMISSION_DENIED', 'Missing or insufficient permissions.');
 }
 
-function pageOffset(token: string): number {
+/** A page token of ours: how many results came before. */
+export function pageOffset(token: string): number {
   if (token === '') return 0;
   if (!/^\d{1,12}$/.test(token)) throw new FirestoreError('INVALID_ARGUMENT', 'Invalid page token.');
   return Number(token);
