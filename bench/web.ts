@@ -32,11 +32,17 @@ const initialScripts = (): ReadonlySet<string> => {
   return found;
 };
 
+interface Visit {
+  /** The pointer moves once the page is there: a public page starts the application then. */
+  readonly gesture?: boolean;
+  readonly signIn?: { readonly email: string; readonly password: string };
+}
+
 /** Every script a page fetches until it is quiet, compressed as Hosting serves them. */
 const scriptsOf = async (
   browser: Browser,
   url: string,
-  signIn?: { readonly email: string; readonly password: string },
+  { gesture = false, signIn }: Visit = {},
 ): Promise<number> => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -50,6 +56,7 @@ const scriptsOf = async (
   });
   await page.goto(url);
   await page.locator('h1').first().waitFor();
+  if (gesture) await page.mouse.move(40, 400);
   if (signIn !== undefined) {
     await page.getByLabel('Adresse e-mail').fill(signIn.email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(signIn.password);
@@ -105,11 +112,12 @@ const measureScripts = async (stage: Stage, report: Report): Promise<void> => {
   const initial = initialScripts();
   const bytes = [...initial].reduce((sum, name) => sum + compressed(readFileSync(join(built, name))), 0);
   report.line('initial JS, every page (kB brotli)', kilobytes(bytes), '≤ 150', kilobytes(bytes) <= 150);
-  const whole = await scriptsOf(stage.browser, stage.url + publicPage);
-  report.note('public call page, all JS with Firebase (kB brotli)', kilobytes(whole));
+  const read = await scriptsOf(stage.browser, stage.url + publicPage);
+  report.line('public call page, JS fetched to read it (kB brotli)', kilobytes(read), '≤ 150', kilobytes(read) <= 150);
+  const whole = await scriptsOf(stage.browser, stage.url + publicPage, { gesture: true });
+  report.note('public call page, all JS after a gesture, with Firebase (kB brotli)', kilobytes(whole));
   const signedIn = await scriptsOf(stage.browser, `${stage.url}/connexion`, {
-    email: 'amina@volants.example.org',
-    password: 'essaim-demo',
+    signIn: { email: 'amina@volants.example.org', password: 'essaim-demo' },
   });
   report.line('signed-in first view, all JS (kB brotli)', kilobytes(signedIn), '≤ 305', kilobytes(signedIn) <= 305);
 };

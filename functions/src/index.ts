@@ -62,4 +62,5 @@ export { closeCall, closeDueCalls } from './calls/close-call';
 export { extendDeadline } from './calls/extend-deadline';
 export { logUncoveredNeed } from './calls/log-uncovered-need';
 export { openCall } from './calls/open-call';
+export { publicPage } from './calls/public-page/public-page';
 export { publishForm } from './calls/publish-form';

@@ -7,32 +7,37 @@ interface HeaderRule {
   readonly source: string;
   readonly headers: readonly { readonly key: string; readonly value: string }[];
 }
+/** What answers a path that no file has: another file, or a function. */
+export type Rewrite =
+  | { readonly destination: string; readonly function?: never }
+  | { readonly function: { readonly functionId: string; readonly region: string }; readonly destination?: never };
+
 interface Hosting {
   readonly public: string;
-  readonly rewrites?: readonly { readonly source: string; readonly destination?: string }[];
+  readonly rewrites?: readonly ({ readonly source: string } & Partial<Rewrite>)[];
   readonly headers?: readonly HeaderRule[];
 }
 
 export interface HostingConfig {
   /** Absolute folder of the built application. */
   readonly folder: string;
-  /** The file that answers a path no file has, or null. */
-  rewrite(path: string): string | null;
+  /** What answers a path no file has, or null. */
+  rewrite(path: string): Rewrite | null;
   /** Headers of a path; the last matching rule wins, as on Firebase Hosting. */
   headers(path: string): ReadonlyMap<string, string>;
 }
 
-/** Reads `hosting` of a firebase.json. A rewrite that is not to a file is refused by its name. */
+/** Reads `hosting` of a firebase.json. A rewrite that is neither to a file nor to a function is refused by its name. */
 export function readHosting(file: string): HostingConfig {
   const { hosting } = JSON.parse(readFileSync(file, 'utf8')) as { hosting: Hosting };
-  const rewrites = (hosting.rewrites ?? []).map(({ source, destination }) => {
-    if (destination === undefined)
-      throw new Error(`firebase.json: the rewrite of ${source} is not supported locally (only "destination" is)`);
-    return { source, destination };
+  const rewrites = (hosting.rewrites ?? []).map(({ source, destination, function: target }) => {
+    if (destination !== undefined) return { source, to: { destination } };
+    if (target !== undefined) return { source, to: { function: target } };
+    throw new Error(`firebase.json: the rewrite of ${source} is not supported locally (only "destination" and "function" are)`);
   });
   return {
     folder: join(dirname(file), hosting.public),
-    rewrite: (path) => rewrites.find(({ source }) => matches(path, source))?.destination ?? null,
+    rewrite: (path) => rewrites.find(({ source }) => matches(path, source))?.to ?? null,
     headers: (path) =>
       new Map(
         (hosting.headers ?? [])

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hosting-spec-'));
 const page = (text: string): string => `<!doctype html><p>${text.repeat(50)}</p>`;
 
 let hosting: Listening;
+let functions: Server;
 
 interface Answer {
   readonly status: number;
@@ -43,6 +45,7 @@ describe('the local hosting', () => {
         hosting: {
           public: 'built',
           rewrites: [
+            { source: '/appels/*', function: { functionId: 'publicPage', region: 'europe-west9' } },
             { source: '/en/**', destination: '/en/index.html' },
             { source: '**', destination: '/index.html' },
           ],
@@ -62,15 +65,27 @@ describe('the local hosting', () => {
         },
       }),
     );
-    hosting = await startHosting({ config: join(folder, 'firebase.json'), port: 0, project: 'demo-spec', services });
+    functions = createServer((asked, response) => {
+      response.writeHead(asked.url?.endsWith('/missing') ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'x-frame': 'kept' });
+      response.end(page(`${asked.url ?? ''} for ${String(asked.headers['x-forwarded-host'])} `));
+    });
+    await new Promise<void>((resolve) => functions.listen(0, '127.0.0.1', resolve));
+    const { port } = functions.address() as AddressInfo;
+    hosting = await startHosting({
+      config: join(folder, 'firebase.json'),
+      port: 0,
+      project: 'demo-spec',
+      services: { ...services, functions: port },
+    });
   });
   afterAll(async () => {
     await hosting.close();
+    functions.close();
     rmSync(folder, { recursive: true });
   });
 
   it('answers every French path with the French page and every English one with the English page', async () => {
-    expect((await get('/appels/2026')).body.toString()).toBe(page('bonjour'));
+    expect((await get('/calls/2026')).body.toString()).toBe(page('bonjour'));
     expect((await get('/en/calls/2026')).body.toString()).toBe(page('hello'));
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
   });
@@ -95,6 +110,15 @@ describe('the local hosting', () => {
     expect((await get('/')).headers['content-encoding']).toBeUndefined();
   });
 
+  it('hands a path over to the function of its rewrite, with its own address, status, headers and compression', async () => {
+    const answer = await get('/appels/pins?from=mail', { 'accept-encoding': 'br', host: 'essaim.test' });
+    const asked = '/demo-spec/europe-west9/publicPage/appels/pins?from=mail';
+    expect(brotliDecompressSync(answer.body).toString()).toBe(page(`${asked} for essaim.test `));
+    expect([answer.status, answer.headers['x-frame'], answer.headers['cache-control']]).toEqual([200, 'kept', 'no-cache']);
+    expect((await get('/appels/missing')).status).toBe(404);
+    expect((await get('/appels/pins', {}, 'HEAD')).body.length).toBe(0);
+  });
+
   it('opens the security policy to the local services only', async () => {
     const policy = String((await get('/')).headers['content-security-policy']);
     expect(policy).toContain(
@@ -113,7 +137,7 @@ describe('the local hosting', () => {
         emulators: {
           auth: { host: 'localhost', port: 1 },
           firestore: { host: 'localhost', port: 2 },
-          functions: { host: 'localhost', port: 3 },
+          functions: { host: 'localhost', port: (functions.address() as AddressInfo).port },
           storage: { host: 'localhost', port: 4 },
         },
       }),

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalPorts } from '../functions-host/settings.ts';
 import { listenHttp, type Listening } from '../listen.ts';
 import { readHosting } from './config.ts';
+import { answerWithFunction } from './functions-rewrite.ts';
 import { allowLocalServices, initJson } from './init.ts';
 import { mailboxPage, mailboxPolicy } from './mailbox-page.ts';
 import { readMailbox } from './mailbox.ts';
@@ -26,9 +27,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => 
 /** Listens until closed; port 0 takes a free one. */
 export async function startHosting(options: HostingOptions): Promise<Listening> {
   const { project, services } = options;
-  const files = staticFiles(readHosting(options.config), (header, value) =>
-    header === 'content-security-policy' ? allowLocalServices(value, services) : value,
-  );
+  const config = readHosting(options.config);
+  const adapt = (header: string, value: string): string =>
+    header === 'content-security-policy' ? allowLocalServices(value, services) : value;
+  const files = staticFiles(config, adapt);
+  const functions = { project, port: services.functions };
   const reserved: Readonly<Record<string, Answer>> = {
     '/__/firebase/init.json': (_request, response) =>
       answer(response, 'application/json', JSON.stringify(initJson(project, services, options.demo))),
@@ -46,7 +49,7 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else if (special) await special(request, response, url);
     else if (url.pathname.startsWith('/__/')) response.writeHead(404).end();
-    else await files(request, response);
+    else if (!(await answerWithFunction(config, adapt, functions, request, response))) await files(request, response);
   };
   return listenHttp(
     (request, response) => {

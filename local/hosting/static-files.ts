@@ -32,7 +32,7 @@ interface Found {
   readonly file: string;
   readonly stamp: string;
 }
-type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** Answers GET and HEAD from the built folder; compressed bytes are kept until the file changes. */
 export function staticFiles(
@@ -48,7 +48,7 @@ export function staticFiles(
       return;
     }
     const type = types[extname(found.file)] ?? 'application/octet-stream';
-    const encoding = compressible.test(type) ? wanted(request) : 'identity';
+    const encoding = compressible.test(type) ? wantedEncoding(request) : 'identity';
     const etag = `"${found.stamp}-${encoding}"`;
     for (const [header, value] of config.headers(path)) response.setHeader(header, adapt(header, value));
     response.setHeader('vary', 'accept-encoding').setHeader('etag', etag).setHeader('content-type', type);
@@ -73,8 +73,8 @@ function decodedPath(url: string): string | null {
 async function find(config: HostingConfig, path: string): Promise<Found | null> {
   const direct = await fileAt(config.folder, path.endsWith('/') ? `${path}index.html` : path);
   if (direct) return direct;
-  const destination = config.rewrite(path);
-  return destination === null ? null : fileAt(config.folder, destination);
+  const destination = config.rewrite(path)?.destination;
+  return destination === undefined ? null : fileAt(config.folder, destination);
 }
 
 async function fileAt(folder: string, path: string): Promise<Found | null> {
@@ -84,7 +84,8 @@ async function fileAt(folder: string, path: string): Promise<Found | null> {
   return about?.isFile() ? { file, stamp: `${about.size.toString(36)}-${Math.round(about.mtimeMs).toString(36)}` } : null;
 }
 
-function wanted(request: IncomingMessage): Encoding {
+/** The best encoding this client takes. */
+export function wantedEncoding(request: IncomingMessage): Encoding {
   const accepted = request.headers['accept-encoding'] ?? '';
   if (/\bbr\b/.test(accepted)) return 'br';
   return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
@@ -93,11 +94,13 @@ function wanted(request: IncomingMessage): Encoding {
 function encoded(kept: Map<string, Promise<Buffer>>, { file, stamp }: Found, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return readFile(file);
   const key = `${file} ${stamp} ${encoding}`;
-  const known =
-    kept.get(key) ??
-    readFile(file).then((bytes) =>
-      encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : zip(bytes, { level: 9 }),
-    );
+  const known = kept.get(key) ?? readFile(file).then((bytes) => compressed(bytes, encoding, 9));
   kept.set(key, known);
   return known;
+}
+
+/** Bytes in an encoding, `identity` being the bytes themselves; `level` 1–9 weighs time against size. */
+export function compressed(bytes: Buffer, encoding: Encoding, level: number): Promise<Buffer> {
+  if (encoding === 'br') return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } });
+  return encoding === 'gzip' ? zip(bytes, { level }) : Promise.resolve(bytes);
 }

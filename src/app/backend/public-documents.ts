@@ -22,12 +22,22 @@ const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'perm
 const identified = <T>({ name, fields }: RestDocument): Identified<T> =>
   ({ ...(fromRest({ mapValue: { fields: fields ?? {} } }) as object), id: name.slice(name.lastIndexOf('/') + 1) }) as Identified<T>;
 
+const takeBrought = (path: string): RestDocument | null => {
+  const element = document.getElementById('es-documents');
+  if (element === null) return null;
+  const found = (JSON.parse(element.textContent) as Readonly<Record<string, RestDocument>>)[path] ?? null;
+  element.remove();
+  return found;
+};
+
 @Injectable({ providedIn: 'root' })
 export class PublicDocuments {
   private readonly firebase = inject(Firebase);
 
-  /** Null when there is none. Rejects with a Refusal: `permission` for what is not public. */
+  /** A page served with its text brings its document along: it is read there once, then asked for like any other. Null when there is none. Rejects with a Refusal: `permission` for what is not public. */
   async read<T>(path: string): Promise<Identified<T> | null> {
+    const brought = takeBrought(path);
+    if (brought !== null) return identified<T>(brought);
     try {
       return identified<T>((await this.ask(`/${path}`)) as RestDocument);
     } catch (error) {

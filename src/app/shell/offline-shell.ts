@@ -6,11 +6,14 @@ const afterFirstLook = 3_000;
 /** Registers the worker of the page's language once the page is at rest; without one (development, old browsers) nothing changes. */
 export const keepShellOffline = (): void => {
   if (isDevMode() || !('serviceWorker' in navigator)) return;
-  addEventListener('load', () =>
+  const register = (): void => {
     setTimeout(() => {
       navigator.serviceWorker
         .register(new URL('ngsw-worker.js', document.baseURI))
         .catch((error: unknown) => console.warn('offline shell', error));
-    }, afterFirstLook),
-  );
+    }, afterFirstLook);
+  };
+  // The application may start long after its page was loaded: at the first gesture.
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
 };

@@ -12,6 +12,7 @@ import { ConnectionState } from './connection-state';
 import { Navigation } from './navigation';
 import { NotificationBell } from './notification-bell';
 import { SideNavigation } from './side-navigation';
+import { takeOverFirstPaint } from './take-over';
 
 /** The house around every page: bar, spaces, content, and what floats. */
 @Component({
@@ -48,6 +49,7 @@ export class Frame {
   protected readonly signedIn = computed(() => this.state().kind === 'signedIn');
 
   constructor() {
+    takeOverFirstPaint();
     focusTitleOnArrival();
     void inject(Firebase)
       .config()

@@ -13,7 +13,7 @@ function recall(): { theme: Theme; contrast: boolean } {
   }
 }
 
-/** The theme and contrast a person chose; `public/first-look.v1.js` applies the same before the first paint. */
+/** The theme and contrast a person chose; the script of index.html applies the same before the first paint. */
 @Injectable({ providedIn: 'root' })
 export class Look {
   private readonly start = recall();
