@@ -44,7 +44,12 @@ function npmScript() {
 
 function environmentFor(node) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [pathName]: `${dirname(node)}${delimiter}${process.env[pathName] ?? ''}` };
+  return {
+    // What Node makes of our TypeScript is kept, so that the next start takes half the time.
+    NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'essaim-node'),
+    ...process.env,
+    [pathName]: `${dirname(node)}${delimiter}${process.env[pathName] ?? ''}`,
+  };
 }
 
 /** Runs npm quietly, with a sign of life every ten seconds; its output is shown only when it fails. */

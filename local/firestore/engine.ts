@@ -181,6 +181,8 @@ export interface Engine {
   readDocument(db: DatabaseName, name: string): StoredDocument | null;
   /** Throws INVALID_ARGUMENT / FAILED_PRECONDITION (missing composite index, with the definition to add). */
   validateQuery(db: DatabaseName, query: Query): void;
+  /** Undefined when every index of a validated query is ready, else the wait until it is: a large collection is indexed in slices. */
+  prepareQuery(db: DatabaseName, query: Query): Promise<void> | undefined;
   /** Does this document satisfy the query's source and filters (not limits or cursors)? */
   matches(query: Query, document: StoredDocument): boolean;
   /** The total order of the query's results, `__name__` included. */

@@ -6,13 +6,17 @@ import { compareText } from './value-order.ts';
 
 /** A map whose values are converted on first access. */
 class LazyEntries<T> implements Entries {
-  private readonly source: ReadonlyMap<string, T>;
+  private readonly open: () => ReadonlyMap<string, T>;
   private readonly convert: (value: T) => Known;
   private readonly converted = new Map<string, Known>();
 
-  constructor(source: ReadonlyMap<string, T>, convert: (value: T) => Known) {
-    this.source = source;
+  constructor(open: () => ReadonlyMap<string, T>, convert: (value: T) => Known) {
+    this.open = open;
     this.convert = convert;
+  }
+
+  private get source(): ReadonlyMap<string, T> {
+    return this.open();
   }
 
   get size(): number {
@@ -67,7 +71,7 @@ export function fromStored(value: StoredValue): Known {
 }
 
 export function fromFields(fields: Fields): MapValue {
-  return map(new LazyEntries(fields, fromStored));
+  return map(new LazyEntries(() => fields, fromStored));
 }
 
 /** `projects/p/databases/d/documents/a/b` as [databases, d, documents, a, b]. */
@@ -81,7 +85,7 @@ export function fromDocument(document: RuleDocument, database: string): MapValue
   const segments = document.path.split('/');
   return map(
     new Map<string, Known>([
-      ['data', fromFields(document.fields)],
+      ['data', map(new LazyEntries(() => document.fields, fromStored))],
       ['id', string(segments.at(-1) ?? '')],
       ['__name__', path(['databases', database, 'documents', ...segments])],
     ]),
@@ -96,5 +100,6 @@ export function fromJson(value: unknown): Known {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? { k: 'int', v: BigInt(value) } : float(value);
   if (Array.isArray(value)) return list(value.map(fromJson));
   if (typeof value !== 'object' || value === null) return NULL;
-  return map(new LazyEntries(new Map(Object.entries(value).filter(([, item]) => item !== undefined)), fromJson));
+  const entries = new Map(Object.entries(value).filter(([, item]) => item !== undefined));
+  return map(new LazyEntries(() => entries, fromJson));
 }

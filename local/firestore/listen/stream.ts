@@ -25,6 +25,8 @@ export class ListenStream implements Listener {
   readonly #sink: ListenSink;
   readonly #leave: () => void;
   readonly #targets = new Map<number, Target>();
+  /** targets that wait for an index */
+  readonly #preparing = new Map<number, TargetRequest>();
   readonly #pending = new PendingSnapshot();
   #database: string | null = null;
   #told: Micros = 0n;
@@ -50,6 +52,7 @@ export class ListenStream implements Listener {
   close(): void {
     for (const target of this.#targets.values()) target.stop();
     this.#targets.clear();
+    this.#preparing.clear();
     this.#leave();
   }
 
@@ -94,21 +97,52 @@ export class ListenStream implements Listener {
 
   #add(request: TargetRequest, database: string): void {
     const { targetId } = request;
-    if (this.#targets.has(targetId)) throw new FirestoreError('INVALID_ARGUMENT', `Target id ${targetId} is already in use.`);
+    if (this.#targets.has(targetId) || this.#preparing.has(targetId))
+      throw new FirestoreError('INVALID_ARGUMENT', `Target id ${targetId} is already in use.`);
     try {
       const source = request.source();
       this.#authorize(database, source);
-      const now = this.#hub.engine.now(database);
-      const answer = firstAnswer(this.#hub.engine, database, request, source, now);
-      this.#targets.set(targetId, { since: now, stop: this.#watch(database, source, targetId) });
-      this.#sink.send({ kind: 'target', change: 'ADD', targetIds: [targetId] });
-      for (const message of answer.messages) this.#sink.send(message);
-      this.#sink.send({ kind: 'target', change: 'CURRENT', targetIds: [targetId], readTime: now, resumeToken: tokenAt(now) });
-      this.#bill(answer.billed);
-      this.#snapshot(now);
+      const wait = source.kind === 'query' ? this.#hub.engine.prepareQuery(database, source.query) : undefined;
+      if (wait) this.#addLater(request, database, source, wait);
+      else this.#begin(request, database, source);
     } catch (error) {
       this.failed(targetId, error);
     }
+  }
+
+  /** The target begins once its index is built, unless it was removed or the client left meanwhile. */
+  #addLater(request: TargetRequest, database: string, source: Source, wait: Promise<void>): void {
+    const { targetId } = request;
+    this.#preparing.set(targetId, request);
+    const unlessGone = (act: () => void): void => {
+      if (this.#preparing.get(targetId) !== request) return;
+      this.#preparing.delete(targetId);
+      act();
+    };
+    wait.then(
+      () => unlessGone(() => this.#beginOrFail(request, database, source)),
+      (error: unknown) => unlessGone(() => this.failed(targetId, error)),
+    );
+  }
+
+  #beginOrFail(request: TargetRequest, database: string, source: Source): void {
+    try {
+      this.#begin(request, database, source);
+    } catch (error) {
+      this.failed(request.targetId, error);
+    }
+  }
+
+  #begin(request: TargetRequest, database: string, source: Source): void {
+    const { targetId } = request;
+    const now = this.#hub.engine.now(database);
+    const answer = firstAnswer(this.#hub.engine, database, request, source, now);
+    this.#targets.set(targetId, { since: now, stop: this.#watch(database, source, targetId) });
+    this.#sink.send({ kind: 'target', change: 'ADD', targetIds: [targetId] });
+    for (const message of answer.messages) this.#sink.send(message);
+    this.#sink.send({ kind: 'target', change: 'CURRENT', targetIds: [targetId], readTime: now, resumeToken: tokenAt(now) });
+    this.#bill(answer.billed);
+    this.#snapshot(now);
   }
 
   #authorize(database: string, source: Source): void {
@@ -133,16 +167,29 @@ export class ListenStream implements Listener {
   #drop(targetId: number): boolean {
     this.#targets.get(targetId)?.stop();
     this.#pending.forget(targetId);
-    return this.#targets.delete(targetId);
+    const waited = this.#preparing.delete(targetId);
+    return this.#targets.delete(targetId) || waited;
   }
 
   #snapshot(time: Micros): void {
     const readTime = time > this.#told ? time : this.#told;
     this.#told = readTime;
-    this.#sink.send({ kind: 'target', change: 'NO_CHANGE', targetIds: [], readTime, resumeToken: tokenAt(readTime) });
+    this.#sink.send(snapshotAt(readTime));
   }
 
   #bill(documents: number): void {
     if (documents > 0) this.#hub.engine.usage.countReads(this.#caller, documents);
   }
+}
+
+let latest: ListenMessage & { readonly readTime: Micros } = snapshot(0n);
+
+/** The global snapshot of a time: one message for all the streams that a commit concerns. */
+function snapshotAt(readTime: Micros): ListenMessage {
+  if (latest.readTime !== readTime) latest = snapshot(readTime);
+  return latest;
+}
+
+function snapshot(readTime: Micros): typeof latest {
+  return { kind: 'target', change: 'NO_CHANGE', targetIds: [], readTime, resumeToken: tokenAt(readTime) };
 }

@@ -159,7 +159,18 @@ export class Reader {
     }
   }
 
-  private int64(): bigint {
+  /** The next bytes, not copied. */
+  take(size: number): Uint8Array {
+    this.at += size;
+    return this.buffer.subarray(this.at - size, this.at);
+  }
+
+  uint32(): number {
+    this.at += 4;
+    return this.buffer.readUInt32BE(this.at - 4);
+  }
+
+  int64(): bigint {
     this.at += 8;
     return this.buffer.readBigInt64BE(this.at - 8);
   }

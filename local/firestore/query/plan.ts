@@ -4,7 +4,7 @@ import { isNamePath, samePath } from '../model/field-path.ts';
 import { splitName } from '../model/names.ts';
 import { pathKey } from '../model/key.ts';
 import { cursorBounds, filterBounds, nameBounds } from './bounds.ts';
-import { isEquality, isSatisfiable, type Condition, type Conjunction, type Order } from './normal.ts';
+import { disjunctionsOf, isEquality, isSatisfiable, orderingOf, type Condition, type Conjunction, type Order } from './normal.ts';
 import type { CollectionScan, IndexScan, IndexShape, ShapeField } from './source.ts';
 
 export type Plan =
@@ -13,6 +13,16 @@ export type Plan =
   | { readonly kind: 'below'; readonly path: string; readonly reverse: boolean; readonly sorted: boolean }
   | { readonly kind: 'collection'; readonly scan: CollectionScan; readonly exact: boolean }
   | { readonly kind: 'index'; readonly scan: IndexScan; readonly exact: boolean };
+
+/** The indexes that a validated query walks. */
+export function shapesOf(query: Query): readonly IndexShape[] {
+  if (query.limit === 0) return [];
+  const orders = orderingOf(query);
+  return disjunctionsOf(query.where).flatMap((conjunction) => {
+    const plan = planConjunction(query, orders, conjunction);
+    return plan.kind === 'index' ? [plan.scan.shape, ...plan.scan.also.map(({ shape }) => shape)] : [];
+  });
+}
 
 /** The parts of a conjunction that decide which index serves it. */
 interface Parts {

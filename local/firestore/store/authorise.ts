@@ -63,6 +63,13 @@ function decide(rules: Ruleset, request: RuleRequest): void {
   if (!decision.allowed) throw new FirestoreError('PERMISSION_DENIED', decision.reason);
 }
 
+/** A document as rules see it; its fields are decoded only if a rule looks at them. */
 export function ruleDocument(document: StoredDocument | null): RuleDocument | null {
-  return document && { path: splitName(document.name).path, fields: document.fields };
+  if (!document) return null;
+  return {
+    path: splitName(document.name).path,
+    get fields() {
+      return document.fields;
+    },
+  };
 }

@@ -3,11 +3,12 @@ import { FirestoreError, type Engine, type Write } from '../engine.ts';
 import { documentPath, parentPath } from '../model/names.ts';
 import { comparatorOf, matchesQuery } from '../query/match.ts';
 import { orderingOf } from '../query/normal.ts';
+import { shapesOf } from '../query/plan.ts';
 import { project, runQuery } from '../query/run.ts';
 import { SINGLE_BUDGET } from './authorise.ts';
 import { clearBelow } from './commit/clear.ts';
 import { validateWrites } from './commit/write-checks.ts';
-import { Reads } from './reads.ts';
+import { IndexInTheMaking, Reads } from './reads.ts';
 import { restoreDocuments } from './restore.ts';
 import { openRooms, type EngineOptions, type Rooms } from './rooms.ts';
 
@@ -25,7 +26,7 @@ type Reading = Pick<
   | 'authorizeGet'
   | 'authorizeQuery'
 >;
-type Watching = Pick<Engine, 'now' | 'onCommit' | 'changedSince' | 'readQuery' | 'readDocument' | 'matches' | 'compare'>;
+type Watching = Pick<Engine, 'now' | 'onCommit' | 'changedSince' | 'readQuery' | 'prepareQuery' | 'readDocument' | 'matches' | 'compare'>;
 
 /** Opens (or creates) a durable store. */
 export function createEngine(options: EngineOptions): Engine {
@@ -92,9 +93,9 @@ function reading(rooms: Rooms): Reading {
   const { documents, gate, history } = rooms;
   return {
     batchGet: (db, names, caller, at) => promised(() => reads.batchGet(db, names, caller, at)),
-    runQuery: (db, query, caller, at) => promised(() => reads.query(db, query, caller, at)),
-    runAggregation: (db, query, aggregations, caller, at) => promised(() => reads.aggregation(db, query, aggregations, caller, at)),
-    listDocuments: (db, query, showMissing, caller, at) => promised(() => reads.list(db, query, showMissing, caller, at)),
+    runQuery: (db, query, caller, at) => indexed(() => reads.query(db, query, caller, at)),
+    runAggregation: (db, query, aggregations, caller, at) => indexed(() => reads.aggregation(db, query, aggregations, caller, at)),
+    listDocuments: (db, query, showMissing, caller, at) => indexed(() => reads.list(db, query, showMissing, caller, at)),
     listCollectionIds: (db, parent) => documents.collectionIds(db, parentPath(db, parent)),
     beginTransaction: (db, begin) => reads.begin(db, begin).id,
     authorizeGet: (db, name, document, caller) => {
@@ -106,6 +107,18 @@ function reading(rooms: Rooms): Reading {
   };
 }
 
+/** A read that meets an index still being built is made again when it is complete. */
+async function indexed<T>(read: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof IndexInTheMaking)) throw error;
+      await error.ready;
+    }
+  }
+}
+
 /** Refusals of synchronous work reach the caller as rejections, never as exceptions. */
 function promised<T>(act: () => T): Promise<T> {
   return new Promise((resolve) => {
@@ -113,13 +126,14 @@ function promised<T>(act: () => T): Promise<T> {
   });
 }
 
-function watching({ history, queue, source }: Rooms): Watching {
+function watching({ history, indexes, queue, source }: Rooms): Watching {
   return {
     now: () => history.now(),
     onCommit: (listener) => queue.listen(listener),
     changedSince: (db, since) => history.changedSince(db, since),
     readQuery: (db, query) => runQuery(source, db, query).map((document) => project(query, document)),
     readDocument: (db, name) => source.get(db, documentPath(db, name)),
+    prepareQuery: (db, query) => indexes.prepare(db, shapesOf(query)),
     matches: matchesQuery,
     compare: (query) => comparatorOf(orderingOf(query)),
   };

@@ -3,6 +3,7 @@ import { FirestoreError, type Aggregation, type Caller, type Consistency, type F
 import { documentPath, parentPath } from '../model/names.ts';
 import type { Micros, StoredDocument, Value } from '../model/value.ts';
 import { aggregate, validateAggregations } from '../query/aggregate.ts';
+import { shapesOf } from '../query/plan.ts';
 import { project, runQuery, type Overlay } from '../query/run.ts';
 import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Judge } from './authorise.ts';
 import { listWithMissing } from './missing.ts';
@@ -16,6 +17,16 @@ interface Anchor {
   readonly overlay: Overlay | undefined;
   /** set when this read opened the transaction */
   readonly opened: { readonly transaction?: string };
+}
+
+/** Thrown by a query, once it is allowed, whose index takes longer than a moment to build. */
+export class IndexInTheMaking extends Error {
+  readonly ready: Promise<void>;
+
+  constructor(ready: Promise<void>) {
+    super('An index is being built.');
+    this.ready = ready;
+  }
 }
 
 type Begin = NonNullable<Consistency['begin']>;
@@ -94,8 +105,10 @@ export class Reads {
   }
 
   private enterQuery(db: string, query: Query, caller: Caller, { readTime, held }: Anchor): void {
-    const { gate, transactions } = this.rooms;
+    const { gate, indexes, transactions } = this.rooms;
     gate.askList(gate.judge(db, caller, readTime, SINGLE_BUDGET), query);
+    const ready = indexes.prepare(db, shapesOf(query));
+    if (ready) throw new IndexInTheMaking(ready);
     if (held) transactions.lockCollection(held, parentPath(db, query.parent), query.collectionId, query.allDescendants);
   }
 

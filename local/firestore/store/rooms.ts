@@ -35,6 +35,7 @@ export interface Rooms {
   readonly transactions: Transactions;
   readonly queue: CommitQueue;
   readonly usage: UsageMeter;
+  readonly indexes: IndexStore;
   readonly source: Source;
   /** Throws INVALID_ARGUMENT or FAILED_PRECONDITION. */
   readonly validateQuery: (db: string, query: Query) => void;
@@ -60,7 +61,7 @@ export function openRooms(options: EngineOptions): Rooms {
     if (options.indexes) requireIndexes(query, options.indexes());
   };
   const source = sourceOf(documents, indexes);
-  return { sqlite, documents, history, triggers, gate, transactions, queue, usage: createUsageMeter(), source, validateQuery };
+  return { sqlite, documents, indexes, history, triggers, gate, transactions, queue, usage: createUsageMeter(), source, validateQuery };
 }
 
 function sourceOf(documents: Documents, indexes: IndexStore): Source {

@@ -3,6 +3,7 @@ import { FirestoreError, type Caller, type Write, type WriteResult } from '../..
 import { encodeFields } from '../../model/codec.ts';
 import { valueAt, withValueAt } from '../../model/field-path.ts';
 import { validateFields, validateSize } from '../../model/limits.ts';
+import { rememberBytes } from '../../model/stored-bytes.ts';
 import type { Fields, Micros, StoredDocument, Value } from '../../model/value.ts';
 import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Gate, type Judge } from '../authorise.ts';
 import type { Documents, StoredRow } from '../tables/documents.ts';
@@ -156,7 +157,9 @@ function changeOf(db: string, path: string, draft: Draft, time: Micros): Planned
   if (row && !draft.recreated && body.equals(row.body)) return null;
   validateResult(path, draft.fields, body.length);
   const createTime = row && !draft.recreated ? row.document.createTime : time;
-  return { path, row, after: { name: `${db}/documents/${path}`, fields: draft.fields, createTime, updateTime: time }, body };
+  const after: StoredDocument = { name: `${db}/documents/${path}`, fields: draft.fields, createTime, updateTime: time };
+  rememberBytes(after, body);
+  return { path, row, after, body };
 }
 
 /** Masks and transforms can build what no single write held: too deep, or too large. */

@@ -2,6 +2,7 @@
 import { decodeFields } from '../../model/codec.ts';
 import { afterPrefix, pathKey } from '../../model/key.ts';
 import { collectionIdOf } from '../../model/names.ts';
+import { rememberBytes } from '../../model/stored-bytes.ts';
 import type { Fields, StoredDocument } from '../../model/value.ts';
 import type { CollectionScan } from '../../query/source.ts';
 import type { Row, Sqlite } from './sqlite.ts';
@@ -11,6 +12,12 @@ export interface StoredRow {
   readonly id: number;
   readonly body: Uint8Array;
   readonly document: StoredDocument;
+}
+
+export interface IndexedBody {
+  readonly id: number;
+  readonly path: string;
+  readonly body: Uint8Array;
 }
 
 const COLUMNS = 'id, key, path, created, updated, body';
@@ -100,22 +107,18 @@ export class Documents {
     return this.sqlite.all(sql, prefix, afterPrefix(prefix), limit).map((row) => this.stored(db, row));
   }
 
-  /** Every document of a collection id, wherever it lies: what an index is built from. Bodies of other collections stay unread. */
-  *bodies(db: string, collectionId: string): Generator<{ id: number; path: string; body: Uint8Array }> {
-    let low: Uint8Array = this.key(db, '');
-    const high = afterPrefix(low);
+  /** The next documents of a collection id, wherever they lie: what an index is built from. Bodies of other collections stay unread. */
+  bodiesAfter(db: string, collectionId: string, after: Uint8Array | null): { rows: IndexedBody[]; last: Uint8Array | null } {
+    const start = this.key(db, '');
     const sql = `SELECT id, key, path, CASE WHEN instr('/' || path, ?) > 0 THEN body END AS body FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT 50`;
-    for (;;) {
-      const rows = this.sqlite.all(sql, `/${collectionId}/`, low, high);
-      for (const row of rows) {
-        const path = row['path'] as string;
-        if (row['body'] instanceof Uint8Array && collectionIdOf(path) === collectionId)
-          yield { id: row['id'] as number, path, body: row['body'] };
-      }
-      const last = rows.at(-1);
-      if (!last) return;
-      low = last['key'] as Uint8Array;
+    const found = this.sqlite.all(sql, `/${collectionId}/`, after ?? start, afterPrefix(start));
+    const rows: IndexedBody[] = [];
+    for (const row of found) {
+      const path = row['path'] as string;
+      if (row['body'] instanceof Uint8Array && collectionIdOf(path) === collectionId)
+        rows.push({ id: row['id'] as number, path, body: row['body'] });
     }
+    return { rows, last: (found.at(-1)?.['key'] as Uint8Array | undefined) ?? null };
   }
 
   /** Documents directly in a collection, told by their keys alone: one more segment, text or number, and nothing behind it. */
@@ -153,7 +156,8 @@ export class Documents {
     };
   }
 
-  private key(db: string, path: string): Buffer {
+  /** Where a document lies in the order of the table. */
+  key(db: string, path: string): Buffer {
     const id = this.databaseId(db);
     return Buffer.concat([Buffer.of(id >> 16, (id >> 8) & 255, id & 255), pathKey(path)]);
   }
@@ -206,7 +210,7 @@ function collectionPath({ parentPath, collectionId }: CollectionScan): string {
 /** A document whose fields are decoded when first asked for. */
 export function documentFrom(name: string, created: unknown, updated: unknown, body: Uint8Array): StoredDocument {
   let fields: Fields | null = null;
-  return {
+  const document: StoredDocument = {
     name,
     createTime: BigInt(created as number),
     updateTime: BigInt(updated as number),
@@ -215,4 +219,6 @@ export function documentFrom(name: string, created: unknown, updated: unknown, b
       return fields;
     },
   };
+  rememberBytes(document, body);
+  return document;
 }

@@ -1,12 +1,13 @@
 /** Why: an index costs every write, so it comes into being with the first query that needs it and is kept up from then on. */
+import { FirestoreError } from '../../engine.ts';
 import { valueAt } from '../../model/field-path.ts';
 import { afterPrefix, pathKey } from '../../model/key.ts';
 import { collectionIdOf, parentOf } from '../../model/names.ts';
-import { peekValue } from '../../model/peek.ts';
 import type { Fields } from '../../model/value.ts';
 import { entryName } from '../../query/bounds.ts';
 import type { IndexRow, IndexScan, IndexShape, Position } from '../../query/source.ts';
 import type { Documents } from './documents.ts';
+import { IndexBuild, INSERT, UNFINISHED } from './index-build.ts';
 import { entryKeys, shapeFrom, shapeText } from './index-entries.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 
@@ -15,8 +16,8 @@ interface ActiveIndex {
   readonly shape: IndexShape;
 }
 
-const BUILD_CHUNK = 500;
-const INSERT = 'INSERT INTO entries(idx, scope, key, name, doc) VALUES(?, ?, ?, ?, ?)';
+/** Milliseconds of index building between two turns of everyone else. */
+const SLICE = 10;
 const DELETE = 'DELETE FROM entries WHERE idx = ? AND scope = ? AND key = ? AND name = ?';
 
 export class IndexStore {
@@ -24,10 +25,12 @@ export class IndexStore {
   private readonly documents: Documents;
   /** database → collection id → indexes; bounded by the query shapes in use */
   private readonly active = new Map<string, Map<string, ActiveIndex[]>>();
+  private readonly builds = new Set<IndexBuild>();
 
   constructor(sqlite: Sqlite, documents: Documents) {
     this.sqlite = sqlite;
     this.documents = documents;
+    this.forgetUnfinished();
     for (const db of documents.databases()) {
       const rows = sqlite.all('SELECT id, shape FROM indexes WHERE db = ?', documents.databaseId(db));
       for (const row of rows) this.remember(db, { id: row['id'] as number, shape: shapeFrom(row['shape'] as string) });
@@ -36,8 +39,11 @@ export class IndexStore {
 
   /** Brings every index of the collection id from the old fields to the new ones (null: no document). */
   maintain(db: string, path: string, doc: number, before: (() => Fields) | null, after: Fields | null): void {
-    const indexes = this.active.get(db)?.get(collectionIdOf(path));
-    if (!indexes) return;
+    const collectionId = collectionIdOf(path);
+    const ready = this.active.get(db)?.get(collectionId) ?? [];
+    const begun = [...this.builds].filter((build) => build.db === db && build.shape.collectionId === collectionId && build.covers(path));
+    const indexes = begun.length === 0 ? ready : [...ready, ...begun];
+    if (indexes.length === 0) return;
     const parent = pathKey(parentOf(path));
     for (const { id, shape } of indexes) {
       const old = before ? entryKeys(shape, (path) => valueAt(before(), path)) : [];
@@ -112,36 +118,63 @@ export class IndexStore {
     return scan.also.flatMap(({ shape, key }) => [this.require(db, shape).id, scan.scope, key]);
   }
 
+  /** Begins the indexes that are missing; undefined when all are ready (small ones at once), else when they are. */
+  prepare(db: string, shapes: readonly IndexShape[]): Promise<void> | undefined {
+    const waits = shapes.filter((shape) => !this.known(db, shape)).map((shape) => this.building(db, shape));
+    const pending = waits.filter((building) => !this.advance(db, building));
+    return pending.length === 0 ? undefined : this.fill(db, pending);
+  }
+
+  /** Slice after slice, other work in between. */
+  private async fill(db: string, pending: readonly IndexBuild[]): Promise<void> {
+    for (const build of pending) {
+      while (this.builds.has(build)) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (this.sqlite.closed && this.builds.has(build)) throw new FirestoreError('UNAVAILABLE', 'The store is closing.');
+        this.advance(db, build);
+      }
+    }
+  }
+
+  /** One slice; true when the index is ready, perhaps through someone else who waits for it too. */
+  private advance(db: string, build: IndexBuild): boolean {
+    if (!this.builds.has(build)) return true;
+    if (!build.step(SLICE)) return false;
+    this.builds.delete(build);
+    this.remember(db, { id: build.id, shape: build.shape });
+    return true;
+  }
+
+  /** For those who cannot wait: an index not ready yet is finished on the spot. */
   private require(db: string, shape: IndexShape): ActiveIndex {
+    const known = this.known(db, shape);
+    if (known) return known;
+    const build = this.building(db, shape);
+    while (!this.advance(db, build));
+    return build;
+  }
+
+  private known(db: string, shape: IndexShape): ActiveIndex | undefined {
     const text = shapeText(shape);
-    const known = this.active
+    return this.active
       .get(db)
       ?.get(shape.collectionId)
       ?.find((index) => shapeText(index.shape) === text);
-    return known ?? this.build(db, shape, text);
   }
 
-  /** Fills a new index from the documents there are. */
-  private build(db: string, shape: IndexShape, text: string): ActiveIndex {
-    const index = this.sqlite.transaction(() => {
-      const id = this.sqlite.run('INSERT INTO indexes(db, shape) VALUES(?, ?)', this.documents.databaseId(db), text);
-      let pending: { scope: Uint8Array; key: Buffer; name: Uint8Array; doc: number }[] = [];
-      const flush = (): void => {
-        pending.sort((a, b) => Buffer.compare(a.scope, b.scope) || Buffer.compare(a.key, b.key) || Buffer.compare(a.name, b.name));
-        for (const entry of pending) this.sqlite.run(INSERT, id, entry.scope, entry.key, entry.name, entry.doc);
-        pending = [];
-      };
-      for (const { id: doc, path, body } of this.documents.bodies(db, shape.collectionId)) {
-        const scope = shape.group ? new Uint8Array() : pathKey(parentOf(path));
-        const name = entryName(path, shape.group, shape.nameDescending);
-        for (const key of entryKeys(shape, (field) => peekValue(body, field))) pending.push({ scope, key, name, doc });
-        if (pending.length >= BUILD_CHUNK) flush();
-      }
-      flush();
-      return { id, shape };
-    });
-    this.remember(db, index);
-    return index;
+  private building(db: string, shape: IndexShape): IndexBuild {
+    const text = shapeText(shape);
+    for (const build of this.builds) if (build.db === db && shapeText(build.shape) === text) return build;
+    const build = new IndexBuild(this.sqlite, this.documents, db, shape);
+    this.builds.add(build);
+    return build;
+  }
+
+  private forgetUnfinished(): void {
+    for (const { id } of this.sqlite.all('SELECT id FROM indexes WHERE shape LIKE ?', `${UNFINISHED}%`)) {
+      this.sqlite.run('DELETE FROM entries WHERE idx = ?', id as number);
+      this.sqlite.run('DELETE FROM indexes WHERE id = ?', id as number);
+    }
   }
 
   private remember(db: string, index: ActiveIndex): void {

@@ -83,6 +83,10 @@ export class Sqlite {
     }
   }
 
+  get closed(): boolean {
+    return !this.db.isOpen;
+  }
+
   close(): void {
     this.statements.clear();
     this.db.close();

@@ -2,7 +2,7 @@
 import type { Caller, Change, PendingTrigger, TriggerQueue } from '../../engine.ts';
 import type { Micros } from '../../model/value.ts';
 import { databaseIdOf, projectOf, splitName } from '../../model/names.ts';
-import { encodeFields } from '../../model/codec.ts';
+import { bytesOf } from '../../model/stored-bytes.ts';
 import { documentFrom } from './documents.ts';
 import type { Row, Sqlite } from './sqlite.ts';
 
@@ -72,10 +72,10 @@ export class Triggers implements TriggerQueue {
         JSON.stringify(caller),
         before?.createTime ?? null,
         before?.updateTime ?? null,
-        before ? encodeFields(before.fields) : null,
+        before ? bytesOf(before) : null,
         after?.createTime ?? null,
         after?.updateTime ?? null,
-        after ? encodeFields(after.fields) : null,
+        after ? bytesOf(after) : null,
       );
     }
   }

@@ -3,7 +3,7 @@ import type { FieldPath, WriteResult } from '../../engine.ts';
 import { projectFields } from '../../model/field-path.ts';
 import { sortedKeys } from '../../model/order.ts';
 import type { Fields, StoredDocument, Value } from '../../model/value.ts';
-import type { Dialect } from './dialect.ts';
+import { PROTO_DIALECT, type Dialect } from './dialect.ts';
 import type { Raw } from './raw.ts';
 
 /** A Value message. */
@@ -44,16 +44,42 @@ export function encodeFields(fields: Fields, dialect: Dialect): Raw {
   return result;
 }
 
-const encoded = { json: new WeakMap<StoredDocument, Raw>(), proto: new WeakMap<StoredDocument, Raw>() };
+/** A Document message that gRPC makes from stored bytes; the library, where it is asked instead, reads it like any other. */
+export class ProtoDocument {
+  readonly [key: string]: unknown;
+  readonly stored: StoredDocument;
 
-/** A Document message; encoded once per document however many listeners receive it. */
+  constructor(stored: StoredDocument) {
+    this.stored = stored;
+  }
+
+  get name(): string {
+    return this.stored.name;
+  }
+
+  get fields(): Raw {
+    return encodeFields(this.stored.fields, PROTO_DIALECT);
+  }
+
+  get createTime(): unknown {
+    return PROTO_DIALECT.time(this.stored.createTime);
+  }
+
+  get updateTime(): unknown {
+    return PROTO_DIALECT.time(this.stored.updateTime);
+  }
+}
+
+const encoded = new WeakMap<StoredDocument, Raw>();
+
+/** A Document message; as JSON encoded once per document however many listeners receive it. */
 export function encodeDocument(document: StoredDocument, dialect: Dialect, mask?: readonly FieldPath[]): Raw {
   if (mask) return writeDocument({ ...document, fields: projectFields(document.fields, mask) }, dialect);
-  const cache = encoded[dialect.name];
-  const known = cache.get(document);
+  if (dialect.name === 'proto') return new ProtoDocument(document);
+  const known = encoded.get(document);
   if (known) return known;
   const message = writeDocument(document, dialect);
-  cache.set(document, message);
+  encoded.set(document, message);
   return message;
 }
 

@@ -44,11 +44,36 @@ const CHANGES = {
   RESET: { targetChangeType: 'RESET' },
 };
 
-/** Writes a ListenResponse. */
+interface Shared {
+  readonly targets: string;
+  readonly message: Raw;
+}
+
+/** The last message of each document, and those of snapshots: listeners who are told the same share one message, and its bytes. */
+const changes = { json: new WeakMap<object, Shared>(), proto: new WeakMap<object, Shared>() };
+const snapshots = { json: new WeakMap<object, Raw>(), proto: new WeakMap<object, Raw>() };
+
+/** Writes a ListenResponse; the same one for listeners who are told the same. */
 export function encodeListenMessage(item: ListenMessage, dialect: Dialect): Raw {
+  if (item.kind === 'change') return encodeChange(item, dialect);
+  const known = snapshots[dialect.name].get(item);
+  if (known) return known;
+  const message = encodeOther(item, dialect);
+  snapshots[dialect.name].set(item, message);
+  return message;
+}
+
+function encodeChange(item: ListenMessage & { kind: 'change' }, dialect: Dialect): Raw {
+  const targets = `${item.targetIds.join()}-${item.removedTargetIds.join()}`;
+  const known = changes[dialect.name].get(item.document);
+  if (known?.targets === targets) return known.message;
+  const message = { documentChange: { document: encodeDocument(item.document, dialect), ...ids(item) } };
+  changes[dialect.name].set(item.document, { targets, message });
+  return message;
+}
+
+function encodeOther(item: Exclude<ListenMessage, { kind: 'change' }>, dialect: Dialect): Raw {
   switch (item.kind) {
-    case 'change':
-      return { documentChange: { document: encodeDocument(item.document, dialect), ...ids(item) } };
     case 'delete':
       return { documentDelete: { document: item.name, readTime: dialect.time(item.readTime), removedTargetIds: item.removedTargetIds } };
     case 'filter':

@@ -3,8 +3,16 @@ import type { Raw } from '../codec/raw.ts';
 
 const texts = new WeakMap<object, string>();
 
-/** JSON of a stream message, reusing the text of a document message seen before (by identity). */
+const whole = new WeakMap<Raw, string>();
+
+/** JSON of a stream message, reusing the text of a message or of a document seen before (by identity). */
 export function messageText(message: Raw): string {
+  let text = whole.get(message);
+  if (text === undefined) whole.set(message, (text = compose(message)));
+  return text;
+}
+
+function compose(message: Raw): string {
   const change = message['documentChange'] as Raw | undefined;
   if (change === undefined) return JSON.stringify(message);
   const { document, ...rest } = change as { readonly document: object };

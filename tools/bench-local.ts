@@ -1,0 +1,10 @@
+/** Why: `npm run bench:local` measures the embedded Firestore and writes docs/benchmarks.md. */
+import { chromium } from './proving/chromium.ts';
+import { runNode } from './running/processes.ts';
+import { stopWith } from './running/say.ts';
+
+async function main(): Promise<void> {
+  process.exitCode = await runNode('bench/local.ts', [], { env: { CHROME_BIN: chromium() } });
+}
+
+await main().catch(stopWith);
