@@ -15,9 +15,12 @@ import { World } from './world';
 export interface DemoOptions {
   readonly now: Date;
   readonly seed?: number;
-  /** How many times sixty applications the current call holds (50 → 3,000). */
+  /** How many times sixty applications the current call holds (50 → 3,000), and, up to eight times, eighteen dossiers the reading jury. */
   readonly times?: number;
 }
+
+/** 144 dossiers, 36 for each juror: more would be cut into several juries. */
+const largestJury = 8;
 
 /** Sixty applications of the current call, in every state that comes before a jury. */
 const currentStates: readonly (readonly [ApplicationState, number])[] = [
@@ -93,7 +96,8 @@ export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): W
   putComposedJury(world, current);
 
   const reading = putCall(world, putEdition(world, graines, year + 1, 'selecting'), 'closed', world.at(-80), world.at(-28, 17));
-  putReadingJury(world, reading, putApplications(world, reading, spread([['eligible', 18]]), 30), 10, 0.78);
+  const candidates = 18 * Math.min(times, largestJury);
+  putReadingJury(world, reading, putApplications(world, reading, spread([['eligible', candidates]]), 30), 10, 0.78);
 
   putCall(world, putEdition(world, upcycling, year + 1, 'selecting'), 'open', world.at(-6), world.at(41, 17));
   const community = putCommunity(world, 80);

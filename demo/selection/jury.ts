@@ -10,13 +10,16 @@ import { putReading, type Reading } from './reading';
 import { opinionsOf } from './opinions';
 import type { World } from '../world';
 
+/** Dossiers a juror agrees to read. */
+const usualCapacity = 8;
+
 const putMembers = (
   world: World,
   juryId: string,
   opened: OpenedCall,
   loads: ReadonlyMap<string, number>,
   given: ReadonlyMap<string, number>,
-  declared: boolean,
+  { declared, capacity }: { readonly declared: boolean; readonly capacity: number },
 ): void => {
   for (const juror of jurors) {
     world.person(juror.uid, juror.name, juror.email, juror.organisationName);
@@ -28,7 +31,7 @@ const putMembers = (
       quality: juror.quality,
       organisationName: juror.organisationName,
       emailDomain: juror.email.split('@')[1] ?? '',
-      capacity: 8,
+      capacity,
       voting: juror.quality !== 'organiser',
       alternate: false,
       declaredAt: declared ? world.at(-9, 10) : null,
@@ -60,7 +63,7 @@ const compose = (world: World, opened: OpenedCall, places: number): Jury => {
 export const putComposedJury = (world: World, opened: OpenedCall): void => {
   const juryId = `${opened.call.id}-jury`;
   world.put(`juries/${juryId}`, { ...compose(world, opened, 8), presidentUid: 'juror-03', memberCount: jurors.length });
-  putMembers(world, juryId, opened, new Map(), new Map(), false);
+  putMembers(world, juryId, opened, new Map(), new Map(), { declared: false, capacity: usualCapacity });
 };
 
 const recusalOf = (world: World, opened: OpenedCall, juror: Juror, one: PutApplication): Recusal => ({
@@ -83,10 +86,10 @@ const recusalsOf = (world: World, opened: OpenedCall, candidates: readonly PutAp
     return juror === undefined || one === undefined ? [] : [recusalOf(world, opened, juror, one)];
   });
 
-const assignAll = (candidates: readonly PutApplication[], recusals: readonly Recusal[]) => {
+const assignAll = (candidates: readonly PutApplication[], recusals: readonly Recusal[], capacity: number) => {
   const solved = assign({
     applicationIds: candidates.map((one) => one.application.id),
-    jurors: jurors.map(({ uid }) => ({ uid, capacity: 8 })),
+    jurors: jurors.map(({ uid }) => ({ uid, capacity })),
     reviews: 3,
     conflicts: recusals.map(({ applicationId, jurorUid }) => ({ applicationId, uid: jurorUid })),
     locked: [],
@@ -128,14 +131,16 @@ export const putReadingJury = (
   const juryId = `${opened.call.id}-jury`;
   const jury = { ...compose(world, opened, places), phase: 'scoring' as const, presidentUid: 'juror-03' };
   const recusals = recusalsOf(world, opened, candidates);
-  const pairs = assignAll(candidates, recusals);
+  // Three readers each, and room for those who are recused.
+  const capacity = Math.max(usualCapacity, Math.ceil((candidates.length * 4) / jurors.length));
+  const pairs = assignAll(candidates, recusals, capacity);
   const opinions = opinionsOf(world, opened, candidates, pairs, share);
   const given: readonly Review[] = opinions.map(({ review }) => review).filter((review) => review.state === 'submitted');
   const reading: Reading = { juryId, jury, opened, candidates, recusals, opinions, given };
   putReading(world, reading);
   const loads = countBy(pairs.map(({ uid }) => uid));
   const submitted = countBy(given.map(({ jurorUid }) => jurorUid));
-  putMembers(world, juryId, opened, loads, submitted, true);
+  putMembers(world, juryId, opened, loads, submitted, { declared: true, capacity });
   world.put(`juries/${juryId}`, {
     ...jury,
     memberCount: jurors.length,

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
 import type { Mail } from '../../local/hosting/mailbox.ts';
@@ -32,6 +32,22 @@ export interface StageOptions {
 interface Listening {
   readonly port: number;
   close(): Promise<void>;
+}
+
+const asFrench: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  locale: 'fr-FR',
+  timezoneId: 'Europe/Paris',
+  reducedMotion: 'reduce',
+};
+
+/** Where Authentication remembers who is signed in; Firestore's cache is another database. */
+const signedInStore = 'firebaseLocalStorageDb';
+
+/** Playwright's types leave IndexedDB out. */
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+interface KeptState extends Kept {
+  origins: (Kept['origins'][number] & { readonly indexedDB?: readonly { readonly name: string }[] })[];
 }
 
 /** Runs in the page: colours are judged once they have changed. */
@@ -65,11 +81,15 @@ export class Visitor {
     await this.page.locator('h1').first().waitFor();
   }
 
-  /** Documents that opening a path costs this person at the server. */
+  /** Documents that opening a path costs this person at the server, whatever others read meanwhile. */
   async readsToOpen(path: string): Promise<number> {
-    this.stage.firebase.engine.usage.reset();
+    const before = this.reads();
     await this.open(path);
     await this.quiet();
+    return this.reads() - before;
+  }
+
+  private reads(): number {
     return this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
   }
 
@@ -90,11 +110,10 @@ export class Visitor {
 
   /** Until the server has sent this person nothing for a while: live connections never end, so the network is never idle. */
   private async quiet(): Promise<void> {
-    const reads = (): number => this.stage.firebase.engine.usage.snapshot().reads[this.uid] ?? 0;
-    let before = reads();
+    let before = this.reads();
     for (let same = 0; same < 6;) {
       await this.page.waitForTimeout(250);
-      const now = reads();
+      const now = this.reads();
       same = now === before ? same + 1 : 0;
       before = now;
     }
@@ -148,7 +167,7 @@ export class Stage {
 
   /** Somebody nobody knows. */
   async visitor(viewport = { width: 1280, height: 900 }, uid = ''): Promise<Visitor> {
-    const context = await this.browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+    const context = await this.browser.newContext({ ...asFrench, viewport });
     return new Visitor(this, context, await context.newPage(), uid);
   }
 
@@ -164,6 +183,17 @@ export class Stage {
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
     return visitor;
+  }
+
+  /** The same person in a browser that never opened the application: signed in, but nothing it reads is already here. */
+  async afresh({ context, uid }: Visitor): Promise<Visitor> {
+    const state: KeptState = await context.storageState({ indexedDB: true });
+    const origins = state.origins.map((origin) => ({
+      ...origin,
+      indexedDB: origin.indexedDB?.filter(({ name }) => name === signedInStore) ?? [],
+    }));
+    const opened = await this.browser.newContext({ ...asFrench, storageState: { ...state, origins }, serviceWorkers: 'block' });
+    return new Visitor(this, opened, await opened.newPage(), uid);
   }
 
   /** Somebody new, who creates an account with a password at the sign-in page where they stand. */
