@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import angular from 'angular-eslint';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import { frenchSpaces } from './tools/proving/french-spaces.ts';
 
 const projects = ['tsconfig.node.json', 'tsconfig.app.json', 'tsconfig.spec.json'].filter((file) => existsSync(file));
 const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/testing/**/*.ts', 'tests/**/*.ts'];
@@ -32,6 +33,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
       'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a string union.' }],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -63,7 +65,15 @@ export default tseslint.config(
   {
     files: ['src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
-    rules: { 'max-lines': ['error', { max: 80 }] },
+    // No-break spaces are wanted in texts.
+    rules: { 'max-lines': ['error', { max: 80 }], 'no-irregular-whitespace': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],
+    plugins: { house: { rules: { 'french-spaces': frenchSpaces } } },
+    // Specs type as people do, and compare what is spaced elsewhere.
+    ignores: ['**/*.spec.ts'],
+    rules: { 'house/french-spaces': 'error' },
   },
   {
     files: specs,

@@ -40,16 +40,16 @@ const meetingNotes = [
   [
     'Point d’étape',
     'Le territoire d’accueil est confirmé. La collectivité demande un chiffrage du poste de coordination avant de délibérer.',
-    'Chiffrer le poste ; préparer la note de deux pages pour les élus.',
+    'Chiffrer le poste ; préparer la note de deux pages pour les élus.',
   ],
   [
     'Cadrage de l’essaimage',
-    'Travail sur ce qui ne doit pas changer : la place des usagers, le tarif, le premier accueil. Le reste peut s’adapter.',
+    'Travail sur ce qui ne doit pas changer : la place des usagers, le tarif, le premier accueil. Le reste peut s’adapter.',
     'Écrire la charte en une page, la relire avec deux partenaires.',
   ],
   [
     'Bilan du diagnostic',
-    'Deux écarts d’appréciation : modèle économique et équipe. L’équipe se sous-estime sur la mesure d’impact.',
+    'Deux écarts d’appréciation : modèle économique et équipe. L’équipe se sous-estime sur la mesure d’impact.',
     'Choisir l’objectif prioritaire et deux jalons avant la fin du mois.',
   ],
 ] as const;
@@ -60,7 +60,7 @@ const diagnosticOf = (world: World, signed: boolean): Diagnostic => {
     ...emptyDiagnostic(world.at(-70)),
     byLaureate: scores(),
     byCoach: signed ? scores() : {},
-    laureateComment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
+    laureateComment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
     coachComment: signed ? 'Une équipe lucide. La priorité est la place du siège dans le modèle.' : '',
     laureateSignedAt: signed ? world.at(-64) : null,
     coachSignedAt: signed ? world.at(-63) : null,

@@ -40,7 +40,7 @@ const headlines = [
   'A mesuré son impact avec une université',
 ];
 const livedTexts = [
-  'Notre première antenne a failli nous coûter le siège : nous avions sous-estimé la trésorerie des six premiers mois.',
+  'Notre première antenne a failli nous coûter le siège : nous avions sous-estimé la trésorerie des six premiers mois.',
   'Nous avons écrit la méthode trop tard. La deuxième équipe a réinventé la moitié de nos erreurs.',
   'Passer d’association à coopérative nous a pris dix-huit mois, dont six à rassurer les bénévoles.',
   'Un financeur régional nous a dit non deux fois, puis oui, après une visite sur place avec des usagers.',
@@ -65,37 +65,37 @@ const exchanges: readonly Posted[] = [
   [
     'offer',
     'Modèle de convention de franchise sociale, et une heure pour l’expliquer',
-    'Notre convention a servi pour quatre ouvertures. Je la partage et je raconte ce que nous changerions : redevance, sortie, marque.',
+    'Notre convention a servi pour quatre ouvertures. Je la partage et je raconte ce que nous changerions : redevance, sortie, marque.',
     ['socialFranchise', 'legal', 'scaling'],
   ],
   [
     'need',
     'Trouver des indicateurs communs à cinq sites',
-    'Chaque site compte à sa façon. Comment choisir peu d’indicateurs sans braquer les équipes ?',
+    'Chaque site compte à sa façon. Comment choisir peu d’indicateurs sans braquer les équipes ?',
     ['impact'],
   ],
   [
     'offer',
-    'Atelier de deux heures : cinq indicateurs, pas un de plus',
+    'Atelier de deux heures : cinq indicateurs, pas un de plus',
     'J’anime volontiers un atelier en visio pour une équipe qui veut simplifier sa mesure d’impact.',
     ['impact', 'training'],
   ],
   [
     'need',
     'Comprendre les financements régionaux de la santé',
-    'Nous arrivons dans une nouvelle région. Qui connaît les appels de l’agence régionale et leurs délais réels ?',
+    'Nous arrivons dans une nouvelle région. Qui connaît les appels de l’agence régionale et leurs délais réels ?',
     ['funding', 'health'],
   ],
   [
     'offer',
     'Retour d’expérience sur six dossiers en agence régionale de santé',
-    'Quatre acceptés, deux refusés : je montre les dossiers et les échanges.',
+    'Quatre acceptés, deux refusés : je montre les dossiers et les échanges.',
     ['funding', 'health', 'publicPartnerships'],
   ],
   [
     'need',
     'Recruter une première directrice adjointe',
-    'Fiche de poste, salaire, intégration : nous n’avons jamais délégué la direction.',
+    'Fiche de poste, salaire, intégration : nous n’avons jamais délégué la direction.',
     ['hiring', 'governance'],
   ],
   [
@@ -113,7 +113,7 @@ const exchanges: readonly Posted[] = [
   [
     'offer',
     'Visite de notre ressourcerie, une demi-journée',
-    'Flux, boutique, insertion : venez voir un jour de tri.',
+    'Flux, boutique, insertion : venez voir un jour de tri.',
     ['upcycling', 'training'],
   ],
 ];
@@ -214,7 +214,7 @@ const putIntroduction = (world: World, from: Member, to: Member): void => {
     exchangeId: null,
     about: '',
     message:
-      'Bonjour Olivier, vous avez ouvert un habitat partagé en coopérative ; nous hésitons sur les statuts. Auriez-vous une demi-heure ?',
+      'Bonjour Olivier, vous avez ouvert un habitat partagé en coopérative ; nous hésitons sur les statuts. Auriez-vous une demi-heure ?',
     state: 'proposed',
     outcome: null,
     proposedAt: world.at(-2, 16),

@@ -31,7 +31,7 @@ const planned: readonly Planned[] = [
   {
     id: 'seminar-1',
     kind: 'seminar',
-    title: 'Séminaire 1 : ce qui ne doit pas changer',
+    title: 'Séminaire 1 : ce qui ne doit pas changer',
     description: 'Deux jours pour distinguer le cœur de votre innovation de ce qui peut s’adapter. Apportez votre récit en une page.',
     place: 'Maison des communs, Lyon',
     link: '',
@@ -43,8 +43,8 @@ const planned: readonly Planned[] = [
   {
     id: 'webinar-1',
     kind: 'webinar',
-    title: 'Webinaire : trois montages pour essaimer',
-    description: 'Antenne, franchise sociale, coopération : avantages, coûts, pièges. Questions en direct.',
+    title: 'Webinaire : trois montages pour essaimer',
+    description: 'Antenne, franchise sociale, coopération : avantages, coûts, pièges. Questions en direct.',
     place: '',
     link: 'https://visio.example.org/essaimage',
     startsIn: -17,
@@ -55,7 +55,7 @@ const planned: readonly Planned[] = [
   {
     id: 'codev-1',
     kind: 'coDevelopment',
-    title: 'Co-développement : groupe A',
+    title: 'Co-développement : groupe A',
     description: 'Une situation, six pairs, deux heures. La charte de confidentialité est acceptée en entrant.',
     place: '',
     link: 'https://visio.example.org/codev-a',
@@ -67,8 +67,8 @@ const planned: readonly Planned[] = [
   {
     id: 'today',
     kind: 'collectiveDay',
-    title: 'Journée collective : mesurer l’impact à plusieurs sites',
-    description: 'Matin : choisir peu d’indicateurs. Après-midi : les tester sur vos données.',
+    title: 'Journée collective : mesurer l’impact à plusieurs sites',
+    description: 'Matin : choisir peu d’indicateurs. Après-midi : les tester sur vos données.',
     place: 'La Fabrique des possibles, Paris',
     link: '',
     startsIn: 0,

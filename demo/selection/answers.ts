@@ -32,7 +32,7 @@ const sirenFor = (index: number): string => {
 };
 
 const governances = [
-  'Le conseil réunit trois collèges : usagers, salariés et partenaires. Chaque collège dispose d’un tiers des voix et les budgets sont présentés en assemblée avant le vote.',
+  'Le conseil réunit trois collèges : usagers, salariés et partenaires. Chaque collège dispose d’un tiers des voix et les budgets sont présentés en assemblée avant le vote.',
   'Une personne, une voix. Les décisions d’investissement passent par un comité où siègent deux bénéficiaires élus et un représentant de chaque territoire.',
   'L’assemblée élit un bureau paritaire pour deux ans. Un conseil des usagers se tient quatre fois par an et ses avis sont publiés avec la réponse du bureau.',
   'La coopérative associe salariés, usagers, collectivités et bénévoles. Aucun collège n’est majoritaire et les réserves sont impartageables.',
@@ -40,13 +40,13 @@ const governances = [
 const teams = [
   'Six salariés, dont une directrice présente depuis la création et deux coordinateurs de terrain. Il nous manque une personne pour préparer les ouvertures et former les équipes.',
   'Une petite équipe de quatre équivalents temps plein et une trentaine de bénévoles réguliers. La fonction administrative repose encore sur la fondatrice.',
-  'Neuf salariés, deux services civiques. Le directeur technique prépare une passation ; nous cherchons un appui pour structurer le siège.',
+  'Neuf salariés, deux services civiques. Le directeur technique prépare une passation ; nous cherchons un appui pour structurer le siège.',
   'Cinq salariés et un réseau de bénévoles formés. Nous savons animer un lieu, moins bien conduire un essaimage à distance.',
 ];
 const novelties = [
   'Avant, on renvoyait vers un numéro vert ou un guichet lointain. Ici, les personnes concernées ont dessiné le service et en règlent les priorités chaque trimestre.',
-  'La nouveauté n’est pas l’outil mais l’alliance : des acteurs qui ne se parlaient pas partagent une même règle et un même budget.',
-  'Nous avons commencé par un test de neuf mois avec vingt familles ; les deux tiers des choix actuels viennent de leurs critiques.',
+  'La nouveauté n’est pas l’outil mais l’alliance : des acteurs qui ne se parlaient pas partagent une même règle et un même budget.',
+  'Nous avons commencé par un test de neuf mois avec vingt familles ; les deux tiers des choix actuels viennent de leurs critiques.',
 ];
 const transitions = [
   'Moins de trajets à vide, du matériel réparé plutôt qu’acheté, et un bilan carbone publié chaque année.',

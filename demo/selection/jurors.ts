@@ -87,7 +87,7 @@ export const jurors: readonly Juror[] = [
 export const comments = [
   'Le besoin est documenté par des sources locales, la réponse est précise et déjà éprouvée.',
   'Les résultats sont mesurés, mais l’effectif interrogé reste faible.',
-  'Le modèle économique dépend d’une seule convention ; la suite mérite d’être discutée.',
+  'Le modèle économique dépend d’une seule convention ; la suite mérite d’être discutée.',
   'L’ambition régionale est réaliste, les partenaires d’accueil sont nommés.',
   'La gouvernance associe vraiment les personnes concernées.',
   'L’équipe est solide, la passation au siège n’est pas encore pensée.',
@@ -95,5 +95,5 @@ export const comments = [
 export const toCandidates = [
   'Votre dossier montre un ancrage réel. Précisez qui portera le projet dans la nouvelle région et à quel rythme.',
   'La méthode est claire. Une mesure d’impact partagée avec vos partenaires renforcerait votre demande.',
-  'Projet convaincant ; le plan de financement des deux prochaines années gagnerait à être détaillé.',
+  'Projet convaincant ; le plan de financement des deux prochaines années gagnerait à être détaillé.',
 ];

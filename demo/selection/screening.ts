@@ -30,7 +30,7 @@ const screenIt = (world: World, id: string, application: Application): void => {
   const reason = {
     eligible: 'Dossier complet, conditions du règlement remplies.',
     notEligible: 'La structure a moins de deux ans à la clôture et l’équilibre économique reste éloigné.',
-    reoriented: 'Le développement visé reste dans la même région : le DLA régional est mieux placé pour vous accompagner.',
+    reoriented: 'Le développement visé reste dans la même région : le DLA régional est mieux placé pour vous accompagner.',
   }[decision];
   const orientation = decision === 'reoriented' ? ['dlaRegional'] : [];
   const decidedAt = new Date(

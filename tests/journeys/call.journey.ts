@@ -161,7 +161,7 @@ describe('A call, from its edition to decided dossiers', () => {
       const { page, context } = maelle;
       const statutes = group(page, 'Statuts signés');
       await statutes.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
-      await statutes.getByText(/« notes.txt » n'est pas accepté ici/).waitFor();
+      await statutes.getByText("« notes.txt » n'est pas accepté ici").waitFor();
       const network = await context.newCDPSession(page);
       await network.send('Network.emulateNetworkConditions', {
         offline: false,

@@ -91,7 +91,7 @@ describe(`every page, with ${String(times * 60)} applications in the call`, () =
   afterAll(async () => {
     await Promise.allSettled(findings.values());
     await stage.close();
-  }, 300_000);
+  }, 600_000);
 
   it('leaves no route of the application unopened', () => {
     const routes = routesOf('src/app/shell/app.routes.ts');
@@ -113,7 +113,7 @@ describe(`every page, with ${String(times * 60)} applications in the call`, () =
           expect(reads).toBeLessThanOrEqual(readBudget);
           expect(problems).withContext('refusals shown').toBe(0);
           expect(faults).toEqual([]);
-        }, 290_000);
+        }, 600_000);
       }
     });
   }

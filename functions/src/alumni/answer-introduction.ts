@@ -37,7 +37,7 @@ const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): 
         en: `Hello ${fromName},\n\n${toName} accepts your request. You will find their contact details among your introductions.`,
       }
     : {
-        fr: `Bonjour ${fromName},\n\n${toName} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
+        fr: `Bonjour ${fromName},\n\n${toName} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
         en: `Hello ${fromName},\n\n${toName} cannot follow up this time. Other members may help: the community is open to you.`,
       },
   link: '/communaute/mises-en-relation',

@@ -81,7 +81,7 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{
       kind: 'introductionProposed',
       text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk with you.` },
       body: {
-        fr: `Bonjour,\n\n${caller.name} vous écrit :\n\n« ${input.message} »\n\nSi vous acceptez, vos coordonnées et les siennes sont échangées. Si vous déclinez, rien n’est transmis.`,
+        fr: `Bonjour,\n\n${caller.name} vous écrit :\n\n« ${input.message} »\n\nSi vous acceptez, vos coordonnées et les siennes sont échangées. Si vous déclinez, rien n’est transmis.`,
         en: `Hello,\n\n${caller.name} writes to you:\n\n“${input.message}”\n\nIf you accept, you receive each other’s contact details. If you decline, nothing is passed on.`,
       },
       link,

@@ -16,7 +16,7 @@ type Input = v.InferOutput<typeof schema>;
 
 const words = (application: Identified<Application>, changed: number, at: Date): Message => {
   const text = {
-    fr: `« ${titleOf(application)} » (${application.number}) a répondu à votre demande : ${changed} réponse(s) modifiée(s).`,
+    fr: `« ${titleOf(application)} » (${application.number}) a répondu à votre demande : ${changed} réponse(s) modifiée(s).`,
     en: `“${titleOf(application)}” (${application.number}) answered your request: ${changed} answer(s) changed.`,
   };
   return {
@@ -24,7 +24,7 @@ const words = (application: Identified<Application>, changed: number, at: Date):
     link: `/programmes/${application.programmeId}/appels/${application.callId}/recevabilite?dossier=${application.id}`,
     at,
     text,
-    subject: { fr: `Complément reçu : ${titleOf(application)}`, en: `Detail received: ${titleOf(application)}` },
+    subject: { fr: `Complément reçu : ${titleOf(application)}`, en: `Detail received: ${titleOf(application)}` },
     body: { fr: `Bonjour,\n\n${text.fr}`, en: `Hello,\n\n${text.en}` },
   };
 };

@@ -59,8 +59,8 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
     transaction.create(reference, invitationTo(input, application, caller));
     queueMail(transaction, {
       to: input.email,
-      subject: `${caller.name} vous invite à écrire « ${titleOf(application)} »`,
-      text: `Bonjour ${input.name},\n\n${caller.name} vous propose d'écrire ensemble le dossier « ${titleOf(application)} » pour « ${application.callName} ». Suivez le lien, connectez-vous avec cette adresse : le dossier vous attend.`,
+      subject: `${caller.name} vous invite à écrire « ${titleOf(application)} »`,
+      text: `Bonjour ${input.name},\n\n${caller.name} vous propose d'écrire ensemble le dossier « ${titleOf(application)} » pour « ${application.callName} ». Suivez le lien, connectez-vous avec cette adresse : le dossier vous attend.`,
       link: `/invitation/${reference.id}`,
       createdAt: caller.now,
     });

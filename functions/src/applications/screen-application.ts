@@ -87,7 +87,7 @@ const auditLine = (
     act: 'screenApplication',
     subject: `applications/${application.id}`,
     programmeId: application.programmeId,
-    summary: `Dossier ${application.number} : ${screening.decision}${screening.overrides === null ? '' : ` (contre le verdict calculé ${screening.overrides})`}.${screening.reason === '' ? '' : ` Motif : ${screening.reason}`}`,
+    summary: `Dossier ${application.number} : ${screening.decision}${screening.overrides === null ? '' : ` (contre le verdict calculé ${screening.overrides})`}.${screening.reason === '' ? '' : ` Motif : ${screening.reason}`}`,
   });
 
 export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ readonly decided: number }> =>

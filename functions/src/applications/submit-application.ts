@@ -32,10 +32,10 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
     kind: 'applicationSubmitted',
     link: `/candidatures/${application.id}`,
     at,
-    text: { fr: `Le dossier « ${title} » est déposé sous le numéro ${number}.`, en: `“${title}” is submitted under number ${number}.` },
-    subject: { fr: `Dossier déposé : ${title} (${number})`, en: `Application submitted: ${title} (${number})` },
+    text: { fr: `Le dossier « ${title} » est déposé sous le numéro ${number}.`, en: `“${title}” is submitted under number ${number}.` },
+    subject: { fr: `Dossier déposé : ${title} (${number})`, en: `Application submitted: ${title} (${number})` },
     body: {
-      fr: `Bonjour,\n\nLe dossier « ${title} » a été déposé le ${when(at, 'fr')} pour « ${application.callName} », sous le numéro ${number}.\n\nVous pouvez le retirer pour le modifier jusqu'à la clôture de l'appel. Nous vous écrirons si une précision est nécessaire, puis pour la décision.`,
+      fr: `Bonjour,\n\nLe dossier « ${title} » a été déposé le ${when(at, 'fr')} pour « ${application.callName} », sous le numéro ${number}.\n\nVous pouvez le retirer pour le modifier jusqu'à la clôture de l'appel. Nous vous écrirons si une précision est nécessaire, puis pour la décision.`,
       en: `Hello,\n\n“${title}” was submitted on ${when(at, 'en')} to “${application.callName}”, under number ${number}.\n\nYou may withdraw it to edit it until the call closes. We will write if a detail is needed, then with the decision.`,
     },
   };
@@ -82,7 +82,7 @@ export const submitAs = (input: Input, caller: Caller): Promise<{ readonly numbe
       act: 'submitApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
-      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
+      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
     });
     tell(transaction, people, receipt({ ...application, ...derived }, number, caller.now));
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);

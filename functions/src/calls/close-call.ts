@@ -21,7 +21,7 @@ const close = async (transaction: Transaction, call: Identified<Call>, actor: Pi
   tellManagers(transaction, managers, actor.uid, {
     kind: 'callClosed',
     text: {
-      fr: `${call.name} : l'appel est clos. La recevabilité peut commencer.`,
+      fr: `${call.name} : l'appel est clos. La recevabilité peut commencer.`,
       en: `${call.name}: the call is closed. Screening can begin.`,
     },
     link: `/programmes/${call.programmeId}/appels/${call.id}/recevabilite`,

@@ -20,7 +20,7 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
     tellManagers(transaction, managers, caller.uid, {
       kind: 'deadlineExtended',
       text: {
-        fr: `${call.name} : la clôture est repoussée au ${inWords(closesAt, 'fr-FR')}.`,
+        fr: `${call.name} : la clôture est repoussée au ${inWords(closesAt, 'fr-FR')}.`,
         en: `${call.name}: the deadline moves to ${inWords(closesAt, 'en-GB')}.`,
       },
       link: `/appels/${callId}`,

@@ -42,7 +42,7 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     tellManagers(transaction, managers, caller.uid, {
       kind: 'callOpened',
       text: {
-        fr: `${call.name} : l'appel est ouvert jusqu'au ${inWords(closesAt, 'fr-FR')}.`,
+        fr: `${call.name} : l'appel est ouvert jusqu'au ${inWords(closesAt, 'fr-FR')}.`,
         en: `${call.name}: the call is open until ${inWords(closesAt, 'en-GB')}.`,
       },
       link: `/appels/${callId}`,

@@ -27,7 +27,7 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
     tellManagers(transaction, managers, caller.uid, {
       kind: 'formPublished',
       text: {
-        fr: `${call.name} : la version ${version} du formulaire est publiée.`,
+        fr: `${call.name} : la version ${version} du formulaire est publiée.`,
         en: `${call.name}: version ${version} of the form is published.`,
       },
       link: `/programmes/${call.programmeId}/appels/${callId}`,

@@ -52,7 +52,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
       link: `/parcours/${enrolment.id}`,
       at: caller.now,
       text,
-      subject: { fr: `Un projet à accompagner : ${enrolment.projectName}`, en: `A project to coach: ${enrolment.projectName}` },
+      subject: { fr: `Un projet à accompagner : ${enrolment.projectName}`, en: `A project to coach: ${enrolment.projectName}` },
     });
     return { coaches };
   });

@@ -23,7 +23,7 @@ const welcomeWords = (projectName: string, at: Date): Message => ({
   link: '/communaute/moi',
   at,
   text: {
-    fr: `Le parcours de ${projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
+    fr: `Le parcours de ${projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
     en: `The coaching plan of ${projectName} is finished: you join the community. Your plan stays readable.`,
   },
   subject: { fr: 'Bienvenue dans la communauté Essaim', en: 'Welcome to the Essaim community' },

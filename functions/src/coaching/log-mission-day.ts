@@ -27,7 +27,7 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
       act: 'logMissionDay',
       subject: reference.path,
       programmeId: enrolment.programmeId,
-      summary: `${mission.title} : ${String(input.days)} j (${input.on})`,
+      summary: `${mission.title} : ${String(input.days)} j (${input.on})`,
     });
     return { daysDone };
   });

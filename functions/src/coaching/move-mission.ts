@@ -58,10 +58,10 @@ const tellTeam = (
       link,
       at: now,
       text: {
-        fr: `La mission « ${mission.title} » est livrée : à vous de la valider.`,
+        fr: `La mission « ${mission.title} » est livrée : à vous de la valider.`,
         en: `The mission “${mission.title}” is delivered: it is yours to sign off.`,
       },
-      subject: { fr: `Mission à valider : ${mission.title}`, en: `Mission to sign off: ${mission.title}` },
+      subject: { fr: `Mission à valider : ${mission.title}`, en: `Mission to sign off: ${mission.title}` },
     });
   }
 };

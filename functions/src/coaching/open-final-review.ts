@@ -30,10 +30,10 @@ const askAgain = (transaction: Transaction, people: People, enrolment: Identifie
     link,
     at: now,
     text: {
-      fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
+      fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
       en: `The final review of ${enrolment.projectName} is open: score the axes of the diagnostic again.`,
     },
-    subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
+    subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
   });
 };
 

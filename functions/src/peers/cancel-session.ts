@@ -29,16 +29,16 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
       link: `/seances/${session.id}`,
       at: caller.now,
       text: {
-        fr: `« ${session.title} », ${when(session.startsAt, 'fr')}, est annulée : ${input.reason}`,
+        fr: `« ${session.title} », ${when(session.startsAt, 'fr')}, est annulée : ${input.reason}`,
         en: `“${session.title}”, ${when(session.startsAt, 'en')}, is cancelled: ${input.reason}`,
       },
-      subject: { fr: `Séance annulée : ${session.title}`, en: `Session cancelled: ${session.title}` },
+      subject: { fr: `Séance annulée : ${session.title}`, en: `Session cancelled: ${session.title}` },
     });
     audit(transaction, head, caller, {
       act: 'cancelSession',
       subject: reference.path,
       programmeId: session.programmeId,
-      summary: `${session.title} : ${input.reason}`,
+      summary: `${session.title} : ${input.reason}`,
     });
     return { told: concerned.length };
   });

@@ -35,10 +35,10 @@ export const remindOf = (session: Identified<Session>, now: Date): Promise<numbe
       link: `/seances/${session.id}`,
       at: now,
       text: {
-        fr: `« ${session.title} » commence ${when(session.startsAt, 'fr')}${session.place === '' ? '' : `, ${session.place}`}. Vous signerez votre présence depuis votre téléphone.`,
+        fr: `« ${session.title} » commence ${when(session.startsAt, 'fr')}${session.place === '' ? '' : `, ${session.place}`}. Vous signerez votre présence depuis votre téléphone.`,
         en: `“${session.title}” starts ${when(session.startsAt, 'en')}${session.place === '' ? '' : `, ${session.place}`}. You will sign your attendance on your phone.`,
       },
-      subject: { fr: `Rappel : ${session.title}`, en: `Reminder: ${session.title}` },
+      subject: { fr: `Rappel : ${session.title}`, en: `Reminder: ${session.title}` },
     });
     return fresh.length;
   });

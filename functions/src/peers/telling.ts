@@ -12,7 +12,7 @@ export const tellPlaceFreed = (transaction: Transaction, uid: string, session: T
   notify(transaction, uid, {
     kind: 'placeFreed',
     text: {
-      fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
+      fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
       en: `A place is free: you are registered for “${session.title}”.`,
     },
     link: `/seances/${session.id}`,

@@ -47,7 +47,7 @@ const give = (transaction: Transaction, { invitation, name }: Found, caller: Cal
   notify(transaction, invitation.invitedBy, {
     kind: 'invitationAccepted',
     text: {
-      fr: `${name} a accepté votre invitation : ${invitation.scopeName}.`,
+      fr: `${name} a accepté votre invitation : ${invitation.scopeName}.`,
       en: `${name} accepted your invitation: ${invitation.scopeName}.`,
     },
     link: landingPath(invitation),
@@ -73,7 +73,7 @@ export const acceptInvitationAs = (
       act: 'acceptInvitation',
       subject: `invitations/${invitationId}`,
       programmeId: invitation.programmeId,
-      summary: `${name} : ${invitation.role}, ${invitation.scopeName}`,
+      summary: `${name} : ${invitation.role}, ${invitation.scopeName}`,
     });
     return answer;
   });

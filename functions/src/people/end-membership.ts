@@ -29,7 +29,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
       link: '/',
       at: caller.now,
     });
-    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
+    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
     audit(transaction, head, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
     return null;
   });

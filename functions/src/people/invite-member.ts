@@ -86,12 +86,12 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ re
     transaction.create(reference, compose(input, scope, caller));
     queueMail(transaction, {
       to: input.email,
-      subject: `${scope.name} : votre invitation`,
-      text: `Bonjour ${input.name},\n\n${caller.name} vous invite ${roleWords[input.role]} « ${scope.name} ». Ouvrez ce lien et connectez-vous avec cette adresse pour accepter. L'invitation est valable ${invitationDays} jours.`,
+      subject: `${scope.name} : votre invitation`,
+      text: `Bonjour ${input.name},\n\n${caller.name} vous invite ${roleWords[input.role]} « ${scope.name} ». Ouvrez ce lien et connectez-vous avec cette adresse pour accepter. L'invitation est valable ${invitationDays} jours.`,
       link: `/invitation/${reference.id}`,
       createdAt: caller.now,
     });
-    const summary = `${input.name} invité(e) comme ${input.role} : ${scope.name}`;
+    const summary = `${input.name} invité(e) comme ${input.role} : ${scope.name}`;
     audit(transaction, head, caller, { act: 'inviteMember', subject: reference.path, programmeId: scope.programmeId, summary });
     return { invitationId: reference.id };
   });

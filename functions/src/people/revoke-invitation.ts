@@ -23,7 +23,7 @@ export const revokeInvitationAs = ({ invitationId }: v.InferOutput<typeof schema
     if (invitation.state === 'accepted') throw new Refused('invitationTaken');
     if (invitation.state === 'revoked') return null;
     transaction.update(reference, { state: 'revoked' });
-    const summary = `${invitation.name} : ${invitation.role}, ${invitation.scopeName}`;
+    const summary = `${invitation.name} : ${invitation.role}, ${invitation.scopeName}`;
     audit(transaction, head, caller, { act: 'revokeInvitation', subject: reference.path, programmeId: invitation.programmeId, summary });
     return null;
   });

@@ -36,7 +36,7 @@ export const nameFirstAdministrator = async (
     if (!known.exists) transaction.set(record, person);
     const scope = { scopeId: organisationId, scopeName: 'Essaim', programmeId: null, subjectId: null };
     grant(transaction, { uid, personName: name, role: 'administrator', ...scope, from: now });
-    const summary = `${name} : première administration`;
+    const summary = `${name} : première administration`;
     audit(transaction, head, { uid, name, now }, { act: 'nameFirstAdministrator', subject: `people/${uid}`, programmeId: null, summary });
   });
   return { uid, signInLink: made ? await authentication.generatePasswordResetLink(email) : null };

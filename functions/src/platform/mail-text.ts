@@ -21,8 +21,12 @@ export interface MailMessage {
 }
 
 const words = {
-  fr: { open: 'Ouvrir dans Essaim', why: 'Ce message vous est envoyé par Essaim parce que vous participez à l’un de ses programmes.' },
-  en: { open: 'Open in Essaim', why: 'Essaim sends you this message because you take part in one of its programmes.' },
+  fr: {
+    open: 'Ouvrir dans Essaim',
+    colon: ' :',
+    why: 'Ce message vous est envoyé par Essaim parce que vous participez à l’un de ses programmes.',
+  },
+  en: { open: 'Open in Essaim', colon: ':', why: 'Essaim sends you this message because you take part in one of its programmes.' },
 } as const satisfies Readonly<Record<MailLocale, object>>;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
@@ -41,12 +45,12 @@ export const addressOf = (path: string): string => `${appUrl.value() || localUrl
 
 /** `text` is plain words, a blank line between paragraphs; `link` is a path of the app, '' when there is nothing to open. */
 export const composeMail = (subject: string, text: string, link: string, locale: MailLocale): MailMessage => {
-  const { open, why } = words[locale];
+  const { open, colon, why } = words[locale];
   const url = link === '' ? '' : addressOf(link);
-  const way = url === '' ? '' : `\n\n${open} : ${url}`;
+  const way = url === '' ? '' : `\n\n${open}${colon} ${url}`;
   return {
     // Names and titles are typed by people: one line, so that no header can follow.
-    subject: subject.replace(/\s+/g, ' ').trim(),
+    subject: subject.replace(/[^\S\u00a0\u202f]+/g, ' ').trim(),
     text: `${text}${way}\n\n-- \n${why}\n`,
     html: `<!doctype html><html lang="${locale}"><body style="margin:0;background:#faf6ee"><div style="max-width:560px;margin:0 auto;padding:32px 24px;font:16px/1.6 Arial,sans-serif;color:#12313a"><p style="font-size:20px;font-weight:bold">essaim</p>${paragraphs(text)}${url === '' ? '' : button(url, open)}<hr style="border:0;border-top:1px solid #ddd5c4"><p style="font-size:14px;color:#4a6068">${escaped(why)}</p></div></body></html>`,
   };

@@ -29,11 +29,11 @@ describe('the platform of functions', () => {
       process.env['APP_URL'] = 'https://essaim.example.org';
       const french = room.composeMail('Objet', 'Bonjour <Léa>,\n\nUne ligne\nune autre.', '/communaute', 'fr');
       expect(french.text).toContain(
-        'Bonjour <Léa>,\n\nUne ligne\nune autre.\n\nOuvrir dans Essaim : https://essaim.example.org/communaute',
+        'Bonjour <Léa>,\n\nUne ligne\nune autre.\n\nOuvrir dans Essaim : https://essaim.example.org/communaute',
       );
       expect(french.html).toContain('<p>Bonjour &#60;Léa&#62;,</p><p>Une ligne<br>une autre.</p>');
       expect(french.html).toContain('href="https://essaim.example.org/communaute"');
-      expect(room.composeMail('s', 't', '/x', 'en').text).toContain('Open in Essaim : https://essaim.example.org/x');
+      expect(room.composeMail('s', 't', '/x', 'en').text).toContain('Open in Essaim: https://essaim.example.org/x');
     });
 
     it('have a subject of one line, whatever was typed in it', () => {

@@ -75,12 +75,12 @@ export const wordsForAct = (act: string): string => actWords[act] ?? act;
 
 export const wordsForVerdict = (verdict: AuditVerdict): string => {
   if (verdict.ok)
-    return $localize`:@@admin.verified:La chaîne tient : ${verdict.lines}:count: lignes recalculées, aucune n'a été changée, ajoutée ou retirée.`;
+    return $localize`:@@admin.verified:La chaîne tient : ${verdict.lines}:count: lignes recalculées, aucune n'a été changée, ajoutée ou retirée.`;
   const line = verdict.sequence;
   if (verdict.fault === 'missing')
-    return $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`;
+    return $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`;
   if (verdict.fault === 'unchained')
-    return $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`;
+    return $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`;
   return $localize`:@@admin.changedLine:La ligne ${line}:line: ne dit plus ce qui a été scellé.`;
 };
 
@@ -100,9 +100,9 @@ export const wordsForDelivery = ({ delivery }: MailRecord): { readonly words: st
 export const refusalWords: Readonly<Record<string, string>> = {
   alreadyInvited: $localize`:@@admin.refusal.alreadyInvited:Cette adresse a déjà une invitation en attente pour ce rôle.`,
   alreadyMember: $localize`:@@admin.refusal.alreadyMember:Cette personne tient déjà ce rôle.`,
-  mayNotInvite: $localize`:@@admin.refusal.mayNotInvite:Vous ne gérez pas ce programme : demandez à un administrateur.`,
+  mayNotInvite: $localize`:@@admin.refusal.mayNotInvite:Vous ne gérez pas ce programme : demandez à un administrateur.`,
   scopeMissing: $localize`:@@admin.refusal.scopeMissing:Choisissez l'édition concernée.`,
-  notOneself: $localize`:@@admin.refusal.notOneself:On ne met pas fin à son propre rôle : demandez à quelqu'un d'autre.`,
+  notOneself: $localize`:@@admin.refusal.notOneself:On ne met pas fin à son propre rôle : demandez à quelqu'un d'autre.`,
   endedElsewhere: $localize`:@@admin.refusal.endedElsewhere:Ce rôle se termine dans son espace (jury ou parcours), avec ce qui en dépend.`,
   invitationTaken: $localize`:@@admin.refusal.invitationTaken:Cette invitation vient d'être acceptée.`,
 };

@@ -40,10 +40,10 @@ export const exchangeStateWords: Readonly<Record<Exchange['state'], string>> = {
 /** Why a need and an offer fit, each with what it counts for. */
 export const wordsForReason = (reason: MatchReason): string => {
   if (reason.kind === 'topic')
-    return $localize`:@@alumni.reason.topic:Vous parlez tous deux de « ${wordsForTopic(reason.topic)}:topic: » : 30 points`;
+    return $localize`:@@alumni.reason.topic:Vous parlez tous deux de « ${wordsForTopic(reason.topic)}:topic: » : 30 points`;
   if (reason.kind === 'sameRegion')
-    return $localize`:@@alumni.reason.region:Vous êtes dans la même région, ${wordsForRegion(reason.region)}:region: : 15 points`;
-  return $localize`:@@alumni.reason.words:Vos textes ont ces mots en commun : ${reason.words.join(', ')}:words: (5 points chacun, cinq mots au plus)`;
+    return $localize`:@@alumni.reason.region:Vous êtes dans la même région, ${wordsForRegion(reason.region)}:region: : 15 points`;
+  return $localize`:@@alumni.reason.words:Vos textes ont ces mots en commun : ${reason.words.join(', ')}:words: (5 points chacun, cinq mots au plus)`;
 };
 
 /** The caps, in words that say why and what to do. */
@@ -54,10 +54,10 @@ export const refusalWords: Readonly<
   >
 > = {
   toOneself: $localize`:@@alumni.refusal.toOneself:C'est votre propre profil.`,
-  messageMissing: $localize`:@@alumni.refusal.messageMissing:Écrivez quelques mots : la personne décide en les lisant.`,
-  contactMissing: $localize`:@@alumni.refusal.contactMissing:Indiquez d'abord une adresse ou un téléphone dans votre profil : sans cela, un accord ne donnerait rien.`,
+  messageMissing: $localize`:@@alumni.refusal.messageMissing:Écrivez quelques mots : la personne décide en les lisant.`,
+  contactMissing: $localize`:@@alumni.refusal.contactMissing:Indiquez d'abord une adresse ou un téléphone dans votre profil : sans cela, un accord ne donnerait rien.`,
   exchangeClosed: $localize`:@@alumni.refusal.exchangeClosed:Cette annonce vient d'être fermée par son auteur.`,
-  alreadyProposed: $localize`:@@alumni.refusal.alreadyProposed:Vous avez déjà écrit à cette personne : elle n'a pas encore répondu.`,
+  alreadyProposed: $localize`:@@alumni.refusal.alreadyProposed:Vous avez déjà écrit à cette personne : elle n'a pas encore répondu.`,
   declinedRecently: $localize`:@@alumni.refusal.declinedRecently:Cette personne a décliné il y a moins de 60 jours. Laissez-lui du temps, ou demandez à un autre membre.`,
   tooManyPending: $localize`:@@alumni.refusal.tooManyPending:Cinq de vos demandes attendent déjà une réponse. C'est le maximum, pour que chacune compte.`,
   tooSolicited: $localize`:@@alumni.refusal.tooSolicited:Cette personne a déjà cinq demandes à traiter. Réessayez dans quelques jours, ou demandez à un autre membre.`,

@@ -36,13 +36,13 @@ export const counterfactualWords = (what: Counterfactual, form: Pick<Form, 'sect
     case 'fromDay':
       return $localize`:@@calls.counterFromDay:Elle le sera à partir du ${formatDay(what.day, locale)}:day:.`;
     case 'oneOf':
-      return $localize`:@@calls.counterOneOf:Elle le serait avec une de ces réponses : ${valuesIn(fieldOf(form, what.fieldId), what.values, locale)}:values:.`;
+      return $localize`:@@calls.counterOneOf:Elle le serait avec une de ces réponses : ${valuesIn(fieldOf(form, what.fieldId), what.values, locale)}:values:.`;
     case 'yes':
-      return $localize`:@@calls.counterYes:Elle le serait si vous pouviez répondre oui à « ${labelOf(form, what.fieldId)}:question: ».`;
+      return $localize`:@@calls.counterYes:Elle le serait si vous pouviez répondre oui à « ${labelOf(form, what.fieldId)}:question: ».`;
     case 'atLeast':
       return $localize`:@@calls.counterAtLeast:Elle le serait à partir de ${formatNumber(what.minimum, locale)}:minimum:.`;
     case 'otherPlace':
-      return $localize`:@@calls.counterOtherPlace:Elle le serait avec une autre réponse à « ${labelOf(form, what.fieldId)}:question: ».`;
+      return $localize`:@@calls.counterOtherPlace:Elle le serait avec une autre réponse à « ${labelOf(form, what.fieldId)}:question: ».`;
     case 'addRegion':
       return $localize`:@@calls.counterAddRegion:Elle le serait avec au moins une région où le projet n'est pas encore présent.`;
   }

@@ -13,13 +13,13 @@ export const faultWords = (fault: OpeningFault): string => {
     presentationMissing: $localize`:@@calls.faultPresentation:Écrivez la présentation du programme.`,
     contactMissing: $localize`:@@calls.faultContact:Indiquez une adresse de contact.`,
     formEmpty: $localize`:@@calls.faultFormEmpty:Ajoutez au moins une question à chaque partie du formulaire.`,
-    duplicateIds: $localize`:@@calls.faultDuplicateIds:Deux questions portent le même identifiant : supprimez l'une d'elles.`,
+    duplicateIds: $localize`:@@calls.faultDuplicateIds:Deux questions portent le même identifiant : supprimez l'une d'elles.`,
     optionsMissing: $localize`:@@calls.faultOptions:Une question à choix a moins de deux réponses.`,
     namingFieldMissing: $localize`:@@calls.faultNaming:Le formulaire doit demander le nom du projet et celui de l'organisation.`,
     conditionUnknown: $localize`:@@calls.faultCondition:Une question dépend d'une autre qui n'existe plus.`,
     ruleWithoutQuestion: $localize`:@@calls.faultRule:Une condition d'éligibilité n'a plus sa question dans le formulaire.`,
     gridEmpty: $localize`:@@calls.faultGridEmpty:Ajoutez au moins un critère à la grille du jury.`,
-    weightsNot100: $localize`:@@calls.faultWeights:Les poids des critères doivent faire 100 % en tout.`,
+    weightsNot100: $localize`:@@calls.faultWeights:Les poids des critères doivent faire 100 % en tout.`,
     anchorsMissing: $localize`:@@calls.faultAnchors:Décrivez les six niveaux de chaque critère.`,
   };
   return words[fault];
@@ -32,7 +32,7 @@ export const isDeadlineFault = (fault: OpeningFault): boolean => fault === 'dead
 /** Reasons of the callables of this room, by `refusal.detail`. */
 export const actRefusals = (): Readonly<Record<string, string>> => ({
   callNotOpen: $localize`:@@calls.refusedNotOpen:Cet appel n'est plus ouvert.`,
-  deadlineNotReached: $localize`:@@calls.refusedNotReached:La date de clôture n'est pas encore passée : une clôture publiée n'est jamais avancée.`,
+  deadlineNotReached: $localize`:@@calls.refusedNotReached:La date de clôture n'est pas encore passée : une clôture publiée n'est jamais avancée.`,
   deadlineBroughtForward: $localize`:@@calls.refusedForward:La nouvelle clôture doit être plus tardive que l'actuelle.`,
   nothingToPublish: $localize`:@@calls.refusedNothing:Il n'y a pas de nouvelle version à publier.`,
   notItsManager: $localize`:@@calls.refusedManager:Seuls les gestionnaires du programme le peuvent.`,
@@ -41,12 +41,12 @@ export const actRefusals = (): Readonly<Record<string, string>> => ({
 
 export const builderWords = (fault: BuilderFault): string => {
   const words: Readonly<Record<BuilderFault, string>> = {
-    formFrozen: $localize`:@@calls.builderFrozen:Cette version est publiée : préparez-en une nouvelle.`,
+    formFrozen: $localize`:@@calls.builderFrozen:Cette version est publiée : préparez-en une nouvelle.`,
     unknownSection: $localize`:@@calls.builderGone:Cette partie n'existe plus.`,
     unknownField: $localize`:@@calls.builderFieldGone:Cette question n'existe plus.`,
     idTaken: $localize`:@@calls.builderTaken:Cet identifiant est déjà pris.`,
     atTheEdge: $localize`:@@calls.builderEdge:Elle est déjà au bout.`,
-    neededByAnother: $localize`:@@calls.builderNeeded:Une autre question en dépend : changez d'abord sa condition.`,
+    neededByAnother: $localize`:@@calls.builderNeeded:Une autre question en dépend : changez d'abord sa condition.`,
     needsLaterAnswer: $localize`:@@calls.builderLater:Une question ne peut dépendre que d'une question posée avant elle.`,
   };
   return words[fault];

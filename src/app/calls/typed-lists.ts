@@ -19,7 +19,7 @@ export const calendarOf = (text: string): readonly CalendarLine[] =>
   });
 
 export const calendarText = (calendar: readonly CalendarLine[]): string =>
-  calendar.map(({ label, when }) => (when === '' ? label : `${label} : ${when}`)).join('\n');
+  calendar.map(({ label, when }) => (when === '' ? label : `${label} : ${when}`)).join('\n');
 
 interface Option {
   readonly value: string;

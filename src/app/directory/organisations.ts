@@ -10,7 +10,7 @@ export interface SupportOrganisation {
 }
 
 const latribune = 'latribune.fr';
-const avise = 'avise.org, « Créer les incubateurs de l’ESS »';
+const avise = 'avise.org, « Créer les incubateurs de l’ESS »';
 
 /** The regions of 2016 that hold the former ones: Languedoc-Roussillon 76, Rhône-Alpes and Auvergne 84, Poitou-Charentes 75. */
 export const organisations: readonly SupportOrganisation[] = [
@@ -25,10 +25,10 @@ export const organisations: readonly SupportOrganisation[] = [
   { name: 'Catalis', region: null, detail: '', source: latribune },
   { name: "Alter'Venture", region: null, detail: '', source: latribune },
   { name: 'Les Écossolies', region: null, detail: '', source: 'living-lab.cnam.fr' },
-  { name: 'Ronalpia', region: null, detail: '', source: 'avise.org, « Lance-toi »' },
-  { name: 'Courant Fort', region: null, detail: '', source: 'avise.org, « Lance-toi »' },
-  { name: 'Amesud', region: null, detail: '', source: 'avise.org, « L’école de projets »' },
-  { name: 'Kaleidoscope', region: null, detail: '', source: 'avise.org, « L’incubateur ESS Kaleidoscope »' },
+  { name: 'Ronalpia', region: null, detail: '', source: 'avise.org, « Lance-toi »' },
+  { name: 'Courant Fort', region: null, detail: '', source: 'avise.org, « Lance-toi »' },
+  { name: 'Amesud', region: null, detail: '', source: 'avise.org, « L’école de projets »' },
+  { name: 'Kaleidoscope', region: null, detail: '', source: 'avise.org, « L’incubateur ESS Kaleidoscope »' },
   { name: 'Première Brique', region: null, detail: '', source: 'convergences.org' },
 ];
 

@@ -23,7 +23,7 @@ export const schemeOrder = [
 
 export const schemeWords: Readonly<Record<(typeof schemeOrder)[number], SchemeWords>> = {
   socialNeedsFactory: {
-    what: $localize`:@@directory.factory:Un besoin social repéré, pas encore de porteur : la Fabrique en fait une idée, puis cherche qui la portera.`,
+    what: $localize`:@@directory.factory:Un besoin social repéré, pas encore de porteur : la Fabrique en fait une idée, puis cherche qui la portera.`,
     scale: 'everywhere',
     source: roadmap,
   },
@@ -33,7 +33,7 @@ export const schemeWords: Readonly<Record<(typeof schemeOrder)[number], SchemeWo
     source: 'mediatico.fr',
   },
   dlaDepartment: {
-    what: $localize`:@@directory.dla:Une structure employeuse de l'ESS, dans un département : accueil, diagnostic partagé, parcours, suivi, de deux mois à deux ans, gratuit sauf exception.`,
+    what: $localize`:@@directory.dla:Une structure employeuse de l'ESS, dans un département : accueil, diagnostic partagé, parcours, suivi, de deux mois à deux ans, gratuit sauf exception.`,
     scale: 'everywhere',
     source: 'info-dla.fr',
   },
@@ -43,22 +43,22 @@ export const schemeWords: Readonly<Record<(typeof schemeOrder)[number], SchemeWo
     source: 'info-dla.fr',
   },
   pins: {
-    what: $localize`:@@directory.pins:Changer d'échelle vers une nouvelle région, en mobilité, habitat, santé ou finance solidaire : accompagnement individuel, six journées collectives, 20 000 €.`,
+    what: $localize`:@@directory.pins:Changer d'échelle vers une nouvelle région, en mobilité, habitat, santé ou finance solidaire : accompagnement individuel, six journées collectives, 20 000 €.`,
     scale: 'national',
-    source: "avise.org, « Le programme P'INS »",
+    source: "avise.org, « Le programme P'INS »",
   },
   graines: {
-    what: $localize`:@@directory.graines:Essaimer une solution pour l'autonomie : diagnostic, quatre journées collectives, deux missions d'experts, une visite apprenante.`,
+    what: $localize`:@@directory.graines:Essaimer une solution pour l'autonomie : diagnostic, quatre journées collectives, deux missions d'experts, une visite apprenante.`,
     scale: 'national',
-    source: "avise.org, « Lancement du programme Graines d'autonomie »",
+    source: "avise.org, « Lancement du programme Graines d'autonomie »",
   },
   franceSengage: {
-    what: $localize`:@@directory.lfse:Trois ans d'existence, plus de 80 000 € de produits d'exploitation, au moins une autre région visée sous trois ans : jusqu'à 300 000 € sur trois ans (concours 2025).`,
+    what: $localize`:@@directory.lfse:Trois ans d'existence, plus de 80 000 € de produits d'exploitation, au moins une autre région visée sous trois ans : jusqu'à 300 000 € sur trois ans (concours 2025).`,
     scale: 'national',
     source: 'fondationlafrancesengage.org',
   },
   capImpact: {
-    what: $localize`:@@directory.capImpact:Mesurer son impact à deux, une personne qui accompagne et une qui porte l'innovation : d'une journée à neuf mois.`,
+    what: $localize`:@@directory.capImpact:Mesurer son impact à deux, une personne qui accompagne et une qui porte l'innovation : d'une journée à neuf mois.`,
     scale: 'national',
     source: roadmap,
   },

@@ -17,19 +17,19 @@ export const indicatorWords: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   callsLaunched: {
     name: $localize`:@@impact.calls:Appels lancés`,
     definition: $localize`:@@impact.callsDefinition:Appels à candidatures ouverts au public dans l'année.`,
-    filter: $localize`:@@impact.callsFilter:Tous les appels du périmètre ; retenus si leur ouverture tombe dans l'année civile, heure de Paris. Un brouillon ne compte pas.`,
+    filter: $localize`:@@impact.callsFilter:Tous les appels du périmètre ; retenus si leur ouverture tombe dans l'année civile, heure de Paris. Un brouillon ne compte pas.`,
     source: roadmap('5.4.3'),
   },
   projectsAccompanied: {
     name: $localize`:@@impact.projects:Projets accompagnés`,
     definition: $localize`:@@impact.projectsDefinition:Projets distincts qui ont reçu au moins un acte d'accompagnement dans l'année.`,
-    filter: $localize`:@@impact.projectsFilter:Tous les parcours ; retenus si un rendez-vous a eu lieu ou si une journée d'expertise a été faite dans l'année. Être inscrit ne suffit pas.`,
+    filter: $localize`:@@impact.projectsFilter:Tous les parcours ; retenus si un rendez-vous a eu lieu ou si une journée d'expertise a été faite dans l'année. Être inscrit ne suffit pas.`,
     source: roadmap('5.3.3'),
   },
   networkingActions: {
     name: $localize`:@@impact.networking:Actions de mise en réseau`,
     definition: $localize`:@@impact.networkingDefinition:Séances tenues où au moins deux organisations étaient présentes.`,
-    filter: $localize`:@@impact.networkingFilter:Les séances de l'année ; retenues si elles sont tenues et si les émargements montrent deux organisations distinctes, quelle que soit l'écriture de leur nom.`,
+    filter: $localize`:@@impact.networkingFilter:Les séances de l'année ; retenues si elles sont tenues et si les émargements montrent deux organisations distinctes, quelle que soit l'écriture de leur nom.`,
     source: roadmap('5.3.3'),
   },
   networkingParticipants: {

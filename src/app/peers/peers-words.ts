@@ -50,5 +50,5 @@ export const refusalWords: Readonly<Record<string, string>> = {
   alreadyCancelled: $localize`:@@peers.refusalAlreadyCancelled:Cette séance est déjà annulée.`,
   alreadyHeld: $localize`:@@peers.refusalHeld:Cette séance a déjà eu lieu.`,
   endsBeforeStart: $localize`:@@peers.refusalEnds:La fin doit venir après le début.`,
-  tooLong: $localize`:@@peers.refusalLong:Une séance dure cinq jours au plus : prévoyez-en deux.`,
+  tooLong: $localize`:@@peers.refusalLong:Une séance dure cinq jours au plus : prévoyez-en deux.`,
 };

@@ -11,11 +11,11 @@ export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, s
   if (words !== undefined) return words;
   switch (refusal.reason) {
     case 'unauthenticated':
-      return $localize`:@@shared.refusalUnauthenticated:Votre session a pris fin. Reconnectez-vous : rien de ce que vous avez écrit n'est perdu.`;
+      return $localize`:@@shared.refusalUnauthenticated:Votre session a pris fin. Reconnectez-vous : rien de ce que vous avez écrit n'est perdu.`;
     case 'permission':
       return $localize`:@@shared.refusalPermission:Vos droits ne permettent pas cette action. Si cela vous surprend, écrivez à l'équipe du programme.`;
     case 'deadline':
-      return $localize`:@@shared.refusalDeadline:La date limite est passée : l'envoi n'est plus possible. Votre texte est conservé ici.`;
+      return $localize`:@@shared.refusalDeadline:La date limite est passée : l'envoi n'est plus possible. Votre texte est conservé ici.`;
     case 'offline':
       return $localize`:@@shared.refusalOffline:Vous êtes hors ligne. Réessayez quand la connexion sera revenue.`;
     case 'missing':
@@ -29,6 +29,6 @@ export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, s
     case 'unavailable':
       return $localize`:@@shared.refusalUnavailable:Le service ne répond pas. Réessayez dans un instant.`;
     default:
-      return $localize`:@@shared.refusalUnknown:Une erreur inattendue s'est produite. Réessayez ; si elle revient, écrivez-nous.`;
+      return $localize`:@@shared.refusalUnknown:Une erreur inattendue s'est produite. Réessayez ; si elle revient, écrivez-nous.`;
   }
 }

@@ -12,7 +12,7 @@ export class Unexpected implements ErrorHandler {
       this.undo.say($localize`:@@shell.newVersion:Cette page n'a pas pu être chargée. Vérifiez votre connexion, puis rechargez.`);
     else
       this.undo.say(
-        $localize`:@@shell.unexpected:Une erreur inattendue s'est produite. Ce que vous avez écrit est conservé ; rechargez la page si elle ne répond plus.`,
+        $localize`:@@shell.unexpected:Une erreur inattendue s'est produite. Ce que vous avez écrit est conservé ; rechargez la page si elle ne répond plus.`,
       );
   }
 }

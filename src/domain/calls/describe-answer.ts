@@ -63,7 +63,7 @@ export const describeAnswer = (field: Field, answer: Answer, words: AnswerWords 
     case 'money':
       return numberIn(words, answer, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
     case 'percentage':
-      return `${numberIn(words, answer, {})} %`;
+      return `${numberIn(words, answer, {})} %`;
     case 'date':
       return dayIn(words, String(answer));
     case 'choice':

@@ -52,9 +52,9 @@ describe('opening a call', () => {
   });
   it('writes the regulation from the settings, with the deadline in words', () => {
     const { title, articles } = writeRegulation(call, closesAt);
-    expect(title).toBe("Règlement de l'appel « P'INS 2027 »");
+    expect(title).toBe("Règlement de l'appel « P'INS 2027 »");
     expect(deadlineInFull(closesAt)).toBe('mardi 6 avril 2027 à 18:00 (heure de Paris)');
     expect(articles.find((article) => article.title === 'Dépôt et clôture')?.text).toContain('mardi 6 avril 2027 à 18:00');
-    expect(articles.find((article) => article.title === 'Critères du jury')?.text).toContain('Impact démontré : 25 %');
+    expect(articles.find((article) => article.title === 'Critères du jury')?.text).toContain('Impact démontré : 25 %');
   });
 });

@@ -60,10 +60,10 @@ export const schemeNames: Readonly<Record<Scheme, string>> = {
 
 const sources = {
   roadmap: 'Avise, feuille de route 2023 du centre de compétences pour l’innovation sociale',
-  dla: 'info-dla.fr, « Qui peut être accompagné »',
-  pins: "avise.org, « Le programme P'INS »",
-  graines: "avise.org, « Lancement du programme Graines d'autonomie »",
-  franceSengage: 'fondationlafrancesengage.org, « La FAQ du concours 2025 »',
+  dla: 'info-dla.fr, « Qui peut être accompagné »',
+  pins: "avise.org, « Le programme P'INS »",
+  graines: "avise.org, « Lancement du programme Graines d'autonomie »",
+  franceSengage: 'fondationlafrancesengage.org, « La FAQ du concours 2025 »',
 } as const;
 
 const to = (scheme: Scheme, reason: OrientationReason, source: string): Orientation => ({ scheme, reason, source });

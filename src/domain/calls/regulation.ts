@@ -15,7 +15,7 @@ export const writeRegulation = (
   call: Pick<Call, 'name' | 'programmeName' | 'presentation' | 'eligibility' | 'grid' | 'calendar' | 'benefits' | 'contactEmail'>,
   closesAt: Instant,
 ): RegulationText => ({
-  title: `Règlement de l'appel « ${call.name} »`,
+  title: `Règlement de l'appel « ${call.name} »`,
   articles: [
     { title: 'Objet', text: call.presentation },
     { title: 'Ce que reçoivent les lauréats', text: bullets(call.benefits) },
@@ -24,10 +24,10 @@ export const writeRegulation = (
       title: 'Dépôt et clôture',
       text: `Les candidatures sont déposées en ligne avant le ${deadlineInFull(closesAt)}, heure du serveur. Une candidature déposée peut être retirée et modifiée jusqu'à la clôture. Après, plus rien n'est reçu, sauf un complément demandé par le programme.`,
     },
-    { title: 'Calendrier', text: bullets(call.calendar.map(({ label, when }) => `${label} : ${when}`)) },
+    { title: 'Calendrier', text: bullets(call.calendar.map(({ label, when }) => `${label} : ${when}`)) },
     {
       title: 'Critères du jury',
-      text: `Chaque critère est noté de 0 à 5.\n${bullets(call.grid.map(({ label, weight }) => `${label} : ${String(weight)} %`))}`,
+      text: `Chaque critère est noté de 0 à 5.\n${bullets(call.grid.map(({ label, weight }) => `${label} : ${String(weight)} %`))}`,
     },
     {
       title: "Conflits d'intérêts",

@@ -50,7 +50,7 @@ describe('letterFor', () => {
       { callName: "P'INS 2027" },
       sentAt,
     );
-    expect(letter.message).toContain('n’a pas retenu « Lien »');
+    expect(letter.message).toContain('n’a pas retenu « Lien »');
     expect(letter.message).toContain('Modèle encore fragile.');
     expect(letter.feedback.length).toBe(1);
   });

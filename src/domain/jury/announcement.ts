@@ -67,13 +67,13 @@ interface LetterContext {
 
 const opening: Readonly<Record<Outcome, (project: string, call: string) => string>> = {
   laureate: (project, call) =>
-    `Nous avons le plaisir de vous annoncer que « ${project} » est lauréat de ${call}. Votre accompagnement commence maintenant : votre espace vous indique la première étape.`,
+    `Nous avons le plaisir de vous annoncer que « ${project} » est lauréat de ${call}. Votre accompagnement commence maintenant : votre espace vous indique la première étape.`,
   waitingList: (project, call) =>
-    `Le jury de ${call} a placé « ${project} » sur liste d’attente. Nous vous écrirons dès qu’une place se libère, ou pour vous dire que ce n’est plus possible.`,
+    `Le jury de ${call} a placé « ${project} » sur liste d’attente. Nous vous écrirons dès qu’une place se libère, ou pour vous dire que ce n’est plus possible.`,
   notSelected: (project, call) =>
-    `Le jury de ${call} n’a pas retenu « ${project} ». Vous trouverez ci-dessous ce qu’il a apprécié et ce qui peut être renforcé.`,
+    `Le jury de ${call} n’a pas retenu « ${project} ». Vous trouverez ci-dessous ce qu’il a apprécié et ce qui peut être renforcé.`,
   reoriented: (project, call) =>
-    `Le jury de ${call} n’a pas retenu « ${project} », mais pense qu’un autre dispositif lui convient mieux. Vous trouverez ci-dessous vers qui vous tourner.`,
+    `Le jury de ${call} n’a pas retenu « ${project} », mais pense qu’un autre dispositif lui convient mieux. Vous trouverez ci-dessous vers qui vous tourner.`,
 };
 
 /** The letter of a decision: what authors read in their space. */
@@ -98,8 +98,8 @@ export interface Notice {
 /** The e-mail never carries the outcome itself beyond its news: the letter is behind the link, where authors sign in. */
 export const noticeFor = (projectName: string, context: LetterContext): Notice => ({
   fr: {
-    subject: `${context.callName} : la décision du jury pour « ${projectName} »`,
-    text: `Bonjour,\n\nLe jury de ${context.callName} a rendu sa décision pour « ${projectName} ». Votre lettre, avec les retours du jury, vous attend dans votre espace.`,
+    subject: `${context.callName} : la décision du jury pour « ${projectName} »`,
+    text: `Bonjour,\n\nLe jury de ${context.callName} a rendu sa décision pour « ${projectName} ». Votre lettre, avec les retours du jury, vous attend dans votre espace.`,
   },
   en: {
     subject: `${context.callName}: the jury’s decision on “${projectName}”`,

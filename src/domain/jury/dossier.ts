@@ -56,9 +56,9 @@ const written = (field: Field, answer: Answer): string => {
   if (typeof answer === 'boolean') return answer ? 'Oui' : 'Non';
   if (typeof answer === 'number')
     return field.type === 'money'
-      ? `${frenchNumber.format(answer)} €`
+      ? `${frenchNumber.format(answer)} €`
       : field.type === 'percentage'
-        ? `${frenchNumber.format(answer)} %`
+        ? `${frenchNumber.format(answer)} %`
         : frenchNumber.format(answer);
   if (typeof answer === 'string')
     return field.type === 'date' && !Number.isNaN(Date.parse(answer)) ? frenchDate.format(new Date(answer)) : labelOf(field, answer);

@@ -107,7 +107,7 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
       act: 'moveJury',
       subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,
-      summary: `${jury.name} : passage à la phase « ${names[input.to]} ».`,
+      summary: `${jury.name} : passage à la phase « ${names[input.to]} ».`,
     });
   });
   return null;

@@ -20,8 +20,8 @@ const declaring = (transaction: Transaction, { jury, members, people, now }: Pha
     kind: 'declareInterests',
     link,
     at: now,
-    text: { fr: `${jury.name} : déclarez vos intérêts avant la lecture.`, en: `${jury.name}: declare your interests before reading.` },
-    subject: { fr: `${jury.name} : déclarez vos intérêts`, en: `${jury.name}: declare your interests` },
+    text: { fr: `${jury.name} : déclarez vos intérêts avant la lecture.`, en: `${jury.name}: declare your interests before reading.` },
+    subject: { fr: `${jury.name} : déclarez vos intérêts`, en: `${jury.name}: declare your interests` },
     body: {
       fr: `Bonjour,\n\nLa liste des ${jury.applicationCount} projets candidats à ${jury.callName} est prête. Avant d’ouvrir un dossier, indiquez ceux avec lesquels vous avez un lien, ou déclarez que vous n’en avez aucun.`,
       en: `Hello,\n\nThe list of the ${jury.applicationCount} projects applying to ${jury.callName} is ready. Before opening any file, name those you are linked to, or declare that you have no interest.`,
@@ -62,10 +62,10 @@ export const announcePile = (
     kind: 'readDossiers',
     link,
     at: now,
-    text: { fr: `${jury.name} : ${count} dossiers à lire${until('fr')}.`, en: `${jury.name}: ${count} files to read${until('en')}.` },
-    subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading pile` },
+    text: { fr: `${jury.name} : ${count} dossiers à lire${until('fr')}.`, en: `${jury.name}: ${count} files to read${until('en')}.` },
+    subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading pile` },
     body: {
-      fr: `Bonjour,\n\n${count} dossiers vous attendent${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
+      fr: `Bonjour,\n\n${count} dossiers vous attendent${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
       en: `Hello,\n\n${count} files are waiting for you${until('en')}. Open your pile once while online: you can then read and score offline.`,
     },
   });
@@ -86,8 +86,8 @@ const deliberating = (transaction: Transaction, { jury, members, people, manager
     kind: 'joinDeliberation',
     link,
     at: now,
-    text: { fr: `${jury.name} : la délibération est ouverte.`, en: `${jury.name}: the deliberation is open.` },
-    subject: { fr: `${jury.name} : la délibération est ouverte`, en: `${jury.name}: the deliberation is open` },
+    text: { fr: `${jury.name} : la délibération est ouverte.`, en: `${jury.name}: the deliberation is open.` },
+    subject: { fr: `${jury.name} : la délibération est ouverte`, en: `${jury.name}: the deliberation is open` },
     body: {
       fr: `Bonjour,\n\nLa délibération de ${jury.name} est ouverte${jury.deliberationAt === null ? '' : ` (séance du ${when(jury.deliberationAt, 'fr')})`}. Le classement et les dossiers vous sont accessibles, sauf ceux dont vous êtes déporté.`,
       en: `Hello,\n\nThe deliberation of ${jury.name} is open${jury.deliberationAt === null ? '' : ` (session on ${when(jury.deliberationAt, 'en')})`}. The standings and the files are open to you, except those you are recused from.`,

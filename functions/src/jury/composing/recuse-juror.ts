@@ -32,10 +32,10 @@ const newsOf = (jury: Identified<Jury>, recusal: Recusal): Message => ({
   kind: 'recused',
   link: `/jury/${jury.id}`,
   at: recusal.at,
-  text: { fr: `Vous êtes déporté du dossier « ${recusal.projectName} ».`, en: `You are recused from “${recusal.projectName}”.` },
-  subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: a recusal concerns you` },
+  text: { fr: `Vous êtes déporté du dossier « ${recusal.projectName} ».`, en: `You are recused from “${recusal.projectName}”.` },
+  subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: a recusal concerns you` },
   body: {
-    fr: `Bonjour,\n\nVous êtes déporté du dossier « ${recusal.projectName} » : vous ne le lisez plus, ne le notez plus et ne prenez pas part à sa délibération. Motif inscrit : ${recusal.detail}`,
+    fr: `Bonjour,\n\nVous êtes déporté du dossier « ${recusal.projectName} » : vous ne le lisez plus, ne le notez plus et ne prenez pas part à sa délibération. Motif inscrit : ${recusal.detail}`,
     en: `Hello,\n\nYou are recused from “${recusal.projectName}”: you no longer read or score it and take no part in its deliberation. Recorded ground: ${recusal.detail}`,
   },
 });
@@ -62,7 +62,7 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
       act: 'recuseJuror',
       subject: `juries/${jury.id}/recusals/${recusalId(input.applicationId, input.jurorUid)}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} déporté de « ${entry.projectName} » : ${input.detail}`,
+      summary: `${member.name} déporté de « ${entry.projectName} » : ${input.detail}`,
     });
   });
   await refreshStandings(input.juryId, caller.now);

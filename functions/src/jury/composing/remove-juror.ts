@@ -19,7 +19,7 @@ const farewell = (jury: Jury, at: Date): Message => ({
   link: '/jury',
   at: at,
   text: { fr: `Vous ne faites plus partie de ${jury.name}.`, en: `You are no longer a member of ${jury.name}.` },
-  subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
+  subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
   body: {
     fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés, et ne comptent plus dans le classement.`,
     en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept, and count no more in the ranking.`,
@@ -56,7 +56,7 @@ export const removeJurorAs = async (
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} quitte ${jury.name} ; ${pile.length} lectures à redistribuer.`,
+      summary: `${member.name} quitte ${jury.name} ; ${pile.length} lectures à redistribuer.`,
     });
     return { freed: pile.length, phase: jury.phase };
   });

@@ -32,7 +32,7 @@ const tellAuthors = (transaction: Transaction, application: Identified<Applicati
       link,
       at: now,
       text: {
-        fr: `La décision du jury pour « ${application.projectName} » est là.`,
+        fr: `La décision du jury pour « ${application.projectName} » est là.`,
         en: `The jury’s decision on “${application.projectName}” is here.`,
       },
       subject: { fr: notice.fr.subject, en: notice.en.subject },
@@ -89,7 +89,7 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
       act: 'announce',
       subject: `applications/${applicationId}`,
       programmeId: jury.programmeId,
-      summary: `« ${decision.projectName} » : ${decision.outcome}, lettre envoyée à ${application.authors.length} personnes.`,
+      summary: `« ${decision.projectName} » : ${decision.outcome}, lettre envoyée à ${application.authors.length} personnes.`,
     });
     return true;
   });

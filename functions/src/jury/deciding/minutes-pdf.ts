@@ -77,7 +77,7 @@ const people = (content: MinutesContent): Content[] => [
 const ranking = (content: MinutesContent): Content[] => [
   heading('Classement issu de la lecture'),
   {
-    text: `Notes sur 100, sévérité des jurés corrigée, intervalle à 90 %. Grille : ${content.grid.map((one) => `${one.label} (${one.weight} %)`).join(', ')}.`,
+    text: `Notes sur 100, sévérité des jurés corrigée, intervalle à 90 %. Grille : ${content.grid.map((one) => `${one.label} (${one.weight} %)`).join(', ')}.`,
     style: 'note',
   },
   table(
@@ -99,15 +99,23 @@ const decisions = (content: MinutesContent): Content[] => [
     unbreakable: true,
     margin: [0, 0, 0, 10],
     stack: [
-      { text: [{ text: one.project, bold: true }, ` : ${outcomeWords[one.outcome] ?? one.outcome}`] },
+      { text: [{ text: one.project, bold: true }, ` : ${outcomeWords[one.outcome] ?? one.outcome}`] },
       { text: one.reason },
       {
         style: 'note',
-        text: `Votes : ${one.votes.for} pour, ${one.votes.against} contre, ${one.votes.abstain} abstention${one.votes.abstain > 1 ? 's' : ''}. Présents ${one.present}, quorum ${one.quorum}.${one.recused.length > 0 ? ` Déportés : ${one.recused.join(', ')}.` : ''}`,
+        text: `Votes : ${one.votes.for} pour, ${one.votes.against} contre, ${one.votes.abstain} abstention${one.votes.abstain > 1 ? 's' : ''}. Présents ${one.present}, quorum ${one.quorum}.${one.recused.length > 0 ? ` Déportés : ${one.recused.join(', ')}.` : ''}`,
       },
     ],
   })),
 ];
+
+/** Roboto has no narrow no-break space: it would be drawn as a box. */
+const drawable = <T>(part: T): T => {
+  if (typeof part === 'string') return part.replaceAll('\u202f', '\u00a0') as T;
+  if (Array.isArray(part)) return part.map((one: unknown) => drawable(one)) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, drawable<unknown>(value)])) as T;
+};
 
 /** An A4 document in French, with the hash at the foot of each page. */
 export const drawMinutes = (content: MinutesContent, number: number, hash: string, previousHash: string): Promise<Buffer> => {
@@ -125,13 +133,13 @@ export const drawMinutes = (content: MinutesContent, number: number, hash: strin
       margin: [48, 16, 48, 0],
       fontSize: 7,
       color: '#555555',
-      columns: [{ text: `Empreinte SHA-256 : ${hash}` }, { text: `${page} / ${pages}`, alignment: 'right', width: 50 }],
+      columns: [{ text: `Empreinte SHA-256 : ${hash}` }, { text: `${page} / ${pages}`, alignment: 'right', width: 50 }],
     }),
-    content: [
+    content: drawable<Content[]>([
       { text: `Procès-verbal n° ${number}`, style: 'title' },
       { text: `${content.jury.name}, ${content.jury.callName}`, fontSize: 12, margin: [0, 2, 0, 2] },
       {
-        text: `Scellé le ${paris.format(new Date(content.sealedAt))} par ${content.sealedBy}. Règlement version ${content.jury.regulationVersion}. Places : ${content.jury.places}.`,
+        text: `Scellé le ${paris.format(new Date(content.sealedAt))} par ${content.sealedBy}. Règlement version ${content.jury.regulationVersion}. Places : ${content.jury.places}.`,
         style: 'note',
       },
       ...people(content),
@@ -139,11 +147,11 @@ export const drawMinutes = (content: MinutesContent, number: number, hash: strin
       ...decisions(content),
       heading('Signatures'),
       {
-        columns: [{ text: `La présidence : ${content.president}` }, { text: `L’organisateur : ${content.sealedBy}` }],
+        columns: [{ text: `La présidence : ${content.president}` }, { text: `L’organisateur : ${content.sealedBy}` }],
         margin: [0, 0, 0, 60],
       },
-      { text: previousHash === '' ? 'Premier procès-verbal de la chaîne.' : `Procès-verbal précédent : ${previousHash}`, style: 'note' },
-    ],
+      { text: previousHash === '' ? 'Premier procès-verbal de la chaîne.' : `Procès-verbal précédent : ${previousHash}`, style: 'note' },
+    ]),
   };
   return pdfmake.createPdf(definition).getBuffer();
 };

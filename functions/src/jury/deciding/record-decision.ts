@@ -153,7 +153,7 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readon
         act: 'recordDecision',
         subject: `juries/${room.jury.id}/decisions/${decision.applicationId}`,
         programmeId: room.jury.programmeId,
-        summary: `« ${decision.projectName} » : ${decision.outcome} (pour ${votes.for}, contre ${votes.against}, abstentions ${votes.abstain} ; présents ${decision.present}, quorum ${decision.quorum}). ${decision.reason}`,
+        summary: `« ${decision.projectName} » : ${decision.outcome} (pour ${votes.for}, contre ${votes.against}, abstentions ${votes.abstain} ; présents ${decision.present}, quorum ${decision.quorum}). ${decision.reason}`,
       });
     }
     const decided = new Set([...room.decisions.map((one) => one.applicationId), ...input.applicationIds]);

@@ -12,7 +12,7 @@ import { roleWords } from '../admin-words';
   template: `
     <es-dialog heading="Mettre fin à un rôle" i18n-heading="@@admin.endTitle" (dismissed)="opened.close()">
       <p i18n="@@admin.endWhat">
-        {{ opened.data.personName }} perd dès maintenant le rôle « {{ words[opened.data.role] }} » pour {{ opened.data.scopeName }}.
+        {{ opened.data.personName }} perd dès maintenant le rôle « {{ words[opened.data.role] }} » pour {{ opened.data.scopeName }}.
       </p>
       <p i18n="@@admin.endThen">
         La personne en est prévenue, le journal en garde la trace, et ce qu'elle a fait reste. Seule une nouvelle invitation rend le rôle.

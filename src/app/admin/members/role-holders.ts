@@ -127,7 +127,7 @@ export class RoleHolders {
   protected revoke(invitation: Identified<Invitation>): Promise<void> {
     return this.attempt(async () => {
       await this.gateway.revoke(invitation.id);
-      this.undo.say($localize`:@@admin.revokedDone:Invitation de ${invitation.name}:name: annulée : son lien n'ouvre plus rien.`);
+      this.undo.say($localize`:@@admin.revokedDone:Invitation de ${invitation.name}:name: annulée : son lien n'ouvre plus rien.`);
     });
   }
 

@@ -68,7 +68,7 @@ export class MutualAid {
   protected post(draft: ExchangeDraft): void {
     const me = this.me();
     if (me === null) return;
-    this.gateway.post(me, draft, $localize`:@@alumni.sendingExchange:Annonce « ${draft.title}:title: »`);
+    this.gateway.post(me, draft, $localize`:@@alumni.sendingExchange:Annonce « ${draft.title}:title: »`);
     this.writing.set(false);
     this.undo.say($localize`:@@alumni.published:Annonce publiée. Les offres ou besoins qui y répondent apparaîtront ici.`);
   }

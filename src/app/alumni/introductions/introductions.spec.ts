@@ -57,7 +57,7 @@ describe('introductions', () => {
 
   it('asks for an answer, and says exactly what a yes gives', async () => {
     await open({ 'introductions/i': asked, 'alumni/nadia/private/contact': contact });
-    expect(page().textContent).toContain('Olivier recevra : nadia@example.org');
+    expect(page().textContent).toContain('Olivier recevra : nadia@example.org');
     button('Accepter')?.click();
     await settle();
     expect(callables.calls).toEqual([['answerIntroduction', { introductionId: 'i', accept: true }]]);

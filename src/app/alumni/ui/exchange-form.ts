@@ -44,9 +44,9 @@ export class ExchangeForm {
   protected readonly topicsError = computed(() => {
     if (!this.tried()) return null;
     if (this.chosen().length === 0)
-      return $localize`:@@alumni.topicMissing:Choisissez au moins un sujet : c'est par lui que besoins et offres se trouvent.`;
+      return $localize`:@@alumni.topicMissing:Choisissez au moins un sujet : c'est par lui que besoins et offres se trouvent.`;
     return this.chosen().length > limits.topics
-      ? $localize`:@@alumni.tooManyTopics:Douze sujets au plus : gardez ceux dont vous parlez le mieux.`
+      ? $localize`:@@alumni.tooManyTopics:Douze sujets au plus : gardez ceux dont vous parlez le mieux.`
       : null;
   });
 

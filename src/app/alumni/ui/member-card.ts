@@ -19,7 +19,7 @@ import { wordsForTopic } from '../community-words';
       <p class="headline">{{ member().headline }}</p>
     }
     @if (member().askMe) {
-      <p class="ask"><b i18n="@@alumni.askMe">Demandez-moi :</b> {{ member().askMe }}</p>
+      <p class="ask"><b i18n="@@alumni.askMe">Demandez-moi :</b> {{ member().askMe }}</p>
     }
     @if (member().topics.length) {
       <ul class="es-plain-list topics">

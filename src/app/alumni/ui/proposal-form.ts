@@ -23,7 +23,7 @@ export class ProposalForm {
   readonly sent = output<string>();
   protected readonly longest = longest;
   protected readonly message = linkedSignal(() =>
-    this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
+    this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
   );
   private readonly tried = signal(false);
   protected readonly error = computed(() => {

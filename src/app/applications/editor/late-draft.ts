@@ -28,10 +28,10 @@ import { followDossier } from './follow-dossier';
         <h2 i18n="@@applications.lateTitle">La date limite est passée</h2>
         @if (dossier().call.closesAt; as closesAt) {
           <p>
-            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | dayTime }}</b
+            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | dayTime }}</b
             >.
             <ng-container i18n="@@applications.lateWhy"
-              >Ce dossier était encore un brouillon : il n'a pas été déposé et ne sera pas examiné.</ng-container
+              >Ce dossier était encore un brouillon : il n'a pas été déposé et ne sera pas examiné.</ng-container
             >
           </p>
         }

@@ -18,7 +18,7 @@ const answered = $localize`:@@applications.step.letter:Lire la réponse`;
 const ofDraft = (application: Pick<Application, 'completeness'>, call: Pick<Call, 'state' | 'closesAt'> | null, now: Date): NextStep => {
   if (call === null || deadlineFault(call, now) !== null) {
     return {
-      sentence: $localize`:@@applications.step.late:La date limite est passée : ce brouillon n'a pas été déposé.`,
+      sentence: $localize`:@@applications.step.late:La date limite est passée : ce brouillon n'a pas été déposé.`,
       action: $localize`:@@applications.step.keep:Retrouver mon texte`,
       path: '',
       pressing: false,

@@ -19,7 +19,7 @@ const most = 40;
     <es-dialog heading="Décider pour plusieurs dossiers" i18n-heading="@@applications.bulkTitle" (dismissed)="opened.close()">
       <div class="es-stack">
         <p>
-          <ng-container i18n="@@applications.bulkExactly">La même décision sera prise pour ces dossiers, exactement :</ng-container>&ngsp;<b
+          <ng-container i18n="@@applications.bulkExactly">La même décision sera prise pour ces dossiers, exactement :</ng-container>&ngsp;<b
             class="es-figures"
             >{{ deciding.length }}</b
           >
@@ -34,7 +34,7 @@ const most = 40;
           }
         </ol>
         @if (left > 0) {
-          <p class="es-small" i18n="@@applications.bulkMost">Quarante dossiers au plus à la fois : les suivants restent à décider.</p>
+          <p class="es-small" i18n="@@applications.bulkMost">Quarante dossiers au plus à la fois : les suivants restent à décider.</p>
         }
         @if (undecidable > 0) {
           <p class="es-small" i18n="@@applications.bulkNot">Les dossiers choisis qui ne sont plus à examiner sont laissés de côté.</p>
@@ -75,7 +75,7 @@ export class BulkDecision {
     if (command?.kind !== 'refused') return '';
     const at = this.deciding.find((one) => one.id === command.refusal.field);
     const words = wordsForRefusal(command.refusal, refusalWords());
-    return at === undefined ? words : `${at.projectName} : ${words}`;
+    return at === undefined ? words : `${at.projectName} : ${words}`;
   });
 
   protected async decide(decision: Decision): Promise<void> {

@@ -17,7 +17,7 @@ import { stateWords, verdictWords } from '../application-words';
       </p>
       @if (screening().overrides; as overridden) {
         <p class="es-small">
-          <ng-container i18n="@@applications.against">Contre l'éligibilité calculée :</ng-container> {{ verdicts[overridden].words }}
+          <ng-container i18n="@@applications.against">Contre l'éligibilité calculée :</ng-container> {{ verdicts[overridden].words }}
         </p>
       }
       @if (screening().reason !== '') {
@@ -25,7 +25,7 @@ import { stateWords, verdictWords } from '../application-words';
       }
       @if (screening().orientation.length > 0) {
         <p class="es-small">
-          <ng-container i18n="@@applications.orientedTo">Orienté vers :</ng-container> {{ screening().orientation.join(', ') }}
+          <ng-container i18n="@@applications.orientedTo">Orienté vers :</ng-container> {{ screening().orientation.join(', ') }}
         </p>
       }
     </section>

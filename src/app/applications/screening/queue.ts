@@ -145,7 +145,7 @@ export class ScreeningQueue {
     });
     if (decided === undefined) return;
     this.selected.set(new Set());
-    this.undo.say($localize`:@@applications.bulkDone:Dossiers décidés : ${decided}:count:. Les candidats sont prévenus.`);
+    this.undo.say($localize`:@@applications.bulkDone:Dossiers décidés : ${decided}:count:. Les candidats sont prévenus.`);
   }
 
   /** Reads the whole queue as filtered, page after page; an explicit act, so its cost is asked for. */

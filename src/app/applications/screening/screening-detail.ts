@@ -84,7 +84,7 @@ export class ScreeningDetail {
   protected async decide(decision: Decision): Promise<void> {
     const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
     this.acts.forget(keyOf(act));
-    if (await this.acts.send(act)) this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
+    if (await this.acts.send(act)) this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
   }
 
   protected async ask(complement: AskedComplement): Promise<void> {

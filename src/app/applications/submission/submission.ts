@@ -73,7 +73,7 @@ export class SubmissionPage {
     const { form, content, files } = state.value;
     return faultsOf(form, content.answers, new Set(files.map((file) => file.id))).map((fault) => {
       const field = fieldOf(form, fault.fieldId);
-      const lost = $localize`:@@applications.fileMissing:Le document a été retiré : joignez-le à nouveau.`;
+      const lost = $localize`:@@applications.fileMissing:Le document a été retiré : joignez-le à nouveau.`;
       const words = fault.problem === 'fileMissing' || field === null ? lost : problemWords(fault.problem, field);
       return { ...fault, words };
     });

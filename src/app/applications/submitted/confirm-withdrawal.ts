@@ -31,7 +31,7 @@ interface Withdrawing {
             <p>
               <b
                 ><ng-container i18n="@@applications.withdrawEditUntil"
-                  >Il ne sera examiné que si vous le déposez à nouveau avant :</ng-container
+                  >Il ne sera examiné que si vous le déposez à nouveau avant :</ng-container
                 >
                 {{ closesAt | dayTime }}.</b
               >

@@ -11,7 +11,7 @@ import { answerWords } from '../../shared/form-fields/answer-words';
   imports: [Button],
   template: `
     <p><b i18n="@@applications.conflict">Une autre personne a aussi modifié cette réponse.</b></p>
-    <p class="es-small es-muted" i18n="@@applications.conflictTheirs">Sa version :</p>
+    <p class="es-small es-muted" i18n="@@applications.conflictTheirs">Sa version :</p>
     <blockquote>{{ theirs() }}</blockquote>
     <div class="es-row">
       <button type="button" esButton="secondary" size="small" (click)="chosen.emit('mine')" i18n="@@applications.keepMine">

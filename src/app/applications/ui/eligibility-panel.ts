@@ -63,7 +63,7 @@ export class EligibilityPanel {
     if (verdict === 'eligible') return $localize`:@@applications.allRulesMet:Toutes les conditions sont remplies d'après vos réponses.`;
     const missing = rules.filter((rule) => !rule.answered).length;
     if (verdict === 'notEligible')
-      return $localize`:@@applications.someRuleNotMet:Une condition au moins n'est pas remplie. Vous pouvez déposer : une personne décidera.`;
+      return $localize`:@@applications.someRuleNotMet:Une condition au moins n'est pas remplie. Vous pouvez déposer : une personne décidera.`;
     return missing > 0
       ? $localize`:@@applications.rulesUnanswered:Répondez aux questions concernées pour le savoir.`
       : $localize`:@@applications.rulesToCheck:L'équipe du programme vérifiera sur pièces.`;
@@ -95,7 +95,7 @@ export class EligibilityPanel {
     if (change.kind === 'addRegion')
       return $localize`:@@applications.change.addRegion:Remplie si vous visez une région où vous n'êtes pas encore.`;
     if (change.kind === 'oneOf')
-      return $localize`:@@applications.change.oneOf:Remplie avec : ${this.namesOf(change.fieldId, change.values)}:values:.`;
+      return $localize`:@@applications.change.oneOf:Remplie avec : ${this.namesOf(change.fieldId, change.values)}:values:.`;
     return '';
   }
 

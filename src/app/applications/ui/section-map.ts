@@ -57,6 +57,6 @@ export class SectionMap {
 
   private wordsOf(share: number, required: boolean): string {
     if (share === 100) return $localize`:@@applications.sectionDone:terminé`;
-    return required ? `${share} %` : $localize`:@@applications.sectionOptional:facultatif`;
+    return required ? `${share} %` : $localize`:@@applications.sectionOptional:facultatif`;
   }
 }

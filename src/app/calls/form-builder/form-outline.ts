@@ -27,7 +27,7 @@ export class FormOutline {
   protected readonly typeList = Object.entries(this.types) as readonly (readonly [FieldType, string])[];
 
   protected addTo(title: string): string {
-    return $localize`:@@calls.addFieldTo:Ajouter une question à « ${title}:section: »`;
+    return $localize`:@@calls.addFieldTo:Ajouter une question à « ${title}:section: »`;
   }
 
   /** Type, then what is particular: "Texte long · facultatif · masqué aux jurés". */

@@ -9,7 +9,7 @@ import { FormField } from '../../shared/form-fields/form-field';
   imports: [FormField],
   template: `
     <section class="es-card es-stack" aria-label="Aperçu" i18n-aria-label="@@calls.previewLabel">
-      <p class="es-small es-muted" i18n="@@calls.previewHelp">Aperçu : ce que verront les candidats. Essayez, rien n'est enregistré.</p>
+      <p class="es-small es-muted" i18n="@@calls.previewHelp">Aperçu : ce que verront les candidats. Essayez, rien n'est enregistré.</p>
       <h2>{{ section().title }}</h2>
       @if (section().help !== '') {
         <p>{{ section().help }}</p>

@@ -27,6 +27,6 @@ export class MoveButtons {
   readonly first = input(false);
   readonly last = input(false);
   readonly moved = output<-1 | 1>();
-  protected readonly up = (): string => $localize`:@@calls.moveUp:Monter : `;
-  protected readonly down = (): string => $localize`:@@calls.moveDown:Descendre : `;
+  protected readonly up = (): string => $localize`:@@calls.moveUp:Monter : `;
+  protected readonly down = (): string => $localize`:@@calls.moveDown:Descendre : `;
 }

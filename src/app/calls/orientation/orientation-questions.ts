@@ -31,7 +31,7 @@ const exists = ({ stage, ess }: Situation): boolean => stage === 'created' && es
 export const orientationQuestions: readonly OrientationQuestion[] = [
   {
     key: 'stage',
-    field: ask('stage', 'choice', $localize`:@@calls.orientStage:Où en est votre projet ?`, [
+    field: ask('stage', 'choice', $localize`:@@calls.orientStage:Où en est votre projet ?`, [
       ['needOnly', $localize`:@@calls.orientNeedOnly:J'ai repéré un besoin social, personne ne porte encore de réponse`],
       ['notCreated', $localize`:@@calls.orientNotCreated:Je prépare un projet, la structure n'existe pas encore`],
       ['created', $localize`:@@calls.orientCreated:Une structure existe et agit déjà`],
@@ -43,7 +43,7 @@ export const orientationQuestions: readonly OrientationQuestion[] = [
     field: ask(
       'ess',
       'choice',
-      $localize`:@@calls.orientEss:Votre structure fait-elle partie de l'économie sociale et solidaire ?`,
+      $localize`:@@calls.orientEss:Votre structure fait-elle partie de l'économie sociale et solidaire ?`,
       [
         ['yes', $localize`:@@calls.field.yes:Oui`],
         ['unsure', $localize`:@@calls.orientUnsure:Je ne sais pas`],
@@ -55,12 +55,12 @@ export const orientationQuestions: readonly OrientationQuestion[] = [
   },
   {
     key: 'employer',
-    field: ask('employer', 'yesNo', $localize`:@@calls.orientEmployer:Emploie-t-elle au moins une personne ?`),
+    field: ask('employer', 'yesNo', $localize`:@@calls.orientEmployer:Emploie-t-elle au moins une personne ?`),
     isAsked: exists,
   },
   {
     key: 'perimeter',
-    field: ask('perimeter', 'choice', $localize`:@@calls.orientPerimeter:Où agissez-vous aujourd'hui ?`, [
+    field: ask('perimeter', 'choice', $localize`:@@calls.orientPerimeter:Où agissez-vous aujourd'hui ?`, [
       ['department', $localize`:@@calls.orientDepartment:Dans un département`],
       ['region', $localize`:@@calls.orientRegion:Dans plusieurs départements d'une région`],
       ['regions', $localize`:@@calls.orientRegions:Dans plusieurs régions`],
@@ -70,12 +70,12 @@ export const orientationQuestions: readonly OrientationQuestion[] = [
   },
   {
     key: 'newRegion',
-    field: ask('newRegion', 'yesNo', $localize`:@@calls.orientNewRegion:Voulez-vous vous développer dans une nouvelle région ?`),
+    field: ask('newRegion', 'yesNo', $localize`:@@calls.orientNewRegion:Voulez-vous vous développer dans une nouvelle région ?`),
     isAsked: exists,
   },
   {
     key: 'theme',
-    field: ask('theme', 'choice', $localize`:@@calls.orientTheme:Dans quel domaine ?`, [
+    field: ask('theme', 'choice', $localize`:@@calls.orientTheme:Dans quel domaine ?`, [
       ['mobility', $localize`:@@calls.themeMobility:Mobilité et accès aux services essentiels`],
       ['housing', $localize`:@@calls.themeHousing:Habitat`],
       ['health', $localize`:@@calls.themeHealth:Santé`],
@@ -87,7 +87,7 @@ export const orientationQuestions: readonly OrientationQuestion[] = [
   },
   {
     key: 'wants',
-    field: ask('wants', 'choice', $localize`:@@calls.orientWants:Que cherchez-vous d'abord ?`, [
+    field: ask('wants', 'choice', $localize`:@@calls.orientWants:Que cherchez-vous d'abord ?`, [
       ['consolidate', $localize`:@@calls.wantsConsolidate:Consolider notre activité et nos emplois`],
       ['scaleUp', $localize`:@@calls.wantsScaleUp:Grandir, essaimer, coopérer`],
       ['impact', $localize`:@@calls.wantsImpact:Mesurer notre impact`],
@@ -96,7 +96,7 @@ export const orientationQuestions: readonly OrientationQuestion[] = [
   },
   {
     key: 'accompanied',
-    field: ask('accompanied', 'yesNo', $localize`:@@calls.orientAccompanied:Êtes-vous déjà accompagné ?`),
+    field: ask('accompanied', 'yesNo', $localize`:@@calls.orientAccompanied:Êtes-vous déjà accompagné ?`),
     isAsked: (situation) => exists(situation) && situation.perimeter === 'country',
   },
 ];

@@ -21,14 +21,14 @@ export const aboutScheme = (scheme: Scheme): string => {
 
 export const reasonWords = (reason: OrientationReason): string => {
   const words: Readonly<Record<OrientationReason, string>> = {
-    needWithoutCarrier: $localize`:@@calls.reasonNeed:Vous avez un besoin, pas encore de porteur : c'est par là qu'on commence.`,
-    projectNotCreated: $localize`:@@calls.reasonNotCreated:Votre structure n'existe pas encore : les autres dispositifs demandent une structure créée.`,
+    needWithoutCarrier: $localize`:@@calls.reasonNeed:Vous avez un besoin, pas encore de porteur : c'est par là qu'on commence.`,
+    projectNotCreated: $localize`:@@calls.reasonNotCreated:Votre structure n'existe pas encore : les autres dispositifs demandent une structure créée.`,
     notEss: $localize`:@@calls.reasonNotEss:Les dispositifs de l'ESS sont réservés à ses structures.`,
     employerInOneDepartment: $localize`:@@calls.reasonDla:Vous employez et agissez dans un seul département, sans nouvelle région visée.`,
     employerInOneRegion: $localize`:@@calls.reasonDlaRegion:Vous employez et agissez dans plusieurs départements d'une même région.`,
     scaleUpInPinsTheme: $localize`:@@calls.reasonPins:Vous visez une nouvelle région, dans un des quatre domaines du programme.`,
     scaleUpForAutonomy: $localize`:@@calls.reasonGraines:Vous visez une nouvelle région, dans le domaine de l'autonomie.`,
-    scaleUpToNewRegion: $localize`:@@calls.reasonFranceSengage:Vous visez une nouvelle région ; le concours demande aussi au moins trois ans d'existence.`,
+    scaleUpToNewRegion: $localize`:@@calls.reasonFranceSengage:Vous visez une nouvelle région ; le concours demande aussi au moins trois ans d'existence.`,
     impactOnly: $localize`:@@calls.reasonImpact:Vous cherchez d'abord à mesurer votre impact.`,
   };
   return words[reason];

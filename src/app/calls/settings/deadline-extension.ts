@@ -18,7 +18,7 @@ import { DeadlinePicker } from '../ui/deadline-picker';
     <es-deadline-picker [value]="call().closesAt" [now]="now()" (chosen)="later.set($event)" />
     @if (later(); as closesAt) {
       <p i18n="@@calls.extendEffect">
-        La nouvelle clôture sera publiée tout de suite : {{ closesAt | dayTime }}. Elle ne pourra plus être avancée.
+        La nouvelle clôture sera publiée tout de suite : {{ closesAt | dayTime }}. Elle ne pourra plus être avancée.
       </p>
     }
     @if (refused(); as words) {

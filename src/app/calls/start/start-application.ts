@@ -34,7 +34,7 @@ export class StartApplication implements OnInit {
   }
 
   protected words(refusal: Refusal): string {
-    const late = $localize`:@@calls.startTooLate:Cet appel n'accepte plus de candidature : sa date de clôture est passée.`;
+    const late = $localize`:@@calls.startTooLate:Cet appel n'accepte plus de candidature : sa date de clôture est passée.`;
     return wordsForRefusal(refusal, { deadline: late, deadlinePassed: late, callClosed: late, callNotOpen: late });
   }
 

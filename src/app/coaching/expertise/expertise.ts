@@ -70,7 +70,7 @@ export class Expertise {
     const data: RequestAsked = { planId: this.reading.id(), left: this.budget().left };
     const label = $localize`:@@coaching.requestMission:Demander une mission`;
     if (await this.dialogs.open<RequestAsked, boolean>(RequestDialog, { data, label }))
-      this.undo.say($localize`:@@coaching.requested:Mission demandée : l'accompagnement est prévenu.`);
+      this.undo.say($localize`:@@coaching.requested:Mission demandée : l'accompagnement est prévenu.`);
   }
 
   /** What wants no words is done at once; the rest is asked in a dialog that says what will happen. */

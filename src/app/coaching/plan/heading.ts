@@ -48,7 +48,7 @@ export class Heading {
     event.preventDefault();
     const heading = typed.trim();
     if (heading.length > longest) {
-      this.error.set($localize`:@@coaching.headingTooLong:Raccourcissez : une phrase de 300 caractères au plus.`);
+      this.error.set($localize`:@@coaching.headingTooLong:Raccourcissez : une phrase de 300 caractères au plus.`);
       return;
     }
     this.error.set(null);

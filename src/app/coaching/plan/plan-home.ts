@@ -25,7 +25,7 @@ const sentences: Readonly<Record<StepKind, string>> = {
   agreeMission: $localize`:@@coaching.stepAgree:Répondre à la demande de mission`,
   deliverMission: $localize`:@@coaching.stepDeliver:Noter les jours et livrer la mission`,
   signMission: $localize`:@@coaching.stepSignMission:Valider la mission livrée`,
-  meet: $localize`:@@coaching.stepMeet:Prendre un rendez-vous : plus d'un mois sans rencontre`,
+  meet: $localize`:@@coaching.stepMeet:Prendre un rendez-vous : plus d'un mois sans rencontre`,
 };
 
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */

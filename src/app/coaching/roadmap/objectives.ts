@@ -55,7 +55,7 @@ export class Objectives {
 
   protected async remove({ id, ...objective }: Identified<Objective>): Promise<void> {
     await this.gateway.remove(`enrolments/${this.planId()}/objectives/${id}`);
-    this.undo.offer($localize`:@@coaching.objectiveRemoved:« ${objective.title}:title: » est retiré.`, () =>
+    this.undo.offer($localize`:@@coaching.objectiveRemoved:« ${objective.title}:title: » est retiré.`, () =>
       this.gateway.addObjective(this.planId(), objective),
     );
   }

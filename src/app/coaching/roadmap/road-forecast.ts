@@ -14,9 +14,9 @@ import { Why } from '../../shared/show/why';
     <es-icon name="clock" />
     <div>
       <p>
-        <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>&ngsp;
+        <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>&ngsp;
         <span class="es-muted"
-          ><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} »,
+          ><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} »,
           <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{
             forecast().expectedOn | day: 'short'
           }}</span
@@ -28,12 +28,12 @@ import { Why } from '../../shared/show/why';
             <li>
               @if (one.becauseOf === one.id) {
                 <ng-container i18n="@@coaching.slipSelf"
-                  >« {{ titleOf(one.id) }} » devait être atteint le {{ dueOf(one.id) | day: 'short' }} et ne l'est pas : au mieux
+                  >« {{ titleOf(one.id) }} » devait être atteint le {{ dueOf(one.id) | day: 'short' }} et ne l'est pas : au mieux
                   aujourd'hui, soit {{ one.slip }} j de retard.</ng-container
                 >
               } @else {
                 <ng-container i18n="@@coaching.slipBecause"
-                  >« {{ titleOf(one.id) }} », prévu le {{ dueOf(one.id) | day: 'short' }}, attend « {{ titleOf(one.becauseOf ?? '') }} » :
+                  >« {{ titleOf(one.id) }} », prévu le {{ dueOf(one.id) | day: 'short' }}, attend « {{ titleOf(one.becauseOf ?? '') }} » :
                   au plus tôt le {{ one.expectedOn | day: 'short' }}, soit +{{ one.slip }} j.</ng-container
                 >
               }
@@ -41,7 +41,7 @@ import { Why } from '../../shared/show/why';
           }
         </ol>
         <p i18n="@@coaching.slipMethod">
-          Calcul : un jalon ouvert ne peut être atteint avant aujourd'hui, ni avant ceux dont il dépend, en gardant l'écart prévu entre
+          Calcul : un jalon ouvert ne peut être atteint avant aujourd'hui, ni avant ceux dont il dépend, en gardant l'écart prévu entre
           leurs échéances.
         </p>
       </es-why>

@@ -61,7 +61,7 @@ export class Roadmap {
       return;
     }
     const { state, proof, reason, dueOn } = result.value;
-    this.change(milestone, { state, proof, reason, dueOn }, $localize`:@@coaching.moved:« ${milestone.title}:title: » est déplacé.`);
+    this.change(milestone, { state, proof, reason, dueOn }, $localize`:@@coaching.moved:« ${milestone.title}:title: » est déplacé.`);
   }
 
   protected async edit(milestone: Shown | null): Promise<void> {
@@ -79,7 +79,7 @@ export class Roadmap {
   protected async remove(milestone: Shown): Promise<void> {
     await this.gateway.remove(`enrolments/${this.reading.id()}/milestones/${milestone.id}`);
     const { objectiveId, title, dueOn, dependsOn } = milestone;
-    this.undo.offer($localize`:@@coaching.removed:« ${title}:title: » est retiré.`, () =>
+    this.undo.offer($localize`:@@coaching.removed:« ${title}:title: » est retiré.`, () =>
       this.gateway.addMilestone(this.reading.id(), { objectiveId, title, dueOn, dependsOn, state: 'toCome', proof: '', reason: '' }),
     );
   }

@@ -15,7 +15,7 @@ describe('the directory of schemes', () => {
   it('lists every scheme with its source', async () => {
     await harness.navigateByUrl('/annuaire');
     expect(page().querySelectorAll('.scheme').length).toBe(8);
-    expect([...page().querySelectorAll('.scheme')].every((one) => one.textContent.includes('Source :'))).toBeTrue();
+    expect([...page().querySelectorAll('.scheme')].every((one) => one.textContent.includes('Source :'))).toBeTrue();
   });
 
   it('names the DLA and the organisations of a département', async () => {

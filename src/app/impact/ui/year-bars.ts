@@ -53,9 +53,9 @@ export class YearBars {
   protected readonly height = height;
   protected readonly words = computed(
     () =>
-      `${this.label()} : ${this.history()
+      `${this.label()} : ${this.history()
         .map(({ year, value }) => `${year}, ${value}`)
-        .join(' ; ')}`,
+        .join(' ; ')}`,
   );
   protected readonly bars = computed(() => {
     const shown = this.history().slice(-6);

@@ -12,10 +12,10 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
   imports: [Button, Problem],
   template: `
     <section class="es-card es-stack" aria-labelledby="ballot">
-      <h3 id="ballot" i18n="@@jury.yourVote">Votre vote : retenir ce projet ?</h3>
+      <h3 id="ballot" i18n="@@jury.yourVote">Votre vote : retenir ce projet ?</h3>
       @if (cast(); as choice) {
         <p role="status">
-          <b>{{ words[choice] }}</b>. <ng-container i18n="@@jury.voteTaken">Votre vote est enregistré ; il ne change plus.</ng-container>
+          <b>{{ words[choice] }}</b>. <ng-container i18n="@@jury.voteTaken">Votre vote est enregistré ; il ne change plus.</ng-container>
         </p>
       } @else if (chosen(); as choice) {
         <p i18n="@@jury.voteConfirm">
@@ -67,7 +67,7 @@ export class BallotBox {
         (error: unknown) =>
           this.problem.set(
             wordsForRefusal(toRefusal(error), {
-              permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.`,
+              permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.`,
             }),
           ),
       )

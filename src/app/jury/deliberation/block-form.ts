@@ -22,7 +22,7 @@ import { agendaPage } from './agenda';
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
       <form class="es-form" novalidate (submit)="decline($event)">
         <p class="es-muted" i18n="@@jury.blockWhat">
-          Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le
+          Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le
           quorum est réuni pour chacun.
         </p>
         @for (one of far(); track one.id) {
@@ -71,7 +71,7 @@ export class BlockForm {
   protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   protected readonly longest = longestReason;
-  protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
+  protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
   protected readonly reason = signal('');
   protected readonly tried = signal(false);
   protected readonly spared = signal<ReadonlySet<string>>(new Set());

@@ -61,7 +61,7 @@ export class DecideForm {
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
   protected readonly reasonError = computed(() => {
-    if (this.tried() && this.draft().reason.trim() === '') return $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
+    if (this.tried() && this.draft().reason.trim() === '') return $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
     return this.refusedField() === 'reason' ? this.refusal() : null;
   });
 

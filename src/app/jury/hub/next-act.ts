@@ -20,7 +20,7 @@ const step = (sentence: string, button: string | null = null, link = ''): NextSt
 const reading = (base: string, entries: readonly PileEntry[]): NextStep => {
   const todo = entries.find((one) => readingStateOf(one) !== 'submitted');
   if (entries.length === 0) return step($localize`:@@jury.nextNoPile:Aucun dossier ne vous est confié pour l'instant.`);
-  if (todo === undefined) return step($localize`:@@jury.nextAllGiven:Tous vos avis sont rendus. Merci ; la suite se joue en délibération.`);
+  if (todo === undefined) return step($localize`:@@jury.nextAllGiven:Tous vos avis sont rendus. Merci ; la suite se joue en délibération.`);
   const started = readingStateOf(todo) === 'started';
   const name = todo.assignment.projectName;
   return step(
@@ -52,7 +52,7 @@ const forJuror = (jury: Identified<Jury>, { declared, entries }: Viewer): NextSt
       return reading(base, entries);
     case 'deliberating':
       return step(
-        $localize`:@@jury.nextJoin:La délibération est ouverte : rejoignez la salle pour être compté et voter.`,
+        $localize`:@@jury.nextJoin:La délibération est ouverte : rejoignez la salle pour être compté et voter.`,
         $localize`:@@jury.nextJoinButton:Rejoindre la salle`,
         `${base}/deliberation`,
       );
@@ -92,7 +92,7 @@ const forManager = (jury: Identified<Jury>): NextStep => {
       );
     case 'scoring':
       return step(
-        $localize`:@@jury.nextFollow:La lecture avance : ${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`,
+        $localize`:@@jury.nextFollow:La lecture avance : ${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`,
         $localize`:@@jury.nextFollowButton:Voir le classement`,
         `${base}/classement`,
       );

@@ -108,7 +108,7 @@ export class Interests {
         this.undo.say(
           found === ''
             ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.`
-            : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
+            : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
         );
         void this.router.navigate(['/jury', this.juryId()]);
       },

@@ -30,7 +30,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
       <label class="es-choice"
         ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
         <span i18n="@@jury.blind"
-          >Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span
+          >Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span
         ></label
       >
       @if (refusal(); as words) {

@@ -48,7 +48,7 @@ import { JuryGateway } from '../jury-gateway';
           </ul>
           @if (failed()) {
             <p role="alert" class="failed" i18n="@@jury.fileUnavailable">
-              Cette pièce ne s'ouvre pas pour l'instant : elle demande du réseau. Le texte du dossier, lui, est dans votre pile.
+              Cette pièce ne s'ouvre pas pour l'instant : elle demande du réseau. Le texte du dossier, lui, est dans votre pile.
             </p>
           }
         </section>

@@ -60,11 +60,11 @@ export class ReadingRoom {
   protected readonly refusal = computed(() => {
     const refused = this.desk.refusedEntry()?.refusal ?? null;
     if (refused?.reason === 'permission' && this.isOver())
-      return $localize`:@@jury.reviewTooLate:La lecture est close : cet avis est arrivé trop tard pour compter. Votre texte est conservé ici : vous pouvez le copier, et écrire à l'équipe du programme.`;
+      return $localize`:@@jury.reviewTooLate:La lecture est close : cet avis est arrivé trop tard pour compter. Votre texte est conservé ici : vous pouvez le copier, et écrire à l'équipe du programme.`;
     return refused === null
       ? ''
       : wordsForRefusal(refused, {
-          permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.`,
+          permission: $localize`:@@jury.reviewRefused:Cet avis n'a pas été accepté : la lecture est close, l'avis était déjà rendu, ou vous êtes déporté. Votre texte est conservé ici : vous pouvez le copier.`,
         });
   });
   /** Reading has closed, although the jury is not yet in deliberation. */

@@ -47,7 +47,7 @@ import { Status } from '../../shared/show/status';
     </ol>
     @if (line() !== null) {
       <p class="es-muted es-small" aria-hidden="true" i18n="@@jury.cutLegend">
-        Trait vertical : la limite entre la dernière place et le suivant ({{ line() | figure: 1 }}).
+        Trait vertical : la limite entre la dernière place et le suivant ({{ line() | figure: 1 }}).
       </p>
     }
   `,

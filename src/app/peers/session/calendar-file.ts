@@ -8,7 +8,7 @@ export async function calendarText(session: Shown, page: string): Promise<string
   const { default: ical, ICalCalendarMethod, ICalEventStatus } = await import('ical-generator');
   const event = calendarEvent(session, session.id, {
     with: $localize`:@@peers.icsWith:Animée par`,
-    remote: $localize`:@@peers.icsRemote:À distance :`,
+    remote: $localize`:@@peers.icsRemote:À distance :`,
     page,
   });
   const calendar = ical({

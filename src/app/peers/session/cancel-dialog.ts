@@ -25,12 +25,12 @@ export interface CancelAsked {
         </p>
         <p>
           <ng-container i18n="@@peers.cancelEffect">{told, plural,
-            =0 {Personne n'est inscrit : aucun message ne partira.}
+            =0 {Personne n'est inscrit : aucun message ne partira.}
             =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.}
             other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}
           }</ng-container>
         </p>
-        <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
+        <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
         <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()">
           <textarea #reason esInput rows="3" maxlength="500"></textarea>
         </es-field>
@@ -58,7 +58,7 @@ export class CancelDialog {
   protected async confirm(event: Event, reason: string): Promise<void> {
     event.preventDefault();
     this.error.set(
-      reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null,
+      reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null,
     );
     if (this.error() !== null) return;
     if (await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason })) this.opened.close(true);

@@ -29,7 +29,7 @@ export class Signing {
   protected readonly drawing = signal<string | null>(null);
   protected readonly connection = this.gateway.connection.state;
   protected readonly words = attendanceWords;
-  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : elle est arrivée hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
+  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : elle est arrivée hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
 
   private readonly read = live(() => this.gateway.mySignatures(this.session().id, this.registration().id));
   private readonly mine = computed<readonly Identified<Attendance>[]>(() => {

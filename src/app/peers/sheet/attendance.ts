@@ -114,7 +114,7 @@ export class AttendancePage {
     if (this.refusal() === null && cell.kind !== 'unsigned' && cell.kind !== state) {
       const before = cell.kind;
       this.undo.offer(
-        $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[state]}:state:.`,
+        $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[state]}:state:.`,
         () => void this.attempt(() => this.gateway.mark(session, half.id, person, before, true)),
       );
     }

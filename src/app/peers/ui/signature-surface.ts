@@ -29,7 +29,7 @@ export class SignatureSurface {
   protected readonly empty = signal(false);
   protected readonly path = typedSignature;
   protected readonly typeError = $localize`:@@peers.typeError:Écrivez votre nom en lettres.`;
-  protected readonly drawError = $localize`:@@peers.drawError:Le cadre est vide : signez, ou écrivez votre nom.`;
+  protected readonly drawError = $localize`:@@peers.drawError:Le cadre est vide : signez, ou écrivez votre nom.`;
   private readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('canvas');
   private pad: Pad | null = null;
 

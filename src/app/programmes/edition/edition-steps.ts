@@ -36,7 +36,7 @@ const selecting = (call: Identified<Call>, counts: Readonly<Record<string, numbe
       query: {},
     };
   return {
-    sentence: $localize`:@@programmes.stepJury:La recevabilité est à jour : le jury peut lire, noter et délibérer.`,
+    sentence: $localize`:@@programmes.stepJury:La recevabilité est à jour : le jury peut lire, noter et délibérer.`,
     verb: $localize`:@@programmes.stepJuryVerb:Aller au jury`,
     link: '/jury',
     query: { callId: call.id },
@@ -52,7 +52,7 @@ export const nextStep = (
   if (edition.state === 'closed') return null;
   if (edition.state === 'running' || call?.state === 'announced')
     return {
-      sentence: $localize`:@@programmes.stepCohort:La promotion est en chemin : voyez qui a besoin d'un appel.`,
+      sentence: $localize`:@@programmes.stepCohort:La promotion est en chemin : voyez qui a besoin d'un appel.`,
       verb: $localize`:@@programmes.stepCohortVerb:Ouvrir la cohorte`,
       link: `/cohortes/${edition.id}`,
       query: {},

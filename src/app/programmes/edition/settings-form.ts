@@ -48,7 +48,7 @@ export class SettingsForm {
         : { places: $localize`:@@programmes.placesProblem:Écrivez un nombre de places, de 1 à 500.` }),
       ...(d >= 0 && d <= 100 && Number.isInteger(d * 2)
         ? {}
-        : { days: $localize`:@@programmes.daysProblem:Écrivez un nombre de jours, par demi-journées : 6 ou 6,5.` }),
+        : { days: $localize`:@@programmes.daysProblem:Écrivez un nombre de jours, par demi-journées : 6 ou 6,5.` }),
       ...(a >= 0 ? {} : { amount: $localize`:@@programmes.amountProblem:Écrivez un montant en euros.` }),
       ...(r >= 0 && r <= 100 ? {} : { rate: $localize`:@@programmes.rateProblem:Écrivez un taux entre 0 et 100, ou rien.` }),
     };

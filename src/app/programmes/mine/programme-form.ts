@@ -16,7 +16,7 @@ import { pageCommand } from '../command';
       <es-field
         label="Modèle"
         i18n-label="@@programmes.preset"
-        help="Ses réglages sont copiés ; vous les changerez ensuite."
+        help="Ses réglages sont copiés ; vous les changerez ensuite."
         i18n-help="@@programmes.presetHelp"
       >
         <select esInput (change)="choose($event)">

@@ -40,7 +40,7 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
     </es-field>
     <label class="es-choice"
       ><input type="checkbox" [checked]="details().alternate" (change)="change({ alternate: ticked($event) })" />
-      <span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></label
+      <span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></label
     >
   `,
   styles: `

@@ -56,12 +56,12 @@ export const problemWords = (problem: AnswerProblem, field: Field): string => {
     notANumber: $localize`:@@calls.problem.notANumber:Écrivez un nombre, par exemple 12 500.`,
     negative: $localize`:@@calls.problem.negative:Écrivez un nombre positif ou nul.`,
     tooBig: $localize`:@@calls.problem.tooBig:Écrivez un nombre de ${limit}:limit: au plus.`,
-    notADate: $localize`:@@calls.problem.notADate:Écrivez une date qui existe : jour, mois, année.`,
+    notADate: $localize`:@@calls.problem.notADate:Écrivez une date qui existe : jour, mois, année.`,
     notALink: $localize`:@@calls.problem.notALink:Écrivez une adresse complète, par exemple https://www.exemple.org.`,
     notAnOption: $localize`:@@calls.problem.notAnOption:Choisissez une des réponses proposées.`,
     unknownPlace: $localize`:@@calls.problem.unknownPlace:Choisissez un territoire de la liste.`,
     sirenLength: $localize`:@@calls.problem.sirenLength:Un SIREN compte 9 chiffres. Vérifiez qu'il n'en manque pas.`,
-    sirenChecksum: $localize`:@@calls.problem.sirenChecksum:Ce SIREN n'existe pas : deux chiffres sont peut-être inversés.`,
+    sirenChecksum: $localize`:@@calls.problem.sirenChecksum:Ce SIREN n'existe pas : deux chiffres sont peut-être inversés.`,
   };
   return words[problem];
 };

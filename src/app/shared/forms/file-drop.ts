@@ -68,10 +68,10 @@ export class FileDrop {
       this.types().length === 0 ||
       this.types().some((type) => (type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
     if (!accepted)
-      return $localize`:@@shared.fileType:« ${file.name}:name: » n'est pas accepté ici : choisissez un fichier ${this.typeWords()}:types:.`;
+      return $localize`:@@shared.fileType:« ${file.name}:name: » n'est pas accepté ici : choisissez un fichier ${this.typeWords()}:types:.`;
     if (file.size > this.maxBytes()) {
-      return $localize`:@@shared.fileSize:« ${file.name}:name: » pèse ${formatBytes(file.size, this.locale)}:size: : la limite est de ${this.most()}:limit:.`;
+      return $localize`:@@shared.fileSize:« ${file.name}:name: » pèse ${formatBytes(file.size, this.locale)}:size: : la limite est de ${this.most()}:limit:.`;
     }
-    return file.size === 0 ? $localize`:@@shared.fileEmpty:« ${file.name}:name: » est vide.` : null;
+    return file.size === 0 ? $localize`:@@shared.fileEmpty:« ${file.name}:name: » est vide.` : null;
   }
 }

@@ -8,7 +8,7 @@ import { Button } from '../forms/button';
   template: `
     <section class="es-card es-stack">
       <p i18n="@@shared.verifyFirst">
-        Confirmez d'abord que l'adresse {{ email() }} est la vôtre : ouvrez le lien du message que nous vous avons envoyé, puis revenez ici.
+        Confirmez d'abord que l'adresse {{ email() }} est la vôtre : ouvrez le lien du message que nous vous avons envoyé, puis revenez ici.
       </p>
       <p class="es-row">
         <button type="button" esButton="primary" (click)="confirmed.emit()" i18n="@@shared.verified">J'ai confirmé mon adresse</button>

@@ -38,12 +38,12 @@ export class SaveState {
   });
   protected readonly words = computed(() => {
     const [count, one] = [this.pending(), this.pending() === 1];
-    if (this.refused() > 0) return $localize`:@@shared.saveRefused:Non enregistré : le serveur a refusé. Votre texte est conservé.`;
+    if (this.refused() > 0) return $localize`:@@shared.saveRefused:Non enregistré : le serveur a refusé. Votre texte est conservé.`;
     if (this.connection() === 'offline') {
       if (count === 0) return $localize`:@@shared.saveOffline:Hors ligne. Vous pouvez continuer à écrire.`;
       return one
-        ? $localize`:@@shared.saveOfflineOne:Hors ligne : 1 modification en attente`
-        : $localize`:@@shared.saveOfflineMany:Hors ligne : ${count}:count: modifications en attente`;
+        ? $localize`:@@shared.saveOfflineOne:Hors ligne : 1 modification en attente`
+        : $localize`:@@shared.saveOfflineMany:Hors ligne : ${count}:count: modifications en attente`;
     }
     if (count > 0) return $localize`:@@shared.saving:Enregistrement…`;
     const at = this.savedAt();

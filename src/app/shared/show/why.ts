@@ -28,5 +28,5 @@ import { Component, input } from '@angular/core';
 })
 export class Why {
   readonly label = input('');
-  protected readonly asked = $localize`:@@shared.why:Pourquoi ?`;
+  protected readonly asked = $localize`:@@shared.why:Pourquoi ?`;
 }

@@ -10,7 +10,7 @@ type Words = (act: Pick<NextAct, 'subject' | 'count'>) => ActWords;
 
 const words: Readonly<Record<NextActKind, Words>> = {
   completeDraft: ({ subject }) => ({
-    sentence: $localize`:@@shell.actCompleteDraft:Votre candidature à ${subject}:subject: est commencée : il reste à la terminer.`,
+    sentence: $localize`:@@shell.actCompleteDraft:Votre candidature à ${subject}:subject: est commencée : il reste à la terminer.`,
     verb: $localize`:@@shell.verbCompleteDraft:Reprendre ma candidature`,
   }),
   answerRequest: ({ subject }) => ({
@@ -33,7 +33,7 @@ const words: Readonly<Record<NextActKind, Words>> = {
     verb: $localize`:@@shell.verbComposeJury:Composer le jury`,
   }),
   openDeliberation: ({ subject }) => ({
-    sentence: $localize`:@@shell.actOpenDeliberation:Les avis sont rendus pour ${subject}:subject: : la délibération peut s'ouvrir.`,
+    sentence: $localize`:@@shell.actOpenDeliberation:Les avis sont rendus pour ${subject}:subject: : la délibération peut s'ouvrir.`,
     verb: $localize`:@@shell.verbOpenDeliberation:Ouvrir la délibération`,
   }),
   sendAnnouncements: ({ subject }) => ({
@@ -72,19 +72,19 @@ const words: Readonly<Record<NextActKind, Words>> = {
     verb: $localize`:@@shell.verbSignDiagnostic:Signer le diagnostic`,
   }),
   moveMilestone: ({ subject }) => ({
-    sentence: $localize`:@@shell.actMilestone:Un jalon arrive à échéance : ${subject}:subject:.`,
+    sentence: $localize`:@@shell.actMilestone:Un jalon arrive à échéance : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbMilestone:Mettre le jalon à jour`,
   }),
   signMission: ({ subject }) => ({
-    sentence: $localize`:@@shell.actSignMission:La mission ${subject}:subject: est terminée : confirmez les jours réalisés.`,
+    sentence: $localize`:@@shell.actSignMission:La mission ${subject}:subject: est terminée : confirmez les jours réalisés.`,
     verb: $localize`:@@shell.verbSignMission:Confirmer la mission`,
   }),
   acceptMission: ({ subject }) => ({
-    sentence: $localize`:@@shell.actAcceptMission:Une mission vous est proposée : ${subject}:subject:.`,
+    sentence: $localize`:@@shell.actAcceptMission:Une mission vous est proposée : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbAcceptMission:Répondre à la proposition`,
   }),
   signAttendance: ({ subject }) => ({
-    sentence: $localize`:@@shell.actSignAttendance:Signez votre présence : ${subject}:subject:.`,
+    sentence: $localize`:@@shell.actSignAttendance:Signez votre présence : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbSignAttendance:Signer ma présence`,
   }),
   answerIntroduction: ({ subject }) => ({
@@ -92,7 +92,7 @@ const words: Readonly<Record<NextActKind, Words>> = {
     verb: $localize`:@@shell.verbIntroduction:Répondre`,
   }),
   completeProfile: () => ({
-    sentence: $localize`:@@shell.actProfile:Votre profil est incomplet : les autres membres ne peuvent pas encore vous trouver.`,
+    sentence: $localize`:@@shell.actProfile:Votre profil est incomplet : les autres membres ne peuvent pas encore vous trouver.`,
     verb: $localize`:@@shell.verbProfile:Compléter mon profil`,
   }),
 };

@@ -41,7 +41,7 @@ export class SignInPage {
   protected readonly errors = signal<Readonly<Partial<Record<FieldName | 'whole', string>>>>({});
   /** What was sent, to which address. */
   protected readonly sent = signal<'link' | 'reset' | null>(null);
-  protected readonly passwordHelp = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
+  protected readonly passwordHelp = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
   protected readonly title = computed(() =>
     this.way() === 'create' ? $localize`:@@shell.createTitle:Créer un compte` : $localize`:@@shell.signInTitle:Se connecter`,
   );

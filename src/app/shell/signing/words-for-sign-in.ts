@@ -5,7 +5,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 export const wordsForSignIn = (refusal: Refusal): string =>
   wordsForRefusal(refusal, {
     invalidEmail: $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`,
-    emailInUse: $localize`:@@shell.emailInUse:Un compte existe déjà avec cette adresse : connectez-vous, ou demandez un lien par e-mail.`,
+    emailInUse: $localize`:@@shell.emailInUse:Un compte existe déjà avec cette adresse : connectez-vous, ou demandez un lien par e-mail.`,
     weakPassword: $localize`:@@shell.weakPassword:Choisissez un mot de passe d'au moins 12 caractères.`,
     wrongPassword: $localize`:@@shell.wrongPassword:L'adresse et le mot de passe ne correspondent pas. Vérifiez-les, ou demandez un lien par e-mail.`,
     userDisabled: $localize`:@@shell.userDisabled:Ce compte est désactivé. Écrivez à l'équipe du programme.`,

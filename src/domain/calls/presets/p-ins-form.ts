@@ -18,10 +18,10 @@ const organisation: Section = {
     ask('legalForm', 'legalForm', 'Forme juridique', { options: legalForms }),
     ask('createdOn', 'date', 'Date de création', { help: "Date de déclaration ou d'immatriculation." }),
     ask('department', 'department', 'Département du siège'),
-    ask('motherStructure', 'yesNo', 'Votre organisation est-elle la structure mère du projet ?', {
+    ask('motherStructure', 'yesNo', 'Votre organisation est-elle la structure mère du projet ?', {
       help: "Répondez non si vous êtes une antenne, une filiale ou un membre d'un réseau qui porte déjà le projet.",
     }),
-    ask('neverLaureate', 'yesNo', "Est-ce la première fois que votre organisation serait lauréate de P'INS ?"),
+    ask('neverLaureate', 'yesNo', "Est-ce la première fois que votre organisation serait lauréate de P'INS ?"),
     ask('employees', 'number', 'Nombre de salariés', { help: 'En équivalents temps plein, à ce jour.', max: 100_000 }),
     ask('website', 'link', 'Site internet', { required: false }),
   ],
@@ -46,12 +46,12 @@ const innovation: Section = {
         option('other', 'Un autre domaine'),
       ],
     }),
-    ask('otherTheme', 'shortText', 'Lequel ?', { max: 100, showWhen: { fieldId: 'theme', oneOf: ['other'] } }),
-    ask('innovation', 'longText', 'En quoi votre réponse est-elle nouvelle, et à quel besoin social répond-elle ?', {
+    ask('otherTheme', 'shortText', 'Lequel ?', { max: 100, showWhen: { fieldId: 'theme', oneOf: ['other'] } }),
+    ask('innovation', 'longText', 'En quoi votre réponse est-elle nouvelle, et à quel besoin social répond-elle ?', {
       help: 'Dites ce qui existait avant, ce que vous faites autrement et comment les personnes concernées y prennent part.',
       max: 3000,
     }),
-    ask('transition', 'longText', 'Comment votre projet contribue-t-il à une transition écologique juste ?', {
+    ask('transition', 'longText', 'Comment votre projet contribue-t-il à une transition écologique juste ?', {
       required: false,
       max: 1500,
     }),
@@ -64,11 +64,11 @@ const impact: Section = {
   help: '',
   fields: [
     ask('beneficiaries', 'number', "Personnes touchées l'an dernier", { max: 10_000_000 }),
-    ask('impact', 'longText', 'Qu’est-ce qui a changé pour elles, et comment le savez-vous ?', {
+    ask('impact', 'longText', 'Qu’est-ce qui a changé pour elles, et comment le savez-vous ?', {
       help: 'Résultats, effets observés, méthode. Une évaluation modeste mais vérifiable vaut mieux qu’une promesse. Ne donnez aucune information permettant de reconnaître une personne.',
       max: 3000,
     }),
-    ask('impactReport', 'file', "Rapport d'impact ou évaluation", { help: 'PDF, 20 Mo au plus.', required: false, max: pdf }),
+    ask('impactReport', 'file', "Rapport d'impact ou évaluation", { help: 'PDF, 20 Mo au plus.', required: false, max: pdf }),
   ],
 };
 
@@ -84,7 +84,7 @@ const ambition: Section = {
       help: 'Qui demande ce développement, avec quels partenaires, à quelles étapes, et ce qui ne doit pas changer en route.',
       max: 4000,
     }),
-    ask('supportNeeds', 'choices', "Sur quoi l'accompagnement vous serait-il le plus utile ?", {
+    ask('supportNeeds', 'choices', "Sur quoi l'accompagnement vous serait-il le plus utile ?", {
       help: 'Trois réponses au plus.',
       max: 3,
       options: [
@@ -106,10 +106,10 @@ const economicModel: Section = {
   fields: [
     ask('income', 'money', 'Produits du dernier exercice clos', { max: 1_000_000_000 }),
     ask('publicShare', 'percentage', 'Part des subventions publiques dans ces produits', { required: false }),
-    ask('breakEven', 'choice', "Où en êtes-vous de l'équilibre économique ?", {
+    ask('breakEven', 'choice', "Où en êtes-vous de l'équilibre économique ?", {
       options: [
         option('reached', 'Il est atteint'),
-        option('close', 'Il est proche : atteint d’ici douze mois'),
+        option('close', 'Il est proche : atteint d’ici douze mois'),
         option('far', 'Il est plus lointain'),
       ],
     }),
@@ -118,8 +118,8 @@ const economicModel: Section = {
       showWhen: { fieldId: 'breakEven', oneOf: ['close', 'far'] },
     }),
     ask('model', 'longText', 'Vos ressources, et ce qu’elles deviennent à plus grande échelle', { max: 2500 }),
-    ask('sponsorship', 'choice', 'Votre organisation peut-elle recevoir du mécénat ?', {
-      help: 'Autrement dit : peut-elle délivrer des reçus fiscaux ?',
+    ask('sponsorship', 'choice', 'Votre organisation peut-elle recevoir du mécénat ?', {
+      help: 'Autrement dit : peut-elle délivrer des reçus fiscaux ?',
       options: [option('yes', 'Oui'), option('unsure', 'Je ne sais pas'), option('no', 'Non')],
     }),
   ],
@@ -130,10 +130,10 @@ const governance: Section = {
   title: 'Votre gouvernance',
   help: '',
   fields: [
-    ask('democraticGovernance', 'yesNo', 'Votre gouvernance est-elle démocratique et ouverte à plusieurs parties prenantes ?', {
-      help: 'Vos statuts le montrent : le pouvoir de décider ne dépend pas seulement du capital.',
+    ask('democraticGovernance', 'yesNo', 'Votre gouvernance est-elle démocratique et ouverte à plusieurs parties prenantes ?', {
+      help: 'Vos statuts le montrent : le pouvoir de décider ne dépend pas seulement du capital.',
     }),
-    ask('governance', 'longText', 'Qui décide, et qui est associé aux décisions ?', { max: 2000 }),
+    ask('governance', 'longText', 'Qui décide, et qui est associé aux décisions ?', { max: 2000 }),
   ],
 };
 
@@ -148,7 +148,7 @@ const team: Section = {
       hiddenFromJurors: true,
     }),
     ask('leaderRole', 'shortText', 'Fonction de ce responsable', { max: 120 }),
-    ask('leaderCommits', 'yesNo', 'Le responsable du projet s’engage-t-il à suivre tout le parcours ?', {
+    ask('leaderCommits', 'yesNo', 'Le responsable du projet s’engage-t-il à suivre tout le parcours ?', {
       help: 'Six journées collectives et des rendez-vous individuels, pendant huit à dix mois.',
     }),
     ask('team', 'longText', "L'équipe et ce qui lui manque pour changer d'échelle", { max: 2000 }),
@@ -158,7 +158,7 @@ const team: Section = {
 const documents: Section = {
   id: 'documents',
   title: 'Documents et engagements',
-  help: 'Des PDF de 20 Mo au plus.',
+  help: 'Des PDF de 20 Mo au plus.',
   fields: [
     ask('statutes', 'file', 'Statuts signés', { max: pdf, hiddenFromJurors: true }),
     ask('accounts', 'file', 'Comptes du dernier exercice clos', { max: pdf }),

@@ -11,7 +11,7 @@ export const capImpact: ProgrammePreset = {
     // [S] Pairs; from one day of training to nine months.
     kind: 'pairs',
     summary:
-      "Une formation-action à l'évaluation de l'impact social, suivie en binôme : un accompagnateur et un porteur d'innovation sociale.",
+      "Une formation-action à l'évaluation de l'impact social, suivie en binôme : un accompagnateur et un porteur d'innovation sociale.",
     partners: ['Avise'],
     theme: "Évaluation de l'impact social",
     scale: 'national',

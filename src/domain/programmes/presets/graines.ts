@@ -10,7 +10,7 @@ export const graines: ProgrammePreset = {
     name: "Graines d'autonomie",
     kind: 'selection',
     summary:
-      "Graines d'autonomie soutient des innovations sociales au service de l'autonomie : un parcours stratégique pour certaines, un appui à la communication et à la mise en réseau avec des financeurs pour d'autres, sans que l'un exclue l'autre.",
+      "Graines d'autonomie soutient des innovations sociales au service de l'autonomie : un parcours stratégique pour certaines, un appui à la communication et à la mise en réseau avec des financeurs pour d'autres, sans que l'un exclue l'autre.",
     // [S]
     partners: ['Fondation OCIRP', 'AG2R La Mondiale', 'AGRICA', 'APICIL', 'Klésia', 'Malakoff Humanis', 'Avise'],
     theme: 'Autonomie',
@@ -24,7 +24,7 @@ export const graines: ProgrammePreset = {
     calendar: [
       entry('Appel à candidatures', year, '03-01', '04-30'),
       entry('Jury', year, '06-01', '06-30'),
-      entry('Parcours : quatre journées collectives et une visite apprenante', year, '09-15', '06-30', year + 1),
+      entry('Parcours : quatre journées collectives et une visite apprenante', year, '09-15', '06-30', year + 1),
       entry('Journée de clôture avec des financeurs', year + 1, '06-20'),
     ],
     // [S] About 10 projects on the strategic track.
