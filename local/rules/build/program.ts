@@ -1,6 +1,6 @@
 /** Why: the compiled file: a tree of patterns whose conditions are closures. */
 import type { Block, Expression, MatchBlock, RulesFile } from '../syntax/ast.ts';
-import { type Place as ProblemPlace, positionOf } from '../syntax/error.ts';
+import { type Place as ProblemPlace, lineFinder } from '../syntax/error.ts';
 import { TRUE } from '../value.ts';
 import { Coverage } from './coverage.ts';
 import { compileExpression } from './expression.ts';
@@ -51,11 +51,11 @@ function rootsOf(block: Block): Expression[] {
 }
 
 class ProgramCompiler {
-  private readonly source: string;
+  private readonly lineOf: (offset: number) => number;
   private readonly version: '1' | '2';
 
   constructor(source: string, version: '1' | '2') {
-    this.source = source;
+    this.lineOf = lineFinder(source);
     this.version = version;
   }
 
@@ -74,7 +74,7 @@ class ProgramCompiler {
         order: at,
         operations: new Set(operations),
         condition: compileCondition(condition, place.scope),
-        line: positionOf(this.source, at).line,
+        line: this.lineOf(at),
         pattern: place.pattern,
       });
     }

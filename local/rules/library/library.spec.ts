@@ -73,6 +73,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   path: [
     "path('/a/b')[1] == 'b'",
     "path('a/b') == /a/b",
+    "/pièces/$('é')/x-1.2 == path('/pièces/é/x-1.2')",
     "path('/users/$(id)/x').bind({'id': 'ana'}) == /users/ana/x",
     "string(/a/b) == '/a/b'",
     "(/path/$(foo)/$(bar)).bind({'foo': 'something', 'bar': 'another'}) == /path/something/another",

@@ -35,6 +35,21 @@ export function excerpt(source: string, { line, column, problem }: Place): strin
   return `Line ${line}, column ${column}: ${problem}\n  ${text}\n  ${caret}`;
 }
 
+/** Finds the lines of many offsets of one source. */
+export function lineFinder(source: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** Line and column, both from 1, of an offset. */
 export function positionOf(source: string, offset: number): { line: number; column: number } {
   const before = source.slice(0, offset);

@@ -7,7 +7,7 @@ import type { Scanner } from './scanner.ts';
 const MAX_NESTING = 200;
 /** More could never be evaluated within a request's limit. */
 const MAX_CHAIN = 1000;
-const SEGMENT = /[A-Za-z0-9_\-.~%@]+/y;
+const SEGMENT = /[\p{L}\p{N}_\-.~%@]+/uy;
 const NAMED = /\([A-Za-z0-9_\-.]+\)/y;
 const RESERVED = new Set(['in', 'is', 'if', 'let', 'return', 'function', 'match', 'allow', 'service']);
 /** Loosest first; a longer operator stands before its prefix. */
