@@ -42,11 +42,11 @@ export class WebChannels {
 
   /** Answers a channel request; false when the path is not a channel. */
   async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    if (request.method === 'POST') this.#turns.heard(request);
     const method = PATH.exec(url.pathname)?.[1];
     if (method !== 'Listen' && method !== 'Write') return false;
     const sid = url.searchParams.get('SID');
     if (sid === null) {
-      this.#turns.heard(request);
       this.#handshake(method, parseForward(await readBody(request)), response);
       return true;
     }
@@ -65,7 +65,6 @@ export class WebChannels {
       this.#turns.take(session, request);
     } else {
       const body = parseForward(await readBody(request));
-      this.#turns.heard(request);
       session.acknowledge(Number(url.searchParams.get('AID') ?? '0'));
       session.receive(body.offset, body.messages);
       response.writeHead(200, HEADERS).end(frame(JSON.stringify(session.status())));
