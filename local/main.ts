@@ -1,7 +1,7 @@
 /** Why: one call starts the whole embedded Firebase in the right order, and one stops it; commands, tests and benches all pass here. */
 import { join } from 'node:path';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
-import { startEmu } from './emu/start.ts';
+import { startEmu, type FileJudge } from './emu/start.ts';
 import type { Engine } from './firestore/engine.ts';
 import { parseIndexes, type CompositeIndexes } from './firestore/query/indexes.ts';
 import { RulesHolder, startFirestore } from './firestore/server.ts';
@@ -85,7 +85,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   const ports = await findPorts(options);
   const data = takeDataFolder(options.data);
   later(() => data.release());
-  const { engine, storageRules, shift } = await startDocuments(options, project, ports, data, log, later);
+  const { engine, fileJudge, shift } = await startDocuments(options, project, ports, data, log, later);
   const died =
     (name: string) =>
     (code: number | null): void =>
@@ -98,7 +98,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
     withFunctions: options.functions !== undefined,
     ...(options.host === undefined ? {} : { host: options.host }),
   };
-  const emu = await startEmu(emuOptions, storageJudge(project, engine, storageRules), died('Auth, Storage, Tasks'));
+  const emu = await startEmu(emuOptions, fileJudge, died('Auth, Storage, Tasks'));
   later(() => emu.close());
   if (options.importFrom !== undefined) await importStateAccountsAndFiles(emu, options.importFrom);
   if (options.prepare) await prepareQuietly(options.prepare, { project, ports, env: emulatorEnvironment(project, ports) });
@@ -137,7 +137,7 @@ async function startDocuments(
   data: DataFolder,
   log: (line: string) => void,
   later: Later,
-): Promise<{ engine: Engine; storageRules: () => CompiledRules | null; shift: (offset: number) => void }> {
+): Promise<{ engine: Engine; fileJudge: FileJudge; shift: (offset: number) => void }> {
   const rules = new RulesHolder(rulesReader('cloud.firestore', log), options.explain === true ? log : null);
   const readStorageRules = rulesReader('firebase.storage', log);
   let storageRules: CompiledRules | null = null;
@@ -166,7 +166,8 @@ async function startDocuments(
     ...(options.functions === undefined ? {} : { functions: `127.0.0.1:${ports.functions}` }),
   });
   later(() => server.close());
-  return { engine, storageRules: () => storageRules, shift: (milliseconds) => (offset = milliseconds) };
+  const fileJudge = storageJudge(project, engine, () => storageRules, readStorageRules);
+  return { engine, fileJudge, shift: (milliseconds) => (offset = milliseconds) };
 }
 
 async function startHost(

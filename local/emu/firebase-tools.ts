@@ -68,7 +68,7 @@ export interface VerifyOptions {
 export interface RulesRuntime {
   start(): Promise<void>;
   stop(): Promise<void>;
-  loadRuleset(source: unknown): Promise<unknown>;
+  loadRuleset(source: { readonly files: readonly { readonly content: string }[] }): Promise<unknown>;
 }
 
 interface Registry {

@@ -1,5 +1,5 @@
 /** Why: Auth, Storage and Tasks run in a process of their own; these are the words it exchanges with the one that started it. */
-import type { StorageQuestion, StorageVerdict } from './storage-rules.ts';
+import type { LoadedRules, StorageQuestion, StorageVerdict } from './storage-rules.ts';
 
 export interface EmuOptions {
   readonly project: string;
@@ -27,6 +27,7 @@ export type Direction = 'export' | 'import';
 export type ToEmu =
   | { readonly kind: 'start'; readonly options: EmuOptions }
   | { readonly kind: 'verdict'; readonly id: number; readonly verdict: StorageVerdict }
+  | { readonly kind: 'loaded'; readonly id: number; readonly loaded: LoadedRules }
   | { readonly kind: 'transfer'; readonly direction: Direction; readonly folder: string }
   | { readonly kind: 'stop' };
 
@@ -35,4 +36,5 @@ export type FromEmu =
   | { readonly kind: 'failed'; readonly message: string }
   /** The export or import asked for is done, or why not. */
   | { readonly kind: 'transferred'; readonly problem: string | null }
+  | { readonly kind: 'load'; readonly id: number; readonly source: string }
   | { readonly kind: 'question'; readonly id: number; readonly question: StorageQuestion };

@@ -3,11 +3,12 @@ import { startAuth } from './auth/serve.ts';
 import { EmulatorLogger, EmulatorRegistry, toolsLogger } from './firebase-tools.ts';
 import { join } from 'node:path';
 import { ACCOUNTS, FILES, type Direction, type EmuOptions, type FromEmu, type ToEmu } from './messages.ts';
-import type { StorageJudge, StorageVerdict } from './storage-rules.ts';
+import type { LoadedRules, StorageJudge, StorageVerdict } from './storage-rules.ts';
 import { startStorage } from './storage.ts';
 import { startTasks } from './tasks.ts';
 
 const waiting = new Map<number, (verdict: StorageVerdict) => void>();
+const loading = new Map<number, (loaded: LoadedRules) => void>();
 const closers: (() => Promise<void>)[] = [];
 let asked = 0;
 
@@ -16,12 +17,20 @@ function tell(message: FromEmu): void {
   process.send?.(message, undefined, undefined, () => undefined);
 }
 
-const askParent: StorageJudge = (question) =>
-  new Promise((resolve) => {
-    const id = asked++;
-    waiting.set(id, resolve);
-    tell({ kind: 'question', id, question });
-  });
+const askParent: StorageJudge = {
+  decide: (question) =>
+    new Promise((resolve) => {
+      const id = asked++;
+      waiting.set(id, resolve);
+      tell({ kind: 'question', id, question });
+    }),
+  load: (source) =>
+    new Promise((resolve) => {
+      const id = asked++;
+      loading.set(id, resolve);
+      tell({ kind: 'load', id, source });
+    }),
+};
 
 /** firebase-tools finds its neighbours in a registry; ours live in other processes, so their addresses stand in for them. */
 function introduceNeighbours({ ports, withFunctions }: EmuOptions): void {
@@ -72,6 +81,9 @@ process.on('message', (message: ToEmu) => {
   if (message.kind === 'verdict') {
     waiting.get(message.id)?.(message.verdict);
     waiting.delete(message.id);
+  } else if (message.kind === 'loaded') {
+    loading.get(message.id)?.(message.loaded);
+    loading.delete(message.id);
   } else if (message.kind === 'transfer') {
     transfer(message.direction, message.folder).then(
       () => tell({ kind: 'transferred', problem: null }),

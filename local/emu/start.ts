@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Direction, EmuOptions, FromEmu, ToEmu } from './messages.ts';
-import type { StorageQuestion, StorageVerdict } from './storage-rules.ts';
+import type { LoadedRules, StorageQuestion, StorageVerdict } from './storage-rules.ts';
 
 export interface Emu {
   /** Accounts and files go to `auth_export` and `storage_export` in a folder, or come from there; one transfer at a time. */
@@ -11,12 +11,14 @@ export interface Emu {
   close(): Promise<void>;
 }
 
+/** Who decides each act on a file. */
+export interface FileJudge {
+  decide(question: StorageQuestion): StorageVerdict;
+  load(source: string): LoadedRules;
+}
+
 /** Ready when the three ports answer. `judge` decides each act on a file; `onExit` hears of a death nobody asked for. */
-export async function startEmu(
-  options: EmuOptions,
-  judge: (question: StorageQuestion) => StorageVerdict,
-  onExit: (code: number | null) => void,
-): Promise<Emu> {
+export async function startEmu(options: EmuOptions, judge: FileJudge, onExit: (code: number | null) => void): Promise<Emu> {
   const temporary = join(options.folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
   const child = forkWith(temporary);
@@ -35,7 +37,8 @@ export async function startEmu(
       if (message.kind === 'ready') resolve();
       else if (message.kind === 'failed') reject(new Error(message.message));
       else if (message.kind === 'transferred') child.emit('transferred', message.problem);
-      else send({ kind: 'verdict', id: message.id, verdict: judge(message.question) });
+      else if (message.kind === 'load') send({ kind: 'loaded', id: message.id, loaded: judge.load(message.source) });
+      else send({ kind: 'verdict', id: message.id, verdict: judge.decide(message.question) });
     });
     child.once('exit', (code) => reject(new Error(`Auth, Storage and Tasks stopped while starting (code ${code ?? 'none'})`)));
     send({ kind: 'start', options });

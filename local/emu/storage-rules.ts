@@ -11,36 +11,53 @@ export interface StorageQuestion {
   readonly time: Date;
   readonly resource: Readonly<Record<string, unknown>> | null;
   readonly requestResource: Readonly<Record<string, unknown>> | null;
+  /** Rules loaded by a test tool, by the number they were given; null asks the project's own. */
+  readonly ruleset: number | null;
 }
+/** The number given to loaded rules, or why they do not compile. */
+export type LoadedRules = { readonly ruleset: number } | { readonly problem: string };
 export interface StorageVerdict {
   readonly allowed: boolean;
   readonly reason: string;
 }
-export type StorageJudge = (question: StorageQuestion) => Promise<StorageVerdict>;
+export interface StorageJudge {
+  decide(question: StorageQuestion): Promise<StorageVerdict>;
+  load(source: string): Promise<LoadedRules>;
+}
 
 const methods = new Set(['get', 'list', 'create', 'update', 'delete']);
 
 /** Every Storage emulator of this process asks the judge from now on. */
 export function judgeStorageWith(judge: StorageJudge): void {
-  const ruleset = {
-    verify: async (options: VerifyOptions) => {
-      const { allowed, reason } = await judge(questionFrom(options));
-      return {
-        permitted: allowed,
-        issues: new rulesRuntime.StorageRulesIssues(
-          [],
-          allowed || reason === '' ? [] : [`storage.rules, ${options.path}: ${reason.trim()}`],
-        ),
-      };
-    },
-  };
   const runtime: RulesRuntime = rulesRuntime.StorageRulesRuntime.prototype;
   runtime.start = () => Promise.resolve();
   runtime.stop = () => Promise.resolve();
-  runtime.loadRuleset = () => Promise.resolve({ ruleset, issues: new rulesRuntime.StorageRulesIssues([], []) });
+  runtime.loadRuleset = async ({ files }) => {
+    const source = files.map((file) => file.content).join('\n');
+    // The emulator starts with an empty file: the project's rules are followed where they are judged.
+    if (source === '') return { ruleset: rulesetOf(judge, null), issues: issues([]) };
+    const loaded = await judge.load(source);
+    return 'problem' in loaded ? { issues: issues([loaded.problem]) } : { ruleset: rulesetOf(judge, loaded.ruleset), issues: issues([]) };
+  };
 }
 
-function questionFrom(options: VerifyOptions): StorageQuestion {
+function rulesetOf(judge: StorageJudge, ruleset: number | null): object {
+  return {
+    verify: async (options: VerifyOptions) => {
+      const { allowed, reason } = await judge.decide(questionFrom(options, ruleset));
+      return {
+        permitted: allowed,
+        issues: issues([], allowed || reason === '' ? [] : [`storage.rules, ${options.path}: ${reason.trim()}`]),
+      };
+    },
+  };
+}
+
+function issues(errors: readonly string[], warnings: readonly string[] = []): object {
+  return new rulesRuntime.StorageRulesIssues(errors, warnings);
+}
+
+function questionFrom(options: VerifyOptions, ruleset: number | null): StorageQuestion {
   if (!methods.has(options.method)) throw new Error(`Storage asked about an unknown act: ${options.method}`);
   return {
     method: options.method as StorageQuestion['method'],
@@ -49,5 +66,6 @@ function questionFrom(options: VerifyOptions): StorageQuestion {
     time: new Date(),
     resource: options.file.before ?? null,
     requestResource: options.file.after ?? null,
+    ruleset,
   };
 }
