@@ -39,11 +39,7 @@ interface Visit {
 }
 
 /** Every script a page fetches until it is quiet, compressed as Hosting serves them. */
-const scriptsOf = async (
-  browser: Browser,
-  url: string,
-  { gesture = false, signIn }: Visit = {},
-): Promise<number> => {
+const scriptsOf = async (browser: Browser, url: string, { gesture = false, signIn }: Visit = {}): Promise<number> => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const seen = new Map<string, number>();
