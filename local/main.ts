@@ -1,5 +1,6 @@
 /** Why: one call starts the whole embedded Firebase in the right order, and one stops it; commands, tests and benches all pass here. */
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
 import { startEmu, type FileJudge } from './emu/start.ts';
 import type { Engine } from './firestore/engine.ts';
@@ -120,11 +121,21 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   };
 }
 
-/** While data are prepared no function runs: Auth and Storage, which announce every account and file to the functions' port, are answered that nothing listens. */
+/** Announcements of what was prepared come a little after it: this long a silence (milliseconds) says that they are over. */
+const silence = 250;
+
+/** While data are prepared no function runs: Auth and Storage, which announce every account and file to the functions' port, are thanked for nothing. */
 async function prepareQuietly(prepare: NonNullable<LocalOptions['prepare']>, services: LocalServices): Promise<void> {
-  const nobody = await listenHttp((request, response) => request.resume().on('end', () => response.end('{}')), services.ports.functions);
+  let heard = Date.now();
+  const nobody = await listenHttp((request, response) => {
+    heard = Date.now();
+    // No connection is kept: it would be found closed once the real functions hold this port.
+    response.setHeader('connection', 'close');
+    request.resume().on('end', () => response.end('{}'));
+  }, services.ports.functions);
   try {
     await prepare(services);
+    while (Date.now() - heard < silence) await delay(silence);
   } finally {
     await nobody.close();
   }
