@@ -52,6 +52,20 @@ describe('rules', () => {
     expect(asked[0]?.budget).toBe(asked[2]?.budget as RuleRequest['budget']);
   });
 
+  it('see an update and the transforms an older SDK sends after it as one act', async () => {
+    const name = nameOf('a/2');
+    const transforms = [{ path: ['n'], op: 'increment', operand: { t: 'int', v: 2n } } as const];
+    await engine.commit(DB, [set('a/2', { n: 1 }), { kind: 'transform', name, transforms }, set('a/3', {})], ALICE);
+    expect(asked.map(({ method, path }) => [method, path])).toEqual([
+      ['create', 'a/2'],
+      ['create', 'a/3'],
+    ]);
+    expect(asked[0]?.requestResource?.fields).toEqual(fields({ n: 3 }));
+    await engine.commit(DB, [{ kind: 'transform', name, transforms }], ALICE);
+    expect(asked[2]?.method).toBe('update');
+    expect(asked[2]?.requestResource?.fields).toEqual(fields({ n: 5 }));
+  });
+
   it('deny one write and thereby the whole commit', async () => {
     answer = (request) => request.path !== 'a/2';
     expect((await refusal(() => engine.commit(DB, [set('a/1', { n: 5 }), set('a/2', {})], ALICE))).status).toBe('PERMISSION_DENIED');

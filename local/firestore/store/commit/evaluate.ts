@@ -113,8 +113,21 @@ function judgeSteps(gate: Gate, request: CommitRequest, drafts: ReadonlyMap<stri
     if (!draft?.touched) return ruleDocument(documentOf(gate, db, path, draft));
     return draft.fields && { path, fields: draft.fields };
   };
-  const judge = gate.judge(db, caller, time, steps.length === 1 ? SINGLE_BUDGET : MULTIPLE_BUDGET, readAfter);
-  if (judge) for (const one of steps) judgeStep(judge, one);
+  const judged = withTheirTransforms(steps);
+  const judge = gate.judge(db, caller, time, judged.length === 1 ? SINGLE_BUDGET : MULTIPLE_BUDGET, readAfter);
+  if (judge) for (const one of judged) judgeStep(judge, one);
+}
+
+/** Older SDKs send one `set` or `update` as two writes, the second with the server timestamps: rules see the one act. */
+function withTheirTransforms(steps: readonly Step[]): readonly Step[] {
+  const acts: Step[] = [];
+  for (const one of steps) {
+    const before = acts.at(-1);
+    if (one.write.kind === 'transform' && before?.write.kind === 'update' && before.draft === one.draft)
+      acts[acts.length - 1] = { ...before, after: one.after };
+    else acts.push(one);
+  }
+  return acts;
 }
 
 function documentOf(gate: Gate, db: string, path: string, draft: Draft | undefined): StoredDocument | null {
