@@ -22,7 +22,7 @@ import type { Candidate } from '@domain/jury/recusal';
 import { reviewId, type Opinion } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { map, type Observable } from 'rxjs';
+import { catchError, from, map, of, switchMap, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
@@ -36,6 +36,9 @@ export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal'
 
 export type Found<T> = Observable<Identified<T> | null>;
 export type FoundAll<T> = Observable<readonly Identified<T>[]>;
+
+/** Rows that a ranking shows at a time. */
+export const standingsPage = 50;
 
 @Injectable({ providedIn: 'root' })
 export class JuryGateway {
@@ -74,7 +77,8 @@ export class JuryGateway {
       .pipe(map((pages) => [...pages].sort((a, b) => Number(a.id) - Number(b.id)).flatMap((page) => page.entries)));
   recusalsOf = (id: string, uid: string): FoundAll<Recusal> =>
     this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
-  recusals = (id: string): FoundAll<Recusal> => this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, limit: 50 });
+  recusals = (id: string, limit: number): FoundAll<Recusal> =>
+    this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, limit });
   pile = (id: string, uid: string): FoundAll<Assignment> =>
     this.documents.watchAll<Assignment>({
       collection: `juries/${id}/assignments`,
@@ -85,6 +89,11 @@ export class JuryGateway {
   dossier = (id: string, applicationId: string): Found<Dossier> => this.documents.watch<Dossier>(`juries/${id}/dossiers/${applicationId}`);
   review = (id: string, applicationId: string, uid: string): Found<Review> =>
     this.documents.watch<Review>(this.reviewPath(id, applicationId, uid));
+  /** A dossier and one's opinion as this device keeps them; undefined when it does not. The server is not asked. */
+  papersHere = (id: string, applicationId: string, uid: string) => ({
+    dossier: this.keptHere<Dossier>(`juries/${id}/dossiers/${applicationId}`),
+    review: this.keptHere<Review>(this.reviewPath(id, applicationId, uid)),
+  });
   note = (id: string, applicationId: string, uid: string): Found<PrivateNote> =>
     this.documents.watch<PrivateNote>(this.notePath(id, applicationId, uid));
   submittedReviews = (id: string, applicationId: string): FoundAll<Review> =>
@@ -104,6 +113,15 @@ export class JuryGateway {
       orderBy: [['rank']],
       limit,
     });
+  /** The first `pages` of fifty, each beginning where the one before ends. */
+  standingsUpTo = (id: string, seenBy: string | null, pages: number, from = 0): FoundAll<Standing> =>
+    this.standings(id, seenBy, from, standingsPage).pipe(
+      switchMap((rows) => {
+        const last = rows.at(-1);
+        if (pages <= 1 || last === undefined || rows.length < standingsPage) return of(rows);
+        return this.standingsUpTo(id, seenBy, pages - 1, last.rank).pipe(map((more) => [...rows, ...more]));
+      }),
+    );
   standing = (id: string, applicationId: string): Found<Standing> =>
     this.documents.watch<Standing>(`juries/${id}/standings/${applicationId}`);
   room = (id: string): Found<DeliberationRoom> => this.documents.watch<DeliberationRoom>(`juries/${id}/room/current`);
@@ -164,6 +182,10 @@ export class JuryGateway {
       choice,
       castAt: serverTime(),
     });
+
+  private keptHere<T>(path: string): Observable<Identified<T> | null | undefined> {
+    return from(this.documents.read<T>(path, 'cache')).pipe(catchError(() => of(undefined)));
+  }
 
   /** An act that only the server may do. */
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Jury, JuryMember, Recusal, RecusalGround } from '@domain/jury/jury';
 import { recusalGrounds } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
+import { of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -11,6 +12,9 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { groundWords, refusalWords } from '../jury-words';
+
+/** A query answers sixty documents at most. */
+const mostRecusals = 60;
 
 const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
 
@@ -25,6 +29,7 @@ export class RecusalsPanel {
   protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
+  protected readonly incompleteWords = $localize`:@@jury.recuseIncomplete:Choisissez le juré et le projet, et écrivez le motif.`;
   protected readonly grounds = recusalGrounds;
   protected readonly groundWords = groundWords;
   protected readonly sourceWords: Readonly<Record<Recusal['source'], string>> = {
@@ -32,12 +37,17 @@ export class RecusalsPanel {
     detected: $localize`:@@jury.sourceDetected:détecté`,
     manager: $localize`:@@jury.sourceManager:inscrit par l'équipe`,
   };
-  private readonly read = live(() => this.gateway.recusals(this.jury().id));
+  /** Twenty at first, the rest when asked. */
+  private readonly shown = signal(20);
+  private readonly read = live(() => this.gateway.recusals(this.jury().id, this.shown()));
   protected readonly recusals = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
   });
-  private readonly rosterRead = live(() => this.gateway.roster(this.jury().id));
+  protected readonly hasMore = computed(() => this.recusals().length === this.shown() && this.shown() < mostRecusals);
+  /** The dossiers to choose from are read when the form is opened. */
+  private readonly choosing = signal(false);
+  private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.jury().id) : of([])));
   protected readonly roster = computed(() => {
     const state = this.rosterRead.state();
     return state.kind === 'shown' ? state.value : [];
@@ -54,6 +64,12 @@ export class RecusalsPanel {
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
 
+  protected showMore(): void {
+    this.shown.set(mostRecusals);
+  }
+  protected choose(): void {
+    this.choosing.set(true);
+  }
   protected set(part: Partial<typeof blank>): void {
     this.entry.update((entry) => ({ ...entry, ...part }));
   }

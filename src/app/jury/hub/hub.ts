@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isManager } from '@domain/people/permissions';
 import { progressOf } from '@domain/jury/review';
@@ -14,10 +14,10 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords, phaseWords } from '../jury-words';
-import { isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
+import { comesWhole, isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
 import { nextActOf } from './next-act';
 
-/** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the whole pile for offline reading. */
+/** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
   selector: 'es-jury-hub',
   imports: [RouterLink, Button, DayTimePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
@@ -68,6 +68,9 @@ export class Hub {
     ),
   );
   protected readonly here = computed(() => this.entries().filter(isHere).length);
+  private readonly carried = signal(false);
+  /** The whole pile is on its way here. */
+  protected readonly carrying = computed(() => this.carried() || comesWhole(this.entries().length));
   protected readonly next = computed(() =>
     nextActOf(this.jury(), {
       sits: this.sits(),
@@ -86,6 +89,11 @@ export class Hub {
     started: 'info',
     submitted: 'good',
   };
+
+  protected carry(): void {
+    this.carried.set(true);
+    this.pile.carry();
+  }
 
   private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
     return state.kind === 'shown' ? (state.value as T) : otherwise;

@@ -1,9 +1,21 @@
-/** Why: a juror's whole pile is followed at once, so that the persistent cache holds it when the train enters the tunnel. */
-import { inject, Injectable } from '@angular/core';
+/** Why: what a juror may read is followed together, so that the persistent cache holds it when the train enters the tunnel. */
+import { inject, Injectable, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import type { Assignment, Dossier, Review } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import type { Observable } from 'rxjs';
-import { catchError, combineLatest, distinctUntilChanged, map, of, ReplaySubject, share, startWith, switchMap, timer } from 'rxjs';
+import {
+  catchError,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  of,
+  ReplaySubject,
+  share,
+  startWith,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { JuryGateway } from '../jury-gateway';
 
 export interface PileEntry {
@@ -13,37 +25,59 @@ export interface PileEntry {
   readonly review: Identified<Review> | null | undefined;
 }
 type Papers = Pick<PileEntry, 'dossier' | 'review'>;
+interface Wanted {
+  readonly all: boolean;
+  readonly opened: ReadonlySet<string>;
+}
 
 /** Kept alive between two pages of the room. */
 const lingers = 60_000;
+/** What opening a screen leaves for the pile: the list, then a dossier and an opinion each. */
+const budget = 48;
+
+/** Whether a pile of this size comes without being asked. */
+export const comesWhole = (count: number): boolean => count * 3 <= budget;
+
+/** Those that come with the page: the opened ones, then the next to read, as many as opening a screen may cost. */
+export const comingAlong = (pile: readonly Identified<Assignment>[], { all, opened }: Wanted): readonly string[] => {
+  const urgency = ({ applicationId, state }: Assignment): number => (opened.has(applicationId) ? 0 : state === 'submitted' ? 2 : 1);
+  const ids = [...pile].sort((a, b) => urgency(a) - urgency(b)).map((one) => one.applicationId);
+  return all ? ids : ids.slice(0, Math.max(1, opened.size, Math.floor((budget - pile.length) / 2)));
+};
 
 @Injectable({ providedIn: 'root' })
 export class Pile {
   private readonly gateway = inject(JuryGateway);
   private readonly followed = new Map<string, Observable<readonly PileEntry[]>>();
+  private readonly wanted = signal<Wanted>({ all: false, opened: new Set() });
+  private readonly wanting = toObservable(this.wanted);
 
   /** Assigned dossiers with one's own reviews, in reading order. */
   of(juryId: string, uid: string): Observable<readonly PileEntry[]> {
-    const key = `${juryId}~${uid}`;
-    const known = this.followed.get(key);
-    if (known) return known;
-    const made = this.follow(juryId, uid).pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(lingers) }));
-    this.followed.set(key, made);
-    return made;
+    return this.kept(this.followed, `${juryId}~${uid}`, () => this.follow(juryId, uid));
+  }
+
+  /** The dossier one sits down to, wherever it is in the pile. */
+  open(applicationId: string): void {
+    this.wanted.update((before) => ({ ...before, opened: new Set([...before.opened, applicationId]) }));
+  }
+
+  /** The whole pile, however large, before leaving the network. */
+  carry(): void {
+    this.wanted.update((before) => ({ ...before, all: true }));
   }
 
   private follow(juryId: string, uid: string): Observable<readonly PileEntry[]> {
+    const live = new Map<string, Observable<Papers>>();
     const assignments = this.gateway.pile(juryId, uid).pipe(share({ connector: () => new ReplaySubject(1) }));
-    const ids = assignments.pipe(
-      map((list) => list.map((one) => one.applicationId)),
-      distinctUntilChanged((a, b) => a.join() === b.join()),
-    );
-    const papers = ids.pipe(
-      switchMap((list) =>
-        list.length === 0
-          ? of([])
-          : combineLatest(list.map((id) => this.papersOf(juryId, id, uid).pipe(map((found) => [id, found] as const)))),
-      ),
+    const papers = combineLatest([assignments, this.wanting]).pipe(
+      map(([pile, wanted]) => ({ ids: pile.map((one) => one.applicationId), along: comingAlong(pile, wanted) })),
+      distinctUntilChanged((a, b) => a.ids.join() === b.ids.join() && a.along.join() === b.along.join()),
+      switchMap(({ ids, along }) => {
+        const one = (id: string): Observable<Papers> =>
+          along.includes(id) ? this.kept(live, id, () => this.papersOf(juryId, id, uid)) : this.papersHere(juryId, id, uid);
+        return ids.length === 0 ? of([]) : combineLatest(ids.map((id) => one(id).pipe(map((found) => [id, found] as const))));
+      }),
       map((found) => new Map(found)),
     );
     return combineLatest([assignments, papers]).pipe(
@@ -54,17 +88,28 @@ export class Pile {
   }
 
   private papersOf(juryId: string, applicationId: string, uid: string): Observable<Papers> {
-    const dossier = this.gateway.dossier(juryId, applicationId).pipe(
-      catchError(() => of(null)),
-      startWith(undefined),
-    );
-    const review = this.gateway.review(juryId, applicationId, uid).pipe(
-      catchError(() => of(null)),
-      startWith(undefined),
-    );
-    return combineLatest({ dossier, review });
+    return combineLatest({
+      dossier: notYet(this.gateway.dossier(juryId, applicationId).pipe(catchError(() => of(null)))),
+      review: notYet(this.gateway.review(juryId, applicationId, uid).pipe(catchError(() => of(null)))),
+    });
+  }
+
+  /** What this device kept from another day; the server is not asked. */
+  private papersHere(juryId: string, applicationId: string, uid: string): Observable<Papers> {
+    const { dossier, review } = this.gateway.papersHere(juryId, applicationId, uid);
+    return combineLatest({ dossier: notYet(dossier), review: notYet(review) });
+  }
+
+  private kept<T>(shelf: Map<string, Observable<T>>, key: string, make: () => Observable<T>): Observable<T> {
+    const known = shelf.get(key);
+    if (known) return known;
+    const made = make().pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(lingers) }));
+    shelf.set(key, made);
+    return made;
   }
 }
+
+const notYet = <T>(read: Observable<T>): Observable<T | undefined> => read.pipe(startWith(undefined));
 
 export type ReadingState = 'toRead' | 'started' | 'submitted';
 export const readingStateOf = (entry: PileEntry): ReadingState => {

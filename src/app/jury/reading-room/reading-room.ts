@@ -82,8 +82,11 @@ export class ReadingRoom {
       untracked(() => this.desk.sit(jury === null || entry === null || uid === '' ? null : { jury, entry, uid }));
     });
     effect(() => {
-      this.applicationId();
-      untracked(() => this.show('dossier'));
+      const applicationId = this.applicationId();
+      untracked(() => {
+        this.pile.open(applicationId);
+        this.show('dossier');
+      });
     });
   }
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { isManager } from '@domain/people/permissions';
 import { cutLine } from '@domain/jury/tally';
 import { of } from 'rxjs';
+import { Button } from '../../shared/forms/button';
 import { FigurePipe, SincePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -10,13 +11,13 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { Table, TableFrame } from '../../shared/tables/table';
-import { JuryGateway, live } from '../jury-gateway';
+import { JuryGateway, live, standingsPage } from '../jury-gateway';
 import { IntervalChart } from '../ui/interval-chart';
 
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart],
+  imports: [Button, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })
@@ -29,14 +30,17 @@ export class Standings {
     return state.kind === 'shown' ? state.value : null;
   });
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  private readonly pages = signal(1);
   protected readonly read = live(() => {
     if (this.jury() === null) return of([]);
-    return this.gateway.standings(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''));
+    return this.gateway.standingsUpTo(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''), this.pages());
   });
   protected readonly rows = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
   });
+  /** A full last page: there may be another. */
+  protected readonly hasMore = computed(() => this.rows().length === this.pages() * standingsPage);
   protected readonly line = computed(() =>
     cutLine(
       this.rows().filter((one) => one.reviewCount > 0),
@@ -49,4 +53,8 @@ export class Standings {
     this.rows().reduce<Date | null>((last, one) => (last === null || one.computedAt > last ? one.computedAt : last), null),
   );
   protected readonly view = signal<'picture' | 'table'>('picture');
+
+  protected showMore(): void {
+    this.pages.update((pages) => pages + 1);
+  }
 }
