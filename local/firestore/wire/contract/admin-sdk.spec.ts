@@ -1,12 +1,14 @@
 /** Why: functions and tools use the Admin SDK, which reads by RunQuery and locks by transactions. */
 import { FieldValue, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import { runServer, until, type RunningServer } from './running-server.ts';
+import { until } from './running-server.ts';
+import type { Clients } from './clients.ts';
+import { openTarget } from './target.ts';
 
 describe('Admin SDK', () => {
-  let server: RunningServer;
+  let server: Clients;
   let db: Firestore;
   beforeAll(async () => {
-    server = await runServer();
+    server = await openTarget();
     db = server.admin();
   });
   afterAll(() => server.close());

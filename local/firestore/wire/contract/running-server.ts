@@ -1,14 +1,11 @@
 /** Why: contract specs speak to a real server, with real rules and a store of its own, through the real SDKs. */
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { getApps as getAdminApps, initializeApp as initializeAdmin, deleteApp as deleteAdmin } from 'firebase-admin/app';
-import { type Firestore as AdminFirestore, initializeFirestore as initializeAdminFirestore } from 'firebase-admin/firestore';
-import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
-import { connectFirestoreEmulator, initializeFirestore, setLogLevel, type Firestore } from 'firebase/firestore';
 import { compileRules } from '../../../rules/compile.ts';
 import type { Engine } from '../../engine.ts';
 import { RulesHolder, startFirestore } from '../../server.ts';
 import { createEngine } from '../../store/engine.ts';
+import { clientsOf, type Clients } from './clients.ts';
 
 /** Open to everyone, except `closed`, and `own/{uid}` which is its owner's. */
 export const RULES = `
@@ -23,13 +20,10 @@ service cloud.firestore {
   }
 }`;
 
-export interface RunningServer {
+export interface RunningServer extends Clients {
   readonly project: string;
   readonly port: number;
   readonly engine: Engine;
-  /** A web SDK client, as a user or as nobody; through another port when given. */
-  web(uid?: string, port?: number): Firestore;
-  admin(): AdminFirestore;
   /** Ends clients, server and store. */
   close(): Promise<void>;
 }
@@ -38,8 +32,6 @@ export interface RunningServer {
 export async function runServer(
   options: { readonly functions?: string; readonly path?: string; readonly project?: string } = {},
 ): Promise<RunningServer> {
-  setLogLevel('silent');
-  process.env['METADATA_SERVER_DETECTION'] = 'none'; // or the Admin SDK asks a cloud that is not there
   const project = options.project ?? `demo-${randomUUID().slice(0, 8)}`;
   const rules = new RulesHolder(compileRules);
   rules.setDefault(RULES);
@@ -50,30 +42,13 @@ export async function runServer(
     rules,
     ...(options.functions === undefined ? {} : { functions: options.functions }),
   });
-  const apps: FirebaseApp[] = [];
-  const web = (uid?: string, port = server.port): Firestore => {
-    const app = initializeApp({ projectId: project, apiKey: 'local' }, randomUUID());
-    apps.push(app);
-    const firestore = initializeFirestore(app, {});
-    connectFirestoreEmulator(firestore, '127.0.0.1', port, uid === undefined ? {} : { mockUserToken: { user_id: uid } });
-    return firestore;
-  };
-  const admins: AdminFirestore[] = [];
-  const admin = (): AdminFirestore => {
-    const app = initializeAdmin({ projectId: project }, randomUUID());
-    const firestore = initializeAdminFirestore(app, {});
-    firestore.settings({ host: `127.0.0.1:${server.port}`, ssl: false, customHeaders: { Authorization: 'Bearer owner' } });
-    admins.push(firestore);
-    return firestore;
-  };
+  const clients = clientsOf(project, '127.0.0.1', server.port);
   const close = async (): Promise<void> => {
-    await Promise.all(apps.map((app) => deleteApp(app)));
-    await Promise.all(admins.map((firestore) => firestore.terminate()));
-    await Promise.all(getAdminApps().map((app) => deleteAdmin(app)));
+    await clients.close();
     await server.close();
     engine.close();
   };
-  return { project, port: server.port, engine, web, admin, close };
+  return { ...clients, project, port: server.port, engine, close };
 }
 
 /** A TCP relay that can drop every connection, to play a network that fails. */

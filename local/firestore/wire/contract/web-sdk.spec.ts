@@ -24,14 +24,16 @@ import {
   count,
   type Firestore,
 } from 'firebase/firestore';
-import { runServer, until, type RunningServer } from './running-server.ts';
+import { until } from './running-server.ts';
+import type { Clients } from './clients.ts';
+import { openTarget } from './target.ts';
 
 describe('web SDK over gRPC', () => {
-  let server: RunningServer;
+  let server: Clients;
   let db: Firestore;
   let other: Firestore;
   beforeAll(async () => {
-    server = await runServer();
+    server = await openTarget();
     db = server.web('ada');
     other = server.web();
   });
@@ -134,9 +136,9 @@ describe('web SDK over gRPC', () => {
 });
 
 describe('rules over gRPC', () => {
-  let server: RunningServer;
+  let server: Clients;
   beforeAll(async () => {
-    server = await runServer();
+    server = await openTarget();
   });
   afterAll(() => server.close());
 
