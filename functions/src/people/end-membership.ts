@@ -1,16 +1,28 @@
 /** Why: a role ends on a date and keeps its history: nothing is deleted. */
 import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
-import type { Membership } from '@domain/people/people';
+import type { Membership, Role } from '@domain/people/people';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
-import { notify } from '../platform/messages';
 import { forbidden, missing, Refused } from '../platform/refusals';
+import { readPerson, tell, type News } from '../platform/tell';
+import { leaveRole } from './leave-role';
 
 const schema = v.object({ membershipId: id });
-/** Roles that hold nothing else than their membership. A juror leaves through the jury, a coach through their plans. */
-const endable: readonly string[] = ['manager', 'partner', 'expert', 'administrator'];
+/** A juror leaves through the jury, with their pile and opinions; an applicant through their application. */
+const endedElsewhere: readonly Role[] = ['juror', 'applicant'];
+
+const farewell = ({ scopeName }: Membership, at: Date): News => ({
+  kind: 'membershipEnded',
+  link: '/',
+  at,
+  text: { fr: `Votre rôle pour ${scopeName} a pris fin.`, en: `Your role for ${scopeName} has ended.` },
+  body: {
+    fr: `Bonjour,\n\nVotre rôle pour ${scopeName} a pris fin : vous n'accédez plus à ce qu'il ouvrait, et ce que vous y avez fait est conservé. Si cela vous surprend, répondez à ce message.`,
+    en: `Hello,\n\nYour role for ${scopeName} has ended: what it opened is closed to you, and what you did there is kept. If this surprises you, answer this message.`,
+  },
+});
 
 export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
   database.runTransaction(async (transaction) => {
@@ -19,17 +31,15 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     if (membership === null) throw missing('membershipMissing');
     const head = await auditHead(transaction);
     if (!mayInvite(caller, membership.role as InvitableRole, membership.programmeId)) throw forbidden('mayNotInvite');
-    if (!endable.includes(membership.role)) throw new Refused('endedElsewhere');
+    if (endedElsewhere.includes(membership.role)) throw new Refused('endedElsewhere');
     if (membership.uid === caller.uid) throw new Refused('notOneself');
     if (membership.until !== null && membership.until <= caller.now) return null;
+    const leave = await leaveRole(transaction, membership);
+    const person = await readPerson(transaction, membership.uid);
     transaction.update(reference, { until: caller.now });
-    notify(transaction, membership.uid, {
-      kind: 'membershipEnded',
-      text: { fr: `Votre rôle pour ${membership.scopeName} a pris fin.`, en: `Your role for ${membership.scopeName} has ended.` },
-      link: '/',
-      at: caller.now,
-    });
-    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
+    leave();
+    tell(transaction, membership.uid, person, farewell(membership, caller.now));
+    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
     audit(transaction, head, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
     return null;
   });

@@ -142,6 +142,36 @@ describe('invitations', () => {
     ]);
   });
 
+  it('end with what a role opened: plans of a coach, team of a laureate but the last, place in the community; and it is written to them', async () => {
+    const given = { v: 1, personName: 'X', scopeName: "P'INS 2027", programmeId: 'inv-pins', subjectId: null, from: now, until: null };
+    const plan = { v: 1, programmeId: 'inv-pins', editionId: 'inv-e1', team: ['lou', 'mia'], teamNames: ['Lou', 'Mia'] };
+    const set = (path: string, data: object): Promise<unknown> => room.database.doc(path).set(data);
+    await set('enrolments/inv-p1', { ...plan, coaches: ['ana', 'driss'], coachNames: ['Ana', 'Driss'] });
+    await set('enrolments/inv-p2', { ...plan, editionId: 'inv-e2', coaches: ['driss'], coachNames: ['Driss'] });
+    await set('people/driss', { v: 1, name: 'Driss', email: 'driss-inv@example.org', locale: 'fr' });
+    await set('people/driss/nextActs/signDiagnostic~inv-p1', { kind: 'signDiagnostic' });
+    await set('alumni/lou', { v: 1, name: 'Lou', visible: true });
+    await set('memberships/coach~inv-e1~driss', { ...given, uid: 'driss', role: 'coach', scopeId: 'inv-e1' });
+    for (const uid of ['lou', 'mia'])
+      await set(`memberships/laureate~inv-e1~${uid}`, { ...given, uid, role: 'laureate', scopeId: 'inv-e1', subjectId: 'inv-p1' });
+    await set('memberships/alumnus~alumni~lou', { ...given, uid: 'lou', role: 'alumnus', scopeId: 'alumni', programmeId: null });
+    const end = (membershipId: string, as = claire) => reasonOf(room.endMembershipAs({ membershipId }, as));
+
+    expect(await end('coach~inv-e1~driss')).toBe('accepted');
+    expect(await read('enrolments/inv-p1')).toEqual(jasmine.objectContaining({ coaches: ['ana'], coachNames: ['Ana'] }));
+    expect(await read('enrolments/inv-p2')).toEqual(jasmine.objectContaining({ coaches: ['driss'] }));
+    expect((await room.database.doc('people/driss/nextActs/signDiagnostic~inv-p1').get()).exists).toBeFalse();
+    expect((await room.database.collection('mails').where('to', '==', 'driss-inv@example.org').get()).size).toBe(1);
+    expect((await room.database.collection('audit').where('subject', '==', 'memberships/coach~inv-e1~driss').get()).size).toBe(1);
+
+    expect(await end('laureate~inv-e1~lou')).toBe('accepted');
+    expect(await read('enrolments/inv-p1')).toEqual(jasmine.objectContaining({ team: ['mia'], teamNames: ['Mia'] }));
+    expect(await end('laureate~inv-e1~mia')).toBe('lastOfTheTeam');
+    expect(await end('alumnus~alumni~lou')).toBe('mayNotInvite');
+    expect(await end('alumnus~alumni~lou', person('admin', [['administrator', 'essaim']]))).toBe('accepted');
+    expect(await read('alumni/lou')).toEqual(jasmine.objectContaining({ visible: false }));
+  });
+
   it('lead to a role that a manager may end, but not their own, nor a juror’s', async () => {
     const given = {
       v: 1,

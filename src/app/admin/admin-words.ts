@@ -18,8 +18,8 @@ export const roleWords: Readonly<Record<Role, string>> = {
 /** Roles a programme gives, the most powerful first; those of the organisation. */
 export const programmeRoles = ['manager', 'partner', 'juror', 'coach', 'expert', 'laureate'] as const satisfies readonly Role[];
 export const organisationRoles = ['administrator', 'alumnus'] as const satisfies readonly Role[];
-/** Roles that hold nothing but themselves: others end in their room. */
-export const endableRoles: readonly Role[] = ['manager', 'partner', 'expert', 'administrator'];
+/** A juror's role ends in the jury, with their pile; an applicant's with the application. */
+export const endableRoles: readonly Role[] = ['manager', 'partner', 'expert', 'coach', 'laureate', 'alumnus', 'administrator'];
 
 export const invitationWords: Readonly<Record<Invitation['state'] | 'expired', { readonly words: string; readonly tone: Tone }>> = {
   pending: { words: $localize`:@@admin.pending:En attente`, tone: 'info' },

@@ -38,7 +38,6 @@ export const refusalWords = (): Readonly<Record<string, string>> => ({
   tooLate: $localize`:@@applications.refusal.tooLate:La décision est prise : le dossier ne peut plus être retiré.`,
   alreadyAuthor: $localize`:@@applications.refusal.alreadyAuthor:Cette personne écrit déjà ce dossier avec vous.`,
   alreadyInvited: $localize`:@@applications.refusal.alreadyInvited:Une invitation attend déjà à cette adresse.`,
-  addressNotVerified: $localize`:@@applications.refusal.addressNotVerified:Confirmez d'abord que votre adresse e-mail est la vôtre : ouvrez le lien du message que nous vous avons envoyé.`,
   tooManyAuthors: $localize`:@@applications.refusal.tooManyAuthors:Un dossier compte huit auteurs au plus, invitations comprises.`,
   notWritable: $localize`:@@applications.refusal.notWritable:Le dossier ne peut plus être modifié : inviter quelqu'un n'y changerait rien.`,
   nothingChanged: $localize`:@@applications.refusal.nothingChanged:Aucune des réponses demandées n'a changé. Modifiez-en au moins une avant d'envoyer.`,

@@ -19,6 +19,11 @@ describe('wordsForRefusal', () => {
     expect(new Set(reasons.map((reason) => wordsForRefusal(new Refusal(reason)))).size).toBe(reasons.length);
   });
 
+  it("says what the server's typed reason asks, in a room that has no words for it", () => {
+    expect(wordsForRefusal(new Refusal('permission', 'recusedFromThis'))).toContain('déporté');
+    expect(wordsForRefusal(new Refusal('permission', 'recusedFromThis'), { recusedFromThis: 'Ailleurs.' })).toBe('Ailleurs.');
+  });
+
   it("prefers a room's words for the server's typed reason", () => {
     const own = { quorumMissing: 'Le quorum manque.' };
     expect(wordsForRefusal(new Refusal('conflict', 'quorumMissing'), own)).toBe('Le quorum manque.');

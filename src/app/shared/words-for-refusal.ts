@@ -1,4 +1,5 @@
 /** Why: one place turns the server's refusals into words that say what to do. A room passes `own` words for its typed details. */
+import { reasonWords } from './reason-words';
 
 /** What is needed of a Refusal; an outbox entry's `refusal` fits too. */
 export interface Refused {
@@ -7,7 +8,7 @@ export interface Refused {
 }
 
 export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, string>> = {}): string {
-  const words = own[refusal.detail] ?? own[refusal.reason];
+  const words = own[refusal.detail] ?? reasonWords[refusal.detail] ?? own[refusal.reason];
   if (words !== undefined) return words;
   switch (refusal.reason) {
     case 'unauthenticated':
