@@ -127,6 +127,8 @@ const putContent = (world: World, id: string, application: Application, answers:
     authors: application.authors,
     submitted: application.state !== 'draft',
     jurors: {},
+    recused: [],
+    attached: { count: 0, bytes: 0 },
   });
   for (const uid of application.authors) world.grant(uid, 'applicant', id, application.projectName || application.callName, null);
 };

@@ -47,6 +47,8 @@ const openFiles = (world: World, { juryId, opinions }: Reading, { application }:
     authors: application.authors,
     submitted: true,
     jurors: Object.fromEntries(readers.map((uid) => [uid, juryId])),
+    recused: [],
+    attached: { count: 0, bytes: 0 },
   });
 };
 

@@ -27,7 +27,7 @@ export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-in
 export { answerComplement } from './applications/answer-complement';
 export { onAnswersWritten, onApplicationFileRemoved } from './applications/derived/on-answers-written';
 export { onApplicationWritten, onCallDeadlineMoved } from './applications/derived/on-application-written';
-export { onAssignmentForFiles, onMemberForFiles, onRecusalForFiles } from './applications/derived/grant-file-reading';
+export { onAssignmentForFiles, onFileForCount, onMemberForFiles, onRecusalForFiles } from './applications/derived/grant-file-reading';
 export { onFileStored } from './applications/derived/forget-links';
 export { inviteCoAuthor } from './applications/invite-co-author';
 export { expireRequests, requestComplement } from './applications/request-complement';

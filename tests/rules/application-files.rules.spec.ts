@@ -1,8 +1,9 @@
 /** Why: the bytes of an application are judged by `storage.rules`, with the documents as they are. */
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { doc, setDoc, type Firestore } from 'firebase/firestore';
-import { getBytes, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
+import { deleteObject, getBytes, listAll, ref, updateMetadata, uploadBytes, type FirebaseStorage } from 'firebase/storage';
 import { mayOpenFile } from '@domain/applications/permissions';
+import { readsMinutes } from '@domain/jury/permissions';
 import { actorOf, type CasePerson } from '../support/rule-cases';
 import { sharedLocal } from '../support/local';
 
@@ -13,9 +14,20 @@ const people: Readonly<Record<string, CasePerson>> = {
   claire: { uid: 'claire', roles: [['manager', 'pins']] },
   otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
   juror: { uid: 'juror', roles: [['juror', 'j1']] },
+  administrator: { uid: 'administrator', roles: [['administrator', 'essaim']] },
+  gilles: { uid: 'gilles', roles: [['manager', 'pins']] },
+  president: { uid: 'president', roles: [['juror', 'j1']] },
   stranger: { uid: 'stranger', roles: [] },
 };
-const access = { v: 1, programmeId: 'pins', authors: ['amina'], submitted: false, jurors: {} as Record<string, string> } as const;
+const access = {
+  v: 1,
+  programmeId: 'pins',
+  authors: ['amina'],
+  submitted: false,
+  jurors: {} as Record<string, string>,
+  recused: [] as readonly string[],
+  attached: { count: 0, bytes: 0 },
+} as const;
 const application = { callId: 'c1', programmeId: 'pins', authors: ['amina'], state: 'draft', openRequest: null as object | null };
 const call = { programmeId: 'pins', state: 'open', closesAt: soon };
 
@@ -67,6 +79,14 @@ describe('files of applications', () => {
         if (code === 'storage/unauthorized' || code === 'storage/unauthenticated') return 'refused';
         throw error;
       },
+    );
+  /** Bytes that are there, whoever may read them. */
+  const keep = (path_: string, customMetadata: Record<string, string> = {}): Promise<void> =>
+    environment.withSecurityRulesDisabled((context) =>
+      uploadBytes(ref(context.storage() as unknown as FirebaseStorage, path_), bytes, {
+        contentType: 'application/pdf',
+        customMetadata,
+      }).then(() => undefined),
     );
   const upload = (as: string | null, to = path, contentType = 'application/pdf', body = bytes): Promise<string> =>
     outcome(uploadBytes(ref(storageOf(as), to), body, { contentType }));
@@ -129,19 +149,75 @@ describe('files of applications', () => {
     ['refuses a juror who is not assigned, or recused', 'juror', { access: { submitted: true } }, false],
     ['refuses a stranger', 'stranger', { access: { submitted: true } }, false],
     ['refuses a visitor', null, { access: { submitted: true } }, false],
+    ['refuses a manager who stepped aside from it in a jury', 'gilles', { access: { submitted: true, recused: ['gilles'] } }, false],
+    ['allows a manager who did not', 'gilles', { access: { submitted: true, recused: ['juror'] } }, true],
+    ['refuses an administrator who did not take the role of manager', 'administrator', { access: { submitted: true } }, false],
   ];
   for (const [it_, as, world, allowed] of readings) {
     it(`opening: ${it_}`, async () => {
       await given({});
-      await environment.withSecurityRulesDisabled((context) =>
-        uploadBytes(ref(context.storage() as unknown as FirebaseStorage, 'applications/a1/kept/budget.pdf'), bytes, {
-          contentType: 'application/pdf',
-        }).then(() => undefined),
-      );
+      await keep('applications/a1/kept/budget.pdf');
       await given(world);
       expect(await open(as)).toBe(allowed ? 'allowed' : 'refused');
       const actor = actorOf(as === null ? null : (people[as] ?? null));
       expect(mayOpenFile(actor, { ...access, ...world.access }, () => world.phase ?? 'scoring')).toBe(allowed);
     });
   }
+
+  it('changing or removing: refuses bytes and their metadata to everyone, their author first', async () => {
+    await given({ access: { submitted: true } });
+    await keep('applications/a1/kept/budget.pdf');
+    for (const as of [...Object.keys(people), null]) {
+      const kept = ref(storageOf(as), 'applications/a1/kept/budget.pdf');
+      expect(await outcome(deleteObject(kept)))
+        .withContext(`delete by ${as ?? 'a visitor'}`)
+        .toBe('refused');
+      expect(await outcome(updateMetadata(kept, { contentType: 'text/html' })))
+        .withContext(`metadata by ${as ?? 'a visitor'}`)
+        .toBe('refused');
+      expect(await outcome(listAll(ref(storageOf(as), 'applications/a1'))))
+        .withContext(`list by ${as ?? 'a visitor'}`)
+        .toBe('refused');
+    }
+    expect(await open('amina')).toBe('allowed');
+  });
+
+  const sheet = 'juries/j1/minutes/1.pdf';
+  const minutes: readonly (readonly [as: string | null, allowed: boolean])[] = [
+    ['claire', true],
+    ['administrator', true],
+    ['president', true],
+    ['juror', false],
+    ['otherManager', false],
+    ['amina', false],
+    ['stranger', false],
+    [null, false],
+  ];
+  for (const [as, allowed] of minutes) {
+    it(`minutes: ${allowed ? 'shows' : 'hides'} the sheet ${allowed ? 'to' : 'from'} ${as ?? 'a visitor'}, who cannot write it`, async () => {
+      await given({});
+      await keep(sheet, { programmeId: 'pins', presidentUid: 'president' });
+      expect(await outcome(getBytes(ref(storageOf(as), sheet)))).toBe(allowed ? 'allowed' : 'refused');
+      expect(await upload(as, sheet)).toBe('refused');
+      expect(await upload(as, 'juries/j1/minutes/2.pdf')).toBe('refused');
+      expect(await outcome(deleteObject(ref(storageOf(as), sheet)))).toBe('refused');
+      const scope = { juryId: 'j1', programmeId: 'pins', phase: 'decided' as const, presidentUid: 'president' };
+      expect(readsMinutes(actorOf(as === null ? null : (people[as] ?? null)), scope)).toBe(allowed);
+    });
+  }
+
+  it('elsewhere: refuses every role to read, write or list', async () => {
+    await given({});
+    const paths = ['people/amina/photo.png', 'backups/all.json', 'applications/a1', 'juries/j1/notes/1.pdf'];
+    for (const path of paths) await keep(path);
+    for (const as of [...Object.keys(people), null])
+      for (const path of paths) {
+        expect(await outcome(getBytes(ref(storageOf(as), path))))
+          .withContext(`${path} by ${as ?? 'a visitor'}`)
+          .toBe('refused');
+        expect(await upload(as, `${path}.pdf`))
+          .withContext(`${path} by ${as ?? 'a visitor'}`)
+          .toBe('refused');
+      }
+  });
 });

@@ -1,7 +1,11 @@
 /** Why: presence, files and what only functions write, below an application. */
 import { serverTimestamp } from 'firebase/firestore';
+import { mostBytes } from '@domain/applications/applications';
+import { hasRoomFor } from '@domain/applications/permissions';
 import { dossiers, soon, closedCall, file, each } from '../support/applications-world';
 import { runRuleTable } from '../support/rule-cases';
+
+const attached = (count: number, bytes: number) => ({ authors: ['amina', 'luc'], submitted: false, attached: { count, bytes } });
 
 runRuleTable({
   room: 'applications-presence',
@@ -87,6 +91,36 @@ runRuleTable({
       does: 'delete',
       path: 'applications/draft/files/f0',
       allowed: true,
+    },
+    {
+      it: 'allows a fortieth file',
+      as: 'amina',
+      does: 'create',
+      path: 'applications/draft/files/f1',
+      data: file('f1', 'draft'),
+      given: { 'applications/draft/access/files': attached(39, 1000) },
+      allowed: true,
+      may: () => hasRoomFor(attached(39, 1000), 1000),
+    },
+    {
+      it: 'refuses a forty-first file',
+      as: 'amina',
+      does: 'create',
+      path: 'applications/draft/files/f1',
+      data: file('f1', 'draft'),
+      given: { 'applications/draft/access/files': attached(40, 1000) },
+      allowed: false,
+      may: () => hasRoomFor(attached(40, 1000), 1000),
+    },
+    {
+      it: 'refuses a file that would bring them above 200 MB together',
+      as: 'amina',
+      does: 'create',
+      path: 'applications/draft/files/f1',
+      data: file('f1', 'draft'),
+      given: { 'applications/draft/access/files': attached(12, mostBytes - 999) },
+      allowed: false,
+      may: () => hasRoomFor(attached(12, mostBytes - 999), 1000),
     },
     {
       it: 'refuses a file for a field that was not asked',

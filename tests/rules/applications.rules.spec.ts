@@ -1,5 +1,6 @@
 /** Why: who reads applications, put to the rules and to the domain. */
-import { mayScreen } from '@domain/applications/permissions';
+import { mayRead, mayScreen, maySee } from '@domain/applications/permissions';
+import type { Actor } from '@domain/people/permissions';
 import { dossiers, draft, submitted, authors, readers, each, reading, queue } from '../support/applications-world';
 import { runRuleTable } from '../support/rule-cases';
 
@@ -14,6 +15,22 @@ runRuleTable({
       path: 'applications/sent/screening/decision',
       may: (actor) => mayScreen(actor, 'pins'),
     }),
+    ...['content/answers', 'files/f0', 'requests/r1', 'outcome/letter', 'screening/decision'].map((path) => ({
+      it: `refuses ${path} to a manager who stepped aside from it in a jury`,
+      as: 'bound',
+      does: 'get' as const,
+      path: `applications/sent/${path}`,
+      allowed: false,
+      may: (actor: Actor) => mayRead(actor, submitted, { recused: ['bound'] }),
+    })),
+    {
+      it: 'allows them to see in the queue that it exists',
+      as: 'bound',
+      does: 'get',
+      path: 'applications/sent',
+      allowed: true,
+      may: (actor) => maySee(actor, submitted),
+    },
     ...each('to read who opens the files', [], { does: 'get', path: 'applications/sent/access/files' }),
     ...each('to list the queue of a call', ['claire', 'admin'], queue(['submitted', 'complement', 'eligible'])),
     ...each('to search the queue', ['claire', 'admin'], {

@@ -32,6 +32,11 @@ const scoring =
     writesReview(actor, { ...scope(phase), readingClosesAt }, standing, existing);
 const soon = new Date(Date.now() + 3_600_000);
 
+const of = (collection: string, applicationId: string) => [
+  ['applicationId', '==', applicationId] as const,
+  ...(collection === 'reviews' ? [['state', '==', 'submitted'] as const] : []),
+];
+
 const dossiers: readonly RuleCase[] = [
   ...on(
     'dossiers/a1',
@@ -67,6 +72,30 @@ const dossiers: readonly RuleCase[] = [
     allows('lists dossiers to the manager', 'claire', 'list'),
     refuses('does not list them to a juror', 'anne', 'list', { given: inPhase('deliberating') }),
   ),
+];
+
+const recused = at({ recused: true, assigned: false });
+const bound: readonly RuleCase[] = [
+  ...on('dossiers/a1', allows('opens a dossier to a manager who sits, where they did not step aside', 'gilles', 'get')),
+  ...on(
+    'dossiers/a3',
+    refuses('refuses it to a manager who stepped aside from it', 'gilles', 'get', { ...may(dossierBy('scoring', recused)) }),
+  ),
+  ...on('dossiers', refuses('does not list dossiers to a manager who sits', 'gilles', 'list')),
+  ...on(
+    'reviews/a3~paul',
+    refuses('hides an opinion from a manager who stepped aside from the project', 'gilles', 'get', {
+      ...may((actor) => readsOthersReview(actor, scope('scoring'), recused, { state: 'submitted', ownSubmitted: false, unveiled: true })),
+    }),
+  ),
+  ...['reviews', 'ballots'].flatMap((collection) =>
+    on(
+      collection,
+      allows(`lists ${collection} of a project to a manager who sits`, 'gilles', 'list', { where: of(collection, 'a1') }),
+      refuses(`does not list ${collection} of a project they stepped aside from`, 'gilles', 'list', { where: of(collection, 'a3') }),
+    ),
+  ),
+  ...on('ballots/a3~paul', refuses('hides a ballot on it', 'gilles', 'get'), allows('shows it to another manager', 'claire', 'get')),
 ];
 
 const reviewsRead: readonly RuleCase[] = [
@@ -230,4 +259,4 @@ const reviewsWritten: readonly RuleCase[] = [
   ),
 ];
 
-runRuleTable({ room: 'jury-reading', people, world, cases: [...dossiers, ...reviewsRead, ...reviewsWritten] });
+runRuleTable({ room: 'jury-reading', people, world, cases: [...dossiers, ...bound, ...reviewsRead, ...reviewsWritten] });

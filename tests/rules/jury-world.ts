@@ -71,6 +71,9 @@ export const world = {
   'juries/j1/rosters/0': { v: 1, programmeId: 'pins', entries: [] },
   'juries/j1/traces/0': { v: 1, entries: [] },
   'juries/j1/recusals/a3~anne': mark('a3', 'anne'),
+  'juries/j1/members/gilles': member('Gilles'),
+  'juries/j1/recusals/a3~gilles': mark('a3', 'gilles'),
+  'juries/j1/ballots/a3~paul': { ...ballot('a3', 'paul'), castAt: past },
   'juries/j1/assignments/a1~anne': mark('a1', 'anne', { position: 1 }),
   'juries/j1/assignments/a2~anne': mark('a2', 'anne', { position: 2 }),
   'juries/j1/assignments/a3~anne': mark('a3', 'anne', { position: 3 }),
@@ -110,6 +113,14 @@ export const people: Readonly<Record<string, CasePerson>> = {
   paul: { uid: 'paul', roles: [['juror', 'j1']] },
   lea: { uid: 'lea', roles: [['juror', 'j1']] },
   claire: { uid: 'claire', roles: [['manager', 'pins']] },
+  /** Manages the programme and sits in the jury, recused from a3. */
+  gilles: {
+    uid: 'gilles',
+    roles: [
+      ['manager', 'pins'],
+      ['juror', 'j1'],
+    ],
+  },
   otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
   otherJuror: { uid: 'otherJuror', roles: [['juror', 'j2']] },
   stranger: { uid: 'stranger', roles: [] },

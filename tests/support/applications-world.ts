@@ -76,7 +76,15 @@ const below = (id: string, data: object) => ({
   },
   [`applications/${id}/screening/decision`]: { v: 1, programmeId: 'pins', decision: 'eligible' },
   [`applications/${id}/outcome/letter`]: { v: 1, outcome: 'notEligible', message: 'Non' },
-  [`applications/${id}/access/files`]: { v: 1, programmeId: 'pins', authors: ['amina'], submitted: true, jurors: {} },
+  [`applications/${id}/access/files`]: {
+    v: 1,
+    programmeId: 'pins',
+    authors: ['amina'],
+    submitted: true,
+    jurors: {},
+    recused: ['bound'],
+    attached: { count: 1, bytes: 1000 },
+  },
   [`applications/${id}/presence/luc`]: { v: 1, name: 'Luc', fieldId: null, seenAt: past },
 });
 
@@ -141,6 +149,7 @@ export const dossiers: Pick<RuleTable, 'people' | 'world'> = {
     claire: { uid: 'claire', roles: [['manager', 'pins']] },
     admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
     otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
+    bound: { uid: 'bound', roles: [['manager', 'pins']] },
     juror: { uid: 'juror', roles: [['juror', 'j1']] },
     stranger: { uid: 'stranger', roles: [] },
   },

@@ -1,12 +1,12 @@
 /** Why: every act on an application starts by loading it with what judges it, and by asking in which quality the caller acts. */
 import type { Transaction } from '../platform/firebase';
-import type { Application, ApplicationContent } from '@domain/applications/applications';
+import { mostBytes, mostFiles, type Application, type ApplicationContent, type ApplicationFile } from '@domain/applications/applications';
 import { isAuthor, managesSubmitted, mayActOutside } from '@domain/applications/permissions';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
-import { forbidden, missing } from '../platform/refusals';
+import { forbidden, missing, Refused } from '../platform/refusals';
 
 export const applicationAt = (id: string) => database.doc(`applications/${id}`);
 export const contentAt = (id: string) => database.doc(`applications/${id}/content/answers`);
@@ -32,9 +32,14 @@ export const loadForm = async (transaction: Transaction, callId: string, version
 export const loadAnswers = async (transaction: Transaction, id: string): Promise<Answers> =>
   fromSnapshot<ApplicationContent>(await transaction.get(contentAt(id)))?.answers ?? {};
 
-/** Ids of the files attached; at most 50 by the rules. */
-export const loadFileIds = async (transaction: Transaction, id: string): Promise<ReadonlySet<string>> =>
-  new Set((await transaction.get(database.collection(`applications/${id}/files`).limit(60))).docs.map((file) => file.id));
+/** Ids of the files attached. Refuses more than an application may hold, in number or in weight, however they came. */
+export const loadFileIds = async (transaction: Transaction, id: string): Promise<ReadonlySet<string>> => {
+  const files = (await transaction.get(database.collection(`applications/${id}/files`).limit(mostFiles + 1))).docs;
+  if (files.length > mostFiles) throw new Refused('tooManyFiles', 'resource-exhausted');
+  const bytes = files.reduce((sum, file) => sum + (file.data() as ApplicationFile).size, 0);
+  if (bytes > mostBytes) throw new Refused('filesTooBig', 'resource-exhausted');
+  return new Set(files.map((file) => file.id));
+};
 
 export const asAuthor = (caller: Caller, application: Application): void => {
   if (!isAuthor(caller, application)) throw forbidden('notAnAuthor');

@@ -126,6 +126,21 @@ describe("a manager's acts on applications", () => {
     expect((await room.read<CallFunnel>(`callFunnels/${world.callId}`))?.updatedAt).toEqual(now);
   });
 
+  it('counts what is attached, and takes no submission above forty files', async () => {
+    const id = await aFullDraft(room, world);
+    const attach = (number: number): Promise<unknown> =>
+      room.database.doc(`applications/${id}/files/f${String(number)}`).set({ v: 1, fieldId: 'report', size: 1000 });
+    await Promise.all(Array.from({ length: 41 }, (_, index) => attach(index)));
+    await room.refreshFileAccess(id);
+    expect((await room.read<FileAccess>(`applications/${id}/access/files`))?.attached).toEqual({ count: 41, bytes: 41_000 });
+    expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('tooManyFiles');
+    await room.database.doc(`applications/${id}/files/f40`).delete();
+    await room.database.doc(`applications/${id}/files/f39`).update({ size: 300 * 1024 * 1024 });
+    expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('filesTooBig');
+    await room.database.doc(`applications/${id}/files/f39`).update({ size: 1000 });
+    expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('accepted');
+  });
+
   it('files open to assigned jurors, and close to a recused one', async () => {
     const id = await aSubmitted(room, world);
     const jury = `juries/j-${world.callId}`;

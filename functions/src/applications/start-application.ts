@@ -85,6 +85,8 @@ const create = (transaction: Transaction, application: Application, given: Answe
     authors: application.authors,
     submitted: false,
     jurors: {},
+    recused: [],
+    attached: { count: 0, bytes: 0 },
   } satisfies FileAccess);
   grant(transaction, {
     uid: caller.uid,

@@ -42,15 +42,19 @@ export const visitorCallable = <Schema extends v.GenericSchema, Output>(
     }
   });
 
+/** Half a character is no text: the store would change it. */
+const wellFormed = v.regex(/^\P{Surrogate}*$/u);
 /** Text typed by a person: trimmed, at least `min` and at most `max` characters. */
-export const text = (max: number, min = 1) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max));
-/** A document id: one path segment. */
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/]+$/));
+export const text = (max: number, min = 1) =>
+  v.pipe(v.string(), v.maxLength(max * 4), v.trim(), v.minLength(min), v.maxLength(max), wellFormed);
+/** A document id: one path segment, and none of the names that Firestore keeps for itself. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/]+$/s), wellFormed);
 /** An instant sent as ISO 8601. */
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
   v.transform((value) => new Date(value)),
+  v.check((value) => value.getTime() >= Date.UTC(2000) && value.getTime() < Date.UTC(2200), 'out of any programme'),
 );
 /** A civil day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate());

@@ -6,6 +6,7 @@ import { getStorage } from 'firebase-admin/storage';
 import { setGlobalOptions } from 'firebase-functions/v2';
 import type { Identified } from '@domain/shared/document';
 
+export { AggregateField } from 'firebase-admin/firestore';
 /** The few types of the admin SDK that rooms need to name. */
 export type { DocumentReference, DocumentSnapshot, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
 

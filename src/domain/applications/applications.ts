@@ -64,6 +64,10 @@ export interface ApplicationContent {
   readonly updatedAt: Instant;
 }
 
+/** How much an application may attach, all its files together. */
+export const mostFiles = 40;
+export const mostBytes = 200 * 1024 * 1024;
+
 /** `applications/{a}/access/files`: written by functions; who may open the bytes of the files, in one look-up for `storage.rules`. */
 export interface FileAccess {
   readonly v: 1;
@@ -73,6 +77,10 @@ export interface FileAccess {
   readonly submitted: boolean;
   /** The jury of each assigned juror who is not recused, by uid. */
   readonly jurors: Readonly<Record<string, string>>;
+  /** Whoever stepped aside from it in a jury: managers too, whatever else they may read. */
+  readonly recused: readonly string[];
+  /** How much is attached already. */
+  readonly attached: { readonly count: number; readonly bytes: number };
 }
 
 /** `applications/{a}/presence/{uid}`: which field an author is in; stale after a minute. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../people/permissions';
 import { after, hours } from '../shared/time';
-import { mayOpenFile, mayRead, mayWriteAnswers, writableFields } from './permissions';
+import { mostBytes } from './applications';
+import { hasRoomFor, mayOpenFile, mayRead, maySee, mayWriteAnswers, writableFields } from './permissions';
 
 const now = new Date('2027-03-01T10:00:00Z');
 const actor = (uid: string | null, role?: 'manager', scopeId = 'pins'): Actor => ({
@@ -22,6 +23,15 @@ describe('permissions of applications', () => {
     expect(mayRead(actor('m', 'manager'), { ...draft, state: 'submitted' })).toBe(true);
     expect(mayRead(actor('m', 'manager', 'other'), { ...draft, state: 'submitted' })).toBe(false);
     expect(mayRead(actor(null), { ...draft, state: 'submitted' })).toBe(false);
+    expect(mayRead(actor('m', 'manager'), { ...draft, state: 'submitted' }, { recused: ['m'] })).toBe(false);
+    expect(maySee(actor('m', 'manager'), { ...draft, state: 'submitted' })).toBe(true);
+  });
+  it('takes forty files and 200 MB, and no more', () => {
+    const held = (count: number, bytes: number) => ({ attached: { count, bytes } });
+    expect(hasRoomFor(held(39, 1000), 1000)).toBe(true);
+    expect(hasRoomFor(held(40, 1000), 1000)).toBe(false);
+    expect(hasRoomFor(held(1, mostBytes - 1000), 1000)).toBe(true);
+    expect(hasRoomFor(held(1, mostBytes - 1000), 1001)).toBe(false);
   });
 
   it('lets authors write a draft until closing', () => {
@@ -39,7 +49,15 @@ describe('permissions of applications', () => {
   });
 
   it('opens files to authors, to managers once submitted, to assigned jurors from scoring on', () => {
-    const access = { v: 1, programmeId: 'pins', authors: ['amina'], submitted: false, jurors: { jo: 'j1' } } as const;
+    const access = {
+      v: 1,
+      programmeId: 'pins',
+      authors: ['amina'],
+      submitted: false,
+      jurors: { jo: 'j1' },
+      recused: ['bound'],
+      attached: { count: 0, bytes: 0 },
+    } as const;
     const scoring = (): string => 'scoring';
     expect(mayOpenFile(actor('amina'), access, scoring)).toBe(true);
     expect(mayOpenFile(actor('m', 'manager'), access, scoring)).toBe(false);
@@ -47,5 +65,6 @@ describe('permissions of applications', () => {
     expect(mayOpenFile(actor('jo'), access, scoring)).toBe(true);
     expect(mayOpenFile(actor('jo'), access, () => 'declaring')).toBe(false);
     expect(mayOpenFile(actor('eve'), access, scoring)).toBe(false);
+    expect(mayOpenFile(actor('bound', 'manager'), { ...access, submitted: true }, scoring)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 /** Why: who may do what with an application, in the same words and with the same answers as `firestore.rules`. */
 import type { Call } from '../calls/calls';
-import { isManager, type Actor } from '../people/permissions';
+import { holds, isManager, type Actor } from '../people/permissions';
 import type { Instant } from '../shared/time';
-import type { Application, FileAccess } from './applications';
+import { mostBytes, mostFiles, type Application, type FileAccess } from './applications';
 import { deadlineFault } from './submission';
 
 type Seen = Pick<Application, 'authors' | 'programmeId' | 'state'>;
@@ -20,8 +20,16 @@ export const mayActOutside = (actor: Actor, application: Pick<Application, 'auth
 export const managesSubmitted = (actor: Actor, application: Seen): boolean =>
   application.state !== 'draft' && isManager(actor, application.programmeId);
 
-/** The application, its answers, its files' names, its requests and its letter. */
-export const mayRead = (actor: Actor, application: Seen): boolean => isAuthor(actor, application) || managesSubmitted(actor, application);
+type Bound = Pick<FileAccess, 'recused'>;
+const unbound: Bound = { recused: [] };
+/** A recusal binds the person: a manager who stepped aside from it in a jury does not open it in another quality. */
+export const isBound = (actor: Actor, access: Bound): boolean => actor.uid !== null && access.recused.includes(actor.uid);
+
+/** The application as lists show it. */
+export const maySee = (actor: Actor, application: Seen): boolean => isAuthor(actor, application) || managesSubmitted(actor, application);
+/** Its answers, its files' names, its requests and its letter. */
+export const mayRead = (actor: Actor, application: Seen, access: Bound = unbound): boolean =>
+  isAuthor(actor, application) || (managesSubmitted(actor, application) && !isBound(actor, access));
 
 /** The screening decision and the funnel. */
 export const mayScreen = (actor: Actor, programmeId: string): boolean => isManager(actor, programmeId);
@@ -44,11 +52,18 @@ export const mayWriteAnswers = (actor: Actor, application: Written, call: Deadli
 export const mayAttach = (actor: Actor, application: Written, call: Deadline, fieldId: string): boolean =>
   mayWriteAnswers(actor, application, call, [fieldId]);
 
-/** The bytes of a file: authors, managers once submitted, assigned jurors from scoring on. `phaseOf` tells a jury's phase. */
+/** Whether one more file of this size fits. */
+export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: number): boolean =>
+  attached.count < mostFiles && attached.bytes + size <= mostBytes;
+
+/**
+ * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on. `phaseOf` tells a jury's phase.
+ * Administrators open files as managers: they first take that role, which leaves a trace (decision 0006).
+ */
 export const mayOpenFile = (actor: Actor, access: FileAccess, phaseOf: (juryId: string) => string): boolean => {
   if (actor.uid === null) return false;
   const juryId = access.jurors[actor.uid];
   if (access.authors.includes(actor.uid)) return true;
   if (juryId !== undefined && ['scoring', 'deliberating', 'decided'].includes(phaseOf(juryId))) return true;
-  return access.submitted && isManager(actor, access.programmeId);
+  return access.submitted && holds(actor, 'manager', access.programmeId) && !isBound(actor, access);
 };

@@ -19,6 +19,13 @@ describe('checking an answer', () => {
     expect(checkAnswer(aField('shortText', { max: 3 }), 'été')).toBeNull();
     expect(checkAnswer(aField('shortText', { max: 3 }), '👩‍🌾')).toBeNull();
     expect(checkAnswer(aField('longText', { max: 3 }), 'étés')).toBe('tooLong');
+    expect(checkAnswer(aField('longText', { max: 3 }), `e${'\u0301'.repeat(30)}`)).toBe('tooLong');
+    expect(
+      checkAnswer(
+        aField('regions'),
+        ['44', '44'].map(() => '52'),
+      ),
+    ).toBe('tooMany');
     expect(charactersLeft(aField('longText', { max: 10 }), 'étés')).toBe(6);
     expect(charactersLeft(aField('number'), 3)).toBeNull();
   });

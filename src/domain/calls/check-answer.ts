@@ -43,11 +43,16 @@ export const charactersLeft = (field: Pick<Field, 'type' | 'max'>, answer: Answe
 export const isBlank = (answer: Answer): boolean =>
   answer === null || (typeof answer === 'string' && answer.trim() === '') || (typeof answer === 'object' && answer.length === 0);
 
+/** UTF-16 units allowed for each character, on average. */
+const mostUnits = 8;
+
 type Check = (field: Field, answer: NonNullable<Answer>) => AnswerProblem | null;
 
 const text: Check = (field, answer) => {
   if (typeof answer !== 'string') return 'wrongType';
-  return (charactersLeft(field, answer) ?? 0) < 0 ? 'tooLong' : null;
+  // Marks pile up on one letter without end: what is stored is bounded too, not only what readers count.
+  const limit = characterLimit(field) ?? 0;
+  return (charactersLeft(field, answer) ?? 0) < 0 || answer.length > limit * mostUnits ? 'tooLong' : null;
 };
 
 /** What was typed and is not a number stays text, so that nobody loses it. */
@@ -77,6 +82,7 @@ const several =
   (field, answer) => {
     if (typeof answer !== 'object') return 'wrongType';
     if (!answer.every((value) => allowed(field, value))) return problem;
+    if (new Set(answer).size !== answer.length) return 'tooMany';
     return field.max !== null && answer.length > field.max ? 'tooMany' : null;
   };
 

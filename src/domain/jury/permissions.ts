@@ -27,8 +27,9 @@ const readsAsJuror = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
   at.declared &&
   !at.recused &&
   ((at.assigned && reading.includes(jury.phase)) || deliberated.includes(jury.phase));
+/** A recusal binds the person, whatever their other qualities: a manager who also sits reads nothing of what they stepped aside from. */
 export const readsDossier = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
-  isManager(actor, jury.programmeId) || readsAsJuror(actor, jury, at);
+  (isManager(actor, jury.programmeId) && !at.recused) || readsAsJuror(actor, jury, at);
 
 /** Whether opinions are still taken: the closing instant itself is too late. */
 export const isReadingOpen = (jury: Pick<Jury, 'phase' | 'readingClosesAt'>, now: Instant): boolean =>
@@ -50,7 +51,8 @@ export const readsOthersReview = (
   review: { readonly state: Review['state']; readonly ownSubmitted: boolean; readonly unveiled: boolean },
 ): boolean =>
   review.state === 'submitted' &&
-  (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && !at.recused && review.ownSubmitted && review.unveiled));
+  !at.recused &&
+  (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && review.ownSubmitted && review.unveiled));
 
 const seesAmong = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared: boolean): boolean =>
   isJuror(actor, jury.juryId) && declared && actor.uid !== null && visibleTo.includes(actor.uid);

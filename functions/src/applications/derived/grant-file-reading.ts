@@ -2,7 +2,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
 import type { Assignment, Recusal } from '@domain/jury/jury';
-import { database, fromSnapshot, plain, type DocumentReference, type DocumentSnapshot } from '../../platform/firebase';
+import { AggregateField, database, fromSnapshot, plain, type DocumentReference, type DocumentSnapshot } from '../../platform/firebase';
 
 /** A juror's uid, and their jury. */
 type Reader = readonly [uid: string, juryId: string];
@@ -18,8 +18,8 @@ const declaredMembers = async (readers: readonly Reader[]): Promise<readonly Rea
   return readers.filter((_, index) => hasDeclared(members[index]));
 };
 
-/** Jurors assigned and not recused, with their jury. */
-const readersOf = async (applicationId: string): Promise<Readonly<Record<string, string>>> => {
+/** Jurors assigned and not recused, with their jury; and those recused. */
+const readersOf = async (applicationId: string): Promise<Pick<FileAccess, 'jurors' | 'recused'>> => {
   const [assignments, recusals] = await Promise.all([
     database.collectionGroup('assignments').where('applicationId', '==', applicationId).limit(60).get(),
     database.collectionGroup('recusals').where('applicationId', '==', applicationId).limit(200).get(),
@@ -28,7 +28,14 @@ const readersOf = async (applicationId: string): Promise<Readonly<Record<string,
   const readers = assignments.docs
     .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
     .filter(([uid]) => !recused.has(uid));
-  return Object.fromEntries(await declaredMembers(readers));
+  return { jurors: Object.fromEntries(await declaredMembers(readers)), recused: [...recused].sort() };
+};
+
+/** Counted by the store, so that a retry gives the same answer. */
+const attachedTo = async (applicationId: string): Promise<FileAccess['attached']> => {
+  const files = database.collection(`applications/${applicationId}/files`);
+  const { count, bytes } = (await files.aggregate({ count: AggregateField.count(), bytes: AggregateField.sum('size') }).get()).data();
+  return { count, bytes };
 };
 
 /** Recomputed from its sources: a retry, or an event out of order, gives the same answer. */
@@ -40,7 +47,8 @@ export const refreshFileAccess = async (applicationId: string): Promise<void> =>
     programmeId: application.programmeId,
     authors: application.authors,
     submitted: application.state !== 'draft',
-    jurors: await readersOf(applicationId),
+    ...(await readersOf(applicationId)),
+    attached: await attachedTo(applicationId),
   } satisfies FileAccess);
 };
 
@@ -60,6 +68,10 @@ export const refreshFilesOf = async (juryId: string, uid: string): Promise<void>
 export const onMemberForFiles = onDocumentWritten('juries/{jury}/members/{uid}', async (event) => {
   if (hasDeclared(event.data?.before) !== hasDeclared(event.data?.after)) await refreshFilesOf(event.params.jury, event.params.uid);
 });
+/** What is attached is counted as it changes. */
+export const onFileForCount = onDocumentWritten('applications/{application}/files/{file}', (event) =>
+  refreshFileAccess(event.params.application),
+);
 export const onRecusalForFiles = onDocumentWritten('juries/{jury}/recusals/{recusal}', (event) =>
   refreshFileAccess(subjectOf(event.params.recusal)),
 );

@@ -1,0 +1,146 @@
+import type { CallableRequest } from 'firebase-functions/v2/https';
+import { membershipId, scopeOf, type Role } from '@domain/people/people';
+import { sharedLocal } from '../../tests/support/local';
+import { badMessages, badValues, samples, type Sample } from './platform/testing/callable-samples';
+
+interface Callable {
+  run(request: CallableRequest): Promise<unknown>;
+}
+type Outcome = 'accepted' | { readonly code: string; readonly reason: string };
+
+/** Who asks: every role there is, over scopes that nothing else uses. */
+const roles: readonly (readonly [Role, string])[] = [
+  ['administrator', 'essaim'],
+  ['manager', 'nowhere'],
+  ['partner', 'nowhere'],
+  ['juror', 'nowhere'],
+  ['coach', 'nowhere'],
+  ['expert', 'nowhere'],
+  ['laureate', 'nowhere'],
+  ['alumnus', 'alumni'],
+  ['applicant', 'nowhere'],
+];
+const uidOf = (role: Role): string => `every-${role}`;
+/** What these answer although nothing they speak of exists: they only count, read, or put away the caller's own reminder. */
+const answers: Readonly<Record<string, readonly (Role | null | 'stranger')[]>> = {
+  verifyAudit: ['administrator'],
+  computeIndicators: ['administrator', 'manager'],
+  acknowledgeOutcome: [...roles.map(([role]) => role), 'stranger'],
+};
+
+describe('every callable', () => {
+  let callables: ReadonlyMap<string, Callable>;
+  let counted: () => Promise<string>;
+
+  beforeAll(async () => {
+    const { ports } = await sharedLocal();
+    process.env['FIREBASE_CONFIG'] ??= JSON.stringify({ projectId: 'demo-functions', storageBucket: 'demo-functions.appspot.com' });
+    process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
+    process.env['FIREBASE_STORAGE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.storage}`;
+    process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
+    const [exported, { database }] = await Promise.all([import('./index'), import('./platform/firebase')]);
+    const isCallable = (value: unknown): boolean =>
+      typeof value === 'function' && 'callableTrigger' in ((value as { __endpoint?: object }).__endpoint ?? {});
+    callables = new Map(Object.entries(exported).flatMap(([name, value]) => (isCallable(value) ? [[name, value as Callable]] : [])));
+    for (const [role, scopeId] of roles)
+      await database.doc(`memberships/${membershipId(role, scopeId, uidOf(role))}`).set({
+        v: 1,
+        uid: uidOf(role),
+        personName: role,
+        role,
+        scopeKind: scopeOf[role],
+        scopeId,
+        scopeName: scopeId,
+        programmeId: role === 'manager' ? scopeId : null,
+        subjectId: null,
+        from: new Date(0),
+        until: null,
+      });
+    const kept = ['audit', 'mails', 'notifications', 'nextActs', 'memberships', 'invitations', 'applications', 'juries', 'programmes'];
+    const more = ['editions', 'enrolments', 'missions', 'registrations', 'introductions', 'decisions', 'minutes', 'uncoveredNeeds'];
+    counted = async () => {
+      const sizes = await Promise.all(
+        [...kept, ...more].map(async (name) => (await database.collectionGroup(name).count().get()).data().count),
+      );
+      return [...kept, ...more].map((name, index) => `${name} ${sizes[index] ?? 0}`).join(', ');
+    };
+  }, 60_000);
+
+  const ask = async (callable: Callable, data: unknown, as: Role | 'stranger' | null): Promise<Outcome> => {
+    const uid = as === null || as === 'stranger' ? 'every-stranger' : uidOf(as);
+    const auth = as === null ? {} : { auth: { uid, token: { email: `${uid}@example.org`, email_verified: true } } };
+    try {
+      await callable.run({ data, acceptsStreaming: false, rawRequest: {}, ...auth } as unknown as CallableRequest);
+      return 'accepted';
+    } catch (error) {
+      const { code, details } = error as { readonly code?: string; readonly details?: { readonly reason?: string } };
+      return { code: code ?? `untyped: ${String(error)}`, reason: details?.reason ?? '' };
+    }
+  };
+  const isTyped = (outcome: Outcome): boolean =>
+    outcome !== 'accepted' && outcome.reason !== '' && !/untyped|internal|unknown/.test(outcome.code);
+  /** The sample with one field spoilt, or one too many. */
+  const spoilt = (sample: Sample): readonly (readonly [what: string, data: unknown])[] => [
+    ...badMessages.map((message, index) => [`message ${index}`, message] as const),
+    ...Object.keys(sample).flatMap((field) =>
+      badValues.map((value, index) => [`${field} = ${index}`, { ...sample, [field]: value }] as const),
+    ),
+    ...Object.keys(sample).map(
+      (field) => [`without ${field}`, Object.fromEntries(Object.entries(sample).filter(([key]) => key !== field))] as const,
+    ),
+  ];
+
+  it('has a sample, so that none escapes what follows', () => {
+    expect([...callables.keys()].sort()).toEqual(Object.keys(samples).sort());
+  });
+
+  it('answers a spoilt input by a typed refusal and writes nothing', async () => {
+    const before = await counted();
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const [name, callable] of callables) {
+      const fine = answers[name] !== undefined || name === 'logUncoveredNeed';
+      const all = spoilt(samples[name] ?? {});
+      // The administrator goes furthest: what stops them is the input.
+      const outcomes: Outcome[] = [];
+      for (const [, data] of all) outcomes.push(await ask(callable, data, 'administrator'));
+      for (const [what, data] of all) {
+        const t = Date.now();
+        outcomes.push(await ask(callable, data, 'administrator'));
+        if (Date.now() - t > 300) console.log(name, what, Date.now() - t, JSON.stringify(outcomes.at(-1)));
+      }
+      asked += outcomes.length;
+      outcomes.forEach((outcome, index) => {
+        if (!isTyped(outcome) && !(fine && outcome === 'accepted'))
+          wrong.push(`${name} ${all[index]?.[0] ?? ''}: ${JSON.stringify(outcome)}`);
+      });
+    }
+    expect(wrong).toEqual([]);
+    expect(asked).toBeGreaterThan(2_000);
+    expect(await counted()).toBe(before);
+  }, 180_000);
+
+  it('refuses what speaks of nothing that exists, to every role, and writes nothing', async () => {
+    const before = await counted();
+    const wrong: string[] = [];
+    for (const [name, callable] of callables) {
+      if (name === 'logUncoveredNeed') continue;
+      for (const as of [...roles.map(([role]) => role), 'stranger' as const, null]) {
+        const outcome = await ask(callable, { ...samples[name], extra: 'ignored', uid: 'every-administrator', role: 'administrator' }, as);
+        const expected = answers[name]?.includes(as) === true ? outcome === 'accepted' : isTyped(outcome);
+        if (!expected) wrong.push(`${name} as ${as ?? 'a visitor'}: ${JSON.stringify(outcome)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await counted()).toBe(before);
+  }, 120_000);
+
+  it('asks a visitor to sign in, but where the door is open', async () => {
+    const open: string[] = [];
+    for (const [name, callable] of callables) {
+      const outcome = await ask(callable, samples[name], null);
+      if (outcome === 'accepted' || outcome.code !== 'unauthenticated') open.push(name);
+    }
+    expect(open).toEqual(['logUncoveredNeed']);
+  });
+});
