@@ -19,7 +19,7 @@ const farewell = ({ scopeName }: Membership, at: Date): News => ({
   at,
   text: { fr: `Votre rôle pour ${scopeName} a pris fin.`, en: `Your role for ${scopeName} has ended.` },
   body: {
-    fr: `Bonjour,\n\nVotre rôle pour ${scopeName} a pris fin : vous n'accédez plus à ce qu'il ouvrait, et ce que vous y avez fait est conservé. Si cela vous surprend, répondez à ce message.`,
+    fr: `Bonjour,\n\nVotre rôle pour ${scopeName} a pris fin : vous n'accédez plus à ce qu'il ouvrait, et ce que vous y avez fait est conservé. Si cela vous surprend, répondez à ce message.`,
     en: `Hello,\n\nYour role for ${scopeName} has ended: what it opened is closed to you, and what you did there is kept. If this surprises you, answer this message.`,
   },
 });
@@ -39,7 +39,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     transaction.update(reference, { until: caller.now });
     leave();
     tell(transaction, membership.uid, person, farewell(membership, caller.now));
-    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
+    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
     audit(transaction, head, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
     return null;
   });

@@ -33,7 +33,7 @@ export class FileDesk {
         if (done) attached(fileId);
       },
       error: (error: unknown) => {
-        const permission = $localize`:@@applications.fileRefused:Ce document n'a pas été accepté : la rubrique est close, ou le dossier a déjà ses quarante fichiers (200 Mo au plus ensemble).`;
+        const permission = $localize`:@@applications.fileRefused:Ce document n'a pas été accepté : la rubrique est close, ou le dossier a déjà ses quarante fichiers (200 Mo au plus ensemble).`;
         this.problems.update((all) => ({ ...all, [fieldId]: wordsForRefusal(toRefusal(error), { permission }) }));
         this.end(fieldId);
       },
