@@ -191,6 +191,16 @@ describe('limits', () => {
     expect(outcomeOf(`true || ${sum(501)}`)).toBe('true');
   });
 
+  it('a value that doubles at each step ends in an error, not in exhausted memory', () => {
+    const lets = Array.from({ length: 10 }, (_, i) => `let v${i + 1} = v${i} + v${i};`).join(' ');
+    const declarations = `function d(v0) { ${lets} return v10; }`;
+    expect(outcomeOf("d(d('x')).size() == 1048576", {}, declarations)).toBe('true');
+    expect(outcomeOf("d(d(d('x'))).size() > 0", {}, declarations)).toBe('Value is longer than 4000000.');
+    expect(outcomeOf('d(d(d([1]))).size() > 0', {}, declarations)).toBe('Value is longer than 4000000.');
+    expect(outcomeOf("d(d([d('x')])).join(d('y')).size() > 0", {}, declarations)).toBe('Value is longer than 4000000.');
+    expect(outcomeOf("d(d('x')).replace('x', d('y')).size() > 0", {}, declarations)).toBe('Value is longer than 4000000.');
+  });
+
   it('twenty calls deep, not more', () => {
     const chain = (depth: number): string =>
       Array.from({ length: depth }, (_, i) => `function f${i}() { return ${i + 1 < depth ? `f${i + 1}()` : 'true'}; }`).join('\n');

@@ -153,6 +153,14 @@ export function int(v: bigint | number): IntValue | Failure {
   return BigInt.asIntN(64, exact) === exact ? { k: 'int', v: exact } : failure('Integer overflow error.');
 }
 
+/** Characters or items one value may hold; far beyond any document, well below what would exhaust memory by doubling. */
+const MAX_LENGTH = 4_000_000;
+
+/** The error of a value grown too long, or null. */
+export function overgrown(length: number): Failure | null {
+  return length > MAX_LENGTH ? failure(`Value is longer than ${MAX_LENGTH}.`) : null;
+}
+
 export function unknown(of: string, type?: TypeName): Unknown {
   return type === undefined ? { k: 'unknown', of } : { k: 'unknown', of, type };
 }

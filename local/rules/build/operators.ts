@@ -12,6 +12,7 @@ import {
   float,
   int,
   list,
+  overgrown,
   string,
   timestamp,
   unknown,
@@ -89,9 +90,9 @@ function arithmetic(op: Strict, a: Known, b: Known): Result {
   return unsupported(op, a, b);
 }
 
-function sum(a: Known, b: Known): Known | null {
-  if (a.k === 'string' && b.k === 'string') return string(a.v + b.v);
-  if (a.k === 'list' && b.k === 'list') return list([...a.v, ...b.v]);
+function sum(a: Known, b: Known): Result | null {
+  if (a.k === 'string' && b.k === 'string') return overgrown(a.v.length + b.v.length) ?? string(a.v + b.v);
+  if (a.k === 'list' && b.k === 'list') return overgrown(a.v.length + b.v.length) ?? list([...a.v, ...b.v]);
   if (a.k === 'timestamp' && b.k === 'duration') return timestamp(a.v + b.v);
   if (a.k === 'duration' && b.k === 'timestamp') return timestamp(a.v + b.v);
   return a.k === 'duration' && b.k === 'duration' ? duration(a.v + b.v) : null;

@@ -10,6 +10,7 @@ import {
   failure,
   int,
   list,
+  overgrown,
   string,
 } from '../value.ts';
 import { contains, same } from '../value-order.ts';
@@ -39,12 +40,14 @@ const hasOnly = (self: Items, other: Items): Result => bool(self.v.every(lookup(
 
 function join(self: ListValue, separator: string): Result {
   const texts: string[] = [];
+  let length = 0;
   for (const item of self.v) {
     const text = toText(item);
     if (text.k !== 'string') return text;
     texts.push(text.v);
+    length += text.v.length + separator.length;
   }
-  return string(texts.join(separator));
+  return overgrown(length) ?? string(texts.join(separator));
 }
 
 function getDeep(self: MapValue, keys: readonly Known[], fallback: Known): Result {
@@ -76,7 +79,7 @@ function difference(after: MapValue, before: MapValue, wanted: readonly ('added'
 
 export const COLLECTION_METHODS: Readonly<Record<string, Overloads>> = {
   size: [takes([ITEMS], (items) => int(items.v.length)), takes(['map'], (m) => int(m.v.size))],
-  concat: [takes(['list', 'list'], (a, b) => list([...a.v, ...b.v]))],
+  concat: [takes(['list', 'list'], (a, b) => overgrown(a.v.length + b.v.length) ?? list([...a.v, ...b.v]))],
   join: [takes(['list', 'string'], (items, separator) => join(items, separator.v))],
   removeAll: [takes(['list', ITEMS], (items, other) => list(items.v.filter((item) => !lookup(other.v)(item))))],
   hasAll: [takes([ITEMS, ITEMS], hasAll)],

@@ -1,6 +1,6 @@
 /** Why: string and bytes methods; regular expressions are RE2, so a rule cannot be made to hang. */
 import { RE2JS } from 're2js';
-import { type Result, bool, bytes, failure, int, list, string } from '../value.ts';
+import { type Result, bool, bytes, failure, int, list, overgrown, string } from '../value.ts';
 import { type Overloads, takes } from './signature.ts';
 
 const MAX_CACHED = 500;
@@ -50,7 +50,12 @@ export const TEXT_METHODS: Readonly<Record<string, Overloads>> = {
   split: [takes(['string', 'string'], (s, re) => withPattern(re.v, (pattern) => splitBy(pattern, s.v)))],
   replace: [
     takes(['string', 'string', 'string'], (s, re, by) =>
-      withPattern(re.v, (pattern) => string(pattern.matcher(s.v).replaceAll(RE2JS.quoteReplacement(by.v)))),
+      // at worst something is put before and after every character
+      withPattern(
+        re.v,
+        (pattern) =>
+          overgrown((s.v.length + 1) * (by.v.length + 1)) ?? string(pattern.matcher(s.v).replaceAll(RE2JS.quoteReplacement(by.v))),
+      ),
     ),
   ],
   toUtf8: [takes(['string'], (s) => bytes(new TextEncoder().encode(s.v)))],
