@@ -58,6 +58,7 @@ export { revokeInvitation } from './people/revoke-invitation';
 export { createEdition } from './programmes/create-edition';
 export { createProgramme } from './programmes/create-programme';
 
+export { amendCall } from './calls/amend-call';
 export { closeCall, closeDueCalls } from './calls/close-call';
 export { extendDeadline } from './calls/extend-deadline';
 export { logUncoveredNeed } from './calls/log-uncovered-need';

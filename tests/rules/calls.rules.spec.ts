@@ -1,12 +1,12 @@
 /** Why: a draft call is its managers' own; an open one is everyone's and nobody's to change. */
 import {
-  mayAnswerQuestions,
   mayEditCall,
-  mayEditForm,
   mayReadCall,
+  mayReadEdit,
   mayReadForm,
   mayReadFunnel,
   mayReadUncoveredNeeds,
+  mayStartForm,
 } from '@domain/calls/permissions';
 import type { CallState } from '@domain/calls/calls';
 import type { Actor } from '@domain/people/permissions';
@@ -47,9 +47,9 @@ const people = {
 
 const readsCall = (state: CallState) => (actor: Actor) => mayReadCall(actor, { programmeId: 'pins', state });
 const editsCall = (state: CallState) => (actor: Actor) => mayEditCall(actor, { programmeId: 'pins', state });
-const answers = (state: CallState) => (actor: Actor) => mayAnswerQuestions(actor, { programmeId: 'pins', state });
 const readsForm = (published: boolean) => (actor: Actor) => mayReadForm(actor, { programmeId: 'pins', published });
-const editsForm = (published: boolean) => (actor: Actor) => mayEditForm(actor, { programmeId: 'pins', published });
+const readsEdit = (actor: Actor) => mayReadEdit(actor, { programmeId: 'pins' });
+const startsForm = (published: boolean) => (actor: Actor) => mayStartForm(actor, { programmeId: 'pins', published });
 
 /** The same question put to several people, null being a visitor. */
 const each = (
@@ -76,6 +76,7 @@ runRuleTable({
     'calls/open/forms/1': form,
     'calls/open/forms/2': nextForm,
     'calls/draft/forms/1': { ...form, published: false },
+    'calls/draft/edits/criteria~impact': { v: 1, programmeId: 'pins', uid: 'claire', name: 'Claire', at: new Date() },
     'calls/open/regulations/1': { v: 1, programmeId: 'pins', version: 1, title: 't', articles: [], hash: 'h', effectiveAt: new Date() },
     'callFunnels/open': { v: 1, programmeId: 'pins', counts: {}, updatedAt: new Date() },
     'uncoveredNeeds/n1': { v: 1, department: '35', reasons: ['unclear'], at: new Date() },
@@ -99,7 +100,7 @@ runRuleTable({
     ...each({ does: 'list', path: 'calls' }, 'list every call, drafts included', [], ['stranger', null]),
 
     ...each(
-      { does: 'update', path: 'calls/draft', data: { tagline: 'Autre', grid: [], eligibility: [] }, may: editsCall('draft') },
+      { does: 'update', path: 'calls/draft', data: { tagline: 'Autre' }, may: editsCall('draft') },
       'change the words of a draft',
       managers,
       outsiders,
@@ -110,24 +111,21 @@ runRuleTable({
       [],
       everyone,
     ),
-    ...each(
-      { does: 'update', path: 'calls/open', data: { questions: [{ question: 'q', answer: 'a' }] }, may: answers('open') },
-      'answer a question in public',
-      managers,
-      outsiders,
+    ...(['eligibility', 'grid', 'questions'] as const).flatMap((list) =>
+      each(
+        { does: 'update', path: 'calls/draft', data: { [list]: [] }, given: { 'calls/draft': { ...draft, [list]: [{ id: 'x' }] } } },
+        `replace the whole list of ${list} of a draft, which others are writing too`,
+        [],
+        ['claire', 'admin', 'other', 'stranger'],
+      ),
     ),
     ...each(
-      {
-        does: 'update',
-        path: 'calls/closed',
-        data: { questions: [] },
-        may: answers('closed'),
-        given: { 'calls/closed': { ...call, state: 'closed', questions: [{ question: 'q', answer: 'a' }] } },
-      },
-      'rewrite questions once closed',
+      { does: 'update', path: 'calls/open', data: { questions: [{ id: 'q', question: 'q', answer: 'a' }] } },
+      'answer a question in public without the server',
       [],
-      everyone,
+      ['claire', 'admin', 'stranger'],
     ),
+    ...each({ does: 'update', path: 'calls/draft', data: { revision: 9 } }, 'number the amendments of a call', [], ['claire', 'admin']),
     ...each(
       { does: 'update', path: 'calls/open', data: { grid: [] }, given: { 'calls/open': { ...call, grid: [{ id: 'c' }] } } },
       'change the grid once open',
@@ -168,13 +166,30 @@ runRuleTable({
     ...each({ does: 'get', path: 'calls/closed/forms/2' }, 'learn that no next version was started', managers, outsiders),
     ...each({ does: 'get', path: 'calls/mistyped' }, 'learn that an identifier names no call', everyone, []),
     ...each(
-      { does: 'update', path: 'calls/draft/forms/1', data: { sections: [{ id: 's' }] }, may: editsForm(false) },
-      'write a form before its publication',
+      { does: 'update', path: 'calls/draft/forms/1', data: { sections: [{ id: 's' }] } },
+      'replace every part of a form, which others are writing too',
+      [],
+      ['claire', 'admin', 'other', 'stranger'],
+    ),
+    ...each(
+      { does: 'get', path: 'calls/draft/edits/criteria~impact', may: readsEdit },
+      'learn who changed a criterion last',
       managers,
       outsiders,
     ),
+    ...each({ does: 'get', path: 'calls/open/edits/none' }, 'ask after an edit that does not exist', [], ['claire', 'stranger', null]),
     ...each(
-      { does: 'update', path: 'calls/open/forms/1', data: { sections: [{ id: 's' }] }, may: editsForm(true) },
+      {
+        does: 'create',
+        path: 'calls/draft/edits/criteria~team',
+        data: { v: 1, programmeId: 'pins', uid: 'claire', name: 'C', at: new Date() },
+      },
+      'sign an edit without the server',
+      [],
+      ['claire', 'admin', 'stranger'],
+    ),
+    ...each(
+      { does: 'update', path: 'calls/open/forms/1', data: { sections: [{ id: 's' }] }, may: startsForm(true) },
       'change a published form',
       [],
       everyone,
@@ -187,7 +202,7 @@ runRuleTable({
     ),
     ...each({ does: 'update', path: 'calls/open/forms/2', data: { version: 3 } }, 'renumber a form', [], ['claire']),
     ...each(
-      { does: 'create', path: 'calls/open/forms/2', data: nextForm, given: { 'calls/open/forms/2': null } },
+      { does: 'create', path: 'calls/open/forms/2', data: nextForm, given: { 'calls/open/forms/2': null }, may: startsForm(false) },
       'start the next version of an open form',
       managers,
       outsiders,

@@ -28,7 +28,19 @@ const profileWords: Migration = {
   },
 };
 
-export const migrations: readonly Migration[] = [profileWords];
+/** Questions of calls written before each had an identifier: without one, two managers could not change one at a time. */
+const questionIds: Migration = {
+  number: 2,
+  name: 'calls: give each public question its identifier',
+  collection: 'calls',
+  change: (data) => {
+    const questions = Array.isArray(data['questions']) ? (data['questions'] as readonly Data[]) : [];
+    if (questions.every(({ id }) => typeof id === 'string')) return null;
+    return { questions: questions.map((question, index) => ({ id: `q${String(index + 1)}`, ...question })) };
+  },
+};
+
+export const migrations: readonly Migration[] = [profileWords, questionIds];
 
 export interface MigrationOutcome {
   readonly number: number;

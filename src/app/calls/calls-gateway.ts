@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Answers, Call, Form, Regulation } from '@domain/calls/calls';
+import type { CallAmendment } from '@domain/calls/amending/amend-call';
+import type { FormAmendment } from '@domain/calls/amending/amend-form';
 import type { UncoveredReason } from '@domain/calls/orientation';
 import type { Identified } from '@domain/shared/document';
 import { catchError, from, throwError, type Observable } from 'rxjs';
@@ -9,13 +11,17 @@ import { Outbox } from '../backend/outbox';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
 import { Session } from '../backend/session';
+import type { Waiting } from './amending/waiting-amendment';
 
-/** What a manager may write of a draft call. */
-export type CallWords = Pick<
-  Call,
-  'name' | 'tagline' | 'presentation' | 'benefits' | 'calendar' | 'questions' | 'expectedLoad' | 'eligibility' | 'grid' | 'contactEmail'
->;
+/** What a manager writes of a draft call by themselves; lists are amended, one item at a time. */
+export type CallWords = Pick<Call, 'name' | 'tagline' | 'presentation' | 'benefits' | 'calendar' | 'expectedLoad' | 'contactEmail'>;
 
+/** What became of an amendment. */
+export type Amended =
+  | { readonly made: true; readonly revision: number }
+  | { readonly made: false; readonly reason: 'changedSince' | 'gone'; readonly by: string | null; readonly at: string | null };
+
+const amendmentsKey = (uid: string | null): string => `essaim.amendments.${uid ?? ''}`;
 const answersKey = (callId: string): string => `essaim.eligibility.${callId}`;
 
 /** Calls as screens read and write them. Public pages read as visitors, without the SDK. */
@@ -71,8 +77,17 @@ export class CallsGateway {
     this.outbox.send({ path: `calls/${callId}`, patch, label, mode: 'update' });
   }
 
-  saveSections(callId: string, version: number, sections: Form['sections'], label: string): void {
-    this.outbox.send({ path: this.formPath(callId, version), patch: { sections }, label, mode: 'update' });
+  amend = (callId: string, version: number, amendment: CallAmendment | FormAmendment): Promise<Amended> =>
+    this.callables.call('amendCall', { callId, version, amendment });
+  readonly uid = this.session.uid;
+  /** Changes that the server does not have yet, of one person. */
+  keptAmendments(uid: string | null): readonly Waiting[] {
+    const kept = localStorage.getItem(amendmentsKey(uid));
+    return kept === null ? [] : (JSON.parse(kept) as readonly Waiting[]);
+  }
+  keepAmendments(uid: string | null, waiting: readonly Waiting[]): void {
+    if (waiting.length === 0) localStorage.removeItem(amendmentsKey(uid));
+    else localStorage.setItem(amendmentsKey(uid), JSON.stringify(waiting));
   }
 
   newId = (): string => this.documents.newId();

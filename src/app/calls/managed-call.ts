@@ -5,6 +5,8 @@ import { combineLatest, map, of, switchMap } from 'rxjs';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { live } from '../backend/live';
+import { AmendingDesk } from './amending/amending-desk';
+import type { Amendment } from './amending/waiting-amendment';
 import { CallsGateway } from './calls-gateway';
 
 /** The call of a management page, with the form in force and the one being written. Provided by each page; give it the id. */
@@ -12,6 +14,7 @@ import { CallsGateway } from './calls-gateway';
 export class ManagedCall {
   private readonly gateway = inject(CallsGateway);
   private readonly connection = inject(Connection);
+  private readonly desk = inject(AmendingDesk);
   private readonly id = signal('');
   readonly now = inject(Clock).now;
 
@@ -32,8 +35,15 @@ export class ManagedCall {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : null;
   });
-  readonly call = computed(() => this.shown()?.call ?? null);
-  readonly draft = computed<Identified<Form> | null>(() => this.shown()?.draft ?? null);
+  /** With what was typed here and has not come back yet. */
+  readonly call = computed(() => {
+    const call = this.shown()?.call;
+    return call === undefined ? null : this.desk.callAsShown(call);
+  });
+  readonly draft = computed<Identified<Form> | null>(() => {
+    const draft = this.shown()?.draft ?? null;
+    return draft === null ? null : this.desk.formAsShown(this.id(), draft);
+  });
   /** The form people would see: the one being written, else the one in force. */
   readonly form = computed<Identified<Form> | null>(() => this.draft() ?? this.shown()?.inForce ?? null);
   readonly crumbs = computed(() => {
@@ -51,13 +61,18 @@ export class ManagedCall {
     this.id.set(callId);
   }
 
-  /** What `es-save-state` shows for a document. */
-  saving(path: () => string) {
-    const entries = computed(() => this.gateway.sending(path())());
-    return {
-      connection: this.connection.state,
-      pending: computed(() => entries().filter(({ state }) => state === 'pending').length),
-      refused: computed(() => entries().filter(({ state }) => state === 'refused').length),
-    };
+  amend(amendment: Amendment): void {
+    this.desk.amend(this.id(), this.form()?.version ?? 1, amendment);
   }
+
+  private readonly words = computed(() => this.gateway.sending(`calls/${this.id()}`)());
+  private readonly amendments = this.desk.waiting(this.id);
+  /** Changes that met somebody else's, or that the server refused. */
+  readonly toSettle = this.amendments.toSettle;
+  /** What `es-save-state` shows. */
+  readonly saving = {
+    connection: this.connection.state,
+    pending: computed(() => this.words().filter(({ state }) => state === 'pending').length + this.amendments.pending()),
+    refused: computed(() => this.words().filter(({ state }) => state === 'refused').length + this.amendments.refused()),
+  };
 }

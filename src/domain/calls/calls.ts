@@ -15,7 +15,7 @@ export interface Call {
   readonly presentation: string;
   readonly benefits: readonly string[];
   readonly calendar: readonly { readonly label: string; readonly when: string }[];
-  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  readonly questions: readonly PublicQuestion[];
   readonly expectedLoad: string;
   readonly state: CallState;
   readonly opensAt: Instant | null;
@@ -28,6 +28,24 @@ export interface Call {
   readonly grid: readonly Criterion[];
   readonly contactEmail: string;
   readonly createdAt: Instant;
+  /** How many amendments were made to conditions, criteria and questions; written by `amendCall` only. */
+  readonly revision?: number;
+}
+
+/** Asked often, answered in public. */
+export interface PublicQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** `calls/{callId}/edits/{list~itemId}`: who changed an item last, for the next one who meets their words; managers only. */
+export interface ItemEdit {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly at: Instant;
 }
 
 /** A weighted criterion scored 0–5; weights of a grid sum to 100 and are frozen when scoring opens. */
@@ -66,6 +84,8 @@ export interface Form {
   readonly version: number;
   readonly published: boolean;
   readonly sections: readonly Section[];
+  /** How many amendments were made; written by `amendCall` only. */
+  readonly revision?: number;
 }
 export interface Section {
   readonly id: string;

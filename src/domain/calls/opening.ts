@@ -1,5 +1,6 @@
 /** Why: opening a call is irreversible for those who read it, so everything is checked before, in one place. */
 import { isBefore, type Instant } from '../shared/time';
+import { ruleFaults } from './amending/rule-draft';
 import type { Call, Criterion, EligibilityRule, Form } from './calls';
 import { questionsOf } from './eligibility';
 import { fieldsOf } from './form';
@@ -17,6 +18,7 @@ export type OpeningFault =
   | 'namingFieldMissing'
   | 'conditionUnknown'
   | 'ruleWithoutQuestion'
+  | 'ruleIncomplete'
   | 'gridEmpty'
   | 'weightsNot100'
   | 'anchorsMissing';
@@ -48,6 +50,7 @@ export const formFaults = (form: Pick<Form, 'sections'>, eligibility: readonly E
   if (!ids.includes('projectName') || !ids.includes('organisationName')) faults.push('namingFieldMissing');
   if (fields.some(({ showWhen }) => showWhen !== null && !ids.includes(showWhen.fieldId))) faults.push('conditionUnknown');
   if (questionsOf(eligibility).some((fieldId) => !ids.includes(fieldId))) faults.push('ruleWithoutQuestion');
+  if (eligibility.some((rule) => ruleFaults(rule, form).some((fault) => fault !== 'questionGone'))) faults.push('ruleIncomplete');
   return faults;
 };
 

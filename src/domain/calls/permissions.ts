@@ -6,14 +6,14 @@ type CallScope = Pick<Call, 'programmeId' | 'state'>;
 
 /** A draft is its managers'; from the opening on, everyone's. */
 export const mayReadCall = (actor: Actor, call: CallScope): boolean => call.state !== 'draft' || isManager(actor, call.programmeId);
-/** Words, rules and grid are written while the call is a draft. */
+/** Words are written while the call is a draft; `amendCall` changes its lists, one item at a time. */
 export const mayEditCall = (actor: Actor, call: CallScope): boolean => call.state === 'draft' && isManager(actor, call.programmeId);
-/** Questions and answers may still be added while applicants are writing. */
-export const mayAnswerQuestions = (actor: Actor, call: CallScope): boolean =>
-  (call.state === 'draft' || call.state === 'open') && isManager(actor, call.programmeId);
+/** Who changed an item last is told to those who prepare the call. */
+export const mayReadEdit = (actor: Actor, edit: { readonly programmeId: string }): boolean => isManager(actor, edit.programmeId);
 export const mayReadForm = (actor: Actor, form: Pick<Form, 'programmeId' | 'published'>): boolean =>
   form.published || isManager(actor, form.programmeId);
-export const mayEditForm = (actor: Actor, form: Pick<Form, 'programmeId' | 'published'>): boolean =>
+/** The draft of the next version; afterwards `amendCall` changes it. */
+export const mayStartForm = (actor: Actor, form: Pick<Form, 'programmeId' | 'published'>): boolean =>
   !form.published && isManager(actor, form.programmeId);
 export const mayReadFunnel = (actor: Actor, funnel: { readonly programmeId: string }): boolean => isManager(actor, funnel.programmeId);
 /** Needs that no scheme covers belong to no programme: the administrator hands the evidence over. */

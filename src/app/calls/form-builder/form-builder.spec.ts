@@ -2,10 +2,11 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideState, provideStore } from '@ngrx/store';
 import type { Form } from '@domain/calls/calls';
+import type { FormAmendment } from '@domain/calls/amending/amend-form';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import { PublicDocuments } from '../../backend/public-documents';
-import { fakeDocuments, fakeOutbox, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables } from '../../backend/testing/fakes';
 import { Undo } from '../../shared/dialogs/undo';
 import { callsFeature } from '../calls.state';
 import { FormBuilder } from './form-builder';
@@ -22,19 +23,20 @@ const place = {
 describe('the form builder', () => {
   let fixture: ComponentFixture<FormBuilder>;
   let element: HTMLElement;
-  let outbox: FakeOutbox;
+  let callables: FakeCallables;
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await fixture.whenStable();
   };
   const open = async (change: Partial<Form> = {}): Promise<void> => {
-    outbox = fakeOutbox();
+    localStorage.clear();
+    callables = fakeCallables({ amendCall: () => ({ made: true, revision: 99 }) });
     const documents = fakeDocuments({
       'calls/c': draftCall(place, settingsOf(pInsCall, 2027)),
       'calls/c/forms/1': { ...draftForm('p', pInsCall.sections), ...change },
     });
     TestBed.configureTestingModule({
       providers: [
-        provideFakes({ documents, outbox }),
+        provideFakes({ documents, callables }),
         { provide: PublicDocuments, useValue: {} },
         provideStore(),
         provideState(callsFeature),
@@ -50,17 +52,25 @@ describe('the form builder', () => {
     [...element.querySelectorAll('button')].find((button) => button.textContent.includes(words))!.click();
     await settle();
   };
-  const sent = (): Form['sections'] => (outbox.sent.at(-1)?.patch as { readonly sections: Form['sections'] }).sections;
+  const sent = (): readonly FormAmendment[] =>
+    callables.calls.map(([, input]) => (input as { readonly amendment: FormAmendment }).amendment);
+  afterEach(() => localStorage.clear());
 
-  it('saves a question as soon as it is reworded', async () => {
+  it('sends the one change of a question as soon as it is reworded, and shows it', async () => {
     await open();
     await press("Nom de l'organisation");
     const label = element.querySelector<HTMLInputElement>('es-field-editor input')!;
     label.value = 'Votre organisation';
     label.dispatchEvent(new Event('change'));
     await settle();
-    expect(outbox.sent.at(-1)?.path).toBe('calls/c/forms/1');
-    expect(sent()[0]?.fields[0]?.label).toBe('Votre organisation');
+    expect(sent()).toEqual([
+      {
+        list: 'fields',
+        sectionId: 'identity',
+        change: { act: 'change', id: 'organisationName', was: { label: "Nom de l'organisation" }, to: { label: 'Votre organisation' } },
+      },
+    ]);
+    expect(element.querySelector('es-form-outline')?.textContent).toContain('Votre organisation');
   });
 
   it('refuses to remove a question that another depends on, and says so', async () => {
@@ -68,16 +78,20 @@ describe('the form builder', () => {
     await press('Domaine principal');
     await press('Retirer cette question');
     expect(element.textContent).toContain('Une autre question en dépend');
-    expect(outbox.sent).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
-  it('removes a question, and puts it back', async () => {
+  it('removes a question, and puts it back where it was', async () => {
     await open();
-    await press('Site internet');
+    await press('Nombre de salariés');
     await press('Retirer cette question');
-    expect(sent()[0]?.fields.some(({ id }) => id === 'website')).toBeFalse();
+    expect(element.querySelector('es-form-outline')?.textContent).not.toContain('Nombre de salariés');
     TestBed.inject(Undo).take();
-    expect(sent()[0]?.fields.some(({ id }) => id === 'website')).toBeTrue();
+    await settle();
+    expect(sent().map(({ change }) => change.act)).toEqual(['remove', 'add']);
+    const added = sent()[1]!.change;
+    expect(added.act === 'add' && added.before).toBe('website');
+    expect(element.querySelector('es-form-outline')?.textContent).toContain('Nombre de salariés');
   });
 
   it('offers no change once the form is published', async () => {

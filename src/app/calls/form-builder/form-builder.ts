@@ -1,21 +1,12 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  type ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, computed, effect, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Answers, FieldType, Form, Section } from '@domain/calls/calls';
-import * as builder from '@domain/calls/form-builder';
+import type { Answers, Field, FieldType, Section } from '@domain/calls/calls';
+import { amendForm, fieldStep, type FormAmendment } from '@domain/calls/amending/amend-form';
+import { after, oneStep } from '@domain/calls/amending/item-change';
+import { newField } from '@domain/calls/form-builder';
 import { fieldOf } from '@domain/calls/form';
 import { formFaults } from '@domain/calls/opening';
+import { refused } from '@domain/shared/result';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -23,6 +14,7 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
+import { AmendmentChoices } from '../amending/amendment-choices';
 import { CallsGateway } from '../calls-gateway';
 import { ManagedCall } from '../managed-call';
 import { builderWords, faultWords, typeWords } from '../management-words';
@@ -34,7 +26,20 @@ import { FormVersion } from './form-version';
 /** `…/formulaire`: parts and questions, edited one at a time beside what applicants will see. Saved at each change. */
 @Component({
   selector: 'es-form-builder',
-  imports: [RouterLink, Button, FieldEditor, FormOutline, FormPreview, FormVersion, Icon, Page, Problem, SaveState, Skeleton],
+  imports: [
+    AmendmentChoices,
+    RouterLink,
+    Button,
+    FieldEditor,
+    FormOutline,
+    FormPreview,
+    FormVersion,
+    Icon,
+    Page,
+    Problem,
+    SaveState,
+    Skeleton,
+  ],
   providers: [ManagedCall],
   templateUrl: './form-builder.html',
   styleUrl: './form-builder.scss',
@@ -49,33 +54,24 @@ export class FormBuilder {
   protected readonly selected = signal<string | null>(null);
   protected readonly answers = signal<Answers>({});
   protected readonly problem = signal<string | null>(null);
-  protected readonly saving = this.managed.saving(() => this.gateway.formPath(this.callId(), this.managed.form()?.version ?? 1));
-  /** While changes leave, what is on screen is newer than what comes back: the echo of the first must not undo the second. */
-  protected readonly form = linkedSignal<{ readonly stored: Form | null; readonly leaving: boolean }, Form | null>({
-    source: () => ({ stored: this.managed.form(), leaving: this.saving.pending() + this.saving.refused() > 0 }),
-    computation: ({ stored, leaving }, before) => {
-      const here = before?.value ?? null;
-      return leaving && here !== null && here.version === stored?.version ? here : stored;
-    },
-  });
   protected readonly crumbs = computed(() => [
     ...this.managed.crumbs(),
     { label: $localize`:@@calls.settings:Réglages de l'appel`, link: this.managed.root() },
   ]);
-  protected readonly editable = computed(() => this.form()?.published === false && this.managed.call()?.state !== 'closed');
+  protected readonly editable = computed(() => this.managed.form()?.published === false && this.managed.call()?.state !== 'closed');
   protected readonly field = computed(() => {
-    const [form, id] = [this.form(), this.selected()];
+    const [form, id] = [this.managed.form(), this.selected()];
     return form === null || id === null ? null : fieldOf(form, id);
   });
-  protected readonly section = computed(() => this.form()?.sections.find(({ id }) => id === this.selected()) ?? null);
+  protected readonly section = computed(() => this.managed.form()?.sections.find(({ id }) => id === this.selected()) ?? null);
   /** The part whose preview is shown: the selected one, or the one of the selected question. */
   protected readonly shownSection = computed<Section | null>(() => {
-    const sections = this.form()?.sections ?? [];
+    const sections = this.managed.form()?.sections ?? [];
     const id = this.selected();
     return sections.find((section) => section.id === id || section.fields.some((field) => field.id === id)) ?? sections[0] ?? null;
   });
   protected readonly faults = computed(() => {
-    const [form, call] = [this.form(), this.managed.call()];
+    const [form, call] = [this.managed.form(), this.managed.call()];
     return form === null || call === null ? [] : formFaults(form, call.eligibility).map(faultWords);
   });
 
@@ -92,59 +88,75 @@ export class FormBuilder {
   }
 
   protected move({ id, kind, by }: OutlineMove): void {
-    this.apply((form) => (kind === 'section' ? builder.moveSection(form, id, by) : builder.moveField(form, id, by)));
+    const form = this.managed.form();
+    if (form === null) return;
+    if (kind === 'field') {
+      this.amend(fieldStep(form, id, by));
+      return;
+    }
+    const before = oneStep(form.sections, id, by);
+    this.amend(before === undefined ? null : { list: 'sections', change: { act: 'move', id, before } });
   }
 
   protected addField(sectionId: string, type: FieldType): void {
-    const id = this.newId('q');
-    const label = typeWords()[type];
-    if (this.apply((form) => builder.addField(form, sectionId, builder.newField(id, type, label)))) this.choose(id);
+    const item = newField(this.newId('q'), type, typeWords()[type]);
+    if (this.amend({ list: 'fields', sectionId, change: { act: 'add', item, before: null } })) this.choose(item.id);
   }
 
   protected addSection(): void {
-    const id = this.newId('p');
-    const title = $localize`:@@calls.newSection:Nouvelle partie`;
-    if (this.apply((form) => builder.addSection(form, { id, title, help: '', fields: [] }))) this.choose(id);
+    const item: Section = { id: this.newId('p'), title: $localize`:@@calls.newSection:Nouvelle partie`, help: '', fields: [] };
+    if (this.amend({ list: 'sections', change: { act: 'add', item, before: null } })) this.choose(item.id);
   }
 
-  protected duplicate(fieldId: string): void {
-    const id = this.newId('q');
-    if (this.apply((form) => builder.duplicateField(form, fieldId, id))) this.selected.set(id);
+  protected duplicate(field: Field): void {
+    const item = { ...field, id: this.newId('q') };
+    const home = this.homeOf(field);
+    if (this.amend({ list: 'fields', sectionId: home.id, change: { act: 'add', item, before: after(home.fields, field.id) } }))
+      this.selected.set(item.id);
   }
 
-  protected remove(id: string): void {
-    const before = this.form();
-    const isSection = before?.sections.some((section) => section.id === id) === true;
-    if (!this.apply((form) => (isSection ? builder.removeSection(form, id) : builder.removeField(form, id)))) return;
-    this.selected.set(isSection ? null : (before?.sections.find(({ fields }) => fields.some((field) => field.id === id))?.id ?? null));
-    const words = isSection ? $localize`:@@calls.sectionRemoved:Partie retirée.` : $localize`:@@calls.questionRemoved:Question retirée.`;
-    this.undo.offer(words, () => this.save(before));
+  protected removeField(field: Field): void {
+    const home = this.homeOf(field);
+    const before = after(home.fields, field.id);
+    if (!this.amend({ list: 'fields', sectionId: home.id, change: { act: 'remove', id: field.id, was: field } })) return;
+    this.selected.set(home.id);
+    this.undo.offer($localize`:@@calls.questionRemoved:Question retirée.`, () =>
+      this.amend({ list: 'fields', sectionId: home.id, change: { act: 'add', item: field, before } }),
+    );
   }
 
-  protected changeField(change: Parameters<typeof builder.changeField>[2]): void {
-    const id = this.selected() ?? '';
-    this.apply((form) => builder.changeField(form, id, change));
+  protected removeSection(section: Section): void {
+    const before = after(this.managed.form()?.sections ?? [], section.id);
+    if (!this.amend({ list: 'sections', change: { act: 'remove', id: section.id, was: section } })) return;
+    this.selected.set(null);
+    this.undo.offer($localize`:@@calls.sectionRemoved:Partie retirée.`, () =>
+      this.amend({ list: 'sections', change: { act: 'add', item: section, before } }),
+    );
   }
 
-  protected changeSection(key: 'title' | 'help', event: Event): void {
+  protected changeField(field: Field, to: Partial<Omit<Field, 'id'>>): void {
+    const was = Object.fromEntries(Object.keys(to).map((key) => [key, field[key as keyof Field]]));
+    this.amend({ list: 'fields', sectionId: this.homeOf(field).id, change: { act: 'change', id: field.id, was, to } });
+  }
+
+  protected changeSection(section: Section, key: 'title' | 'help', event: Event): void {
     const words = (event.target as HTMLInputElement).value.trim();
-    const id = this.selected() ?? '';
-    this.apply((form) => builder.changeSection(form, id, { [key]: words }));
+    this.amend({ list: 'sections', change: { act: 'change', id: section.id, was: { [key]: section[key] }, to: { [key]: words } } });
   }
 
-  private apply(verb: (form: Form) => ReturnType<typeof builder.moveField>): boolean {
-    const form = this.form();
+  private homeOf(field: Field): Section {
+    const home = this.managed.form()?.sections.find(({ fields }) => fields.some(({ id }) => id === field.id));
+    return home ?? { id: '', title: '', help: '', fields: [] };
+  }
+
+  /** Told at once when it cannot be; the server judges again, on what the form is then. */
+  private amend(amendment: FormAmendment | null): boolean {
+    const form = this.managed.form();
     if (form === null) return false;
-    const changed = verb(form);
-    this.problem.set(changed.ok ? null : builderWords(changed.reason));
-    if (changed.ok) this.save(changed.value);
-    return changed.ok;
-  }
-
-  private save(form: Form | null): void {
-    if (form === null) return;
-    this.form.set(form);
-    this.gateway.saveSections(this.callId(), form.version, form.sections, this.managed.call()?.name ?? '');
+    const next = amendment === null ? refused('atTheEdge') : amendForm(form, amendment);
+    this.problem.set(next.ok ? null : builderWords(next.reason));
+    if (next.ok && amendment !== null) this.managed.amend(amendment);
+    return next.ok;
   }
 
   private newId(prefix: string): string {

@@ -1,21 +1,20 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Call, EligibilityRule } from '@domain/calls/calls';
 import { openingFaults } from '@domain/calls/opening';
-import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
+import { AmendmentChoices } from '../amending/amendment-choices';
 import { CallsGateway, type CallWords } from '../calls-gateway';
 import { ManagedCall } from '../managed-call';
 import { isDeadlineFault } from '../management-words';
 import { CallStage } from './call-stage';
 import { CallWordsForm } from './call-words-form';
+import { ConditionsForm } from './conditions-form';
+import { FrozenLists } from './frozen-lists';
 import { GridForm } from './grid-form';
 import { QuestionsForm } from './questions-form';
 
@@ -24,18 +23,19 @@ import { QuestionsForm } from './questions-form';
   selector: 'es-call-settings',
   imports: [
     RouterLink,
+    AmendmentChoices,
     Button,
     CallStage,
     CallWordsForm,
+    ConditionsForm,
     Empty,
-    Field,
+    FrozenLists,
     GridForm,
     Page,
     Problem,
     QuestionsForm,
     SaveState,
     Skeleton,
-    TextInput,
   ],
   providers: [ManagedCall],
   templateUrl: './call-settings.html',
@@ -43,11 +43,9 @@ import { QuestionsForm } from './questions-form';
 })
 export class CallSettings {
   private readonly gateway = inject(CallsGateway);
-  private readonly undo = inject(Undo);
   protected readonly managed = inject(ManagedCall);
   readonly callId = input.required<string>();
   protected readonly heading = $localize`:@@calls.callHeading:Appel à candidatures`;
-  protected readonly saving = this.managed.saving(() => `calls/${this.callId()}`);
   /** What stands in the way of the opening, apart from the deadline, which is chosen there. */
   protected readonly faults = computed(() => {
     const [call, form] = [this.managed.call(), this.managed.form()];
@@ -61,19 +59,5 @@ export class CallSettings {
 
   protected save(patch: Partial<CallWords>): void {
     this.gateway.saveWords(this.callId(), patch, this.managed.call()?.name ?? '');
-  }
-
-  protected removeRule(call: Call, rule: EligibilityRule): void {
-    const before = call.eligibility;
-    this.save({ eligibility: before.filter(({ id }) => id !== rule.id) });
-    this.undo.offer($localize`:@@calls.ruleRemoved:Condition retirée.`, () => this.save({ eligibility: before }));
-  }
-
-  protected rewordRule(call: Call, rule: EligibilityRule, change: Partial<Pick<EligibilityRule, 'label' | 'reason' | 'source'>>): void {
-    this.save({ eligibility: call.eligibility.map((one) => (one.id === rule.id ? { ...one, ...change } : one)) });
-  }
-
-  protected valueOf(event: Event): string {
-    return (event.target as HTMLInputElement).value.trim();
   }
 }

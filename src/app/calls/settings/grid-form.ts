@@ -1,45 +1,63 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Criterion } from '@domain/calls/calls';
+import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
+import { after, oneStep } from '@domain/calls/amending/item-change';
 import { totalWeight } from '@domain/calls/opening';
-import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
+import { CallsGateway } from '../calls-gateway';
+import { MoveButtons } from '../form-builder/move-buttons';
+import { TypedLine } from '../ui/typed-line';
 
-/** Criteria, their weights with the total, and the six levels of each. */
+/** Criteria, their weights with the total, and the six levels of each; one change at a time. */
 @Component({
   selector: 'es-grid-form',
-  imports: [Field, Status, TextInput],
+  imports: [Button, MoveButtons, Status, TypedLine],
   templateUrl: './grid-form.html',
   styleUrl: './grid-form.scss',
 })
 export class GridForm {
+  private readonly undo = inject(Undo);
+  private readonly newId = inject(CallsGateway).newId;
   readonly grid = input.required<readonly Criterion[]>();
-  readonly changed = output<readonly Criterion[]>();
+  readonly amended = output<CallAmendment>();
+  protected readonly most = mostItems.criteria;
   protected readonly total = computed(() => totalWeight(this.grid()));
 
   protected levelLabel(level: number): string {
     return $localize`:@@calls.level:Niveau ${level}:level:`;
   }
 
-  protected weigh(criterion: Criterion, event: Event): void {
-    const weight = Math.round((event.target as HTMLInputElement).valueAsNumber);
-    if (Number.isFinite(weight) && weight >= 0 && weight <= 100) this.change(criterion, { weight });
+  protected change(criterion: Criterion, to: Partial<Criterion>): void {
+    const was = Object.fromEntries(Object.keys(to).map((key) => [key, criterion[key as keyof Criterion]]));
+    this.send({ act: 'change', id: criterion.id, was, to });
   }
 
-  protected reword(criterion: Criterion, key: 'label' | 'help', event: Event): void {
-    this.change(criterion, { [key]: this.textOf(event) });
-  }
-
-  protected describe(criterion: Criterion, level: number, event: Event): void {
-    const words = this.textOf(event);
+  protected describe(criterion: Criterion, level: number, words: string): void {
     this.change(criterion, { anchors: criterion.anchors.map((anchor, index) => (index === level ? words : anchor)) });
   }
 
-  private change(criterion: Criterion, change: Partial<Criterion>): void {
-    this.changed.emit(this.grid().map((one) => (one.id === criterion.id ? { ...one, ...change } : one)));
+  /** A new criterion takes what is left of the hundred. */
+  protected add(): void {
+    const label = $localize`:@@calls.newCriterion:Nouveau critère`;
+    const weight = Math.max(0, 100 - this.total());
+    const item: Criterion = { id: `c${this.newId().slice(0, 8)}`, label, help: '', weight, anchors: ['', '', '', '', '', ''] };
+    this.send({ act: 'add', item, before: null });
   }
 
-  private textOf(event: Event): string {
-    return (event.target as HTMLInputElement).value.trim();
+  protected move(criterion: Criterion, by: -1 | 1): void {
+    const before = oneStep(this.grid(), criterion.id, by);
+    if (before !== undefined) this.send({ act: 'move', id: criterion.id, before });
+  }
+
+  protected remove(criterion: Criterion): void {
+    const before = after(this.grid(), criterion.id);
+    this.send({ act: 'remove', id: criterion.id, was: criterion });
+    this.undo.offer($localize`:@@calls.criterionRemoved:Critère retiré.`, () => this.send({ act: 'add', item: criterion, before }));
+  }
+
+  private send(change: Extract<CallAmendment, { readonly list: 'criteria' }>['change']): void {
+    this.amended.emit({ list: 'criteria', change });
   }
 }

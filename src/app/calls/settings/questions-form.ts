@@ -1,34 +1,43 @@
 import { Component, inject, input, output } from '@angular/core';
-import type { Call } from '@domain/calls/calls';
+import type { PublicQuestion } from '@domain/calls/calls';
+import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
+import { after } from '@domain/calls/amending/item-change';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
-
-type Questions = Call['questions'];
+import { CallsGateway } from '../calls-gateway';
+import { TypedLine } from '../ui/typed-line';
 
 /** Questions and answers, public at once when the call is open. */
 @Component({
   selector: 'es-questions-form',
-  imports: [Button, Field, TextInput],
+  imports: [Button, TypedLine],
   template: `
-    @for (one of questions(); track $index; let index = $index) {
+    @for (one of questions(); track one.id) {
       <fieldset class="es-card es-form">
-        <es-field label="Question" i18n-label="@@calls.question"
-          ><input esInput maxlength="300" [value]="one.question" (change)="write(index, 'question', $event)"
-        /></es-field>
-        <es-field label="Réponse" i18n-label="@@calls.answer">
-          <textarea esInput maxlength="2000" rows="2" [value]="one.answer" (change)="write(index, 'answer', $event)"></textarea>
-        </es-field>
+        <es-typed-line
+          label="Question"
+          i18n-label="@@calls.question"
+          [max]="300"
+          [value]="one.question"
+          (written)="change(one, 'question', $event)"
+        />
+        <es-typed-line
+          label="Réponse"
+          i18n-label="@@calls.answer"
+          [max]="2000"
+          [rows]="2"
+          [value]="one.answer"
+          (written)="change(one, 'answer', $event)"
+        />
         <p>
-          <button type="button" esButton="quiet" size="small" (click)="remove(index)" i18n="@@calls.removeQuestion">
+          <button type="button" esButton="quiet" size="small" (click)="remove(one)" i18n="@@calls.removeQuestion">
             Retirer cette question
           </button>
         </p>
       </fieldset>
     }
     <p>
-      <button type="button" esButton="secondary" (click)="add()" [disabled]="questions().length >= 40" i18n="@@calls.addQuestion">
+      <button type="button" esButton="secondary" (click)="add()" [disabled]="questions().length >= most" i18n="@@calls.addQuestion">
         Ajouter une question
       </button>
     </p>
@@ -42,21 +51,26 @@ type Questions = Call['questions'];
 })
 export class QuestionsForm {
   private readonly undo = inject(Undo);
-  readonly questions = input.required<Questions>();
-  readonly changed = output<Questions>();
+  private readonly newId = inject(CallsGateway).newId;
+  readonly questions = input.required<readonly PublicQuestion[]>();
+  readonly amended = output<CallAmendment>();
+  protected readonly most = mostItems.questions;
 
-  protected write(index: number, key: 'question' | 'answer', event: Event): void {
-    const words = (event.target as HTMLInputElement).value.trim();
-    this.changed.emit(this.questions().map((one, at) => (at === index ? { ...one, [key]: words } : one)));
+  protected change(one: PublicQuestion, key: 'question' | 'answer', words: string): void {
+    this.send({ act: 'change', id: one.id, was: { [key]: one[key] }, to: { [key]: words } });
   }
 
   protected add(): void {
-    this.changed.emit([...this.questions(), { question: '', answer: '' }]);
+    this.send({ act: 'add', item: { id: `q${this.newId().slice(0, 8)}`, question: '', answer: '' }, before: null });
   }
 
-  protected remove(index: number): void {
-    const before = this.questions();
-    this.changed.emit(before.filter((_, at) => at !== index));
-    this.undo.offer($localize`:@@calls.questionRemoved:Question retirée.`, () => this.changed.emit(before));
+  protected remove(one: PublicQuestion): void {
+    const before = after(this.questions(), one.id);
+    this.send({ act: 'remove', id: one.id, was: one });
+    this.undo.offer($localize`:@@calls.questionRemoved:Question retirée.`, () => this.send({ act: 'add', item: one, before }));
+  }
+
+  private send(change: Extract<CallAmendment, { readonly list: 'questions' }>['change']): void {
+    this.amended.emit({ list: 'questions', change });
   }
 }

@@ -12,6 +12,8 @@ import { Icon } from '../../shared/icon/icon';
 })
 export class CallPresentation {
   readonly call = input.required<Identified<Call>>();
+  /** A question being written is not asked in public yet. */
+  protected readonly questions = computed(() => this.call().questions.filter(({ question, answer }) => question !== '' && answer !== ''));
   /** Said once when every condition has the same. */
   protected readonly onlySource = computed(() => {
     const sources = new Set(this.call().eligibility.map(({ source }) => source));

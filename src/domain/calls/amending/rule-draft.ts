@@ -1,0 +1,58 @@
+/** Why: a condition starts from a question that exists and a test that this question can pass, so that it never asks the impossible. */
+import type { EligibilityRule, EligibilityTest, Field, FieldType, Form } from '../calls';
+import { fieldOf, fieldsOf } from '../form';
+
+type TestName = EligibilityTest['test'];
+
+const byType: Readonly<Partial<Record<FieldType, readonly TestName[]>>> = {
+  date: ['minimumAge'],
+  yesNo: ['yes'],
+  consent: ['yes'],
+  number: ['atLeast'],
+  money: ['atLeast'],
+  percentage: ['atLeast'],
+  choice: ['oneOf', 'noneOf'],
+  choices: ['oneOf', 'noneOf'],
+  legalForm: ['oneOf', 'noneOf'],
+  department: ['oneOf', 'noneOf'],
+  strategies: ['oneOf', 'noneOf'],
+  regions: ['oneOf', 'noneOf', 'newRegion'],
+};
+
+/** What may be asked of the answers to a question of this type. */
+export const testsFor = (type: FieldType): readonly TestName[] => byType[type] ?? [];
+
+/** Questions that a condition can read. */
+export const testable = (form: Pick<Form, 'sections'>): readonly Field[] => fieldsOf(form).filter(({ type }) => testsFor(type).length > 0);
+
+/** A test that everybody passes yet, for the manager to tighten; `values` are all the answers offered. */
+export const testOf = (name: TestName, fieldId: string, values: readonly string[]): EligibilityTest => {
+  switch (name) {
+    case 'minimumAge':
+      return { test: name, fieldId, years: 1 };
+    case 'oneOf':
+      return { test: name, fieldId, values, toVerify: [] };
+    case 'noneOf':
+      return { test: name, fieldId, values: values.slice(-1) };
+    case 'yes':
+      return { test: name, fieldId };
+    case 'atLeast':
+      return { test: name, fieldId, minimum: 0 };
+    case 'newRegion':
+      return { test: name, currentFieldId: fieldId, targetFieldId: fieldId };
+  }
+};
+
+export type RuleFault = 'labelMissing' | 'reasonMissing' | 'questionGone' | 'valuesMissing' | 'sameQuestion';
+
+/** What to mend in a condition, in the order of the screen. */
+export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>): readonly RuleFault[] => {
+  const read = rule.test === 'newRegion' ? [rule.currentFieldId, rule.targetFieldId] : [rule.fieldId];
+  const faults: RuleFault[] = [];
+  if (rule.label.trim() === '') faults.push('labelMissing');
+  if (rule.reason.trim() === '') faults.push('reasonMissing');
+  if (read.some((fieldId) => fieldOf(form, fieldId) === null)) faults.push('questionGone');
+  if ((rule.test === 'oneOf' || rule.test === 'noneOf') && rule.values.length === 0) faults.push('valuesMissing');
+  if (rule.test === 'newRegion' && rule.currentFieldId === rule.targetFieldId) faults.push('sameQuestion');
+  return faults;
+};
