@@ -27,6 +27,7 @@ export const accounts: readonly Account[] = [
   account('demo-coauthor', 'co-rédacteur', 'Bastien Guillou', 'bastien@volants.example.org', 'Les Volants solidaires'),
   account('demo-juror', 'jurée', 'Hélène Marchetti', 'helene@fondation-rivage.example.org', 'Fondation Rivage'),
   account('demo-coach', 'accompagnateur', 'Driss Saïdi', 'driss@conseil-lien.example.org', 'Conseil Lien'),
+  account('demo-expert', 'experte', 'Isabelle Mercadier', 'isabelle@atelier-communs.example.org', 'Atelier des communs'),
   account('demo-laureate', 'lauréate', 'Léonie Tessier', 'leonie@chantiers-voisins.example.org', 'Chantiers voisins'),
   account('demo-alumnus', 'alumni', 'Olivier Fontanel', 'olivier@maisons-vives.example.org', 'Les Maisons vives'),
   account('demo-plural', 'trois rôles (jurée, accompagnatrice, alumni)', 'Nadia Ferrand', 'nadia@reseau-trame.example.org', 'Réseau Trame'),

@@ -68,7 +68,7 @@ const diagnosticOf = (world: World, signed: boolean): Diagnostic => {
   };
 };
 
-const expert = { expertName: 'Isabelle Mercadier', expertUid: null, signedByName: '', signedAt: null };
+const expert = { expertName: 'Isabelle Mercadier', expertUid: 'demo-expert', signedByName: '', signedAt: null };
 
 /** Under way, delivered or signed in turn, so that each state of a mission is seen. */
 const economicMission = (world: World, index: number): Mission => {
@@ -99,6 +99,9 @@ const economicMission = (world: World, index: number): Mission => {
 const governanceMission = (world: World): Mission => ({
   v: 1,
   ...expert,
+  // Asked for by the team; nobody is named yet.
+  expertName: '',
+  expertUid: null,
   updatedAt: world.at(-5),
   title: 'Statuts et gouvernance d’un réseau',
   letter: 'Comparer trois montages juridiques et leurs effets sur la place des usagers.',
@@ -159,7 +162,8 @@ const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, 
   const kept = milestonesOf(world, enrolment, index, slow);
   for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
   const missions = missionsOf(world, index);
-  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, mission));
+  const project = { enrolmentId: id, projectName: enrolment.projectName, organisationName: enrolment.organisationName };
+  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, { ...mission, project }));
   const meetings = meetingsOf(world, slow);
   meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
   putCoachNote(world, id);
@@ -190,6 +194,7 @@ export const putCohort = (world: World, opened: OpenedCall, laureates: readonly 
     { uid: 'demo-plural', name: 'Nadia Ferrand' },
   ] as const;
   for (const coach of coaches) world.grant(coach.uid, 'coach', edition.id, edition.name, edition.programmeId);
+  world.grant('demo-expert', 'expert', edition.id, edition.name, edition.programmeId);
   laureates.forEach(({ application }, index) => {
     const coach = coaches[index % 4 === 3 ? 1 : 0];
     for (const uid of application.authors) world.grant(uid, 'laureate', edition.id, edition.name, edition.programmeId, application.id);

@@ -1,5 +1,6 @@
 /** Why: the list of everything that runs on the server; each name is what screens call and what is deployed. */
 export { assignCoach, withdrawCoach } from './coaching/assign-coach';
+export { countersignMission } from './coaching/countersign-mission';
 export { finishEnrolment } from './coaching/finish-enrolment';
 export { logMissionDay } from './coaching/log-mission-day';
 export { moveMission } from './coaching/move-mission';

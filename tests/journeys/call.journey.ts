@@ -6,6 +6,7 @@ import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { dossier, eligibility, pdf } from './call-dossier';
 import { writeTooLate } from './late-applicant';
+import { labelsOf, prepareTogether } from './two-managers';
 
 describe('A call, from its edition to decided dossiers', () => {
   let stage: Stage;
@@ -52,13 +53,13 @@ describe('A call, from its edition to decided dossiers', () => {
       await page.getByRole('button', { name: 'Monter : Combien de personnes siègent au conseil ?' }).click();
       await page.getByRole('region', { name: 'Aperçu' }).getByText('Combien de personnes siègent au conseil ?').waitFor();
       await eventually('the question on the server, before the last one of its part', async () => {
-        const form = await stage.database.doc(`calls/${callId}/forms/1`).get();
-        const sections = (form.get('sections') ?? []) as readonly { id: string; fields: readonly { label: string }[] }[];
-        const labels = sections.find(({ id }) => id === 'decisions')?.fields.map(({ label }) => label) ?? [];
+        const labels = await labelsOf(stage, callId, 'decisions');
         return labels.length === 3 && labels[1] === 'Combien de personnes siègent au conseil ?';
       });
       await manager.look('call-04-form-builder');
     });
+
+    await tell('weighs and adds a condition while another manager does', () => prepareTogether(stage, manager, callId));
 
     await tell('opens it with a deadline, having read what becomes public', async () => {
       const { page } = manager;

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import { dayInParis, inParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
+import { carryMission, signMission } from './expert-mission';
 
 const year = new Date().getUTCFullYear();
 const editionId = `p-ins-${String(year)}`;
@@ -15,6 +16,8 @@ describe('A laureate on the road', () => {
   let manager: Visitor;
   let coach: Visitor;
   let leonie: Visitor;
+  let isabelle: Visitor;
+  let missionPath = '';
 
   beforeAll(async () => {
     stage = await openStage({ project: 'demo-journey-coaching', withFiles: false });
@@ -147,6 +150,15 @@ describe('A laureate on the road', () => {
       });
       await leonie.look('coaching-10-budget');
     });
+
+    await tell('a manager names an expert, who declines, then accepts, works and delivers from a page of their own', async () => {
+      isabelle = await stage.person('demo-expert');
+      missionPath = await carryMission(manager, isabelle, planId);
+    });
+
+    await tell('the team and then the programme sign it, and the expert reads both signatures', () =>
+      signMission(leonie, manager, isabelle, missionPath),
+    );
 
     await tell('the manager reads all of it in the cockpit of the cohort', async () => {
       const { page } = manager;

@@ -43,6 +43,7 @@ export const everyPage: Readonly<Record<string, readonly PageCase[]>> = {
   ],
   'demo-juror': reads('/', '/jury', jury, `${jury}/interets`, `${jury}/lecture/{dossier}`, `${jury}/classement`, `${jury}/deliberation`),
   'demo-coach': reads('/', '/parcours', plan, `${plan}/diagnostic`, `${plan}/rencontres`),
+  'demo-expert': reads('/', '/parcours', `${plan}/missions/x0`),
   'demo-laureate': [
     ...reads('/', plan, `${plan}/feuille-de-route`, `${plan}/expertise`, `${plan}/equipe`, `/candidatures/${running}-101/reponse`),
     ...reads('/seances', today, `${today}/attestation`),

@@ -119,6 +119,60 @@ describe('a coaching plan on the server', () => {
       expect(await room.read<Enrolment>(world.at)).toEqual(jasmine.objectContaining({ daysPlanned: 1.5, daysDone: 1.5, daysSigned: 1.5 }));
     });
 
+    it('are answered by the expert asked, who declines with a reason or accepts, and by no other expert', async () => {
+      const world = await aWorld(room);
+      const { missionId } = await room.requestMissionFor({ enrolmentId: world.enrolmentId, ...request }, world.laureate);
+      const [isa, zoe] = [world.caller('isa'), world.caller('zoe', ['expert', 'elsewhere'])];
+      const move = (to: 'requested' | 'agreed' | 'underWay', caller: typeof isa, more: object = {}) =>
+        reasonOf(room.moveMissionFor({ enrolmentId: world.enrolmentId, missionId, to, ...more }, caller));
+      const waits = (name: string, kind: string) => room.read(`people/${world.uid(name)}/nextActs/${kind}~${missionId}`);
+      const agree = () => move('agreed', world.coach, { expertName: 'Isa', expertUid: world.uid('isa') });
+      await agree();
+      expect(await waits('isa', 'answerMission')).not.toBeNull();
+      expect(await move('requested', zoe, { reason: 'x' })).toBe('notOfThisPlan');
+      expect(await move('requested', isa)).toBe('reasonMissing');
+      expect(await move('requested', isa, { reason: 'Congé en mai.' })).toBe('accepted');
+      expect(await waits('isa', 'answerMission')).toBeNull();
+      expect(await waits('driss', 'acceptMission')).not.toBeNull();
+      const mission = await room.read<Mission>(`${world.at}/missions/${missionId}`);
+      expect([mission?.state, mission?.expertUid, mission?.declined?.reason]).toEqual(['requested', null, 'Congé en mai.']);
+      expect(mission?.project).toEqual({ enrolmentId: world.enrolmentId, projectName: 'Résovilles', organisationName: 'Sève' });
+      expect(await move('underWay', isa)).toBe('notOfThisPlan');
+      await agree();
+      expect(await move('underWay', isa)).toBe('accepted');
+      expect(await waits('isa', 'answerMission')).toBeNull();
+    });
+
+    it('are countersigned by the programme once the team has signed, and nothing moves after', async () => {
+      const world = await aWorld(room);
+      const missionId = await aMission(room, world);
+      const [isa, here] = [world.caller('isa'), { enrolmentId: world.enrolmentId, missionId }];
+      const countersign = (caller = world.manager) => reasonOf(room.countersignMissionFor(here, caller));
+      const day = { ...here, on: '2027-05-03', days: 1, note: '' };
+      await room.database.doc(`memberships/${membershipId('manager', 'x', world.uid('claire'))}`).set({
+        ...(await room.read<object>(
+          `memberships/${membershipId('expert', (await room.read<Enrolment>(world.at))!.editionId, world.uid('isa'))}`,
+        )),
+        uid: world.uid('claire'),
+        role: 'manager',
+      });
+      await room.logMissionDayFor(day, isa);
+      await room.moveMissionFor({ ...here, to: 'delivered', deliverable: 'Note' }, isa);
+      expect(await countersign()).toBe('notSigned');
+      await room.moveMissionFor({ ...here, to: 'signed' }, world.laureate);
+      const waits = `people/${world.uid('claire')}/nextActs/countersignMission~${missionId}`;
+      expect(await room.read(waits)).not.toBeNull();
+      expect(await countersign(world.laureate)).toBe('managersOnly');
+      expect(await countersign(isa)).toBe('managersOnly');
+      expect(await countersign(world.caller('zoe'))).toBe('notOfThisPlan');
+      expect(await countersign()).toBe('accepted');
+      expect(await room.read(waits)).toBeNull();
+      expect(await countersign()).toBe('alreadyCountersigned');
+      expect(await reasonOf(room.logMissionDayFor(day, isa))).toBe('notUnderWay');
+      expect(await reasonOf(room.moveMissionFor({ ...here, to: 'delivered', deliverable: 'Autre' }, isa))).toBe('notThatWay');
+      expect((await room.read<Mission>(`${world.at}/missions/${missionId}`))?.deliverable).toBe('Note');
+    });
+
     it('leave a line nobody can rewrite', async () => {
       const world = await aWorld(room);
       const missionId = await aMission(room, world);

@@ -50,3 +50,12 @@ export const requireExpert = async (transaction: Transaction, editionId: string,
   }
   throw new Refused('notAnExpertOfTheEdition', 'failed-precondition', 'expertUid');
 };
+
+/** Those who manage the programme now. */
+export const managersOf = async (transaction: Transaction, programmeId: string, now: Date): Promise<readonly string[]> => {
+  const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager').limit(20);
+  return (await transaction.get(held)).docs
+    .map((document) => fromQueryDocument<Membership>(document))
+    .filter((membership) => holdsNow(membership, now))
+    .map(({ uid }) => uid);
+};

@@ -28,7 +28,8 @@ export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: C
     const head = await auditHead(transaction);
     const mission = accepted(request(input, enrolment, missions, caller.now));
     const reference = database.collection(`enrolments/${enrolment.id}/missions`).doc();
-    transaction.set(reference, mission);
+    const { projectName, organisationName } = enrolment;
+    transaction.set(reference, { ...mission, project: { enrolmentId: enrolment.id, projectName, organisationName } });
     audit(transaction, head, caller, {
       act: 'requestMission',
       subject: reference.path,

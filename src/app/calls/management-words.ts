@@ -14,14 +14,14 @@ export const faultWords = (fault: OpeningFault): string => {
     presentationMissing: $localize`:@@calls.faultPresentation:Écrivez la présentation du programme.`,
     contactMissing: $localize`:@@calls.faultContact:Indiquez une adresse de contact.`,
     formEmpty: $localize`:@@calls.faultFormEmpty:Ajoutez au moins une question à chaque partie du formulaire.`,
-    duplicateIds: $localize`:@@calls.faultDuplicateIds:Deux questions portent le même identifiant : supprimez l'une d'elles.`,
+    duplicateIds: $localize`:@@calls.faultDuplicateIds:Deux questions portent le même identifiant : supprimez l'une d'elles.`,
     optionsMissing: $localize`:@@calls.faultOptions:Une question à choix a moins de deux réponses.`,
     namingFieldMissing: $localize`:@@calls.faultNaming:Le formulaire doit demander le nom du projet et celui de l'organisation.`,
     conditionUnknown: $localize`:@@calls.faultCondition:Une question dépend d'une autre qui n'existe plus.`,
     ruleWithoutQuestion: $localize`:@@calls.faultRule:Une condition d'éligibilité n'a plus sa question dans le formulaire.`,
-    ruleIncomplete: $localize`:@@calls.faultRuleIncomplete:Une condition d'éligibilité n'est pas complète : donnez sa raison, ses réponses ou sa seconde question.`,
+    ruleIncomplete: $localize`:@@calls.faultRuleIncomplete:Une condition d'éligibilité n'est pas complète : donnez sa raison, ses réponses ou sa seconde question.`,
     gridEmpty: $localize`:@@calls.faultGridEmpty:Ajoutez au moins un critère à la grille du jury.`,
-    weightsNot100: $localize`:@@calls.faultWeights:Les poids des critères doivent faire 100 % en tout.`,
+    weightsNot100: $localize`:@@calls.faultWeights:Les poids des critères doivent faire 100 % en tout.`,
     anchorsMissing: $localize`:@@calls.faultAnchors:Décrivez les six niveaux de chaque critère.`,
   };
   return words[fault];
@@ -34,7 +34,7 @@ export const isDeadlineFault = (fault: OpeningFault): boolean => fault === 'dead
 /** Reasons of the callables of this room, by `refusal.detail`. */
 export const actRefusals = (): Readonly<Record<string, string>> => ({
   callNotOpen: $localize`:@@calls.refusedNotOpen:Cet appel n'est plus ouvert.`,
-  deadlineNotReached: $localize`:@@calls.refusedNotReached:La date de clôture n'est pas encore passée : une clôture publiée n'est jamais avancée.`,
+  deadlineNotReached: $localize`:@@calls.refusedNotReached:La date de clôture n'est pas encore passée : une clôture publiée n'est jamais avancée.`,
   deadlineBroughtForward: $localize`:@@calls.refusedForward:La nouvelle clôture doit être plus tardive que l'actuelle.`,
   nothingToPublish: $localize`:@@calls.refusedNothing:Il n'y a pas de nouvelle version à publier.`,
   notItsManager: $localize`:@@calls.refusedManager:Seuls les gestionnaires du programme le peuvent.`,
@@ -46,17 +46,17 @@ type AmendFault = CallAmendFault | FormAmendFault | 'atTheEdge';
 /** Why a change of a call or of its form was not made; reasons of the server that are none of these get a sentence too. */
 export const builderWords = (fault: string): string => {
   const words: Readonly<Record<AmendFault, string>> & Readonly<Record<string, string | undefined>> = {
-    formFrozen: $localize`:@@calls.builderFrozen:Cette version est publiée : préparez-en une nouvelle.`,
-    callFrozen: $localize`:@@calls.builderCallFrozen:L'appel est ouvert : ce qui est demandé et pesé ne change plus, des candidats y répondent.`,
+    formFrozen: $localize`:@@calls.builderFrozen:Cette version est publiée : préparez-en une nouvelle.`,
+    callFrozen: $localize`:@@calls.builderCallFrozen:L'appel est ouvert : ce qui est demandé et pesé ne change plus, des candidats y répondent.`,
     gone: $localize`:@@calls.builderGone:Cet élément n'existe plus.`,
     changedSince: $localize`:@@calls.builderChanged:Une autre personne vient de le modifier.`,
-    tooMany: $localize`:@@calls.builderTooMany:Cette liste est pleine : retirez d'abord un élément.`,
+    tooMany: $localize`:@@calls.builderTooMany:Cette liste est pleine : retirez d'abord un élément.`,
     idTaken: $localize`:@@calls.builderTaken:Cet identifiant est déjà pris.`,
     atTheEdge: $localize`:@@calls.builderEdge:Elle est déjà au bout.`,
-    neededByAnother: $localize`:@@calls.builderNeeded:Une autre question en dépend : changez d'abord sa condition.`,
+    neededByAnother: $localize`:@@calls.builderNeeded:Une autre question en dépend : changez d'abord sa condition.`,
     needsLaterAnswer: $localize`:@@calls.builderLater:Une question ne peut dépendre que d'une question posée avant elle.`,
   };
-  return words[fault] ?? $localize`:@@calls.builderRefused:Le serveur a refusé ce changement : rechargez la page, puis recommencez.`;
+  return words[fault] ?? $localize`:@@calls.builderRefused:Le serveur a refusé ce changement : rechargez la page, puis recommencez.`;
 };
 
 export const typeWords = (): Readonly<Record<FieldType, string>> => ({

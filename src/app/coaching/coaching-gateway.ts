@@ -58,6 +58,7 @@ export class CoachingGateway {
   milestones = (id: string): FoundAll<Milestone> =>
     this.documents.watchAll({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
   missions = (id: string): FoundAll<Mission> => this.documents.watchAll({ collection: `enrolments/${id}/missions`, limit: 20 });
+  mission = (id: string, missionId: string): Found<Mission> => this.documents.watch(`enrolments/${id}/missions/${missionId}`);
   meetings = (id: string): FoundAll<Meeting> =>
     this.documents.watchAll({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
   coachNotes = (id: string): FoundAll<CoachNote> =>

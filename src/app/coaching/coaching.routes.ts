@@ -12,6 +12,10 @@ export default [
     children: [
       { path: '', loadComponent: () => import('./my-plans/my-plans').then((m) => m.MyPlans) },
       {
+        path: ':enrolmentId/missions/:missionId',
+        loadComponent: () => import('./mission/mission-page').then((m) => m.MissionPage),
+      },
+      {
         path: ':enrolmentId',
         loadComponent: () => import('./plan/plan').then((m) => m.Plan),
         children: [

@@ -6,7 +6,14 @@ import { catchError, filter, firstValueFrom, from, map, mergeMap, of, take } fro
 import { CoachingGateway, toRefusal, type RefusalReason } from './coaching-gateway';
 
 export type ActName =
-  'requestMission' | 'moveMission' | 'logMissionDay' | 'assignCoach' | 'withdrawCoach' | 'openFinalReview' | 'finishEnrolment';
+  | 'requestMission'
+  | 'moveMission'
+  | 'countersignMission'
+  | 'logMissionDay'
+  | 'assignCoach'
+  | 'withdrawCoach'
+  | 'openFinalReview'
+  | 'finishEnrolment';
 
 export interface ActRefusal {
   readonly reason: RefusalReason;

@@ -95,6 +95,13 @@ export interface Mission {
   readonly log: readonly { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string }[];
   readonly signedByName: string;
   readonly signedAt: Instant | null;
+  /** Whose it is, for an expert who may not read the plan; missing on missions from before experts had a page. */
+  readonly project?: { readonly enrolmentId: string; readonly projectName: string; readonly organisationName: string };
+  /** Who was asked and could not, and why. */
+  readonly declined?: { readonly byName: string; readonly reason: string; readonly at: Instant } | null;
+  /** The programme's own signature, once the team has signed: what an invoice rests on. */
+  readonly countersignedByName?: string;
+  readonly countersignedAt?: Instant | null;
   readonly updatedAt: Instant;
 }
 

@@ -1,5 +1,5 @@
 import type { Mission } from './coaching';
-import { budgetOf, isDayCount, logDay, mayLogDays, moveMission, movesFor, requestMission } from './missions';
+import { budgetOf, isDayCount, countersign, logDay, mayLogDays, moveMission, movesFor, requestMission } from './missions';
 
 const at = new Date('2027-03-10T10:00:00Z');
 const aMission = (more: Partial<Mission> = {}): Mission => ({
@@ -113,5 +113,37 @@ describe('logging days', () => {
     expect(logDay(underWay, { ...entry, on: '2027-03-11' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'inTheFuture' });
     expect(logDay(underWay, { ...entry, on: '2027-02-30' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'badDate' });
     expect(logDay(aMission({ state: 'agreed' }), entry, '2027-03-10', at)).toEqual({ ok: false, reason: 'notUnderWay' });
+  });
+});
+
+describe('an expert who is asked', () => {
+  const asked = aMission({ state: 'agreed', expertUid: 'isa' });
+  it('declines with a reason, and leaves the mission to somebody else', () => {
+    expect(moveMission(asked, 'requested', ['expert'], { byName: 'Isa', reason: ' ' }, at)).toEqual({ ok: false, reason: 'reasonMissing' });
+    expect(moveMission(asked, 'requested', ['coach', 'manager', 'laureate'], { byName: 'Driss', reason: 'x' }, at).ok).toBeFalse();
+    const next = moveMission(asked, 'requested', ['expert'], { byName: 'Isa', reason: 'Congé en mars.' }, at);
+    expect(next.ok && [next.value.state, next.value.expertUid, next.value.expertName, next.value.declined]).toEqual([
+      'requested',
+      null,
+      '',
+      { byName: 'Isa', reason: 'Congé en mars.', at },
+    ]);
+  });
+  it('does not decline what is under way', () => {
+    expect(moveMission(aMission({ state: 'underWay' }), 'requested', ['expert'], { byName: 'Isa', reason: 'x' }, at)).toEqual({
+      ok: false,
+      reason: 'notThatWay',
+    });
+  });
+});
+
+describe("the programme's signature", () => {
+  it('comes after the team has signed, from a manager, once', () => {
+    const signed = aMission({ state: 'signed', signedAt: at, signedByName: 'Amina' });
+    expect(countersign(aMission({ state: 'delivered' }), ['manager'], 'Claire', at)).toEqual({ ok: false, reason: 'notSigned' });
+    expect(countersign(signed, ['coach', 'expert', 'laureate'], 'Driss', at)).toEqual({ ok: false, reason: 'managersOnly' });
+    const both = countersign(signed, ['manager'], 'Claire', at);
+    expect(both.ok && [both.value.countersignedByName, both.value.countersignedAt]).toEqual(['Claire', at]);
+    expect(both.ok && countersign(both.value, ['manager'], 'Claire', at)).toEqual({ ok: false, reason: 'alreadyCountersigned' });
   });
 });

@@ -8,7 +8,7 @@ export type MissionActor = 'laureate' | 'coach' | 'expert' | 'manager';
 
 const moves: Readonly<Record<MissionState, Partial<Record<MissionState, readonly MissionActor[]>>>> = {
   requested: { agreed: ['coach', 'manager'], cancelled: ['laureate', 'coach', 'manager'] },
-  agreed: { underWay: ['coach', 'expert', 'manager', 'laureate'], cancelled: ['coach', 'manager'] },
+  agreed: { underWay: ['coach', 'expert', 'manager', 'laureate'], requested: ['expert'], cancelled: ['coach', 'manager'] },
   underWay: { delivered: ['expert', 'coach', 'manager'], cancelled: ['manager'] },
   delivered: { signed: ['laureate'], underWay: ['laureate', 'coach'] },
   signed: {},
@@ -85,7 +85,7 @@ export const requestMission = (
   });
 };
 
-export type MissionMoveRefusal = 'notThatWay' | 'expertMissing' | 'deliverableMissing' | 'nothingDone';
+export type MissionMoveRefusal = 'notThatWay' | 'expertMissing' | 'deliverableMissing' | 'nothingDone' | 'reasonMissing';
 
 export interface MissionMove {
   readonly byName: string;
@@ -93,9 +93,19 @@ export interface MissionMove {
   readonly expertName?: string;
   readonly expertUid?: string | null;
   readonly deliverable?: string;
+  /** Given by an expert who declines. */
+  readonly reason?: string;
 }
 
-/** Moves a mission; agreeing wants an expert, delivering a deliverable and days done, signing is the laureate's. */
+/** An expert who cannot: the mission is to be given to somebody else, who will know that it was asked. */
+const declined = (mission: Mission, by: MissionMove, at: Instant): Result<Mission, MissionMoveRefusal> => {
+  const reason = by.reason?.trim() ?? '';
+  if (reason === '') return refused('reasonMissing');
+  const told = { byName: by.byName, reason, at };
+  return done({ ...mission, state: 'requested', expertName: '', expertUid: null, declined: told, updatedAt: at });
+};
+
+/** Moves a mission; agreeing wants an expert, declining a reason, delivering a deliverable and days done, signing is the laureate's. */
 export const moveMission = (
   mission: Mission,
   to: MissionState,
@@ -104,6 +114,7 @@ export const moveMission = (
   at: Instant,
 ): Result<Mission, MissionMoveRefusal> => {
   if (!mayMove(mission.state, to, actors)) return refused('notThatWay');
+  if (to === 'requested') return declined(mission, by, at);
   const agreeing = to === 'agreed';
   const expertName = agreeing ? (by.expertName?.trim() ?? mission.expertName) : mission.expertName;
   const expertUid = agreeing && by.expertUid !== undefined ? by.expertUid : mission.expertUid;
@@ -113,6 +124,21 @@ export const moveMission = (
   if (to === 'delivered' && mission.daysDone === 0) return refused('nothingDone');
   const signed = to === 'signed' ? { signedByName: by.byName, signedAt: at } : {};
   return done({ ...mission, expertName, expertUid, state: to, deliverable, ...signed, updatedAt: at });
+};
+
+export type CountersignRefusal = 'managersOnly' | 'notSigned' | 'alreadyCountersigned';
+
+/** The programme signs after the team, once: days signed by both are what it answers for. */
+export const countersign = (
+  mission: Mission,
+  actors: readonly MissionActor[],
+  byName: string,
+  at: Instant,
+): Result<Mission, CountersignRefusal> => {
+  if (!actors.includes('manager')) return refused('managersOnly');
+  if (mission.state !== 'signed') return refused('notSigned');
+  if ((mission.countersignedAt ?? null) !== null) return refused('alreadyCountersigned');
+  return done({ ...mission, countersignedByName: byName, countersignedAt: at, updatedAt: at });
 };
 
 export type LogRefusal = 'notUnderWay' | 'badDate' | 'badDays' | 'overPlanned' | 'inTheFuture';

@@ -107,6 +107,9 @@ export type NextActKind =
   | 'moveMilestone'
   | 'signMission'
   | 'acceptMission'
+  | 'answerMission'
+  | 'resumeMission'
+  | 'countersignMission'
   | 'signAttendance'
   | 'answerIntroduction'
   | 'completeProfile';

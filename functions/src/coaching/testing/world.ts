@@ -14,7 +14,7 @@ export const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, assign, finish, log, move, prepare, refresh, request, review] = await Promise.all([
+  const [{ database, fromSnapshot }, assign, finish, log, move, prepare, refresh, request, review, countersigning] = await Promise.all([
     import('../../platform/firebase'),
     import('../assign-coach'),
     import('../finish-enrolment'),
@@ -24,9 +24,10 @@ export const loadRoom = async () => {
     import('../refresh-progress'),
     import('../request-mission'),
     import('../open-final-review'),
+    import('../countersign-mission'),
   ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
-  return { database, read, ...assign, ...finish, ...log, ...move, ...prepare, ...refresh, ...request, ...review };
+  return { database, read, ...assign, ...finish, ...log, ...move, ...prepare, ...refresh, ...request, ...review, ...countersigning };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;
 

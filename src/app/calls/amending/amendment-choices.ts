@@ -69,10 +69,10 @@ export class AmendmentChoices {
     if (fate.kind === 'refused') return builderWords(fate.reason);
     if (fate.kind !== 'met') return '';
     const who = fate.by ?? $localize`:@@calls.somebody:Une autre personne`;
-    if (fate.reason === 'gone') return $localize`:@@calls.metGone:Retiré depuis : votre texte est ci-dessous, copiez-le si vous y tenez.`;
+    if (fate.reason === 'gone') return $localize`:@@calls.metGone:Retiré depuis : votre texte est ci-dessous, copiez-le si vous y tenez.`;
     const at = fate.at === null ? '' : formatDayTime(new Date(fate.at), this.locale);
     return amendment.change.act === 'remove'
-      ? $localize`:@@calls.metRemoval:${who}:who: l'a modifié depuis (${at}:at:). Le retirer quand même ?`
+      ? $localize`:@@calls.metRemoval:${who}:who: l'a modifié depuis (${at}:at:). Le retirer quand même ?`
       : $localize`:@@calls.metChange:${who}:who: a changé les mêmes mots (${at}:at:). Choisissez la version à garder.`;
   }
 

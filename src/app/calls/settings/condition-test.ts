@@ -27,7 +27,7 @@ export class ConditionTest {
   private readonly field = computed(() => fieldOf(this.form(), this.fieldId()));
   protected readonly missing = computed(() =>
     this.field() === null
-      ? $localize`:@@calls.ruleQuestionGone:Cette question n'est plus dans le formulaire : choisissez-en une autre.`
+      ? $localize`:@@calls.ruleQuestionGone:Cette question n'est plus dans le formulaire : choisissez-en une autre.`
       : null,
   );
   protected readonly tests = computed(() => {
@@ -42,7 +42,7 @@ export class ConditionTest {
   protected readonly sameQuestion = computed(() => {
     const rule = this.rule();
     const same = rule.test === 'newRegion' && rule.currentFieldId === rule.targetFieldId;
-    return same ? $localize`:@@calls.ruleSameQuestion:Choisissez la question sur les régions visées : elle diffère de la première.` : null;
+    return same ? $localize`:@@calls.ruleSameQuestion:Choisissez la question sur les régions visées : elle diffère de la première.` : null;
   });
 
   protected read(event: Event): void {

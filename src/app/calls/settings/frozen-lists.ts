@@ -11,7 +11,7 @@ import { Status } from '../../shared/show/status';
       <h2 i18n="@@calls.frozenHeading">Conditions et critères</h2>
       <p class="es-row"><es-status tone="neutral" icon="lock" i18n="@@calls.frozen">Figés depuis l'ouverture</es-status></p>
       <p class="es-prose" i18n="@@calls.frozenReason">
-        Des candidats répondent à ces conditions et seront jugés sur ces critères, inscrits au règlement qu'ils acceptent : les changer en
+        Des candidats répondent à ces conditions et seront jugés sur ces critères, inscrits au règlement qu'ils acceptent : les changer en
         cours de route romprait l'égalité entre eux. Une correction du formulaire passe par une nouvelle version.
       </p>
       <details class="es-card">
@@ -22,7 +22,7 @@ import { Status } from '../../shared/show/status';
               {{ rule.label }} <span class="es-muted">{{ rule.reason }}</span>
             </li>
           } @empty {
-            <li i18n="@@calls.noRule">Aucune condition : tout le monde peut candidater.</li>
+            <li i18n="@@calls.noRule">Aucune condition : tout le monde peut candidater.</li>
           }
         </ul>
       </details>
@@ -31,7 +31,7 @@ import { Status } from '../../shared/show/status';
         <ul>
           @for (criterion of call().grid; track criterion.id) {
             <li>
-              {{ criterion.label }} <b class="es-figures">{{ criterion.weight }} %</b>
+              {{ criterion.label }} <b class="es-figures">{{ criterion.weight }} %</b>
             </li>
           }
         </ul>

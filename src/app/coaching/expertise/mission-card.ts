@@ -1,4 +1,5 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Mission, MissionState } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
@@ -7,19 +8,20 @@ import { Status } from '../../shared/show/status';
 import { missionTones, missionWords } from '../coaching-words';
 
 const verbs: Readonly<Record<MissionState, string>> = {
-  requested: '',
+  requested: $localize`:@@coaching.verbDecline:Décliner…`,
   agreed: $localize`:@@coaching.verbAgree:Accepter…`,
   underWay: $localize`:@@coaching.verbStart:Démarrer`,
   delivered: $localize`:@@coaching.verbDeliver:Livrer…`,
   signed: $localize`:@@coaching.verbSign:Valider la mission…`,
   cancelled: $localize`:@@coaching.verbCancel:Annuler la mission…`,
 };
+const acceptAsExpert = $localize`:@@coaching.verbAcceptStart:Accepter et démarrer`;
 const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
 
 /** One mission: its letter, its days, its deliverable, and what may be done to it. */
 @Component({
   selector: 'es-mission-card',
-  imports: [Button, DayPipe, FigurePipe, Status],
+  imports: [RouterLink, Button, DayPipe, FigurePipe, Status],
   templateUrl: './mission-card.html',
   styles: `
     :host {
@@ -47,5 +49,16 @@ export class MissionCard {
   protected readonly withoutExpert = $localize`:@@coaching.noExpert:Expert à trouver`;
   protected readonly words = missionWords;
   protected readonly tones = missionTones;
-  protected verb = (to: MissionState): string => (to === 'underWay' && this.mission().state === 'delivered' ? sendBack : verbs[to]);
+  /** On a page of its own: everything open, and no link to itself. */
+  readonly alone = input(false);
+  readonly asExpert = input(false);
+  protected readonly page = computed(() => {
+    const { id, project } = this.mission();
+    return this.alone() || project === undefined ? null : `/parcours/${project.enrolmentId}/missions/${id}`;
+  });
+  protected verb = (to: MissionState): string => {
+    if (to !== 'underWay') return verbs[to];
+    if (this.mission().state === 'delivered') return sendBack;
+    return this.asExpert() ? acceptAsExpert : verbs[to];
+  };
 }

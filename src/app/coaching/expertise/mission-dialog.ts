@@ -18,7 +18,8 @@ import { valueOf } from '../plan/plan-reading';
 import { typedDays } from '../ui/typed-days';
 
 export interface MissionAsked {
-  readonly plan: Identified<Enrolment>;
+  /** An expert may not read the plan: its identifier is enough for what they do. */
+  readonly plan: Pick<Identified<Enrolment>, 'id' | 'programmeId' | 'editionId'>;
   readonly mission: Identified<Mission>;
   readonly to: MissionState | 'log';
   readonly today: Day;
@@ -26,6 +27,7 @@ export interface MissionAsked {
 }
 
 const headings: Readonly<Record<string, string>> = {
+  requested: $localize`:@@coaching.dialogDecline:Décliner la mission`,
   agreed: $localize`:@@coaching.dialogAgree:Accepter la mission`,
   delivered: $localize`:@@coaching.dialogDeliver:Livrer la mission`,
   signed: $localize`:@@coaching.dialogSign:Valider la mission`,
@@ -36,6 +38,7 @@ const byField: Readonly<Record<string, string>> = {
   expertMissing: 'expert',
   notAnExpertOfTheEdition: 'expert',
   deliverableMissing: 'deliverable',
+  reasonMissing: 'reason',
   badDays: 'days',
   overPlanned: 'days',
   badDate: 'on',
@@ -85,7 +88,7 @@ export class MissionDialog {
     const typed = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => (typed.get(name) as string | null) ?? '';
     if (this.asked.to === 'log') this.log(text('on'), typedDays(text('days')), text('note'));
-    else this.move(this.asked.to, text('expert'), text('deliverable'));
+    else this.move(this.asked.to, text('expert'), text('deliverable'), text('reason'));
   }
 
   private log(on: string, days: number, note: string): void {
@@ -95,10 +98,15 @@ export class MissionDialog {
     if (result.ok) void this.send({ on, days, note });
   }
 
-  private move(to: MissionState, expert: string, deliverable: string): void {
+  private move(to: MissionState, expert: string, deliverable: string, reason: string): void {
     const known = this.experts().find(({ uid }) => uid === expert);
     const [expertName, expertUid] = known === undefined ? [expert, null] : [known.personName, known.uid];
-    const more = to === 'agreed' ? { expertName, expertUid } : to === 'delivered' ? { deliverable } : {};
+    const words: Readonly<Partial<Record<MissionState, object>>> = {
+      agreed: { expertName, expertUid },
+      delivered: { deliverable },
+      requested: { reason },
+    };
+    const more = words[to] ?? {};
     const result = moveMission(this.asked.mission, to, ['laureate', 'coach', 'expert', 'manager'], { byName: '', ...more }, new Date(0));
     this.early.set(result.ok ? null : result.reason);
     if (result.ok) void this.send({ to, ...more });

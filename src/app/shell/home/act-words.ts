@@ -83,6 +83,18 @@ const words: Readonly<Record<NextActKind, Words>> = {
     sentence: $localize`:@@shell.actAcceptMission:Une mission vous est proposée : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbAcceptMission:Répondre à la proposition`,
   }),
+  answerMission: ({ subject }) => ({
+    sentence: $localize`:@@shell.actAnswerMission:On vous propose une mission : ${subject}:subject:.`,
+    verb: $localize`:@@shell.verbAcceptMission:Répondre à la proposition`,
+  }),
+  resumeMission: ({ subject }) => ({
+    sentence: $localize`:@@shell.actResumeMission:L'équipe vous renvoie une mission : ${subject}:subject:.`,
+    verb: $localize`:@@shell.verbResumeMission:Reprendre la mission`,
+  }),
+  countersignMission: ({ subject }) => ({
+    sentence: $localize`:@@shell.actCountersign:Une mission validée par l'équipe attend la signature du programme : ${subject}:subject:.`,
+    verb: $localize`:@@shell.verbCountersign:Contresigner`,
+  }),
   signAttendance: ({ subject }) => ({
     sentence: $localize`:@@shell.actSignAttendance:Signez votre présence : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbSignAttendance:Signer ma présence`,

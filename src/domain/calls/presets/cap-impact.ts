@@ -14,7 +14,7 @@ const pair: Section = {
     ask('projectName', 'shortText', 'Nom du projet à évaluer', { max: 100 }),
     ask('projectSummary', 'longText', 'Ce projet en quelques phrases', { max: 800 }),
     ask('supporter', 'shortText', "Structure de l'accompagnateur", { max: 120 }),
-    ask('supporterCommits', 'yesNo', "L'accompagnateur s'engage-t-il sur les neuf mois ?"),
+    ask('supporterCommits', 'yesNo', "L'accompagnateur s'engage-t-il sur les neuf mois ?"),
     ask('innovation', 'longText', 'Ce que le projet apporte de nouveau', { max: 1500 }),
     ask('impact', 'longText', 'Ce que vous voulez évaluer, et pour décider quoi', { max: 2000 }),
     ask('model', 'longText', 'Le temps et les moyens que vous y consacrerez', { max: 1000 }),
@@ -26,7 +26,7 @@ export const capImpactCall: CallPreset = {
   words: (year) => ({
     tagline: 'Évaluez votre impact social, à deux.',
     presentation:
-      "Une formation-action de neuf mois suivie en binôme : un professionnel de l'accompagnement et un porteur d'innovation sociale évaluent ensemble l'impact d'un projet réel.",
+      "Une formation-action de neuf mois suivie en binôme : un professionnel de l'accompagnement et un porteur d'innovation sociale évaluent ensemble l'impact d'un projet réel.",
     benefits: ["Une formation à l'évaluation de l'impact social", 'Un accompagnement du binôme pas à pas', 'Des échanges entre binômes'],
     calendar: [
       { label: 'Inscription des binômes', when: `juin et juillet ${String(year)}` },
@@ -35,8 +35,8 @@ export const capImpactCall: CallPreset = {
     questions: [
       {
         id: 'alone',
-        question: 'Peut-on candidater seul ?',
-        answer: 'Non : la formation est conçue pour deux. Votre incubateur ou votre DLA peut être votre binôme.',
+        question: 'Peut-on candidater seul ?',
+        answer: 'Non : la formation est conçue pour deux. Votre incubateur ou votre DLA peut être votre binôme.',
       },
     ],
     expectedLoad: 'Environ deux jours par mois pendant neuf mois, à confirmer avec le programme.',

@@ -13,7 +13,7 @@ const project: Section = {
   fields: [
     ask('projectName', 'shortText', 'Nom du projet', { max: 100 }),
     ask('projectSummary', 'longText', 'Votre projet en quelques phrases', { max: 800 }),
-    ask('autonomy', 'yesNo', "Votre projet soutient-il l'autonomie des personnes ?", { help: 'Grand âge, handicap, aidance.' }),
+    ask('autonomy', 'yesNo', "Votre projet soutient-il l'autonomie des personnes ?", { help: 'Grand âge, handicap, aidance.' }),
     ask('innovation', 'longText', 'Ce qu’il apporte de nouveau', { max: 2500 }),
     ask('impact', 'longText', 'Ce qu’il change, et comment vous le savez', { max: 2500 }),
     ask('model', 'longText', 'Vos ressources', { max: 1500 }),
@@ -29,7 +29,7 @@ export const grainesCall: CallPreset = {
   words: (year) => ({
     tagline: "Faire grandir les innovations au service de l'autonomie.",
     presentation:
-      "Lancé en 2022 avec la Fondation OCIRP, AG2R La Mondiale, AGRICA, APICIL, Klésia et Malakoff Humanis, Graines d'autonomie soutient des innovations sociales au service de l'autonomie des personnes.\n\nDeux parcours : un accompagnement stratégique, et un appui à la communication et à la mise en réseau avec des financeurs.",
+      "Lancé en 2022 avec la Fondation OCIRP, AG2R La Mondiale, AGRICA, APICIL, Klésia et Malakoff Humanis, Graines d'autonomie soutient des innovations sociales au service de l'autonomie des personnes.\n\nDeux parcours : un accompagnement stratégique, et un appui à la communication et à la mise en réseau avec des financeurs.",
     // [V12]
     benefits: [
       'Un diagnostic et un suivi individuels',
@@ -44,7 +44,7 @@ export const grainesCall: CallPreset = {
       { label: 'Parcours', when: `septembre ${String(year)} à juin ${String(year + 1)}` },
     ],
     questions: [
-      { id: 'both', question: 'Peut-on demander les deux parcours ?', answer: 'Oui, cochez les deux : le jury peut en proposer un seul.' },
+      { id: 'both', question: 'Peut-on demander les deux parcours ?', answer: 'Oui, cochez les deux : le jury peut en proposer un seul.' },
     ],
     expectedLoad: 'Comptez quatre journées collectives et les rendez-vous de vos missions d’expertise.',
   }),
@@ -56,7 +56,7 @@ export const grainesCall: CallPreset = {
       fieldId: 'autonomy',
       label: "Agir pour l'autonomie des personnes",
       reason: "C'est l'objet du programme.",
-      source: "avise.org, « Lancement du programme Graines d'autonomie »",
+      source: "avise.org, « Lancement du programme Graines d'autonomie »",
     },
     {
       id: 'age',

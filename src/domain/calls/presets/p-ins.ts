@@ -9,7 +9,7 @@ import type { CallPreset, CallWords } from './call-preset';
 import { pInsSections } from './p-ins-form';
 import { pInsGrid } from './p-ins-grid';
 
-const source = "avise.org, « Le programme P'INS »";
+const source = "avise.org, « Le programme P'INS »";
 
 /** Conditions of [V6]; how each is checked is ours. */
 const eligibility: readonly EligibilityRule[] = [
@@ -22,7 +22,7 @@ const eligibility: readonly EligibilityRule[] = [
     source,
     label: "Être une structure de l'économie sociale et solidaire",
     reason:
-      "Le programme s'adresse aux structures de l'ESS : association, coopérative, mutuelle, fondation ou société commerciale de l'ESS.",
+      "Le programme s'adresse aux structures de l'ESS : association, coopérative, mutuelle, fondation ou société commerciale de l'ESS.",
   },
   {
     id: 'sponsorship',
@@ -32,7 +32,7 @@ const eligibility: readonly EligibilityRule[] = [
     toVerify: ['unsure'],
     source,
     label: 'Pouvoir recevoir du mécénat',
-    reason: 'La dotation vient d’une fondation : votre organisation doit être éligible au mécénat.',
+    reason: 'La dotation vient d’une fondation : votre organisation doit être éligible au mécénat.',
   },
   {
     id: 'mainland',
@@ -41,7 +41,7 @@ const eligibility: readonly EligibilityRule[] = [
     values: overseasDepartments,
     source,
     label: 'Avoir son siège en France métropolitaine',
-    reason: 'Le programme concerne la métropole ; la Corse en fait partie.',
+    reason: 'Le programme concerne la métropole ; la Corse en fait partie.',
   },
   // [V6] two years; [I] reckoned at the closing date.
   {
@@ -117,24 +117,24 @@ const eligibility: readonly EligibilityRule[] = [
 const questions: CallWords['questions'] = [
   {
     id: 'several',
-    question: 'Peut-on candidater à plusieurs organisations ?',
+    question: 'Peut-on candidater à plusieurs organisations ?',
     answer:
-      'Une seule organisation porte la candidature et signerait la convention ; présentez vos partenaires dans le plan de développement.',
+      'Une seule organisation porte la candidature et signerait la convention ; présentez vos partenaires dans le plan de développement.',
   },
   {
     id: 'corsica',
-    question: 'Notre siège est en Corse, sommes-nous concernés ?',
+    question: 'Notre siège est en Corse, sommes-nous concernés ?',
     answer: 'Oui, la Corse fait partie de la métropole.',
   },
   {
     id: 'afterwards',
-    question: 'Pouvons-nous modifier notre dossier après son dépôt ?',
-    answer: "Oui, jusqu'à la clôture : retirez-le, modifiez-le et déposez-le de nouveau. Après la clôture, rien ne change plus.",
+    question: 'Pouvons-nous modifier notre dossier après son dépôt ?',
+    answer: "Oui, jusqu'à la clôture : retirez-le, modifiez-le et déposez-le de nouveau. Après la clôture, rien ne change plus.",
   },
   {
     id: 'together',
-    question: 'Pouvons-nous écrire à plusieurs ?',
-    answer: 'Oui : invitez vos collègues depuis le dossier, vous y écrivez en même temps.',
+    question: 'Pouvons-nous écrire à plusieurs ?',
+    answer: 'Oui : invitez vos collègues depuis le dossier, vous y écrivez en même temps.',
   },
 ];
 
@@ -144,10 +144,10 @@ const words = (year: number): CallWords => ({
     "P'INS, porté par la Fondation Macif et l'Avise depuis 2014, accompagne chaque année six à huit innovations sociales qui ont fait leurs preuves et veulent changer d'échelle.\n\nPendant huit à dix mois, vous construisez votre stratégie avec un accompagnement individuel, six journées collectives et l'expertise de professionnels. Vous rejoignez ensuite la communauté des lauréats.",
   // [V6]
   benefits: [
-    'Une dotation de 20 000 € de la Fondation Macif',
+    'Une dotation de 20 000 € de la Fondation Macif',
     'Un accompagnement individuel pendant huit à dix mois',
     'Six journées collectives entre lauréats',
-    'Une expertise externe : mission de conseil, transfert de savoir-faire ou mentorat',
+    'Une expertise externe : mission de conseil, transfert de savoir-faire ou mentorat',
     'Une rencontre avec des financeurs six mois après la fin du parcours',
     "Un coup de pouce pour l'ouverture d'une antenne, des mises en relation et de la visibilité",
     'La communauté des lauréats',

@@ -21,11 +21,11 @@ const project: Section = {
         option('other', "une autre structure de l'ESS"),
       ],
     }),
-    ask('sells', 'yesNo', 'Vendez-vous déjà des produits issus de l’upcycling ?'),
+    ask('sells', 'yesNo', 'Vendez-vous déjà des produits issus de l’upcycling ?'),
     ask('innovation', 'longText', 'Ce que votre activité apporte de nouveau', { max: 2000 }),
     ask('impact', 'longText', 'Ses effets sociaux et environnementaux', { max: 2000 }),
     ask('model', 'longText', 'Ses ressources et ses débouchés', { max: 2000 }),
-    ask('dla', 'yesNo', 'Êtes-vous accompagné par un DLA ?', { help: 'Le programme complète le DLA, il ne le remplace pas.' }),
+    ask('dla', 'yesNo', 'Êtes-vous accompagné par un DLA ?', { help: 'Le programme complète le DLA, il ne le remplace pas.' }),
   ],
 };
 
@@ -44,11 +44,11 @@ export const upcyclingCall: CallPreset = {
     questions: [
       {
         id: 'dla',
-        question: 'Nous sommes suivis par un DLA, pouvons-nous candidater ?',
-        answer: 'Oui : le programme est construit en complément du DLA.',
+        question: 'Nous sommes suivis par un DLA, pouvons-nous candidater ?',
+        answer: 'Oui : le programme est construit en complément du DLA.',
       },
     ],
-    expectedLoad: 'Les journées collectives et vos rendez-vous individuels ; le calendrier est fixé avec la promotion.',
+    expectedLoad: 'Les journées collectives et vos rendez-vous individuels ; le calendrier est fixé avec la promotion.',
   }),
   eligibility: [
     essRule,

@@ -1,0 +1,40 @@
+/** Why: days that the team has signed are paid by the programme, which signs after it, once. */
+import * as v from 'valibot';
+import type { Mission } from '@domain/coaching/coaching';
+import { countersign } from '@domain/coaching/missions';
+import { audit, auditHead } from '../platform/audit';
+import { callable, id, type Caller } from '../platform/callable';
+import { database, fromSnapshot } from '../platform/firebase';
+import { clearNextAct } from '../platform/next-acts';
+import { accepted, missing } from '../platform/refusals';
+import { loadEnrolment, managersOf, requireQualities } from './enrolment-access';
+
+const schema = v.object({ enrolmentId: id, missionId: id });
+
+export const countersignMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
+  database.runTransaction(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, input.enrolmentId);
+    const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
+    const mission = fromSnapshot<Mission>(await transaction.get(reference));
+    const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
+    const managers = await managersOf(transaction, enrolment.programmeId, caller.now);
+    const head = await auditHead(transaction);
+    if (mission === null) throw missing('missionMissing');
+    const {
+      countersignedByName = '',
+      countersignedAt = null,
+      updatedAt,
+    } = accepted(countersign(mission, qualities, caller.name, caller.now));
+    transaction.update(reference, { countersignedByName, countersignedAt, updatedAt });
+    for (const uid of [...managers, caller.uid]) clearNextAct(transaction, uid, `countersignMission~${mission.id}`);
+    audit(transaction, head, caller, {
+      act: 'countersignMission',
+      subject: reference.path,
+      programmeId: enrolment.programmeId,
+      summary: `${mission.title} : ${String(mission.daysDone)} j`,
+    });
+    return null;
+  });
+
+/** `countersignMission({ enrolmentId, missionId })`: a manager, after the team has signed. */
+export const countersignMission = callable(schema, countersignMissionFor);

@@ -1,0 +1,122 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
+import { mayLogDays, movesFor, type MissionActor } from '@domain/coaching/missions';
+import { qualitiesOf } from '@domain/coaching/permissions';
+import type { Identified } from '@domain/shared/document';
+import { dayOf } from '@domain/shared/time';
+import { catchError, combineLatest, map, of } from 'rxjs';
+import { Dialogs } from '../../shared/dialogs/dialogs';
+import { Undo } from '../../shared/dialogs/undo';
+import { Button } from '../../shared/forms/button';
+import { Page } from '../../shared/page/page';
+import { Problem } from '../../shared/show/problem';
+import { Skeleton } from '../../shared/show/skeleton';
+import { CoachingGateway, live } from '../coaching-gateway';
+import { CoachingCommands } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+import { MissionCard } from '../expertise/mission-card';
+import { MissionDialog, type MissionAsked } from '../expertise/mission-dialog';
+import { waitingWords } from './waiting-words';
+
+/** `/parcours/:enrolmentId/missions/:missionId`: one mission, for its expert who reads nothing else of the plan, and for those of the plan. */
+@Component({
+  selector: 'es-mission-page',
+  imports: [Button, MissionCard, Page, Problem, Skeleton],
+  templateUrl: './mission-page.html',
+  styles: `
+    :host {
+      display: block;
+    }
+    .now {
+      border-inline-start: 4px solid var(--es-accent);
+    }
+  `,
+})
+export class MissionPage {
+  private readonly gateway = inject(CoachingGateway);
+  private readonly commands = inject(CoachingCommands);
+  private readonly dialogs = inject(Dialogs);
+  private readonly undo = inject(Undo);
+  private readonly router = inject(Router);
+  readonly enrolmentId = input.required<string>();
+  readonly missionId = input.required<string>();
+
+  protected readonly read = live(() => {
+    const plan = this.gateway.plan(this.enrolmentId()).pipe(catchError(() => of(null)));
+    return combineLatest([this.gateway.mission(this.enrolmentId(), this.missionId()), plan]).pipe(
+      map(([mission, theirs]) => (mission === null ? null : { mission, plan: theirs })),
+    );
+  });
+  private readonly shown = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly heading = computed(() => this.shown()?.mission.title ?? $localize`:@@coaching.mission:Mission d'expertise`);
+  protected readonly project = computed(() => {
+    const { mission, plan } = this.shown() ?? {};
+    const named = plan ?? mission?.project ?? null;
+    return named === null ? '' : `${named.organisationName} · ${named.projectName}`;
+  });
+  protected readonly crumbs = computed(() => {
+    const plan = this.shown()?.plan ?? null;
+    const mine = { label: $localize`:@@coaching.plans:Parcours d'accompagnement`, link: '/parcours' };
+    return plan === null ? [mine] : [mine, { label: plan.projectName, link: `/parcours/${plan.id}/expertise` }];
+  });
+  private readonly qualities = computed<readonly MissionActor[]>(() => {
+    const { mission, plan } = this.shown() ?? {};
+    const actor = this.gateway.session.actor();
+    if (mission === undefined) return [];
+    if (plan) return qualitiesOf(actor, plan, mission);
+    return mission.expertUid === actor.uid ? ['expert'] : [];
+  });
+  protected readonly expert = computed(() => this.qualities().includes('expert'));
+  protected readonly moves = computed(() => movesFor(this.shown()?.mission.state ?? 'cancelled', this.qualities()));
+  protected readonly logs = computed(() => {
+    const mission = this.shown()?.mission;
+    return mission?.state === 'underWay' && mayLogDays(this.qualities()) && mission.daysDone < mission.daysPlanned;
+  });
+  protected readonly now = computed(() => {
+    const mission = this.shown()?.mission;
+    return mission === undefined ? '' : waitingWords(mission, this.qualities());
+  });
+  protected readonly countersigns = computed(() => {
+    const mission = this.shown()?.mission;
+    return mission?.state === 'signed' && (mission.countersignedAt ?? null) === null && this.qualities().includes('manager');
+  });
+
+  private readonly lastAct = signal<'moveMission' | 'countersignMission'>('moveMission');
+  private readonly refusals = {
+    moveMission: this.commands.refusal('moveMission', this.missionId),
+    countersignMission: this.commands.refusal('countersignMission', this.missionId),
+  };
+  protected readonly refusal = computed(() => this.refusals[this.lastAct()]());
+  protected readonly refusalWords = refusalWords;
+  protected busy = (act: 'moveMission' | 'countersignMission'): boolean => this.commands.isPending(act, this.missionId());
+
+  /** What wants no words is done at once; the rest is asked in a dialog that says what will happen. */
+  protected async move(mission: Identified<Mission>, to: MissionState | 'log'): Promise<void> {
+    this.lastAct.set('moveMission');
+    if (to === 'underWay') {
+      await this.commands.ask('moveMission', mission.id, { enrolmentId: this.enrolmentId(), missionId: mission.id, to });
+      return;
+    }
+    const plan = this.shown()?.plan ?? null;
+    const manages = this.qualities().includes('manager');
+    const data: MissionAsked = { plan: this.placeOf(plan), mission, to, today: dayOf(this.gateway.clock.now()), manages };
+    const moved = await this.dialogs.open<MissionAsked, boolean>(MissionDialog, { data, label: mission.title });
+    if (moved !== true || to !== 'requested') return;
+    this.undo.say($localize`:@@coaching.declined:Votre réponse est transmise à l'accompagnement.`);
+    await this.router.navigateByUrl('/parcours');
+  }
+
+  protected async countersign(): Promise<void> {
+    this.lastAct.set('countersignMission');
+    const input = { enrolmentId: this.enrolmentId(), missionId: this.missionId() };
+    await this.commands.ask('countersignMission', this.missionId(), input);
+  }
+
+  private placeOf(plan: Identified<Enrolment> | null): MissionAsked['plan'] {
+    return plan ?? { id: this.enrolmentId(), programmeId: '', editionId: '' };
+  }
+}

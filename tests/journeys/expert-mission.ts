@@ -1,0 +1,77 @@
+/** Why: an expert reads nothing of a plan but the mission they are asked to do, and does all of it there. */
+import type { Page } from 'playwright-core';
+import type { Visitor } from '../support/stage';
+
+const title = 'Statuts et gouvernance d’un réseau';
+const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
+
+/** A manager names the expert among those of the edition. */
+const agree = async ({ page }: Visitor): Promise<void> => {
+  const mission = page.getByRole('listitem').filter({ hasText: title });
+  await mission.getByRole('button', { name: 'Accepter…' }).click();
+  await page.getByLabel('Qui la fera').selectOption({ label: 'Isabelle Mercadier' });
+  await inDialog(page, 'Accepter la mission').click();
+  await mission.getByText('Acceptée').waitFor();
+};
+
+const decline = async ({ page }: Visitor): Promise<void> => {
+  await page.getByRole('button', { name: 'Décliner…' }).click();
+  await inDialog(page, 'Décliner la mission').click();
+  await page.getByText('Donnez la raison').waitFor();
+  await page.getByLabel('Pourquoi vous ne le pouvez pas').fill('Je suis en mission à Brest jusque-là.');
+  await inDialog(page, 'Décliner la mission').click();
+  await page.getByText("Votre réponse est transmise à l'accompagnement.").waitFor();
+};
+
+const workAndDeliver = async ({ page }: Visitor): Promise<void> => {
+  await page.getByRole('button', { name: 'Accepter et démarrer' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Noter des jours…' }).click();
+  await page.getByLabel('Jours, par demi-journées').fill('1,5');
+  await inDialog(page, 'Noter des jours réalisés').click();
+  await page.getByText('1,5 / 1,5').waitFor();
+  await page.getByRole('button', { name: 'Livrer…' }).click();
+  await page.getByLabel('Ce qui est remis').fill('Rapport : trois montages comparés.');
+  await inDialog(page, 'Livrer la mission').click();
+  await page.getByText(/^\s*Livrée\. /).waitFor();
+};
+
+/** From the home page to the delivery; answers the address of the mission. */
+export const carryMission = async (manager: Visitor, expert: Visitor, planId: string): Promise<string> => {
+  const { page } = expert;
+  await manager.open(`/parcours/${planId}/expertise`);
+  await agree(manager);
+  await expert.open('/');
+  await page
+    .getByText(/On vous propose une mission/)
+    .first()
+    .waitFor();
+  await expert.open('/parcours');
+  await page.getByRole('link', { name: title }).click();
+  await page.getByText(/Cette mission vous est proposée/).waitFor();
+  await expert.look('coaching-30-expert-asked');
+  await decline(expert);
+  await manager.page.getByText('Je suis en mission à Brest jusque-là.').waitFor();
+  await agree(manager);
+  await page.getByRole('link', { name: title }).click();
+  await workAndDeliver(expert);
+  await expert.look('coaching-31-expert-delivered');
+  expect(await expert.statusOfReading(`enrolments/${planId}`)).toBe(403);
+  return new URL(page.url()).pathname;
+};
+
+/** The team first, then the programme; nothing moves after. */
+export const signMission = async (laureate: Visitor, manager: Visitor, expert: Visitor, path: string): Promise<void> => {
+  await laureate.open(path);
+  await laureate.page.getByText(/lisez ce qui est remis/).waitFor();
+  await laureate.page.getByRole('button', { name: 'Valider la mission…' }).click();
+  await inDialog(laureate.page, 'Valider la mission').click();
+  await laureate.page.getByText(/Validée par Léonie Tessier/).waitFor();
+  await manager.open(path);
+  await manager.look('coaching-32-countersign');
+  await manager.page.getByRole('button', { name: 'Contresigner la mission' }).click();
+  await manager.page.getByText(/Contresignée par Claire Vautrin/).waitFor();
+  await expert.page.getByText("L'équipe et le programme ont signé. Plus rien ne change.").waitFor();
+  expect(await expert.page.getByRole('button', { name: /Livrer|Noter/ }).count()).toBe(0);
+  await expert.look('coaching-33-signed');
+};

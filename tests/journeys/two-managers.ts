@@ -1,0 +1,54 @@
+/** Why: two managers prepare one call at once: what both change is kept, and who meets the other's words is shown both. */
+import { eventually } from '../support/eventually';
+import type { Stage, Visitor } from '../support/stage';
+
+/** The questions of a part of the form, as the server has them. */
+export const labelsOf = async (stage: Stage, callId: string, part: string): Promise<readonly string[]> => {
+  const form = await stage.database.doc(`calls/${callId}/forms/1`).get();
+  const sections = (form.get('sections') ?? []) as readonly { id: string; fields: readonly { label: string }[] }[];
+  return sections.find(({ id }) => id === part)?.fields.map(({ label }) => label) ?? [];
+};
+
+/** Opens the criterion if it is closed, and leaves the weight written. */
+const weigh = async ({ page }: Visitor, criterion: string, weight: string): Promise<void> => {
+  const card = page.locator('details').filter({ hasText: criterion }).first();
+  const box = card.getByLabel('Poids, en %');
+  if (!(await box.isVisible())) await card.locator('summary').click();
+  await box.fill(weight);
+  await box.blur();
+};
+
+/** A manager and another of the programme, from the same view of the draft. */
+export const prepareTogether = async (stage: Stage, manager: Visitor, callId: string): Promise<void> => {
+  const { page } = manager;
+  const other = await stage.person('demo-admin');
+  const settings = `/programmes/p-ins/appels/${callId}`;
+  const weightOf = async (criterion: string): Promise<number | undefined> => {
+    const grid = (await stage.database.doc(`calls/${callId}`).get()).get('grid') as readonly { id: string; weight: number }[];
+    return grid.find(({ id }) => id === criterion)?.weight;
+  };
+  await Promise.all([manager.open(settings), other.open(settings)]);
+  await Promise.all([weigh(manager, 'Innovation sociale', '15'), weigh(other, 'Impact démontré', '30')]);
+  await eventually('both weights', async () => (await weightOf('innovation')) === 15 && (await weightOf('impact')) === 30);
+  await page.getByText('100 % au total').waitFor();
+
+  await manager.context.setOffline(true);
+  await weigh(manager, 'Impact démontré', '35');
+  await weigh(other, 'Impact démontré', '25');
+  await eventually('the weight of who is online', async () => (await weightOf('impact')) === 25);
+  await manager.context.setOffline(false);
+  await page.getByText(/Estelle Rambaud a changé les mêmes mots/).waitFor();
+  await manager.look('call-04b-two-managers');
+  await page.getByRole('button', { name: 'Mettre la mienne' }).click();
+  await eventually('the weight chosen', async () => (await weightOf('impact')) === 35);
+  await weigh(manager, 'Impact démontré', '30');
+
+  await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
+  const condition = page.locator('details').filter({ hasText: 'À compléter' });
+  await condition.locator('summary').click();
+  await condition.getByLabel('Raison').fill('Sans salarié, le programme ne peut pas être suivi.');
+  await condition.getByLabel('Raison').blur();
+  await page.getByText('À compléter').waitFor({ state: 'detached' });
+  await manager.look('call-04c-conditions');
+  await other.context.close();
+};
