@@ -44,11 +44,16 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   await weigh(manager, 'Impact démontré', '30');
 
   await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
-  const condition = page.locator('details').filter({ hasText: 'À compléter' });
-  await condition.locator('summary').click();
+  await page.locator('details').filter({ hasText: 'À compléter' }).locator('summary').click();
+  const condition = page.locator('details[open]').filter({ hasText: 'Nombre de salariés' });
   await condition.getByLabel('Raison').fill('Sans salarié, le programme ne peut pas être suivi.');
   await condition.getByLabel('Raison').blur();
   await page.getByText('À compléter').waitFor({ state: 'detached' });
   await manager.look('call-04c-conditions');
+  await condition.getByRole('button', { name: 'Retirer cette condition' }).click();
+  await eventually('the condition gone from the server', async () => {
+    const rules = (await stage.database.doc(`calls/${callId}`).get()).get('eligibility') as readonly { label: string }[];
+    return rules.every(({ label }) => label !== 'Nombre de salariés');
+  });
   await other.context.close();
 };

@@ -76,7 +76,7 @@ describe('the settings of a call', () => {
     await open();
     await write(card('Impact démontré'), 'Poids', '30');
     expect(sent()).toEqual([{ list: 'criteria', change: { act: 'change', id: 'impact', was: { weight: 25 }, to: { weight: 30 } } }]);
-    expect(element.textContent).toContain('105 % au total');
+    expect(element.textContent).toMatch(/105\s%\sau total/);
     await write(card('Impact démontré'), 'Poids', '130');
     expect(card('Impact démontré').textContent).toContain('Écrivez un nombre entier de 0 à 100');
     expect(sent().length).toBe(1);
@@ -124,7 +124,7 @@ describe('the settings of a call', () => {
       throw new Refusal('offline');
     };
     await write(card('Impact démontré'), 'Poids', '30');
-    expect(element.textContent).toContain('105 % au total');
+    expect(element.textContent).toMatch(/105\s%\sau total/);
     TestBed.resetTestingModule();
     answer = () => made;
     await open();
