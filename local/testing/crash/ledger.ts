@@ -1,0 +1,53 @@
+/** Why: the truth of a crash run: what was sent, and what the server said it had kept. */
+
+interface Entry {
+  issued: number;
+  acknowledged: number;
+}
+
+/** Documents that are written with 1, 2, 3… in their field `n`, by one writer each. */
+export class Ledger {
+  private readonly entries = new Map<string, Entry>();
+  /** Documents written once: `moves/web-7`. */
+  readonly moves = new Set<string>();
+  acknowledgements = 0;
+  /** Writes that were refused or lost on the way: kept or not, nobody knows. */
+  doubtful = 0;
+  /** While true, writers rest. */
+  paused = false;
+  private flying = 0;
+
+  /** One write of the next number, told to the ledger before it leaves and when it is acknowledged. */
+  async write(key: string, act: (n: number) => Promise<unknown>): Promise<void> {
+    while (this.paused) await new Promise((resolve) => setTimeout(resolve, 10));
+    const entry = this.entries.get(key) ?? { issued: 0, acknowledged: 0 };
+    this.entries.set(key, entry);
+    const n = ++entry.issued;
+    this.flying++;
+    try {
+      await act(n);
+      entry.acknowledged = n;
+      this.acknowledgements++;
+      if (key.startsWith('moves/')) this.moves.add(`${key}-${n}`);
+    } catch {
+      this.doubtful++;
+      // The Admin SDK gives up at once when nobody listens: a moment of rest, as an application would take.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      this.flying--;
+    }
+  }
+
+  get resting(): boolean {
+    return this.paused && this.flying === 0;
+  }
+
+  /** What is acknowledged at this moment. */
+  acknowledged(): ReadonlyMap<string, number> {
+    return new Map([...this.entries].map(([key, entry]) => [key, entry.acknowledged]));
+  }
+
+  issued(key: string): number {
+    return this.entries.get(key)?.issued ?? 0;
+  }
+}
