@@ -199,6 +199,7 @@ export interface Engine {
 export interface TriggerQueue {
   register(project: string, id: string, trigger: { readonly pattern: string; readonly eventType: string; readonly database: string }): void;
   unregisterAll(project: string): void;
+  isRegistered(project: string, id: string): boolean;
   /** Next deliveries not yet acknowledged, oldest first. */
   pending(limit: number): readonly PendingTrigger[];
   acknowledge(sequence: bigint): void;

@@ -22,6 +22,17 @@ describe('transactions', () => {
     expect((await get(engine, 'a/1'))?.fields).toEqual(fields({ n: 'outside' }));
   });
 
+  it('end when what they read is cleared, instead of writing from what is no more', async () => {
+    const [reader, other] = [begin(), begin()];
+    await read(reader, 'a/1');
+    await read(other, 'b/1');
+    engine.clear(DB, nameOf('a'));
+    expect((await refusal(() => engine.commit(DB, [set('a/1', { n: 'stale' })], OWNER, reader))).status).toBe('ABORTED');
+    expect(await get(engine, 'a/1')).toBeNull();
+    await engine.commit(DB, [set('b/1', {})], OWNER, other);
+    expect(await find(engine, query('b'))).toEqual(['1']);
+  });
+
   it('make a write by another fail when the wait is over, ending the waiter', async () => {
     const [holder, waiter] = [begin(), begin()];
     await read(holder, 'a/1');

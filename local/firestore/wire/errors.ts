@@ -26,6 +26,8 @@ export type Log = (text: string) => void;
 /** The refusal itself, or INTERNAL for an unforeseen failure (logged with its stack). */
 export function asRefusal(error: unknown, log: Log): FirestoreError {
   if (error instanceof FirestoreError) return error;
+  if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
+    return new FirestoreError('INVALID_ARGUMENT', 'The request is nested too deeply.');
   log(`unforeseen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return new FirestoreError('INTERNAL', error instanceof Error ? error.message : String(error));
 }

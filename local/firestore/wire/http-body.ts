@@ -5,14 +5,19 @@ import { message, type Raw } from './codec/raw.ts';
 
 const LIMIT = 16 * 1024 * 1024;
 
-/** The body as text; refuses more than 16 MiB. */
+/** The body as text; refuses more than 16 MiB, and CANCELLED when the client goes away before its end. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LIMIT) throw new FirestoreError('INVALID_ARGUMENT', `Request body is larger than ${LIMIT} bytes.`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LIMIT) throw new FirestoreError('INVALID_ARGUMENT', `Request body is larger than ${LIMIT} bytes.`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    throw new FirestoreError('CANCELLED', 'The client went away before the end of its request.');
   }
   return Buffer.concat(chunks).toString('utf8');
 }

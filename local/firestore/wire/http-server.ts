@@ -1,6 +1,6 @@
 /** Why: everything that is not gRPC on the shared port, in the order in which it is recognised. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Engine } from '../engine.ts';
+import { FirestoreError, type Engine } from '../engine.ts';
 import { answerCors } from './cors.ts';
 import { answerEmulator, type EmulatorContext } from './emulator/emulator-handler.ts';
 import type { Log } from './errors.ts';
@@ -10,8 +10,8 @@ import type { WebChannels } from './webchannel/channel-handler.ts';
 /** An HTTP/1.1 server without a port of its own: emit `connection` on it. */
 export function createHttpServer(engine: Engine, channels: WebChannels, emulator: EmulatorContext, log: Log): Server {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
     if (answerCors(request, response)) return;
+    const url = addressOf(request.url ?? '/');
     if (await channels.answer(request, response, url)) return;
     if (await answerEmulator(emulator, request, response, url)) return;
     await answerRest(engine, request, response, url);
@@ -22,4 +22,11 @@ export function createHttpServer(engine: Engine, channels: WebChannels, emulator
   });
   server.setTimeout(0);
   return server;
+}
+
+/** The target of a request: a path, or (from a proxy) a whole address. */
+function addressOf(target: string): URL {
+  const url = URL.parse(target.startsWith('/') ? `http://localhost${target}` : target, 'http://localhost');
+  if (!url) throw new FirestoreError('INVALID_ARGUMENT', 'The request names no valid address.');
+  return url;
 }

@@ -2,6 +2,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
 const PREFACE = 'PRI';
+/** Browsers open connections ahead of their needs; one that has still said nothing after this is given up. */
+const SILENCE_MS = 5 * 60_000;
 
 /** Where a sniffed connection goes. */
 export interface Handlers {
@@ -57,6 +59,7 @@ async function tryPort(hosts: readonly string[], port: number, handlers: Handler
 
 function sniff(socket: Socket, handlers: Handlers): void {
   let seen: Buffer = Buffer.alloc(0);
+  const tired = (): void => void socket.destroy();
   const look = (): void => {
     const chunk = socket.read() as Buffer | null;
     if (chunk === null) return;
@@ -64,11 +67,13 @@ function sniff(socket: Socket, handlers: Handlers): void {
     const start = seen.toString('latin1', 0, PREFACE.length);
     if (start.length < PREFACE.length && PREFACE.startsWith(start)) return;
     socket.off('readable', look);
+    socket.setTimeout(0).off('timeout', tired);
     socket.unshift(seen);
     if (start === PREFACE) handlers.http2(socket);
     else handlers.http1(socket);
   };
   socket.on('readable', look);
+  socket.setTimeout(SILENCE_MS).on('timeout', tired);
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

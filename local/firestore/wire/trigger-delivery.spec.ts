@@ -109,6 +109,22 @@ describe('trigger delivery', () => {
     expect(numbers()).toEqual(['1', '2']);
   });
 
+  it('gives up at once what a removed function was owed, and keeps trying for one that is only unwell', async () => {
+    await register('on-open', 'written');
+    await register('on-unwell', 'created');
+    status = 500;
+    await server.admin().doc('open/a').set({ n: 1 });
+    await until('two refusals', () => deliveries.length >= 2);
+    expect(server.engine.triggers.pending(10).length).toBe(2);
+    server.engine.triggers.unregisterAll(server.project);
+    await register('on-unwell', 'created');
+    status = 404;
+    await until('one delivery abandoned', () => server.engine.triggers.pending(10).length === 1);
+    expect(server.engine.triggers.pending(10).map(({ triggerId }) => triggerId)).toEqual(['on-unwell']);
+    status = 200;
+    await until('the other accepted', () => server.engine.triggers.pending(10).length === 0);
+  });
+
   it('delivers after a restart what a commit owed before it', async () => {
     const path = await mkdtemp(join(tmpdir(), 'triggers-'));
     const before = await runServer({ path });

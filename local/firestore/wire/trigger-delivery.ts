@@ -75,8 +75,10 @@ export class TriggerDelivery {
     const refusal = await this.#post(pending);
     this.#running -= 1;
     if (this.#abort.signal.aborted) return;
-    if (refusal === null || this.#tooOld(pending)) {
-      if (refusal !== null) this.#log(`trigger ${pending.triggerId} abandoned after 24 h for ${pending.change.name}: ${refusal}`);
+    const abandoned = refusal === null ? null : this.#whyAbandon(pending, refusal);
+    if (refusal === null || abandoned !== null) {
+      if (abandoned !== null)
+        this.#log(`trigger ${pending.triggerId} abandoned for ${pending.change.name}, ${abandoned}: ${refusal ?? ''}`);
       this.#engine.triggers.acknowledge(pending.sequence);
       this.#failures.delete(lane);
       this.#busy.delete(lane);
@@ -99,8 +101,10 @@ export class TriggerDelivery {
     this.#retries.set(lane, timer);
   }
 
-  #tooOld(pending: PendingTrigger): boolean {
-    return BigInt(Date.now()) * 1000n - pending.commitTime > GIVE_UP_MICROS;
+  /** A function that was removed is unknown to its host, and nobody registered it again; null when another try makes sense. */
+  #whyAbandon({ project, triggerId, commitTime }: PendingTrigger, refusal: string): string | null {
+    if (refusal === 'status 404' && !this.#engine.triggers.isRegistered(project, triggerId)) return 'which no longer exists';
+    return BigInt(Date.now()) * 1000n - commitTime > GIVE_UP_MICROS ? 'after 24 h' : null;
   }
 
   /** Null when the function accepted the event, else why not. */

@@ -15,15 +15,15 @@ export class Ledger {
   doubtful = 0;
   /** While true, writers rest. */
   paused = false;
-  private flying = 0;
+  private readonly flying = new Set<string>();
 
   /** One write of the next number, told to the ledger before it leaves and when it is acknowledged. */
   async write(key: string, act: (n: number) => Promise<unknown>): Promise<void> {
-    while (this.paused) await new Promise((resolve) => setTimeout(resolve, 10));
+    if (this.paused) await this.awake();
     const entry = this.entries.get(key) ?? { issued: 0, acknowledged: 0 };
     this.entries.set(key, entry);
     const n = ++entry.issued;
-    this.flying++;
+    this.flying.add(key);
     try {
       await act(n);
       entry.acknowledged = n;
@@ -34,12 +34,18 @@ export class Ledger {
       // The Admin SDK gives up at once when nobody listens: a moment of rest, as an application would take.
       await new Promise((resolve) => setTimeout(resolve, 50));
     } finally {
-      this.flying--;
+      this.flying.delete(key);
     }
   }
 
-  get resting(): boolean {
-    return this.paused && this.flying === 0;
+  /** Until writers may write. */
+  async awake(): Promise<void> {
+    while (this.paused) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  /** Writes sent and neither acknowledged nor refused. */
+  get inFlight(): readonly string[] {
+    return [...this.flying];
   }
 
   /** What is acknowledged at this moment. */

@@ -159,14 +159,20 @@ class CrashRun {
   /** Writers rest, listeners catch up, triggers are delivered: then all must agree, to the last number. */
   private async rest(server: ServerProcess, checker: Firestore, watchers: readonly Watcher[]): Promise<void> {
     this.ledger.paused = true;
-    await this.until('the writers to rest', () => this.ledger.resting);
+    await this.until(
+      () => `the writers to rest: ${this.ledger.inFlight.join()}`,
+      () => this.ledger.inFlight.length === 0,
+    );
     const picture = await insist(() => pictureOf(checker));
     const acknowledged = this.ledger.acknowledged();
-    await this.until('the whole feed to be delivered to the trigger', () => untold(acknowledged, this.host).length === 0);
+    await this.until(
+      () => 'the whole feed to be delivered to the trigger',
+      () => untold(acknowledged, this.host).length === 0,
+    );
     for (const watcher of watchers) {
       const truth = watcher.whole ? picture.feed : new Map(picture.ranked.slice(0, 10).map((id) => [id, picture.feed.get(id) ?? -1]));
       await this.until(
-        `${watcher.name} to catch up`,
+        () => `${watcher.name} to catch up`,
         () => truth.size === watcher.result.size && [...truth].every(([id, n]) => watcher.result.get(id) === n),
       );
       await this.checkReads(server, watcher);
@@ -185,11 +191,11 @@ class CrashRun {
       this.blame([`${watcher.name} read ${read} documents for ${watcher.recent} changes: it did not resume`]);
   }
 
-  private async until(what: string, condition: () => boolean): Promise<void> {
+  private async until(what: () => string, condition: () => boolean): Promise<void> {
     const limit = performance.now() + PATIENCE_MS;
     while (!condition()) {
       if (performance.now() > limit) {
-        this.blame([`waited in vain for ${what}`]);
+        this.blame([`waited in vain for ${what()}`]);
         return;
       }
       await later(20);

@@ -106,6 +106,8 @@ const adminMove = (db: AdminFirestore, ledger: Ledger): Promise<void> =>
 async function bulk(db: AdminFirestore, around: Surroundings): Promise<void> {
   const writer = db.bulkWriter();
   await forever(around, async (chance) => {
+    // What is set after the flush would wait for the next one.
+    await around.ledger.awake();
     const first = chance.below(OWN);
     const writes = [0, 1, 2].map((step) => {
       const id = `bulk-${(first + step) % OWN}`;

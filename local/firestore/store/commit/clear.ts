@@ -6,6 +6,7 @@ import type { Documents } from '../tables/documents.ts';
 import type { PlannedChange } from './evaluate.ts';
 import type { History } from '../tables/history.ts';
 import type { Sqlite } from '../tables/sqlite.ts';
+import type { Transactions } from './transactions.ts';
 
 const CHUNK = 500;
 const OWNER: Caller = { admin: true, auth: null };
@@ -15,10 +16,11 @@ interface Rooms {
   readonly documents: Documents;
   readonly history: History;
   readonly queue: CommitQueue;
+  readonly transactions: Transactions;
 }
 
-/** Deletes a document and all below it, a collection, or (at the root) a whole database; 500 documents per commit. */
-export function clearBelow({ sqlite, documents, history, queue }: Rooms, db: string, prefix: string): void {
+/** Deletes a document and all below it, a collection, or (at the root) a whole database; 500 documents per commit. It waits for nobody: a transaction that read one of them ends, and its commit is ABORTED. */
+export function clearBelow({ sqlite, documents, history, queue, transactions }: Rooms, db: string, prefix: string): void {
   const { path } = splitName(prefix);
   for (;;) {
     const changes: PlannedChange[] = [];
@@ -28,6 +30,8 @@ export function clearBelow({ sqlite, documents, history, queue }: Rooms, db: str
       return changes.length === 0 ? null : queue.apply(db, changes, history.next(), OWNER);
     });
     if (event) queue.publish(event);
+    const gone = changes.map((change) => change.path);
+    for (const { id } of transactions.blockers(db, gone, undefined)) transactions.end(id);
     if (changes.length < CHUNK) return;
   }
 }

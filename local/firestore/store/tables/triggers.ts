@@ -44,6 +44,10 @@ export class Triggers implements TriggerQueue {
     this.load();
   }
 
+  isRegistered(project: string, id: string): boolean {
+    return this.registered.some((trigger) => trigger.project === project && trigger.id === id);
+  }
+
   pending(limit: number): readonly PendingTrigger[] {
     return this.sqlite.all('SELECT * FROM deliveries ORDER BY seq LIMIT ?', limit).map(pendingFrom);
   }

@@ -2,7 +2,10 @@
 import { FirestoreError, type Aggregation, type Cursor, type FieldPath, type Filter, type Operator, type Query } from '../../engine.ts';
 import { parseFieldPath } from '../../model/field-path.ts';
 import { decodeValue, decodeValues } from './decode-value.ts';
-import { has, invalid, message, repeated, text, wrappedInt, type Raw } from './raw.ts';
+import { has, invalid, message, own, repeated, text, wrappedInt, type Raw } from './raw.ts';
+
+/** Far beyond what a query may hold, and far below what would exhaust the stack. */
+const MAX_DEPTH = 100;
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   LESS_THAN: '<',
@@ -16,7 +19,12 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   ARRAY_CONTAINS_ANY: 'array-contains-any',
   NOT_IN: 'not-in',
 };
-const UNARY = { IS_NULL: 'is-null', IS_NOT_NULL: 'is-not-null', IS_NAN: 'is-nan', IS_NOT_NAN: 'is-not-nan' } as const;
+const UNARY: Readonly<Record<string, Extract<Filter, { kind: 'unary' }>['op']>> = {
+  IS_NULL: 'is-null',
+  IS_NOT_NULL: 'is-not-null',
+  IS_NAN: 'is-nan',
+  IS_NOT_NAN: 'is-not-nan',
+};
 
 /** A StructuredQuery below `parent`. */
 export function decodeQuery(parent: string, input: unknown): Query {
@@ -70,23 +78,24 @@ function decodeCursor(input: unknown): Cursor | undefined {
   return { values: decodeValues(raw['values']), before: raw['before'] === true };
 }
 
-function decodeFilter(input: unknown): Filter {
+function decodeFilter(input: unknown, depth = 0): Filter {
+  if (depth > MAX_DEPTH) throw invalid(`A filter is nested in more than ${MAX_DEPTH} levels.`);
   const raw = message(input, 'filter');
   if (has(raw, 'compositeFilter')) {
     const composite = message(raw['compositeFilter'], 'compositeFilter');
-    const filters = repeated(composite['filters'], 'filters').map(decodeFilter);
+    const filters = repeated(composite['filters'], 'filters').map((filter) => decodeFilter(filter, depth + 1));
     if (composite['op'] !== 'AND' && composite['op'] !== 'OR') throw invalid('Unsupported composite filter operator.');
     return { kind: composite['op'] === 'OR' ? 'or' : 'and', filters };
   }
   if (has(raw, 'unaryFilter')) {
     const unary = message(raw['unaryFilter'], 'unaryFilter');
-    const op = UNARY[unary['op'] as keyof typeof UNARY] as (typeof UNARY)[keyof typeof UNARY] | undefined;
+    const op = own(UNARY, String(unary['op']));
     if (!op) throw invalid('Unsupported unary filter operator.');
     return { kind: 'unary', path: fieldOf(unary['field']), op };
   }
   if (!has(raw, 'fieldFilter')) throw invalid('A filter needs a type.');
   const field = message(raw['fieldFilter'], 'fieldFilter');
-  const op = OPERATORS[String(field['op'])];
+  const op = own(OPERATORS, String(field['op']));
   if (!op) throw invalid('Unsupported field filter operator.');
   return { kind: 'field', path: fieldOf(field['field']), op, value: decodeValue(field['value']) };
 }

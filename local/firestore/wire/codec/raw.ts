@@ -9,6 +9,11 @@ export function invalid(message: string): FirestoreError {
   return new FirestoreError('INVALID_ARGUMENT', message);
 }
 
+/** An entry of a table by a name the client chose: `constructor` is none. */
+export function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** Is the field set (present, not null)? */
 export function has(raw: Raw, key: string): boolean {
   return raw[key] !== undefined && raw[key] !== null;
@@ -58,7 +63,7 @@ const SPECIAL_DOUBLES: Readonly<Record<string, number>> = { NaN: NaN, Infinity: 
 export function double(value: unknown, what: string): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') {
-    const parsed = SPECIAL_DOUBLES[value] ?? (value.trim() === '' ? undefined : Number(value));
+    const parsed = own(SPECIAL_DOUBLES, value) ?? (value.trim() === '' ? undefined : Number(value));
     if (parsed !== undefined && (value === 'NaN' || !Number.isNaN(parsed))) return parsed;
   }
   throw invalid(`Invalid value for ${what}: expected a number.`);

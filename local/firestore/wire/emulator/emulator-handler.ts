@@ -6,6 +6,7 @@ import { exportDocuments } from '../../transfer/documents-file.ts';
 import { has, message, repeated, text, type Raw } from '../codec/raw.ts';
 import { readJson } from '../http-body.ts';
 import { sendJson } from '../rest/rest-handler.ts';
+import { decodePath } from '../rest/rest-route.ts';
 import { issueOf, type RulesHolder } from '../rules-holder.ts';
 import { coverageOf, coveragePage, Page } from './coverage-page.ts';
 import type { Place } from '../../../rules/syntax/error.ts';
@@ -48,7 +49,7 @@ export async function answerEmulator(
   for (const [method, path, endpoint] of ENDPOINTS) {
     const match = request.method === method ? path.exec(url.pathname) : null;
     if (!match) continue;
-    const groups = match.slice(1).map((group: string | undefined) => decodeURIComponent(group ?? ''));
+    const groups = match.slice(1).map((group: string | undefined) => decodePath(group ?? ''));
     if (endpoint === exportTo) refusePages(request);
     const answer = await endpoint(context, groups, await readJson(request), url);
     if (answer instanceof Page) response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(answer.html);

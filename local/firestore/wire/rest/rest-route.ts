@@ -1,6 +1,6 @@
 /** Why: REST paths name a document, a collection or the root, with an optional verb; which call that is depends on all three. */
 import { FirestoreError } from '../../engine.ts';
-import type { Raw } from '../codec/raw.ts';
+import { own, type Raw } from '../codec/raw.ts';
 import type { Streaming, Unary } from '../rpc/context.ts';
 import { partitionQuery } from '../rpc/partition-query.ts';
 import { batchGet, getDocument, listCollectionIds, listDocuments, runAggregationQuery, runQuery } from '../rpc/read-operations.ts';
@@ -25,7 +25,7 @@ const PATH = /^\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.*?))?(
 /** Finds the call; throws NOT_FOUND for what is no Firestore path. */
 export function route(method: string, path: string, query: URLSearchParams, body: Raw): Route {
   const match = PATH.exec(path);
-  const known = match?.[3] !== undefined ? VERBS[match[3]] : undefined;
+  const known = match?.[3] !== undefined ? own(VERBS, match[3]) : undefined;
   const parts = match && (match[3] === undefined || known ? match[2] : `${match[2] ?? ''}:${match[3]}`);
   if (!match) throw new FirestoreError('NOT_FOUND', `No such path: ${path}`);
   const database = decodePath(match[1] ?? '');
@@ -75,7 +75,8 @@ function parametersOf(query: URLSearchParams): Raw {
   return result;
 }
 
-function decodePath(segment: string): string {
+/** Undoes percent-encoding. */
+export function decodePath(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,4 +1,5 @@
 /** Why: a frame miscounted by one unit stalls a browser for good. */
+import { FirestoreError } from '../../engine.ts';
 import { frame, parseForward } from './frames.ts';
 
 describe('WebChannel frames', () => {
@@ -23,5 +24,19 @@ describe('WebChannel frames', () => {
 
   it('reads an empty body as no message', () => {
     expect(parseForward('')).toEqual({ offset: 0, messages: [], headers: {} });
+  });
+
+  it('refuses counts, offsets and messages that no client sends, before counting to them', () => {
+    for (const body of [
+      'count=1e9',
+      'count=Infinity',
+      'count=2&req0___data__={}',
+      'count=1&req0___data__={',
+      'count=0&ofs=-1',
+      'count=0&ofs=1e15',
+    ])
+      expect(() => parseForward(body))
+        .withContext(body)
+        .toThrowMatching((error: unknown) => error instanceof FirestoreError && error.status === 'INVALID_ARGUMENT');
   });
 });

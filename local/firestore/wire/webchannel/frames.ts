@@ -1,4 +1,5 @@
 /** Why: WebChannel answers are length-prefixed JSON, and its requests are form-encoded lists. */
+import { invalid } from '../codec/raw.ts';
 
 /** One frame. Clients count UTF-16 code units, not bytes. */
 export function frame(json: string): string {
@@ -12,16 +13,31 @@ export interface ForwardBody {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads a form body; throws SyntaxError on malformed JSON. */
+/** Reads a form body; INVALID_ARGUMENT when it is malformed. */
 export function parseForward(body: string): ForwardBody {
   const form = new URLSearchParams(body);
-  const count = Number(form.get('count') ?? '0');
+  const count = natural(form.get('count'), 'count');
+  if (count > 0 && !form.has(`req${count - 1}___data__`)) throw invalid(`A channel request announces ${count} messages and holds fewer.`);
   const messages: unknown[] = [];
   for (let index = 0; index < count; index++) {
     const data = form.get(`req${index}___data__`);
-    if (data !== null) messages.push(JSON.parse(data));
+    if (data !== null) messages.push(parseMessage(data));
   }
-  return { offset: Number(form.get('ofs') ?? '0'), messages, headers: parseHeaders(form.get('headers') ?? '') };
+  return { offset: natural(form.get('ofs'), 'ofs'), messages, headers: parseHeaders(form.get('headers') ?? '') };
+}
+
+function natural(text: string | null, what: string): number {
+  if (text === null) return 0;
+  if (!/^\d{1,12}$/.test(text)) throw invalid(`Invalid ${what} in a channel request.`);
+  return Number(text);
+}
+
+function parseMessage(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    throw invalid('Invalid JSON in a channel message.');
+  }
 }
 
 function parseHeaders(text: string): Readonly<Record<string, string>> {

@@ -1,11 +1,16 @@
 /** Why: a WebChannel session outlives its HTTP requests: it numbers what it says, says it again when asked, and hears nothing twice. */
 import type { ServerResponse } from 'node:http';
+import { invalid } from '../codec/raw.ts';
 import { frame } from './frames.ts';
 
 const NOOP = '["noop"]';
 const KEEPALIVE_MS = 30_000;
 const BACK_CHANNEL_MS = 60_000;
 const MAX_UNACKNOWLEDGED = 64 * 1024 * 1024;
+/** The same while nobody fetches it: such a client begins a new session, from its resume tokens. */
+const MAX_UNFETCHED = 4 * 1024 * 1024;
+/** Messages that may arrive before the ones they follow: a client has few requests on their way. */
+const MAX_AHEAD = 1000;
 
 interface BackChannel {
   readonly response: ServerResponse;
@@ -49,6 +54,7 @@ export class Session {
   /** Takes the client's messages in order, each once: a re-sent request is recognised by its indices. */
   receive(offset: number, messages: readonly unknown[]): void {
     this.lastSeen = Date.now();
+    if (offset > this.#expected + MAX_AHEAD) throw invalid('A channel request is too far ahead of the others.');
     messages.forEach((message, index) => {
       if (offset + index >= this.#expected) this.#early.set(offset + index, message);
     });
@@ -67,7 +73,7 @@ export class Session {
     const text = `[${id},${array}]`;
     this.#queue.push({ id, text });
     this.#queuedLength += text.length;
-    if (this.#queuedLength > MAX_UNACKNOWLEDGED) {
+    if (this.#queuedLength > (this.#back ? MAX_UNACKNOWLEDGED : MAX_UNFETCHED)) {
       this.#onOverflow();
       return;
     }
