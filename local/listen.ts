@@ -1,6 +1,9 @@
 /** Why: "localhost" means 127.0.0.1 for some programs and ::1 for others, so each local server answers on both, and says clearly when its port is taken. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
+
+// Not imported in the usual way, which loads all of Node's `fetch` beside it.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export interface Listening {
   readonly port: number;

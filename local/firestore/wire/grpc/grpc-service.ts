@@ -39,6 +39,8 @@ const STREAMING: Readonly<Record<string, Streaming>> = {
   RunAggregationQuery: runAggregationQuery,
 };
 
+/** Messages of an answer that are written without waiting for the client to read on. */
+const AT_ONCE = 200;
 /** Messages a client may leave unread before its stream ends. */
 const MAX_UNREAD = 250_000;
 
@@ -74,7 +76,7 @@ function streaming(operation: Streaming, contextOf: ContextOf, log: Log): handle
     const run = async (): Promise<void> => {
       for (const message of await operation(contextOf(call.metadata), call.request)) {
         if (call.cancelled) return;
-        if (!call.write(message)) await drained(call);
+        if (!call.write(message) && call.writableLength >= AT_ONCE) await drained(call);
       }
       call.end();
     };
