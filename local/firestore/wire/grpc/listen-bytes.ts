@@ -30,10 +30,18 @@ export function sharingDocumentBytes(service: ServiceDefinition): ServiceDefinit
 
 /** BatchGetDocuments and RunQuery both hold their document in field 1; the order of fields is free. */
 function withDocument(key: string, plain: Serialize, documentOf: Serialize): Serialize {
+  const times = new WeakMap<object, Buffer>();
+  /** All the messages of an answer hold one read time. */
+  const serializeRest: Serialize = ({ readTime, ...others }) => {
+    if (typeof readTime !== 'object' || readTime === null) return plain({ readTime, ...others });
+    let bytes = times.get(readTime);
+    if (!bytes) times.set(readTime, (bytes = plain({ readTime })));
+    return Object.keys(others).length === 0 ? bytes : Buffer.concat([bytes, plain(others)]);
+  };
   return (response) => {
     const { [key]: document, ...rest } = response;
     if (document === undefined) return plain(response);
-    return Buffer.concat([...field(DOCUMENT, documentOf(message(document, key))), plain(rest)]);
+    return Buffer.concat([...field(DOCUMENT, documentOf(message(document, key))), serializeRest(rest)]);
   };
 }
 
