@@ -10,6 +10,7 @@ import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
+import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { CoachingCommands, type ActName } from '../coaching.state';
@@ -48,7 +49,7 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, FigurePipe],
+  imports: [DialogFrame, Button, Field, TextInput, FigurePipe, Skeleton],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {
@@ -64,6 +65,8 @@ export class MissionDialog {
   private readonly expertsRead = live(() =>
     this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([]),
   );
+  /** The list must not replace a line in which one has begun to type. */
+  protected readonly looking = computed(() => this.expertsRead.state().kind === 'loading');
   protected readonly experts = computed(() =>
     valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId),
   );
