@@ -51,6 +51,23 @@ export const putEdition = (
   return { ...world.put(`editions/${id}`, edition), id };
 };
 
+const inWords = (at: Date, style: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('fr-FR', { ...style, timeZone: 'Europe/Paris' }).format(at);
+const monthsAfter = (at: Date, months: number): string =>
+  inWords(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 15, 12)), { month: 'long', year: 'numeric' });
+
+/** The stages as the page tells them, from the very dates of the call. */
+const calendarOf = (opensAt: Date, closesAt: Date): Call['calendar'] => [
+  {
+    label: 'Appel à candidatures',
+    when: `du ${inWords(opensAt, { day: 'numeric', month: 'long' })} au ${inWords(closesAt, { day: 'numeric', month: 'long', year: 'numeric' })}`,
+  },
+  { label: 'Recevabilité et présélection', when: monthsAfter(closesAt, 1) },
+  { label: 'Jury', when: monthsAfter(closesAt, 2) },
+  { label: 'Lancement de la promotion', when: monthsAfter(closesAt, 4) },
+  { label: 'Bilan', when: monthsAfter(closesAt, 13) },
+];
+
 /** A call with its published form and its regulation, in the state asked. */
 export const putCall = (world: World, edition: Identified<Edition>, state: Call['state'], opensAt: Date, closesAt: Date): OpenedCall => {
   const preset = presetsOf(edition.programmeId).call;
@@ -64,7 +81,7 @@ export const putCall = (world: World, edition: Identified<Edition>, state: Call[
     createdAt: opensAt,
   };
   const call: Call = {
-    ...draftCall(place, settingsOf(preset, edition.year)),
+    ...draftCall(place, { ...settingsOf(preset, edition.year), calendar: calendarOf(opensAt, closesAt) }),
     state,
     opensAt,
     closesAt,

@@ -35,6 +35,9 @@ const objectives: readonly RuleCase[] = [
 ];
 
 const by = (uid: string, more: object) => ({ updatedBy: uid, updatedAt: serverTimestamp(), ...more });
+const dependingOn = (dependsOn: readonly string[], others: Readonly<Record<string, object>>): Partial<RuleCase> => ({
+  given: { [`${at}/milestones/m1`]: { ...milestone, dependsOn }, ...others },
+});
 const move = writes('update', `${at}/milestones/m1`);
 const create = writes('create', `${at}/milestones/m2`);
 const given = (state: Milestone['state'], more: Partial<Milestone> = {}) => ({
@@ -57,6 +60,30 @@ const milestones: readonly RuleCase[] = [
     may: byPlan(mayWritePlan),
   }),
   move('lets a milestone be reached with a proof', 'driss', by('driss', { state: 'reached', proof: 'Convention' }), true),
+  ...(['toCome', 'inProgress', 'postponed', 'reached', 'abandoned'] as const).map((state) => {
+    const over = state === 'reached' || state === 'abandoned';
+    return move(
+      `${over ? 'lets' : 'refuses that'} a milestone be reached when the one it depends on is ${state}`,
+      'amina',
+      by('amina', { state: 'reached', proof: 'Convention' }),
+      over,
+      dependingOn(['m0', 'm2'], {
+        [`${at}/milestones/m0`]: { ...milestone, state: 'reached' },
+        [`${at}/milestones/m2`]: { ...milestone, state },
+      }),
+    );
+  }),
+  move(
+    'lets a milestone be reached when the one it depended on was removed',
+    'amina',
+    by('amina', { state: 'reached', proof: 'Convention' }),
+    true,
+    dependingOn(['gone'], {}),
+  ),
+  move('refuses a reached milestone a dependency that is not', 'amina', by('amina', { dependsOn: ['m2'] }), false, {
+    given: { [`${at}/milestones/m1`]: { ...milestone, state: 'reached', proof: 'x' }, [`${at}/milestones/m2`]: { ...milestone } },
+  }),
+  move('refuses nine dependencies', 'amina', by('amina', { dependsOn: Array.from({ length: 9 }, (_, n) => `m${String(n)}`) }), false),
   move('refuses reaching without proof', 'driss', by('driss', { state: 'reached' }), false),
   move(
     'lets a milestone be postponed to a later day with a reason',
