@@ -17,6 +17,7 @@ import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
 import { Files, type UploadProgress } from '../backend/files';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { beforeLeaving } from '../backend/sending/before-leaving';
 
 export type ListedApplication = Identified<Application>;
 
@@ -44,6 +45,7 @@ export class ApplicationsGateway {
   private readonly callables = inject(Callables);
   private readonly files = inject(Files);
   private readonly outbox = inject(Outbox);
+  readonly beforeLeaving = beforeLeaving;
 
   // Reading -------------------------------------------------------------------------------------------------------
   mine = (uid: string): Observable<readonly ListedApplication[]> =>

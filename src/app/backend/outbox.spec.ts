@@ -3,6 +3,7 @@ import { provideStore } from '@ngrx/store';
 import { Documents } from './documents';
 import { Outbox } from './outbox';
 import { Refusal } from './refusal';
+import { LastWords } from './sending/last-words';
 import { OutboxShelf } from './sending/outbox-shelf';
 import { outboxFeature, type OutboxEntry } from './sending/outbox.state';
 import { Session } from './session';
@@ -130,6 +131,17 @@ describe('Outbox', () => {
       await outbox.resume();
       await until(() => outbox.entries().length === 0);
       expect(documents.at(path)?.['summary']).toBe('written in the dead tab');
+    });
+
+    it('sends what was typed when the tab closed before its shelf answered', async () => {
+      const instant = new Date('2027-05-04T08:00:00Z');
+      const typed = left({ summary: 'the last words', seenAt: instant }, null);
+      TestBed.inject(LastWords).keep(typed.tab, [typed]);
+      expect(await shelf().all()).toEqual([]);
+      await outbox.resume();
+      await until(() => outbox.entries().length === 0);
+      expect(documents.at(path)).toEqual({ summary: 'the last words', seenAt: instant, title: 'T' });
+      expect(TestBed.inject(LastWords).takeFrom(() => true)).toEqual([]);
     });
 
     it('overwrites nobody: what was changed meanwhile is kept as a conflict, with the text', async () => {

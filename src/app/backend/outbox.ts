@@ -1,12 +1,15 @@
-import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { Documents } from './documents';
 import { toRefusal, type Refusal } from './refusal';
 import { covers, fieldsOf } from './sending/comparison';
+import { settleFocusedField } from './sending/before-leaving';
+import { LastWords } from './sending/last-words';
 import { OutboxShelf } from './sending/outbox-shelf';
 import { OutboxEvents, outboxFeature, type Letter, type OutboxEntry } from './sending/outbox.state';
 import { settle } from './sending/settling';
 import { Tabs } from './sending/tabs';
+import { typedWords } from './sending/typed-words';
 import { Session } from './session';
 import type { Data } from './stored/stored-values';
 
@@ -20,6 +23,7 @@ export class Outbox {
   private readonly session = inject(Session);
   private readonly shelf = inject(OutboxShelf);
   private readonly tabs = inject(Tabs);
+  private readonly lastWords = inject(LastWords);
   private readonly all = this.store.selectSignal(outboxFeature.selectEntries);
   /** Entries shown but not on the shelf yet: a reading of the shelf must not forget them. */
   private readonly unsaved = new Map<string, OutboxEntry>();
@@ -30,6 +34,9 @@ export class Outbox {
 
   constructor() {
     this.tabs.whenTold(() => void this.reload());
+    // Only here: a field told too early that it is left would be settled while its owner still types.
+    addEventListener('pagehide', settleFocusedField);
+    inject(DestroyRef).onDestroy(() => removeEventListener('pagehide', settleFocusedField));
   }
 
   /** Shown at once, then kept, then handed to Firestore. Successive edits of the same fields become one entry. */
@@ -64,18 +71,14 @@ export class Outbox {
   }
 
   discard(id: string): void {
-    this.unsaved.delete(id);
+    this.setAside(id);
     void this.forget(id);
   }
 
   /** What was typed, as text a person can paste elsewhere. */
   text(id: string): string {
     const entry = this.find(id);
-    // Who wrote goes along with some writes; nobody typed that.
-    const typed = Object.values(entry?.patch ?? {}).filter(
-      (value) => (typeof value === 'string' && value !== entry?.uid) || typeof value === 'number',
-    );
-    return typed.join('\n\n');
+    return entry === undefined ? '' : typedWords(entry);
   }
 
   async copyText(id: string): Promise<void> {
@@ -88,6 +91,7 @@ export class Outbox {
     const uid = this.session.uid();
     const orphans = await this.tabs.alone(async () => {
       const living = await this.tabs.living();
+      await this.shelveLastWords((tab) => !this.tabs.isLiving(tab, living));
       const left = (await this.shelf.all()).filter((e) => e.state === 'pending' && e.uid === uid && !this.tabs.isLiving(e.tab, living));
       const adopted = left.map((entry): OutboxEntry => ({ ...entry, tab: this.tabs.id }));
       for (const entry of adopted) await this.shelf.put(entry);
@@ -104,12 +108,26 @@ export class Outbox {
     else await this.refuse(entry, outcome);
   }
 
+  /** The shelf has it, or nobody wants it any more. */
+  private setAside(id: string): void {
+    this.unsaved.delete(id);
+    this.lastWords.keep(this.tabs.id, [...this.unsaved.values()]);
+  }
+
+  private async shelveLastWords(isGone: (tab: string) => boolean): Promise<void> {
+    const versions = new Map((await this.shelf.all()).map(({ id, version }) => [id, version]));
+    for (const entry of this.lastWords.takeFrom(isGone)) {
+      if ((versions.get(entry.id) ?? 0) < entry.version) await this.shelf.put(entry);
+    }
+  }
+
   private find(id: string): OutboxEntry | undefined {
     return this.all().find((entry) => entry.id === id);
   }
 
   private dispatch(entry: OutboxEntry): OutboxEntry {
     this.unsaved.set(entry.id, entry);
+    this.lastWords.keep(this.tabs.id, [...this.unsaved.values()]);
     this.store.dispatch(OutboxEvents.kept({ entry }));
     // In line, so that two edits reach the shelf and Firestore in the order they were typed.
     this.line = this.line.then(() => this.hand(entry)).catch((error: unknown) => this.refuse(entry, toRefusal(error)));
@@ -123,7 +141,7 @@ export class Outbox {
     const entry: OutboxEntry = { ...typed, base: known ?? (await this.baseOf(typed)) };
     await this.shelf.put(entry);
     if (this.unsaved.get(entry.id)?.version === entry.version) {
-      this.unsaved.delete(entry.id);
+      this.setAside(entry.id);
       this.store.dispatch(OutboxEvents.kept({ entry }));
     }
     this.tabs.tellOthers();

@@ -93,7 +93,8 @@ export class Session {
     await this.signIn.rename(name);
     await this.keepName(name);
   };
-  readonly signOut = (): Promise<void> => this.signIn.out();
+  /** The page is loaded again at `landing`: nothing that was read stays in this browser. */
+  readonly signOut = (landing = '/'): Promise<void> => this.signIn.out(landing);
   readonly signInWithGoogle = (): Promise<void> => this.signIn.withGoogle();
   /** Google needs a real project. */
   readonly offersGoogle = (): Promise<boolean> => this.signIn.offersGoogle();

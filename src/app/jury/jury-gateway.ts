@@ -29,6 +29,7 @@ import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
 import { Files } from '../backend/files';
 import { Outbox } from '../backend/outbox';
+import { beforeLeaving } from '../backend/sending/before-leaving';
 import { Session } from '../backend/session';
 
 export { live, type Live, type LiveRead } from '../backend/live';
@@ -49,6 +50,7 @@ export class JuryGateway {
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
+  readonly beforeLeaving = beforeLeaving;
 
   // ---- what is read ----
   jury = (id: string): Found<Jury> => this.documents.watch<Jury>(`juries/${id}`);

@@ -44,10 +44,9 @@ export class AnswersDesk {
   readonly refused = computed(() => this.entries().filter((entry) => entry.state === 'refused'));
 
   constructor() {
-    const leave = (): void => this.flush();
-    addEventListener('pagehide', leave);
+    const stay = this.gateway.beforeLeaving(() => this.flush());
     inject(DestroyRef).onDestroy(() => {
-      removeEventListener('pagehide', leave);
+      stay();
       this.flush();
     });
   }

@@ -1,6 +1,7 @@
 export {
   arrayRemove,
   arrayUnion,
+  clearIndexedDbPersistence,
   collection,
   collectionGroup,
   connectFirestoreEmulator,
@@ -22,6 +23,7 @@ export {
   serverTimestamp,
   setDoc,
   startAfter,
+  terminate,
   Timestamp,
   updateDoc,
   waitForPendingWrites,

@@ -4,6 +4,9 @@ import { Clock } from '../clock';
 import { hostForThisTab, readHostingConfig, type HostingConfig } from './hosting-config';
 import { once } from './once';
 
+const toForget = 'essaim:to-forget';
+const forgotten = (): void => localStorage.removeItem(toForget);
+
 @Injectable({ providedIn: 'root' })
 export class Firebase {
   private readonly clock = inject(Clock);
@@ -34,8 +37,18 @@ export class Firebase {
     const db = sdk.initializeFirestore(app, { localCache });
     const local = config.emulators?.firestore;
     if (local) sdk.connectFirestoreEmulator(db, hostForThisTab(local), local.port);
+    // Another tab was still open when somebody signed out: what they had read is forgotten now.
+    if (localStorage.getItem(toForget) !== null) await sdk.clearIndexedDbPersistence(db).then(forgotten, () => undefined);
     return { sdk, db };
   });
+
+  /** Takes what was read out of this browser, for whoever sits there next. The page must be loaded again afterwards. */
+  async forgetDocuments(): Promise<void> {
+    localStorage.setItem(toForget, '1');
+    const { sdk, db } = await this.firestore();
+    await sdk.terminate(db);
+    await sdk.clearIndexedDbPersistence(db).then(forgotten, () => undefined);
+  }
 
   readonly functions = once(async () => {
     const [sdk, { app, config }] = await Promise.all([import('./firebase-functions'), this.app(), this.ready()]);

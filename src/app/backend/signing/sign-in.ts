@@ -102,8 +102,11 @@ export class SignIn {
     });
   }
 
-  out(): Promise<void> {
-    return this.ask(({ auth }) => auth.signOut());
+  /** Leaves nothing of what was read on this machine, and starts the page anew at a path. */
+  async out(landing: string): Promise<void> {
+    await this.ask(({ auth }) => auth.signOut());
+    await this.firebase.forgetDocuments();
+    location.assign(this.address(landing));
   }
 
   async offersGoogle(): Promise<boolean> {

@@ -69,7 +69,11 @@ export class Desk {
   readonly note = computed(() => this.typedNote() ?? this.storedNote()?.text ?? '');
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.flush());
+    const stay = this.gateway.beforeLeaving(() => this.flush());
+    inject(DestroyRef).onDestroy(() => {
+      stay();
+      this.flush();
+    });
   }
 
   /** Sits at a dossier; what was being typed about the previous one is sent first. */

@@ -31,6 +31,7 @@ const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
   imports: [Button, Icon, Page, Empty, Problem, PrintedSheet, Seals, SignaturePicture, Skeleton, Status, Table, TableFrame],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
+  host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },
 })
 export class AttendancePage {
   private readonly gateway = inject(PeersGateway);
@@ -134,6 +135,13 @@ export class AttendancePage {
 
   protected async check(): Promise<void> {
     await this.attempt(async () => this.chain.set(await chainState(await this.gateway.allLinks(this.sessionId()))));
+  }
+
+  /** The browser's own command prints at once, before the whole sheet is here: ours takes its place. */
+  protected printWhole(event: Event): void {
+    if (!this.allowed()) return;
+    event.preventDefault();
+    void this.print();
   }
 
   protected async print(): Promise<void> {

@@ -1,7 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
 import { Outbox, type OutboxEntry } from '../../backend/outbox';
+import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { SincePipe } from '../../shared/formats/pipes';
@@ -19,6 +20,9 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 })
 export class Sendings {
   private readonly undo = inject(Undo);
+  private readonly session = inject(Session);
+  /** Set when somebody wanted to sign out. */
+  readonly sortie = input<string>();
   protected readonly outbox = inject(Outbox);
   protected readonly connection = inject(Connection);
   protected readonly now = inject(Clock).now;
@@ -27,6 +31,10 @@ export class Sendings {
   protected async copy(entry: OutboxEntry): Promise<void> {
     await this.outbox.copyText(entry.id);
     this.undo.say($localize`:@@shell.copied:Texte copié.`);
+  }
+
+  protected leave(): Promise<void> {
+    return this.session.signOut();
   }
 
   protected discard(entry: OutboxEntry): void {

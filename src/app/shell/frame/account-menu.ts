@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Outbox } from '../../backend/outbox';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -17,6 +18,7 @@ import { LookChoice } from '../looks/look-choice';
 export class AccountMenu {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly outbox = inject(Outbox);
   protected readonly languages = languages();
   protected readonly label = $localize`:@@shell.accountMenu:Compte, langue et apparence`;
   protected readonly person = computed(() => {
@@ -25,7 +27,8 @@ export class AccountMenu {
   });
 
   protected async leave(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/');
+    // What is not saved yet is shown before anybody leaves it behind.
+    if (this.outbox.entries().length > 0) await this.router.navigateByUrl('/compte/envois?sortie=1');
+    else await this.session.signOut();
   }
 }

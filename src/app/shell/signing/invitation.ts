@@ -96,6 +96,6 @@ export class InvitationPage {
   }
 
   protected leave(): Promise<void> {
-    return this.session.signOut();
+    return this.session.signOut(this.here());
   }
 }
