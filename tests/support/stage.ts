@@ -19,6 +19,9 @@ const flags =
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const screenshots = resolve('.screenshots');
 
+/** A busy machine answers late; a page that asks for nothing is known after this. */
+const patience = 30_000;
+
 /** Opening any screen reads at most this many documents (docs/data-model.md). */
 export const readBudget = 60;
 
@@ -81,10 +84,14 @@ export class Visitor {
     await this.page.locator('h1').first().waitFor();
   }
 
-  /** Documents that opening a path costs this person at the server, whatever others read meanwhile. */
-  async readsToOpen(path: string): Promise<number> {
+  /** Documents that opening a path costs this person at the server, whatever others read meanwhile; `expected` ones are given time to come. */
+  async readsToOpen(path: string, expected = 0): Promise<number> {
     const before = this.reads();
     await this.open(path);
+    const latest = Date.now() + patience;
+    while (Date.now() < latest && (this.reads() - before < expected || (await this.page.locator('es-skeleton').count()) > 0)) {
+      await this.page.waitForTimeout(100);
+    }
     await this.quiet();
     return this.reads() - before;
   }

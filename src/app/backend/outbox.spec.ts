@@ -42,6 +42,7 @@ describe('Outbox', () => {
     documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
     outbox = open(documents);
     for (const entry of await shelf().all()) await shelf().remove(entry.id);
+    TestBed.inject(LastWords).takeFrom(() => true);
   });
 
   it('keeps what was typed on the shelf before the server has it, and forgets it after', async () => {
@@ -135,7 +136,7 @@ describe('Outbox', () => {
 
     it('sends what was typed when the tab closed before its shelf answered', async () => {
       const instant = new Date('2027-05-04T08:00:00Z');
-      const typed = left({ summary: 'the last words', seenAt: instant }, null);
+      const typed = left({ summary: 'the last words', seenAt: instant }, { summary: 'before', seenAt: null });
       TestBed.inject(LastWords).keep(typed.tab, [typed]);
       expect(await shelf().all()).toEqual([]);
       await outbox.resume();

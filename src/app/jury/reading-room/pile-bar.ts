@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -57,5 +57,15 @@ export class PileBar {
   protected readonly previous = computed(() => this.entries()[this.index() - 1] ?? null);
   protected readonly following = computed(() => this.entries()[this.index() + 1] ?? null);
   protected readonly submitted = computed(() => this.entries().filter((entry) => readingStateOf(entry) === 'submitted').length);
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // In a large pile, where one is may be out of sight.
+    afterRenderEffect(() => {
+      this.index();
+      nativeElement.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    });
+  }
+
   protected link = (entry: PileEntry): string => `/jury/${this.juryId()}/lecture/${entry.assignment.applicationId}`;
 }

@@ -30,9 +30,11 @@ export class Standings {
     return state.kind === 'shown' ? state.value : null;
   });
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  /** Until the deliberation, members read without knowing each other's scores. */
+  protected readonly isSealed = computed(() => !this.manages() && ['composing', 'declaring', 'scoring'].includes(this.jury()?.phase ?? ''));
   private readonly pages = signal(1);
   protected readonly read = live(() => {
-    if (this.jury() === null) return of([]);
+    if (this.jury() === null || this.isSealed()) return of([]);
     return this.gateway.standingsUpTo(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''), this.pages());
   });
   protected readonly rows = computed(() => {
