@@ -24,7 +24,7 @@ module.exports = (config) => {
       require('karma-coverage'),
       { 'reporter:closing-line': ['type', ClosingLine] },
     ],
-    client: { jasmine: { random: true, failSpecWithNoExpectations: true }, clearContext: false },
+    client: { jasmine: { timeoutInterval: 20_000, random: true, failSpecWithNoExpectations: true }, clearContext: false },
     reporters: ['closing-line'],
     coverageReporter: { dir: 'coverage', subdir: '.', reporters: [{ type: 'html' }, { type: 'text-summary' }] },
     browsers: ['Headless'],
