@@ -8,13 +8,14 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
+import { type News, peopleOf, tellAll } from '../platform/tell';
 import { applicationAt, asAuthor, loadAnswers, loadApplication, loadForm } from './application-access';
-import { loadPeople, tell, titleOf, type Message } from './telling';
+import { titleOf } from './telling';
 
 const schema = v.object({ applicationId: id, requestId: id });
 type Input = v.InferOutput<typeof schema>;
 
-const words = (application: Identified<Application>, changed: number, at: Date): Message => {
+const words = (application: Identified<Application>, changed: number, at: Date): News => {
   const text = {
     fr: `« ${titleOf(application)} » (${application.number}) a répondu à votre demande : ${changed} réponse(s) modifiée(s).`,
     en: `“${titleOf(application)}” (${application.number}) answered your request: ${changed} answer(s) changed.`,
@@ -39,7 +40,7 @@ export const answerComplementAs = (input: Input, caller: Caller): Promise<{ read
     const [form, answers, people, head] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
-      loadPeople(transaction, [request.askedBy]),
+      peopleOf(transaction, [request.askedBy]),
       auditHead(transaction),
     ]);
     const changed = accepted(judge(request, answers, form, caller.now)).filter((one) => one.changed).length;
@@ -51,7 +52,7 @@ export const answerComplementAs = (input: Input, caller: Caller): Promise<{ read
       programmeId: application.programmeId,
       summary: `Complément reçu sur le dossier ${application.number}.`,
     });
-    tell(transaction, people, words(application, changed, caller.now));
+    tellAll(transaction, people, words(application, changed, caller.now));
     for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${application.id}`);
     return { changed };
   });

@@ -1,12 +1,13 @@
 /** Why: the words of an admissibility decision are read by people who hoped: written once, carefully, in both languages. */
 import type { Application, Screening } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
-import { titleOf, type Message } from './telling';
+import { type News } from '../platform/tell';
+import { titleOf } from './telling';
 
 const orientationLines = (screening: Screening, intro: string): string =>
   screening.orientation.length === 0 ? '' : `\n\n${intro}\n${screening.orientation.map((line) => `- ${line}`).join('\n')}`;
 
-const eligible = (application: Identified<Application>, at: Date): Message => {
+const eligible = (application: Identified<Application>, at: Date): News => {
   const title = titleOf(application);
   return {
     kind: 'applicationEligible',
@@ -22,7 +23,7 @@ const eligible = (application: Identified<Application>, at: Date): Message => {
 };
 
 /** What the authors are told, by the bell and by e-mail. */
-export const decisionWords = (application: Identified<Application>, screening: Screening): Message => {
+export const decisionWords = (application: Identified<Application>, screening: Screening): News => {
   if (screening.decision === 'eligible') return eligible(application, screening.decidedAt);
   const title = titleOf(application);
   return {

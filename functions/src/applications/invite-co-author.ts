@@ -9,8 +9,9 @@ import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { invalid, Refused } from '../platform/refusals';
+import { peopleOf } from '../platform/tell';
 import { asProvenAuthor, loadApplication, loadCall } from './application-access';
-import { loadPeople, titleOf } from './telling';
+import { titleOf } from './telling';
 
 const mostAuthors = 8;
 /** Revoked ones count: withdrawing an invitation must not give another message to send. */
@@ -49,7 +50,7 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
     const invited = sent.docs
       .map((document) => fromQueryDocument<Invitation>(document))
       .filter((one) => one.state === 'pending' && one.expiresAt > caller.now);
-    const [call, people] = await Promise.all([loadCall(transaction, application.callId), loadPeople(transaction, application.authors)]);
+    const [call, people] = await Promise.all([loadCall(transaction, application.callId), peopleOf(transaction, application.authors)]);
     if (writableFields(application, call, caller.now).length === 0) throw new Refused('notWritable');
     if ([...people.values()].some((person) => person?.email === input.email)) throw invalid('alreadyAuthor', 'email');
     if (invited.some((one) => one.email === input.email)) throw invalid('alreadyInvited', 'email');

@@ -10,8 +10,9 @@ import { callable, id, instant, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
+import { type News, peopleOf, tellAll, when } from '../platform/tell';
 import { applicationAt, asItsManager, loadAnswers, loadApplication, loadForm } from './application-access';
-import { loadPeople, tell, titleOf, when, type Message } from './telling';
+import { titleOf } from './telling';
 
 const schema = v.object({
   applicationId: id,
@@ -21,7 +22,7 @@ const schema = v.object({
 });
 type Input = v.InferOutput<typeof schema>;
 
-const words = (application: Identified<Application>, request: ComplementRequest, labels: readonly string[]): Message => {
+const words = (application: Identified<Application>, request: ComplementRequest, labels: readonly string[]): News => {
   const title = titleOf(application);
   const list = labels.map((label) => `- ${label}`).join('\n');
   return {
@@ -61,7 +62,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
     const [form, answers, people, head] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
-      loadPeople(transaction, application.authors),
+      peopleOf(transaction, application.authors),
       auditHead(transaction),
     ]);
     const request = accepted(askComplement(input, application, form, answers, { uid: caller.uid, name: caller.name, at: caller.now }));
@@ -79,7 +80,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
       summary: `Complément demandé sur le dossier ${application.number} (${request.fieldIds.join(', ')}).`,
     });
     const labels = request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId);
-    tell(transaction, people, words(application, request, labels));
+    tellAll(transaction, people, words(application, request, labels));
     remind(transaction, application, request);
     return { requestId: reference.id };
   });

@@ -10,9 +10,10 @@ import { callable, id, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
+import { peopleOf, tellAll, type People } from '../platform/tell';
 import { applicationAt, asItsManager, loadApplication } from './application-access';
 import { decisionWords } from './decision-words';
-import { loadPeople, tell, titleOf } from './telling';
+import { titleOf } from './telling';
 
 const mostAtOnce = 40;
 const choice = {
@@ -50,8 +51,6 @@ const decide = (application: Identified<Application>, input: Several, caller: Ca
   };
 };
 
-type People = Awaited<ReturnType<typeof loadPeople>>;
-
 const save = (transaction: Transaction, application: Identified<Application>, screening: Screening, people: People): void => {
   const letter = letterOf(screening);
   const at = screening.decidedAt;
@@ -61,7 +60,7 @@ const save = (transaction: Transaction, application: Identified<Application>, sc
     announcedAt: letter === null ? application.announcedAt : at,
     updatedAt: at,
   });
-  tell(transaction, new Map([...people].filter(([uid]) => application.authors.includes(uid))), decisionWords(application, screening));
+  tellAll(transaction, new Map([...people].filter(([uid]) => application.authors.includes(uid))), decisionWords(application, screening));
   if (letter === null) return;
   transaction.set(applicationAt(application.id).collection('outcome').doc('letter'), letter);
   for (const uid of application.authors) {
@@ -100,7 +99,7 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
       // Nobody judges their own: another manager decides.
       if (isAuthor(caller, application)) throw new Refused('ownApplication', 'permission-denied', application.id);
     }
-    const people = await loadPeople(
+    const people = await peopleOf(
       transaction,
       applications.flatMap((application) => application.authors),
     );

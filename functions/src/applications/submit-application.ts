@@ -11,6 +11,7 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
+import { type News, peopleOf, tellAll, when } from '../platform/tell';
 import {
   applicationAt,
   asProvenAuthor,
@@ -21,12 +22,12 @@ import {
   loadFileIds,
   loadForm,
 } from './application-access';
-import { loadPeople, tell, titleOf, when, type Message } from './telling';
+import { titleOf } from './telling';
 
 const schema = v.object({ applicationId: id });
 type Input = v.InferOutput<typeof schema>;
 
-const receipt = (application: Identified<Application>, number: string, at: Date): Message => {
+const receipt = (application: Identified<Application>, number: string, at: Date): News => {
   const title = titleOf(application);
   return {
     kind: 'applicationSubmitted',
@@ -61,7 +62,7 @@ export const submitAs = (input: Input, caller: Caller): Promise<{ readonly numbe
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
       loadFileIds(transaction, application.id),
-      loadPeople(transaction, application.authors),
+      peopleOf(transaction, application.authors),
       auditHead(transaction),
       numberFor(transaction, application),
     ]);
@@ -84,7 +85,7 @@ export const submitAs = (input: Input, caller: Caller): Promise<{ readonly numbe
       programmeId: application.programmeId,
       summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
     });
-    tell(transaction, people, receipt({ ...application, ...derived }, number, caller.now));
+    tellAll(transaction, people, receipt({ ...application, ...derived }, number, caller.now));
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);
     return { number };
   });

@@ -8,13 +8,14 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
+import { type News, peopleOf, tellAll, when } from '../platform/tell';
 import { applicationAt, asAuthor, loadApplication, loadCall } from './application-access';
-import { loadPeople, tell, titleOf, when, type Message } from './telling';
+import { titleOf } from './telling';
 
 const schema = v.object({ applicationId: id, purpose: v.picklist(['edit', 'leave'] satisfies readonly Withdrawal[]) });
 type Input = v.InferOutput<typeof schema>;
 
-const words = (application: Identified<Application>, purpose: Withdrawal, closesAt: Date | null, at: Date): Message => {
+const words = (application: Identified<Application>, purpose: Withdrawal, closesAt: Date | null, at: Date): News => {
   const title = titleOf(application);
   const base = { kind: 'applicationWithdrawn', link: `/candidatures/${application.id}`, at };
   if (purpose === 'leave') {
@@ -42,7 +43,7 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
     asAuthor(caller, application);
     const [call, people, head] = await Promise.all([
       loadCall(transaction, application.callId),
-      loadPeople(transaction, application.authors),
+      peopleOf(transaction, application.authors),
       auditHead(transaction),
     ]);
     const state = accepted(withdraw(application, input.purpose, call, caller.now));
@@ -60,7 +61,7 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
           ? `Dossier ${application.number} retiré pour être modifié.`
           : `Dossier ${application.number} retiré de la sélection.`,
     });
-    tell(transaction, people, words(application, input.purpose, call.closesAt, caller.now));
+    tellAll(transaction, people, words(application, input.purpose, call.closesAt, caller.now));
     return { state };
   });
 

@@ -7,8 +7,8 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
+import { peopleOf, tellOne } from '../platform/tell';
 import { loadEnrolment, requireCoach } from './enrolment-access';
-import { peopleOf, tell } from './telling';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });
 type Input = v.InferOutput<typeof schema>;
@@ -47,7 +47,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
         createdAt: caller.now,
       });
     const text = { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You now coach ${enrolment.projectName}.` };
-    tell(transaction, people, input.coachUid, {
+    tellOne(transaction, people, input.coachUid, {
       kind: 'coachAssigned',
       link: `/parcours/${enrolment.id}`,
       at: caller.now,

@@ -13,12 +13,12 @@ import { database, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
+import { type News, type People, peopleOf, tellOne } from '../platform/tell';
 import { loadEnrolment } from './enrolment-access';
-import { peopleOf, tell, type Message, type People } from './telling';
 
 const schema = v.object({ enrolmentId: id });
 
-const welcomeWords = (projectName: string, at: Date): Message => ({
+const welcomeWords = (projectName: string, at: Date): News => ({
   kind: 'enrolmentFinished',
   link: '/communaute/moi',
   at,
@@ -62,7 +62,7 @@ const welcome = (
     dueAt: null,
     createdAt: now,
   });
-  tell(transaction, people, uid, welcomeWords(enrolment.projectName, now));
+  tellOne(transaction, people, uid, welcomeWords(enrolment.projectName, now));
 };
 
 export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>

@@ -4,7 +4,7 @@ import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
-import { tell, type People, type Words } from './telling';
+import { tellOne, type People, type Words } from '../platform/tell';
 
 export interface Move {
   readonly enrolment: Identified<Enrolment>;
@@ -110,6 +110,6 @@ export const tellOfMove = (transaction: Transaction, move: Move): void => {
   for (const uid of news.to.filter((one) => one !== move.by)) {
     const subject = `${before.title} · ${enrolment.projectName}`;
     setNextAct(transaction, uid, `${news.act}~${before.id}`, { kind: news.act, link, subject, count: 1, dueAt: null, createdAt: now });
-    tell(transaction, move.people, uid, { kind: news.kind, link, at: now, text: news.text, subject: news.subject });
+    tellOne(transaction, move.people, uid, { kind: news.kind, link, at: now, text: news.text, subject: news.subject });
   }
 };

@@ -6,9 +6,9 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { accepted, missing } from '../platform/refusals';
+import { peopleOf } from '../platform/tell';
 import { loadEnrolment, managersOf, requireExpert, requireQualities } from './enrolment-access';
 import { tellOfMove } from './mission-news';
-import { peopleOf } from './telling';
 
 const schema = v.object({
   enrolmentId: id,

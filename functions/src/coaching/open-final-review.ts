@@ -9,8 +9,8 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
+import { type People, peopleOf, tellOne } from '../platform/tell';
 import { loadEnrolment, requireQualities } from './enrolment-access';
-import { peopleOf, tell, type People } from './telling';
 
 const schema = v.object({ enrolmentId: id });
 
@@ -25,7 +25,7 @@ const askAgain = (transaction: Transaction, people: People, enrolment: Identifie
     dueAt: null,
     createdAt: now,
   });
-  tell(transaction, people, uid, {
+  tellOne(transaction, people, uid, {
     kind: 'finalReviewOpened',
     link,
     at: now,

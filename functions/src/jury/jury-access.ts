@@ -2,12 +2,13 @@
 import type { Query, Transaction } from '../platform/firebase';
 import type { Assignment, Decision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
-import type { Membership } from '@domain/people/people';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
-import { database, fromQueryDocument, fromSnapshot, plain } from '../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing } from '../platform/refusals';
+
+export { managersOf } from '../platform/memberships';
 
 export const juryAt = (juryId: string) => database.doc(`juries/${juryId}`);
 export const inJury = (juryId: string, collection: string) => database.collection(`juries/${juryId}/${collection}`);
@@ -47,17 +48,3 @@ export const tracesOf = async (transaction: Transaction, juryId: string): Promis
 
 const byPage = <T extends { readonly id: string }>(pages: readonly T[]): readonly T[] =>
   [...pages].sort((a, b) => Number(a.id) - Number(b.id));
-
-/** Managers of a programme now; at most 60 act on one. */
-export const managersOf = async (programmeId: string, now: Date): Promise<readonly string[]> => {
-  const found = await database
-    .collection('memberships')
-    .where('programmeId', '==', programmeId)
-    .where('role', '==', 'manager')
-    .limit(60)
-    .get();
-  return found.docs
-    .map((document) => plain(document.data()) as Membership)
-    .filter((membership) => membership.from <= now && (membership.until === null || now < membership.until))
-    .map((membership) => membership.uid);
-};

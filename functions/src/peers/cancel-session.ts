@@ -7,7 +7,7 @@ import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { forbidden, missing, Refused } from '../platform/refusals';
-import { peopleOf, tellAll, when } from './telling';
+import { peopleOf, tellAll, when } from '../platform/tell';
 
 const schema = v.object({ sessionId: id, reason: text(500) });
 

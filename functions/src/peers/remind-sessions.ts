@@ -6,7 +6,7 @@ import type { Identified } from '@domain/shared/document';
 import { after, hours } from '@domain/shared/time';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
-import { peopleOf, tellAll, when } from './telling';
+import { peopleOf, tellAll, when } from '../platform/tell';
 
 /** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
 export const remindOf = (session: Identified<Session>, now: Date): Promise<number> =>

@@ -1,7 +1,7 @@
 /** Why: roles are given and ended here only, so that every change is one shape. */
 import type { DocumentReference, Transaction, WriteBatch } from 'firebase-admin/firestore';
 import { membershipId, scopeOf, type Membership, type Role } from '@domain/people/people';
-import { database } from './firebase';
+import { database, fromQueryDocument } from './firebase';
 
 export interface Grant {
   readonly uid: string;
@@ -35,4 +35,13 @@ export const grant = (writer: Transaction | WriteBatch, given: Grant): void => {
     until: given.until ?? null,
   };
   (writer as Writer).set(database.doc(`memberships/${membershipId(given.role, given.scopeId, given.uid)}`), membership);
+};
+
+/** Managers of a programme now; at most 60 act on one. */
+export const managersOf = async (programmeId: string, now: Date): Promise<readonly string[]> => {
+  const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager').limit(60);
+  return (await held.get()).docs
+    .map((document) => fromQueryDocument<Membership>(document))
+    .filter((membership) => membership.from <= now && (membership.until === null || now < membership.until))
+    .map((membership) => membership.uid);
 };

@@ -3,8 +3,8 @@ import type { ApplicationState } from '@domain/applications/applications';
 import type { CallFunnel, Verdict } from '@domain/calls/calls';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { managersOf } from '../../platform/memberships';
 import type { Call } from '@domain/calls/calls';
-import { managersOf } from '../telling';
 
 const states: readonly ApplicationState[] = [
   'draft',
@@ -34,7 +34,7 @@ const countAll = async (callId: string): Promise<Readonly<Record<string, number>
 
 /** Managers are told how many applications wait for a decision. */
 const remindManagers = async (callId: string, programmeId: string, waiting: number, at: Date): Promise<void> => {
-  const [managers, call] = await Promise.all([managersOf(programmeId), database.doc(`calls/${callId}`).get()]);
+  const [managers, call] = await Promise.all([managersOf(programmeId, at), database.doc(`calls/${callId}`).get()]);
   const batch = database.batch();
   for (const uid of managers) {
     const key = `screenApplications~${callId}`;

@@ -9,8 +9,8 @@ import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database } from '../../platform/firebase';
 import { Refused } from '../../platform/refusals';
+import { type People, peopleOf } from '../../platform/tell';
 import { assignmentsOf, candidatesOf, inJury, juryAt, juryToManage, membersOf, recusalsOf, reviewsOf } from '../jury-access';
-import { peopleOf, type People } from '../telling';
 import { announcePile } from './phase-news';
 
 const schema = v.object({ juryId: id });

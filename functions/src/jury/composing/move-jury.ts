@@ -12,6 +12,7 @@ import { callable, id, type Caller } from '../../platform/callable';
 import { database } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
+import { peopleOf } from '../../platform/tell';
 import {
   assignmentsOf,
   candidatesOf,
@@ -24,7 +25,6 @@ import {
   submittedReviewsOf,
 } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
-import { peopleOf } from '../telling';
 import { announcePhase } from './phase-news';
 import { blindRosters, prepareDossiers } from './prepare-dossiers';
 

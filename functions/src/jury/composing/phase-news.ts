@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/firebase';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
-import { tell, when, type Message, type People } from '../telling';
+import { type News, type People, tellOne, when } from '../../platform/tell';
 
 export interface PhaseContext {
   readonly jury: Identified<Jury>;
@@ -16,7 +16,7 @@ export interface PhaseContext {
 
 const declaring = (transaction: Transaction, { jury, members, people, now }: PhaseContext): void => {
   const link = `/jury/${jury.id}/interets`;
-  const message: Message = {
+  const message: News = {
     kind: 'declareInterests',
     link,
     at: now,
@@ -36,7 +36,7 @@ const declaring = (transaction: Transaction, { jury, members, people, now }: Pha
       dueAt: null,
       createdAt: now,
     });
-    tell(transaction, people, member.id, message);
+    tellOne(transaction, people, member.id, message);
   }
 };
 
@@ -58,7 +58,7 @@ export const announcePile = (
     dueAt: jury.readingClosesAt,
     createdAt: now,
   });
-  tell(transaction, people, uid, {
+  tellOne(transaction, people, uid, {
     kind: 'readDossiers',
     link,
     at: now,
@@ -82,7 +82,7 @@ const scoring = (transaction: Transaction, context: PhaseContext): void => {
 const deliberating = (transaction: Transaction, { jury, members, people, managers, now }: PhaseContext): void => {
   const link = `/jury/${jury.id}/deliberation`;
   const act = { link, subject: jury.name, count: jury.applicationCount, dueAt: jury.deliberationAt, createdAt: now };
-  const message: Message = {
+  const message: News = {
     kind: 'joinDeliberation',
     link,
     at: now,
@@ -96,7 +96,7 @@ const deliberating = (transaction: Transaction, { jury, members, people, manager
   for (const member of members) {
     clearNextAct(transaction, member.id, `readDossiers~${jury.id}`);
     setNextAct(transaction, member.id, `joinDeliberation~${jury.id}`, { kind: 'joinDeliberation', ...act });
-    tell(transaction, people, member.id, message);
+    tellOne(transaction, people, member.id, message);
   }
   for (const uid of managers) setNextAct(transaction, uid, `openDeliberation~${jury.id}`, { kind: 'openDeliberation', ...act });
 };

@@ -7,9 +7,9 @@ import { audit, auditHead } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { missing, Refused } from '../../platform/refusals';
+import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { candidatesOf, inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
-import { peopleOf, tell, type Message } from '../telling';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
 
 const schema = v.object({ juryId: id, jurorUid: id, applicationId: id, ground: v.picklist(recusalGrounds), detail: text(500) });
@@ -28,7 +28,7 @@ const recusalBy = (input: Input, programmeId: string, jurorName: string, project
   at,
 });
 
-const newsOf = (jury: Identified<Jury>, recusal: Recusal): Message => ({
+const newsOf = (jury: Identified<Jury>, recusal: Recusal): News => ({
   kind: 'recused',
   link: `/jury/${jury.id}`,
   at: recusal.at,
@@ -57,7 +57,7 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     const fallen = writeRecusals(transaction, jury.id, [recusal], traces);
     transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen });
-    tell(transaction, people, input.jurorUid, newsOf(jury, recusal));
+    tellOne(transaction, people, input.jurorUid, newsOf(jury, recusal));
     audit(transaction, head, caller, {
       act: 'recuseJuror',
       subject: `juries/${jury.id}/recusals/${recusalId(input.applicationId, input.jurorUid)}`,

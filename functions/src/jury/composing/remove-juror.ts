@@ -7,14 +7,14 @@ import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { missing, Refused } from '../../platform/refusals';
+import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
-import { peopleOf, tell, type Message } from '../telling';
 
 const schema = v.object({ juryId: id, jurorUid: id });
 const acts = ['declareInterests', 'readDossiers', 'joinDeliberation'] as const;
 
-const farewell = (jury: Jury, at: Date): Message => ({
+const farewell = (jury: Jury, at: Date): News => ({
   kind: 'jurorRemoved',
   link: '/jury',
   at: at,
@@ -51,7 +51,7 @@ export const removeJurorAs = async (
       ...(jury.presidentUid === jurorUid ? { presidentUid: '' } : {}),
     });
     for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
-    tell(transaction, people, jurorUid, farewell(jury, caller.now));
+    tellOne(transaction, people, jurorUid, farewell(jury, caller.now));
     audit(transaction, head, caller, {
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,

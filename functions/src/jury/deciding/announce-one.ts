@@ -12,8 +12,8 @@ import { database, fromSnapshot } from '../../platform/firebase';
 import { grant } from '../../platform/memberships';
 import { setNextAct } from '../../platform/next-acts';
 import { missing } from '../../platform/refusals';
+import { type People, peopleOf, tellOne } from '../../platform/tell';
 import { inJury } from '../jury-access';
-import { peopleOf, tell, type People } from '../telling';
 
 const tellAuthors = (transaction: Transaction, application: Identified<Application>, people: People, callName: string, now: Date): void => {
   const notice = noticeFor(application.projectName, { callName });
@@ -27,7 +27,7 @@ const tellAuthors = (transaction: Transaction, application: Identified<Applicati
       dueAt: null,
       createdAt: now,
     });
-    tell(transaction, people, uid, {
+    tellOne(transaction, people, uid, {
       kind: 'outcome',
       link,
       at: now,
