@@ -2,20 +2,15 @@
 import type { Enrolment, Milestone } from '@domain/coaching/coaching';
 import { diagnosticAxes, emptyDiagnostic } from '@domain/coaching/enrolment';
 import type { Actor } from '@domain/people/permissions';
+import { editionPeople } from './edition-people';
 import type { RuleCase } from '../support/rule-cases';
 
 export const past = new Date('2026-01-01T00:00:00Z');
 export const people = {
-  amina: { uid: 'amina', roles: [['laureate', 'e1']] },
-  driss: { uid: 'driss', roles: [['coach', 'e1']] },
+  ...editionPeople,
   nadia: { uid: 'nadia', roles: [['coach', 'e1']] },
-  claire: { uid: 'claire', roles: [['manager', 'pins']] },
-  otherManager: { uid: 'otherManager', roles: [['manager', 'cap']] },
-  admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
   otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e1']] },
-  juror: { uid: 'juror', roles: [['juror', 'j1']] },
   isa: { uid: 'isa', roles: [['expert', 'e1']] },
-  stranger: { uid: 'stranger', roles: [] },
 } as const;
 export type Name = keyof typeof people | null;
 export const outsiders: readonly Name[] = ['otherLaureate', 'nadia', 'otherManager', 'juror', 'stranger', null];
@@ -94,20 +89,6 @@ export const world = {
   [`${at}/coachNotes/n1`]: note,
 };
 
-export const reads = (
-  path: string,
-  allowed: readonly Name[],
-  refused: readonly Name[],
-  may?: (actor: Actor) => boolean,
-): readonly RuleCase[] =>
-  [...allowed.map((as) => [as, true] as const), ...refused.map((as) => [as, false] as const)].map(([as, yes]) => ({
-    it: `${yes ? 'lets' : 'refuses'} ${as ?? 'a visitor'} ${yes ? 'read' : 'reading'} ${path}`,
-    as,
-    does: 'get',
-    path,
-    allowed: yes,
-    ...(may === undefined ? {} : { may }),
-  }));
 export const writes =
   (does: 'create' | 'update', path: string) =>
   (it: string, as: Name, data: object, allowed: boolean, more: Partial<RuleCase> = {}): RuleCase => ({

@@ -1,7 +1,8 @@
 /** Why: who reads a coaching plan, who lists plans, and who writes its heading, put to the rules and to the domain. */
 import { mayReadCoachNote, mayReadPlan, mayWritePlan } from '@domain/coaching/permissions';
+import { reads } from './edition-people';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, byPlan, enrolment, finished, outsiders, people, reads, world, writes, type Name } from './coaching-world';
+import { at, byPlan, enrolment, finished, outsiders, people, world, writes, type Name } from './coaching-world';
 
 const inside: readonly Name[] = ['amina', 'driss', 'claire', 'admin'];
 const planReads: readonly RuleCase[] = [

@@ -1,7 +1,7 @@
 /** Why: the tables of rules that speak of sessions start from one edition, with a session under way and one tomorrow. */
 import { serverTimestamp } from 'firebase/firestore';
 import type { HalfDay, Registration, Session } from '@domain/peers/peers';
-import type { Actor } from '@domain/people/permissions';
+import { editionPeople } from './edition-people';
 import type { RuleCase } from '../support/rule-cases';
 
 const hour = 3_600_000;
@@ -11,17 +11,11 @@ export const fromNow = (hours: number) => new Date(began + hours * hour);
 export const past = new Date('2026-01-01T00:00:00Z');
 
 export const people = {
-  amina: { uid: 'amina', roles: [['laureate', 'e1']] },
+  ...editionPeople,
   luc: { uid: 'luc', roles: [['laureate', 'e1']] },
-  driss: { uid: 'driss', roles: [['coach', 'e1']] },
   paul: { uid: 'paul', roles: [['partner', 'pins']] },
-  claire: { uid: 'claire', roles: [['manager', 'pins']] },
-  admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
   otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e2']] },
-  otherManager: { uid: 'otherManager', roles: [['manager', 'cap']] },
   alumna: { uid: 'alumna', roles: [['alumnus', 'alumni']] },
-  juror: { uid: 'juror', roles: [['juror', 'j1']] },
-  stranger: { uid: 'stranger', roles: [] },
 } as const;
 export type Name = keyof typeof people | null;
 
@@ -109,20 +103,6 @@ export const world = {
   },
 };
 
-export const reads = (
-  path: string,
-  allowed: readonly Name[],
-  refused: readonly Name[],
-  may?: (actor: Actor) => boolean,
-): readonly RuleCase[] =>
-  [...allowed.map((as) => [as, true] as const), ...refused.map((as) => [as, false] as const)].map(([as, yes]) => ({
-    it: `${yes ? 'lets' : 'refuses'} ${as ?? 'a visitor'} ${yes ? 'read' : 'reading'} ${path}`,
-    as,
-    does: 'get',
-    path,
-    allowed: yes,
-    ...(may === undefined ? {} : { may }),
-  }));
 export const outsiders: readonly Name[] = ['otherLaureate', 'otherManager', 'juror', 'stranger', null];
 
 export const change = (it: string, as: Name, path: string, data: object, allowed: boolean, more: Partial<RuleCase> = {}): RuleCase => ({

@@ -1,8 +1,9 @@
 /** Why: who sees a session and who plans it, put to the rules and to the domain. */
 import { serverTimestamp } from 'firebase/firestore';
 import { mayHoldSession, mayMarkAttendance, mayReadRegistration, mayReadSession, mayWriteSession } from '@domain/peers/permissions';
+import { reads } from './edition-people';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, change, fromNow, outsiders, people, reads, registration, session, tomorrow, valid, world, type Name } from './peers-world';
+import { at, change, fromNow, outsiders, people, registration, session, tomorrow, valid, world, type Name } from './peers-world';
 
 const reading: readonly RuleCase[] = [
   ...reads(at, ['amina', 'driss', 'paul', 'claire', 'admin'], [...outsiders, 'alumna'], (actor) => mayReadSession(actor, session)),
