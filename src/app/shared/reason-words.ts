@@ -48,4 +48,9 @@ export const reasonWords: Readonly<Record<string, string>> = {
   presetMissing: $localize`:@@shared.reason.presetMissing:Ce modèle de programme n'existe pas.`,
   editionMissing: $localize`:@@shared.reason.editionMissing:Cette édition n'existe pas dans ce programme.`,
   notAccepted: $localize`:@@shared.reason.notAccepted:Cette mise en relation n'a pas été acceptée.`,
+  labelMissing: $localize`:@@shared.reason.labelMissing:Nommez cette condition.`,
+  questionGone: $localize`:@@shared.reason.questionGone:La question qu'elle lit n'existe plus.`,
+  valuesMissing: $localize`:@@shared.reason.valuesMissing:Choisissez au moins une valeur.`,
+  sameQuestion: $localize`:@@shared.reason.sameQuestion:Choisissez deux questions différentes.`,
+  unknownField: $localize`:@@shared.reason.unknownField:Cette rubrique n'est pas, ou plus, dans le formulaire.`,
 };
