@@ -24,6 +24,7 @@ export { proposeIntroduction } from './alumni/propose-introduction';
 export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';
+export { freezeIndicators } from './impact/freeze-indicators';
 
 export { answerComplement } from './applications/answer-complement';
 export { onAnswersWritten, onApplicationFileRemoved } from './applications/derived/on-answers-written';

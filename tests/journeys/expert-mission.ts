@@ -68,6 +68,7 @@ export const signMission = async (laureate: Visitor, manager: Visitor, expert: V
   await inDialog(laureate.page, 'Valider la mission').click();
   await laureate.page.getByText(/Validée par Léonie Tessier/).waitFor();
   await manager.open(path);
+  await manager.page.getByRole('button', { name: 'Contresigner la mission' }).waitFor();
   await manager.look('coaching-32-countersign');
   await manager.page.getByRole('button', { name: 'Contresigner la mission' }).click();
   await manager.page.getByText(/Contresignée par Claire Vautrin/).waitFor();

@@ -48,7 +48,13 @@ const all = 'indicators/2027~callsLaunched~all';
 runRuleTable({
   room: 'impact',
   people,
-  world: { [pins]: indicator('pins'), [all]: indicator('all'), [`${pins}/sources/0000`]: source, [`${all}/sources/0000`]: source },
+  world: {
+    [pins]: indicator('pins'),
+    [all]: indicator('all'),
+    [`${pins}/sources/0000`]: source,
+    [`${all}/sources/0000`]: source,
+    [`${pins}/frozenSources/0000`]: source,
+  },
   cases: [
     ...only(['claire', 'admin', 'partner'], 'read an indicator of a programme', {
       does: 'get',
@@ -84,6 +90,14 @@ runRuleTable({
     }),
     ...only([], 'change the value of an indicator', { does: 'update', path: pins, data: { value: 99 } }),
     ...only([], 'make an indicator', { does: 'create', path: 'indicators/2026~callsLaunched~pins', data: indicator('pins') }),
+    ...only(['claire', 'admin'], 'list the sources of a frozen indicator', {
+      does: 'list',
+      path: `${pins}/frozenSources`,
+      orderBy: [['at', 'asc']],
+      may: (actor) => mayOpenIndicators(actor, 'pins'),
+    }),
+    ...only([], 'add a source to what was frozen', { does: 'create', path: `${pins}/frozenSources/9999`, data: source }),
+    ...only([], 'unfreeze an indicator', { does: 'update', path: pins, data: { frozen: false } }),
     ...only([], 'add a source', { does: 'create', path: `${pins}/sources/9999`, data: source }),
     ...only([], 'delete an indicator', { does: 'delete', path: pins }),
   ],

@@ -8,8 +8,12 @@ const now = new Date('2027-06-15T10:00:00Z');
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [platform, computing] = await Promise.all([import('../platform/firebase'), import('./compute-indicators')]);
-  return { ...platform, ...computing };
+  const [platform, computing, freezing] = await Promise.all([
+    import('../platform/firebase'),
+    import('./compute-indicators'),
+    import('./freeze-indicators'),
+  ]);
+  return { ...platform, ...computing, ...freezing };
 };
 let room: Awaited<ReturnType<typeof loadRoom>>;
 let programme: string;
@@ -83,12 +87,39 @@ describe('computing indicators', () => {
     expect((await sources('networkingActions')).length).toBe(1);
   });
 
-  it('leaves a frozen indicator as it was sealed', async () => {
+  it('keeps what was frozen, with its records, beside what is counted now', async () => {
+    const later: Caller = { ...caller('manager', programme), now: new Date('2028-01-12T10:00:00Z') };
     await room.refreshIndicators(programme, 2027, now);
-    const path = `indicators/${indicatorId(2027, 'callsLaunched', programme)}`;
-    await room.database.doc(path).update({ frozen: true, value: 7 });
+    await room.freezeIndicatorsAs({ programmeId: programme, year: 2027 }, later);
+    await room.database.doc(`calls/call-${programme}`).update({ state: 'draft' });
+    await room.refreshIndicators(programme, 2027, later.now);
+    const frozen = await indicator('callsLaunched');
+    expect([frozen?.value, frozen?.frozen, frozen?.frozenAs]).toEqual([
+      0,
+      true,
+      { value: 1, examined: 1, at: later.now, byName: 'Claire' },
+    ]);
+    expect(await sources('callsLaunched')).toEqual([]);
+    const kept = await room.database.collection(`indicators/${indicatorId(2027, 'callsLaunched', programme)}/frozenSources`).get();
+    expect(kept.docs.map((one) => one.get('label') as string)).toEqual(["P'INS 2027"]);
+    const lines = await room.database.collection('audit').where('programmeId', '==', programme).get();
+    expect(lines.docs.map((line) => line.get('act') as string)).toEqual(['freezeIndicators']);
+  });
+
+  it('freezes a year that is over and counted, once, by those who answer for it', async () => {
+    const at = (day: string, as: Caller = caller('manager', programme)) =>
+      room.freezeIndicatorsAs({ programmeId: programme, year: 2027 }, { ...as, now: new Date(day) }).then(
+        () => 'accepted',
+        (error: unknown) => (error as { readonly reason: string }).reason,
+      );
+    expect(await at('2027-12-31T22:00:00Z')).toBe('yearNotOver');
+    expect(await at('2028-01-02T10:00:00Z')).toBe('notComputed');
     await room.refreshIndicators(programme, 2027, now);
-    expect((await indicator('callsLaunched'))?.value).toBe(7);
+    expect(await at('2028-01-02T10:00:00Z', caller('partner', programme))).toBe('managersOnly');
+    expect(await at('2028-01-02T10:00:00Z', caller('manager', 'other'))).toBe('managersOnly');
+    expect((await indicator('callsLaunched'))?.frozen).toBeFalse();
+    expect(await at('2027-12-31T23:00:00Z')).toBe('accepted');
+    expect(await at('2028-01-02T10:00:00Z')).toBe('alreadyFrozen');
   });
 
   it('is refused to managers of another programme, and the whole organisation to all but administrators', async () => {

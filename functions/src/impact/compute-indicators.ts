@@ -17,7 +17,7 @@ const sourcesKept = 200;
 
 const save = async (programmeId: string, year: number, computed: Computed, now: Date): Promise<void> => {
   const reference = database.doc(`indicators/${indicatorId(year, computed.code, programmeId)}`);
-  if (fromSnapshot<Indicator>(await reference.get())?.frozen === true) return;
+  const { frozen = false, frozenAs } = fromSnapshot<Indicator>(await reference.get()) ?? {};
   const old = await reference.collection('sources').select().get();
   const batch = database.batch();
   for (const source of old.docs) batch.delete(source.ref);
@@ -31,13 +31,14 @@ const save = async (programmeId: string, year: number, computed: Computed, now: 
     year,
     value: computed.value,
     examined: computed.examined,
-    frozen: false,
+    frozen,
+    ...(frozenAs === undefined ? {} : { frozenAs }),
     computedAt: now,
   } satisfies Indicator);
   await batch.commit();
 };
 
-/** Recomputes one programme's year (`all`: the whole organisation). Frozen indicators are left as they are. */
+/** Recomputes one programme's year (`all`: the whole organisation). What was frozen stays beside what is counted now. */
 export const refreshIndicators = async (programmeId: string, year: number, now: Date): Promise<readonly Computed[]> => {
   const computed = compute(await loadRecords(programmeId, year), year, now);
   for (const one of computed) await save(programmeId, year, one, now);

@@ -26,7 +26,12 @@ export class ImpactGateway {
       orderBy: [['year'], ['code']],
       limit: yearsShown * indicatorCodes.length,
     });
-  sources = (indicatorId: string) =>
-    this.documents.watchAll<IndicatorSource>({ collection: `indicators/${indicatorId}/sources`, orderBy: [['at']], limit: 50 });
+  sources = (indicatorId: string, frozen: boolean) =>
+    this.documents.watchAll<IndicatorSource>({
+      collection: `indicators/${indicatorId}/${frozen ? 'frozenSources' : 'sources'}`,
+      orderBy: [['at']],
+      limit: 50,
+    });
+  freeze = (programmeId: string, year: number) => this.callables.call('freezeIndicators', { programmeId, year });
   compute = (programmeId: string, year: number) => this.callables.call('computeIndicators', { programmeId, year });
 }

@@ -14,10 +14,12 @@ export interface Indicator {
   /** How many records were looked at before filtering. */
   readonly examined: number;
   readonly frozen: boolean;
+  /** What was reported when the year was frozen: it never changes again, while `value` goes on following the records. */
+  readonly frozenAs?: { readonly value: number; readonly examined: number; readonly at: Instant; readonly byName: string };
   readonly computedAt: Instant;
 }
 
-/** `indicators/{indicatorId}/sources/{id}`: one record that counts, with the way to open it. */
+/** `indicators/{indicatorId}/sources/{id}` today, `…/frozenSources/{id}` when frozen: one record that counts, with the way to open it. */
 export interface IndicatorSource {
   readonly v: 1;
   readonly label: string;

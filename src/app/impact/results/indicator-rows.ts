@@ -41,4 +41,6 @@ export const exportColumns = (scope: string): readonly Column<KnownIndicator>[] 
   { name: 'filtre', value: ({ code }) => indicatorWords[code].filter },
   { name: 'calcule_le', value: ({ computedAt }) => computedAt },
   { name: 'fige', value: ({ frozen }) => (frozen ? 'oui' : 'non') },
+  { name: 'valeur_figee', value: ({ frozenAs }) => frozenAs?.value ?? '' },
+  { name: 'fige_le', value: ({ frozenAs }) => frozenAs?.at ?? '' },
 ];

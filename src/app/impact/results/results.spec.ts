@@ -31,7 +31,7 @@ describe('results', () => {
     await fixture.whenStable();
   };
   const open = async (role: Membership['role'], documents: Readonly<Record<string, object>>, compute: () => unknown = () => ({})) => {
-    const callables = fakeCallables({ computeIndicators: compute });
+    const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: () => null });
     const scopeId = role === 'administrator' ? organisationId : 'pins';
     const memberships = [{ role, scopeId, scopeName: "P'INS" }];
     TestBed.configureTestingModule({
@@ -53,6 +53,25 @@ describe('results', () => {
     expect(page().textContent).toContain('Un brouillon ne compte pas');
     expect(page().querySelector('es-year-bars svg')?.getAttribute('aria-label')).toBe(`Appels lancés : ${year - 1}, 4 ; ${year}, 7`);
     expect(page().querySelector('es-years-table tbody tr')?.textContent).toMatch(/Appels lancés\s*4\s*7/);
+  });
+
+  it('freezes a year that is over after showing its figures, and no running year', async () => {
+    const callables = await open('manager', seed);
+    expect(button('définitivement')).toBeUndefined();
+    fixture.componentRef.setInput('annee', String(year - 1));
+    await settle();
+    button(`Figer ${year - 1} définitivement`)!.click();
+    await settle();
+    expect(callables.calls).toEqual([['freezeIndicators', { programmeId: 'pins', year: year - 1 }]]);
+  });
+
+  it('shows what was frozen first, and how far the records have moved since', async () => {
+    const frozenAs = { value: 5, examined: 9, at: new Date(), byName: 'Claire' };
+    const path = `indicators/${year}~callsLaunched~pins`;
+    await open('manager', { ...seed, [path]: { ...an('callsLaunched', year, 7), frozen: true, frozenAs } });
+    const card = page().querySelector('es-indicator-card')!;
+    expect(card.querySelector('.value b')?.textContent).toBe('5');
+    expect(card.textContent).toContain("Les enregistrements donnent aujourd'hui 7");
   });
 
   it('reads the records only when somebody opens them', async () => {

@@ -19,6 +19,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { ImpactGateway, yearsShown } from '../impact-gateway';
+import { FreezeYear } from '../ui/freeze-year';
 import { IndicatorCard } from '../ui/indicator-card';
 import { YearsTable } from '../ui/years-table';
 import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator-rows';
@@ -26,7 +27,7 @@ import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [Page, Field, TextInput, Button, Icon, Empty, Problem, Skeleton, IndicatorCard, YearsTable],
+  imports: [Page, Field, TextInput, Button, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })
@@ -99,6 +100,26 @@ export class Results {
       this.problem.set(toRefusal(error));
     } finally {
       this.computing.set(false);
+    }
+  }
+
+  /** A year that is over, computed, and not frozen yet. */
+  protected readonly mayFreeze = computed(
+    () => this.scope()?.runs === true && this.year() < this.thisYear() && this.rows().every(({ shown }) => shown !== null && !shown.frozen),
+  );
+  protected readonly freezing = signal(false);
+  protected async freeze(): Promise<void> {
+    const [id, year] = [this.scopeId(), this.year()];
+    if (id === null || this.freezing()) return;
+    this.freezing.set(true);
+    this.problem.set(null);
+    try {
+      await this.gateway.freeze(id, year);
+      this.undo.say($localize`:@@impact.frozenNow:Indicateurs ${year}:year: figés.`);
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    } finally {
+      this.freezing.set(false);
     }
   }
 

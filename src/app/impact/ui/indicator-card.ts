@@ -20,6 +20,15 @@ export class IndicatorCard {
   readonly opens = input.required<boolean>();
   readonly now = input.required<Date>();
   protected readonly words = computed(() => indicatorWords[this.row().code]);
-  /** Records are read once somebody asks; another year closes them. */
-  protected readonly asked = linkedSignal({ source: () => this.row().shown?.id, computation: () => false });
+  /** The figure reported, when the year is frozen; else the one counted now. */
+  protected readonly value = computed(() => this.row().shown?.frozenAs?.value ?? this.row().shown?.value ?? '–');
+  /** What the records say now, less what was reported. */
+  protected readonly drift = computed(() => {
+    const shown = this.row().shown;
+    return shown?.frozenAs === undefined ? 0 : shown.value - shown.frozenAs.value;
+  });
+  private readonly id = computed(() => this.row().shown?.id);
+  /** Records are read once somebody asks; another year closes them, a new count does not. */
+  protected readonly asked = linkedSignal({ source: this.id, computation: () => false });
+  protected readonly askedFrozen = linkedSignal({ source: this.id, computation: () => false });
 }

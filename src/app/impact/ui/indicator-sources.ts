@@ -19,8 +19,10 @@ export class IndicatorSources {
   private readonly gateway = inject(ImpactGateway);
   private readonly locale = inject(LOCALE_ID);
   readonly indicatorId = input.required<string>();
+  /** The records of what was reported, or of what is counted now. */
+  readonly frozen = input(false);
   readonly label = input.required<string>();
-  protected readonly read = live(() => this.gateway.sources(this.indicatorId()));
+  protected readonly read = live(() => this.gateway.sources(this.indicatorId(), this.frozen()));
   protected readonly rows = computed(() => {
     const state = this.read.state();
     return state.kind !== 'shown'
