@@ -58,7 +58,7 @@ export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: num
 
 /**
  * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on. `phaseOf` tells a jury's phase.
- * Administrators open files as managers: they first take that role, which leaves a trace (decision 0006).
+ * Administrators open files as managers: they first take that role, which leaves a trace (decision 0007).
  */
 export const mayOpenFile = (actor: Actor, access: FileAccess, phaseOf: (juryId: string) => string): boolean => {
   if (actor.uid === null) return false;
