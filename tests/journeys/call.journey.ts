@@ -6,7 +6,7 @@ import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { dossier, eligibility, pdf } from './call-dossier';
 import { writeTooLate } from './late-applicant';
-import { labelsOf, prepareTogether } from './two-managers';
+import { labelsOf } from './two-managers';
 
 describe('A call, from its edition to decided dossiers', () => {
   let stage: Stage;
@@ -57,8 +57,6 @@ describe('A call, from its edition to decided dossiers', () => {
       });
       await manager.look('call-04-form-builder');
     });
-
-    await tell('weighs and adds a condition while another manager does', () => prepareTogether(stage, manager, callId));
 
     await tell('opens it with a deadline, having read what becomes public', async () => {
       const { page } = manager;
