@@ -20,7 +20,10 @@ const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 export const suites: Readonly<Record<string, Suite>> = {
   domain: (options) => bundled('domain', ['src/domain/**/*.spec.ts', 'demo/**/*.spec.ts'], 5_000, options),
-  local: (options) => direct(['local/**/*.spec.ts'], 60_000, options),
+  local: (options) => {
+    process.env['CHROME_BIN'] = chromium();
+    return direct(['local/**/*.spec.ts'], 60_000, options);
+  },
   functions: async (options) => {
     await buildFunctions();
     return bundled('functions', ['functions/src/**/*.spec.ts'], 60_000, options);

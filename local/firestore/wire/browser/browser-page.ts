@@ -33,7 +33,7 @@ export async function openStage(): Promise<Stage> {
     response.end(isScript ? script : '<!doctype html><title>web SDK</title><script src="/sdk.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS.split(' ') });
+  const browser = await chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: FLAGS.split(' ') });
   const close = async (): Promise<void> => {
     await browser.close();
     await closeServer(server);
