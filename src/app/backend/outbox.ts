@@ -27,6 +27,8 @@ export class Outbox {
   private readonly all = this.store.selectSignal(outboxFeature.selectEntries);
   /** Entries shown but not on the shelf yet: a reading of the shelf must not forget them. */
   private readonly unsaved = new Map<string, OutboxEntry>();
+  /** Entries settled but still on the shelf: a reading of the shelf must not bring them back. */
+  private readonly leaving = new Set<string>();
   private line: Promise<unknown> = Promise.resolve();
 
   /** Oldest first, of the person signed in. */
@@ -162,22 +164,26 @@ export class Outbox {
   }
 
   private async forget(id: string): Promise<void> {
+    this.leaving.add(id);
     this.store.dispatch(OutboxEvents.settled({ id }));
     await this.shelf.remove(id);
+    this.leaving.delete(id);
     this.tabs.tellOthers();
   }
 
   private async refuse(entry: OutboxEntry, { reason, detail, field }: Refusal): Promise<void> {
     if (this.find(entry.id)?.version !== entry.version) return;
     const refused: OutboxEntry = { ...entry, state: 'refused', refusal: { reason, detail, field } };
+    this.unsaved.set(entry.id, refused);
     this.store.dispatch(OutboxEvents.kept({ entry: refused }));
     await this.shelf.put(refused);
+    if (this.unsaved.get(entry.id) === refused) this.setAside(entry.id);
     this.tabs.tellOthers();
   }
 
   private async reload(): Promise<void> {
     const shelved = await this.shelf.all();
-    const waiting = [...this.unsaved.values()];
-    this.store.dispatch(OutboxEvents.loaded({ entries: [...shelved.filter((e) => !this.unsaved.has(e.id)), ...waiting] }));
+    const known = shelved.filter(({ id }) => !this.unsaved.has(id) && !this.leaving.has(id));
+    this.store.dispatch(OutboxEvents.loaded({ entries: [...known, ...this.unsaved.values()] }));
   }
 }

@@ -76,7 +76,7 @@ export class Hub {
       sits: this.sits(),
       manages: this.manages(),
       declared: (this.member()?.declaredAt ?? null) !== null,
-      entries: this.entries(),
+      entries: this.pileRead.state().kind === 'shown' ? this.entries() : null,
     }),
   );
   protected readonly stateWords: Readonly<Record<ReadingState, string>> = {

@@ -22,6 +22,11 @@ describe('nextActOf', () => {
     expect(nextActOf(jury('scoring'), { ...juror, entries: [entry('a', 'submitted'), entry('b', 'assigned')] })?.link).toBe(
       '/jury/j1/lecture/b',
     ));
+  it('opens nothing while it is not known whether the opinion was given', () => {
+    const unknown = { ...entry('a', 'assigned'), review: undefined };
+    expect(nextActOf(jury('scoring'), { ...juror, entries: [unknown, entry('b', 'assigned')] })).toBeNull();
+    expect(nextActOf(jury('scoring'), { ...juror, manages: true, entries: null })).toBeNull();
+  });
   it('says thank you when the pile is done', () =>
     expect(nextActOf(jury('scoring'), { ...juror, entries: [entry('a', 'submitted')] })?.button).toBeNull());
   it('leads a manager to the page of each phase', () => {

@@ -12,15 +12,19 @@ interface Viewer {
   readonly sits: boolean;
   readonly manages: boolean;
   readonly declared: boolean;
-  readonly entries: readonly PileEntry[];
+  /** null: not read yet. */
+  readonly entries: readonly PileEntry[] | null;
 }
 
 const step = (sentence: string, button: string | null = null, link = ''): NextStep => ({ sentence, button, link });
 
-const reading = (base: string, entries: readonly PileEntry[]): NextStep => {
+/** Null until it is known: a dossier whose opinion has not been read yet may be one already given. */
+const reading = (base: string, entries: readonly PileEntry[] | null): NextStep | null => {
+  if (entries === null) return null;
   const todo = entries.find((one) => readingStateOf(one) !== 'submitted');
   if (entries.length === 0) return step($localize`:@@jury.nextNoPile:Aucun dossier ne vous est confié pour l'instant.`);
   if (todo === undefined) return step($localize`:@@jury.nextAllGiven:Tous vos avis sont rendus. Merci ; la suite se joue en délibération.`);
+  if (todo.review === undefined) return null;
   const started = readingStateOf(todo) === 'started';
   const name = todo.assignment.projectName;
   return step(
@@ -32,7 +36,7 @@ const reading = (base: string, entries: readonly PileEntry[]): NextStep => {
   );
 };
 
-const forJuror = (jury: Identified<Jury>, { declared, entries }: Viewer): NextStep => {
+const forJuror = (jury: Identified<Jury>, { declared, entries }: Viewer): NextStep | null => {
   const base = `/jury/${jury.id}`;
   const open = jury.phase === 'declaring' || jury.phase === 'scoring' || jury.phase === 'deliberating';
   if (open && !declared)
@@ -110,6 +114,7 @@ const forManager = (jury: Identified<Jury>): NextStep => {
 /** The manager's act comes first for who holds both roles, except while they have a pile to read or interests to declare. */
 export const nextActOf = (jury: Identified<Jury> | null, viewer: Viewer): NextStep | null => {
   if (jury === null || (!viewer.sits && !viewer.manages)) return null;
-  const juror = viewer.sits ? forJuror(jury, viewer) : null;
-  return juror !== null && (juror.button !== null || !viewer.manages) ? juror : forManager(jury);
+  if (!viewer.sits) return forManager(jury);
+  const juror = forJuror(jury, viewer);
+  return juror === null || juror.button !== null || !viewer.manages ? juror : forManager(jury);
 };
