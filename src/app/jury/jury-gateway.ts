@@ -96,8 +96,7 @@ export class JuryGateway {
     dossier: this.keptHere<Dossier>(`juries/${id}/dossiers/${applicationId}`),
     review: this.keptHere<Review>(this.reviewPath(id, applicationId, uid)),
   });
-  note = (id: string, applicationId: string, uid: string): Found<PrivateNote> =>
-    this.documents.watch<PrivateNote>(this.notePath(id, applicationId, uid));
+  note = (path: string): Found<PrivateNote> => this.documents.watch<PrivateNote>(path);
   submittedReviews = (id: string, applicationId: string): FoundAll<Review> =>
     this.documents.watchAll<Review>({
       collection: `juries/${id}/reviews`,

@@ -56,12 +56,9 @@ export class Desk {
   });
 
   private readonly storedNote = toSignal(
-    toObservable(computed(() => (this.subject() === null ? null : this.place()))).pipe(
-      switchMap((place) =>
-        place === null
-          ? of(null)
-          : this.gateway.note(place.jury.id, place.entry.assignment.applicationId, place.uid).pipe(catchError(() => of(null))),
-      ),
+    // By its path: the pile tells the place again at each paper that arrives, and the note is asked for once.
+    toObservable(this.notePath).pipe(
+      switchMap((path) => (path === '' ? of(null) : this.gateway.note(path).pipe(catchError(() => of(null))))),
     ),
     { initialValue: null },
   );

@@ -1,12 +1,14 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { certificateFor } from '@domain/peers/certificate';
 import { sheetRows } from '@domain/peers/sheet';
+import { RouterLink } from '@angular/router';
 import { EMPTY } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { formatDay } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
+import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { live, PeersGateway } from '../peers-gateway';
@@ -14,7 +16,7 @@ import { live, PeersGateway } from '../peers-gateway';
 /** My certificate of attendance, to print: what the sheet says of me, nothing more. */
 @Component({
   selector: 'es-certificate',
-  imports: [Button, FigurePipe, Icon, Page, Problem, Skeleton],
+  imports: [RouterLink, Button, Empty, FigurePipe, Icon, Page, Problem, Skeleton],
   templateUrl: './certificate.html',
 })
 export class CertificatePage {
@@ -28,6 +30,10 @@ export class CertificatePage {
   });
   protected readonly crumbs = computed(() => [{ label: $localize`:@@peers.session:Séance`, link: `/seances/${this.sessionId()}` }]);
   protected readonly loading = computed(() => this.read.state().kind === 'loading' || this.mine.state().kind === 'loading');
+  protected readonly refusal = computed(() => {
+    const refused = [this.read.state(), this.mine.state()].find((state) => state.kind === 'refused');
+    return refused?.kind === 'refused' ? refused.refusal : null;
+  });
   protected readonly certificate = computed(() => {
     const [session, mine] = [this.read.state(), this.mine.state()];
     if (session.kind !== 'shown' || session.value === null || mine.kind !== 'shown') return null;
