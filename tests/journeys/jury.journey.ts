@@ -259,7 +259,7 @@ describe('A jury, from invitations to letters', () => {
       await manager.look('jury-14-minutes');
       const answered = manager.context.waitForEvent('response', (response) => response.url().includes('alt=media') && response.ok());
       await page.getByRole('button', { name: 'Ouvrir le PDF' }).click();
-      const body = Buffer.from(await (await fetch((await answered).url())).arrayBuffer());
+      const body = await (await answered).body();
       expect(body.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     });
 
