@@ -58,12 +58,18 @@ describe(`every page, with ${String(times * 60)} applications in the call`, () =
     return { reads, problems, faults };
   };
 
+  /** What a page that is only a sentence costs: memberships at least, for who is signed in. */
+  const costOfArriving = async (visitor: Visitor): Promise<number> => {
+    const fresh = await stage.afresh(visitor);
+    const reads = await fresh.readsToOpen('/acces-refuse', visitor.uid === '' ? 0 : 1);
+    await fresh.context.close();
+    return reads;
+  };
+
   const arrive = async (who: string): Promise<Reader> => {
     const visitor = who === 'visitor' ? await stage.visitor() : await stage.person(who);
-    const fresh = await stage.afresh(visitor);
-    // Memberships at least, for who is signed in.
-    const base = await fresh.readsToOpen('/acces-refuse', visitor.uid === '' ? 0 : 1);
-    await fresh.context.close();
+    // Twice: what signing in for the first time sets in motion may still be read the first time.
+    const base = Math.min(await costOfArriving(visitor), await costOfArriving(visitor));
     return { visitor, base };
   };
 
