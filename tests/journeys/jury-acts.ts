@@ -56,3 +56,16 @@ export const declare = async (
   await page.getByRole('button', { name: link === undefined ? "Déclarer que je n'ai aucun lien" : 'Déclarer 1 lien' }).click();
   await page.getByText('Merci, vos intérêts sont déclarés.').waitFor();
 };
+
+/** The first five characters of the next file that the page is about to show: files have no address that one could ask again. */
+export const beginningOfNextFile = ({ page }: Visitor): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (bytes: Blob) => {
+          void bytes.slice(0, 5).text().then(resolve);
+          return make(bytes);
+        };
+      }),
+  );

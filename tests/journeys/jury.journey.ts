@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually';
 import { putSmallCall, type SmallCall } from '../support/small-call';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-import { accept, declare, giveOpinion, invite } from './jury-acts';
+import { accept, beginningOfNextFile, declare, giveOpinion, invite } from './jury-acts';
 
 describe('A jury, from invitations to letters', () => {
   let stage: Stage;
@@ -257,10 +257,9 @@ describe('A jury, from invitations to letters', () => {
       await page.getByRole('button', { name: 'Sceller définitivement' }).click();
       await page.getByRole('heading', { name: 'Procès-verbal n° 1' }).waitFor();
       await manager.look('jury-14-minutes');
-      const answered = manager.context.waitForEvent('response', (response) => response.url().includes('alt=media') && response.ok());
+      const shown = beginningOfNextFile(manager);
       await page.getByRole('button', { name: 'Ouvrir le PDF' }).click();
-      const body = await (await answered).body();
-      expect(body.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      expect(await shown).toBe('%PDF-');
     });
 
     await tell('the announcements are previewed, then sent', async () => {

@@ -65,6 +65,8 @@ export class Documents {
             snapshot.docs.map((document) => identified<T>(document)),
             {
               blank: snapshot.empty && (navigator.onLine || query.emptyOffline !== true),
+              // A browser may believe in a network that answers nothing.
+              mayBeEmpty: query.emptyOffline === true,
               changed: snapshot.docChanges().length > 0,
               fromCache: snapshot.metadata.fromCache,
             },

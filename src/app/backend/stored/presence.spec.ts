@@ -20,6 +20,14 @@ describe('Presence', () => {
     expect((refused[0] as Refusal).reason).toBe('unavailable');
   });
 
+  it('takes it for one after a while where nothing may be the truth', () => {
+    presence.tell([], { blank: true, fromCache: true, changed: false, mayBeEmpty: true });
+    expect(told).toEqual([]);
+    jasmine.clock().tick(4_000);
+    expect(told).toEqual([[]]);
+    expect(refused).toEqual([]);
+  });
+
   it('says empty once the server says so', () => {
     presence.tell([], { blank: true, fromCache: true, changed: false });
     presence.tell([], { blank: true, fromCache: false, changed: false });

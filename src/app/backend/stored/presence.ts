@@ -5,6 +5,8 @@ import { sameValue } from './stored-values';
 export interface Circumstance {
   readonly blank: boolean;
   readonly fromCache: boolean;
+  /** An empty cache is an answer after all, once the server has kept silent for long enough. */
+  readonly mayBeEmpty?: boolean;
   /** Documents changed, not only what is known about them. */
   readonly changed: boolean;
 }
@@ -26,19 +28,26 @@ export class Presence<T> {
     this.listener = listener;
   }
 
-  tell(value: T, { blank, fromCache, changed }: Circumstance): void {
+  tell(value: T, { blank, fromCache, changed, mayBeEmpty = false }: Circumstance): void {
     clearTimeout(this.timer);
     if (blank && fromCache && this.last === null) {
-      this.timer = setTimeout(() => this.listener.error(new Refusal(navigator.onLine ? 'unavailable' : 'offline')), patience);
+      this.timer = setTimeout(() => {
+        if (mayBeEmpty) this.give(value);
+        else this.listener.error(new Refusal(navigator.onLine ? 'unavailable' : 'offline'));
+      }, patience);
       return;
     }
     if (this.last !== null && (!changed || sameValue(this.last.value, value))) return;
-    this.last = { value };
-    this.listener.next(value);
+    this.give(value);
   }
 
   end(stop: () => void): void {
     clearTimeout(this.timer);
     stop();
+  }
+
+  private give(value: T): void {
+    this.last = { value };
+    this.listener.next(value);
   }
 }
