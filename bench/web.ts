@@ -111,7 +111,7 @@ const measureScripts = async (stage: Stage, report: Report): Promise<void> => {
   const read = await scriptsOf(stage.browser, stage.url + publicPage);
   report.line('public call page, JS fetched to read it (kB brotli)', kilobytes(read), '≤ 150', kilobytes(read) <= 150);
   const whole = await scriptsOf(stage.browser, stage.url + publicPage, { gesture: true });
-  report.note('public call page, all JS after a gesture, with Firebase (kB brotli)', kilobytes(whole));
+  report.note('public call page, all JS after a gesture (kB brotli)', kilobytes(whole));
   const signedIn = await scriptsOf(stage.browser, `${stage.url}/connexion`, {
     signIn: { email: 'amina@volants.example.org', password: 'essaim-demo' },
   });

@@ -95,6 +95,7 @@ describe('the page of a call, answered with its text', () => {
     const { body } = await get('/appels/public-open');
     expect(body).toContain('<style>.es-card { padding: 1px }</style>');
     expect(body).not.toContain('rel="stylesheet"');
+    expect(body).not.toContain('rel="preload"');
     expect(body).not.toMatch(/<script [^>]*type="module"/);
     expect(body).toContain('<script type="essaim/later" src="main-1.js"></script>');
   });

@@ -55,6 +55,8 @@ export const withContent = ({ html, styles }: WebShell, title: string, head: str
   html
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(/<meta\s+name="description"[^>]*>/, () => head)
+    // Fonts come after the first paint, in metrics that move nothing: asked for first, they would share the line with the words.
+    .replace(/<link rel="preload"[^>]*as="font"[^>]*>/g, '')
     .replace(stylesheet, () => `<style>${styles}</style>`)
     .replace(/<div id="es-first">[\s\S]*?(?=<es-root>)/, () => `<div id="es-first" class="es-first-page">${first}</div>${data}\n    `)
     .replace(/<script src="([^"]+)" type="module"><\/script>/g, '<script type="essaim/later" src="$1"></script>');
