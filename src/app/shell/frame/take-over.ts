@@ -11,11 +11,20 @@ const isReady = (first: Element): boolean => {
   return !first.matches('.es-first-page') || (main?.querySelector('h1') !== null && main?.querySelector('es-skeleton') === null);
 };
 
+/** Whoever was on a link of the first paint stays on the same link of the application. */
+const give = (first: Element): void => {
+  const held = first.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+  first.remove();
+  if (typeof held !== 'string') return;
+  const links = document.querySelectorAll<HTMLAnchorElement>('es-root a[href]');
+  [...links].find((link) => link.getAttribute('href') === held)?.focus({ preventScroll: true });
+};
+
 /** Removes what index.html showed once the first page of the application is there to replace it. */
 export function takeOverFirstPaint(): void {
   const [router, injector] = [inject(Router), inject(Injector)];
   const leave = (first: Element, until: number): void => {
-    if (isReady(first) || performance.now() > until) first.remove();
+    if (isReady(first) || performance.now() > until) give(first);
     else requestAnimationFrame(() => leave(first, until));
   };
   router.events
