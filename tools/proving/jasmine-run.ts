@@ -11,13 +11,12 @@ interface Settings {
 }
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as Settings;
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0, faults: [] as string[] };
 
 function describeFailure(name: string, failures: readonly jasmine.FailedExpectation[]): void {
   console.error(`\n  ✗ ${name}`);
-  // Jasmine fails such a spec without saying why.
-  if (failures.length === 0) console.error('    it expects nothing: it cannot fail, so it proves nothing');
   for (const { message, stack } of failures) console.error(`    ${message}\n${stack.split('\n').slice(0, 8).join('\n')}`);
+  tally.faults.push([name, ...failures.map(({ message }) => `    ${message}`)].join('\n'));
 }
 
 const reporter: jasmine.CustomReporter = {
@@ -25,7 +24,10 @@ const reporter: jasmine.CustomReporter = {
     if (status === 'passed') tally.passed++;
     else if (status === 'failed') tally.failed++;
     else tally.skipped++;
-    if (status === 'failed') describeFailure(fullName, failedExpectations);
+    // Jasmine fails a spec without expectations without saying why.
+    const hollow = status === 'failed' && failedExpectations.length === 0;
+    if (hollow) describeFailure(`${fullName} expects nothing: it cannot fail, so it proves nothing`, []);
+    else if (status === 'failed') describeFailure(fullName, failedExpectations);
     else if (settings.verbose && status === 'passed') console.log(`  ✓ ${fullName} (${((duration ?? 0) / 1000).toFixed(1)} s)`);
   },
   suiteDone: ({ fullName, failedExpectations }) => {
@@ -35,7 +37,7 @@ const reporter: jasmine.CustomReporter = {
   },
   jasmineDone: ({ failedExpectations, overallStatus, incompleteReason, order }) => {
     if (failedExpectations.length > 0) describeFailure('while loading', failedExpectations);
-    if (overallStatus === 'incomplete') console.error(`\n  ✗ ${incompleteReason}`);
+    if (overallStatus === 'incomplete') describeFailure(incompleteReason, []);
     if (overallStatus !== 'passed' && tally.failed === 0) tally.failed++;
     if (overallStatus !== 'passed') console.error(`  seed: ${order.seed}`);
   },

@@ -7,7 +7,7 @@ import { chromium } from './chromium.ts';
 import { buildEverything } from '../making/everything.ts';
 import { bundleForNode, filesMatching } from '../making/node-specs.ts';
 import { ROOT } from '../running/processes.ts';
-import type { Tally } from './tally.ts';
+import { added, nothingRun, type Tally } from './tally.ts';
 
 export interface SuiteOptions {
   readonly filter?: string;
@@ -15,8 +15,6 @@ export interface SuiteOptions {
   readonly verbose: boolean;
 }
 export type Suite = (options: SuiteOptions) => Promise<Tally>;
-
-const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 export const suites: Readonly<Record<string, Suite>> = {
   domain: (options) => bundled('domain', ['src/domain/**/*.spec.ts', 'demo/**/*.spec.ts'], 5_000, options),
@@ -48,11 +46,8 @@ async function bundled(name: string, patterns: readonly string[], timeout: numbe
 async function oneByOne(name: string, patterns: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
   const entries = filesMatching(...patterns);
   if (entries.length === 0) return withoutSpecs(patterns);
-  let total = none;
-  for (const file of await bundleForNode(entries, join('dist', 'tests', name))) {
-    const { passed, failed, skipped } = await runJasmine([file], timeout, options);
-    total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped };
-  }
+  let total = nothingRun;
+  for (const file of await bundleForNode(entries, join('dist', 'tests', name))) total = added(total, await runJasmine([file], timeout, options));
   return total;
 }
 
@@ -70,7 +65,7 @@ async function direct(patterns: readonly string[], timeout: number, options: Sui
 
 function withoutSpecs(patterns: readonly string[]): Tally {
   const folders = patterns.map((pattern) => pattern.slice(0, pattern.indexOf('/**')));
-  if (filesMatching(...folders.map((folder) => `${folder}/**/*.ts`)).length === 0) return none;
+  if (filesMatching(...folders.map((folder) => `${folder}/**/*.ts`)).length === 0) return nothingRun;
   throw new Error(`no spec found in ${folders.join(', ')}`);
 }
 
@@ -102,7 +97,8 @@ async function inKarma(options: SuiteOptions): Promise<Tally> {
   });
   const [line, passed, failed, skipped] = karmaLine.exec(output) ?? [];
   if (line === undefined) throw new Error(`Karma ended without a result (code ${code})`);
-  const tally = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+  const faults = [...output.matchAll(/^ {2}✗ (.*(?:\n {4}.*)?)/gm)].map(([, fault = '']) => fault);
+  const tally: Tally = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped), faults };
   if (tally.passed + tally.failed === 0) throw new Error('Karma ran no spec');
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }

@@ -4,6 +4,20 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, told again at the very end: a long run scrolls away. */
+  readonly faults: readonly string[];
+}
+
+export const nothingRun: Tally = { passed: 0, failed: 0, skipped: 0, faults: [] };
+
+/** Two tallies as one. */
+export function added(one: Tally, other: Tally): Tally {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    faults: [...one.faults, ...other.faults],
+  };
 }
 
 export interface Outcome extends Tally {
@@ -16,8 +30,9 @@ export async function timed(name: string, run: () => Promise<Tally>): Promise<Ou
   console.log(`\n── ${name} ──`);
   const began = performance.now();
   const tally = await run().catch((error: unknown): Tally => {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    return { ...nothingRun, failed: 1, faults: [message] };
   });
   const seconds = (performance.now() - began) / 1000;
   console.log(
@@ -28,18 +43,19 @@ export async function timed(name: string, run: () => Promise<Tally>): Promise<Ou
 
 /** A check counts as one. */
 export function asTally(good: boolean): Tally {
-  return good ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return good ? { ...nothingRun, passed: 1 } : { ...nothingRun, failed: 1, faults: ['printed above'] };
 }
 
-/** Prints the table and, alone on the last line, the sum. Answers whether all is well. */
+/** Prints what failed, the table and, alone on the last line, the sum. Answers whether all is well. */
 export function conclude(outcomes: readonly Outcome[]): boolean {
-  const sum = (key: keyof Tally): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const { passed: allPassed, failed: allFailed } = outcomes.reduce<Tally>(added, nothingRun);
+  for (const { name, faults } of outcomes) for (const fault of faults) console.log(`\n✗ ${name} · ${fault}`);
   console.log(`\n${'suite'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
   for (const { name, passed, failed, skipped, seconds } of outcomes) {
     console.log(
       `${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}`,
     );
   }
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 && sum('passed') > 0;
+  console.log(`\n${allPassed} passed, ${allFailed} failed`);
+  return allFailed === 0 && allPassed > 0;
 }
