@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
 import { buildQuery, type DocumentQuery } from './stored/document-query';
+import { Reach } from './reach';
 import { Firebase } from './sdk/firebase';
 import { toRefusal } from './refusal';
 import { Presence } from './stored/presence';
@@ -33,11 +34,12 @@ const identified = <T>(snapshot: Snapshot): Identified<T> =>
 @Injectable({ providedIn: 'root' })
 export class Documents {
   private readonly firebase = inject(Firebase);
+  private readonly reach = inject(Reach);
 
   /** Follows one document: null when the server says there is none. Errors with a Refusal, also when only an empty cache could answer. */
   watch<T>(path: string): Observable<Identified<T> | null> {
     return this.live(({ sdk, db }, subscriber) => {
-      const presence = new Presence<Identified<T> | null>(subscriber);
+      const presence = new Presence<Identified<T> | null>(subscriber, this.reach);
       const stop = sdk.onSnapshot(
         sdk.doc(db, path),
         { includeMetadataChanges: true },
@@ -56,7 +58,7 @@ export class Documents {
   /** Follows a bounded list. Errors with a Refusal, also when only an empty cache could answer. */
   watchAll<T>(query: DocumentQuery): Observable<readonly Identified<T>[]> {
     return this.live(({ sdk, db }, subscriber) => {
-      const presence = new Presence<readonly Identified<T>[]>(subscriber);
+      const presence = new Presence<readonly Identified<T>[]>(subscriber, this.reach);
       const stop = sdk.onSnapshot(
         buildQuery(sdk, db, query),
         { includeMetadataChanges: true },
@@ -64,7 +66,7 @@ export class Documents {
           presence.tell(
             snapshot.docs.map((document) => identified<T>(document)),
             {
-              blank: snapshot.empty && (navigator.onLine || query.emptyOffline !== true),
+              blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
               // A browser may believe in a network that answers nothing.
               mayBeEmpty: query.emptyOffline === true,
               changed: snapshot.docChanges().length > 0,

@@ -1,6 +1,7 @@
 import { computed, inject, Injector, signal, type Signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { catchError, fromEvent, map, merge, of, startWith, switchMap, take, type Observable } from 'rxjs';
+import { catchError, filter, map, merge, of, skipWhile, startWith, switchMap, take, type Observable } from 'rxjs';
+import { Reach } from './reach';
 import { toRefusal, type Refusal } from './refusal';
 
 export type Live<T> =
@@ -11,15 +12,17 @@ export interface LiveRead<T> {
   retry(): void;
 }
 
-/** Refused for want of a network, it is read again when the network is back. */
-function faces<T>(answers: Observable<T>): Observable<Live<T>> {
+/** Refused for want of a network, it is read again when the server is back within reach. */
+function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observable<Live<T>> {
   return answers.pipe(
     map((value): Live<T> => ({ kind: 'shown', value })),
     catchError((error: unknown) => {
       const refused = of<Live<T>>({ kind: 'refused', refusal: toRefusal(error) });
-      const again = fromEvent(window, 'online').pipe(
+      const again = within.pipe(
+        skipWhile((near) => near),
+        filter((near) => near),
         take(1),
-        switchMap(() => faces(answers)),
+        switchMap(() => faces(answers, within)),
       );
       return merge(refused, again);
     }),
@@ -34,8 +37,10 @@ export function live<T>(read: () => Observable<T>): LiveRead<T> {
     tries();
     return read();
   };
+  const injector = inject(Injector);
+  const within = toObservable(inject(Reach).within, { injector });
   const state = toSignal(
-    toObservable(computed(asked), { injector: inject(Injector) }).pipe(switchMap((answers) => faces(answers).pipe(startWith(loading)))),
+    toObservable(computed(asked), { injector }).pipe(switchMap((answers) => faces(answers, within).pipe(startWith(loading)))),
     { initialValue: loading },
   );
   return { state, retry: () => tries.update((count) => count + 1) };

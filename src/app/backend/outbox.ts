@@ -1,5 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
+import { filter, firstValueFrom, map, race, timer } from 'rxjs';
 import { Documents } from './documents';
 import { toRefusal, type Refusal } from './refusal';
 import { covers, fieldsOf } from './sending/comparison';
@@ -14,6 +15,9 @@ import { Session } from './session';
 import type { Data } from './stored/stored-values';
 
 export type { Letter, OutboxEntry } from './sending/outbox.state';
+
+/** Milliseconds somebody waits for the server before going on without it. */
+const patience = 4_000;
 
 /** Every write of typed content: kept in this browser until the server acknowledges it, kept with its reason when refused. */
 @Injectable({ providedIn: 'root' })
@@ -61,6 +65,19 @@ export class Outbox {
       tab: this.tabs.id,
       base: earlier?.base ?? null,
     });
+  }
+
+  /**
+   * How an entry ended, for a page that leads on to what it wrote: read before the server has it, it would be refused.
+   * `waiting` when the server keeps silent for a few seconds: this browser's own copy is then all there is, and enough.
+   */
+  async outcome(id: string): Promise<'arrived' | 'waiting' | OutboxEntry> {
+    await this.line;
+    const ended = this.store.select(outboxFeature.selectEntries).pipe(
+      map((entries) => entries.find((entry) => entry.id === id) ?? ('arrived' as const)),
+      filter((entry) => entry === 'arrived' || entry.state === 'refused'),
+    );
+    return firstValueFrom(race(ended, timer(navigator.onLine ? patience : 0).pipe(map(() => 'waiting' as const))));
   }
 
   forPath(path: string): Signal<readonly OutboxEntry[]> {

@@ -9,7 +9,7 @@ import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
-import { Outbox } from '../backend/outbox';
+import { Outbox, type OutboxEntry } from '../backend/outbox';
 import { Session } from '../backend/session';
 
 export { live, type Live, type LiveRead } from '../backend/live';
@@ -73,7 +73,8 @@ export class PeersGateway {
 
   // ---- what is typed or drawn, kept until the server has it ----
   /** Returns the session's id. */
-  write(id: string | null, fields: SessionFields): string {
+  /** Answers what became of it: a refused one is given back, out of the sendings: its page still holds every word. */
+  async write(id: string | null, fields: SessionFields): Promise<{ readonly id: string; readonly refused: OutboxEntry['refusal'] }> {
     const { programmeId, editionId, editionName, ...words } = fields;
     const path = `sessions/${id ?? this.documents.newId()}`;
     const whole = {
@@ -88,10 +89,13 @@ export class PeersGateway {
       presentCount: 0,
       createdAt: serverTime(),
     };
-    this.outbox.send(
+    const { id: sent } = this.outbox.send(
       id === null ? { path, patch: whole, mode: 'set', label: fields.title } : { path, patch: words, mode: 'update', label: fields.title },
     );
-    return path.slice('sessions/'.length);
+    const outcome = await this.outbox.outcome(sent);
+    const refused = typeof outcome === 'string' ? null : outcome.refusal;
+    if (refused !== null) this.outbox.discard(sent);
+    return { id: path.slice('sessions/'.length), refused };
   }
   sign(session: Shown, halfDayId: string, registration: Identified<Registration>, signature: string): void {
     const { name, organisationName, id: uid } = registration;

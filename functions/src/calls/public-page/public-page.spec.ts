@@ -58,7 +58,7 @@ describe('the page of a call, answered with its text', () => {
     hosting = createServer((request, response) => {
       const isPage = request.url?.endsWith('.html') ?? false;
       response.writeHead(200, { etag: '"1"', 'content-security-policy': "default-src 'none'" });
-      response.end(isPage ? built : '.es-card { padding: 1px }');
+      response.end(isPage ? built : "@font-face{font-family:A;src:url('/fonts/a.woff2')}@font-face{font-family:B;src:local('Arial')}.es-card{padding:1px}");
     });
     await new Promise<void>((resolve) => hosting.listen(0, '127.0.0.1', resolve));
     const place = {
@@ -93,8 +93,9 @@ describe('the page of a call, answered with its text', () => {
 
   it('paints without asking for a style or a script, and starts the application later', async () => {
     const { body } = await get('/appels/public-open');
-    expect(body).toContain('<style>.es-card { padding: 1px }</style>');
-    expect(body).not.toContain('rel="stylesheet"');
+    expect(body).toContain("<style>@font-face{font-family:B;src:local('Arial')}.es-card{padding:1px}</style>");
+    expect(body).toContain('<link rel="essaim/later" href="styles-1.css"><noscript><link rel="stylesheet" href="styles-1.css"></noscript>');
+    expect(body.replace(/<noscript>.*?<\/noscript>/g, '')).not.toContain('rel="stylesheet"');
     expect(body).not.toContain('rel="preload"');
     expect(body).not.toMatch(/<script [^>]*type="module"/);
     expect(body).toContain('<script type="essaim/later" src="main-1.js"></script>');

@@ -19,6 +19,7 @@ const passedOn = [
   'cross-origin-opener-policy',
 ];
 const stylesheet = /<link rel="stylesheet" href="([^"]+)">/;
+const webFont = /@font-face\s*\{[^}]*url\([^}]*\}/g;
 const known = new Map<string, { readonly tag: string; readonly shell: WebShell }>();
 
 /** Only the local host may say by itself where the application is: elsewhere a forged header would fill the cache with another's page. */
@@ -55,8 +56,12 @@ export const withContent = ({ html, styles }: WebShell, title: string, head: str
   html
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(/<meta\s+name="description"[^>]*>/, () => head)
-    // Fonts come after the first paint, in metrics that move nothing: asked for first, they would share the line with the words.
+    // Fonts come with the stylesheet after the first paint, in metrics that move nothing: asked for first, they would share the line with the words.
     .replace(/<link rel="preload"[^>]*as="font"[^>]*>/g, '')
-    .replace(stylesheet, () => `<style>${styles}</style>`)
+    .replace(
+      stylesheet,
+      (link, file: string) =>
+        `<style>${styles.replace(webFont, '')}</style><link rel="essaim/later" href="${file}"><noscript>${link}</noscript>`,
+    )
     .replace(/<div id="es-first">[\s\S]*?(?=<es-root>)/, () => `<div id="es-first" class="es-first-page">${first}</div>${data}\n    `)
     .replace(/<script src="([^"]+)" type="module"><\/script>/g, '<script type="essaim/later" src="$1"></script>');

@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -11,6 +11,7 @@ import type { InvitationDraft } from '../admin-gateway';
 import { refusalWords, roleWords } from '../admin-words';
 import type { Scope } from '../scopes';
 import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
+import { startsFrom } from '../../shared/forms/starts-from';
 
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
@@ -28,8 +29,8 @@ export class InvitationForm {
 
   protected readonly words = roleWords;
   protected readonly roles = computed(() => rolesFor(this.scope()));
-  protected readonly role = linkedSignal<InvitableRole>(() => this.roles()[0] ?? 'manager');
-  protected readonly edition = linkedSignal(() => this.editions()[0]?.id ?? '');
+  protected readonly role = startsFrom<InvitableRole>(() => this.roles()[0] ?? 'manager');
+  protected readonly edition = startsFrom(() => this.editions()[0]?.id ?? '');
   protected readonly withEdition = computed(() => needsEdition(this.role()));
   protected readonly email = signal('');
   protected readonly name = signal('');

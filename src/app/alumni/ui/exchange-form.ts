@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
 import { Button } from '../../shared/forms/button';
@@ -6,6 +6,7 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import type { ExchangeDraft } from '../alumni-gateway';
 import { topicWords } from '../community-words';
+import { startsFrom } from '../../shared/forms/starts-from';
 
 const limits = { title: 140, text: 3000, topics: 12 } as const;
 
@@ -30,7 +31,7 @@ export class ExchangeForm {
   protected readonly title = signal('');
   protected readonly text = signal('');
   protected readonly chosen = signal<readonly Topic[]>([]);
-  protected readonly place = linkedSignal(() => this.region());
+  protected readonly place = startsFrom(this.region);
   private readonly tried = signal(false);
 
   protected readonly titleError = computed(() => {

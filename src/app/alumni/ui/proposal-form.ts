@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
@@ -6,6 +6,7 @@ import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import type { Command } from '../alumni.state';
 import { refusalWords } from '../community-words';
+import { startsFrom } from '../../shared/forms/starts-from';
 
 const longest = 1500;
 
@@ -22,7 +23,7 @@ export class ProposalForm {
   readonly command = input<Command | null>(null);
   readonly sent = output<string>();
   protected readonly longest = longest;
-  protected readonly message = linkedSignal(() =>
+  protected readonly message = startsFrom(() =>
     this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
   );
   private readonly tried = signal(false);

@@ -1,4 +1,5 @@
 /** Why: "nothing there" is only true when the server says so; an empty cache without network is no answer, and must not look like one. */
+import type { Reach } from '../reach';
 import { Refusal } from '../refusal';
 import { sameValue } from './stored-values';
 
@@ -21,20 +22,25 @@ const patience = 4_000;
 /** Passes on what was read, once per change; waits for the server when the cache is empty, and says so when it stays away. */
 export class Presence<T> {
   private readonly listener: Listener<T>;
+  private readonly reach: Pick<Reach, 'ask'>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last: { readonly value: T } | null = null;
 
-  constructor(listener: Listener<T>) {
+  constructor(listener: Listener<T>, reach: Pick<Reach, 'ask'>) {
     this.listener = listener;
+    this.reach = reach;
   }
 
   tell(value: T, { blank, fromCache, changed, mayBeEmpty = false }: Circumstance): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     if (blank && fromCache && this.last === null) {
-      this.timer = setTimeout(() => {
-        if (mayBeEmpty) this.give(value);
-        else this.listener.error(new Refusal(navigator.onLine ? 'unavailable' : 'offline'));
-      }, patience);
+      const waiting = (this.timer = setTimeout(() => {
+        void this.reach.ask().then((near) => {
+          if (this.timer !== waiting) return;
+          if (mayBeEmpty) this.give(value);
+          else this.listener.error(new Refusal(near ? 'unavailable' : 'offline'));
+        });
+      }, patience));
       return;
     }
     if (this.last !== null && (!changed || sameValue(this.last.value, value))) return;
@@ -42,8 +48,13 @@ export class Presence<T> {
   }
 
   end(stop: () => void): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     stop();
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private give(value: T): void {

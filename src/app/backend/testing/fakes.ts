@@ -66,6 +66,10 @@ export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
     this.list.update((entries) => entries.map((entry) => ({ ...entry, state: 'refused', refusal })));
   }
 
+  outcome = (id: string): Promise<'arrived' | 'waiting' | OutboxEntry> => {
+    const entry = this.list().find((one) => one.id === id);
+    return Promise.resolve(entry === undefined ? 'arrived' : entry.state === 'refused' ? entry : 'waiting');
+  };
   forPath = (path: string) => computed(() => this.list().filter((entry) => entry.path === path));
   retry = (id: string): void =>
     this.list.update((entries) => entries.map((entry) => (entry.id === id ? { ...entry, state: 'pending', refusal: null } : entry)));

@@ -11,6 +11,7 @@ import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { wordsForRefusal, type Refused } from '../../shared/words-for-refusal';
 import { live, PeersGateway, type Shown } from '../peers-gateway';
 import { halfWords, kindWords, refusalWords } from '../peers-words';
 import { draftOf, emptyDraft, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
@@ -82,6 +83,12 @@ export class SessionEdit {
     return typeof times === 'string' ? [] : times.halfDays.map((half) => halfWords(half, this.locale));
   });
   private readonly tried = signal(false);
+  protected readonly saving = signal(false);
+  protected readonly refused = signal<Refused | null>(null);
+  protected readonly refusedWords = computed(() => {
+    const refused = this.refused();
+    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+  });
   private readonly problems = computed(() => (this.tried() ? problemsOf(this.draft()) : []));
   protected errorOf(...kinds: readonly DraftProblem[]): string | null {
     const found = this.problems().find((problem) => kinds.includes(problem));
@@ -97,8 +104,9 @@ export class SessionEdit {
     this.change({ fromDay, ...(toDay === before || toDay < fromDay ? { toDay: fromDay } : {}) });
   }
 
-  protected save(event: Event): void {
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.saving()) return;
     this.tried.set(true);
     const [home, times, draft] = [this.home(), timesOf(this.draft()), this.draft()];
     if (home === null || typeof times === 'string' || problemsOf(draft).length > 0) {
@@ -118,8 +126,11 @@ export class SessionEdit {
       ...times,
       capacity: Number(draft.capacity),
     };
-    const id = this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>);
-    void this.router.navigate(['/seances', id]);
+    this.saving.set(true);
+    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>);
+    this.saving.set(false);
+    this.refused.set(refused);
+    if (refused === null) await this.router.navigate(['/seances', id]);
   }
 
   private given<T>(id: string | undefined, read: (id: string) => Observable<T | null>): Observable<T | null> {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { combineLatest } from 'rxjs';
 import { Clock } from '../../backend/clock';
@@ -11,6 +11,7 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { pageCommand } from '../command';
 import { ProgrammesGateway } from '../programmes-gateway';
+import { startsFrom } from '../../shared/forms/starts-from';
 
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
@@ -31,12 +32,12 @@ export class NewEdition {
   });
   protected readonly presets = programmePresets;
   /** `preset:<id>` or `edition:<id>`; the latest edition first, else the programme's own preset. */
-  protected readonly source = linkedSignal(() => {
+  protected readonly source = startsFrom(() => {
     const latest = this.shown()?.editions[0];
     return latest === undefined ? `preset:${this.shown()?.programme?.presetId ?? ''}` : `edition:${latest.id}`;
   });
-  protected readonly year = linkedSignal(() => (this.shown()?.editions[0]?.year ?? this.now().getFullYear()) + 1);
-  protected readonly name = linkedSignal(() => `${this.shown()?.programme?.name ?? ''} ${this.year()}`.trim());
+  protected readonly year = startsFrom(() => (this.shown()?.editions[0]?.year ?? this.now().getFullYear()) + 1);
+  protected readonly name = startsFrom(() => `${this.shown()?.programme?.name ?? ''} ${this.year()}`.trim());
   protected readonly attempted = signal(false);
   protected readonly command = pageCommand('createEdition');
   protected readonly yearProblem = computed(() => {

@@ -43,7 +43,11 @@ export class InvitationForm {
     return state.kind === 'shown' ? state.value : [];
   });
   protected readonly isReading = computed(() => this.read.state().kind === 'loading');
-  protected readonly scopeId = linkedSignal(() => this.scopes()[0]?.id ?? '');
+  /** What was chosen stays, as long as the role allows it. */
+  protected readonly scopeId = linkedSignal<readonly Scope[], string>({
+    source: this.scopes,
+    computation: (scopes, previous) => (scopes.find(({ id }) => id === previous?.value) ?? scopes[0])?.id ?? '',
+  });
   protected readonly emailProblem = computed(() => {
     const right = /^\S+@\S+\.\S+$/.test(this.email().trim());
     return this.attempted() && !right

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
@@ -9,6 +9,7 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { languages } from '../looks/language';
 import { LookChoice } from '../looks/look-choice';
+import { startsFrom } from '../../shared/forms/starts-from';
 
 /** `/compte`: name, language, look. */
 @Component({
@@ -24,7 +25,7 @@ export class Account {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state : null;
   });
-  protected readonly name = linkedSignal(() => this.person()?.name ?? '');
+  protected readonly name = startsFrom(() => this.person()?.name ?? '');
   protected readonly nameError = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
