@@ -105,6 +105,18 @@ describe('Outbox', () => {
     expect(documents.at(path)?.['summary']).toBe('again');
   });
 
+  it('tells a page what became of what it wrote: arrived, refused, or still waiting without network', async () => {
+    expect(await outbox.outcome(type('one').id)).toBe('arrived');
+    expect(documents.at(path)?.['summary']).toBe('one');
+    documents.refuse(path, new Refusal('permission'));
+    const refused = await outbox.outcome(type('two').id);
+    expect(typeof refused === 'string' ? refused : refused.refusal?.reason).toBe('permission');
+    documents.refuse(path, null);
+    documents.disconnect();
+    spyOnProperty(navigator, 'onLine').and.returnValue(false);
+    expect(await outbox.outcome(outbox.send({ path, patch: { title: 'U' }, mode: 'update', label: 'Titre' }).id)).toBe('waiting');
+  });
+
   it('shows nobody the entries of somebody else', () => {
     documents.disconnect();
     type('mine');
