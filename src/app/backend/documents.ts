@@ -1,5 +1,5 @@
 /** Why: the one door to Firestore for every gateway: live reads, bounded lists, plain writes. Typed content goes through the Outbox instead. */
-import { inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
 import { buildQuery, type DocumentQuery } from './stored/document-query';
@@ -35,6 +35,15 @@ const identified = <T>(snapshot: Snapshot): Identified<T> =>
 export class Documents {
   private readonly firebase = inject(Firebase);
   private readonly reach = inject(Reach);
+
+  constructor() {
+    let near = true;
+    effect(() => {
+      const [before, now] = [near, this.reach.within()];
+      near = now;
+      if (now && !before) void this.firebase.redial();
+    });
+  }
 
   /** Follows one document: null when the server says there is none. Errors with a Refusal, also when only an empty cache could answer. */
   watch<T>(path: string): Observable<Identified<T> | null> {

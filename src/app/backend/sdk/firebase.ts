@@ -30,7 +30,9 @@ export class Firebase {
     return { sdk, auth };
   });
 
+  private inUse = false;
   readonly firestore = once(async () => {
+    this.inUse = true;
     // Auth first: a listener opened before the person is known would be refused.
     const [sdk, { app, config }] = await Promise.all([import('./firebase-firestore'), this.app(), this.ready()]);
     const localCache = sdk.persistentLocalCache({ tabManager: sdk.persistentMultipleTabManager() });
@@ -41,6 +43,14 @@ export class Firebase {
     if (localStorage.getItem(toForget) !== null) await sdk.clearIndexedDbPersistence(db).then(forgotten, () => undefined);
     return { sdk, db };
   });
+
+  /** The SDK waits up to a minute between two tries; whoever learns that the server answers again lets it try now. */
+  async redial(): Promise<void> {
+    if (!this.inUse) return;
+    const { sdk, db } = await this.firestore();
+    await sdk.disableNetwork(db);
+    await sdk.enableNetwork(db);
+  }
 
   /** Takes what was read out of this browser, for whoever sits there next. The page must be loaded again afterwards. */
   async forgetDocuments(): Promise<void> {
