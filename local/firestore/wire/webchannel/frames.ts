@@ -1,4 +1,5 @@
 /** Why: WebChannel answers are length-prefixed JSON, and its requests are form-encoded lists. */
+import { parseJson } from '../codec/json.ts';
 import { invalid } from '../codec/raw.ts';
 
 /** One frame. Clients count UTF-16 code units, not bytes. */
@@ -21,7 +22,7 @@ export function parseForward(body: string): ForwardBody {
   const messages: unknown[] = [];
   for (let index = 0; index < count; index++) {
     const data = form.get(`req${index}___data__`);
-    if (data !== null) messages.push(parseMessage(data));
+    if (data !== null) messages.push(parseJson(data, 'Invalid JSON in a channel message.'));
   }
   return { offset: natural(form.get('ofs'), 'ofs'), messages, headers: parseHeaders(form.get('headers') ?? '') };
 }
@@ -30,14 +31,6 @@ function natural(text: string | null, what: string): number {
   if (text === null) return 0;
   if (!/^\d{1,12}$/.test(text)) throw invalid(`Invalid ${what} in a channel request.`);
   return Number(text);
-}
-
-function parseMessage(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    throw invalid('Invalid JSON in a channel message.');
-  }
 }
 
 function parseHeaders(text: string): Readonly<Record<string, string>> {
