@@ -1,31 +1,51 @@
-/** Why: bodies arrive in pieces, and unbounded ones must not fill the memory. */
+/** Why: bodies arrive in pieces, and unbounded ones must not fill the memory, nor block the connection they come by. */
 import type { IncomingMessage } from 'node:http';
 import { FirestoreError } from '../engine.ts';
 import { parseJson } from './codec/json.ts';
-import { message, type Raw } from './codec/raw.ts';
+import { invalid, message, type Raw } from './codec/raw.ts';
 
 const LIMIT = 16 * 1024 * 1024;
+/** What a client may still send of a body that was refused. */
+const FORGIVEN = 64 * 1024 * 1024;
 
 /** The body as text; refuses more than 16 MiB, and CANCELLED when the client goes away before its end. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
+  let size = Number(request.headers['content-length'] ?? 0);
+  if (size <= LIMIT) size = await collect(request, chunks);
+  if (size <= LIMIT) return Buffer.concat(chunks).toString('utf8');
+  forgetRest(request);
+  throw invalid(`Request body is larger than ${LIMIT} bytes.`);
+}
+
+/** Reads until the end, or a little further than the limit; answers the bytes read. */
+async function collect(request: IncomingMessage, chunks: Buffer[]): Promise<number> {
   let size = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > LIMIT) throw new FirestoreError('INVALID_ARGUMENT', `Request body is larger than ${LIMIT} bytes.`);
+      if (size > LIMIT) break;
       chunks.push(chunk);
     }
+    return size;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
     throw new FirestoreError('CANCELLED', 'The client went away before the end of its request.');
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** The body as a JSON object, whatever its content type; empty is `{}`. */
 export async function readJson(request: IncomingMessage): Promise<Raw> {
   const text = await readBody(request);
-  if (text.trim() === '') return {};
-  return message(parseJson(text, 'Invalid JSON payload received.'), 'body');
+  return text.trim() === '' ? {} : message(parseJson(text, 'Invalid JSON payload received.'), 'body');
+}
+
+/** Unread, the rest would stand before the next request of the connection for ever; a client that goes on and on is cut off. */
+function forgetRest(request: IncomingMessage): void {
+  let rest = 0;
+  request.on('error', () => undefined);
+  request.on('data', (chunk: Buffer) => {
+    rest += chunk.length;
+    if (rest > FORGIVEN) request.destroy();
+  });
 }
