@@ -25,11 +25,12 @@ describe('a body that is too long', () => {
       let [text, written, ended] = ['', 0, false];
       const more = (): void => {
         while (!ended && !socket.destroyed) {
-          const { value, done } = left.next();
-          ended = done === true;
-          if (ended || value === undefined) return;
-          written += value.length;
-          if (!socket.write(value)) return;
+          const next = left.next();
+          if (next.done === true) ended = true;
+          else {
+            written += next.value.length;
+            if (!socket.write(next.value)) return;
+          }
         }
       };
       const found = (): readonly string[] => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status = '']) => status);
