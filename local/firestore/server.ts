@@ -3,12 +3,9 @@ import type { Socket } from 'node:net';
 import type { Engine } from './engine.ts';
 import { ListenHub } from './listen/hub.ts';
 import type { Log } from './wire/errors.ts';
-import { createGrpcServer } from './wire/grpc/grpc-server.ts';
-import { grpcHandlers } from './wire/grpc/grpc-service.ts';
-import { sharingDocumentBytes } from './wire/grpc/listen-bytes.ts';
+import { grpcLater } from './wire/grpc/grpc-later.ts';
 import { createHttpServer } from './wire/http-server.ts';
 import { openPort } from './wire/port.ts';
-import { firestoreService } from './wire/protos.ts';
 import type { RulesHolder } from './wire/rules-holder.ts';
 import { TriggerDelivery } from './wire/trigger-delivery.ts';
 import { WebChannels } from './wire/webchannel/channel-handler.ts';
@@ -45,7 +42,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
   const hub = new ListenHub(engine, log);
   const channels = new WebChannels(engine, hub, log);
   const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
-  const grpc = createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log));
+  const grpc = grpcLater(engine, hub, log);
   const onTriggers = (): void => {
     delivery?.retryNow();
     options.onTriggers?.();

@@ -39,7 +39,9 @@ export function* matching(source: Source, db: string, query: Query, overlay?: Ov
   const compare = comparatorOf(orders);
   const streams: Iterable<StoredDocument>[] = disjunctionsOf(query.where).map((conjunction) => {
     const plan = planConjunction(query, orders, conjunction);
-    return filtered(walk(source, db, query, plan, compare), query, orders, overlay);
+    const documents = walk(source, db, query, plan, compare);
+    // What an exact walk finds need not be decoded to be believed.
+    return 'exact' in plan && plan.exact && !overlay?.size ? documents : filtered(documents, query, orders, overlay);
   });
   if (overlay?.size) streams.push(earlier(query, orders, overlay, compare));
   for (const document of streams.length === 1 ? (streams[0] ?? []) : merge(streams, compare)) {

@@ -1,5 +1,4 @@
 /** Why: every refusal becomes the right code on each wire, and the unexpected becomes INTERNAL without losing its stack. */
-import { status } from '@grpc/grpc-js';
 import { FirestoreError, type StatusName } from '../engine.ts';
 
 const HTTP_CODES: Readonly<Record<StatusName, number>> = {
@@ -20,6 +19,24 @@ const HTTP_CODES: Readonly<Record<StatusName, number>> = {
   UNAUTHENTICATED: 401,
 };
 
+const GRPC_CODES: Readonly<Record<StatusName, number>> = {
+  CANCELLED: 1,
+  UNKNOWN: 2,
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  ALREADY_EXISTS: 6,
+  PERMISSION_DENIED: 7,
+  RESOURCE_EXHAUSTED: 8,
+  FAILED_PRECONDITION: 9,
+  ABORTED: 10,
+  OUT_OF_RANGE: 11,
+  UNIMPLEMENTED: 12,
+  INTERNAL: 13,
+  UNAVAILABLE: 14,
+  UNAUTHENTICATED: 16,
+};
+
 /** Receives what no one foresaw. */
 export type Log = (text: string) => void;
 
@@ -33,8 +50,8 @@ export function asRefusal(error: unknown, log: Log): FirestoreError {
 }
 
 /** gRPC status code. */
-export function grpcCode(error: FirestoreError): status {
-  return status[error.status];
+export function grpcCode(error: FirestoreError): number {
+  return GRPC_CODES[error.status];
 }
 
 /** HTTP status code. */

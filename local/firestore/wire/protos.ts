@@ -2,12 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { loadPackageDefinition, type ServiceDefinition } from '@grpc/grpc-js';
+import type { ServiceDefinition } from '@grpc/grpc-js';
 import { fromJSON } from '@grpc/proto-loader';
 
+/** Names of the types of `descriptor.proto`. */
+const DESCRIBING = /Descriptor|Option|Edition|Feature|CodeInfo/;
+
 interface ProtoNode {
-  readonly nested?: Readonly<Record<string, ProtoNode>>;
-  readonly fields?: Record<string, { type: string; id: number }>;
+  nested?: Record<string, ProtoNode>;
+  readonly fields?: Record<string, ProtoNode & { type: string; id: number }>;
+  readonly methods?: Record<string, ProtoNode>;
+  options?: Record<string, unknown>;
   readonly oneofs?: Record<string, { oneof: string[] }>;
 }
 
@@ -21,9 +26,20 @@ export function firestoreService(): ServiceDefinition {
     throw new Error('The installed @google-cloud/firestore has no Write message where expected.');
   write.fields['verify'] = { type: 'string', id: 5 };
   write.oneofs['operation'].oneof.push('verify');
+  lighten(root);
   const definition = fromJSON(root, { longs: String, enums: String, defaults: false, oneofs: false });
-  const loaded = loadPackageDefinition(definition)['google'] as unknown as {
-    firestore: { v1: { Firestore: { service: ServiceDefinition } } };
-  };
-  return loaded.firestore.v1.Firestore.service;
+  return definition['google.firestore.v1.Firestore'] as ServiceDefinition;
+}
+
+/** Leaves out what describes the interface to generators of code: three quarters of the time and memory that the rest takes. */
+function lighten(root: ProtoNode): void {
+  delete root.nested?.['google']?.nested?.['api'];
+  const basics = root.nested?.['google']?.nested?.['protobuf'];
+  if (basics?.nested) basics.nested = Object.fromEntries(Object.entries(basics.nested).filter(([name]) => !DESCRIBING.test(name)));
+  dropOptions(root);
+}
+
+function dropOptions(node: ProtoNode): void {
+  delete node.options;
+  for (const part of [node.nested, node.fields, node.methods]) Object.values(part ?? {}).forEach(dropOptions);
 }

@@ -1,24 +1,17 @@
 /** Why: gRPC calls, handed to the shared operations. */
-import {
-  Metadata,
-  type handleBidiStreamingCall,
-  type handleServerStreamingCall,
-  type handleUnaryCall,
-  type ServerWritableStream,
-  type ServiceError,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
 import { FirestoreError, type Engine } from '../../engine.ts';
 import type { ListenHub } from '../../listen/hub.ts';
 import { PROTO_DIALECT } from '../codec/dialect.ts';
 import type { Raw } from '../codec/raw.ts';
 import { callerFrom } from '../credentials.ts';
-import { asRefusal, grpcCode, type Log } from '../errors.ts';
+import { asRefusal, type Log } from '../errors.ts';
 import type { CallContext, Streaming, Unary } from '../rpc/context.ts';
 import { openStream, type RpcStream } from '../rpc/open-stream.ts';
 import { partitionQuery } from '../rpc/partition-query.ts';
 import { batchGet, getDocument, listCollectionIds, listDocuments, runAggregationQuery, runQuery } from '../rpc/read-operations.ts';
 import { batchWrite, beginTransaction, commit, createDocument, deleteDocument, rollback, updateDocument } from '../rpc/write-operations.ts';
+import type { GrpcCall } from './grpc-call.ts';
+import type { GrpcHandler } from './grpc-server.ts';
 
 const UNARY: Readonly<Record<string, Unary>> = {
   GetDocument: getDocument,
@@ -39,92 +32,57 @@ const STREAMING: Readonly<Record<string, Streaming>> = {
   RunAggregationQuery: runAggregationQuery,
 };
 
-/** Messages of an answer that are written without waiting for the client to read on. */
-const AT_ONCE = 200;
-/** Messages a client may leave unread before its stream ends. */
-const MAX_UNREAD = 250_000;
-
 /** The handlers of the Firestore service. */
-export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log): UntypedServiceImplementation {
-  const contextOf = (metadata: Metadata): CallContext => {
-    const authorization = metadata.get('authorization')[0];
-    return { engine, caller: callerFrom(typeof authorization === 'string' ? authorization : undefined), dialect: PROTO_DIALECT };
-  };
-  const handlers: UntypedServiceImplementation = {
-    ExecutePipeline: ((call) => call.emit('error', unimplemented('ExecutePipeline'))) as handleServerStreamingCall<Raw, Raw>,
+export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log): Readonly<Record<string, GrpcHandler>> {
+  const contextOf: ContextOf = ({ authorization }) => ({ engine, caller: callerFrom(authorization), dialect: PROTO_DIALECT });
+  const handlers: Record<string, GrpcHandler> = {
+    ExecutePipeline: (call) => call.fail(unimplemented('ExecutePipeline')),
     Listen: bidirectional('Listen', hub, contextOf, log),
     Write: bidirectional('Write', hub, contextOf, log),
   };
-  for (const [name, operation] of Object.entries(UNARY)) handlers[name] = unary(operation, contextOf, log);
-  for (const [name, operation] of Object.entries(STREAMING)) handlers[name] = streaming(operation, contextOf, log);
+  for (const [name, operation] of Object.entries(UNARY)) {
+    handlers[name] = answering(log, async (call, request) => call.send(await operation(contextOf(call), request)));
+  }
+  for (const [name, operation] of Object.entries(STREAMING)) {
+    handlers[name] = answering(log, async (call, request) => {
+      for (const message of await operation(contextOf(call), request)) call.send(message);
+    });
+  }
   return handlers;
 }
 
-type ContextOf = (metadata: Metadata) => CallContext;
+type ContextOf = (call: GrpcCall) => CallContext;
 
-function unary(operation: Unary, contextOf: ContextOf, log: Log): handleUnaryCall<Raw, Raw> {
-  return (call, callback) => {
-    new Promise<Raw>((resolve) => resolve(operation(contextOf(call.metadata), call.request))).then(
-      (answer) => callback(null, answer),
-      (error: unknown) => callback(toServiceError(error, log)),
-    );
+/** A call with one request: it is answered once the client has said all. */
+function answering(log: Log, answer: (call: GrpcCall, request: Raw) => Promise<void>): GrpcHandler {
+  return (call) => {
+    let request: Raw | null = null;
+    const finish = (): void => {
+      if (!request) call.fail(new FirestoreError('INVALID_ARGUMENT', 'The call has no message.'));
+      else
+        answer(call, request).then(
+          () => call.end(),
+          (error: unknown) => call.fail(asRefusal(error, log)),
+        );
+    };
+    call.listen({ message: (message) => (request ??= message), finish });
   };
 }
 
-function streaming(operation: Streaming, contextOf: ContextOf, log: Log): handleServerStreamingCall<Raw, Raw> {
+function bidirectional(method: 'Listen' | 'Write', hub: ListenHub, contextOf: ContextOf, log: Log): GrpcHandler {
   return (call) => {
-    const run = async (): Promise<void> => {
-      for (const message of await operation(contextOf(call.metadata), call.request)) {
-        if (call.cancelled) return;
-        if (!call.write(message) && call.writableLength >= AT_ONCE) await drained(call);
-      }
-      call.end();
-    };
-    run().catch((error: unknown) => call.emit('error', toServiceError(error, log)));
-  };
-}
-
-/** Until the client has read on, or is gone. */
-function drained(call: ServerWritableStream<Raw, Raw>): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      call.off('drain', done).off('cancelled', done);
-      resolve();
-    };
-    call.on('drain', done).on('cancelled', done);
-  });
-}
-
-function bidirectional(method: 'Listen' | 'Write', hub: ListenHub, contextOf: ContextOf, log: Log): handleBidiStreamingCall<Raw, Raw> {
-  return (call) => {
-    let over = false;
-    const fail = (error: unknown): void => {
-      over = true;
-      call.emit('error', toServiceError(error, log));
-    };
-    const send = (message: Raw): void => {
-      if (over) return;
-      if (call.writableLength > MAX_UNREAD) fail(new FirestoreError('RESOURCE_EXHAUSTED', 'The client does not read what it listens to.'));
-      else call.write(message);
-    };
+    const fail = (error: unknown): void => call.fail(asRefusal(error, log));
     let stream: RpcStream;
     try {
-      stream = openStream(method, hub, contextOf(call.metadata), { send, fail, end: () => call.end() });
+      stream = openStream(method, hub, contextOf(call), { send: (message) => call.send(message), fail, end: () => call.end() });
     } catch (error) {
       fail(error);
       return;
     }
-    call.on('data', (request: Raw) => stream.receive(request));
-    call.on('end', () => stream.finish());
-    for (const event of ['cancelled', 'close', 'error']) call.on(event, () => stream.close());
+    call.listen({ message: (request) => stream.receive(request), finish: () => stream.finish(), gone: () => stream.close() });
   };
 }
 
-function toServiceError(error: unknown, log: Log): ServiceError {
-  const refusal = asRefusal(error, log);
-  return Object.assign(new Error(refusal.message), { code: grpcCode(refusal), details: refusal.message, metadata: new Metadata() });
-}
-
-function unimplemented(method: string): ServiceError {
-  return toServiceError(new FirestoreError('UNIMPLEMENTED', `${method} is not supported by the embedded Firestore.`), () => undefined);
+function unimplemented(method: string): FirestoreError {
+  return new FirestoreError('UNIMPLEMENTED', `${method} is not supported by the embedded Firestore.`);
 }
