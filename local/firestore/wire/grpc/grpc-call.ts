@@ -25,6 +25,8 @@ const HEAD = 5;
 const HEADERS = { ':status': 200, 'content-type': 'application/grpc+proto', 'grpc-accept-encoding': 'identity,deflate,gzip' };
 const OK = { 'grpc-status': 0, 'grpc-message': 'OK' };
 const MILLISECONDS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1000, m: 1, u: 0.001, n: 0.000_001 };
+/** Characters: clients take few headers, and details may repeat what they sent. */
+const LONGEST_DETAILS = 4000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class GrpcCall {
@@ -83,7 +85,10 @@ export class GrpcCall {
 
   /** Ends with a refusal, after what was sent. */
   fail(refusal: FirestoreError): void {
-    this.#conclude({ 'grpc-status': grpcCode(refusal), 'grpc-message': encodeURI(refusal.message.toWellFormed()) });
+    this.#conclude({
+      'grpc-status': grpcCode(refusal),
+      'grpc-message': encodeURI(refusal.message.slice(0, LONGEST_DETAILS).toWellFormed()),
+    });
   }
 
   #conclude(status: typeof OK): void {

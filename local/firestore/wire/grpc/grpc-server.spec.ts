@@ -70,9 +70,8 @@ describe('the gRPC server', () => {
         ...headers,
       });
       const chunks: Buffer[] = [];
-      let seen: IncomingHttpHeaders & IncomingHttpStatusHeader = {};
-      stream.on('response', (received) => (seen = { ...seen, ...received }));
-      stream.on('trailers', (received) => (seen = { ...seen, ...received }));
+      const seen: IncomingHttpHeaders & IncomingHttpStatusHeader = {};
+      for (const event of ['response', 'trailers']) stream.on(event, (received: IncomingHttpHeaders) => Object.assign(seen, received));
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', reject);
       stream.on('end', () => {
@@ -135,6 +134,7 @@ describe('the gRPC server', () => {
       /^Error deserializing request/,
     ],
     ['a missing document, in words beyond ASCII', () => call('GetDocument', [framed(get('né'))]), 5, /open\/né" not found/],
+    ['a name too long for a header', () => call('GetDocument', [framed(get('é'.repeat(40_000)))]), 3, /^.{1,4000}$/],
     ['a time limit that is none', () => call('GetDocument', [framed(get('a'))], { 'grpc-timeout': 'soon' }), 3, /grpc-timeout/],
     ['a listener that outlives its time limit', () => call('Listen', [], { 'grpc-timeout': '20m' }, false), 4, /Deadline exceeded/],
   ];
