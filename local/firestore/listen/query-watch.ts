@@ -9,13 +9,15 @@ export interface Move {
   readonly inside: boolean;
 }
 
-/** Upkeep of one query: decided per changed document when nothing bounds the result, else re-run and compared. */
+/** Upkeep of one query: decided per changed document when nothing bounds the result, else re-run and compared, unless all that changed lies behind its end. */
 export class QueryWatch<Subscriber> {
   readonly subscribers = new Set<Subscriber>();
   readonly #engine: Engine;
   readonly #database: string;
   readonly #query: Query;
   #result: Map<string, Micros> | null = null;
+  /** The last document of a result that its limit cuts: what changes behind it changes nothing. */
+  #last: StoredDocument | null = null;
 
   constructor(engine: Engine, database: string, query: Query) {
     this.#engine = engine;
@@ -28,12 +30,19 @@ export class QueryWatch<Subscriber> {
   moves(event: CommitEvent, changes: readonly Change[]): readonly Move[] {
     const touching = changes.filter((change) => this.#held(change.before) || this.#held(change.after));
     if (touching.length === 0) return [];
-    if (this.#result) return this.#rerun(this.#result, event);
+    if (this.#result) return touching.every((change) => this.#isBehind(change)) ? [] : this.#rerun(this.#result, event);
     return touching.map(({ name, after }) => ({ name, document: after, inside: this.#held(after) }));
   }
 
   #held(document: StoredDocument | null): boolean {
     return document !== null && this.#engine.matches(this.#query, document);
+  }
+
+  #isBehind({ before, after }: Change): boolean {
+    const last = this.#last;
+    if (!last) return false;
+    const compare = this.#engine.compare(this.#query);
+    return [before, after].every((document) => document === null || !this.#held(document) || compare(document, last) > 0);
   }
 
   #rerun(old: Map<string, Micros>, event: CommitEvent): readonly Move[] {
@@ -53,6 +62,9 @@ export class QueryWatch<Subscriber> {
   }
 
   #index(documents: readonly StoredDocument[]): Map<string, Micros> {
+    // A projected document may lack what the order needs.
+    const cut = documents.length === this.#query.limit && this.#query.select === undefined;
+    this.#last = cut ? (documents.at(-1) ?? null) : null;
     return new Map(documents.map((document) => [document.name, document.updateTime]));
   }
 }
