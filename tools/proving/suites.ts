@@ -47,7 +47,8 @@ async function oneByOne(name: string, patterns: readonly string[], timeout: numb
   const entries = filesMatching(...patterns);
   if (entries.length === 0) return withoutSpecs(patterns);
   let total = nothingRun;
-  for (const file of await bundleForNode(entries, join('dist', 'tests', name))) total = added(total, await runJasmine([file], timeout, options));
+  for (const file of await bundleForNode(entries, join('dist', 'tests', name)))
+    total = added(total, await runJasmine([file], timeout, options));
   return total;
 }
 

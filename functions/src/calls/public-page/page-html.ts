@@ -34,7 +34,8 @@ const bar = (root: string, path: string, locale: PageLocale): string => {
   const [other, name, address] = locale === 'fr' ? ['en', 'English', `/en${path}`] : ['fr', 'Français', path];
   return (
     `<a class="skip" href="${root}${path.slice(1)}#contenu">${words.skip}</a><header class="bar es-no-print">` +
-    `<a class="home" href="${root}" aria-label="${words.home}">${mark}<span>essaim</span></a><nav aria-label="${words.main}">` +
+    `<button type="button" popovertarget="es-first-pages" aria-label="${words.menu}"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M4 7h16M4 12h16M4 17h16"/></svg></button>` +
+    `<a class="home" href="${root}" aria-label="${words.home}">${mark}<span>essaim</span></a><nav id="es-first-pages" popover aria-label="${words.main}">` +
     `<a class="here" href="${root}appels">${words.calls}</a><a href="${root}orientation">${words.findScheme}</a><a href="${root}annuaire">${words.directory}</a></nav>` +
     `<span class="gap"></span><a class="sign-in" href="${root}connexion?vers=${encodeURIComponent(path)}">${words.signIn}</a>` +
     `<a href="${address}" lang="${other}" hreflang="${other}" title="${name}">${other.toUpperCase()}</a></header>`
@@ -81,7 +82,7 @@ const mainColumn = (call: Shown, locale: PageLocale): string => {
   );
 };
 
-const sideColumn = (call: Shown, locale: PageLocale): string => {
+const sideColumn = (call: Shown, address: string, locale: PageLocale): string => {
   const words = pageWords[locale];
   const dates = each(call.calendar, ({ label, when }) => `<li><b>${escaped(label)}</b> <span>${escaped(when)}</span></li>`);
   const weights = each(
@@ -92,6 +93,7 @@ const sideColumn = (call: Shown, locale: PageLocale): string => {
     section(words.calendar, `<ol class="es-plain-list dates">${dates}</ol>`) +
     section(words.load, `<p>${escaped(call.expectedLoad)}</p>`) +
     section(words.criteria, `<ul class="es-plain-list weights">${weights}</ul>`) +
+    (call.regulationVersion > 0 ? `<p><b><a href="${address}#reglement">${words.regulation}</a></b></p>` : '') +
     section(words.contact, `<p><a href="mailto:${escaped(call.contactEmail)}">${escaped(call.contactEmail)}</a></p>`)
   );
 };
@@ -113,6 +115,6 @@ export const callPage = (call: Shown, { locale, now, demo }: PageOptions): strin
     `<nav class="crumbs es-no-print" aria-label="${words.crumbs}"><a href="${root}appels">${words.calls}</a></nav>` +
     `<h1>${escaped(call.name)}</h1><p class="lead">${escaped(call.tagline)}</p></div>` +
     `<div class="acts es-card">${acts(call, root, locale, now)}</div><div class="columns">` +
-    `<div class="es-stack-loose">${mainColumn(call, locale)}</div><div class="es-stack-loose">${sideColumn(call, locale)}</div></div></div></main>`
+    `<div class="es-stack-loose">${mainColumn(call, locale)}</div><div class="es-stack-loose">${sideColumn(call, `${root}appels/${call.id}`, locale)}</div></div></div></main>`
   );
 };

@@ -58,7 +58,11 @@ describe('the page of a call, answered with its text', () => {
     hosting = createServer((request, response) => {
       const isPage = request.url?.endsWith('.html') ?? false;
       response.writeHead(200, { etag: '"1"', 'content-security-policy': "default-src 'none'" });
-      response.end(isPage ? built : "@font-face{font-family:A;src:url('/fonts/a.woff2')}@font-face{font-family:B;src:local('Arial')}.es-card{padding:1px}");
+      response.end(
+        isPage
+          ? built
+          : "@font-face{font-family:A;src:url('/fonts/a.woff2')}@font-face{font-family:B;src:local('Arial')}.es-card{padding:1px}",
+      );
     });
     await new Promise<void>((resolve) => hosting.listen(0, '127.0.0.1', resolve));
     const place = {
@@ -148,6 +152,8 @@ describe('what the page and the application both say', () => {
     'calls.load': 'load',
     'calls.criteria': 'criteria',
     'calls.contact': 'contact',
+    'calls.readRegulation': 'regulation',
+    'shell.openNavigation': 'menu',
     'shell.pageDirectory': 'directory',
     'shell.signIn': 'signIn',
     'shell.demo': 'demo',

@@ -16,7 +16,10 @@ describe('Presence', () => {
   beforeEach(() => {
     jasmine.clock().install();
     [told, refused] = [[], []];
-    presence = new Presence({ next: (value) => told.push(value), error: (error) => refused.push(error) }, { ask: () => Promise.resolve(near) });
+    presence = new Presence(
+      { next: (value) => told.push(value), error: (error) => refused.push(error) },
+      { ask: () => Promise.resolve(near) },
+    );
     near = true;
   });
   afterEach(() => jasmine.clock().uninstall());

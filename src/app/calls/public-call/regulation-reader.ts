@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, signal } from '@angular/core';
 import type { Regulation } from '@domain/calls/calls';
 import { firstValueFrom } from 'rxjs';
 import { toRefusal, type Refusal } from '../../backend/refusal';
@@ -12,7 +12,7 @@ import { CallsGateway } from '../calls-gateway';
   selector: 'es-regulation-reader',
   imports: [DayPipe, Problem, Skeleton],
   template: `
-    <details (toggle)="load()">
+    <details id="reglement" [open]="asked" (toggle)="load()">
       <summary i18n="@@calls.readRegulation">Lire le règlement</summary>
       @if (refusal(); as refusal) {
         <es-problem [refusal]="refusal" (retry)="load()" />
@@ -50,8 +50,15 @@ export class RegulationReader {
   private readonly gateway = inject(CallsGateway);
   readonly callId = input.required<string>();
   readonly version = input.required<number>();
+  /** The address leads to it: from the page that the server wrote, or from a mail. */
+  protected readonly asked = location.hash === '#reglement';
   protected readonly regulation = signal<Regulation | null>(null);
   protected readonly refusal = signal<Refusal | null>(null);
+
+  constructor() {
+    const here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    if (this.asked) afterNextRender(() => here.scrollIntoView());
+  }
 
   protected async load(): Promise<void> {
     if (this.regulation() !== null) return;

@@ -24,7 +24,8 @@ const give = (first: Element): void => {
 export function takeOverFirstPaint(): void {
   const [router, injector] = [inject(Router), inject(Injector)];
   const leave = (first: Element, until: number): void => {
-    if (isReady(first) || performance.now() > until) give(first);
+    const isInUse = first.querySelector(':popover-open') !== null;
+    if (!isInUse && (isReady(first) || performance.now() > until)) give(first);
     else requestAnimationFrame(() => leave(first, until));
   };
   router.events
