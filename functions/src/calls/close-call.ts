@@ -9,16 +9,17 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { Refused } from '../platform/refusals';
-import { callAt, callToManage, managersOf, tellManagers } from './call-access';
+import { tellAll } from '../platform/tell';
+import { callAt, callToManage, otherManagers } from './call-access';
 
 /** Who acts when a schedule does. */
 const server = (now: Date): Pick<Caller, 'uid' | 'name' | 'now'> => ({ uid: 'server', name: 'Essaim', now });
 
 const close = async (transaction: Transaction, call: Identified<Call>, actor: Pick<Caller, 'uid' | 'name' | 'now'>): Promise<void> => {
-  const managers = await managersOf(transaction, call.programmeId, actor.now);
+  const managers = await otherManagers(transaction, call.programmeId, actor);
   const head = await auditHead(transaction);
   transaction.update(callAt(call.id), { state: 'closed' });
-  tellManagers(transaction, managers, actor.uid, {
+  tellAll(transaction, managers, {
     kind: 'callClosed',
     text: {
       fr: `${call.name} : l'appel est clos. La recevabilité peut commencer.`,

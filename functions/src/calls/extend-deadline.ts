@@ -5,19 +5,20 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { invalid, Refused } from '../platform/refusals';
-import { callAt, callToManage, inWords, managersOf, tellManagers } from './call-access';
+import { tellAll } from '../platform/tell';
+import { callAt, callToManage, inWords, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
 export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
   database.runTransaction(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
-    const managers = await managersOf(transaction, call.programmeId, caller.now);
+    const managers = await otherManagers(transaction, call.programmeId, caller);
     const head = await auditHead(transaction);
     if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
     if (call.closesAt !== null && closesAt <= call.closesAt) throw invalid('deadlineBroughtForward', 'closesAt');
     transaction.update(callAt(callId), { closesAt });
-    tellManagers(transaction, managers, caller.uid, {
+    tellAll(transaction, managers, {
       kind: 'deadlineExtended',
       text: {
         fr: `${call.name} : la clôture est repoussée au ${inWords(closesAt, 'fr-FR')}.`,

@@ -11,7 +11,8 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { missing, Refused } from '../platform/refusals';
-import { callAt, callToManage, inWords, managersOf, tellManagers } from './call-access';
+import { tellAll } from '../platform/tell';
+import { callAt, callToManage, inWords, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -35,11 +36,11 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     const [fault] = openingFaults(call, form, closesAt, caller.now);
     if (fault !== undefined) throw new Refused(fault, 'failed-precondition', fault.startsWith('deadline') ? 'closesAt' : undefined);
     const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
-    const managers = await managersOf(transaction, call.programmeId, caller.now);
+    const managers = await otherManagers(transaction, call.programmeId, caller);
     const head = await auditHead(transaction);
     publish(transaction, call, closesAt, caller.now);
     if (edition.exists) transaction.update(edition.ref, { state: 'selecting' });
-    tellManagers(transaction, managers, caller.uid, {
+    tellAll(transaction, managers, {
       kind: 'callOpened',
       text: {
         fr: `${call.name} : l'appel est ouvert jusqu'au ${inWords(closesAt, 'fr-FR')}.`,

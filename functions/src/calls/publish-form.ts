@@ -6,7 +6,8 @@ import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { missing, Refused } from '../platform/refusals';
-import { callAt, callToManage, managersOf, tellManagers } from './call-access';
+import { tellAll } from '../platform/tell';
+import { callAt, callToManage, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id });
 
@@ -16,7 +17,7 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
     const version = call.formVersion + 1;
     const reference = callAt(callId).collection('forms').doc(String(version));
     const form = fromSnapshot<Form>(await transaction.get(reference));
-    const managers = await managersOf(transaction, call.programmeId, caller.now);
+    const managers = await otherManagers(transaction, call.programmeId, caller);
     const head = await auditHead(transaction);
     if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
     if (form === null) throw missing('nothingToPublish');
@@ -24,7 +25,7 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
     if (fault !== undefined) throw new Refused(fault);
     transaction.update(reference, { published: true });
     transaction.update(callAt(callId), { formVersion: version });
-    tellManagers(transaction, managers, caller.uid, {
+    tellAll(transaction, managers, {
       kind: 'formPublished',
       text: {
         fr: `${call.name} : la version ${version} du formulaire est publiée.`,

@@ -5,9 +5,10 @@ import { countersign } from '@domain/coaching/missions';
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
+import { managersOf } from '../platform/memberships';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
-import { loadEnrolment, managersOf, requireQualities } from './enrolment-access';
+import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id });
 
@@ -17,7 +18,7 @@ export const countersignMissionFor = (input: v.InferOutput<typeof schema>, calle
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
     const mission = fromSnapshot<Mission>(await transaction.get(reference));
     const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
-    const managers = await managersOf(transaction, enrolment.programmeId, caller.now);
+    const managers = await managersOf(enrolment.programmeId, caller.now, transaction);
     const head = await auditHead(transaction);
     if (mission === null) throw missing('missionMissing');
     const {

@@ -4,6 +4,7 @@ import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { MissionActor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';
 import { membershipId, type Membership } from '@domain/people/people';
+import { isHeld } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
@@ -31,8 +32,7 @@ export const requireQualities = (caller: Caller, enrolment: Enrolment, mission?:
   return qualities;
 };
 
-const holdsNow = (membership: Membership | null, now: Date): membership is Membership =>
-  membership !== null && membership.from <= now && (membership.until === null || now < membership.until);
+const holdsNow = (membership: Membership | null, now: Date): membership is Membership => membership !== null && isHeld(membership, now);
 
 /** The current coach of the edition, or a refusal: only they may be put on a plan. */
 export const requireCoach = async (transaction: Transaction, editionId: string, uid: string, now: Date): Promise<Membership> => {
@@ -49,13 +49,4 @@ export const requireExpert = async (transaction: Transaction, editionId: string,
     if (holdsNow(fromSnapshot<Membership>(await transaction.get(database.doc(path))), now)) return;
   }
   throw new Refused('notAnExpertOfTheEdition', 'failed-precondition', 'expertUid');
-};
-
-/** Those who manage the programme now. */
-export const managersOf = async (transaction: Transaction, programmeId: string, now: Date): Promise<readonly string[]> => {
-  const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager').limit(20);
-  return (await transaction.get(held)).docs
-    .map((document) => fromQueryDocument<Membership>(document))
-    .filter((membership) => holdsNow(membership, now))
-    .map(({ uid }) => uid);
 };

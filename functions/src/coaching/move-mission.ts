@@ -5,9 +5,10 @@ import { moveMission as move, type MissionMove } from '@domain/coaching/missions
 import { audit, auditHead } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
+import { managersOf } from '../platform/memberships';
 import { accepted, missing } from '../platform/refusals';
 import { peopleOf } from '../platform/tell';
-import { loadEnrolment, managersOf, requireExpert, requireQualities } from './enrolment-access';
+import { loadEnrolment, requireExpert, requireQualities } from './enrolment-access';
 import { tellOfMove } from './mission-news';
 
 const schema = v.object({
@@ -39,7 +40,7 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly
     const expert = input.expertUid ?? mission?.expertUid ?? null;
     const circle = [...enrolment.team, ...enrolment.coaches, ...(expert === null ? [] : [expert])];
     const people = await peopleOf(transaction, circle);
-    const managers = input.to === 'signed' ? await managersOf(transaction, enrolment.programmeId, caller.now) : [];
+    const managers = input.to === 'signed' ? await managersOf(enrolment.programmeId, caller.now, transaction) : [];
     const head = await auditHead(transaction);
     if (mission === null) throw missing('missionMissing');
     const moved = accepted(move(mission, input.to, qualities, moveOf(input, caller.name), caller.now));

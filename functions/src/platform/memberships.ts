@@ -1,6 +1,7 @@
 /** Why: roles are given and ended here only, so that every change is one shape. */
 import type { DocumentReference, Transaction, WriteBatch } from 'firebase-admin/firestore';
 import { membershipId, scopeOf, type Membership, type Role } from '@domain/people/people';
+import { isHeld } from '@domain/people/permissions';
 import { database, fromQueryDocument } from './firebase';
 
 export interface Grant {
@@ -37,11 +38,11 @@ export const grant = (writer: Transaction | WriteBatch, given: Grant): void => {
   (writer as Writer).set(database.doc(`memberships/${membershipId(given.role, given.scopeId, given.uid)}`), membership);
 };
 
-/** Managers of a programme now; at most 60 act on one. */
-export const managersOf = async (programmeId: string, now: Date): Promise<readonly string[]> => {
+/** Managers of a programme now; at most 60 act on one. Within a transaction when it is given: call it with its other reads. */
+export const managersOf = async (programmeId: string, now: Date, transaction?: Transaction): Promise<readonly string[]> => {
   const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager').limit(60);
-  return (await held.get()).docs
+  return (await (transaction?.get(held) ?? held.get())).docs
     .map((document) => fromQueryDocument<Membership>(document))
-    .filter((membership) => membership.from <= now && (membership.until === null || now < membership.until))
+    .filter((membership) => isHeld(membership, now))
     .map((membership) => membership.uid);
 };

@@ -1,6 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import type { Actor } from '@domain/people/permissions';
+import { isHeld, type Actor } from '@domain/people/permissions';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Store } from '@ngrx/store';
@@ -35,7 +35,7 @@ export class Session {
   /** The roles held now; empty until read (see `ready`). */
   readonly memberships = computed<readonly Identified<Membership>[]>(() => {
     const now = this.clock.now();
-    return (this.read() ?? []).filter((m) => m.from <= now && (m.until === null || now < m.until));
+    return (this.read() ?? []).filter((membership) => isHeld(membership, now));
   });
   /** Signed out, or signed in with roles known. */
   readonly ready = computed(() => this.state().kind === 'signedOut' || this.read() !== null);

@@ -12,11 +12,12 @@ export interface Actor {
 }
 
 /** A membership counts from its first instant until its end, excluded. */
+export const isHeld = ({ from, until }: Pick<Membership, 'from' | 'until'>, now: Instant): boolean =>
+  from <= now && (until === null || now < until);
+
+/** Whoever asks holds this role here, now. */
 export const holds = (actor: Actor, role: Role, scopeId: string): boolean =>
-  actor.uid !== null &&
-  actor.memberships.some(
-    (m) => m.role === role && m.scopeId === scopeId && m.from <= actor.now && (m.until === null || actor.now < m.until),
-  );
+  actor.uid !== null && actor.memberships.some((m) => m.role === role && m.scopeId === scopeId && isHeld(m, actor.now));
 
 export const isSignedIn = (actor: Actor): boolean => actor.uid !== null;
 export const isAdministrator = (actor: Actor): boolean => holds(actor, 'administrator', organisationId);
