@@ -28,6 +28,10 @@ export class SignIn {
   private readonly firebase = inject(Firebase);
   private readonly locale = inject(LOCALE_ID);
   private changed: (person: SignedInPerson | null) => void = () => undefined;
+  /** Whose screen this is. */
+  private shownTo: string | null = null;
+  private landing = '/';
+  private leaving: Promise<void> | null = null;
 
   /** Tells each change of person (all tabs), until the returned function is called. */
   follow(changed: (person: SignedInPerson | null) => void): () => void {
@@ -102,11 +106,11 @@ export class SignIn {
     });
   }
 
-  /** Leaves nothing of what was read on this machine, and starts the page anew at a path. */
+  /** Leaves nothing of what was read on this machine, and starts the page anew at a path; so do the other tabs, at their home. */
   async out(landing: string): Promise<void> {
+    this.landing = landing;
     await this.ask(({ auth }) => auth.signOut());
-    await this.firebase.forgetDocuments();
-    location.assign(this.address(landing));
+    await this.leave();
   }
 
   async offersGoogle(): Promise<boolean> {
@@ -123,8 +127,24 @@ export class SignIn {
   }
 
   private async tell(auth: Authentication['auth'], user: User | null): Promise<void> {
+    // Signed out, or somebody else signed in, here or in another tab: what this page shows is no longer theirs to see.
+    if (this.shownTo !== null && this.shownTo !== (user?.uid ?? null)) return this.leave();
+    this.shownTo = user?.uid ?? null;
     if (user !== null) await this.bringTokenUpToDate(user).catch(() => undefined);
     if (auth.currentUser?.uid === user?.uid) this.changed(user ? personOf(user) : null);
+  }
+
+  private leave(): Promise<void> {
+    this.leaving ??= this.firebase.forgetDocuments().then(() => {
+      sessionStorage.clear();
+      // A browser may keep the page as it stands for its back button: nothing of it is seen again, and it starts anew.
+      document.documentElement.hidden = true;
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) location.reload();
+      });
+      location.assign(this.address(this.landing));
+    });
+    return this.leaving;
   }
 
   /** Rules believe the token, which says nothing of an address verified since: after that mail was followed it is asked again. */
