@@ -6,6 +6,8 @@ import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { dossier, eligibility, pdf } from './call-dossier';
 import { writeTooLate } from './late-applicant';
+import { declareNotEligible } from './not-eligible';
+import { readByKeyboard } from './taking-over';
 import { labelsOf } from './two-managers';
 
 describe('A call, from its edition to decided dossiers', () => {
@@ -78,6 +80,10 @@ describe('A call, from its edition to decided dossiers', () => {
       await page.getByText(/Version 1, en vigueur/).waitFor();
       await maelle.look('call-06-public-page');
     });
+
+    await tell('another reads it with the keyboard alone, and stays on the same link when the application comes', () =>
+      readByKeyboard(stage, callId),
+    );
 
     await tell('checks eligibility and reads the reasons of each condition', async () => {
       const { page } = maelle;
@@ -267,32 +273,6 @@ describe('A call, from its edition to decided dossiers', () => {
       await maelle.page.getByText('Recevable. Le jury lit votre dossier.').waitFor();
     });
 
-    await tell('another dossier is not eligible: the letter says why and where to go', async () => {
-      const { page } = manager;
-      await manager.open('/programmes/p-ins/appels/p-ins-2027-call/recevabilite');
-      await page.getByRole('rowheader').first().getByRole('button').click();
-      await page.getByRole('radio', { name: 'Non recevable' }).check();
-      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-      await page
-        .getByText('Écrivez le motif : le candidat le lira.')
-        .or(page.getByText(/Votre décision va contre/))
-        .waitFor();
-      await page
-        .getByLabel('Motif')
-        .fill('Votre organisation dépend d’un réseau déjà accompagné : le règlement retient la structure mère.');
-      const door = page.getByRole('group', { name: 'Orienter vers' }).getByRole('checkbox').first();
-      await door.check();
-      await manager.look('call-24-not-eligible');
-      const number =
-        (await page
-          .getByText(/P'INS 2027-\d+ ·|-\d{3,} ·/)
-          .first()
-          .textContent()) ?? '';
-      await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-      await page.getByRole('heading', { name: 'Décision' }).waitFor();
-      await page.getByText(/Orienté vers/).waitFor();
-      expect(number).not.toBe('');
-      await manager.look('call-25-decided');
-    });
+    await tell('another dossier is not eligible: the letter says why and where to go', () => declareNotEligible(manager));
   });
 });

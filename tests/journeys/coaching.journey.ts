@@ -5,7 +5,10 @@ import { eventually } from '../support/eventually';
 import { dayInParis, inParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
+import { finishPlan } from './end-of-plan';
 import { carryMission, signMission } from './expert-mission';
+import { coSignAtEntry, joinBlankPlan, scoreAxes } from './first-diagnostic';
+import { cancel, certify, signByHand } from './session-ends';
 
 const year = new Date().getUTCFullYear();
 const editionId = `p-ins-${String(year)}`;
@@ -181,16 +184,8 @@ describe('A laureate on the road', () => {
       await leonie.open(`/parcours/${planId}/diagnostic`);
       await leonie.page.getByRole('button', { name: 'Bilan final', exact: true }).click();
       await leonie.page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
-      for (const [{ page: theirs }, digits] of [
-        [leonie, ['5', '5', '4', '4', '5', '4']],
-        [coach, ['4', '4', '4', '2', '4', '4']],
-      ] as const) {
-        const axes = theirs.getByRole('group').filter({ has: theirs.getByRole('radio') });
-        for (const [index, digit] of digits.entries()) {
-          await axes.nth(index).getByRole('radio').first().focus();
-          await theirs.keyboard.press(digit);
-        }
-      }
+      await scoreAxes(leonie, '554454');
+      await scoreAxes(coach, '444244');
       expect(await leonie.statusOfReading(`enrolments/${planId}/coachNotes/n0`)).toBe(403);
       await leonie.look('coaching-13-scored');
     });
@@ -248,28 +243,7 @@ describe('A laureate on the road', () => {
       expect(calendar).toContain(`SUMMARY:${title}`);
     });
 
-    await tell('and signs the half-day by hand', async () => {
-      const { page } = leonie;
-      await page.getByRole('button', { name: 'Signer', exact: true }).click();
-      const box = await page.getByRole('group', { name: 'Votre signature' }).locator('canvas').boundingBox();
-      if (box === null) throw new Error('No surface to sign on');
-      await page.mouse.move(box.x + 30, box.y + 40);
-      await page.mouse.down();
-      for (const [x, y] of [
-        [60, 20],
-        [90, 60],
-        [130, 25],
-        [170, 55],
-      ] as const)
-        await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
-      await page.mouse.up();
-      await leonie.look('coaching-22-sign');
-      await page.getByRole('button', { name: 'Valider ma signature' }).click();
-      await page
-        .getByText(/^\s*Signé/)
-        .first()
-        .waitFor();
-    });
+    await tell('and signs the half-day by hand', () => signByHand(leonie));
 
     await tell('the manager sees the signature arrive, validates it and checks the seals', async () => {
       const { page } = manager;
@@ -294,5 +268,28 @@ describe('A laureate on the road', () => {
       expect(paper.subarray(0, 5).toString('latin1')).toBe('%PDF-');
       await page.emulateMedia({ media: 'screen' });
     });
+
+    await tell('it took place: the laureate opens a certificate that says the hours signed for', () =>
+      certify(stage, manager, leonie, sessionId),
+    );
+
+    await tell('another session is cancelled: the reason is asked, and everyone registered learns it', () =>
+      cancel(stage, manager, leonie, `${editionId}-funders`),
+    );
+  });
+
+  story('begins with a diagnostic that both sides sign, and ends in the community', async (tell) => {
+    let blankId = '';
+    let amina: Visitor;
+
+    await tell('a team and its coach score the six axes apart, then sign: only then does each read the other', async () => {
+      blankId = await joinBlankPlan(stage, editionId, 'demo-applicant', 'Amina Benali');
+      amina = await stage.person('demo-applicant');
+      await coSignAtEntry(stage, amina, coach, blankId);
+    });
+
+    await tell('the manager closes the plan: its team is among the alumni, and still reads it', () =>
+      finishPlan(stage, manager, amina, blankId),
+    );
   });
 });

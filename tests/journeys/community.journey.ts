@@ -1,6 +1,7 @@
 /** Why: the road goes on among those who walked it: someone is found, a need meets an offer for reasons one can read; and what all of it produced is counted record by record. */
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
+import { freezeYear } from './frozen-year';
 
 describe('The community', () => {
   let stage: Stage;
@@ -195,5 +196,7 @@ describe('The community', () => {
       await page.waitForURL(/\/parcours\//);
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
+
+    await tell('last year is frozen: what was reported stays when its records change', () => freezeYear(stage, manager));
   });
 });

@@ -1,7 +1,8 @@
-/** Why: browsers open six connections to one address; whoever keeps eight tabs open must still see each change in all of them. */
+/** Why: browsers open six connections to one address; whoever keeps eight tabs open must still see each change in all of them, and leave all of them at once. */
 import type { Page } from 'playwright-core';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
+import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut } from './signing-out';
 
 const tabs = 8;
 
@@ -50,5 +51,38 @@ describe(`${String(tabs)} tabs of one browser`, () => {
       await first.bringToFront();
       expect(await name(first).inputValue()).toBe('Volants de nuit et du matin');
     });
+  });
+
+  story('are left together: who signs out leaves nothing of what was read', async (tell) => {
+    const planId = `p-ins-${String(new Date().getUTCFullYear())}-call-101`;
+    const path = `/parcours/${planId}`;
+    let leonie: Visitor;
+    let other: Page;
+    let project = '';
+
+    await tell('a laureate reads her plan in two tabs', async () => {
+      project = String((await stage.database.doc(`enrolments/${planId}`).get()).get('projectName'));
+      leonie = await stage.person('demo-laureate');
+      await leonie.open(path);
+      other = await leonie.context.newPage();
+      await other.goto(stage.url + path);
+      for (const page of [leonie.page, other]) await page.getByRole('heading', { level: 1, name: project }).waitFor();
+      expect(await documentsKept(leonie.page)).toBeGreaterThan(0);
+    });
+
+    await tell('signs out in one: no tab shows it any more, and nothing is kept in this browser', async () => {
+      await signOut(leonie);
+      await nothingIsLeft([leonie.page, other], project);
+      await leonie.look('tabs-02-signed-out');
+    });
+
+    await tell('the back button brings nothing of it back', async () => {
+      await goBack(leonie.page, project);
+      await goBack(other, project);
+    });
+
+    await tell('and the next person on this browser reads nothing of it, with or without network', () =>
+      nextPerson(stage, leonie, 'olivier@maisons-vives.example.org', path, project),
+    );
   });
 });

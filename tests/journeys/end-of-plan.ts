@@ -1,0 +1,38 @@
+/** Why: leaving the programme is one act, told before it is done: the plan closes and its team is among the alumni. */
+import type { Stage, Visitor } from '../support/stage';
+
+/** The manager closes a plan from the cockpit; a member of its team finds the community open and the plan as it was. */
+export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor, planId: string): Promise<void> => {
+  const { page } = manager;
+  const plan = await stage.database.doc(`enrolments/${planId}`).get();
+  const [project, editionId] = [String(plan.get('projectName')), String(plan.get('editionId'))];
+  await member.open('/communaute/moi');
+  await member.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await member.page.getByRole('heading', { name: 'Mon profil' }).count()).toBe(0);
+
+  await manager.open(`/cohortes/${editionId}`);
+  const row = page.getByRole('row').filter({ hasText: project });
+  await row.getByRole('button', { name: 'Clore…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Ce qui va se passer').waitFor();
+  await dialog.getByText(String((plan.get('teamNames') as readonly string[])[0])).waitFor();
+  await manager.look('coaching-42-finish');
+  await dialog.getByRole('button', { name: 'Clore le parcours', exact: true }).click();
+  await page.getByText(`${project} entre dans la communauté.`).waitFor();
+  await row.getByRole('button', { name: 'Clore…' }).waitFor({ state: 'detached' });
+
+  await stage.mailTo('amina@volants.example.org', 'Bienvenue dans la communauté');
+  await member.open('/');
+  await member.page.getByText(/Votre profil est incomplet/).waitFor();
+  await member.look('coaching-43-home-of-alumna');
+  await member.open('/communaute/moi');
+  await member.page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
+  await member.page.getByRole('button', { name: 'Enregistrer mon profil' }).waitFor();
+  await member.look('coaching-44-profile');
+
+  await member.open(`/parcours/${planId}/diagnostic`);
+  await member.page.getByText('Scellé par les deux côtés').waitFor();
+  await member.open(`/parcours/${planId}/feuille-de-route`);
+  await member.page.getByRole('heading', { level: 1, name: project }).waitFor();
+  expect(await member.page.getByRole('button', { name: /Ajouter/ }).count()).toBe(0);
+};

@@ -1,0 +1,52 @@
+/** Why: a plan begins by two looks on the same six axes, each kept from the other until it is signed. */
+import type { Stage, Visitor } from '../support/stage';
+import { eventually } from '../support/eventually';
+
+/** Puts a demonstration account in the team of the plan that nobody has started; answers its id. */
+export const joinBlankPlan = async (stage: Stage, editionId: string, uid: string, name: string): Promise<string> => {
+  const blank = stage.database.collection('enrolments').where('editionId', '==', editionId).where('state', '==', 'enrolled').limit(1);
+  const [plan] = (await blank.get()).docs;
+  if (plan === undefined) throw new Error(`Every plan of ${editionId} has started`);
+  await plan.ref.update({ team: [uid], teamNames: [name], coaches: ['demo-coach'], coachNames: ['Driss Saïdi'] });
+  return plan.id;
+};
+
+/** Scores the six axes by their digits. */
+export const scoreAxes = async ({ page }: Visitor, digits: string): Promise<void> => {
+  const axes = page.getByRole('group').filter({ has: page.getByRole('radio') });
+  for (let index = 0; index < digits.length; index++) {
+    await axes.nth(index).getByRole('radio').first().focus();
+    await page.keyboard.press(digits.charAt(index));
+  }
+};
+
+const sign = async ({ page }: Visitor): Promise<void> => {
+  await page.getByRole('button', { name: 'Signer de mon côté' }).click();
+  await page.getByRole('button', { name: 'Signer le diagnostic' }).click();
+};
+
+/** From the home page to the seal; the one who signs first reads nothing of the other until both have signed. */
+export const coSignAtEntry = async (stage: Stage, team: Visitor, coach: Visitor, planId: string): Promise<void> => {
+  await Promise.all([team.open(`/parcours/${planId}/diagnostic`), coach.open(`/parcours/${planId}/diagnostic`)]);
+  await team.page.getByText(/Le regard de l'autre apparaît/).waitFor();
+  await scoreAxes(team, '332214');
+  await team.page.getByLabel('Commentaire').fill('Nous savons tenir un lieu ; en conduire deux est nouveau.');
+  await team.page.getByLabel('Commentaire').blur();
+  await team.look('coaching-40-entry-scored');
+  await sign(team);
+  await team.page.getByText(/L'équipe\s*: signé/).waitFor();
+
+  await coach.page.getByText(/L'équipe\s*: signé/).waitFor();
+  expect(await coach.page.getByText('en conduire deux est nouveau').count()).toBe(0);
+  await scoreAxes(coach, '321214');
+  await sign(coach);
+  for (const { page } of [team, coach]) {
+    await page.getByText('Scellé par les deux côtés').waitFor();
+    await page.getByText('Nous savons tenir un lieu ; en conduire deux est nouveau.').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+  }
+  await team.look('coaching-41-entry-sealed');
+  await eventually('a plan that is diagnosed', async () => {
+    return (await stage.database.doc(`enrolments/${planId}`).get()).get('state') === 'diagnosed';
+  });
+};

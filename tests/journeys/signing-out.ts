@@ -1,0 +1,73 @@
+/** Why: many share a computer: whoever signs out takes along everything that this browser had read for them. */
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import type { Stage, Visitor } from '../support/stage';
+
+/** How many documents Firestore keeps in this browser. */
+export const documentsKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('IndexedDB'));
+      });
+    const all = (await indexedDB.databases()).flatMap(({ name = '' }) => (name.startsWith('firestore/') ? [name] : []));
+    const counts = await Promise.all(
+      all.map(async (name) => {
+        const database = await answered(indexedDB.open(name));
+        const stores = [...database.objectStoreNames].filter((store) => store.startsWith('remoteDocuments'));
+        const kept = await Promise.all(stores.map((store) => answered(database.transaction(store).objectStore(store).count())));
+        database.close();
+        return kept.reduce((sum, count) => sum + count, 0);
+      }),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  });
+
+/** From the menu of the first tab. */
+export const signOut = async ({ page }: Visitor): Promise<void> => {
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Compte, langue et apparence' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Se connecter' }).waitFor();
+};
+
+/** No tab shows these words any more, and nothing that was read is kept. */
+export const nothingIsLeft = async (tabs: readonly Page[], words: string): Promise<void> => {
+  for (const tab of tabs) {
+    await tab.getByRole('banner').getByRole('link', { name: 'Se connecter' }).waitFor();
+    expect(await tab.getByText(words).count()).toBe(0);
+  }
+  const [first] = tabs;
+  if (first === undefined) throw new Error('No tab is open');
+  await eventually('a browser without documents', async () => (await documentsKept(first)) === 0);
+};
+
+/** The back button asks to sign in, and shows nothing meanwhile. */
+export const goBack = async (page: Page, words: string): Promise<void> => {
+  await page.goBack();
+  await page
+    .getByRole('heading', { level: 1, name: 'Se connecter' })
+    .or(page.getByRole('banner').getByRole('link', { name: 'Se connecter' }))
+    .first()
+    .waitFor();
+  expect(await page.getByText(words).count()).toBe(0);
+};
+
+/** Somebody else signs in where the other was, and asks for the same address: on line, then without network. */
+export const nextPerson = async (stage: Stage, { page, context }: Visitor, email: string, path: string, words: string): Promise<void> => {
+  await page.goto(`${stage.url}/connexion`);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill('essaim-demo');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+  await page.goto(stage.url + path);
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByText(words).count()).toBe(0);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByText(words).count()).toBe(0);
+  await context.setOffline(false);
+};
