@@ -1,7 +1,8 @@
 /** Why: pages send acts and follow their outcome without knowing the store's shape. */
 import { inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { CommunityActs, selectCommand, type Act, type Command } from './alumni.state';
+import type { Command } from '../shared/commands/command-slice';
+import { asking, CommunityActs, selectCommand, type Act } from './alumni.state';
 
 @Injectable({ providedIn: 'root' })
 export class Acts {
@@ -12,7 +13,7 @@ export class Acts {
   }
 
   send(act: Act): void {
-    this.store.dispatch(CommunityActs.asked({ act }));
+    this.store.dispatch(asking(act));
   }
 
   forget(key: string): void {

@@ -3,7 +3,8 @@ import { inject, Injectable, type Signal } from '@angular/core';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { filter, firstValueFrom } from 'rxjs';
-import { ApplicationActs, keyOf, selectCommand, type Act, type Command } from './applications.state';
+import type { Command } from '../shared/commands/command-slice';
+import { ApplicationActs, asking, keyOf, selectCommand, type Act } from './applications.state';
 
 @Injectable({ providedIn: 'root' })
 export class Acts {
@@ -23,7 +24,7 @@ export class Acts {
         filter((outcome) => outcome.key === key),
       ),
     );
-    this.store.dispatch(ApplicationActs.asked({ act }));
+    this.store.dispatch(asking(act));
     return (await settled).type === ApplicationActs.done.type;
   }
 

@@ -27,8 +27,8 @@ export const pageCommand = (key: string, whenDone: () => void = () => undefined)
     const state = command();
     if (state?.kind !== 'done') return;
     store.dispatch(ProgrammeActs.forgotten({ key }));
-    if (state.path === '') whenDone();
-    else void router.navigateByUrl(state.path);
+    if (state.answer === '') whenDone();
+    else void router.navigateByUrl(state.answer);
   });
   return {
     isPending: computed(() => command()?.kind === 'pending'),

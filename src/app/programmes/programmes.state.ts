@@ -1,9 +1,6 @@
 /** Why: acts on a programme outlive the page that asked for them: pending, done (with where to go next) or refused, by key. */
-import { inject } from '@angular/core';
-import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { createActionGroup, createFeature, createReducer, createSelector, on, props } from '@ngrx/store';
-import { catchError, from, map, mergeMap, of } from 'rxjs';
-import { toRefusal, type RefusalReason } from '../backend/refusal';
+import { toRefusal } from '../backend/refusal';
+import { commandSlice, type Command as AnyCommand } from '../shared/commands/command-slice';
 import { ProgrammesGateway, type EditionRequest, type MemberRequest } from './programmes-gateway';
 
 export type ProgrammeAct =
@@ -13,44 +10,8 @@ export type ProgrammeAct =
   | { readonly kind: 'revoke'; readonly invitationId: string }
   | { readonly kind: 'end'; readonly membershipId: string };
 
-export interface ActRefusal {
-  readonly reason: RefusalReason;
-  readonly detail: string;
-  readonly field: string | null;
-}
-export type Command =
-  | { readonly kind: 'pending' }
-  /** `path`: the page of what was made, '' when there is none. */
-  | { readonly kind: 'done'; readonly path: string }
-  | { readonly kind: 'refused'; readonly refusal: ActRefusal };
-
-export const ProgrammeActs = createActionGroup({
-  source: 'Programmes',
-  events: {
-    asked: props<{ readonly key: string; readonly act: ProgrammeAct }>(),
-    done: props<{ readonly key: string; readonly path: string }>(),
-    refused: props<{ readonly key: string; readonly refusal: ActRefusal }>(),
-    forgotten: props<{ readonly key: string }>(),
-  },
-});
-
-type Commands = Readonly<Record<string, Command>>;
-
-export const programmesFeature = createFeature({
-  name: 'programmes',
-  reducer: createReducer<{ readonly commands: Commands }>(
-    { commands: {} },
-    on(ProgrammeActs.asked, ({ commands }, { key }) => ({ commands: { ...commands, [key]: { kind: 'pending' } } })),
-    on(ProgrammeActs.done, ({ commands }, { key, path }) => ({ commands: { ...commands, [key]: { kind: 'done', path } } })),
-    on(ProgrammeActs.refused, ({ commands }, { key, refusal }) => ({ commands: { ...commands, [key]: { kind: 'refused', refusal } } })),
-    on(ProgrammeActs.forgotten, ({ commands }, { key }) => ({
-      commands: Object.fromEntries(Object.entries(commands).filter(([other]) => other !== key)),
-    })),
-  ),
-});
-
-export const selectCommand = (key: string) =>
-  createSelector(programmesFeature.selectCommands, (commands): Command | null => commands[key] ?? null);
+/** The answer is the page of what was made, '' when there is none. */
+export type Command = AnyCommand<string>;
 
 /** Answers the page to open next, '' to stay. */
 const perform = async (gateway: ProgrammesGateway, act: ProgrammeAct): Promise<string> => {
@@ -71,19 +32,8 @@ const perform = async (gateway: ProgrammesGateway, act: ProgrammeAct): Promise<s
   }
 };
 
-export const sendProgrammeActs = createEffect(
-  (actions = inject(Actions), gateway = inject(ProgrammesGateway)) =>
-    actions.pipe(
-      ofType(ProgrammeActs.asked),
-      mergeMap(({ key, act }) =>
-        from(perform(gateway, act)).pipe(
-          map((path) => ProgrammeActs.done({ key, path })),
-          catchError((error: unknown) => {
-            const { reason, detail, field } = toRefusal(error);
-            return of(ProgrammeActs.refused({ key, refusal: { reason, detail, field } }));
-          }),
-        ),
-      ),
-    ),
-  { functional: true },
-);
+const slice = commandSlice<ProgrammeAct, string>('programmes', 'Programmes');
+export const ProgrammeActs = slice.acts;
+export const programmesFeature = slice.feature;
+export const selectCommand = slice.selectCommand;
+export const sendProgrammeActs = slice.performing(ProgrammesGateway, perform, toRefusal);

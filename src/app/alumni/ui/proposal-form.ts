@@ -4,7 +4,7 @@ import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
-import type { Command } from '../alumni.state';
+import type { Command } from '../../shared/commands/command-slice';
 import { refusalWords } from '../community-words';
 import { startsFrom } from '../../shared/forms/starts-from';
 

@@ -10,7 +10,7 @@ import { Button } from '../../shared/forms/button';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { asking, keyOf, selectCommand } from '../calls.state';
 import { CallsGateway } from '../calls-gateway';
 import { actRefusals } from '../management-words';
 
@@ -50,6 +50,6 @@ export class FormVersion {
   }
 
   protected publish(): void {
-    this.store.dispatch(CallActs.asked({ act: { kind: 'publishForm', callId: this.call().id } }));
+    this.store.dispatch(asking({ kind: 'publishForm', callId: this.call().id }));
   }
 }

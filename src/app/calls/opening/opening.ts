@@ -11,7 +11,7 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { asking, keyOf, selectCommand } from '../calls.state';
 import { ManagedCall } from '../managed-call';
 import { actRefusals, faultWords, isDeadlineFault } from '../management-words';
 import { DeadlinePicker } from '../ui/deadline-picker';
@@ -70,7 +70,7 @@ export class Opening {
 
   protected open(): void {
     const closesAt = this.closesAt();
-    if (closesAt !== null) this.store.dispatch(CallActs.asked({ act: { kind: 'open', callId: this.callId(), closesAt } }));
+    if (closesAt !== null) this.store.dispatch(asking({ kind: 'open', callId: this.callId(), closesAt }));
   }
 
   private async arrive(): Promise<void> {

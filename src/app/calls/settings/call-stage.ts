@@ -10,7 +10,7 @@ import { Countdown } from '../../shared/show/countdown';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { asking, keyOf, selectCommand } from '../calls.state';
 import { actRefusals, faultWords, isFormFault } from '../management-words';
 import { DeadlineExtension } from './deadline-extension';
 
@@ -39,6 +39,6 @@ export class CallStage {
   });
 
   protected close(): void {
-    this.store.dispatch(CallActs.asked({ act: { kind: 'close', callId: this.call().id } }));
+    this.store.dispatch(asking({ kind: 'close', callId: this.call().id }));
   }
 }

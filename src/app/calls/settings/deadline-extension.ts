@@ -6,7 +6,7 @@ import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { CallActs, keyOf, selectCommand } from '../calls.state';
+import { asking, keyOf, selectCommand } from '../calls.state';
 import { actRefusals } from '../management-words';
 import { DeadlinePicker } from '../ui/deadline-picker';
 
@@ -58,6 +58,6 @@ export class DeadlineExtension {
 
   protected extend(): void {
     const closesAt = this.later();
-    if (closesAt !== null) this.store.dispatch(CallActs.asked({ act: { kind: 'extend', callId: this.call().id, closesAt } }));
+    if (closesAt !== null) this.store.dispatch(asking({ kind: 'extend', callId: this.call().id, closesAt }));
   }
 }
