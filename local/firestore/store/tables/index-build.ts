@@ -47,7 +47,7 @@ export class IndexBuild {
   step(milliseconds: number): boolean {
     const until = performance.now() + milliseconds;
     let { reached } = this;
-    const complete = this.sqlite.transaction((): boolean => {
+    const complete = this.sqlite.relaxed((): boolean => {
       const pending: Entry[] = [];
       for (;;) {
         const { rows, last } = this.documents.bodiesAfter(this.db, this.shape.collectionId, reached);

@@ -17,7 +17,7 @@ interface ActiveIndex {
 }
 
 /** Milliseconds of index building between two turns of everyone else. */
-const SLICE = 10;
+const SLICE = 5;
 const DELETE = 'DELETE FROM entries WHERE idx = ? AND scope = ? AND key = ? AND name = ?';
 
 export class IndexStore {

@@ -67,6 +67,17 @@ export class Sqlite {
     }
   }
 
+  /** A transaction of what can be made again: it is on disk with the next one that waits for the disk, or not at all. */
+  relaxed<T>(body: () => T): T {
+    if (this.depth > 0) return body();
+    this.prepare('PRAGMA synchronous=NORMAL').run();
+    try {
+      return this.transaction(body);
+    } finally {
+      this.prepare('PRAGMA synchronous=FULL').run();
+    }
+  }
+
   /** A consistent copy in a new file, made while commits go on. */
   async copyTo(target: string): Promise<void> {
     if (existsSync(target)) throw new Error(`${target} exists already`);
