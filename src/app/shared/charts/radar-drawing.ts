@@ -25,6 +25,8 @@ export function drawRadar(canvas: HTMLCanvasElement, axes: readonly string[], se
       })),
     },
     options: {
+      // Names of axes are measured to the pixel: without it they touch the edge.
+      layout: { padding: 8 },
       animation: still ? false : { duration: 200 },
       scales: {
         r: {

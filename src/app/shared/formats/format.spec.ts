@@ -1,4 +1,4 @@
-import { formatBytes, formatDay, formatDayTime, formatMoney, formatPercent, formatRelative, formatTime } from './format';
+import { formatBytes, formatDay, formatDayTime, formatList, formatMoney, formatPercent, formatRelative, formatTime, quote } from './format';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -9,6 +9,7 @@ describe('formats', () => {
     expect(formatDay(`${year}-11-24`, 'fr')).toMatch(/^\S+ 24 novembre$/);
     expect(formatDay('2020-11-24', 'fr')).toBe('mardi 24 novembre 2020');
     expect(formatDay('2020-11-24', 'en')).toBe('Tuesday 24 November 2020');
+    expect(formatDay(`${year}-11-24`, 'fr', 'dated')).toMatch(new RegExp(`^\\S+ 24 novembre ${year}$`));
     expect(formatDay('2020-11-24', 'fr', 'numeric')).toBe('24/11/2020');
   });
 
@@ -20,6 +21,16 @@ describe('formats', () => {
 
   it('keeps a calendar day on its day whatever the time zone', () => {
     expect(formatDay('2020-01-01', 'fr', 'numeric')).toBe('01/01/2020');
+  });
+
+  it('lists with the word of the language before the last', () => {
+    expect(formatList(['lundi', 'mardi', 'jeudi'], 'fr')).toBe('lundi, mardi et jeudi');
+    expect(formatList(['Monday', 'Tuesday'], 'en')).toBe('Monday and Tuesday');
+  });
+
+  it('quotes as each language does', () => {
+    expect(plain(quote('Le cap', 'fr'))).toBe('« Le cap »');
+    expect(quote('Le cap', 'en')).toBe('“Le cap”');
   });
 
   it('writes figures with spaces that can be seen', () => {

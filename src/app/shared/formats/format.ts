@@ -14,16 +14,16 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
-export type DayStyle = 'full' | 'short' | 'numeric';
+export type DayStyle = 'full' | 'dated' | 'short' | 'numeric';
 
-/** "mardi 24 novembre" (with the year when it is not this one), "24 nov. 2026", "24/11/2026". */
+/** "mardi 24 novembre" (with the year when it is not this one, or `dated`), "24 nov. 2026", "24/11/2026". */
 export function formatDay(value: Date | string, locale: string, style: DayStyle = 'full'): string {
   const at = instant(value);
   if (style === 'numeric') return formatter(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
   if (style === 'short') return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
   const year = formatter(locale, { year: 'numeric' });
   const words: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-  return formatter(locale, year.format(at) === year.format(new Date()) ? words : { ...words, year: 'numeric' })
+  return formatter(locale, style === 'full' && year.format(at) === year.format(new Date()) ? words : { ...words, year: 'numeric' })
     .format(at)
     .replace(',', '');
 }
@@ -72,6 +72,9 @@ export function formatBytes(bytes: number, locale: string): string {
   );
 }
 
+/** « un titre »; “a title” in English. */
+export const quote = (text: string, locale: string): string => (locale.startsWith('en') ? `“${text}”` : `«\u00a0${text}\u00a0»`);
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
@@ -88,6 +91,10 @@ export function formatRelative(value: Date | string, now: Date, locale: string):
   const step = steps.find(([, length]) => Math.abs(distance) >= length);
   return step ? words.format(Math.trunc(distance / step[1]), step[0]) : words.format(0, 'second');
 }
+
+/** "mardi, mercredi et jeudi". */
+export const formatList = (items: readonly string[], locale: string): string =>
+  new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(items);
 
 /** Sorting of words by locale: accents and case do not matter. */
 export const byWords = (locale: string): ((a: string, b: string) => number) =>

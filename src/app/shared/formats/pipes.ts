@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatRelative,
   formatTime,
+  quote,
   type DayStyle,
 } from './format';
 
@@ -65,4 +66,11 @@ export class FigurePipe implements PipeTransform {
 export class BytesPipe implements PipeTransform {
   private readonly locale = inject(LOCALE_ID);
   transform = (value: Amount): string => (typeof value === 'number' ? formatBytes(value, this.locale) : '');
+}
+
+/** « un titre », between the marks of the reader's language. */
+@Pipe({ name: 'quoted' })
+export class QuotedPipe implements PipeTransform {
+  private readonly locale = inject(LOCALE_ID);
+  transform = (value: string): string => quote(value, this.locale);
 }

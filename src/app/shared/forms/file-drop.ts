@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import { formatBytes } from '../formats/format';
+import { RatioPipe } from '../formats/pipes';
 import { Icon } from '../icon/icon';
 import { Button } from './button';
 
@@ -13,7 +14,7 @@ export interface Sending {
 /** Choose or drop one file; types and size are checked before anything leaves. The page uploads and feeds `sending` back. */
 @Component({
   selector: 'es-file-drop',
-  imports: [Icon, Button],
+  imports: [Icon, Button, RatioPipe],
   templateUrl: './file-drop.html',
   styleUrl: './file-drop.scss',
 })

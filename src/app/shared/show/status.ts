@@ -20,6 +20,7 @@ const icons: Readonly<Record<Tone, IconName>> = { neutral: 'clock', info: 'info'
       font-size: var(--es-size-0);
       font-weight: 600;
       line-height: 1.5;
+      vertical-align: middle;
       white-space: nowrap;
       border-radius: 1rem;
       color: var(--es-ink);

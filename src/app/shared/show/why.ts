@@ -24,6 +24,11 @@ import { Component, input } from '@angular/core';
       font-size: var(--es-size-0);
       border-inline-start: 2px solid var(--es-line-strong);
     }
+    @media print {
+      details:not([open]) {
+        display: none;
+      }
+    }
   `,
 })
 export class Why {
