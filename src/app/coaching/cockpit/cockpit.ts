@@ -43,7 +43,8 @@ export class Cockpit {
   protected readonly crumbs = [{ label: $localize`:@@coaching.cohorts:Cohortes`, link: '/cohortes' }];
 
   private readonly editionRead = live(() => this.gateway.edition(this.editionId()));
-  protected readonly edition = computed(() => valueOf(this.editionRead.state(), null));
+  private readonly edition = computed(() => valueOf(this.editionRead.state(), null));
+  protected readonly heading = computed(() => this.edition()?.name ?? $localize`:@@coaching.cohort:Cohorte`);
   private readonly programmeId = computed(() => this.edition()?.programmeId ?? '');
   private readonly plansRead = live(() => (this.programmeId() === '' ? EMPTY : this.gateway.cohort(this.programmeId(), this.editionId())));
   protected readonly state = computed(() =>

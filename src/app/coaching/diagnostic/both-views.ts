@@ -13,14 +13,21 @@ export interface Gap {
   selector: 'es-both-views',
   templateUrl: './both-views.html',
   styles: `
+    div {
+      display: grid;
+      gap: var(--es-space-1);
+    }
     h2 {
       font-size: var(--es-size-2);
+    }
+    ul {
+      padding-inline-start: 1.25em;
     }
     .typed {
       white-space: pre-line;
     }
   `,
-  host: { class: 'es-stack' },
+  host: { class: 'es-stack-loose' },
 })
 export class BothViews {
   readonly comments = input.required<Pick<Diagnostic, 'laureateComment' | 'coachComment'> | null>();

@@ -15,6 +15,12 @@ const verbs: Readonly<Record<MissionState, string>> = {
   signed: $localize`:@@coaching.verbSign:Valider la mission…`,
   cancelled: $localize`:@@coaching.verbCancel:Annuler la mission…`,
 };
+const onward: Partial<Readonly<Record<MissionState, MissionState>>> = {
+  requested: 'agreed',
+  agreed: 'underWay',
+  underWay: 'delivered',
+  delivered: 'signed',
+};
 const acceptAsExpert = $localize`:@@coaching.verbAcceptStart:Accepter et démarrer`;
 const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
 
@@ -56,6 +62,11 @@ export class MissionCard {
     const { id, project } = this.mission();
     return this.alone() || project === undefined ? null : `/parcours/${project.enrolmentId}/missions/${id}`;
   });
+  /** Among other missions no act stands out; on a page of its own, the one that moves it on does. */
+  protected readonly size = computed(() => (this.alone() ? 'normal' : 'small'));
+  private readonly first = computed(() => (this.logs() ? 'log' : onward[this.mission().state]));
+  protected rank = (act: MissionState | 'log'): 'primary' | 'secondary' | 'quiet' =>
+    act === 'cancelled' ? 'quiet' : this.alone() && act === this.first() ? 'primary' : 'secondary';
   protected verb = (to: MissionState): string => {
     if (to !== 'underWay') return verbs[to];
     if (this.mission().state === 'delivered') return sendBack;

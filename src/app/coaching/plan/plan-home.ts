@@ -7,7 +7,7 @@ import type { Identified } from '@domain/shared/document';
 import { dayOf, daysBetween } from '@domain/shared/time';
 import { EMPTY, of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
-import { DayPipe, FigurePipe, SincePipe } from '../../shared/formats/pipes';
+import { DayPipe, FigurePipe, QuotedPipe, SincePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Progress } from '../../shared/show/progress';
 import { Status } from '../../shared/show/status';
@@ -31,7 +31,7 @@ const sentences: Readonly<Record<StepKind, string>> = {
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
 @Component({
   selector: 'es-plan-home',
-  imports: [RouterLink, BudgetBar, Button, DayPipe, FigurePipe, SincePipe, Icon, Progress, Status],
+  imports: [RouterLink, BudgetBar, Button, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Progress, Status],
   templateUrl: './plan-home.html',
   styleUrl: './plan-home.scss',
 })

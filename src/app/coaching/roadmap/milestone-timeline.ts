@@ -46,11 +46,14 @@ export class MilestoneTimeline {
   protected readonly height = computed(() => top + this.lanes().length * laneHeight);
   protected readonly todayAt = computed(() => placeOf(this.today(), this.range()));
   protected readonly ticks = computed(() =>
-    months(this.range()).map((day) => ({
-      day,
-      x: placeOf(day, this.range()),
-      label: formatDay(day, this.locale, 'short').replace(/^1(er)? /, ''),
-    })),
+    months(this.range())
+      .map((day) => ({
+        day,
+        x: placeOf(day, this.range()),
+        label: formatDay(day, this.locale, 'short').replace(/^1(er)? /, ''),
+      }))
+      // Nearer the end, its name would cross the edge.
+      .filter(({ x }) => x < 92),
   );
   protected readonly dots = computed(() =>
     this.places().map(({ milestone, x, slipsTo, lane }) => ({

@@ -2,21 +2,21 @@ import { Component, computed, input } from '@angular/core';
 import type { Milestone } from '@domain/coaching/coaching';
 import { slipChain, type Forecast } from '@domain/coaching/forecast';
 import type { Identified } from '@domain/shared/document';
-import { DayPipe } from '../../shared/formats/pipes';
+import { DayPipe, QuotedPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Why } from '../../shared/show/why';
 
 /** "Glissement probable : +12 j, pourquoi ?" with the chain of causes. */
 @Component({
   selector: 'es-road-forecast',
-  imports: [DayPipe, Icon, Why],
+  imports: [DayPipe, QuotedPipe, Icon, Why],
   template: `
     <es-icon name="clock" />
     <div>
       <p>
         <b i18n="@@coaching.slip">Glissement probable : +{{ forecast().slip }} j</b>&ngsp;
         <span class="es-muted"
-          ><ng-container i18n="@@coaching.slipFor">pour</ng-container> « {{ titleOf(forecast().id) }} »,
+          ><ng-container i18n="@@coaching.slipFor">pour</ng-container>&ngsp;{{ titleOf(forecast().id) | quoted }},
           <ng-container i18n="@@coaching.slipExpected">attendu au plus tôt le</ng-container>&ngsp;{{
             forecast().expectedOn | day: 'short'
           }}</span
