@@ -31,7 +31,7 @@ import { qualityWords, refusalWords } from '../jury-words';
       background: var(--es-green);
       border-radius: 3px;
     }
-    .load div {
+    .track {
       background: var(--es-sunken);
       border-radius: 3px;
       box-shadow: inset 0 0 0 1px var(--es-line);
