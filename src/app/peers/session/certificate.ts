@@ -4,7 +4,7 @@ import { sheetRows } from '@domain/peers/sheet';
 import { RouterLink } from '@angular/router';
 import { EMPTY } from 'rxjs';
 import { Button } from '../../shared/forms/button';
-import { formatDay } from '../../shared/formats/format';
+import { formatDay, formatList } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -18,6 +18,7 @@ import { live, PeersGateway } from '../peers-gateway';
   selector: 'es-certificate',
   imports: [RouterLink, Button, Empty, FigurePipe, Icon, Page, Problem, Skeleton],
   templateUrl: './certificate.html',
+  styleUrl: './certificate.scss',
 })
 export class CertificatePage {
   private readonly gateway = inject(PeersGateway);
@@ -40,8 +41,13 @@ export class CertificatePage {
     const row = sheetRows(session.value.halfDays, [], mine.value)[0];
     return row === undefined ? null : certificateFor(session.value, row);
   });
-  protected readonly days = computed(() => (this.certificate()?.days ?? []).map((day) => formatDay(day, this.locale)).join(', '));
-  protected readonly today = computed(() => formatDay(this.gateway.clock.now(), this.locale));
+  protected readonly days = computed(() =>
+    formatList(
+      (this.certificate()?.days ?? []).map((day) => formatDay(day, this.locale, 'dated')),
+      this.locale,
+    ),
+  );
+  protected readonly today = computed(() => formatDay(this.gateway.clock.now(), this.locale, 'dated'));
 
   protected print(): void {
     window.print();
