@@ -133,7 +133,7 @@ describe('The community', () => {
 
     await tell('the manager computes the year', async () => {
       await manager.open('/impact?programme=p-ins');
-      await page.getByRole('button', { name: /^\s*Recalculer/ }).click();
+      await page.getByRole('button', { name: /^\s*Calculer/ }).click();
       await page.getByText(/Indicateurs \d{4} recalculés\./).waitFor();
       await page.getByRole('heading', { level: 2, name: 'Appels lancés' }).waitFor();
       await manager.look('community-20-indicators');

@@ -11,7 +11,7 @@ export interface IndicatorWords {
 }
 
 const roadmap = (section: string): string =>
-  $localize`:@@impact.source:Feuille de route du centre de compétences pour l'innovation sociale, § ${section}:section:`;
+  $localize`:@@impact.source:Feuille de route du centre de compétences pour l'innovation sociale, § ${section}:section:`;
 
 export const indicatorWords: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   callsLaunched: {
