@@ -4,11 +4,12 @@ import { Button } from '../../shared/forms/button';
 import { Why } from '../../shared/show/why';
 import type { SeenMatch } from '../aid/seen-match';
 import { wordsForReason } from '../community-words';
+import { QuotedPipe } from '../../shared/formats/pipes';
 
 /** Somebody answers what I posted: who, how well, why, and a way to write to them. */
 @Component({
   selector: 'es-match-card',
-  imports: [RouterLink, Button, Why],
+  imports: [RouterLink, Button, QuotedPipe, Why],
   templateUrl: './match-card.html',
   styleUrl: './match-card.scss',
 })

@@ -17,6 +17,7 @@ import { Status } from '../../shared/show/status';
 import { ApplicationsGateway, type ListedApplication } from '../applications-gateway';
 import { stateWords } from '../application-words';
 import { nextStepOf } from './next-step';
+import { RatioPipe } from '../../shared/formats/pipes';
 
 interface Mine {
   readonly applications: readonly ListedApplication[];
@@ -26,7 +27,7 @@ interface Mine {
 /** Every dossier a person writes, with what each waits for. */
 @Component({
   selector: 'es-my-applications',
-  imports: [Page, Problem, Skeleton, Empty, Button, RouterLink, Status, Countdown, Progress],
+  imports: [Page, Problem, Skeleton, Empty, Button, RatioPipe, RouterLink, Status, Countdown, Progress],
   templateUrl: './my-applications.html',
   styleUrl: './my-applications.scss',
 })

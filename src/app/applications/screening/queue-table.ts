@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { departmentOf } from '@domain/shared/territories';
-import { DayPipe } from '../../shared/formats/pipes';
+import { DayPipe, RatioPipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
 import type { ListedApplication } from '../applications-gateway';
@@ -10,7 +10,7 @@ import type { ColumnId } from './queue-columns';
 /** The rows of a page of the queue. */
 @Component({
   selector: 'es-queue-table',
-  imports: [Table, TableFrame, Status, DayPipe],
+  imports: [Table, TableFrame, Status, DayPipe, RatioPipe],
   templateUrl: './queue-table.html',
   styleUrl: './queue-table.scss',
 })

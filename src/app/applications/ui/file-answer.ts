@@ -52,7 +52,6 @@ export const acceptedTypes: readonly string[] = [
         typeWords="PDF, image ou document bureautique"
         i18n-typeWords="@@applications.fileTypes"
         [types]="types"
-        [maxBytes]="20971520"
         [sending]="sending()"
         [error]="problem()"
         (chosen)="chosen.emit($event)"

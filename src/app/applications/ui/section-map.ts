@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import type { Answers, Form } from '@domain/calls/calls';
 import { completeness, hasBegun, shownFields } from '@domain/calls/form';
+import { formatPercent } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 
 /** Where one stands in a form: each section with how much of it is answered. Links move to the section. */
@@ -31,6 +32,7 @@ import { Icon } from '../../shared/icon/icon';
   styleUrl: './section-map.scss',
 })
 export class SectionMap {
+  private readonly locale = inject(LOCALE_ID);
   readonly form = input.required<Form>();
   readonly answers = input.required<Answers>();
   /** Address of the page, without its fragment. */
@@ -57,6 +59,6 @@ export class SectionMap {
 
   private wordsOf(share: number, required: boolean): string {
     if (share === 100) return $localize`:@@applications.sectionDone:terminé`;
-    return required ? `${share} %` : $localize`:@@applications.sectionOptional:facultatif`;
+    return required ? formatPercent(share / 100, this.locale) : $localize`:@@applications.sectionOptional:facultatif`;
   }
 }

@@ -9,11 +9,12 @@ import { Status } from '../../shared/show/status';
 import { CallsGateway } from '../calls-gateway';
 import { MoveButtons } from '../form-builder/move-buttons';
 import { TypedLine } from '../ui/typed-line';
+import { RatioPipe } from '../../shared/formats/pipes';
 
 /** Criteria, their weights with the total, and the six levels of each; one change at a time. */
 @Component({
   selector: 'es-grid-form',
-  imports: [Button, MoveButtons, Status, TypedLine],
+  imports: [Button, MoveButtons, RatioPipe, Status, TypedLine],
   templateUrl: './grid-form.html',
   styleUrl: './grid-form.scss',
 })

@@ -30,7 +30,7 @@ import { TypedLine } from '../ui/typed-line';
           (written)="change(one, 'answer', $event)"
         />
         <p>
-          <button type="button" esButton="quiet" size="small" (click)="remove(one)" i18n="@@calls.removeQuestion">
+          <button type="button" class="es-button-flush" esButton="quiet" size="small" (click)="remove(one)" i18n="@@calls.removeQuestion">
             Retirer cette question
           </button>
         </p>

@@ -2,11 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Icon } from '../../shared/icon/icon';
+import { RatioPipe } from '../../shared/formats/pipes';
 
 /** What a call says of itself: the same for visitors, for the preview, and on paper. Slot: the regulation. */
 @Component({
   selector: 'es-call-presentation',
-  imports: [Icon],
+  imports: [Icon, RatioPipe],
   templateUrl: './call-presentation.html',
   styleUrl: './call-presentation.scss',
 })
