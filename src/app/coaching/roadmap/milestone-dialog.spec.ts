@@ -1,0 +1,66 @@
+import { TestBed } from '@angular/core/testing';
+import type { Milestone } from '@domain/coaching/coaching';
+import type { Identified } from '@domain/shared/document';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
+
+const aMilestone = (id: string): Identified<Milestone> => ({
+  id,
+  v: 1,
+  objectiveId: 'o0',
+  title: `Jalon ${id}`,
+  dueOn: '2027-05-01',
+  state: 'toCome',
+  proof: '',
+  reason: '',
+  dependsOn: [],
+  updatedBy: 'amina',
+  updatedAt: new Date('2027-01-01T09:00:00Z'),
+});
+
+const open = async (milestone: Identified<Milestone> | null) => {
+  const all = Array.from({ length: 9 }, (_, index) => aMilestone(`m${String(index)}`));
+  const data: MilestoneAsked = { milestone, objectives: [], all, today: '2027-03-01' };
+  const opened = { data, close: jasmine.createSpy('close') };
+  TestBed.configureTestingModule({ providers: [{ provide: Opened, useValue: opened }] });
+  const fixture = TestBed.createComponent(MilestoneDialog);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const title = element.querySelector('input');
+  if (title === null) throw new Error('No title to write');
+  title.value = 'Ouvrir le site';
+  title.dispatchEvent(new Event('input'));
+  const boxes = [...element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  for (const box of boxes) box.click();
+  await fixture.whenStable();
+  const save = async (): Promise<void> => {
+    element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await fixture.whenStable();
+  };
+  return { fixture, element, boxes, save, close: opened.close };
+};
+
+for (const [what, milestone] of [
+  ['new', null],
+  ['known', aMilestone('known')],
+] as const)
+  describe(`a ${what} milestone`, () => {
+    it('says at the field that nine others are too many to wait for, and keeps what was ticked', async () => {
+      const { element, boxes, save, close } = await open(milestone);
+      expect(element.querySelector('fieldset es-problem')?.textContent).toContain('huit autres jalons au plus');
+      expect(boxes.filter(({ checked }) => checked).length).toBe(9);
+      await save();
+      expect(close).not.toHaveBeenCalled();
+    });
+
+    it('is saved once one of them is taken off', async () => {
+      const { fixture, element, boxes, save, close } = await open(milestone);
+      boxes[0]?.click();
+      await fixture.whenStable();
+      expect(element.querySelector('fieldset es-problem')).toBeNull();
+      await save();
+      expect(close).toHaveBeenCalledOnceWith(
+        jasmine.objectContaining({ dependsOn: boxes.slice(1).map((_, index) => `m${String(index + 1)}`) }),
+      );
+    });
+  });
