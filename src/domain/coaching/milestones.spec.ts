@@ -1,6 +1,14 @@
 import type { Identified } from '../shared/document';
 import type { Milestone } from './coaching';
-import { dependsOnItself, editMilestone, isLate, milestoneMoves, moveMilestone, unreachedDependencies } from './milestones';
+import {
+  dependsOnItself,
+  editMilestone,
+  isLate,
+  milestoneMoves,
+  mostDependencies,
+  moveMilestone,
+  unreachedDependencies,
+} from './milestones';
 
 const aMilestone = (id: string, more: Partial<Milestone> = {}): Identified<Milestone> => ({
   id,
@@ -72,6 +80,13 @@ describe('editing a milestone', () => {
     expect(editMilestone(alone, { dueOn: '2027-04-01' }, [alone])).toEqual({ ok: false, reason: 'laterIsPostponing' });
     expect(editMilestone(alone, { dueOn: '2027-02-30' }, [alone])).toEqual({ ok: false, reason: 'badDate' });
     expect(editMilestone(alone, { title: ' ' }, [alone])).toEqual({ ok: false, reason: 'titleMissing' });
+  });
+
+  it('waits for eight others at most', () => {
+    const others = Array.from({ length: mostDependencies + 1 }, (_, index) => aMilestone(`m${String(index)}`));
+    const ids = others.map(({ id }) => id);
+    expect(editMilestone(alone, { dependsOn: ids.slice(1) }, [alone, ...others]).ok).toBeTrue();
+    expect(editMilestone(alone, { dependsOn: ids }, [alone, ...others])).toEqual({ ok: false, reason: 'tooManyDependencies' });
   });
 
   it('refuses a dependency that would make it wait for itself, through others too', () => {

@@ -55,7 +55,10 @@ export const unreachedDependencies = (milestone: Milestone, all: readonly Identi
 export const isOpen = (milestone: Milestone): boolean => milestone.state !== 'reached' && milestone.state !== 'abandoned';
 export const isLate = (milestone: Milestone, today: Day): boolean => isOpen(milestone) && milestone.dueOn < today;
 
-export type EditRefusal = 'titleMissing' | 'badDate' | 'laterIsPostponing' | 'cycle';
+/** A milestone that waits for more is several milestones; `firestore.rules` counts the same. */
+export const mostDependencies = 8;
+
+export type EditRefusal = 'titleMissing' | 'badDate' | 'laterIsPostponing' | 'tooManyDependencies' | 'cycle';
 
 /** Words, objective, an earlier date and dependencies may be changed freely; a later date is a postponement, which wants a reason. */
 export const editMilestone = (
@@ -67,6 +70,7 @@ export const editMilestone = (
   if (edited.title === '') return refused('titleMissing');
   if (!isDay(edited.dueOn)) return refused('badDate');
   if (edited.dueOn > milestone.dueOn) return refused('laterIsPostponing');
+  if (edited.dependsOn.length > mostDependencies) return refused('tooManyDependencies');
   if (dependsOnItself(edited, all)) return refused('cycle');
   return done(edited);
 };

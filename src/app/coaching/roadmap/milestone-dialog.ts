@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
-import { dependsOnItself, editMilestone, type EditRefusal } from '@domain/coaching/milestones';
+import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } from '@domain/coaching/milestones';
 import { isDay } from '@domain/shared/civil-day';
 import type { Identified } from '@domain/shared/document';
 import { addDays, type Day } from '@domain/shared/time';
@@ -9,6 +9,7 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../coaching-words';
 
 export interface MilestoneAsked {
@@ -22,7 +23,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [DialogFrame, Button, Field, TextInput],
+  imports: [DialogFrame, Button, Field, TextInput, Problem],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {
@@ -47,6 +48,10 @@ export class MilestoneDialog {
   private readonly refusal = signal<EditRefusal | null>(null);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
   protected readonly dateError = computed(() => this.wordsIf('badDate', 'laterIsPostponing'));
+  /** One too many is told as soon as it is ticked. */
+  protected readonly dependsError = computed(() =>
+    this.typed().dependsOn.length > mostDependencies ? (refusalWords['tooManyDependencies'] ?? null) : this.wordsIf('cycle'),
+  );
 
   protected change(part: Partial<Typed>): void {
     this.typed.update((typed) => ({ ...typed, ...part }));
@@ -54,7 +59,7 @@ export class MilestoneDialog {
 
   protected waitFor(id: string, wanted: boolean): void {
     const others = this.typed().dependsOn.filter((one) => one !== id);
-    this.change({ dependsOn: wanted ? [...others, id].slice(0, 10) : others });
+    this.change({ dependsOn: wanted ? [...others, id] : others });
   }
 
   protected save(event: Event): void {
@@ -66,7 +71,9 @@ export class MilestoneDialog {
   }
 
   private check(typed: Typed): EditRefusal | null {
-    if (this.existing === null) return typed.title === '' ? 'titleMissing' : isDay(typed.dueOn) ? null : 'badDate';
+    if (this.existing === null && typed.title === '') return 'titleMissing';
+    if (this.existing === null && !isDay(typed.dueOn)) return 'badDate';
+    if (this.existing === null) return typed.dependsOn.length > mostDependencies ? 'tooManyDependencies' : null;
     const result = editMilestone(this.existing, typed, this.asked.all);
     return result.ok ? null : result.reason;
   }
