@@ -7,7 +7,7 @@ export interface Answer {
   readonly fault?: string;
 }
 
-/** Every request must be answered, or its connection ended, within this. */
+/** Every request must be answered, or its connection ended, within this, as `Patience` counts it. */
 export const BOUND_MS = 15_000;
 
 /** 501 and 503 are said on purpose, with their reason; any other 5xx means that something was not foreseen. */

@@ -46,6 +46,8 @@ const TEXTS = [
   'ARRAY_CONTAINS_ANY',
   'NOT_IN',
 ] as const;
+/** Some 30 MB of JSON: twice what a body may have. */
+const MAX_PARTS = 1_000_000;
 const NUMBERS = [0, -0, -1, 1, 1.5, 30, 31, 2 ** 31, -(2 ** 31), 2 ** 53, 2 ** 63, 1e308, -1e308] as const;
 
 export const hostileText = (chance: Chance): string => chance.pick(TEXTS);
@@ -67,11 +69,25 @@ function nested(chance: Chance, depth: number): Json {
   return value;
 }
 
-/** The same message with a few places changed. */
+/** The same message with a few places changed; a change that would make it larger than any server reads is left out: bodies beyond the limit have an attack of their own. */
 export function bend(value: Json, chance: Chance): Json {
   let bent = value;
-  for (let times = 1 + chance.below(3); times > 0; times--) bent = bendOnce(bent, chance);
+  for (let times = 1 + chance.below(3); times > 0; times--) {
+    const next = bendOnce(bent, chance);
+    if (partsOf(next) <= MAX_PARTS) bent = next;
+  }
   return bent;
+}
+
+/** Values in a message, counted until there are too many. */
+function partsOf(value: Json): number {
+  const left: Json[] = [value];
+  let parts = 0;
+  for (let part = left.pop(); part !== undefined && parts <= MAX_PARTS; part = left.pop()) {
+    parts++;
+    if (typeof part === 'object' && part !== null) left.push(...Object.values(part));
+  }
+  return parts;
 }
 
 function bendOnce(value: Json, chance: Chance): Json {

@@ -1,20 +1,23 @@
 /** Why: hostile gRPC calls: bent messages, and bytes that are no message at all. */
-import { Client, credentials, Metadata, status, type ServiceDefinition } from '@grpc/grpc-js';
+import { Client, credentials, Metadata, status, type ServiceDefinition, type StatusObject } from '@grpc/grpc-js';
 import { firestoreService } from '../../firestore/wire/protos.ts';
 import type { Chance } from '../chance.ts';
 import { BOUND_MS, grpcAnswer, type Answer } from './answer.ts';
 import { CALLS, STREAMS } from './good-requests.ts';
 import { bend, bendBytes, noise, type Json } from './mutation.ts';
 import { authorization } from './over-http.ts';
+import type { Patience } from './patience.ts';
 
 const SERVER_STREAMS = new Set(['BatchGetDocuments', 'RunQuery', 'RunAggregationQuery', 'ExecutePipeline']);
 const asIs = (bytes: Buffer): Buffer => bytes;
 
 export class OverGrpc {
   private readonly client: Client;
+  private readonly patience: Patience;
   private readonly service: ServiceDefinition = firestoreService();
 
-  constructor(port: number) {
+  constructor(port: number, patience: Patience) {
+    this.patience = patience;
     this.client = new Client(`127.0.0.1:${port}`, credentials.createInsecure(), { 'grpc.initial_reconnect_backoff_ms': 100 });
   }
 
@@ -28,17 +31,19 @@ export class OverGrpc {
     const name = names[chance.below(names.length)] ?? 'GetDocument';
     const bytes = this.bytesOf(name, CALLS[name] ?? {}, chance);
     const path = chance.often(0.99) ? `/google.firestore.v1.Firestore/${name}` : '/google.firestore.v1.Firestore/Nothing';
-    const options = { deadline: Date.now() + BOUND_MS };
     return new Promise((resolve) => {
-      if (!SERVER_STREAMS.has(name)) {
-        this.client.makeUnaryRequest(path, asIs, asIs, bytes, metadata(chance), options, (error) => {
-          resolve(grpcAnswer(error?.code ?? 0, `${name} ${error?.details ?? ''}`.replace(`${name} Error`, 'Error')));
-        });
-        return;
-      }
-      const stream = this.client.makeServerStreamRequest(path, asIs, asIs, bytes, metadata(chance), options);
-      stream.on('data', () => undefined).on('error', () => undefined);
-      stream.on('status', ({ code, details }) => resolve(grpcAnswer(code, details)));
+      const sent = SERVER_STREAMS.has(name)
+        ? this.client.makeServerStreamRequest(path, asIs, asIs, bytes, metadata(chance))
+        : this.client.makeUnaryRequest(path, asIs, asIs, bytes, metadata(chance), () => undefined);
+      const answered = this.patience.wait(BOUND_MS, () => {
+        resolve({ outcome: 'nothing', fault: `${name} was not answered within ${BOUND_MS} ms` });
+        sent.cancel();
+      });
+      sent.on('data', () => undefined).on('error', () => undefined);
+      sent.on('status', ({ code, details }: StatusObject) => {
+        answered();
+        resolve(grpcAnswer(code, /^Error /.test(details) ? details : `${name} ${details}`));
+      });
     });
   }
 

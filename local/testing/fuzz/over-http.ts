@@ -4,6 +4,7 @@ import type { Chance } from '../chance.ts';
 import { BOUND_MS, httpAnswer, type Answer } from './answer.ts';
 import { CALLS, PROJECT, RULES, STREAMS, VERBS } from './good-requests.ts';
 import { bend, bendBytes, bendText, hostileText, textOf, type Json } from './mutation.ts';
+import type { Patience } from './patience.ts';
 
 type Nesting = readonly [open: string, shut: string];
 const NESTINGS: readonly [Nesting, ...Nesting[]] = [
@@ -26,11 +27,13 @@ interface Sent {
 /** Sends hostile HTTP/1.1 requests, well framed, to a local port. */
 export class OverHttp {
   private readonly port: number;
+  private readonly patience: Patience;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
   private readonly sessions: string[] = [];
 
-  constructor(port: number) {
+  constructor(port: number, patience: Patience) {
     this.port = port;
+    this.patience = patience;
   }
 
   close(): void {
@@ -118,12 +121,12 @@ export class OverHttp {
         path,
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       });
-      const bound = setTimeout(() => {
+      const answered = this.patience.wait(BOUND_MS, () => {
         resolve({ outcome: 'nothing', fault: `${method} ${path.slice(0, 200)} was not answered within ${BOUND_MS} ms` });
         sent.destroy();
-      }, BOUND_MS);
+      });
       const done = (answer: Answer): void => {
-        clearTimeout(bound);
+        answered();
         resolve(answer);
       };
       sent.on('error', () => done({ outcome: 'closed' }));

@@ -4,6 +4,7 @@ import type { Chance } from '../chance.ts';
 import { BOUND_MS, httpAnswer, type Answer } from './answer.ts';
 import { PROJECT } from './good-requests.ts';
 import { bendBytes, hostileText, noise } from './mutation.ts';
+import type { Patience } from './patience.ts';
 
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 const GOOD = `POST /v1/projects/${PROJECT}/databases/(default)/documents:commit HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer owner\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`;
@@ -60,18 +61,18 @@ export function bareSocket(port: number, chance: Chance): Promise<Answer> {
 }
 
 /** A good request, a few bytes at a time: slow, but it must be answered. */
-export function slowClient(port: number, chance: Chance): Promise<Answer> {
+export function slowClient(port: number, chance: Chance, patience: Patience): Promise<Answer> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
-    const bound = setTimeout(() => {
+    const answered = patience.wait(BOUND_MS, () => {
       resolve({ outcome: 'nothing', fault: 'a slow client was not answered' });
       socket.destroy();
-    }, BOUND_MS);
+    });
     socket.setEncoding('latin1').on('data', (part: string) => (text += part));
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      clearTimeout(bound);
+      answered();
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0);
       resolve(status === 0 ? { outcome: 'closed', fault: 'a slow client was cut off' } : httpAnswer(status, text));
     });

@@ -9,6 +9,7 @@ import { PROJECT, RULES } from './good-requests.ts';
 import { OverGrpc } from './over-grpc.ts';
 import { OverHttp } from './over-http.ts';
 import { bareSocket, slowClient } from './over-sockets.ts';
+import { Patience } from './patience.ts';
 
 export interface FuzzOptions {
   readonly requests: number;
@@ -53,6 +54,7 @@ export async function fuzzRun(options: FuzzOptions): Promise<FuzzReport> {
 class FuzzRun {
   private readonly options: FuzzOptions;
   private readonly server: ServerProcess;
+  private readonly patience: Patience;
   private readonly http: OverHttp;
   private readonly grpc: OverGrpc;
   private readonly attacks: readonly (readonly [share: number, name: string, attack: Attack])[];
@@ -65,7 +67,8 @@ class FuzzRun {
   constructor(options: FuzzOptions, server: ServerProcess) {
     this.options = options;
     this.server = server;
-    const [http, grpc] = [new OverHttp(server.port), new OverGrpc(server.port)];
+    const patience = (this.patience = new Patience(() => server.pid));
+    const [http, grpc] = [new OverHttp(server.port, patience), new OverGrpc(server.port, patience)];
     [this.http, this.grpc] = [http, grpc];
     this.attacks = [
       [0.3, 'REST', (chance) => http.rest(chance)],
@@ -74,7 +77,7 @@ class FuzzRun {
       [0.07, 'gRPC stream', (chance) => grpc.stream(chance)],
       [0.05, 'rules', (chance) => http.rules(chance)],
       [0.11, 'bare socket', (chance) => bareSocket(server.port, chance)],
-      [0.019, 'slow client', (chance) => slowClient(server.port, chance)],
+      [0.019, 'slow client', (chance) => slowClient(server.port, chance, patience)],
       [0.001, 'large body', (chance) => http.large(chance)],
     ];
   }
@@ -82,6 +85,7 @@ class FuzzRun {
   close(): void {
     this.http.close();
     this.grpc.close();
+    this.patience.close();
   }
 
   async whole(): Promise<FuzzReport> {
