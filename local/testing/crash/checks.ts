@@ -124,9 +124,11 @@ export function skipped(watcher: Watcher, truth: TriggerHost): readonly string[]
   });
 }
 
-/** Acknowledged writes of the feed that no trigger was told of. */
-export function untold(acknowledged: Numbers, truth: TriggerHost): readonly string[] {
+/** Acknowledged writes of the feed that no trigger was told of: each number, whatever was written later. */
+export function untold(acknowledged: ReadonlyMap<string, readonly number[]>, truth: TriggerHost): readonly string[] {
   return [...acknowledged]
-    .filter(([key, n]) => key.startsWith('feed/') && n > 0 && !truth.heard.get(key)?.has(n))
+    .filter(([key]) => key.startsWith('feed/'))
+    .flatMap(([key, numbers]) => numbers.map((n) => [key, n] as const))
+    .filter(([key, n]) => !truth.heard.get(key)?.has(n))
     .map(([key, n]) => `trigger: ${key} at ${n} was never delivered`);
 }

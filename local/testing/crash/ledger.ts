@@ -3,6 +3,8 @@
 interface Entry {
   issued: number;
   acknowledged: number;
+  /** Every number acknowledged. */
+  readonly kept: number[];
 }
 
 /** Documents that are written with 1, 2, 3… in their field `n`, by one writer each. */
@@ -20,13 +22,13 @@ export class Ledger {
   /** One write of the next number, told to the ledger before it leaves and when it is acknowledged. */
   async write(key: string, act: (n: number) => Promise<unknown>): Promise<void> {
     if (this.paused) await this.awake();
-    const entry = this.entries.get(key) ?? { issued: 0, acknowledged: 0 };
-    this.entries.set(key, entry);
+    const entry = this.entry(key);
     const n = ++entry.issued;
     this.flying.add(key);
     try {
       await act(n);
       entry.acknowledged = n;
+      entry.kept.push(n);
       this.acknowledgements++;
       if (key.startsWith('moves/')) this.moves.add(`${key}-${n}`);
     } catch {
@@ -36,6 +38,14 @@ export class Ledger {
     } finally {
       this.flying.delete(key);
     }
+  }
+
+  /** A write of this number that was made apart, and acknowledged. */
+  keep(key: string, n: number): void {
+    const entry = this.entry(key);
+    entry.issued = entry.acknowledged = n;
+    entry.kept.push(n);
+    this.acknowledgements++;
   }
 
   /** Until writers may write. */
@@ -53,7 +63,17 @@ export class Ledger {
     return new Map([...this.entries].map(([key, entry]) => [key, entry.acknowledged]));
   }
 
+  /** Every number acknowledged at this moment, by document. */
+  numbers(): ReadonlyMap<string, readonly number[]> {
+    return new Map([...this.entries].map(([key, entry]) => [key, entry.kept]));
+  }
+
   issued(key: string): number {
     return this.entries.get(key)?.issued ?? 0;
+  }
+  private entry(key: string): Entry {
+    const entry = this.entries.get(key) ?? { issued: 0, acknowledged: 0, kept: [] };
+    this.entries.set(key, entry);
+    return entry;
   }
 }

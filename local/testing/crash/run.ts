@@ -10,7 +10,7 @@ import { Clients } from './clients.ts';
 import { Ledger } from './ledger.ts';
 import { TriggerHost } from './trigger-host.ts';
 import { watch, type Watcher } from './watchers.ts';
-import { prepare, STILL, writeWithoutEnd } from './writers.ts';
+import { prepare, PROJECT, STILL, writeUnseen, writeWithoutEnd } from './writers.ts';
 
 export interface CrashOptions {
   readonly times: number;
@@ -25,7 +25,6 @@ export interface CrashReport {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-const PROJECT = 'demo-crash';
 const RULES = `rules_version = '2';
 service cloud.firestore { match /databases/{db}/documents { match /{path=**} { allow read, write: if request.auth != null; } } }`;
 /** Kills between two moments of rest, in which everything must agree. */
@@ -74,10 +73,7 @@ class CrashRun {
       surroundings,
     );
     try {
-      while (this.kills < this.options.times && this.faults.length === 0) {
-        await this.killOnce(server, checker, watchers);
-        if (this.kills % STRETCH === 0 || this.kills === this.options.times) await this.rest(server, checker, watchers);
-      }
+      while (this.kills < this.options.times && this.faults.length === 0) await this.stretch(server, checker, watchers);
       return { faults: this.faults, figures: this.figures(watchers) };
     } finally {
       this.over = true;
@@ -87,6 +83,15 @@ class CrashRun {
       await server.kill('SIGKILL');
       this.host.close();
     }
+  }
+
+  /** A few kills, then the rest in which everything must agree. */
+  private async stretch(server: ServerProcess, checker: Firestore, watchers: readonly Watcher[]): Promise<void> {
+    const end = Math.min(this.kills + STRETCH, this.options.times);
+    while (this.kills < end - 1 && this.faults.length === 0) await this.killOnce(server, checker, watchers);
+    await this.killOnce(server, checker, watchers, true);
+    await this.rest(server, checker, watchers);
+    this.options.tell(`${this.kills} kills, ${this.ledger.acknowledgements} writes acknowledged`);
   }
 
   private async firstServer(): Promise<ServerProcess> {
@@ -115,10 +120,15 @@ class CrashRun {
     return server;
   }
 
-  /** Lets the writers write for a moment, kills, looks at the files, starts again and looks at the documents. */
-  private async killOnce(server: ServerProcess, checker: Firestore, watchers: readonly Watcher[]): Promise<void> {
+  /**
+   * Lets the writers write for a moment, kills, looks at the files, starts again and looks at the documents.
+   * A last kill before a rest leaves the writers at rest: what listeners miss then is hidden by nothing later.
+   */
+  private async killOnce(server: ServerProcess, checker: Firestore, watchers: readonly Watcher[], last = false): Promise<void> {
     await this.anyMoment(watchers);
+    this.ledger.paused = last;
     const { acknowledged, moves } = await this.kill(server);
+    for (const watcher of watchers) watcher.recent = 0;
     if (this.chance.often(0.15)) {
       server.spawn();
       await later(this.chance.below(1200));
@@ -127,11 +137,11 @@ class CrashRun {
     }
     server.spawn();
     this.starts.push(await server.ready());
+    if (last) await writeUnseen(server.port, this.kills, this.ledger);
     const picture = await insist(() => pictureOf(checker));
     this.checks += acknowledged.size + moves.size;
     this.blame([...faultsOf(picture, acknowledged, this.ledger, this.kills), ...lostMoves(picture, moves), ...this.host.faults]);
     this.blame(watchers.flatMap((watcher) => watcher.faults));
-    if (this.kills % STRETCH === 0) this.options.tell(`${this.kills} kills, ${this.ledger.acknowledgements} writes acknowledged`);
   }
 
   /** Mostly amid writes and with listeners back, which takes what patience the SDKs have; else before that, while clients reconnect. */
@@ -158,16 +168,14 @@ class CrashRun {
 
   /** Writers rest, listeners catch up, triggers are delivered: then all must agree, to the last number. */
   private async rest(server: ServerProcess, checker: Firestore, watchers: readonly Watcher[]): Promise<void> {
-    this.ledger.paused = true;
     await this.until(
       () => `the writers to rest: ${this.ledger.inFlight.join()}`,
       () => this.ledger.inFlight.length === 0,
     );
     const picture = await insist(() => pictureOf(checker));
-    const acknowledged = this.ledger.acknowledged();
     await this.until(
       () => 'the whole feed to be delivered to the trigger',
-      () => untold(acknowledged, this.host).length === 0,
+      () => untold(this.ledger.numbers(), this.host).length === 0,
     );
     for (const watcher of watchers) {
       const truth = watcher.whole ? picture.feed : new Map(picture.ranked.slice(0, 10).map((id) => [id, picture.feed.get(id) ?? -1]));
@@ -177,12 +185,14 @@ class CrashRun {
       );
       await this.checkReads(server, watcher);
     }
-    this.blame([...untold(acknowledged, this.host), ...watchers.flatMap((watcher) => [...watcher.faults, ...skipped(watcher, this.host)])]);
-    for (const watcher of watchers) watcher.recent = 0;
+    this.blame([
+      ...untold(this.ledger.numbers(), this.host),
+      ...watchers.flatMap((watcher) => [...watcher.faults, ...skipped(watcher, this.host)]),
+    ]);
     this.ledger.paused = false;
   }
 
-  /** A listener that did not resume reads the whole feed again. Counters begin anew with each process; changes are counted since the last rest, which is longer. */
+  /** A listener that did not resume reads the whole feed again. Both counters begin anew with each process; what a listener is told twice, the SDK tells it once. */
   private async checkReads(server: ServerProcess, watcher: Watcher): Promise<void> {
     const url = `http://127.0.0.1:${server.port}/emulator/v1/projects/${PROJECT}:usage`;
     const { reads } = (await (await fetch(url)).json()) as { readonly reads: Readonly<Record<string, number>> };

@@ -4,9 +4,10 @@ import { doc, increment, runTransaction, setDoc, writeBatch, type Firestore } fr
 import type { Chance } from '../chance.ts';
 import type { Ledger } from './ledger.ts';
 
+export const PROJECT = 'demo-crash';
 export const FUNDS = 1_000_000;
 /** Documents of `feed` that never change: a listener that reads them again did not resume. */
-export const STILL = 150;
+export const STILL = 300;
 const OWN = 12;
 
 export interface Surroundings {
@@ -117,4 +118,19 @@ async function bulk(db: AdminFirestore, around: Surroundings): Promise<void> {
     await Promise.all(writes);
   });
   await writer.close();
+}
+
+/** Three documents of the feed, first of all by number, written by REST as soon as a server is back: earlier than any SDK finds it again. */
+export async function writeUnseen(port: number, round: number, ledger: Ledger): Promise<void> {
+  const root = `projects/${PROJECT}/databases/(default)/documents`;
+  const n = FUNDS + round;
+  const keys = [0, 1, 2].map((i) => `feed/unseen-${i}`);
+  const writes = keys.map((key) => ({ update: { name: `${root}/${key}`, fields: { n: { integerValue: n } } } }));
+  const answer = await fetch(`http://127.0.0.1:${port}/v1/${root}:commit`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner' },
+    body: JSON.stringify({ writes }),
+  });
+  if (!answer.ok) throw new Error(`The server is back and does not write: ${await answer.text()}`);
+  for (const key of keys) ledger.keep(key, n);
 }
