@@ -12,17 +12,20 @@ export function storageJudge(
   rules: () => CompiledRules | null,
   read: (source: string) => CompiledRules,
 ): FileJudge {
-  const loaded: CompiledRules[] = [];
+  const loaded = new Map<number, CompiledRules>();
+  let next = 0;
   return {
     load: (source) => {
       try {
-        return { ruleset: loaded.push(read(source)) - 1 };
+        loaded.set(next, read(source));
+        return { ruleset: next++ };
       } catch (error) {
         return { problem: String(error) };
       }
     },
+    forget: (ruleset) => void loaded.delete(ruleset),
     decide: (question) => {
-      const inForce = question.ruleset === null ? rules() : loaded[question.ruleset];
+      const inForce = question.ruleset === null ? rules() : loaded.get(question.ruleset);
       if (inForce === undefined) return { allowed: false, reason: 'These rules were never loaded.' };
       return inForce ? decide(project, engine, inForce, question) : { allowed: true, reason: '' };
     },

@@ -37,4 +37,5 @@ export type FromEmu =
   /** The export or import asked for is done, or why not. */
   | { readonly kind: 'transferred'; readonly problem: string | null }
   | { readonly kind: 'load'; readonly id: number; readonly source: string }
+  | { readonly kind: 'forget'; readonly ruleset: number }
   | { readonly kind: 'question'; readonly id: number; readonly question: StorageQuestion };

@@ -30,6 +30,7 @@ const askParent: StorageJudge = {
       loading.set(id, resolve);
       tell({ kind: 'load', id, source });
     }),
+  forget: (ruleset) => tell({ kind: 'forget', ruleset }),
 };
 
 /** firebase-tools finds its neighbours in a registry; ours live in other processes, so their addresses stand in for them. */

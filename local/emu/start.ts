@@ -15,6 +15,7 @@ export interface Emu {
 export interface FileJudge {
   decide(question: StorageQuestion): StorageVerdict;
   load(source: string): LoadedRules;
+  forget(ruleset: number): void;
 }
 
 /** Ready when the three ports answer. `judge` decides each act on a file; `onExit` hears of a death nobody asked for. */
@@ -38,6 +39,7 @@ export async function startEmu(options: EmuOptions, judge: FileJudge, onExit: (c
       else if (message.kind === 'failed') reject(new Error(message.message));
       else if (message.kind === 'transferred') child.emit('transferred', message.problem);
       else if (message.kind === 'load') send({ kind: 'loaded', id: message.id, loaded: judge.load(message.source) });
+      else if (message.kind === 'forget') judge.forget(message.ruleset);
       else send({ kind: 'verdict', id: message.id, verdict: judge.decide(message.question) });
     });
     child.once('exit', (code) => reject(new Error(`Auth, Storage and Tasks stopped while starting (code ${code ?? 'none'})`)));

@@ -23,6 +23,8 @@ export interface StorageVerdict {
 export interface StorageJudge {
   decide(question: StorageQuestion): Promise<StorageVerdict>;
   load(source: string): Promise<LoadedRules>;
+  /** Nobody will ask about these loaded rules again. */
+  forget(ruleset: number): void;
 }
 
 const methods = new Set(['get', 'list', 'create', 'update', 'delete']);
@@ -37,9 +39,15 @@ export function judgeStorageWith(judge: StorageJudge): void {
     // The emulator starts with an empty file: the project's rules are followed where they are judged.
     if (source === '') return { ruleset: rulesetOf(judge, null), issues: issues([]) };
     const loaded = await judge.load(source);
-    return 'problem' in loaded ? { issues: issues([loaded.problem]) } : { ruleset: rulesetOf(judge, loaded.ruleset), issues: issues([]) };
+    if ('problem' in loaded) return { issues: issues([loaded.problem]) };
+    const ruleset = rulesetOf(judge, loaded.ruleset);
+    left.register(ruleset, () => judge.forget(loaded.ruleset));
+    return { ruleset, issues: issues([]) };
   };
 }
+
+/** The emulator never says that it lets go of rules; the collector does. */
+const left = new FinalizationRegistry<() => void>((forget) => forget());
 
 function rulesetOf(judge: StorageJudge, ruleset: number | null): object {
   return {
