@@ -50,6 +50,15 @@ describe('the command line', () => {
     expect(demo).toBeFalse();
   });
 
+  it('begins with an export and ends with one when told, and then leaves the demonstration out', () => {
+    expect(readCommandLine([], root)).toEqual(jasmine.objectContaining({ demo: true, exportOnExit: undefined }));
+    expect(readCommandLine([], root).local.importFrom).toBeUndefined();
+    const { demo, exportOnExit, local } = readCommandLine(['--import', 'was', '--export-on-exit', 'kept'], root);
+    expect([demo, local.importFrom, exportOnExit]).toEqual([false, 'was', 'kept']);
+    expect(readCommandLine(['--export-on-exit', 'kept'], root).demo).toBeTrue();
+    for (const flag of ['--import', '--export-on-exit']) expect(() => readCommandLine([flag], root)).toThrowError(new RegExp(flag));
+  });
+
   it('refuses to listen beyond this machine unless told so on purpose', () => {
     expect(() => readCommandLine(['--host', '0.0.0.0'], root)).toThrowError(/--host-anyway/);
     expect(readCommandLine(['--host', '0.0.0.0', '--host-anyway'], root).local.host).toBe('0.0.0.0');

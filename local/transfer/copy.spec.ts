@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -66,6 +66,16 @@ describe('a copy taken while writers write', () => {
     copy.close();
     await expectAsync(copyDataFolder(join(folder, 'data'), join(folder, 'kept'))).toBeRejectedWithError(/exists already/);
     await expectAsync(copyDataFolder(join(folder, 'nothing'), join(folder, 'other'))).toBeRejectedWithError(/is no data folder/);
+  });
+
+  it('is not there at all when it could not be finished, and can be taken again', async () => {
+    const [data, kept] = [join(folder, 'data'), join(folder, 'kept')];
+    writeFileSync(join(data, 'storage.sqlite'), 'no database');
+    await expectAsync(copyDataFolder(data, `${kept}/`)).toBeRejectedWithError(/not a database/);
+    expect(existsSync(kept)).toBeFalse();
+    rmSync(join(data, 'storage.sqlite'));
+    expect(await copyDataFolder(data, `${kept}/`)).toEqual(['firestore/firestore.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'kept']);
   });
 
   it('is an export as of one moment too, which a store takes whole', async () => {

@@ -1,6 +1,6 @@
 /** Why: a data folder in use cannot simply be copied: its databases are copied by SQLite, each as of one moment, while everything goes on. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 
 const DATABASES = ['firestore/firestore.sqlite', 'auth.sqlite', 'storage.sqlite'];
@@ -13,9 +13,13 @@ export async function copyDataFolder(from: string, to: string): Promise<readonly
   if (found.length === 0)
     throw new Error(`${from} n’est pas un dossier de données. / ${from} is no data folder: it holds none of ${DATABASES.join(', ')}.`);
   if (existsSync(to)) throw new Error(`${to} existe déjà. / ${to} exists already.`);
-  mkdirSync(join(to, 'firestore'), { recursive: true });
-  for (const file of found) await copyDatabase(join(from, file), join(to, file));
-  copyBlobs(join(from, BLOBS), join(to, BLOBS));
+  // Under another name until it is whole: half a copy must not pass for one.
+  const unfinished = `${resolve(to)}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(join(unfinished, 'firestore'), { recursive: true });
+  for (const file of found) await copyDatabase(join(from, file), join(unfinished, file));
+  copyBlobs(join(from, BLOBS), join(unfinished, BLOBS));
+  renameSync(unfinished, to);
   return found;
 }
 
