@@ -1,9 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { PublicQuestion } from '@domain/calls/calls';
 import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
-import { after } from '@domain/calls/amending/item-change';
-import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
+import { listChanges } from '../amending/list-changes';
 import { CallsGateway } from '../calls-gateway';
 import { TypedLine } from '../ui/typed-line';
 
@@ -19,7 +18,7 @@ import { TypedLine } from '../ui/typed-line';
           i18n-label="@@calls.question"
           [max]="300"
           [value]="one.question"
-          (written)="change(one, 'question', $event)"
+          (written)="list.change(one, { question: $event })"
         />
         <es-typed-line
           label="Réponse"
@@ -27,7 +26,7 @@ import { TypedLine } from '../ui/typed-line';
           [max]="2000"
           [rows]="2"
           [value]="one.answer"
-          (written)="change(one, 'answer', $event)"
+          (written)="list.change(one, { answer: $event })"
         />
         <p>
           <button type="button" class="es-button-flush" esButton="quiet" size="small" (click)="remove(one)" i18n="@@calls.removeQuestion">
@@ -50,27 +49,17 @@ import { TypedLine } from '../ui/typed-line';
   `,
 })
 export class QuestionsForm {
-  private readonly undo = inject(Undo);
   private readonly newId = inject(CallsGateway).newId;
   readonly questions = input.required<readonly PublicQuestion[]>();
   readonly amended = output<CallAmendment>();
   protected readonly most = mostItems.questions;
-
-  protected change(one: PublicQuestion, key: 'question' | 'answer', words: string): void {
-    this.send({ act: 'change', id: one.id, was: { [key]: one[key] }, to: { [key]: words } });
-  }
+  protected readonly list = listChanges(this.questions, (change) => this.amended.emit({ list: 'questions', change }));
 
   protected add(): void {
-    this.send({ act: 'add', item: { id: `q${this.newId().slice(0, 8)}`, question: '', answer: '' }, before: null });
+    this.list.add({ id: `q${this.newId().slice(0, 8)}`, question: '', answer: '' });
   }
 
   protected remove(one: PublicQuestion): void {
-    const before = after(this.questions(), one.id);
-    this.send({ act: 'remove', id: one.id, was: one });
-    this.undo.offer($localize`:@@calls.questionRemoved:Question retirée.`, () => this.send({ act: 'add', item: one, before }));
-  }
-
-  private send(change: Extract<CallAmendment, { readonly list: 'questions' }>['change']): void {
-    this.amended.emit({ list: 'questions', change });
+    this.list.remove(one, $localize`:@@calls.questionRemoved:Question retirée.`);
   }
 }
