@@ -135,6 +135,7 @@ export class GrpcCall {
     if (stream.destroyed || stream.closed || stream.writableEnded) return;
     while (!this.#blocked && this.#next < this.#queue.length) {
       const chunk = this.#chunk();
+      if (!chunk) break;
       if (!stream.headersSent) stream.respond(HEADERS, { waitForTrailers: true });
       this.#blocked = !stream.write(chunk);
     }
@@ -146,14 +147,27 @@ export class GrpcCall {
   #finish(status: typeof OK): void {
     const stream = this.#stream;
     if (stream.headersSent) {
-      stream.once('wantTrailers', () => stream.sendTrailers(status));
+      stream.once('wantTrailers', () => {
+        if (!stream.destroyed) stream.sendTrailers(status);
+      });
       stream.end();
     } else stream.respond({ ...HEADERS, ...status }, { endStream: true });
     stream.resume();
   }
 
+  /** The next messages; null, and the end of the call, when one cannot be written. */
+  #chunk(): Buffer | null {
+    try {
+      return this.#framed();
+    } catch (error) {
+      this.#queue.length = this.#next = 0;
+      this.#status = statusOf(new FirestoreError('INTERNAL', `Error serializing response: ${String(error)}`));
+      return null;
+    }
+  }
+
   /** The next messages, each behind its five bytes. */
-  #chunk(): Buffer {
+  #framed(): Buffer {
     const parts: Buffer[] = [];
     let size = 0;
     for (; this.#next < this.#queue.length && size < AT_ONCE; this.#next++) {
@@ -165,4 +179,9 @@ export class GrpcCall {
     }
     return Buffer.concat(parts, size);
   }
+}
+
+function statusOf(refusal: FirestoreError): typeof OK {
+  const details = refusal.message.slice(0, LONGEST_DETAILS).toWellFormed();
+  return { 'grpc-status': grpcCode(refusal), 'grpc-message': encodeURI(details) };
 }

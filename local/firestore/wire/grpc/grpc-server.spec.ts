@@ -1,8 +1,11 @@
 /** Why: SDKs use a few ways of HTTP/2; other clients use them all, and must find gRPC behind each. */
-import { connect, type ClientHttp2Session, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from 'node:http2';
+import { once } from 'node:events';
+import { connect, constants, type ClientHttp2Session, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from 'node:http2';
+import { createServer, type AddressInfo } from 'node:net';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { runServer, type RunningServer } from '../contract/running-server.ts';
 import { firestoreService } from '../protos.ts';
+import { createGrpcServer, type GrpcHandler } from './grpc-server.ts';
 import { MessageReader } from './message-reader.ts';
 
 const service = firestoreService();
@@ -148,5 +151,56 @@ describe('the gRPC server', () => {
 
   it('refuses what is not gRPC as HTTP does', async () => {
     expect((await call('GetDocument', [], { 'content-type': 'application/json' })).http).toBe(415);
+  });
+});
+
+describe('a gRPC stream', () => {
+  /** Serves Listen with a handler of its own; what the client then sees of its end. */
+  async function endOf(handler: GrpcHandler): Promise<{ readonly reset: number; readonly status: string; readonly details: string }> {
+    const grpc = createGrpcServer(service, { Listen: handler });
+    const port = createServer((socket) => grpc.inject(socket)).listen(0, '127.0.0.1');
+    await once(port, 'listening');
+    const session = connect(`http://127.0.0.1:${(port.address() as AddressInfo).port}`);
+    const stream = session.request({ ':method': 'POST', ':path': `${SERVICE}/Listen`, 'content-type': 'application/grpc' });
+    const seen: IncomingHttpHeaders = {};
+    for (const event of ['response', 'trailers']) stream.on(event, (received: IncomingHttpHeaders) => Object.assign(seen, received));
+    stream
+      .on('error', () => undefined)
+      .on('end', () => stream.close())
+      .resume();
+    await new Promise((resolve) => stream.on('close', resolve));
+    session.close();
+    grpc.close();
+    port.close();
+    return {
+      reset: stream.rstCode,
+      status: seen['grpc-status']?.toString() ?? '',
+      details: decodeURI(seen['grpc-message']?.toString() ?? ''),
+    };
+  }
+  const message = { filter: { targetId: 1, count: 2 } };
+
+  it('ends well after many messages', async () => {
+    const end = await endOf((call) => {
+      for (let i = 0; i < 20_000; i++) call.send(message);
+      call.end();
+    });
+    expect(end).toEqual({ reset: 0, status: '0', details: 'OK' });
+  });
+
+  it('is reset once more than 250,000 messages wait unread', async () => {
+    const end = await endOf((call) => {
+      for (let i = 0; i <= 250_000; i++) call.send(message);
+    });
+    expect(end.reset).toBe(constants.NGHTTP2_ENHANCE_YOUR_CALM);
+  });
+
+  it('ends with its reason when an answer cannot be written', async () => {
+    const end = await endOf((call) => {
+      call.send(message);
+      setTimeout(() => call.send({ targetChange: { targetIds: 'none' } }), 20);
+    });
+    expect([end.status, end.reset]).toEqual(['13', 0]);
+    expect(end.details).toMatch(/^Error serializing response: /);
   });
 });
