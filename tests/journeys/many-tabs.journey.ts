@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut } from './signing-out';
+import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut, takeTheSeat } from './signing-out';
 
 const tabs = 8;
 
@@ -83,6 +83,10 @@ describe(`${String(tabs)} tabs of one browser`, () => {
 
     await tell('and the next person on this browser reads nothing of it, with or without network', () =>
       nextPerson(stage, leonie, 'olivier@maisons-vives.example.org', path, project),
+    );
+
+    await tell('and when another opens a sign-in link of their own, the first person is nowhere left', () =>
+      takeTheSeat(stage, leonie, other),
     );
   });
 });

@@ -71,3 +71,25 @@ export const nextPerson = async (stage: Stage, { page, context }: Visitor, email
   expect(await page.getByText(words).count()).toBe(0);
   await context.setOffline(false);
 };
+
+/** In the browser where somebody is signed in, another opens the link of their own mail: they arrive where it leads, and the first is gone. */
+export const takeTheSeat = async (stage: Stage, { page }: Visitor, other: Page): Promise<void> => {
+  const email = 'helene@fondation-rivage.example.org';
+  const former = other.getByRole('main').getByText('olivier@maisons-vives.example.org');
+  await other.goto(`${stage.url}/compte`);
+  await former.waitFor();
+  const elsewhere = await stage.visitor();
+  await elsewhere.open('/connexion?vers=/compte');
+  await elsewhere.page.getByRole('button', { name: 'Recevoir un lien par e-mail' }).click();
+  await elsewhere.page.getByLabel('Adresse e-mail').fill(email);
+  await elsewhere.page.getByRole('button', { name: 'Recevoir un lien', exact: true }).click();
+  await elsewhere.page.getByText('Regardez votre boîte aux lettres').waitFor();
+  await elsewhere.context.close();
+  await page.goto(await stage.linkIn(email, 'Lien de connexion'));
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.waitForURL((url) => url.pathname === '/compte');
+  await page.getByRole('main').getByText(email).waitFor();
+  await other.waitForURL((url) => url.pathname === '/');
+  await former.waitFor({ state: 'detached' });
+};

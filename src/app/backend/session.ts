@@ -83,7 +83,8 @@ export class Session {
   /** Sends a link that opens `/connexion/lien` and then `continuePath`. */
   readonly sendSignInLink = (email: string, continuePath: string): Promise<void> => this.signIn.sendLink(email, continuePath);
   /** False when this address is no sign-in link; asks again for the e-mail when it was sent from another device. */
-  readonly completeSignInLink = (email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> => this.signIn.completeLink(email);
+  readonly completeSignInLink = (landing: string, email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> =>
+    this.signIn.completeLink(landing, email);
   readonly resetPassword = (email: string): Promise<void> => this.signIn.resetPassword(email);
   /** Sends the verification mail again. */
   readonly verifyEmail = (continuePath = '/'): Promise<void> => this.signIn.verifyEmail(continuePath);

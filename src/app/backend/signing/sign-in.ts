@@ -73,7 +73,9 @@ export class SignIn {
     });
   }
 
-  async completeLink(email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> {
+  /** In place of somebody else, the page starts anew at `landing`. */
+  async completeLink(landing: string, email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> {
+    this.landing = landing;
     const { sdk, auth } = await this.firebase.auth();
     if (!sdk.isSignInWithEmailLink(auth, location.href)) return 'notALink';
     const address = email ?? localStorage.getItem(linkEmail);

@@ -74,8 +74,8 @@ export class FakeSession implements Pick<Session, keyof Session> {
   start = (): void => undefined;
   wasSignedIn = (): boolean => false;
   offersGoogle = (): Promise<boolean> => Promise.resolve(false);
-  completeSignInLink = (email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> =>
-    this.ask('completeSignInLink', email).then(() => 'notALink');
+  completeSignInLink = (landing: string, email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> =>
+    this.ask('completeSignInLink', landing, email).then(() => 'notALink');
   signInWithPassword = (email: string, password: string): Promise<void> => this.ask('signInWithPassword', email, password);
   createAccount = (name: string, email: string, password: string): Promise<void> => this.ask('createAccount', name, email, password);
   sendSignInLink = (email: string, continuePath: string): Promise<void> => this.ask('sendSignInLink', email, continuePath);

@@ -35,8 +35,9 @@ export class SignInLink implements OnInit {
 
   private async complete(email?: string): Promise<void> {
     try {
-      const outcome = await this.session.completeSignInLink(email);
-      if (outcome === 'signedIn') await this.router.navigateByUrl(safePath(this.vers()), { replaceUrl: true });
+      const landing = safePath(this.vers());
+      const outcome = await this.session.completeSignInLink(landing, email);
+      if (outcome === 'signedIn') await this.router.navigateByUrl(landing, { replaceUrl: true });
       else this.face.set(outcome);
     } catch (error) {
       const refusal = toRefusal(error);
