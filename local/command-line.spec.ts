@@ -56,6 +56,8 @@ describe('the command line', () => {
     const { demo, exportOnExit, local } = readCommandLine(['--import', 'was', '--export-on-exit', 'kept'], root);
     expect([demo, local.importFrom, exportOnExit]).toEqual([false, 'was', 'kept']);
     expect(readCommandLine(['--export-on-exit', 'kept'], root).demo).toBeTrue();
+    // A folder that holds something else, as this one, would be refused after the work of a day.
+    expect(() => readCommandLine(['--export-on-exit', import.meta.dirname], root)).toThrowError(/is no export: it is left alone/);
     for (const flag of ['--import', '--export-on-exit']) expect(() => readCommandLine([flag], root)).toThrowError(new RegExp(flag));
   });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LocalOptions } from './main.ts';
+import { refuseOtherFolders } from './transfer/whole.ts';
 
 /** The ports everyone knows, and the ones documented. */
 export const usualPorts = { auth: 9099, firestore: 8080, functions: 5001, storage: 9199, tasks: 9499 } as const;
@@ -44,6 +45,7 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
   const values = readFlags(args, root);
   refusePublicHost(values.host, values['host-anyway']);
   refuseRealProject(values.project);
+  if (values['export-on-exit'] !== undefined) refuseOtherFolders(values['export-on-exit']);
   const file = (given: string | undefined, usual: string): string | undefined =>
     given ?? (existsSync(join(root, usual)) ? join(root, usual) : undefined);
   const files = {

@@ -21,8 +21,11 @@ async function main(): Promise<void> {
   for (const [name, value] of Object.entries(firebase.env)) console.log(`  export ${name}='${value}'`);
   console.log('\nCtrl-C pour arrêter / to stop');
   await untilStopped(async () => {
-    if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
-    await firebase.close();
+    try {
+      if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
+    } finally {
+      await firebase.close();
+    }
   });
 }
 

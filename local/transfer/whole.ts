@@ -58,7 +58,8 @@ function description(): Metadata & Readonly<Record<'version' | 'auth' | 'storage
   return { version: VERSION, firestore, auth: { version: VERSION, path: ACCOUNTS }, storage: { version: VERSION, path: FILES } };
 }
 
-function refuseOtherFolders(target: string): void {
+/** Throws with a sentence when an export could not replace what is there: better before a day's work than after. */
+export function refuseOtherFolders(target: string): void {
   if (existsSync(target) && !existsSync(join(target, METADATA)))
     throw new Error(
       `${target} existe et n’est pas un export : il n’est pas remplacé. / ${target} exists and is no export: it is left alone.`,
