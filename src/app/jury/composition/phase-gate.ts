@@ -15,7 +15,7 @@ import { phaseWords, refusalWords } from '../jury-words';
   imports: [Button, Problem, TimelineDot],
   template: `
     <section class="es-card es-stack" aria-labelledby="gate">
-      <h2 id="gate"><ng-container i18n="@@jury.phase">Phase</ng-container> : {{ words[jury().phase] }}</h2>
+      <h2 id="gate" i18n="@@jury.phase">Phase : {{ words[jury().phase] }}</h2>
       @if (gate(); as gate) {
         <ul class="es-plain-list es-stack">
           @for (one of gate.conditions; track one.words) {
