@@ -14,7 +14,7 @@ export const freezeYear = async (stage: Stage, manager: Visitor): Promise<void> 
   await manager.open(`/impact?programme=p-ins&annee=${String(lastYear)}`);
   const again = page.getByRole('button', { name: new RegExp(`^\\s*Recalculer ${String(lastYear)}`) });
   const recomputed = page.getByText(`Indicateurs ${String(lastYear)} recalculés.`);
-  await again.click();
+  await page.getByRole('button', { name: `Calculer ${String(lastYear)}`, exact: true }).click();
   await recomputed.waitFor();
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: 'Appels lancés', exact: true }) });
   const figure = card.locator('b').first();
