@@ -93,7 +93,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   tooMany: $localize`:@@coaching.refusalTooMany:Une feuille de route tient en six objectifs au plus : retirez-en un d'abord.`,
   badDate: $localize`:@@coaching.refusalDate:Choisissez une date qui existe.`,
   laterIsPostponing: $localize`:@@coaching.refusalLater:Une date plus lointaine est un report : utilisez « Reporter », qui garde la raison.`,
-  tooManyDependencies: $localize`:@@coaching.refusalManyDepends:Un jalon attend huit autres jalons au plus : gardez ceux qui comptent le plus, ou découpez-le.`,
+  tooManyDependencies: $localize`:@@coaching.refusalManyDepends:Un jalon attend huit autres jalons au plus : gardez ceux qui comptent le plus, ou découpez-le.`,
   cycle: $localize`:@@coaching.refusalCycle:Ces jalons s'attendraient l'un l'autre sans fin : retirez une dépendance.`,
   notThatWay: $localize`:@@coaching.refusalWay:Ce changement d'état n'est pas possible d'ici.`,
   proofMissing: $localize`:@@coaching.refusalProof:Dites ce qui prouve que le jalon est atteint.`,
