@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, type Signal } from '@angular/core';
 import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
 import { openEnds } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
@@ -11,7 +11,8 @@ import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 
 export interface FinishAsked {
-  readonly plan: Identified<Enrolment>;
+  /** As it is while somebody reads what will happen, not as it was when they asked. */
+  readonly plan: Signal<Identified<Enrolment>>;
   readonly final: Diagnostic | null;
 }
 
@@ -25,12 +26,12 @@ export class FinishDialog {
   private readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<FinishAsked, boolean>>(Opened);
   protected readonly plan = this.opened.data.plan;
-  protected readonly ends = openEnds(this.plan, this.opened.data.final);
-  protected readonly refusal = this.commands.refusal('finishEnrolment', () => this.plan.id);
-  protected readonly busy = computed(() => this.commands.isPending('finishEnrolment', this.plan.id));
+  protected readonly ends = computed(() => openEnds(this.plan(), this.opened.data.final));
+  protected readonly refusal = this.commands.refusal('finishEnrolment', () => this.plan().id);
+  protected readonly busy = computed(() => this.commands.isPending('finishEnrolment', this.plan().id));
   protected readonly words = refusalWords;
 
   protected async finish(): Promise<void> {
-    if (await this.commands.ask('finishEnrolment', this.plan.id, { enrolmentId: this.plan.id })) this.opened.close(true);
+    if (await this.commands.ask('finishEnrolment', this.plan().id, { enrolmentId: this.plan().id })) this.opened.close(true);
   }
 }
