@@ -32,10 +32,17 @@ export class DiagnosticPage {
   protected readonly reading = inject(PlanReading);
   protected readonly refusalWords = refusalWords;
 
-  protected readonly hasFinal = computed(() => ['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? ''));
+  private readonly of = (kind: DiagnosticKind) => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), kind));
+  private readonly mayHaveFinal = computed(() => ['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? ''));
+  private readonly finalRead = live(() => (this.mayHaveFinal() ? this.of('final') : of(null)));
+  /** A plan may be closed without a final review: known once the server says that there is none. */
+  protected readonly hasFinal = computed(() => {
+    const read = this.finalRead.state();
+    const isMissing = this.reading.plan()?.state === 'alumnus' && read.kind === 'shown' && read.value === null;
+    return this.mayHaveFinal() && !isMissing;
+  });
   private readonly chosen = signal<DiagnosticKind | null>(null);
   protected readonly kind = computed<DiagnosticKind>(() => this.chosen() ?? (this.hasFinal() ? 'final' : 'initial'));
-  private readonly of = (kind: DiagnosticKind) => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), kind));
   protected readonly read = live(() => this.of(this.kind()));
   private readonly initialRead = live(() => (this.hasFinal() ? this.of('initial') : of(null)));
   protected readonly diagnostic = computed(() => valueOf<Diagnostic | null>(this.read.state(), null));
