@@ -41,7 +41,8 @@ export class Documents {
     effect(() => {
       const [before, now] = [near, this.reach.within()];
       near = now;
-      if (now && !before) void this.firebase.redial();
+      // Refused only when the page is being left.
+      if (now && !before) this.firebase.redial().catch(() => undefined);
     });
   }
 
