@@ -1,6 +1,7 @@
 /** Why: a call goes from a manager's intention to decided dossiers: prepared, opened, answered by two people at once, offline too, in time or too late, and screened. */
 import { answer, answerAll, group, line } from '../support/answering';
 import { eventually } from '../support/eventually';
+import { keptForOffline } from '../support/offline';
 import { dayInParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
@@ -185,7 +186,7 @@ describe('A call, from its edition to decided dossiers', () => {
 
     await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
       const { page, context } = maelle;
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      await keptForOffline(page);
       await context.setOffline(true);
       await page.getByText(/Hors ligne. Vous pouvez continuer/).waitFor();
       await line(page, 'Combien de personnes siègent').fill('Neuf, dont trois passagers');

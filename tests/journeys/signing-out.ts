@@ -1,6 +1,7 @@
 /** Why: many share a computer: whoever signs out takes along everything that this browser had read for them. */
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
+import { keptForOffline } from '../support/offline';
 import type { Stage, Visitor } from '../support/stage';
 
 /** How many documents Firestore keeps in this browser. */
@@ -64,7 +65,7 @@ export const nextPerson = async (stage: Stage, { page, context }: Visitor, email
   await page.goto(stage.url + path);
   await page.getByRole('alert').first().waitFor();
   expect(await page.getByText(words).count()).toBe(0);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await keptForOffline(page);
   await context.setOffline(true);
   await page.reload();
   await page.getByRole('alert').first().waitFor();
