@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore } from '@ngrx/store';
 import { Documents } from './documents';
 import { Outbox } from './outbox';
+import { Reach } from './reach';
 import { Refusal } from './refusal';
 import { LastWords } from './sending/last-words';
 import { OutboxShelf } from './sending/outbox-shelf';
@@ -113,8 +114,35 @@ describe('Outbox', () => {
     expect(typeof refused === 'string' ? refused : refused.refusal?.reason).toBe('permission');
     documents.refuse(path, null);
     documents.disconnect();
-    spyOnProperty(navigator, 'onLine').and.returnValue(false);
+    dispatchEvent(new Event('offline'));
     expect(await outbox.outcome(outbox.send({ path, patch: { title: 'U' }, mode: 'update', label: 'Titre' }).id)).toBe('waiting');
+  });
+
+  describe('while the browser believes in a network that answers nothing', () => {
+    const writeNobodyAnswers = async (): Promise<OutboxEntry> => {
+      documents.disconnect();
+      spyOn(window, 'fetch').and.rejectWith(new TypeError('Failed to fetch'));
+      const entry = type('one');
+      await until(async () => (await shelf().all()).some(({ id }) => id === entry.id));
+      return entry;
+    };
+    afterEach(() => jasmine.clock().uninstall());
+
+    it('does not make a page wait once the server is known to be out of reach', async () => {
+      const { id } = await writeNobodyAnswers();
+      await TestBed.inject(Reach).ask();
+      jasmine.clock().install();
+      expect(await outbox.outcome(id)).toBe('waiting');
+    });
+
+    it('asks whether the server is there after a second, and waits no longer when it is not', async () => {
+      const { id } = await writeNobodyAnswers();
+      jasmine.clock().install();
+      const outcome = outbox.outcome(id);
+      await shelf().all();
+      jasmine.clock().tick(1_000);
+      expect(await outcome).toBe('waiting');
+    });
   });
 
   it('shows nobody the entries of somebody else', () => {

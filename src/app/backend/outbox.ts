@@ -1,7 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { filter, firstValueFrom, map, race, timer } from 'rxjs';
+import { filter, firstValueFrom, map, merge, of, race, switchMap, timer, type Observable } from 'rxjs';
 import { Documents } from './documents';
+import { Reach } from './reach';
 import { toRefusal, type Refusal } from './refusal';
 import { covers, fieldsOf } from './sending/comparison';
 import { settleFocusedField } from './sending/before-leaving';
@@ -18,12 +19,15 @@ export type { Letter, OutboxEntry } from './sending/outbox.state';
 
 /** Milliseconds somebody waits for the server before going on without it. */
 const patience = 4_000;
+/** Milliseconds after which a server that says nothing is asked whether it is there at all. */
+const doubt = 1_000;
 
 /** Every write of typed content: kept in this browser until the server acknowledges it, kept with its reason when refused. */
 @Injectable({ providedIn: 'root' })
 export class Outbox {
   private readonly store = inject(Store);
   private readonly documents = inject(Documents);
+  private readonly reach = inject(Reach);
   private readonly session = inject(Session);
   private readonly shelf = inject(OutboxShelf);
   private readonly tabs = inject(Tabs);
@@ -69,7 +73,7 @@ export class Outbox {
 
   /**
    * How an entry ended, for a page that leads on to what it wrote: read before the server has it, it would be refused.
-   * `waiting` when the server keeps silent for a few seconds: this browser's own copy is then all there is, and enough.
+   * `waiting` when the server is out of reach or keeps silent for a few seconds: this browser's own copy is then all there is, and enough.
    */
   async outcome(id: string): Promise<'arrived' | 'waiting' | OutboxEntry> {
     await this.line;
@@ -77,7 +81,7 @@ export class Outbox {
       map((entries) => entries.find((entry) => entry.id === id) ?? ('arrived' as const)),
       filter((entry) => entry === 'arrived' || entry.state === 'refused'),
     );
-    return firstValueFrom(race(ended, timer(navigator.onLine ? patience : 0).pipe(map(() => 'waiting' as const))));
+    return firstValueFrom(race(ended, this.givenUp().pipe(map(() => 'waiting' as const))));
   }
 
   forPath(path: string): Signal<readonly OutboxEntry[]> {
@@ -117,6 +121,15 @@ export class Outbox {
       return adopted;
     });
     await Promise.all(orphans.map((entry) => this.settleOrphan(entry)));
+  }
+
+  private givenUp(): Observable<unknown> {
+    if (!this.reach.within()) return of(null);
+    const away = timer(doubt).pipe(
+      switchMap(() => this.reach.ask()),
+      filter((near) => !near),
+    );
+    return merge(away, timer(patience));
   }
 
   private async settleOrphan(entry: OutboxEntry): Promise<void> {
