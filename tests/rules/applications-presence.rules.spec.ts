@@ -2,7 +2,7 @@
 import { serverTimestamp } from 'firebase/firestore';
 import { mostBytes } from '@domain/applications/applications';
 import { hasRoomFor } from '@domain/applications/permissions';
-import { dossiers, soon, closedCall, file, each } from '../support/applications-world';
+import { dossiers, soon, closedCall, file, each } from './applications-world';
 import { runRuleTable } from '../support/rule-cases';
 
 const attached = (count: number, bytes: number) => ({ authors: ['amina', 'luc'], submitted: false, attached: { count, bytes } });

@@ -14,7 +14,7 @@ import {
   edit,
   write,
   writes,
-} from '../support/applications-world';
+} from './applications-world';
 import { runRuleTable } from '../support/rule-cases';
 
 runRuleTable({

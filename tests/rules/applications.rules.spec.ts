@@ -1,7 +1,7 @@
 /** Why: who reads applications, put to the rules and to the domain. */
 import { mayRead, mayScreen, maySee } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
-import { dossiers, draft, submitted, authors, readers, each, reading, queue } from '../support/applications-world';
+import { dossiers, draft, submitted, authors, readers, each, reading, queue } from './applications-world';
 import { runRuleTable } from '../support/rule-cases';
 
 runRuleTable({

@@ -3,7 +3,7 @@ import { serverTimestamp } from 'firebase/firestore';
 import type { Application, OpenRequest } from '@domain/applications/applications';
 import { mayRead, mayWriteAnswers } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
-import type { RuleCase, RuleTable } from './rule-cases';
+import type { RuleCase, RuleTable } from '../support/rule-cases';
 
 export const past = new Date('2026-01-01T00:00:00Z');
 export const soon = new Date(Date.now() + 3_600_000);
