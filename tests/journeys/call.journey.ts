@@ -187,6 +187,7 @@ describe('A call, from its edition to decided dossiers', () => {
     await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
       const { page, context } = maelle;
       await keptForOffline(page);
+      await page.getByText(/Enregistré à/).waitFor();
       await context.setOffline(true);
       await page.getByText(/Hors ligne. Vous pouvez continuer/).waitFor();
       await line(page, 'Combien de personnes siègent').fill('Neuf, dont trois passagers');
@@ -198,7 +199,9 @@ describe('A call, from its edition to decided dossiers', () => {
       await page.getByText('Hors ligne : 2 modifications en attente').waitFor();
       await page.reload();
       await page.getByText('Hors ligne : 2 modifications en attente').waitFor();
-      expect(await line(page, 'Combien de personnes siègent').inputValue()).toBe('Neuf, dont trois passagers');
+      await eventually('what was typed offline, on screen again', async () => {
+        return (await line(page, 'Combien de personnes siègent').inputValue()) === 'Neuf, dont trois passagers';
+      });
       await maelle.picture('call-15-reloaded-offline');
       await context.setOffline(false);
       await page.getByText(/Enregistré à/).waitFor();

@@ -58,9 +58,7 @@ describe('A laureate on the road', () => {
     await tell('the coach sees it arrive, and starts it with the keyboard alone', async () => {
       const { page } = coach;
       await coach.open(`/parcours/${planId}/feuille-de-route`);
-      const start = page.getByRole('group', { name: title }).getByRole('button', { name: 'Commencer' });
-      await start.focus();
-      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: title }).getByRole('button', { name: 'Commencer' }).press('Enter');
       await page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
       await leonie.page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
     });
@@ -166,10 +164,13 @@ describe('A laureate on the road', () => {
     await tell('the manager reads all of it in the cockpit of the cohort', async () => {
       const { page } = manager;
       await manager.open(`/cohortes/${editionId}`);
-      const now = await plan();
-      const row = page.getByRole('row').filter({ hasText: String(now.get('projectName')) });
-      await row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`).waitFor();
-      await row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`).waitFor();
+      const row = page.getByRole('row').filter({ hasText: String((await plan()).get('projectName')) });
+      await eventually('the figures of the plan in its row', async () => {
+        const now = await plan();
+        const milestones = row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`);
+        const spent = row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`);
+        return (await milestones.count()) === 1 && (await spent.count()) === 1;
+      });
       await manager.look('coaching-11-cockpit');
     });
 

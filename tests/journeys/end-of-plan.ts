@@ -7,7 +7,7 @@ export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor
   const plan = await stage.database.doc(`enrolments/${planId}`).get();
   const [project, editionId] = [String(plan.get('projectName')), String(plan.get('editionId'))];
   await member.open('/communaute/moi');
-  await member.page.getByRole('heading', { level: 1 }).waitFor();
+  await member.answered();
   expect(await member.page.getByRole('heading', { name: 'Mon profil' }).count()).toBe(0);
 
   await manager.open(`/cohortes/${editionId}`);
@@ -34,5 +34,6 @@ export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor
   await member.page.getByText('Scellé par les deux côtés').waitFor();
   await member.open(`/parcours/${planId}/feuille-de-route`);
   await member.page.getByRole('heading', { level: 1, name: project }).waitFor();
+  await member.answered();
   expect(await member.page.getByRole('button', { name: /Ajouter/ }).count()).toBe(0);
 };

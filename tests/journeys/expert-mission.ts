@@ -24,8 +24,7 @@ const decline = async ({ page }: Visitor): Promise<void> => {
 };
 
 const workAndDeliver = async ({ page }: Visitor): Promise<void> => {
-  await page.getByRole('button', { name: 'Accepter et démarrer' }).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Accepter et démarrer' }).press('Enter');
   await page.getByRole('button', { name: 'Noter des jours…' }).click();
   await page.getByLabel('Jours, par demi-journées').fill('1,5');
   await inDialog(page, 'Noter des jours réalisés').click();

@@ -15,8 +15,7 @@ export const joinBlankPlan = async (stage: Stage, editionId: string, uid: string
 export const scoreAxes = async ({ page }: Visitor, digits: string): Promise<void> => {
   const axes = page.getByRole('group').filter({ has: page.getByRole('radio') });
   for (let index = 0; index < digits.length; index++) {
-    await axes.nth(index).getByRole('radio').first().focus();
-    await page.keyboard.press(digits.charAt(index));
+    await axes.nth(index).getByRole('radio').first().press(digits.charAt(index));
   }
 };
 

@@ -12,8 +12,11 @@ export const criteria = [
 /** Scores each criterion by its digit, chooses a recommendation and gives the opinion. */
 export const giveOpinion = async ({ page }: Visitor, digits: string, recommendation: string, advice: string): Promise<void> => {
   for (const [index, criterion] of criteria.entries()) {
-    await page.getByRole('group', { name: criterion }).getByRole('radio').first().focus();
-    await page.keyboard.press(digits[index] ?? '3');
+    await page
+      .getByRole('group', { name: criterion })
+      .getByRole('radio')
+      .first()
+      .press(digits[index] ?? '3');
   }
   await page.getByRole('radio', { name: recommendation, exact: true }).check();
   await page.getByLabel('Conseil au candidat').fill(advice);
@@ -30,6 +33,7 @@ export const invite = async (manager: Visitor, name: string, email: string, capa
   await form.getByLabel('Adresse électronique').fill(email);
   await form.getByLabel('Dossiers au plus').fill(String(capacity));
   await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
+  await manager.page.getByText(`Invitation envoyée à ${name}.`).waitFor();
   await manager.page.getByText('En attente de réponse').filter({ hasText: name }).waitFor();
 };
 

@@ -106,8 +106,8 @@ describe('A jury, from invitations to letters', () => {
       expect(await helene.statusOfReading(path)).toBe(403);
       const stranger = await stage.person('demo-alumnus');
       await stranger.open(`/jury/${juryId}/lecture/${project(2).id}`);
-      expect(await stranger.page.getByText(project(2).projectName).count()).toBe(0);
       await stranger.look('jury-06-stranger');
+      expect(await stranger.page.getByText(project(2).projectName).count()).toBe(0);
       expect(await stranger.statusOfReading(path)).toBe(403);
       expect(await stranger.statusOfReading(`juries/${juryId}`)).toBe(403);
       await stranger.context.close();

@@ -18,12 +18,14 @@ export const writeTooLate = async (stage: Stage, callId: string): Promise<void> 
   await line(page, 'Votre projet en quelques phrases').fill(words);
   await line(page, 'Votre projet en quelques phrases').blur();
   await page.getByText('Hors ligne : 1 modification en attente').waitFor();
+  // The page's own clock moves by half minutes, and would close the draft before the server's refusal arrives: here the refusal comes first.
+  await page.clock.setFixedTime(new Date());
   await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 1000) });
   await context.setOffline(false);
   await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();
   expect(await line(page, 'Votre projet en quelques phrases').inputValue()).toBe(words);
   await late.look('call-19-refused');
-  // The page's own clock moves by half minutes: an hour later it closes the draft by itself.
+  // An hour too late by any clock: the draft closes by itself.
   await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 3_600_000) });
   await page.getByRole('heading', { name: 'La date limite est passée' }).waitFor();
   await page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" }).waitFor();

@@ -1,5 +1,6 @@
 /** Why: browsers open six connections to one address; whoever keeps eight tabs open must still see each change in all of them, and leave all of them at once. */
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut, takeTheSeat } from './signing-out';
@@ -49,7 +50,9 @@ describe(`${String(tabs)} tabs of one browser`, () => {
       await bastien.page.getByRole('heading', { level: 1, name: 'Volants de nuit et du matin' }).waitFor();
       await first.getByRole('heading', { level: 1, name: 'Volants de nuit et du matin' }).waitFor();
       await first.bringToFront();
-      expect(await name(first).inputValue()).toBe('Volants de nuit et du matin');
+      await eventually('these words in the field of the first tab', async () => {
+        return (await name(first).inputValue()) === 'Volants de nuit et du matin';
+      });
     });
   });
 

@@ -5,7 +5,9 @@ import type { Stage, Visitor } from '../support/stage';
 export const signByHand = async (participant: Visitor): Promise<void> => {
   const { page } = participant;
   await page.getByRole('button', { name: 'Signer', exact: true }).click();
-  const box = await page.getByRole('group', { name: 'Votre signature' }).locator('canvas').boundingBox();
+  const surface = page.getByRole('group', { name: 'Votre signature' }).locator('canvas');
+  await surface.scrollIntoViewIfNeeded();
+  const box = await surface.boundingBox();
   if (box === null) throw new Error('No surface to sign on');
   await page.mouse.move(box.x + 30, box.y + 40);
   await page.mouse.down();

@@ -12,10 +12,19 @@ export const documentsKept = (page: Page): Promise<number> =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error('IndexedDB'));
       });
+    /** Null when it was taken out since it was listed: looking must not make an empty one in its place. */
+    const opened = (name: string): Promise<IDBDatabase | null> =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => (request.error?.name === 'AbortError' ? resolve(null) : reject(new Error('IndexedDB')));
+      });
     const all = (await indexedDB.databases()).flatMap(({ name = '' }) => (name.startsWith('firestore/') ? [name] : []));
     const counts = await Promise.all(
       all.map(async (name) => {
-        const database = await answered(indexedDB.open(name));
+        const database = await opened(name);
+        if (database === null) return 0;
         const stores = [...database.objectStoreNames].filter((store) => store.startsWith('remoteDocuments'));
         const kept = await Promise.all(stores.map((store) => answered(database.transaction(store).objectStore(store).count())));
         database.close();

@@ -49,11 +49,13 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   await condition.getByLabel('Raison').fill('Sans salarié, le programme ne peut pas être suivi.');
   await condition.getByLabel('Raison').blur();
   await page.getByText('À compléter').waitFor({ state: 'detached' });
+  const conditions = async (): Promise<readonly string[]> => {
+    const rules = (await stage.database.doc(`calls/${callId}`).get()).get('eligibility') as readonly { label: string }[];
+    return rules.map(({ label }) => label);
+  };
+  await eventually('the condition on the server', async () => (await conditions()).includes('Nombre de salariés'));
   await manager.look('call-04c-conditions');
   await condition.getByRole('button', { name: 'Retirer cette condition' }).click();
-  await eventually('the condition gone from the server', async () => {
-    const rules = (await stage.database.doc(`calls/${callId}`).get()).get('eligibility') as readonly { label: string }[];
-    return rules.every(({ label }) => label !== 'Nombre de salariés');
-  });
+  await eventually('the condition gone from the server', async () => !(await conditions()).includes('Nombre de salariés'));
   await other.context.close();
 };

@@ -89,7 +89,7 @@ export class Visitor {
     const before = this.reads();
     await this.open(path);
     const latest = Date.now() + patience;
-    while (Date.now() < latest && (this.reads() - before < expected || (await this.page.locator('es-skeleton').count()) > 0)) {
+    while (Date.now() < latest && (this.reads() - before < expected || (await this.outlines()) > 0)) {
       await this.page.waitForTimeout(100);
     }
     await this.quiet();
@@ -132,8 +132,19 @@ export class Visitor {
     await this.page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
   }
 
+  /** Until no outline stands any more for something that is still to come. */
+  async answered(): Promise<void> {
+    await eventually('a page without outlines', async () => (await this.outlines()) === 0);
+  }
+
+  /** What a person sees of them: a closed part may keep its own until it is opened. */
+  private outlines(): Promise<number> {
+    return this.page.locator('es-skeleton:visible').count();
+  }
+
   /** A picture of this state, and nothing that axe finds wrong in it. */
   async look(name: string): Promise<void> {
+    await this.answered();
     await this.picture(name);
     expect(await this.accessibilityFaults())
       .withContext(name)

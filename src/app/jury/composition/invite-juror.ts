@@ -67,14 +67,17 @@ export class InviteJuror {
     event.preventDefault();
     this.tried.set(true);
     if (this.nameError() !== null || this.emailError() !== null) return;
-    const { name, email, ...details } = this.person();
+    const sent = this.person();
+    const { name, email, ...details } = sent;
     this.commands.ask(
       'inviteMember',
       this.jury().id,
       { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details },
       () => {
         this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
-        this.person.set({ ...blank, organisationName: '' });
+        // Whoever writes the next invitation already keeps it.
+        if (this.person() !== sent) return;
+        this.person.set(blank);
         this.tried.set(false);
       },
     );
