@@ -1,6 +1,6 @@
 import { computed, inject, Injector, signal, type Signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { catchError, filter, map, merge, of, skipWhile, startWith, switchMap, take, type Observable } from 'rxjs';
+import { catchError, EMPTY, filter, map, merge, of, skipWhile, startWith, switchMap, take, timer, type Observable } from 'rxjs';
 import { Reach } from './reach';
 import { toRefusal, type Refusal } from './refusal';
 
@@ -12,19 +12,25 @@ export interface LiveRead<T> {
   retry(): void;
 }
 
-/** Refused for want of a network, it is read again when the server is back within reach. */
+/** Milliseconds before a server that kept silent is asked once more. */
+const pause = 5_000;
+
+/** Refused for want of a network, it is read again when the server is back within reach; for want of an answer, after a while. */
 function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observable<Live<T>> {
   return answers.pipe(
     map((value): Live<T> => ({ kind: 'shown', value })),
     catchError((error: unknown) => {
-      const refused = of<Live<T>>({ kind: 'refused', refusal: toRefusal(error) });
-      const again = within.pipe(
+      const refusal = toRefusal(error);
+      const back = within.pipe(
         skipWhile((near) => near),
         filter((near) => near),
+      );
+      const later = refusal.reason === 'unavailable' ? timer(pause) : EMPTY;
+      const again = merge(back, later).pipe(
         take(1),
         switchMap(() => faces(answers, within)),
       );
-      return merge(refused, again);
+      return merge(of<Live<T>>({ kind: 'refused', refusal }), again);
     }),
   );
 }
