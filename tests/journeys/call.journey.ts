@@ -5,11 +5,12 @@ import { keptForOffline } from '../support/offline';
 import { dayInParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
-import { dossier, eligibility, pdf } from './call-dossier';
+import { dossier, eligibility } from './call-dossier';
 import { writeTooLate } from './late-applicant';
 import { declareNotEligible } from './not-eligible';
 import { readByKeyboard } from './taking-over';
 import { labelsOf } from './two-managers';
+import { attachDocuments } from './uploading';
 
 describe('A call, from its edition to decided dossiers', () => {
   let stage: Stage;
@@ -162,27 +163,7 @@ describe('A call, from its edition to decided dossiers', () => {
       await eventually('his words on her screen', async () => (await line(maelle.page, 'Qui décide').inputValue()) === his);
     });
 
-    await tell('uploads a real PDF and sees it progress; a text file is refused in words', async () => {
-      const { page, context } = maelle;
-      const statutes = group(page, 'Statuts signés');
-      await statutes.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
-      await statutes.getByText("« notes.txt » n'est pas accepté ici").waitFor();
-      const network = await context.newCDPSession(page);
-      await network.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 0,
-        downloadThroughput: -1,
-        uploadThroughput: 400_000,
-      });
-      await statutes.locator('input[type=file]').setInputFiles(pdf('statuts.pdf', 900_000));
-      await statutes.getByRole('progressbar', { name: 'statuts.pdf' }).waitFor();
-      await maelle.picture('call-14-upload');
-      await statutes.getByRole('button', { name: 'statuts.pdf' }).waitFor();
-      await network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-      await network.detach();
-      await group(youenn.page, 'Comptes du dernier exercice').locator('input[type=file]').setInputFiles(pdf('comptes.pdf'));
-      await group(page, 'Comptes du dernier exercice').getByRole('button', { name: 'comptes.pdf' }).waitFor();
-    });
+    await tell('uploads a real PDF and sees it progress; a text file is refused in words', () => attachDocuments(maelle, youenn));
 
     await tell('goes offline, keeps typing, reloads even, and everything arrives once back', async () => {
       const { page, context } = maelle;

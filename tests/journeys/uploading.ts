@@ -1,0 +1,41 @@
+/** Why: an upload on a fast machine is over between two looks; the page itself remembers that its progress was shown, however short. */
+import type { Page } from 'playwright-core';
+import { group } from '../support/answering';
+import { eventually } from '../support/eventually';
+import type { Visitor } from '../support/stage';
+import { pdf } from './call-dossier';
+
+/** Resolves once a progress bar of this name has been on the page, from now on. */
+const progressOf = (page: Page, name: string): Promise<void> =>
+  page.evaluate(
+    (label) =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (![...document.querySelectorAll('progress')].some((bar) => bar.getAttribute('aria-label') === label)) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      }),
+    name,
+  );
+
+/** One author attaches a true PDF after a file that is refused; the other attaches the accounts, which the first one sees arrive. */
+export const attachDocuments = async (author: Visitor, coAuthor: Visitor): Promise<void> => {
+  const { page } = author;
+  const [statutes, accounts] = ['Statuts signés', 'Comptes du dernier exercice'] as const;
+  const place = group(page, statutes);
+  await place.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
+  await place.getByText("« notes.txt » n'est pas accepté ici").waitFor();
+  let progressed = false;
+  progressOf(page, 'statuts.pdf').then(
+    () => (progressed = true),
+    () => undefined,
+  );
+  await place.locator('input[type=file]').setInputFiles(pdf('statuts.pdf', 900_000));
+  await author.picture('call-14-upload');
+  await place.getByRole('button', { name: 'statuts.pdf' }).waitFor();
+  await eventually('the progress of the file on screen while it was sent', () => Promise.resolve(progressed));
+  await group(coAuthor.page, accounts).locator('input[type=file]').setInputFiles(pdf('comptes.pdf'));
+  await group(page, accounts).getByRole('button', { name: 'comptes.pdf' }).waitFor();
+};
