@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import angular from 'angular-eslint';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import { frenchPlurals } from './tools/proving/french-plurals.ts';
 import { frenchSpaces } from './tools/proving/french-spaces.ts';
 
 const projects = ['tsconfig.node.json', 'tsconfig.app.json', 'tsconfig.spec.json'].filter((file) => existsSync(file));
@@ -70,10 +71,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],
-    plugins: { house: { rules: { 'french-spaces': frenchSpaces } } },
+    plugins: { house: { rules: { 'french-plurals': frenchPlurals, 'french-spaces': frenchSpaces } } },
     // Specs type as people do, and compare what is spaced elsewhere.
     ignores: ['**/*.spec.ts'],
-    rules: { 'house/french-spaces': 'error' },
+    rules: { 'house/french-plurals': 'error', 'house/french-spaces': 'error' },
   },
   {
     files: specs,

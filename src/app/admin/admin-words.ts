@@ -75,7 +75,7 @@ export const wordsForAct = (act: string): string => actWords[act] ?? act;
 
 export const wordsForVerdict = (verdict: AuditVerdict): string => {
   if (verdict.ok)
-    return $localize`:@@admin.verified:La chaîne tient : ${verdict.lines}:count: lignes recalculées, aucune n'a été changée, ajoutée ou retirée.`;
+    return $localize`:@@admin.verified:La chaîne tient. Lignes recalculées : ${verdict.lines}:count: ; aucune n'a été changée, ajoutée ou retirée.`;
   const line = verdict.sequence;
   if (verdict.fault === 'missing')
     return $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`;

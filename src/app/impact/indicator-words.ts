@@ -1,5 +1,6 @@
 /** Why: a number without its definition is an opinion: each indicator is named, defined and told in words here. */
 import type { IndicatorCode, IndicatorFigures } from '@domain/impact/impact';
+import { agree } from '@domain/shared/counting';
 
 export interface IndicatorWords {
   readonly name: string;
@@ -46,7 +47,8 @@ export const indicatorWords: Readonly<Record<IndicatorCode, IndicatorWords>> = {
   },
 };
 
-const plural = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many);
+const plural = (count: number, one: string, many: string): string =>
+  agree(count, $localize.locale?.startsWith('en') === true ? 'en' : 'fr', one, many);
 
 /** What was counted in one record. */
 export const wordsForFigures = ({ meetings, days, organisations, people }: IndicatorFigures, number: (value: number) => string): string =>

@@ -103,7 +103,7 @@ export const addCandidatesAs = async (
       act: 'addCandidates',
       subject: `juries/${juryId}`,
       programmeId: jury.programmeId,
-      summary: `${applications.length} dossiers candidats, dont ${added} nouveaux.`,
+      summary: `Dossiers candidats : ${applications.length}, ajoutés : ${added}.`,
     });
     return { candidates: applications.length, added };
   });

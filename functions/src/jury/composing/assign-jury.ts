@@ -170,7 +170,7 @@ export const assignJuryAs = ({ juryId }: v.InferOutput<typeof schema>, caller: C
       act: 'assignJury',
       subject: `juries/${juryId}`,
       programmeId: jury.programmeId,
-      summary: `${pairs.length} lectures réparties entre ${loads.filter((one) => one.load > 0).length} jurés.`,
+      summary: `Lectures réparties : ${pairs.length}, jurés qui lisent : ${loads.filter((one) => one.load > 0).length}.`,
     });
     return {
       ok: true,

@@ -81,7 +81,7 @@ export const declareInterestsAs = async (
       act: 'declareInterests',
       subject: `juries/${jury.id}/members/${caller.uid}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} déclare ses intérêts : ${recusals.length - found.length} déports déclarés, ${found.length} détectés.`,
+      summary: `${member.name} déclare ses intérêts ; déports déclarés : ${recusals.length - found.length}, détectés : ${found.length}.`,
     });
     return { phase: jury.phase, declared: recusals.length - found.length, detected: found.map((one) => one.projectName) };
   });

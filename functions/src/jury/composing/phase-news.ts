@@ -1,6 +1,7 @@
 /** Why: what a new phase asks of whom, in words and as next acts. */
 import type { Transaction } from '../../platform/firebase';
 import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
+import { agree } from '@domain/shared/counting';
 import type { Identified } from '@domain/shared/document';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { type News, type People, tellOne, when } from '../../platform/tell';
@@ -23,8 +24,8 @@ const declaring = (transaction: Transaction, { jury, members, people, now }: Pha
     text: { fr: `${jury.name} : déclarez vos intérêts avant la lecture.`, en: `${jury.name}: declare your interests before reading.` },
     subject: { fr: `${jury.name} : déclarez vos intérêts`, en: `${jury.name}: declare your interests` },
     body: {
-      fr: `Bonjour,\n\nLa liste des ${jury.applicationCount} projets candidats à ${jury.callName} est prête. Avant d’ouvrir un dossier, indiquez ceux avec lesquels vous avez un lien, ou déclarez que vous n’en avez aucun.`,
-      en: `Hello,\n\nThe list of the ${jury.applicationCount} projects applying to ${jury.callName} is ready. Before opening any file, name those you are linked to, or declare that you have no interest.`,
+      fr: `Bonjour,\n\nLa liste des projets candidats à ${jury.callName} (${jury.applicationCount}) est prête. Avant d’ouvrir un dossier, indiquez ceux avec lesquels vous avez un lien, ou déclarez que vous n’en avez aucun.`,
+      en: `Hello,\n\nThe list of the projects applying to ${jury.callName} (${jury.applicationCount}) is ready. Before opening any file, name those you are linked to, or declare that you have no interest.`,
     },
   };
   for (const member of members) {
@@ -62,11 +63,14 @@ export const announcePile = (
     kind: 'readDossiers',
     link,
     at: now,
-    text: { fr: `${jury.name} : ${count} dossiers à lire${until('fr')}.`, en: `${jury.name}: ${count} files to read${until('en')}.` },
+    text: {
+      fr: `${jury.name} : ${count} ${agree(count, 'fr', 'dossier', 'dossiers')} à lire${until('fr')}.`,
+      en: `${jury.name}: ${count} ${agree(count, 'en', 'file', 'files')} to read${until('en')}.`,
+    },
     subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading pile` },
     body: {
-      fr: `Bonjour,\n\n${count} dossiers vous attendent${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
-      en: `Hello,\n\n${count} files are waiting for you${until('en')}. Open your pile once while online: you can then read and score offline.`,
+      fr: `Bonjour,\n\n${count} ${agree(count, 'fr', 'dossier vous attend', 'dossiers vous attendent')}${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
+      en: `Hello,\n\n${count} ${agree(count, 'en', 'file is', 'files are')} waiting for you${until('en')}. Open your pile once while online: you can then read and score offline.`,
     },
   });
 };

@@ -56,7 +56,7 @@ export const removeJurorAs = async (
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} quitte ${jury.name} ; ${pile.length} lectures à redistribuer.`,
+      summary: `${member.name} quitte ${jury.name} ; lectures à redistribuer : ${pile.length}.`,
     });
     return { freed: pile.length, phase: jury.phase };
   });

@@ -15,7 +15,12 @@ import { refusalWords } from '../jury-words';
   template: `
     <section class="es-stack" aria-labelledby="candidates">
       <h2 id="candidates" i18n="@@jury.candidates">Dossiers</h2>
-      <p i18n="@@jury.candidatesCount">{{ jury().applicationCount }} dossiers recevables de {{ jury().callName }} sont soumis au jury.</p>
+      <p>
+        <span i18n="@@jury.candidatesCount">{jury().applicationCount, plural,
+          one {{{ jury().applicationCount }} dossier recevable de {{ jury().callName }} est soumis au jury.}
+          other {{{ jury().applicationCount }} dossiers recevables de {{ jury().callName }} sont soumis au jury.}
+        }</span>
+      </p>
       @if (refusal(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
@@ -56,7 +61,7 @@ export class CandidatesPanel {
       this.jury().id,
       { juryId: this.jury().id },
       ({ candidates, added }: { readonly candidates: number; readonly added: number }) =>
-        this.undo.say($localize`:@@jury.candidatesAdded:${candidates}:total: dossiers au jury, dont ${added}:added: nouveaux.`),
+        this.undo.say($localize`:@@jury.candidatesAdded:Dossiers au jury : ${candidates}:total:, ajoutés : ${added}:added:.`),
     );
   }
 }

@@ -23,11 +23,11 @@ const toDeclaring = (jury: Jury, members: Members): Gate => {
     conditions: [
       {
         met: jury.applicationCount > 0,
-        words: $localize`:@@jury.conditionApplications:${jury.applicationCount}:count: dossiers recevables au jury`,
+        words: $localize`:@@jury.conditionApplications:Dossiers recevables au jury : ${jury.applicationCount}:count:`,
       },
       {
         met: titular >= wanted,
-        words: $localize`:@@jury.conditionMembers:${titular}:count: membres titulaires (${wanted}:wanted: au moins)`,
+        words: $localize`:@@jury.conditionMembers:Membres titulaires : ${titular}:count: (${wanted}:wanted: au moins)`,
       },
       {
         met: members.some((one) => one.id === jury.presidentUid),
@@ -47,11 +47,11 @@ const toScoring = (jury: Jury, members: Members): Gate => {
     conditions: [
       {
         met: declared > 0,
-        words: $localize`:@@jury.conditionDeclared:${declared}:count: membres sur ${members.length}:total: ont déclaré leurs intérêts`,
+        words: $localize`:@@jury.conditionDeclared:Déclarations d'intérêts rendues : ${declared}:count: sur ${members.length}:total:`,
       },
       {
         met: jury.assignmentCount >= readings && readings > 0,
-        words: $localize`:@@jury.conditionAssigned:${jury.assignmentCount}:count: lectures réparties sur ${readings}:total:`,
+        words: $localize`:@@jury.conditionAssigned:Lectures réparties : ${jury.assignmentCount}:count: sur ${readings}:total:`,
       },
     ],
   };
@@ -65,7 +65,7 @@ const toDeliberating = (jury: Jury): Gate => {
     conditions: [
       {
         met: jury.submittedCount > 0,
-        words: $localize`:@@jury.conditionSubmitted:${jury.submittedCount}:count: avis rendus sur ${jury.assignmentCount}:total: (un au moins par dossier)`,
+        words: $localize`:@@jury.conditionSubmitted:Avis rendus : ${jury.submittedCount}:count: sur ${jury.assignmentCount}:total: (un au moins par dossier)`,
       },
     ],
   };

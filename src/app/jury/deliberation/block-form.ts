@@ -22,8 +22,8 @@ import { agendaPage } from './agenda';
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
       <form class="es-form" novalidate (submit)="decline($event)">
         <p class="es-muted" i18n="@@jury.blockWhat">
-          Au-delà des {{ jury().places }} places, sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si le
-          quorum est réuni pour chacun.
+          Au-delà des places ({{ jury().places }}), sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si
+          le quorum est réuni pour chacun.
         </p>
         @for (one of far(); track one.id) {
           <label class="es-choice"
@@ -51,14 +51,11 @@ import { agendaPage } from './agenda';
           @if (refusal(); as words) {
             <es-problem [words]="words" [retriable]="false" />
           }
-          <button
-            type="submit"
-            esButton
-            [disabled]="chosen().length === 0"
-            [busy]="commands.isPending('recordDecision', key())"
-            i18n="@@jury.blockDecide"
-          >
-            Ne pas retenir ces {{ chosen().length }} projets
+          <button type="submit" esButton [disabled]="chosen().length === 0" [busy]="commands.isPending('recordDecision', key())">
+            <span i18n="@@jury.blockDecide">{chosen().length, plural,
+              one {Ne pas retenir {{ chosen().length }} projet}
+              other {Ne pas retenir ces {{ chosen().length }} projets}
+            }</span>
           </button>
         }
       </form>

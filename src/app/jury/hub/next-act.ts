@@ -96,13 +96,13 @@ const forManager = (jury: Identified<Jury>): NextStep => {
       );
     case 'scoring':
       return step(
-        $localize`:@@jury.nextFollow:La lecture avance : ${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`,
+        $localize`:@@jury.nextFollow:La lecture avance. Avis rendus : ${jury.submittedCount}:done: sur ${jury.assignmentCount}:total:.`,
         $localize`:@@jury.nextFollowButton:Voir le classement`,
         `${base}/classement`,
       );
     case 'deliberating':
       return step(
-        $localize`:@@jury.nextDecide:${jury.decidedCount}:done: décisions sur ${jury.applicationCount}:total: sont prises.`,
+        $localize`:@@jury.nextDecide:Décisions prises : ${jury.decidedCount}:done: sur ${jury.applicationCount}:total:.`,
         $localize`:@@jury.nextDecideButton:Mener la délibération`,
         `${base}/deliberation`,
       );

@@ -70,8 +70,8 @@ export class Juries {
       return $localize`:@@jury.whatNothing:Rien à faire pour l'instant.`;
     }
     if (jury.phase === 'scoring')
-      return $localize`:@@jury.whatProgress:${jury.submittedCount}:done: avis rendus sur ${jury.assignmentCount}:total:.`;
-    return $localize`:@@jury.whatManage:${jury.memberCount}:members: membres, ${jury.applicationCount}:applications: dossiers.`;
+      return $localize`:@@jury.whatProgress:Avis rendus : ${jury.submittedCount}:done: sur ${jury.assignmentCount}:total:.`;
+    return $localize`:@@jury.whatManage:Membres : ${jury.memberCount}:members:, dossiers : ${jury.applicationCount}:applications:.`;
   }
 
   /** A person who both sits and manages sees one line, as a juror first. */

@@ -39,7 +39,12 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
           </li>
         }
       </ol>
-      <p class="es-small done" i18n="@@jury.pileDone">{{ submitted() }} avis rendus sur {{ entries().length }}</p>
+      <p class="es-small done">
+        <span i18n="@@jury.pileDone">{submitted(), plural,
+          one {{{ submitted() }} avis rendu sur {{ entries().length }}}
+          other {{{ submitted() }} avis rendus sur {{ entries().length }}}
+        }</span>
+      </p>
       @if (following(); as entry) {
         <a esButton="quiet" [routerLink]="link(entry)"><span class="word" i18n="@@jury.next">Suivant</span><es-icon name="arrowRight" /></a>
       }

@@ -26,7 +26,7 @@ export interface CancelAsked {
         <p>
           <ng-container i18n="@@peers.cancelEffect">{told, plural,
             =0 {Personne n'est inscrit : aucun message ne partira.}
-            =1 {Une personne, inscrite ou en attente, recevra un message avec votre raison.}
+            one {Une personne, inscrite ou en attente, recevra un message avec votre raison.}
             other {{{ told }} personnes, inscrites ou en attente, recevront un message avec votre raison.}
           }</ng-container>
         </p>

@@ -52,7 +52,7 @@ export const problemWords = (problem: AnswerProblem, field: Field): string => {
     consentNeeded: $localize`:@@calls.problem.consentNeeded:Cochez la case pour pouvoir déposer votre candidature.`,
     wrongType: $localize`:@@calls.problem.wrongType:Cette réponse n'a pas la forme attendue. Répondez de nouveau.`,
     tooLong: $localize`:@@calls.problem.tooLong:Raccourcissez ce texte à ${limit}:limit: caractères au plus.`,
-    tooMany: $localize`:@@calls.problem.tooMany:Choisissez ${limit}:limit: réponses au plus.`,
+    tooMany: $localize`:@@calls.problem.tooMany:Trop de réponses : gardez-en ${limit}:limit: au plus.`,
     notANumber: $localize`:@@calls.problem.notANumber:Écrivez un nombre, par exemple 12 500.`,
     negative: $localize`:@@calls.problem.negative:Écrivez un nombre positif ou nul.`,
     tooBig: $localize`:@@calls.problem.tooBig:Écrivez un nombre de ${limit}:limit: au plus.`,
