@@ -36,6 +36,7 @@ export class InvitationForm {
   protected readonly name = signal('');
   protected readonly details = signal<Details>(noDetails);
   private readonly attempted = signal(false);
+  private sent = { email: '', name: '' };
   protected readonly command = pageCommand('invite', () => this.arrive());
   private readonly read = live(() => this.scopesOf(this.role()));
   protected readonly scopes = computed<readonly Scope[]>(() => {
@@ -77,6 +78,7 @@ export class InvitationForm {
     this.attempted.set(true);
     if (this.emailProblem() !== null || this.nameProblem() !== null || this.scopeId() === '') return;
     const details = this.role() === 'juror' ? { ...this.details() } : {};
+    this.sent = { email: this.email(), name: this.name() };
     const request = { role: this.role(), scopeId: this.scopeId(), email: this.email().trim(), name: this.name().trim(), details };
     this.command.send({ kind: 'invite', request });
   }
@@ -90,7 +92,10 @@ export class InvitationForm {
   }
 
   private arrive(): void {
-    this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${this.email()}:email:.`);
+    const { email, name } = this.sent;
+    this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${email.trim()}:email:.`);
+    // Whoever writes the next invitation already keeps it.
+    if (this.email() !== email || this.name() !== name) return;
     this.email.set('');
     this.name.set('');
     this.attempted.set(false);

@@ -1,0 +1,62 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideStore } from '@ngrx/store';
+import { Undo } from '../../shared/dialogs/undo';
+import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { programmesFeature, sendProgrammeActs } from '../programmes.state';
+import { InvitationForm } from './invitation-form';
+
+describe('the form that invites to a programme', () => {
+  let fixture: ComponentFixture<InvitationForm>;
+  let answer: () => void;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const fields = (): readonly HTMLInputElement[] => [...page().querySelectorAll<HTMLInputElement>('input')];
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  };
+  const write = (...words: readonly string[]): void =>
+    words.forEach((value, index) => {
+      const field = fields()[index]!;
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    });
+
+  beforeEach(async () => {
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
+        provideEffects({ sendProgrammeActs }),
+        provideFakes({ documents: fakeDocuments({}), callables: fakeCallables({ inviteMember: () => answered }) }),
+      ],
+    });
+    fixture = TestBed.createComponent(InvitationForm);
+    fixture.componentRef.setInput('programmeId', 'pins');
+    fixture.componentRef.setInput('programmeName', "P'INS");
+    await settle();
+    const role = page().querySelector('select')!;
+    role.value = 'manager';
+    role.dispatchEvent(new Event('change'));
+    await settle();
+    write('Estelle Rambaud', 'estelle@essaim.example.org');
+    page().querySelector('form')!.requestSubmit();
+    await settle();
+  });
+
+  it('is blank again once the invitation left', async () => {
+    answer();
+    await settle();
+    expect(fields().map(({ value }) => value)).toEqual(['', '']);
+  });
+
+  it('keeps the next invitation that is being written, and says whose left', async () => {
+    write('Nadia Ferrand', 'nadia@reseau-trame.example.org');
+    answer();
+    await settle();
+    expect(fields().map(({ value }) => value)).toEqual(['Nadia Ferrand', 'nadia@reseau-trame.example.org']);
+    expect(TestBed.inject(Undo).shown()?.words).toBe('Invitation envoyée à estelle@essaim.example.org.');
+  });
+});
