@@ -5,7 +5,7 @@ import type { Stage, Visitor } from '../support/stage';
 export const signByHand = async (participant: Visitor): Promise<void> => {
   const { page } = participant;
   await page.getByRole('button', { name: 'Signer', exact: true }).click();
-  const surface = page.getByRole('group', { name: 'Votre signature' }).locator('canvas');
+  const surface = page.getByRole('group', { name: 'Votre signature' }).locator('canvas:not([aria-busy])');
   await surface.scrollIntoViewIfNeeded();
   const box = await surface.boundingBox();
   if (box === null) throw new Error('No surface to sign on');

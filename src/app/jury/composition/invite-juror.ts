@@ -54,7 +54,8 @@ export class InviteJuror {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
-  private readonly read = live(() => this.gateway.invitations(this.jury().programmeId));
+  private readonly programmeId = computed(() => this.jury().programmeId);
+  private readonly read = live(() => this.gateway.invitations(this.programmeId()));
   protected readonly waiting = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value.filter((one) => one.scopeId === this.jury().id && one.state === 'pending') : [];

@@ -39,7 +39,8 @@ export class RecusalsPanel {
   };
   /** Twenty at first, the rest when asked. */
   private readonly shown = signal(20);
-  private readonly read = live(() => this.gateway.recusals(this.jury().id, this.shown()));
+  private readonly juryId = computed(() => this.jury().id);
+  private readonly read = live(() => this.gateway.recusals(this.juryId(), this.shown()));
   protected readonly recusals = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
@@ -47,7 +48,7 @@ export class RecusalsPanel {
   protected readonly hasMore = computed(() => this.recusals().length === this.shown() && this.shown() < mostRecusals);
   /** The dossiers to choose from are read when the form is opened. */
   private readonly choosing = signal(false);
-  private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.jury().id) : of([])));
+  private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
   protected readonly roster = computed(() => {
     const state = this.rosterRead.state();
     return state.kind === 'shown' ? state.value : [];

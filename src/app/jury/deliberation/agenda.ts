@@ -112,7 +112,9 @@ export class Agenda {
   protected readonly words = outcomeWords;
   protected readonly tones = outcomeTones;
   protected readonly from = signal(0);
-  protected readonly read = live(() => this.gateway.standings(this.jury().id, this.seenBy(), this.from(), agendaPage));
+  // By its id: each decision changes the jury, and must not read the agenda again.
+  private readonly juryId = computed(() => this.jury().id);
+  protected readonly read = live(() => this.gateway.standings(this.juryId(), this.seenBy(), this.from(), agendaPage));
   private readonly refused = this.commands.refusal('openDossierInRoom', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();

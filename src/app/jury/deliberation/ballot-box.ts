@@ -51,7 +51,8 @@ export class BallotBox {
   protected readonly chosen = signal<Ballot['choice'] | null>(null);
   protected readonly sending = signal(false);
   protected readonly problem = signal('');
-  private readonly read = live(() => this.gateway.ballot(this.jury().id, this.applicationId(), this.gateway.session.uid() ?? ''));
+  private readonly juryId = computed(() => this.jury().id);
+  private readonly read = live(() => this.gateway.ballot(this.juryId(), this.applicationId(), this.gateway.session.uid() ?? ''));
   protected readonly cast = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? (state.value?.choice ?? null) : null;

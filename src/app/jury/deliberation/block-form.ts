@@ -74,7 +74,8 @@ export class BlockForm {
   protected readonly spared = signal<ReadonlySet<string>>(new Set());
   protected readonly key = computed(() => `block~${this.jury().id}`);
   /** The same ranks as the agenda, so that nothing is read twice. */
-  private readonly read = live(() => this.gateway.standings(this.jury().id, null, 0, agendaPage));
+  private readonly juryId = computed(() => this.jury().id);
+  private readonly read = live(() => this.gateway.standings(this.juryId(), null, 0, agendaPage));
   protected readonly far = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown'

@@ -64,7 +64,8 @@ export class Others {
   private readonly gateway = inject(JuryGateway);
   readonly jury = input.required<Identified<Jury>>();
   readonly applicationId = input.required<string>();
-  protected readonly reviews = live(() => this.gateway.submittedReviews(this.jury().id, this.applicationId()));
+  private readonly juryId = computed(() => this.jury().id);
+  protected readonly reviews = live(() => this.gateway.submittedReviews(this.juryId(), this.applicationId()));
   private readonly all = computed(() => {
     const state = this.reviews.state();
     return state.kind === 'shown' ? state.value : [];

@@ -33,8 +33,9 @@ export class Standings {
   /** Until the deliberation, members read without knowing each other's scores. */
   protected readonly isSealed = computed(() => !this.manages() && ['composing', 'declaring', 'scoring'].includes(this.jury()?.phase ?? ''));
   private readonly pages = signal(1);
+  private readonly isKnown = computed(() => this.jury() !== null);
   protected readonly read = live(() => {
-    if (this.jury() === null || this.isSealed()) return of([]);
+    if (!this.isKnown() || this.isSealed()) return of([]);
     return this.gateway.standingsUpTo(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''), this.pages());
   });
   protected readonly rows = computed(() => {

@@ -80,6 +80,16 @@ describe('signing one’s attendance', () => {
     expect(faces()[1]).toContain('Signature gardée ici');
   });
 
+  it('leaves the surface under the hand that signs when somebody else’s signature changes the session', async () => {
+    const { element, press, fixture } = await show();
+    await press('Signer');
+    const surface = element.querySelector('canvas');
+    expect(surface).not.toBeNull();
+    fixture.componentRef.setInput('session', { ...session, presentCount: 12 });
+    await fixture.whenStable();
+    expect(element.querySelector('canvas')).toBe(surface);
+  });
+
   it('shows what the team marked', async () => {
     const marked = {
       v: 1,

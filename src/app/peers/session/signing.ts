@@ -31,7 +31,10 @@ export class Signing {
   protected readonly words = attendanceWords;
   protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : elle est arrivée hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
 
-  private readonly read = live(() => this.gateway.mySignatures(this.session().id, this.registration().id));
+  // By their ids: who else signs changes the session, and must not take the surface from under a hand.
+  private readonly sessionId = computed(() => this.session().id);
+  private readonly registrationId = computed(() => this.registration().id);
+  private readonly read = live(() => this.gateway.mySignatures(this.sessionId(), this.registrationId()));
   private readonly mine = computed<readonly Identified<Attendance>[]>(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];

@@ -27,6 +27,8 @@ export class SignatureSurface {
   protected readonly typing = signal(false);
   protected readonly typed = signal('');
   protected readonly empty = signal(false);
+  /** What draws is on its way: a stroke would leave no trace yet. */
+  protected readonly preparing = signal(true);
   protected readonly path = typedSignature;
   protected readonly typeError = $localize`:@@peers.typeError:Écrivez votre nom en lettres.`;
   protected readonly drawError = $localize`:@@peers.drawError:Le cadre est vide : signez, ou écrivez votre nom.`;
@@ -41,6 +43,7 @@ export class SignatureSurface {
   protected choose(typing: boolean): void {
     this.pad?.off();
     this.pad = null;
+    this.preparing.set(true);
     this.empty.set(false);
     this.typing.set(typing);
     if (!typing) setTimeout(() => void this.prepare());
@@ -66,5 +69,6 @@ export class SignatureSurface {
     canvas.height = canvas.offsetHeight * scale;
     canvas.getContext('2d')?.scale(scale, scale);
     this.pad = new SignaturePad(canvas, { penColor: getComputedStyle(canvas).color, minWidth: 1, maxWidth: 2.5 });
+    this.preparing.set(false);
   }
 }
