@@ -4,7 +4,7 @@ import { isHeld, type Actor } from '@domain/people/permissions';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Store } from '@ngrx/store';
-import { catchError, EMPTY, of, switchMap } from 'rxjs';
+import { catchError, concat, distinctUntilChanged, EMPTY, of, switchMap, timer } from 'rxjs';
 import { Clock } from './clock';
 import { Documents } from './documents';
 import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
@@ -12,6 +12,9 @@ import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
 
 export { unprovenAddress, type SessionState } from './signing/session.state';
+
+/** Milliseconds before roles that could not be read are asked for once more. */
+const pause = 5_000;
 
 /** A page that a signed-in person left without signing out starts with their screen, not with the public one. */
 const hint = 'essaim:signed-in';
@@ -112,8 +115,11 @@ export class Session {
   }
 
   private membershipsOf(uid: string) {
-    return this.documents
-      .watchAll<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 })
-      .pipe(catchError(() => of<readonly Identified<Membership>[]>([])));
+    const none: readonly Identified<Membership>[] = [];
+    return this.documents.watchAll<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 }).pipe(
+      // Nothing is open to whom nothing is known of; the answer may only be late.
+      catchError((_, asked) => concat(of(none), timer(pause).pipe(switchMap(() => asked)))),
+      distinctUntilChanged((before, now) => before.length === 0 && now.length === 0),
+    );
   }
 }
