@@ -2,6 +2,7 @@
 import type { Call } from '@domain/calls/calls';
 import { isAccepting } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
+import { ownWordsLanguage } from '@domain/shared/own-words';
 import { pageWords, type PageLocale } from './page-words';
 
 type Shown = Identified<Call>;
@@ -12,6 +13,8 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (chara
 
 const each = <T>(all: readonly T[], one: (item: T) => string): string => all.map(one).join('');
 const section = (heading: string, content: string): string => `<section class="es-stack"><h2>${escaped(heading)}</h2>${content}</section>`;
+/** On the elements that hold what the programme wrote, and nothing else. */
+const own = `lang="${ownWordsLanguage}"`;
 const zone = { timeZone: 'Europe/Paris' } as const;
 /** "samedi 5 décembre 2026, 18 h", as the application writes it; always with the year, for whoever finds the page later. */
 const dayTime = (at: Date, locale: PageLocale): string => {
@@ -58,12 +61,12 @@ const acts = (call: Shown, root: string, locale: PageLocale, now: Date): string 
 
 const conditions = ({ eligibility }: Shown, locale: PageLocale): string => {
   const words = pageWords[locale];
-  const source = (text: string): string => `<p class="es-small es-muted">${escaped(words.source(text))}</p>`;
+  const source = (text: string): string => `<p class="es-small es-muted">${words.source} <span ${own}>${escaped(text)}</span></p>`;
   const [only, ...others] = new Set(eligibility.map((rule) => rule.source));
   const single = only !== undefined && others.length === 0;
   const rules = each(
     eligibility,
-    (rule) => `<li><h3>${escaped(rule.label)}</h3><p>${escaped(rule.reason)}</p>${single ? '' : source(rule.source)}</li>`,
+    (rule) => `<li><h3 ${own}>${escaped(rule.label)}</h3><p ${own}>${escaped(rule.reason)}</p>${single ? '' : source(rule.source)}</li>`,
   );
   return `<ul class="es-plain-list rules">${rules}</ul>${single ? source(only) : ''}`;
 };
@@ -72,11 +75,14 @@ const mainColumn = (call: Shown, locale: PageLocale): string => {
   const words = pageWords[locale];
   const questions = each(
     call.questions,
-    ({ question, answer }) => `<details><summary>${escaped(question)}</summary><p class="lines">${escaped(answer)}</p></details>`,
+    ({ question, answer }) => `<details ${own}><summary>${escaped(question)}</summary><p class="lines">${escaped(answer)}</p></details>`,
   );
   return (
-    section(words.presentation, `<p class="es-prose lines">${escaped(call.presentation)}</p>`) +
-    section(words.benefits, `<ul class="es-plain-list ticks">${each(call.benefits, (benefit) => `<li>${escaped(benefit)}</li>`)}</ul>`) +
+    section(words.presentation, `<p ${own} class="es-prose lines">${escaped(call.presentation)}</p>`) +
+    section(
+      words.benefits,
+      `<ul ${own} class="es-plain-list ticks">${each(call.benefits, (benefit) => `<li>${escaped(benefit)}</li>`)}</ul>`,
+    ) +
     section(words.conditions, conditions(call, locale)) +
     (questions === '' ? '' : section(words.questions, `<div>${questions}</div>`))
   );
@@ -87,11 +93,11 @@ const sideColumn = (call: Shown, address: string, locale: PageLocale): string =>
   const dates = each(call.calendar, ({ label, when }) => `<li><b>${escaped(label)}</b> <span>${escaped(when)}</span></li>`);
   const weights = each(
     call.grid,
-    ({ label, weight }) => `<li><span>${escaped(label)}</span><b class="es-figures">${words.percent(weight)}</b></li>`,
+    ({ label, weight }) => `<li><span ${own}>${escaped(label)}</span><b class="es-figures">${words.percent(weight)}</b></li>`,
   );
   return (
-    section(words.calendar, `<ol class="es-plain-list dates">${dates}</ol>`) +
-    section(words.load, `<p>${escaped(call.expectedLoad)}</p>`) +
+    section(words.calendar, `<ol ${own} class="es-plain-list dates">${dates}</ol>`) +
+    section(words.load, `<p ${own}>${escaped(call.expectedLoad)}</p>`) +
     section(words.criteria, `<ul class="es-plain-list weights">${weights}</ul>`) +
     (call.regulationVersion > 0 ? `<p><b><a href="${address}#reglement">${words.regulation}</a></b></p>` : '') +
     section(words.contact, `<p><a href="mailto:${escaped(call.contactEmail)}">${escaped(call.contactEmail)}</a></p>`)
@@ -113,7 +119,7 @@ export const callPage = (call: Shown, { locale, now, demo }: PageOptions): strin
   return (
     `${bar(root, `/appels/${call.id}`, locale)}${banner}<main id="contenu" tabindex="-1"><div class="page"><div class="head">` +
     `<nav class="crumbs es-no-print" aria-label="${words.crumbs}"><a href="${root}appels">${words.calls}</a></nav>` +
-    `<h1>${escaped(call.name)}</h1><p class="lead">${escaped(call.tagline)}</p></div>` +
+    `<h1 ${own}>${escaped(call.name)}</h1><p ${own} class="lead">${escaped(call.tagline)}</p></div>` +
     `<div class="acts es-card">${acts(call, root, locale, now)}</div><div class="columns">` +
     `<div class="es-stack-loose">${mainColumn(call, locale)}</div><div class="es-stack-loose">${sideColumn(call, `${root}appels/${call.id}`, locale)}</div></div></div></main>`
   );

@@ -86,7 +86,7 @@ describe('the page of a call, answered with its text', () => {
 
   it('says what the call says, with every typed word escaped', async () => {
     const { body, headers } = await get('/appels/public-open');
-    expect(body).toContain('<h1>P&#39;INS &lt;2027&gt;</h1>');
+    expect(body).toContain('<h1 lang="fr">P&#39;INS &lt;2027&gt;</h1>');
     expect(body).toContain('<title>P&#39;INS &lt;2027&gt; · Essaim</title>');
     expect(body).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
     expect(body).not.toContain('</script><script>alert(1)');
@@ -120,6 +120,14 @@ describe('the page of a call, answered with its text', () => {
     expect(body).toContain('href="/en/appels/public-open/eligibilite"');
     expect(body).toContain('Check my eligibility');
     expect(body).toContain('href="/appels/public-open" lang="fr"');
+  });
+
+  it('says under /en that what the programme wrote is in French, and only that', async () => {
+    const { body } = await get('/en/appels/public-open');
+    expect(body).toContain('<h1 lang="fr">');
+    expect(body).toContain('<p lang="fr" class="es-prose lines">');
+    expect(body).toContain('Source: <span lang="fr">');
+    expect(body).toContain('<h2>The programme</h2>');
   });
 
   it('offers nothing to fill in once the deadline has passed', async () => {

@@ -17,6 +17,7 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
 import { FieldDesk } from '../ui/field-desk';
 import { RefusedWords } from '../ui/refused-words';
 import { SectionMap } from '../ui/section-map';
+import { OwnWords } from '../../shared/show/own-words';
 import { AnswersDesk } from './answers-desk';
 import type { Dossier } from './dossier';
 import { FileDesk } from './file-desk';
@@ -27,7 +28,21 @@ import { PresenceLight } from './presence-light';
 /** Where a draft is written, alone or together. */
 @Component({
   selector: 'es-draft-editor',
-  imports: [Page, Spine, Button, Icon, RouterLink, Countdown, Person, SaveState, SectionMap, FieldDesk, EligibilityPanel, RefusedWords],
+  imports: [
+    Page,
+    Spine,
+    Button,
+    Icon,
+    RouterLink,
+    Countdown,
+    Person,
+    SaveState,
+    SectionMap,
+    FieldDesk,
+    EligibilityPanel,
+    RefusedWords,
+    OwnWords,
+  ],
   providers: [AnswersDesk, FileDesk, PresenceLight],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',

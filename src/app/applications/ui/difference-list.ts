@@ -10,7 +10,7 @@ import { answerWords } from '../../shared/form-fields/answer-words';
   template: `
     @for (row of rows(); track row.id) {
       <div class="row">
-        <h3>{{ row.label }}</h3>
+        <h3 esOwnWords>{{ row.label }}</h3>
         @if (row.changed) {
           <dl>
             <div class="before">

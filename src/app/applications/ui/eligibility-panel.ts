@@ -27,15 +27,15 @@ const icons: Readonly<Record<RuleAssessment['state'], IconName>> = { met: 'check
         <li [class.met]="row.state === 'met'" [class.not-met]="row.state === 'notMet'">
           <es-icon [name]="row.icon" [label]="row.word" />
           <div>
-            <b>{{ row.label }}</b>
+            <b esOwnWords>{{ row.label }}</b>
             @if (row.state === 'notMet') {
-              <p>{{ row.reason }}</p>
+              <p esOwnWords>{{ row.reason }}</p>
               @if (row.change !== '') {
                 <p>{{ row.change }}</p>
               }
             }
             @if (row.source !== '') {
-              <p class="es-small es-muted">{{ row.source }}</p>
+              <p esOwnWords class="es-small es-muted">{{ row.source }}</p>
             }
           </div>
         </li>

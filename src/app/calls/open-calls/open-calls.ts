@@ -9,11 +9,12 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CallsGateway } from '../calls-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** `/appels`: calls that can be answered now, the first to close first. */
 @Component({
   selector: 'es-open-calls',
-  imports: [RouterLink, Button, Page, Countdown, Empty, Problem, Skeleton],
+  imports: [RouterLink, Button, Page, Countdown, Empty, Problem, Skeleton, OwnWords],
   templateUrl: './open-calls.html',
   styleUrl: './open-calls.scss',
 })

@@ -13,12 +13,13 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CallsGateway } from '../calls-gateway';
 import { CallPresentation } from '../ui/call-presentation';
+import { OwnWords } from '../../shared/show/own-words';
 import { RegulationReader } from './regulation-reader';
 
 /** `/appels/:callId`: everything one needs to decide whether to apply; one document is read. */
 @Component({
   selector: 'es-public-call',
-  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Countdown, Empty, Problem, Skeleton, CallPresentation, RegulationReader],
+  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Countdown, Empty, Problem, Skeleton, CallPresentation, RegulationReader, OwnWords],
   templateUrl: './public-call.html',
   styleUrl: './public-call.scss',
 })

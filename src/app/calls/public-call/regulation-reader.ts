@@ -17,13 +17,13 @@ import { CallsGateway } from '../calls-gateway';
       @if (refusal(); as refusal) {
         <es-problem [refusal]="refusal" (retry)="load()" />
       } @else if (regulation(); as regulation) {
-        <h2>{{ regulation.title }}</h2>
+        <h2 esOwnWords>{{ regulation.title }}</h2>
         <p class="es-small es-muted" i18n="@@calls.regulationVersion">
           Version {{ regulation.version }}, en vigueur depuis le {{ regulation.effectiveAt | day }}
         </p>
         @for (article of regulation.articles; track article.title) {
-          <h3>{{ article.title }}</h3>
-          <p>{{ article.text }}</p>
+          <h3 esOwnWords>{{ article.title }}</h3>
+          <p esOwnWords>{{ article.text }}</p>
         }
       } @else {
         <es-skeleton />

@@ -3,11 +3,12 @@ import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Icon } from '../../shared/icon/icon';
 import { RatioPipe } from '../../shared/formats/pipes';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** What a call says of itself: the same for visitors, for the preview, and on paper. Slot: the regulation. */
 @Component({
   selector: 'es-call-presentation',
-  imports: [Icon, RatioPipe],
+  imports: [Icon, RatioPipe, OwnWords],
   templateUrl: './call-presentation.html',
   styleUrl: './call-presentation.scss',
 })

@@ -4,11 +4,12 @@ import type { Assessment } from '@domain/calls/eligibility';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { counterfactualWords, ruleStateWords, ruleTone, verdictTones } from '../eligibility-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The verdict, then each rule with its state, its reason, its source and what would change it. Slot: what to do next. */
 @Component({
   selector: 'es-eligibility-verdict',
-  imports: [DayPipe, Status],
+  imports: [DayPipe, Status, OwnWords],
   templateUrl: './eligibility-verdict.html',
   styleUrl: './eligibility-verdict.scss',
 })

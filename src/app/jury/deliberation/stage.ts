@@ -7,6 +7,7 @@ import { FigurePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
 import { outcomeTones, outcomeWords } from '../jury-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 const strong = 4;
 const weak = 2.5;
@@ -14,7 +15,7 @@ const weak = 2.5;
 /** The project in front of the room: its interval, what stands out, the vote, the decision; large enough for a screen on the wall. */
 @Component({
   selector: 'es-stage',
-  imports: [FigurePipe, Button, Status],
+  imports: [FigurePipe, Button, Status, OwnWords],
   templateUrl: './stage.html',
   styleUrl: './stage.scss',
 })

@@ -25,10 +25,10 @@ import { JuryGateway } from '../jury-gateway';
     <div class="text">
       @for (section of dossier().sections; track $index) {
         <section [attr.id]="idOf(section.title)" tabindex="-1" [attr.aria-label]="section.title">
-          <h2>{{ section.title }}</h2>
+          <h2 esOwnWords>{{ section.title }}</h2>
           <dl>
             @for (item of section.items; track item.fieldId) {
-              <dt>{{ item.label }}</dt>
+              <dt esOwnWords>{{ item.label }}</dt>
               <dd>{{ item.text }}</dd>
             }
           </dl>

@@ -30,7 +30,7 @@ import { recommendationWords } from '../jury-words';
             @for (criterion of jury().grid; track criterion.id) {
               <tr>
                 <th scope="row">
-                  {{ criterion.label }}
+                  <span esOwnWords>{{ criterion.label }}</span>
                   @if (disputed().includes(criterion.id)) {
                     <es-status tone="warn" i18n="@@jury.toDiscuss">à discuter</es-status>
                   }

@@ -13,11 +13,12 @@ import { Why } from '../../shared/show/why';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { JuryGateway, live, standingsPage } from '../jury-gateway';
 import { IntervalChart } from '../ui/interval-chart';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [Button, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart],
+  imports: [Button, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart, OwnWords],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })

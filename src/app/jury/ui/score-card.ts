@@ -4,12 +4,13 @@ import { longestComment, scores } from '@domain/jury/review';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
+import { OwnWords } from '../../shared/show/own-words';
 import { Press } from './press';
 
 /** One criterion: six levels with what each looks like, and a comment. Digits 0–5 score it wherever the focus is inside, save in the comment. */
 @Component({
   selector: 'es-score-card',
-  imports: [Field, TextInput, Icon],
+  imports: [Field, TextInput, Icon, OwnWords],
   templateUrl: './score-card.html',
   styleUrl: './score-card.scss',
   host: {

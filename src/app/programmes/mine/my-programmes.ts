@@ -9,12 +9,13 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { ProgrammesGateway } from '../programmes-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 import { ProgrammeForm } from './programme-form';
 
 /** `/programmes`: the programmes one manages. */
 @Component({
   selector: 'es-my-programmes',
-  imports: [RouterLink, Button, Empty, Page, Problem, ProgrammeForm, Skeleton],
+  imports: [RouterLink, Button, Empty, Page, Problem, ProgrammeForm, Skeleton, OwnWords],
   templateUrl: './my-programmes.html',
   styleUrl: './my-programmes.scss',
 })

@@ -12,11 +12,12 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { stageOf, stageTone, stageWords } from '../programme-words';
 import { ProgrammesGateway } from '../programmes-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** `/programmes/:programmeId`: the programme and its editions, the latest first, each on the spine. */
 @Component({
   selector: 'es-programme-page',
-  imports: [RouterLink, Button, DayPipe, Empty, Page, Problem, Skeleton, Spine, Status],
+  imports: [RouterLink, Button, DayPipe, Empty, Page, Problem, Skeleton, Spine, Status, OwnWords],
   templateUrl: './programme-page.html',
   styleUrl: './programme-page.scss',
 })

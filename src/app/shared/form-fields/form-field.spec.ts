@@ -53,6 +53,15 @@ describe('a question of a form', () => {
     expect(answers).toEqual([['a', 'c'], []]);
   });
 
+  it('says the language of what the call wrote, and of nothing else', async () => {
+    const options = [{ value: 'a', label: 'Oui' }];
+    const element = await show(aField('choice', { help: 'Aide', options, required: false }));
+    const languageOf = (selector: string): string | undefined => element.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
+    expect(['legend > span', '.help', 'es-choice-group label'].map(languageOf)).toEqual(['fr', 'fr', 'fr']);
+    expect(['.optional', 'fieldset'].map(languageOf)).toEqual([undefined, undefined]);
+    expect((await show(aField('strategies'))).querySelector('es-choice-group')?.hasAttribute('lang')).toBeFalse();
+  });
+
   it('ties label, help and problem to the control', async () => {
     const element = await show(aField('shortText', { help: 'Aide' }), null, 'Répondez.');
     const input = element.querySelector('input')!;

@@ -2,10 +2,12 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import type { Answer, Field } from '@domain/calls/calls';
 import { describeAnswer } from '@domain/calls/describe-answer';
+import { ownWordsLanguage } from '@domain/shared/own-words';
 import { answerWords } from './answer-words';
 import { ChoiceGroup } from './choice-group';
 import { choicesOf } from './field-choices';
 import { LineInput } from './line-input';
+import { OwnWords } from '../show/own-words';
 
 type Look = 'line' | 'group' | 'yesNo' | 'consent' | 'file';
 
@@ -26,7 +28,7 @@ const looks: Readonly<Partial<Record<Field['type'], Look>>> = {
  */
 @Component({
   selector: 'es-form-field',
-  imports: [NgTemplateOutlet, ChoiceGroup, LineInput],
+  imports: [NgTemplateOutlet, ChoiceGroup, LineInput, OwnWords],
   templateUrl: './form-field.html',
   styleUrl: './form-field.scss',
   host: { '[class.has-problem]': 'problem() !== null' },
@@ -43,6 +45,8 @@ export class FormField {
   protected readonly inputId = computed(() => `field-${this.field().id}`);
   protected readonly look = computed<Look>(() => looks[this.field().type] ?? 'line');
   protected readonly choices = computed(() => choicesOf(this.field()));
+  /** Strategies are named by the application, in the language of the page; other answers by the call. */
+  protected readonly choicesLanguage = computed(() => (this.field().type === 'strategies' ? null : ownWordsLanguage));
   protected readonly reading = computed(() => describeAnswer(this.field(), this.answer(), answerWords(this.locale)));
   /** Help and problem are read after the label. */
   protected readonly describedBy = computed(() => {

@@ -4,6 +4,7 @@ import { characterLimit, charactersLeft } from '@domain/calls/check-answer';
 import { readSiren } from '@domain/calls/siren';
 import { choicesOf } from './field-choices';
 import { readNumber, writeNumber } from './typed-number';
+import { OwnWords } from '../show/own-words';
 
 const numeric: readonly Field['type'][] = ['number', 'money', 'percentage'];
 const selected: readonly Field['type'][] = ['legalForm', 'department'];
@@ -11,6 +12,7 @@ const selected: readonly Field['type'][] = ['legalForm', 'department'];
 /** One control for what is typed or picked from a long list: text, number, date, SIREN, link, legal form, département. */
 @Component({
   selector: 'es-line-input',
+  imports: [OwnWords],
   templateUrl: './line-input.html',
   styleUrl: './line-input.scss',
 })

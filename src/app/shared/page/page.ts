@@ -1,6 +1,7 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
+import { ownWordsLanguage } from '@domain/shared/own-words';
 import { Icon } from '../icon/icon';
 
 export interface Crumb {
@@ -22,6 +23,9 @@ export interface Crumb {
 export class Page {
   private readonly documentTitle = inject(Title);
   readonly heading = input.required<string>();
+  /** The heading is what a programme wrote itself. */
+  readonly ownWords = input(false);
+  protected readonly ownLanguage = ownWordsLanguage;
   /** A short line above the title when there are no breadcrumbs: the programme, the edition. */
   readonly eyebrow = input('');
   readonly crumbs = input<readonly Crumb[]>([]);

@@ -9,13 +9,14 @@ import { Countdown } from '../../shared/show/countdown';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { OwnWords } from '../../shared/show/own-words';
 import { HomeGateway } from './home-gateway';
 import { Murmuration } from './murmuration';
 
 /** What Essaim is, in two sentences, and the calls one can answer today. */
 @Component({
   selector: 'es-welcome',
-  imports: [RouterLink, Button, Icon, Countdown, Empty, Problem, Skeleton, Murmuration],
+  imports: [RouterLink, Button, Icon, Countdown, Empty, Problem, Skeleton, Murmuration, OwnWords],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })
