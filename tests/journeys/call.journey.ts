@@ -8,7 +8,7 @@ import { story } from '../support/story';
 import { dossier, eligibility } from './call-dossier';
 import { writeTooLate } from './late-applicant';
 import { declareNotEligible } from './not-eligible';
-import { readByKeyboard } from './taking-over';
+import { openMenuByKeyboard, readByKeyboard } from './taking-over';
 import { labelsOf } from './two-managers';
 import { attachDocuments } from './uploading';
 
@@ -85,6 +85,10 @@ describe('A call, from its edition to decided dossiers', () => {
 
     await tell('another reads it with the keyboard alone, and stays on the same link when the application comes', () =>
       readByKeyboard(stage, callId),
+    );
+
+    await tell('opens the menu of a narrow screen with the keyboard, walks it and comes back to its button', () =>
+      openMenuByKeyboard(stage, callId),
     );
 
     await tell('checks eligibility and reads the reasons of each condition', async () => {

@@ -49,3 +49,32 @@ export const readByKeyboard = async (stage: Stage, callId: string): Promise<void
     .waitFor();
   await reader.context.close();
 };
+
+/** The same person on a phone, where the pages of the site are behind a button: opened, walked, left, in the first page and in the application. */
+export const openMenuByKeyboard = async (stage: Stage, callId: string): Promise<void> => {
+  const reader = await stage.visitor({ width: 360, height: 800 });
+  const { page } = reader;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const isOnButton = (within: string): Promise<boolean> =>
+    page.evaluate((place) => document.activeElement?.matches(`${place} button[popovertarget]`) === true, within);
+  const open = page.locator('nav:popover-open');
+  const onLink = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.closest('[popover] a')?.textContent.trim() ?? null);
+  await page.goto(`${stage.url}/appels/${callId}`);
+  await page.locator('#es-first h1').waitFor();
+  await press('Tab', 'Tab', 'Enter', 'Tab');
+  expect(await onLink()).toBe('Appels ouverts');
+  await press('Escape');
+  expect(await open.count()).toBe(0);
+  await page.locator('#es-first').waitFor({ state: 'detached' });
+  expect(await isOnButton('es-root')).toBeTrue();
+  await press('Space', 'Tab', 'Tab', 'Tab');
+  expect(await onLink()).toBe('Annuaire des dispositifs');
+  await press('Escape');
+  expect([await isOnButton('es-root'), await open.count()]).toEqual([true, 0]);
+  await press('Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+  expect([await held(page), await open.count()]).toEqual([{ address: '/', by: 'application' }, 0]);
+  await reader.context.close();
+};

@@ -59,6 +59,11 @@ export class Frame {
     });
   }
 
+  /** An open panel would hide what the keyboard goes on to. */
+  protected closeWhenLeft(panel: HTMLElement, { relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
+  }
+
   protected resume(): void {
     if (this.session.uid() !== null) void this.outbox.resume();
   }

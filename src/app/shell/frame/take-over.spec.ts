@@ -25,7 +25,11 @@ class Call {
   protected readonly reading = reading;
 }
 
-@Component({ selector: 'es-root', imports: [RouterOutlet], template: '<main><router-outlet /></main>' })
+@Component({
+  selector: 'es-root',
+  imports: [RouterOutlet],
+  template: '<button type="button" popovertarget="es-pages">Pages</button><nav id="es-pages" popover></nav><main><router-outlet /></main>',
+})
 class Root {
   constructor() {
     takeOverFirstPaint();
@@ -101,6 +105,33 @@ describe('taking over the first paint', () => {
     await nextFrames();
     expect(isThere()).toBeFalse();
     expect(document.activeElement?.closest('es-root')).not.toBeNull();
+    expect(document.activeElement?.getAttribute('href')).toBe('/candidater');
+  });
+
+  it('keeps the keyboard on the button of the menu', async () => {
+    const first = firstPaint('<button type="button" popovertarget="es-first-pages">Pages</button><nav id="es-first-pages" popover></nav>');
+    reading.set(false);
+    first.querySelector('button')?.focus();
+    expect(first.contains(document.activeElement)).toBeTrue();
+    await arrive();
+    await nextFrames();
+    expect(isThere()).toBeFalse();
+    expect(document.activeElement?.getAttribute('popovertarget')).toBe('es-pages');
+  });
+
+  it('waits while the menu of the first paint is in use, no longer once the keyboard went on', async () => {
+    const first = firstPaint(
+      '<button type="button" popovertarget="es-first-pages">Pages</button><nav id="es-first-pages" popover><a href="/appels">Appels</a></nav><a href="/candidater">Candidater</a>',
+    );
+    reading.set(false);
+    first.querySelector('nav')?.showPopover();
+    first.querySelector<HTMLElement>('nav a')?.focus();
+    await arrive();
+    await nextFrames();
+    expect(isThere()).toBeTrue();
+    first.querySelector<HTMLElement>('a[href="/candidater"]')?.focus();
+    await nextFrames();
+    expect(isThere()).toBeFalse();
     expect(document.activeElement?.getAttribute('href')).toBe('/candidater');
   });
 

@@ -11,21 +11,33 @@ const isReady = (first: Element): boolean => {
   return !first.matches('.es-first-page') || (main?.querySelector('h1') !== null && main?.querySelector('es-skeleton') === null);
 };
 
-/** Whoever was on a link of the first paint stays on the same link of the application. */
+/** Its menu is open, and the keyboard has not left it for something else. */
+const isInUse = (first: Element): boolean => {
+  const [open, held] = [first.querySelector(':popover-open'), document.activeElement];
+  const left = held !== null && first.contains(held) && !held.matches('button[popovertarget]') && open?.contains(held) === false;
+  return open !== null && !left;
+};
+
+/** What stands in the application for a link of the first paint, or for the button of its menu. */
+const counterpartOf = (held: Element): HTMLElement | undefined => {
+  const opens = held.matches('button[popovertarget]');
+  const there = document.querySelectorAll<HTMLElement>(opens ? 'es-root button[popovertarget="es-pages"]' : 'es-root a[href]');
+  return [...there].find((one) => opens || one.getAttribute('href') === held.getAttribute('href'));
+};
+
+/** Whoever was there with the keyboard stays there. */
 const give = (first: Element): void => {
-  const held = first.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+  const held = document.activeElement;
+  const counterpart = held !== null && first.contains(held) ? counterpartOf(held) : undefined;
   first.remove();
-  if (typeof held !== 'string') return;
-  const links = document.querySelectorAll<HTMLAnchorElement>('es-root a[href]');
-  [...links].find((link) => link.getAttribute('href') === held)?.focus({ preventScroll: true });
+  counterpart?.focus({ preventScroll: true });
 };
 
 /** Removes what index.html showed once the first page of the application is there to replace it. */
 export function takeOverFirstPaint(): void {
   const [router, injector] = [inject(Router), inject(Injector)];
   const leave = (first: Element, until: number): void => {
-    const isInUse = first.querySelector(':popover-open') !== null;
-    if (!isInUse && (isReady(first) || performance.now() > until)) give(first);
+    if (!isInUse(first) && (isReady(first) || performance.now() > until)) give(first);
     else requestAnimationFrame(() => leave(first, until));
   };
   router.events
