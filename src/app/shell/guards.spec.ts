@@ -1,9 +1,10 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { provideFakes, type FakePerson } from '../backend/testing/fakes';
+import { FakeSession, provideFakes, type FakePerson } from '../backend/testing/fakes';
 import { signedIn, withRole } from './guards';
+import { Forbidden } from './pages/forbidden';
 
 @Component({ selector: 'es-spec-room', template: 'open' })
 class Room {}
@@ -44,5 +45,30 @@ describe('guards', () => {
   it('show who lacks the role why, at the address asked for', async () => {
     const [, shown] = await visit('/jury', { uid: 'x', memberships: [{ role: 'alumnus' }] });
     expect(shown).toBe('forbidden');
+  });
+
+  it('open the page by themselves when the role becomes known', async () => {
+    const session = new FakeSession({ uid: 'x' });
+    TestBed.configureTestingModule({
+      providers: [
+        provideFakes({ session }),
+        provideRouter(
+          [
+            { path: 'jury', canActivate: [withRole('juror')], component: Room },
+            { path: 'acces-refuse', component: Forbidden },
+          ],
+          withComponentInputBinding(),
+        ),
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/jury');
+    const shown = (): string => harness.routeNativeElement?.textContent.trim() ?? '';
+    expect(shown()).toContain('Cette page demande un autre rôle');
+    session.become({ uid: 'x', memberships: [{ role: 'alumnus' }] });
+    await harness.fixture.whenStable();
+    expect(shown()).toContain('Cette page demande un autre rôle');
+    session.become({ uid: 'x', memberships: [{ role: 'alumnus' }, { role: 'juror' }] });
+    await harness.fixture.whenStable();
+    expect([TestBed.inject(Router).url, shown()]).toEqual(['/jury', 'open']);
   });
 });

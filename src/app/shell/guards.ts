@@ -15,6 +15,13 @@ export const signedIn: CanActivateFn = (_, { url }) => {
   );
 };
 
+/** Names the roles held now: another name means that a page may be open by now. */
+export const heldBy = (session: Session): string =>
+  session
+    .memberships()
+    .map(({ id }) => id)
+    .join();
+
 /** Lets in who holds one of the roles, in any scope: kindness of the screen, the rules decide. Others see why, at the same address. */
 export function withRole(...roles: readonly Role[]): CanActivateFn {
   return (_, { url }) => {
@@ -25,7 +32,8 @@ export function withRole(...roles: readonly Role[]): CanActivateFn {
       map(() => {
         if (session.uid() === null) return router.createUrlTree(['/connexion'], { queryParams: { vers: url } });
         if (session.memberships().some(({ role }) => roles.includes(role) || role === 'administrator')) return true;
-        return new RedirectCommand(router.createUrlTree(['/acces-refuse'], { queryParams: { page: url } }), { skipLocationChange: true });
+        const queryParams = { page: url, held: heldBy(session) };
+        return new RedirectCommand(router.createUrlTree(['/acces-refuse'], { queryParams }), { skipLocationChange: true });
       }),
     );
   };

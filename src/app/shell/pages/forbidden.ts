@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Navigation } from '../frame/navigation';
+import { heldBy } from '../guards';
 
 @Component({
   selector: 'es-forbidden',
@@ -15,8 +16,19 @@ export class Forbidden {
   protected readonly spaces = inject(Navigation).spaces;
   /** The address that was asked for. */
   readonly page = input('');
+  /** The roles that did not open it. */
+  readonly held = input('');
   protected readonly email = computed(() => {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.email : '';
   });
+
+  constructor() {
+    const router = inject(Router);
+    const isOutdated = computed(() => this.page() !== '' && this.held() !== heldBy(this.session));
+    // What was judged were the roles this browser knew: an invitation accepted elsewhere may arrive a moment later.
+    effect(() => {
+      if (isOutdated()) void router.navigateByUrl(this.page());
+    });
+  }
 }
