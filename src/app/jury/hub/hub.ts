@@ -75,7 +75,7 @@ export class Hub {
     nextActOf(this.jury(), {
       sits: this.sits(),
       manages: this.manages(),
-      declared: (this.member()?.declaredAt ?? null) !== null,
+      declared: this.memberRead.state().kind === 'shown' ? (this.member()?.declaredAt ?? null) !== null : null,
       entries: this.pileRead.state().kind === 'shown' ? this.entries() : null,
     }),
   );

@@ -27,6 +27,11 @@ describe('nextActOf', () => {
     expect(nextActOf(jury('scoring'), { ...juror, entries: [unknown, entry('b', 'assigned')] })).toBeNull();
     expect(nextActOf(jury('scoring'), { ...juror, manages: true, entries: null })).toBeNull();
   });
+  it('asks nothing while it is not known whether interests were declared', () => {
+    for (const phase of ['declaring', 'scoring', 'deliberating'] as const)
+      expect(nextActOf(jury(phase), { ...juror, declared: null })).toBeNull();
+    expect(nextActOf(jury('composing'), { ...juror, declared: null })).not.toBeNull();
+  });
   it('says thank you when the pile is done', () =>
     expect(nextActOf(jury('scoring'), { ...juror, entries: [entry('a', 'submitted')] })?.button).toBeNull());
   it('leads a manager to the page of each phase', () => {

@@ -11,7 +11,8 @@ export interface NextStep {
 interface Viewer {
   readonly sits: boolean;
   readonly manages: boolean;
-  readonly declared: boolean;
+  /** null: not read yet. */
+  readonly declared: boolean | null;
   /** null: not read yet. */
   readonly entries: readonly PileEntry[] | null;
 }
@@ -39,7 +40,8 @@ const reading = (base: string, entries: readonly PileEntry[] | null): NextStep |
 const forJuror = (jury: Identified<Jury>, { declared, entries }: Viewer): NextStep | null => {
   const base = `/jury/${jury.id}`;
   const open = jury.phase === 'declaring' || jury.phase === 'scoring' || jury.phase === 'deliberating';
-  if (open && !declared)
+  if (open && declared === null) return null;
+  if (open && declared === false)
     return step(
       $localize`:@@jury.nextDeclare:Avant d'ouvrir un dossier, dites ceux avec lesquels vous avez un lien.`,
       $localize`:@@jury.nextDeclareButton:Déclarer mes intérêts`,
