@@ -61,7 +61,10 @@ describe('guards', () => {
         ),
       ],
     });
-    const harness = await RouterTestingHarness.create('/jury');
+    const harness = await RouterTestingHarness.create('/acces-refuse');
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/acces-refuse');
+    await harness.navigateByUrl('/jury');
     const shown = (): string => harness.routeNativeElement?.textContent.trim() ?? '';
     expect(shown()).toContain('Cette page demande un autre rôle');
     session.become({ uid: 'x', memberships: [{ role: 'alumnus' }] });

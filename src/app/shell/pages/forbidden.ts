@@ -6,6 +6,9 @@ import { Page } from '../../shared/page/page';
 import { Navigation } from '../frame/navigation';
 import { heldBy } from '../guards';
 
+/** The router sets what an address does not name to undefined. */
+const orNothing = (given: string | undefined): string => given ?? '';
+
 @Component({
   selector: 'es-forbidden',
   imports: [Page, Button, RouterLink],
@@ -15,9 +18,9 @@ export class Forbidden {
   private readonly session = inject(Session);
   protected readonly spaces = inject(Navigation).spaces;
   /** The address that was asked for. */
-  readonly page = input('');
+  readonly page = input('', { transform: orNothing });
   /** The roles that did not open it. */
-  readonly held = input('');
+  readonly held = input('', { transform: orNothing });
   protected readonly email = computed(() => {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.email : '';
