@@ -36,17 +36,18 @@ function open(documents: FakeDocuments): Outbox {
   return TestBed.inject(Outbox);
 }
 const shelf = (): OutboxShelf => TestBed.inject(OutboxShelf);
+/** What the shelf keeps of this spec's person. */
+const shelved = async (): Promise<readonly OutboxEntry[]> => (await shelf().all()).filter(({ uid }) => uid === somebody);
 
 describe('Outbox', () => {
   let documents: FakeDocuments;
   let outbox: Outbox;
   const type = (text: string): OutboxEntry => outbox.send({ path, patch: { summary: text }, mode: 'update', label: 'Votre innovation' });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     somebody = crypto.randomUUID();
     documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
     outbox = open(documents);
-    for (const entry of await shelf().all()) await shelf().remove(entry.id);
     TestBed.inject(LastWords).takeFrom(() => true);
   });
 
@@ -54,11 +55,9 @@ describe('Outbox', () => {
     documents.disconnect();
     const { id } = type('one');
     expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { summary: 'one' }]]);
-    // Its own entry: the outbox of the spec before may still be putting one there.
-    const isShelved = async (): Promise<boolean> => (await shelf().all()).some((entry) => entry.id === id);
-    await until(isShelved);
+    await until(async () => (await shelved()).some((entry) => entry.id === id));
     documents.reconnect();
-    await until(async () => outbox.entries().length === 0 && !(await isShelved()));
+    await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
     expect(documents.at(path)).toEqual({ summary: 'one', title: 'T' });
   });
 
@@ -88,11 +87,9 @@ describe('Outbox', () => {
     await until(() => outbox.entries()[0]?.state === 'refused');
     expect(outbox.entries()[0]?.refusal).toEqual({ reason: 'deadline', detail: 'deadlinePassed', field: null });
     expect(outbox.text(id)).toBe('too late');
-    // Its own entry: the outbox of the spec before may still be putting one there.
-    const shelved = async () => (await shelf().all()).find((entry) => entry.id === id);
-    await until(async () => (await shelved())?.state === 'refused');
+    await until(async () => (await shelved())[0]?.state === 'refused');
     outbox.discard(id);
-    await until(async () => outbox.entries().length === 0 && (await shelved()) === undefined);
+    await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
     expect(documents.at(path)?.['summary']).toBe('before');
   });
 
@@ -123,7 +120,7 @@ describe('Outbox', () => {
       documents.disconnect();
       spyOn(window, 'fetch').and.rejectWith(new TypeError('Failed to fetch'));
       const entry = type('one');
-      await until(async () => (await shelf().all()).some(({ id }) => id === entry.id));
+      await until(async () => (await shelved()).some(({ id }) => id === entry.id));
       return entry;
     };
     afterEach(() => jasmine.clock().uninstall());
@@ -139,7 +136,7 @@ describe('Outbox', () => {
       const { id } = await writeNobodyAnswers();
       jasmine.clock().install();
       const outcome = outbox.outcome(id);
-      await shelf().all();
+      await shelved();
       jasmine.clock().tick(1_000);
       expect(await outcome).toBe('waiting');
     });
@@ -154,7 +151,7 @@ describe('Outbox', () => {
 
   describe('after a reload', () => {
     const left = (patch: object, base: object): OutboxEntry => ({
-      id: 'left',
+      id: `left by ${somebody}`,
       uid: somebody,
       path,
       patch: patch as OutboxEntry['patch'],
@@ -171,7 +168,7 @@ describe('Outbox', () => {
     it('forgets what the server already has', async () => {
       await shelf().put(left({ summary: 'before' }, { summary: 'older' }));
       await outbox.resume();
-      await until(async () => outbox.entries().length === 0 && (await shelf().all()).length === 0);
+      await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
       expect(documents.at(path)?.['summary']).toBe('before');
     });
 
@@ -186,11 +183,11 @@ describe('Outbox', () => {
       const instant = new Date('2027-05-04T08:00:00Z');
       const typed = left({ summary: 'the last words', seenAt: instant }, { summary: 'before', seenAt: null });
       TestBed.inject(LastWords).keep(typed.tab, [typed]);
-      expect(await shelf().all()).toEqual([]);
+      expect(await shelved()).toEqual([]);
       await outbox.resume();
       await until(() => outbox.entries().length === 0);
       expect(documents.at(path)).toEqual({ summary: 'the last words', seenAt: instant, title: 'T' });
-      expect(TestBed.inject(LastWords).takeFrom(() => true)).toEqual([]);
+      expect(TestBed.inject(LastWords).takeFrom((tab) => tab === typed.tab)).toEqual([]);
     });
 
     it('overwrites nobody: what was changed meanwhile is kept as a conflict, with the text', async () => {
@@ -199,7 +196,7 @@ describe('Outbox', () => {
       await outbox.resume();
       await until(() => outbox.entries()[0]?.state === 'refused');
       expect(outbox.entries()[0]?.refusal?.detail).toBe('changedMeanwhile');
-      expect(outbox.text('left')).toBe('mine');
+      expect(outbox.text(`left by ${somebody}`)).toBe('mine');
       expect(documents.at(path)?.['summary']).toBe('by a co-author');
     });
 
