@@ -11,6 +11,8 @@ export interface SignedInPerson {
   readonly name: string;
 }
 
+/** Milliseconds that leaving a page waits for what was read to be forgotten. */
+const patience = 5_000;
 const linkEmail = 'essaim:link-email';
 const googleUnderWay = 'essaim:google';
 
@@ -137,16 +139,21 @@ export class SignIn {
   }
 
   private leave(): Promise<void> {
-    this.leaving ??= this.firebase.forgetDocuments().then(() => {
-      sessionStorage.clear();
-      // A browser may keep the page as it stands for its back button: nothing of it is seen again, and it starts anew.
-      document.documentElement.hidden = true;
-      addEventListener('pageshow', ({ persisted }) => {
-        if (persisted) location.reload();
-      });
-      location.assign(this.address(this.landing));
-    });
+    this.leaving ??= this.startAnew();
     return this.leaving;
+  }
+
+  private async startAnew(): Promise<void> {
+    // At once, and still so when a browser keeps the page as it stands for its back button: nothing of it is seen again.
+    document.documentElement.hidden = true;
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) location.reload();
+    });
+    // Another tab may hold these documents: the page that comes next forgets what this one could not.
+    const forgotten = this.firebase.forgetDocuments().catch(() => undefined);
+    await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, patience))]);
+    sessionStorage.clear();
+    location.assign(this.address(this.landing));
   }
 
   /** Rules believe the token, which says nothing of an address verified since: after that mail was followed it is asked again. */
