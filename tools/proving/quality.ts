@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { houseFaults } from './house.ts';
+import { ownAttributeFaults } from './own-attributes.ts';
 import { binaryOf, ROOT, runNode } from '../running/processes.ts';
 
 /** Answers true when nothing is wrong; faults are printed as they are found. */
@@ -41,7 +42,7 @@ export async function checkArchitecture(): Promise<boolean> {
     'err-long',
     ...rooms,
   ]);
-  const faults = houseFaults();
+  const faults = [...houseFaults(), ...ownAttributeFaults()];
   for (const fault of faults) console.error(`  error ${fault}`);
   return imports === 0 && faults.length === 0;
 }

@@ -3,10 +3,12 @@ import type { FieldDifference } from '@domain/applications/complement';
 import type { Answer } from '@domain/calls/calls';
 import { describeAnswer } from '@domain/calls/describe-answer';
 import { answerWords } from '../../shared/form-fields/answer-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Each asked answer before and after. */
 @Component({
   selector: 'es-difference-list',
+  imports: [OwnWords],
   template: `
     @for (row of rows(); track row.id) {
       <div class="row">

@@ -6,6 +6,7 @@ import { fieldOf } from '@domain/calls/form';
 import { formatDay, formatNumber } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import type { IconName } from '../../shared/icon/paths';
+import { OwnWords } from '../../shared/show/own-words';
 import { Status } from '../../shared/show/status';
 import { verdictWords } from '../application-words';
 
@@ -14,7 +15,7 @@ const icons: Readonly<Record<RuleAssessment['state'], IconName>> = { met: 'check
 /** The verdict with, for each rule, its reason, its source and what would change it. */
 @Component({
   selector: 'es-eligibility-panel',
-  imports: [Icon, Status],
+  imports: [Icon, Status, OwnWords],
   template: `
     <p class="verdict">
       <es-status [tone]="verdict().tone">{{ verdict().words }}</es-status>&ngsp;

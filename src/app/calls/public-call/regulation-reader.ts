@@ -3,6 +3,7 @@ import type { Regulation } from '@domain/calls/calls';
 import { firstValueFrom } from 'rxjs';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { DayPipe } from '../../shared/formats/pipes';
+import { OwnWords } from '../../shared/show/own-words';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CallsGateway } from '../calls-gateway';
@@ -10,7 +11,7 @@ import { CallsGateway } from '../calls-gateway';
 /** The regulation applicants accept, read only when somebody opens it. */
 @Component({
   selector: 'es-regulation-reader',
-  imports: [DayPipe, Problem, Skeleton],
+  imports: [DayPipe, Problem, Skeleton, OwnWords],
   template: `
     <details id="reglement" [open]="asked" (toggle)="load()">
       <summary i18n="@@calls.readRegulation">Lire le règlement</summary>

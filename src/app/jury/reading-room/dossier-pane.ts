@@ -3,12 +3,13 @@ import type { Dossier } from '@domain/jury/jury';
 import { BytesPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { openFile } from '../../shared/open-file';
+import { OwnWords } from '../../shared/show/own-words';
 import { JuryGateway } from '../jury-gateway';
 
 /** The dossier as jurors read it: a map of its sections, its texts, its files. */
 @Component({
   selector: 'es-dossier-pane',
-  imports: [BytesPipe, Icon],
+  imports: [BytesPipe, Icon, OwnWords],
   template: `
     <nav aria-label="Sections du dossier" i18n-aria-label="@@jury.sectionMap" class="es-no-print">
       <ol>

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Jury } from '@domain/jury/jury';
 import { disputedCriteria } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
+import { OwnWords } from '../../shared/show/own-words';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { JuryGateway, live } from '../jury-gateway';
@@ -10,7 +11,7 @@ import { recommendationWords } from '../jury-words';
 /** The other opinions, once one's own is given and enough exist: levels by criterion, without names. */
 @Component({
   selector: 'es-others',
-  imports: [Status, Table, TableFrame],
+  imports: [OwnWords, Status, Table, TableFrame],
   template: `
     @let state = reviews.state();
     @if (state.kind === 'shown') {
