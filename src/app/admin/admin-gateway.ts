@@ -22,9 +22,9 @@ export class AdminGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
 
-  programmes = () => this.documents.watchAll<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
+  programmes = () => this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
   editions = (programmeId: string) =>
-    this.documents.watchAll<Edition>({
+    this.documents.watchEvery<Edition>({
       collection: 'editions',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['year', 'desc']],
@@ -32,33 +32,42 @@ export class AdminGateway {
     });
 
   /** `programmeId` null: the organisation itself. */
-  members = (programmeId: string | null, role: Role) => this.documents.watchAll<Membership>(this.membersOf(programmeId, role));
-  membersAfter = (programmeId: string | null, role: Role, last: Membership) =>
-    this.documents.readAll<Membership>({ ...this.membersOf(programmeId, role), startAfter: [last.personName] });
-  private membersOf = (programmeId: string | null, role: Role) => ({
-    collection: 'memberships',
-    where: [['programmeId', '==', programmeId] as const, ['role', '==', role] as const],
-    orderBy: [['personName'] as const],
-    limit: pageSize,
-  });
-  invitations = (programmeId: string | null) =>
-    this.documents.watchAll<Invitation>({
-      collection: 'invitations',
-      where: [['programmeId', '==', programmeId]],
-      orderBy: [['invitedAt', 'desc']],
-      limit: pageSize,
-    });
+  members = (programmeId: string | null, role: Role, pages: number) =>
+    this.documents.watchPages<Membership>(
+      {
+        collection: 'memberships',
+        where: [
+          ['programmeId', '==', programmeId],
+          ['role', '==', role],
+        ],
+        orderBy: [['personName']],
+        limit: pageSize,
+      },
+      pages,
+    );
+  invitations = (programmeId: string | null, pages: number) =>
+    this.documents.watchPages<Invitation>(
+      {
+        collection: 'invitations',
+        where: [['programmeId', '==', programmeId]],
+        orderBy: [['invitedAt', 'desc']],
+        limit: pageSize,
+      },
+      pages,
+    );
 
-  /** Newest first; `before` is the number of the last line shown. `programmeId` undefined: the whole journal. */
-  journal = (programmeId: string | undefined, before: number | null): Promise<readonly Identified<AuditLine>[]> =>
+  /** Newest first; `last` is the last line shown. `programmeId` undefined: the whole journal. */
+  journal = (programmeId: string | undefined, last: Identified<AuditLine> | null): Promise<readonly Identified<AuditLine>[]> =>
     this.documents.readAll<AuditLine>({
       collection: 'audit',
       ...(programmeId === undefined ? {} : { where: [['programmeId', '==', programmeId] as const] }),
       orderBy: [['sequence', 'desc']],
-      ...(before === null ? {} : { startAfter: [before] }),
+      ...(last === null ? {} : { after: last }),
       limit: pageSize,
+      beyond: 'pages',
     });
-  mails = () => this.documents.watchAll<MailRecord>({ collection: 'mails', orderBy: [['createdAt', 'desc']], limit: pageSize });
+  mails = (pages: number) =>
+    this.documents.watchPages<MailRecord>({ collection: 'mails', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
 
   verify = () => this.callables.call<object, AuditVerdict>('verifyAudit', {});
   invite = (draft: InvitationDraft) => this.callables.call('inviteMember', draft);

@@ -34,6 +34,8 @@ export type ProfileEdit = Pick<
 export type ExchangeDraft = Pick<Exchange, 'kind' | 'title' | 'text' | 'topics' | 'region'>;
 
 export const pageSize = 50;
+/** Needs, or offers, shown at a time: two lists stand side by side. */
+export const exchangesPage = 20;
 
 /** The community as its screens read and write it. */
 @Injectable({ providedIn: 'root' })
@@ -43,41 +45,42 @@ export class AlumniGateway {
   private readonly outbox = inject(Outbox);
 
   // Reading -------------------------------------------------------------------------------------------------------
-  members = (filter: MemberFilter): Observable<readonly Member[]> => this.documents.watchAll<AlumnusProfile>(this.query(filter));
-  /** The page after one, read once. */
-  after = (filter: MemberFilter, last: Member): Promise<readonly Member[]> =>
-    this.documents.readAll<AlumnusProfile>({ ...this.query(filter), startAfter: [last.name] });
+  members = (filter: MemberFilter, pages: number): Observable<readonly Member[]> =>
+    this.documents.watchPages<AlumnusProfile>(this.query(filter), pages);
   /** Null until somebody's profile was written. */
   counts = () => this.documents.watch<CommunityCounts>('communityCounts/regions');
   member = (uid: string) => this.documents.watch<AlumnusProfile>(`alumni/${uid}`);
   contact = (uid: string) => this.documents.watch<AlumnusContact>(this.contactPath(uid));
-  open = (kind: Exchange['kind']): Observable<readonly PostedExchange[]> =>
-    this.documents.watchAll<Exchange>({
-      collection: 'exchanges',
-      where: [
-        ['kind', '==', kind],
-        ['state', '==', 'open'],
-      ],
-      orderBy: [['updatedAt', 'desc']],
-      limit: 30,
-    });
+  open = (kind: Exchange['kind'], pages: number): Observable<readonly PostedExchange[]> =>
+    this.documents.watchPages<Exchange>(
+      {
+        collection: 'exchanges',
+        where: [
+          ['kind', '==', kind],
+          ['state', '==', 'open'],
+        ],
+        orderBy: [['updatedAt', 'desc']],
+        limit: exchangesPage,
+      },
+      pages,
+    );
   exchange = (id: string) => this.documents.watch<Exchange>(`exchanges/${id}`);
   mine = (uid: string): Observable<readonly PostedExchange[]> =>
-    this.documents.watchAll<Exchange>({
+    this.documents.watchEvery<Exchange>({
       collection: 'exchanges',
       where: [['authorUid', '==', uid]],
       orderBy: [['updatedAt', 'desc']],
       limit: 20,
     });
   matches = (uid: string) =>
-    this.documents.watchAll<Match>({
+    this.documents.watchEvery<Match>({
       collection: 'matches',
       where: [['parties', 'array-contains', uid]],
       orderBy: [['score', 'desc']],
       limit: 20,
     });
   introductions = (uid: string): Observable<readonly KnownIntroduction[]> =>
-    this.documents.watchAll<Introduction>({
+    this.documents.watchEvery<Introduction>({
       collection: 'introductions',
       where: [['parties', 'array-contains', uid]],
       orderBy: [['proposedAt', 'desc']],

@@ -49,7 +49,7 @@ export class ApplicationsGateway {
 
   // Reading -------------------------------------------------------------------------------------------------------
   mine = (uid: string): Observable<readonly ListedApplication[]> =>
-    this.documents.watchAll<Application>({
+    this.documents.watchEvery<Application>({
       collection: 'applications',
       where: [['authors', 'array-contains', uid]],
       orderBy: [['updatedAt', 'desc']],
@@ -63,12 +63,16 @@ export class ApplicationsGateway {
     this.documents.watchAll<ApplicationFile>({
       collection: `applications/${id}/files`,
       orderBy: [['uploadedAt']],
+      // Rules let forty files in.
       limit: 50,
+      beyond: 'nothing',
       emptyOffline: true,
     });
-  presences = (id: string) => this.documents.watchAll<Presence>({ collection: `applications/${id}/presence`, limit: 10 });
+  /** Eight authors at most, and whoever was removed a moment ago. */
+  presences = (id: string) =>
+    this.documents.watchAll<Presence>({ collection: `applications/${id}/presence`, limit: 20, beyond: 'nothing' });
   requests = (id: string) =>
-    this.documents.watchAll<ComplementRequest>({
+    this.documents.watchEvery<ComplementRequest>({
       collection: `applications/${id}/requests`,
       orderBy: [['askedAt', 'desc']],
       limit: 10,
@@ -80,15 +84,15 @@ export class ApplicationsGateway {
   funnel = (callId: string): Observable<Identified<CallFunnel> | null> =>
     this.documents.watch<CallFunnel>(`callFunnels/${callId}`).pipe(catchError(() => of(null)));
 
-  /** The first rows of the queue, live. */
-  queue(filter: QueueFilter, count = pageSize): Observable<readonly ListedApplication[]> {
-    return this.documents.watchAll<Application>({ ...this.queueQuery(filter), limit: count });
+  /** A page of the queue, live: the first one, or the one after a row. */
+  queue(filter: QueueFilter, last: ListedApplication | null): Observable<readonly ListedApplication[]> {
+    const start = last === null ? {} : { after: last };
+    return this.documents.watchAll<Application>({ ...this.queueQuery(filter), ...start, beyond: 'pages' });
   }
 
-  /** The rows after one, read once: for the next pages and for exports. */
-  after(filter: QueueFilter, last: ListedApplication | null): Promise<readonly ListedApplication[]> {
-    const start = last === null ? {} : { startAfter: [last.submittedAt] };
-    return this.documents.readAll<Application>({ ...this.queueQuery(filter), ...start, limit: pageSize });
+  /** Every row, read once: for exports. */
+  wholeQueue(filter: QueueFilter): Promise<readonly ListedApplication[]> {
+    return this.documents.readEvery<Application>(this.queueQuery(filter));
   }
 
   private queueQuery({ programmeId, callId, states, verdict, search }: QueueFilter) {
@@ -103,6 +107,7 @@ export class ApplicationsGateway {
         ...(verdict === null ? [] : [['verdict', '==', verdict] as const]),
       ],
       orderBy: [['submittedAt', 'desc'] as const],
+      limit: pageSize,
     };
   }
 

@@ -2,14 +2,15 @@
 import { effect, inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
-import { buildQuery, type DocumentQuery } from './stored/document-query';
+import { buildQuery, keepPlace, type DocumentQuery, type PagedQuery } from './stored/document-query';
+import { everyPage, upToPage } from './stored/pages';
 import { Reach } from './reach';
 import { Firebase } from './sdk/firebase';
 import { toRefusal } from './refusal';
 import { Presence } from './stored/presence';
 import { fromStored, toStored, type Data } from './stored/stored-values';
 
-export type { DocumentQuery } from './stored/document-query';
+export type { Beyond, DocumentQuery, PagedQuery } from './stored/document-query';
 export { absent, increment, serverTime, union, without } from './stored/field-change';
 
 export type Write =
@@ -74,7 +75,7 @@ export class Documents {
         { includeMetadataChanges: true },
         (snapshot) =>
           presence.tell(
-            snapshot.docs.map((document) => identified<T>(document)),
+            snapshot.docs.map((document) => keepPlace(identified<T>(document), document)),
             {
               blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
               // A browser may believe in a network that answers nothing.
@@ -100,8 +101,23 @@ export class Documents {
   async readAll<T>(query: DocumentQuery): Promise<readonly Identified<T>[]> {
     return this.ask(async ({ sdk, db }) => {
       const snapshot = await sdk.getDocs(buildQuery(sdk, db, query));
-      return snapshot.docs.map((document) => identified<T>(document));
+      return snapshot.docs.map((document) => keepPlace(identified<T>(document), document));
     });
+  }
+
+  /** Follows the first `pages` pages of a list, each as long as the query's limit; told whole. */
+  watchPages<T>(query: PagedQuery, pages: number): Observable<readonly Identified<T>[]> {
+    return upToPage<T>((page) => this.watchAll<T>(page), query, pages);
+  }
+
+  /** Follows a list to its end, page by page: for what one person or one project has, never for what a whole call has. */
+  watchEvery<T>(query: PagedQuery): Observable<readonly Identified<T>[]> {
+    return upToPage<T>((page) => this.watchAll<T>(page), query, Infinity);
+  }
+
+  /** Reads a list once, to its end. */
+  readEvery<T>(query: PagedQuery): Promise<readonly Identified<T>[]> {
+    return everyPage<T>((page) => this.readAll<T>(page), query);
   }
 
   /** Resolves when the server has accepted; offline, that is later. */

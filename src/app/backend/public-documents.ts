@@ -14,10 +14,13 @@ export interface PublicQuery {
   readonly collection: string;
   readonly equals: readonly [field: string, value: string];
   readonly orderBy: string;
+  /** The length of a page: every page is read. */
   readonly limit: number;
 }
 
 const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'permission', 404: 'missing' };
+
+const nothing: RestValue = { nullValue: null };
 
 const identified = <T>({ name, fields }: RestDocument): Identified<T> =>
   ({ ...(fromRest({ mapValue: { fields: fields ?? {} } }) as object), id: name.slice(name.lastIndexOf('/') + 1) }) as Identified<T>;
@@ -46,15 +49,31 @@ export class PublicDocuments {
     }
   }
 
-  async readAll<T>({ collection, equals: [field, value], orderBy, limit }: PublicQuery): Promise<readonly Identified<T>[]> {
+  /** A list to its end, in its order, then by id. */
+  async readEvery<T>(query: PublicQuery): Promise<readonly Identified<T>[]> {
+    const all: RestDocument[] = [];
+    for (;;) {
+      const page = await this.pageAfter(query, all.at(-1));
+      all.push(...page);
+      if (page.length < query.limit) return all.map((document) => identified<T>(document));
+    }
+  }
+
+  private async pageAfter({ collection, equals: [field, value], orderBy, limit }: PublicQuery, last?: RestDocument) {
     const structuredQuery = {
       from: [{ collectionId: collection }],
       where: { fieldFilter: { field: { fieldPath: field }, op: 'EQUAL', value: { stringValue: value } } },
-      orderBy: [{ field: { fieldPath: orderBy }, direction: 'ASCENDING' }],
+      orderBy: [
+        { field: { fieldPath: orderBy }, direction: 'ASCENDING' },
+        { field: { fieldPath: '__name__' }, direction: 'ASCENDING' },
+      ],
+      ...(last === undefined
+        ? {}
+        : { startAt: { before: false, values: [last.fields?.[orderBy] ?? nothing, { referenceValue: last.name }] } }),
       limit,
     };
     const rows = (await this.ask(':runQuery', { structuredQuery })) as readonly { readonly document?: RestDocument }[];
-    return rows.flatMap(({ document }) => (document === undefined ? [] : identified<T>(document)));
+    return rows.flatMap(({ document }) => document ?? []);
   }
 
   private async ask(path: string, body?: object): Promise<unknown> {

@@ -116,7 +116,7 @@ export class Session {
 
   private membershipsOf(uid: string) {
     const none: readonly Identified<Membership>[] = [];
-    return this.documents.watchAll<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 }).pipe(
+    return this.documents.watchEvery<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 }).pipe(
       // Nothing is open to whom nothing is known of; the answer may only be late.
       catchError((_, asked) => concat(of(none), timer(pause).pipe(switchMap(() => asked)))),
       distinctUntilChanged((before, now) => before.length === 0 && now.length === 0),

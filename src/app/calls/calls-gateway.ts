@@ -35,7 +35,7 @@ export class CallsGateway {
 
   // Public --------------------------------------------------------------------------------------------------------
   openCalls = (): Observable<readonly Identified<Call>[]> =>
-    from(this.visitors.readAll<Call>({ collection: 'calls', equals: ['state', 'open'], orderBy: 'closesAt', limit: 12 }));
+    from(this.visitors.readEvery<Call>({ collection: 'calls', equals: ['state', 'open'], orderBy: 'closesAt', limit: 50 }));
   /** What is not public is asked again as whoever is signed in: managers see their draft. */
   publicCall = (callId: string): Observable<Identified<Call> | null> => this.publicly<Call>(`calls/${callId}`);
   publicForm = (callId: string, version: number): Observable<Identified<Form> | null> =>

@@ -36,43 +36,43 @@ export class CoachingGateway {
 
   // ---- what is read ----
   plansOfTeam = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchAll({
+    this.documents.watchEvery({
       collection: 'enrolments',
       where: [['team', 'array-contains', uid]],
       orderBy: [['enrolledAt', 'desc']],
       limit: 20,
     });
   plansOfCoach = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchAll({
+    this.documents.watchEvery({
       collection: 'enrolments',
       where: [['coaches', 'array-contains', uid]],
       orderBy: [['attention', 'desc']],
       limit: 40,
     });
   missionsOfExpert = (uid: string): FoundAll<Mission> =>
-    this.documents.watchAll({ collection: 'missions', group: true, where: [['expertUid', '==', uid]], limit: 20 });
+    this.documents.watchEvery({ collection: 'missions', group: true, where: [['expertUid', '==', uid]], limit: 20 });
   plan = (id: string): Found<Enrolment> => this.documents.watch(`enrolments/${id}`);
   diagnostic = (id: string, kind: DiagnosticKind): Found<Diagnostic> => this.documents.watch(`enrolments/${id}/diagnostics/${kind}`);
   objectives = (id: string): FoundAll<Objective> =>
-    this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6 });
+    this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6, beyond: 'nothing' });
   milestones = (id: string): FoundAll<Milestone> =>
-    this.documents.watchAll({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
-  missions = (id: string): FoundAll<Mission> => this.documents.watchAll({ collection: `enrolments/${id}/missions`, limit: 20 });
+    this.documents.watchEvery({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
+  missions = (id: string): FoundAll<Mission> => this.documents.watchEvery({ collection: `enrolments/${id}/missions`, limit: 20 });
   mission = (id: string, missionId: string): Found<Mission> => this.documents.watch(`enrolments/${id}/missions/${missionId}`);
   meetings = (id: string): FoundAll<Meeting> =>
-    this.documents.watchAll({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
+    this.documents.watchEvery({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
   coachNotes = (id: string): FoundAll<CoachNote> =>
-    this.documents.watchAll({ collection: `enrolments/${id}/coachNotes`, orderBy: [['updatedAt', 'desc']], limit: 20 });
+    this.documents.watchEvery({ collection: `enrolments/${id}/coachNotes`, orderBy: [['updatedAt', 'desc']], limit: 20 });
   edition = (id: string): Found<Edition> => this.documents.watch(`editions/${id}`);
   editionsOf = (programmeId: string): FoundAll<Edition> =>
-    this.documents.watchAll({
+    this.documents.watchEvery({
       collection: 'editions',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['year', 'desc']],
       limit: 20,
     });
   cohort = (programmeId: string, editionId: string): FoundAll<Enrolment> =>
-    this.documents.watchAll({
+    this.documents.watchEvery({
       collection: 'enrolments',
       where: [
         ['programmeId', '==', programmeId],
@@ -83,7 +83,7 @@ export class CoachingGateway {
     });
   /** Everyone who holds a role in a programme; the edition is chosen among them. */
   holders = (programmeId: string, role: 'coach' | 'expert'): FoundAll<Membership> =>
-    this.documents.watchAll({
+    this.documents.watchEvery({
       collection: 'memberships',
       where: [
         ['programmeId', '==', programmeId],
@@ -93,7 +93,7 @@ export class CoachingGateway {
       limit: 50,
     });
   readMissions = (id: string): Promise<readonly Identified<Mission>[]> =>
-    this.documents.readAll({ collection: `enrolments/${id}/missions`, limit: 20 });
+    this.documents.readEvery({ collection: `enrolments/${id}/missions`, limit: 20 });
   readDiagnostic = (id: string, kind: DiagnosticKind): Promise<Diagnostic | null> =>
     this.documents.read(`enrolments/${id}/diagnostics/${kind}`);
 

@@ -7,6 +7,8 @@ import { Documents } from '../backend/documents';
 
 /** Years shown beside each other: five indicators each. */
 export const yearsShown = 10;
+/** Source records of an indicator shown at a time. */
+export const sourcesPage = 50;
 
 /** Indicators as screens read them; only functions write them. */
 @Injectable({ providedIn: 'root' })
@@ -14,7 +16,7 @@ export class ImpactGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
 
-  programmes = () => this.documents.watchAll<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
+  programmes = () => this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
   /** Every indicator computed from `fromYear` on. */
   indicators = (programmeId: string, fromYear: number) =>
     this.documents.watchAll<Indicator>({
@@ -25,13 +27,13 @@ export class ImpactGateway {
       ],
       orderBy: [['year'], ['code']],
       limit: yearsShown * indicatorCodes.length,
+      beyond: 'nothing',
     });
-  sources = (indicatorId: string, frozen: boolean) =>
-    this.documents.watchAll<IndicatorSource>({
-      collection: `indicators/${indicatorId}/${frozen ? 'frozenSources' : 'sources'}`,
-      orderBy: [['at']],
-      limit: 50,
-    });
+  sources = (indicatorId: string, frozen: boolean, pages: number) =>
+    this.documents.watchPages<IndicatorSource>(
+      { collection: `indicators/${indicatorId}/${frozen ? 'frozenSources' : 'sources'}`, orderBy: [['at']], limit: sourcesPage },
+      pages,
+    );
   freeze = (programmeId: string, year: number) => this.callables.call('freezeIndicators', { programmeId, year });
   compute = (programmeId: string, year: number) => this.callables.call('computeIndicators', { programmeId, year });
 }

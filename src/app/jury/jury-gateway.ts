@@ -40,6 +40,8 @@ export type FoundAll<T> = Observable<readonly Identified<T>[]>;
 
 /** Rows that a ranking shows at a time. */
 export const standingsPage = 50;
+/** Recusals shown at a time. */
+export const recusalsPage = 20;
 
 @Injectable({ providedIn: 'root' })
 export class JuryGateway {
@@ -55,9 +57,9 @@ export class JuryGateway {
   // ---- what is read ----
   jury = (id: string): Found<Jury> => this.documents.watch<Jury>(`juries/${id}`);
   juriesOf = (programmeId: string): FoundAll<Jury> =>
-    this.documents.watchAll<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
+    this.documents.watchEvery<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
   callsOf = (programmeId: string): FoundAll<Call> =>
-    this.documents.watchAll<Call>({
+    this.documents.watchEvery<Call>({
       collection: 'calls',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['createdAt', 'desc']],
@@ -65,9 +67,9 @@ export class JuryGateway {
     });
   member = (id: string, uid: string): Found<JuryMember> => this.documents.watch<JuryMember>(`juries/${id}/members/${uid}`);
   members = (id: string): FoundAll<JuryMember> =>
-    this.documents.watchAll<JuryMember>({ collection: `juries/${id}/members`, orderBy: [['name']], limit: 50 });
+    this.documents.watchEvery<JuryMember>({ collection: `juries/${id}/members`, orderBy: [['name']], limit: 50 });
   invitations = (programmeId: string): FoundAll<Invitation> =>
-    this.documents.watchAll<Invitation>({
+    this.documents.watchEvery<Invitation>({
       collection: 'invitations',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['invitedAt', 'desc']],
@@ -75,14 +77,14 @@ export class JuryGateway {
     });
   roster = (id: string): Observable<readonly Candidate[]> =>
     this.documents
-      .watchAll<Roster>({ collection: `juries/${id}/rosters`, limit: 20 })
+      .watchEvery<Roster>({ collection: `juries/${id}/rosters`, limit: 20 })
       .pipe(map((pages) => [...pages].sort((a, b) => Number(a.id) - Number(b.id)).flatMap((page) => page.entries)));
   recusalsOf = (id: string, uid: string): FoundAll<Recusal> =>
-    this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
-  recusals = (id: string, limit: number): FoundAll<Recusal> =>
-    this.documents.watchAll<Recusal>({ collection: `juries/${id}/recusals`, limit });
+    this.documents.watchEvery<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
+  recusals = (id: string, pages: number): FoundAll<Recusal> =>
+    this.documents.watchPages<Recusal>({ collection: `juries/${id}/recusals`, limit: recusalsPage }, pages);
   pile = (id: string, uid: string): FoundAll<Assignment> =>
-    this.documents.watchAll<Assignment>({
+    this.documents.watchEvery<Assignment>({
       collection: `juries/${id}/assignments`,
       where: [['jurorUid', '==', uid]],
       orderBy: [['position']],
@@ -98,7 +100,7 @@ export class JuryGateway {
   });
   note = (path: string): Found<PrivateNote> => this.documents.watch<PrivateNote>(path);
   submittedReviews = (id: string, applicationId: string): FoundAll<Review> =>
-    this.documents.watchAll<Review>({
+    this.documents.watchEvery<Review>({
       collection: `juries/${id}/reviews`,
       where: [
         ['applicationId', '==', applicationId],
@@ -113,6 +115,7 @@ export class JuryGateway {
       where: [...(seenBy === null ? [] : [['visibleTo', 'array-contains', seenBy] as const]), ['rank', '>', from]],
       orderBy: [['rank']],
       limit,
+      beyond: 'pages',
     });
   /** The first `pages` of fifty, each beginning where the one before ends. */
   standingsUpTo = (id: string, seenBy: string | null, pages: number, from = 0): FoundAll<Standing> =>
@@ -127,16 +130,16 @@ export class JuryGateway {
     this.documents.watch<Standing>(`juries/${id}/standings/${applicationId}`);
   room = (id: string): Found<DeliberationRoom> => this.documents.watch<DeliberationRoom>(`juries/${id}/room/current`);
   presences = (id: string): FoundAll<RoomPresence> =>
-    this.documents.watchAll<RoomPresence>({ collection: `juries/${id}/presences`, limit: 50 });
+    this.documents.watchEvery<RoomPresence>({ collection: `juries/${id}/presences`, limit: 50 });
   ballots = (id: string, applicationId: string): FoundAll<Ballot> =>
-    this.documents.watchAll<Ballot>({ collection: `juries/${id}/ballots`, where: [['applicationId', '==', applicationId]], limit: 50 });
+    this.documents.watchEvery<Ballot>({ collection: `juries/${id}/ballots`, where: [['applicationId', '==', applicationId]], limit: 50 });
   ballot = (id: string, applicationId: string, uid: string): Found<Ballot> =>
     this.documents.watch<Ballot>(`juries/${id}/ballots/${applicationId}~${uid}`);
-  decisions = (id: string): FoundAll<Decision> => this.documents.watchAll<Decision>({ collection: `juries/${id}/decisions`, limit: 50 });
+  decisions = (id: string): FoundAll<Decision> => this.documents.watchEvery<Decision>({ collection: `juries/${id}/decisions`, limit: 50 });
   decision = (id: string, applicationId: string): Found<Decision> =>
     this.documents.watch<Decision>(`juries/${id}/decisions/${applicationId}`);
   minutes = (id: string): FoundAll<Minutes> =>
-    this.documents.watchAll<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
+    this.documents.watchEvery<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
   application = (applicationId: string): Found<Application> => this.documents.watch<Application>(`applications/${applicationId}`);
   readFile = (path: string): Promise<Blob> => this.files.read(path);
 

@@ -25,6 +25,11 @@ export interface Scope {
   readonly value: string;
 }
 
+/** People of a session shown at a time: with who signed, two lists. */
+export const peoplePage = 28;
+/** Sessions of each scope shown at a time. */
+export const sessionsPage = (scopes: number): number => Math.max(1, Math.floor(48 / scopes));
+
 @Injectable({ providedIn: 'root' })
 export class PeersGateway {
   private readonly documents = inject(Documents);
@@ -36,40 +41,39 @@ export class PeersGateway {
 
   // ---- what is read ----
   one = (id: string): Observable<Shown | null> => this.documents.watch<PeerSession>(`sessions/${id}`);
-  /** Latest first, each once; fewer of each when there are many scopes. */
-  sessionsOf(scopes: readonly Scope[]): Observable<readonly Shown[]> {
+  /** The first pages of each scope, latest first, each session once; shorter pages when there are many scopes. */
+  sessionsOf(scopes: readonly Scope[], pages: number): Observable<readonly Shown[]> {
     if (scopes.length === 0) return of([]);
-    const each = Math.floor(48 / scopes.length);
+    const limit = sessionsPage(scopes.length);
     const lists = scopes.map(({ field, value }) =>
-      this.documents.watchAll<PeerSession>({
-        collection: 'sessions',
-        where: [[field, '==', value]],
-        orderBy: [['startsAt', 'desc']],
-        limit: each,
-      }),
+      this.documents.watchPages<PeerSession>(
+        { collection: 'sessions', where: [[field, '==', value]], orderBy: [['startsAt', 'desc']], limit },
+        pages,
+      ),
     );
     return combineLatest(lists).pipe(map((all) => [...new Map(all.flat().map((one) => [one.id, one])).values()]));
   }
   registration = (id: string, uid: string): Observable<Identified<Registration> | null> =>
     this.documents.watch(`sessions/${id}/registrations/${uid}`);
+  /** One a half-day, and a session has ten at most. */
   mySignatures = (id: string, uid: string): FoundAll<Attendance> =>
-    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 10 });
-  registrations = (id: string): FoundAll<Registration> =>
-    this.documents.watchAll({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: 28 });
-  signaturesOf = (id: string, halfDayId: string): FoundAll<Attendance> =>
-    this.documents.watchAll({
-      collection: `sessions/${id}/attendances`,
-      where: [['halfDayId', '==', halfDayId]],
-      orderBy: [['name']],
-      limit: 28,
-    });
+    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 10, beyond: 'nothing' });
+  registrations = (id: string, pages: number): FoundAll<Registration> =>
+    this.documents.watchPages({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: peoplePage }, pages);
+  signaturesOf = (id: string, halfDayId: string, pages: number): FoundAll<Attendance> =>
+    this.documents.watchPages(
+      { collection: `sessions/${id}/attendances`, where: [['halfDayId', '==', halfDayId]], orderBy: [['name']], limit: peoplePage },
+      pages,
+    );
   edition = (id: string): Observable<Identified<Edition> | null> => this.documents.watch(`editions/${id}`);
 
   /** Every page of a list, for what is printed or exported; asked by an act, not by opening a page. */
   allRegistrations = (id: string): Promise<readonly Identified<Registration>[]> =>
-    this.every<Registration>(`sessions/${id}/registrations`, 'name');
-  allSignatures = (id: string): Promise<readonly Identified<Attendance>[]> => this.every<Attendance>(`sessions/${id}/attendances`, 'at');
-  allLinks = (id: string): Promise<readonly Identified<ChainLink>[]> => this.every<ChainLink>(`sessions/${id}/chain`, 'number');
+    this.documents.readEvery<Registration>({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: 60 });
+  allSignatures = (id: string): Promise<readonly Identified<Attendance>[]> =>
+    this.documents.readEvery<Attendance>({ collection: `sessions/${id}/attendances`, orderBy: [['at']], limit: 60 });
+  allLinks = (id: string): Promise<readonly Identified<ChainLink>[]> =>
+    this.documents.readEvery<ChainLink>({ collection: `sessions/${id}/chain`, orderBy: [['number']], limit: 60 });
 
   // ---- what is typed or drawn, kept until the server has it ----
   /** Returns the session's id. */
@@ -146,20 +150,5 @@ export class PeersGateway {
   private myName(): string {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.name : '';
-  }
-
-  private async every<T extends object>(collection: string, field: string): Promise<readonly Identified<T>[]> {
-    const all: Identified<T>[] = [];
-    for (;;) {
-      const last = all.at(-1) as Readonly<Record<string, unknown>> | undefined;
-      const page = await this.documents.readAll<T>({
-        collection,
-        orderBy: [[field]],
-        limit: 60,
-        ...(last === undefined ? {} : { startAfter: [last[field]] }),
-      });
-      all.push(...page);
-      if (page.length < 60) return all;
-    }
   }
 }

@@ -26,6 +26,10 @@ export interface MemberRequest {
 }
 export type EditionSettings = Pick<Edition, 'places' | 'daysPerLaureate' | 'convention'>;
 
+/** Holders of a role, and invitations, shown at a time. */
+export const membersPage = 30;
+export const invitationsPage = 20;
+
 /** Programmes, editions and the people of a programme, as screens read and write them. */
 @Injectable({ providedIn: 'root' })
 export class ProgrammesGateway {
@@ -34,21 +38,21 @@ export class ProgrammesGateway {
   private readonly outbox = inject(Outbox);
 
   active = (): Observable<readonly Identified<Programme>[]> =>
-    this.documents.watchAll<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
+    this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
   programme = (id: string) => this.documents.watch<Programme>(`programmes/${id}`);
-  editions = (programmeId: string, limit = 20) =>
-    this.documents.watchAll<Edition>({
+  editions = (programmeId: string) =>
+    this.documents.watchEvery<Edition>({
       collection: 'editions',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['year', 'desc']],
-      limit,
+      limit: 20,
     });
-  calls = (programmeId: string, limit = 20) =>
-    this.documents.watchAll<Call>({
+  calls = (programmeId: string) =>
+    this.documents.watchEvery<Call>({
       collection: 'calls',
       where: [['programmeId', '==', programmeId]],
       orderBy: [['createdAt', 'desc']],
-      limit,
+      limit: 20,
     });
   edition = (id: string) => this.documents.watch<Edition>(`editions/${id}`);
   /** The call of an edition: it has one. */
@@ -61,30 +65,40 @@ export class ProgrammesGateway {
           ['editionId', '==', editionId],
         ],
         limit: 1,
+        beyond: 'nothing',
       })
       .pipe(map(([call]) => call ?? null));
   /** Null until a first application exists. */
   funnel = (callId: string): Observable<Identified<CallFunnel> | null> =>
     this.documents.watch<CallFunnel>(`callFunnels/${callId}`).pipe(catchError(() => of(null)));
   juries = (programmeId: string) =>
-    this.documents.watchAll<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 5 });
-  members = (programmeId: string, role: InvitableRole) =>
-    this.documents.watchAll<Membership>({
-      collection: 'memberships',
-      where: [
-        ['programmeId', '==', programmeId],
-        ['role', '==', role],
-      ],
-      orderBy: [['personName']],
-      limit: 30,
-    });
-  invitations = (programmeId: string) =>
-    this.documents.watchAll<Invitation>({
-      collection: 'invitations',
-      where: [['programmeId', '==', programmeId]],
-      orderBy: [['invitedAt', 'desc']],
-      limit: 20,
-    });
+    this.documents.watchEvery<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
+  members = (programmeId: string, role: InvitableRole, pages: number) =>
+    this.documents.watchPages<Membership>(
+      {
+        collection: 'memberships',
+        where: [
+          ['programmeId', '==', programmeId],
+          ['role', '==', role],
+        ],
+        orderBy: [['personName']],
+        limit: membersPage,
+      },
+      pages,
+    );
+  pendingInvitations = (programmeId: string, pages: number) =>
+    this.documents.watchPages<Invitation>(
+      {
+        collection: 'invitations',
+        where: [
+          ['programmeId', '==', programmeId],
+          ['state', '==', 'pending'],
+        ],
+        orderBy: [['invitedAt', 'desc']],
+        limit: invitationsPage,
+      },
+      pages,
+    );
 
   saveSettings(editionId: string, settings: EditionSettings, label: string): void {
     this.outbox.send({ path: `editions/${editionId}`, patch: settings, label, mode: 'update' });

@@ -62,12 +62,12 @@ export class Journal {
   }
 
   protected async load(): Promise<void> {
-    const [shown, before, turn] = [this.shown(), this.lines()?.at(-1)?.sequence ?? null, (this.asked += 1)];
+    const [shown, last, turn] = [this.shown(), this.lines()?.at(-1) ?? null, (this.asked += 1)];
     if (shown === null) return;
     this.loading.set(true);
     this.problem.set(null);
     try {
-      const next = await this.gateway.journal(shown, before);
+      const next = await this.gateway.journal(shown, last);
       if (turn !== this.asked) return;
       this.lines.update((lines) => [...(lines ?? []), ...next]);
       this.ended.set(next.length < pageSize);

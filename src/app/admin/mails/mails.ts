@@ -1,21 +1,22 @@
 import { Component, inject } from '@angular/core';
 import { Clock } from '../../backend/clock';
-import { live } from '../../backend/live';
+import { livePages } from '../../backend/live-pages';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { AdminGateway } from '../admin-gateway';
+import { AdminGateway, pageSize } from '../admin-gateway';
 import { wordsForDelivery } from '../admin-words';
 import { Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
 
-/** The last fifty e-mails, what became of each, and its words. */
+/** The e-mails that were asked for, newest first, what became of each, and its words. */
 @Component({
   selector: 'es-mails',
-  imports: [Page, Skeleton, Problem, Empty, Status, DayTimePipe, AdminTabs],
+  imports: [Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
   providers: [Scopes],
   templateUrl: './mails.html',
   styleUrl: './mails.scss',
@@ -25,5 +26,5 @@ export class Mails {
   protected readonly scopes = inject(Scopes);
   protected readonly now = inject(Clock).now;
   protected readonly deliveryOf = wordsForDelivery;
-  protected readonly read = live(() => this.gateway.mails());
+  protected readonly read = livePages(pageSize, () => (pages) => this.gateway.mails(pages));
 }

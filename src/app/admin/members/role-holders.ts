@@ -5,6 +5,7 @@ import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
+import { livePages } from '../../backend/live-pages';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
@@ -14,6 +15,7 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { AdminGateway, pageSize, type InvitationDraft } from '../admin-gateway';
@@ -30,7 +32,7 @@ type Holder = Identified<Membership>;
 /** Who holds which role in a programme, who was invited, and how to invite or to end. */
 @Component({
   selector: 'es-role-holders',
-  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
+  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, More, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
   providers: [Scopes],
   templateUrl: './role-holders.html',
   styleUrl: './role-holders.scss',
@@ -54,13 +56,13 @@ export class RoleHolders {
   protected readonly roles = computed<readonly Role[]>(() => (this.scope()?.programmeId === null ? organisationRoles : programmeRoles));
   protected readonly shown = computed<Role>(() => this.roles().find((one) => one === this.role()) ?? this.roles()[0] ?? 'manager');
 
-  protected readonly first = live(() => {
-    const scope = this.scope();
-    return scope === null ? of<readonly Holder[]>([]) : this.gateway.members(scope.programmeId, this.shown());
+  protected readonly holders = livePages<Holder>(pageSize, () => {
+    const [scope, role] = [this.scope(), this.shown()];
+    return (pages) => (scope === null ? of([]) : this.gateway.members(scope.programmeId, role, pages));
   });
-  protected readonly invited = live(() => {
+  protected readonly invited = livePages<Identified<Invitation>>(pageSize, () => {
     const scope = this.scope();
-    return scope === null ? of<readonly Identified<Invitation>[]>([]) : this.gateway.invitations(scope.programmeId);
+    return (pages) => (scope === null ? of([]) : this.gateway.invitations(scope.programmeId, pages));
   });
   private readonly knownEditions = live(() => {
     const id = this.scope()?.programmeId ?? null;
@@ -70,16 +72,8 @@ export class RoleHolders {
     const state = this.knownEditions.state();
     return state.kind === 'shown' ? state.value : [];
   });
-  private readonly further = signal<readonly Holder[]>([]);
-  protected readonly ended = signal(false);
-  protected readonly rows = computed(() => {
-    const state = this.first.state();
-    return state.kind === 'shown' ? [...state.value, ...this.further()] : [];
-  });
-  protected readonly mayAskMore = computed(() => this.rows().length >= pageSize && !this.ended());
   protected readonly inviting = signal(false);
   protected readonly sending = signal(false);
-  protected readonly loading = signal(false);
   protected readonly problem = signal<Refusal | null>(null);
   protected readonly refused = signal<Refusal | null>(null);
   protected readonly problemWords = computed(() => refusalWords[this.problem()?.detail ?? ''] ?? '');
@@ -88,26 +82,12 @@ export class RoleHolders {
     effect(() => {
       this.scope();
       this.shown();
-      this.further.set([]);
-      this.ended.set(false);
       this.problem.set(null);
     });
   }
 
   protected go(change: { programme?: string; role?: string }): void {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
-  }
-
-  protected async more(): Promise<void> {
-    const [scope, last] = [this.scope(), this.rows().at(-1)];
-    if (scope === null || last === undefined) return;
-    this.loading.set(true);
-    await this.attempt(async () => {
-      const next = await this.gateway.membersAfter(scope.programmeId, this.shown(), last);
-      this.further.update((rows) => [...rows, ...next]);
-      this.ended.set(next.length < pageSize);
-    });
-    this.loading.set(false);
   }
 
   protected async invite(draft: InvitationDraft): Promise<void> {

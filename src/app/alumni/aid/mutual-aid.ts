@@ -5,15 +5,17 @@ import { isAlumnus } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
+import { livePages } from '../../backend/live-pages';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { AlumniGateway, type ExchangeDraft, type PostedExchange } from '../alumni-gateway';
+import { AlumniGateway, exchangesPage, type ExchangeDraft, type PostedExchange } from '../alumni-gateway';
 import { CommunityTabs } from '../ui/community-tabs';
 import { ExchangeCard } from '../ui/exchange-card';
 import { ExchangeForm } from '../ui/exchange-form';
@@ -24,7 +26,7 @@ import { seenBy } from './seen-match';
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
   selector: 'es-mutual-aid',
-  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
+  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, More, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
   templateUrl: './mutual-aid.html',
   styleUrl: './mutual-aid.scss',
 })
@@ -36,8 +38,8 @@ export class MutualAid {
   protected readonly now = inject(Clock).now;
   protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
 
-  protected readonly needs = live(() => this.gateway.open('need'));
-  protected readonly offers = live(() => this.gateway.open('offer'));
+  protected readonly needs = livePages(exchangesPage, () => (pages) => this.gateway.open('need', pages));
+  protected readonly offers = livePages(exchangesPage, () => (pages) => this.gateway.open('offer', pages));
   protected readonly lists = [
     { kind: 'need', read: this.needs, heading: $localize`:@@alumni.needs:Besoins`, act: $localize`:@@alumni.help:Proposer mon aide` },
     { kind: 'offer', read: this.offers, heading: $localize`:@@alumni.offers:Offres`, act: $localize`:@@alumni.ask:Demander` },

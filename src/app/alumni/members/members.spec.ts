@@ -68,11 +68,11 @@ describe('the directory of members', () => {
   it('goes on by fifty until there are no more', async () => {
     await open(Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`alumni/m${index}`, aProfile(alphabetical(index), '69')])));
     expect(names().length).toBe(50);
-    click('Voir les 50 suivants');
+    click('Voir la suite');
     await settle();
     expect(names().length).toBe(70);
     expect(names().at(-1)).toBe(alphabetical(69));
-    expect(page().textContent).not.toContain('Voir les 50 suivants');
+    expect(page().textContent).not.toContain('Voir la suite');
   });
 
   it('says what failed and tries again', async () => {

@@ -51,7 +51,7 @@ export class MyApplications {
     if (uid === null) return of({ applications: [], calls: new Map() });
     return this.gateway.mine(uid).pipe(
       switchMap((applications) => {
-        const callIds = [...new Set(applications.map((application) => application.callId))].slice(0, 10);
+        const callIds = [...new Set(applications.map((application) => application.callId))];
         if (callIds.length === 0) return of({ applications, calls: new Map() });
         return combineLatest(callIds.map((id) => this.gateway.call(id))).pipe(
           map((calls) => ({ applications, calls: new Map(callIds.map((id, index) => [id, calls[index] ?? null])) })),

@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { csv } from '@domain/shared/csv';
 import type { ApplicationState } from '@domain/applications/applications';
 import type { Verdict } from '@domain/calls/calls';
-import { from } from 'rxjs';
 import { live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
 import { Dialogs } from '../../shared/dialogs/dialogs';
@@ -47,7 +46,7 @@ export class ScreeningQueue {
   protected readonly view = signal<ViewId>('submitted');
   protected readonly verdict = signal<Verdict | null>(null);
   protected readonly search = signal('');
-  /** Last rows of the pages before this one; empty on the first page, which is live. */
+  /** Last rows of the pages before this one; empty on the first page. */
   private readonly trail = signal<readonly ListedApplication[]>([]);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly open = linkedSignal(() => this.dossier() ?? null);
@@ -65,7 +64,7 @@ export class ScreeningQueue {
   private readonly funnel = live(() => this.gateway.funnel(this.callId()));
   protected readonly queue = live(() => {
     const last = this.trail().at(-1) ?? null;
-    return last === null ? this.gateway.queue(this.filter()) : from(this.gateway.after(this.filter(), last));
+    return this.gateway.queue(this.filter(), last);
   });
   protected readonly rows = computed(() => {
     const state = this.queue.state();
@@ -153,15 +152,7 @@ export class ScreeningQueue {
     this.exporting.set(true);
     this.exportProblem.set('');
     try {
-      const rows: ListedApplication[] = [];
-      for (
-        let page = await this.gateway.after(this.filter(), null);
-        ;
-        page = await this.gateway.after(this.filter(), rows.at(-1) ?? null)
-      ) {
-        rows.push(...page);
-        if (page.length < pageSize) break;
-      }
+      const rows = await this.gateway.wholeQueue(this.filter());
       saveFile(`candidatures-${this.callId()}.csv`, 'text/csv;charset=utf-8', csv(exportColumns, rows));
     } catch (error) {
       this.exportProblem.set(wordsForRefusal(toRefusal(error)));

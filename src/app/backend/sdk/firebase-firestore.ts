@@ -32,4 +32,4 @@ export {
   where,
   writeBatch,
 } from 'firebase/firestore';
-export type { DocumentData, DocumentSnapshot, Firestore, Query, QueryConstraint } from 'firebase/firestore';
+export type { DocumentData, DocumentSnapshot, Firestore, Query, QueryConstraint, QueryDocumentSnapshot } from 'firebase/firestore';

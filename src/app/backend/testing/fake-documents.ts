@@ -3,8 +3,9 @@ import type { Observable } from 'rxjs';
 import { defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
 import { Refusal } from '../refusal';
-import { checkBounds, type Operator } from '../stored/document-query';
+import { checkBounds, type Operator, type PagedQuery } from '../stored/document-query';
 import { isFieldChange, kindOf } from '../stored/field-change';
+import { everyPage, upToPage } from '../stored/pages';
 import { sameValue, valueAt, type Data } from '../stored/stored-values';
 
 const order = (a: unknown, b: unknown): number => {
@@ -100,6 +101,18 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     return this.live(() => this.many<T>(query));
   }
 
+  watchPages<T>(query: PagedQuery, pages: number): Observable<readonly Identified<T>[]> {
+    return upToPage<T>((page) => this.watchAll<T>(page), query, pages);
+  }
+
+  watchEvery<T>(query: PagedQuery): Observable<readonly Identified<T>[]> {
+    return this.watchPages<T>(query, Infinity);
+  }
+
+  readEvery<T>(query: PagedQuery): Promise<readonly Identified<T>[]> {
+    return everyPage<T>((page) => this.readAll<T>(page), query);
+  }
+
   read<T>(path: string, from: ReadFrom = 'any'): Promise<Identified<T> | null> {
     if (from === 'server' && this.waiting) return Promise.reject(new Refusal('offline'));
     return Promise.resolve().then(() => this.one<T>(path));
@@ -179,14 +192,11 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     checkBounds(query);
     this.check(query.collection);
     const orders = query.orderBy ?? [];
+    // As Firestore does: what is alike in every order stands by its id.
+    const sorting = [...orders, ['id', orders.at(-1)?.[1] ?? 'asc'] as const];
     const compare = (a: Data, b: Data): number =>
-      orders.reduce((found, [field, way]) => found || order(valueAt(a, field), valueAt(b, field)) * (way === 'desc' ? -1 : 1), 0);
-    const after = (data: Data): boolean =>
-      !query.startAfter ||
-      orders.reduce(
-        (found, [field, way], index) => found || order(valueAt(data, field), query.startAfter?.[index]) * (way === 'desc' ? -1 : 1),
-        0,
-      ) > 0;
+      sorting.reduce((found, [field, way]) => found || order(valueAt(a, field), valueAt(b, field)) * (way === 'desc' ? -1 : 1), 0);
+    const after = (data: Data): boolean => !query.after || compare(data, query.after as unknown as Data) > 0;
     return [...this.held]
       .filter(([path]) =>
         query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,

@@ -6,22 +6,21 @@ import { of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryGateway, live } from '../jury-gateway';
+import { livePages } from '../../backend/live-pages';
+import { JuryGateway, live, recusalsPage } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { groundWords, refusalWords } from '../jury-words';
-
-/** A query answers sixty documents at most. */
-const mostRecusals = 60;
 
 const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
 
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [Button, Field, TextInput, Problem, Table, TableFrame],
+  imports: [Button, Field, More, TextInput, Problem, Table, TableFrame],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {
@@ -37,15 +36,15 @@ export class RecusalsPanel {
     detected: $localize`:@@jury.sourceDetected:détecté`,
     manager: $localize`:@@jury.sourceManager:inscrit par l'équipe`,
   };
-  /** Twenty at first, the rest when asked. */
-  private readonly shown = signal(20);
   private readonly juryId = computed(() => this.jury().id);
-  private readonly read = live(() => this.gateway.recusals(this.juryId(), this.shown()));
+  protected readonly read = livePages(recusalsPage, () => {
+    const juryId = this.juryId();
+    return (pages) => this.gateway.recusals(juryId, pages);
+  });
   protected readonly recusals = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
   });
-  protected readonly hasMore = computed(() => this.recusals().length === this.shown() && this.shown() < mostRecusals);
   /** The dossiers to choose from are read when the form is opened. */
   private readonly choosing = signal(false);
   private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
@@ -65,9 +64,6 @@ export class RecusalsPanel {
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
 
-  protected showMore(): void {
-    this.shown.set(mostRecusals);
-  }
   protected choose(): void {
     this.choosing.set(true);
   }

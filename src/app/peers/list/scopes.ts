@@ -1,4 +1,4 @@
-/** Why: which lists of sessions a person may ask for follows from their roles; at most four, so that a page stays bounded. */
+/** Why: which lists of sessions a person may ask for follows from their roles. */
 import type { Membership } from '@domain/people/people';
 import type { Scope } from '../peers-gateway';
 
@@ -8,5 +8,5 @@ export function scopesOf(memberships: readonly Pick<Membership, 'role' | 'scopeI
     if (role === 'laureate' || role === 'coach') return [{ field: 'editionId', value: scopeId }];
     return role === 'alumnus' ? [{ field: 'audience', value: 'community' }] : [];
   });
-  return [...new Map(scopes.map((scope) => [`${scope.field}~${scope.value}`, scope])).values()].slice(0, 4);
+  return [...new Map(scopes.map((scope) => [`${scope.field}~${scope.value}`, scope])).values()];
 }

@@ -5,9 +5,11 @@ import { of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { live, PeersGateway, type Shown } from '../peers-gateway';
+import { livePages } from '../../backend/live-pages';
+import { PeersGateway, sessionsPage, type Shown } from '../peers-gateway';
 import { SessionCard } from '../ui/session-card';
 import { whenWords } from '../peers-words';
 import { scopesOf } from './scopes';
@@ -15,7 +17,7 @@ import { scopesOf } from './scopes';
 /** The sessions of my editions, programmes and community: what comes, then what was. */
 @Component({
   selector: 'es-sessions',
-  imports: [RouterLink, Button, Page, Empty, Problem, SessionCard, Skeleton],
+  imports: [RouterLink, Button, More, Page, Empty, Problem, SessionCard, Skeleton],
   templateUrl: './sessions.html',
 })
 export class Sessions {
@@ -24,7 +26,13 @@ export class Sessions {
   private readonly scopes = computed(() => scopesOf(this.gateway.session.memberships()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
-  protected readonly read = live(() => (this.gateway.session.ready() ? this.gateway.sessionsOf(this.scopes()) : of([])));
+  protected readonly read = livePages<Shown>(
+    () => sessionsPage(Math.max(1, this.scopes().length)),
+    () => {
+      const [ready, scopes] = [this.gateway.session.ready(), this.scopes()];
+      return (pages) => (ready ? this.gateway.sessionsOf(scopes, pages) : of([]));
+    },
+  );
   private readonly all = computed<readonly Shown[]>(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];

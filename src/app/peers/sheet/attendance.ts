@@ -11,12 +11,14 @@ import { formatTime } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { saveFile } from '../../shared/save-file';
 import { Table, TableFrame } from '../../shared/tables/table';
-import { live, PeersGateway, toRefusal, type Refusal } from '../peers-gateway';
+import { livePages } from '../../backend/live-pages';
+import { live, PeersGateway, peoplePage, toRefusal, type Refusal } from '../peers-gateway';
 import { attendanceWords, cellWords, halfWords, whenWords } from '../peers-words';
 import { SignaturePicture } from '../ui/signature-picture';
 import { chainState, type ChainState } from './chain-state';
@@ -28,7 +30,7 @@ const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [Button, Icon, Page, Empty, Problem, PrintedSheet, Seals, SignaturePicture, Skeleton, Status, Table, TableFrame],
+  imports: [Button, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SignaturePicture, Skeleton, Status, Table, TableFrame],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },
@@ -64,10 +66,13 @@ export class AttendancePage {
   protected readonly halves = computed(() =>
     (this.session()?.halfDays ?? []).map((half) => ({ half, label: halfWords(half, this.locale) })),
   );
-  private readonly peopleRead = live(() => (this.allowed() ? this.gateway.registrations(this.sessionId()) : EMPTY));
-  private readonly signedRead = live(() => {
-    const half = this.half();
-    return this.allowed() && half !== null ? this.gateway.signaturesOf(this.sessionId(), half.id) : EMPTY;
+  protected readonly peopleRead = livePages<Identified<Registration>>(peoplePage, () => {
+    const [allowed, id] = [this.allowed(), this.sessionId()];
+    return (pages) => (allowed ? this.gateway.registrations(id, pages) : EMPTY);
+  });
+  private readonly signedRead = livePages<Identified<Attendance>>(peoplePage, () => {
+    const [allowed, id, half] = [this.allowed(), this.sessionId(), this.half()];
+    return (pages) => (allowed && half !== null ? this.gateway.signaturesOf(id, half.id, pages) : EMPTY);
   });
   private readonly people = computed<readonly Identified<Registration>[]>(() => {
     const state = this.peopleRead.state();
@@ -97,6 +102,11 @@ export class AttendancePage {
   protected readonly busy = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
   protected time = (at: Date): string => formatTime(at, this.locale);
+
+  protected showMore(): void {
+    this.peopleRead.more();
+    this.signedRead.more();
+  }
 
   protected async mark(row: SheetRow, state: Attendance['state']): Promise<void> {
     const [session, half] = [this.session(), this.half()];

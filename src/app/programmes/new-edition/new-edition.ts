@@ -24,7 +24,7 @@ export class NewEdition {
   private readonly now = inject(Clock).now;
   readonly programmeId = input.required<string>();
   protected readonly read = live(() =>
-    combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId(), 3) }),
+    combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId()) }),
   );
   private readonly shown = computed(() => {
     const state = this.read.state();

@@ -87,7 +87,7 @@ export class InvitationForm {
     const named = map((found: readonly Scope[]) => found.map(({ id, name }) => ({ id, name })));
     const kind = scopeOf[role];
     if (kind === 'jury') return this.gateway.juries(this.programmeId()).pipe(named);
-    if (kind === 'edition') return this.gateway.editions(this.programmeId(), 5).pipe(named);
+    if (kind === 'edition') return this.gateway.editions(this.programmeId()).pipe(named);
     return of<readonly Scope[]>([{ id: this.programmeId(), name: this.programmeName() }]);
   }
 

@@ -3,22 +3,23 @@ import type { InvitableRole } from '@domain/people/invitations';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Clock } from '../../backend/clock';
-import { live } from '../../backend/live';
+import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
 import { Empty } from '../../shared/show/empty';
+import { More } from '../../shared/show/more';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { pageCommand } from '../command';
 import { roleWords } from '../programme-words';
-import { ProgrammesGateway } from '../programmes-gateway';
+import { membersPage, ProgrammesGateway } from '../programmes-gateway';
 
 /** Who holds a role; a role ends on a day, nothing is deleted. */
 @Component({
   selector: 'es-member-list',
-  imports: [Button, Empty, Person, Problem, Skeleton, Status],
+  imports: [Button, Empty, More, Person, Problem, Skeleton, Status],
   templateUrl: './member-list.html',
   styleUrl: './people-rows.scss',
 })
@@ -30,7 +31,10 @@ export class MemberList {
   protected readonly roles: readonly InvitableRole[] = ['manager', 'coach', 'expert', 'juror', 'partner'];
   protected readonly names = roleWords();
   protected readonly role = signal<InvitableRole>('manager');
-  protected readonly read = live(() => this.gateway.members(this.programmeId(), this.role()));
+  protected readonly read = livePages(membersPage, () => {
+    const [programmeId, role] = [this.programmeId(), this.role()];
+    return (pages) => this.gateway.members(programmeId, role, pages);
+  });
   protected readonly ending = pageCommand('end');
 
   protected choose(event: Event): void {

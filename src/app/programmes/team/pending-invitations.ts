@@ -1,21 +1,22 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { isExpired } from '@domain/people/invitations';
 import { Clock } from '../../backend/clock';
-import { live } from '../../backend/live';
+import { livePages } from '../../backend/live-pages';
 import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
+import { More } from '../../shared/show/more';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { pageCommand } from '../command';
 import { nameOfRole } from '../programme-words';
-import { ProgrammesGateway } from '../programmes-gateway';
+import { invitationsPage, ProgrammesGateway } from '../programmes-gateway';
 
 /** Invitations nobody answered yet; accepted and revoked ones are history, kept by the audit. */
 @Component({
   selector: 'es-pending-invitations',
-  imports: [Button, DayPipe, Person, Problem, Skeleton, Status],
+  imports: [Button, DayPipe, More, Person, Problem, Skeleton, Status],
   templateUrl: './pending-invitations.html',
   styleUrl: './people-rows.scss',
 })
@@ -24,11 +25,14 @@ export class PendingInvitations {
   private readonly now = inject(Clock).now;
   readonly programmeId = input.required<string>();
   protected readonly nameOf = nameOfRole;
-  protected readonly read = live(() => this.gateway.invitations(this.programmeId()));
+  protected readonly read = livePages(invitationsPage, () => {
+    const programmeId = this.programmeId();
+    return (pages) => this.gateway.pendingInvitations(programmeId, pages);
+  });
   protected readonly revoking = pageCommand('revoke');
   protected readonly pending = computed(() => {
     const state = this.read.state();
     if (state.kind !== 'shown') return [];
-    return state.value.filter((one) => one.state === 'pending').map((one) => ({ ...one, expired: isExpired(one, this.now()) }));
+    return state.value.map((one) => ({ ...one, expired: isExpired(one, this.now()) }));
   });
 }

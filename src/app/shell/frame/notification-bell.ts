@@ -30,7 +30,7 @@ export class NotificationBell {
         uid === null
           ? of(none)
           : this.documents
-              .watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20 })
+              .watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20, beyond: 'older' })
               .pipe(catchError(() => of(none))),
       ),
     ),

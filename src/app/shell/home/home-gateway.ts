@@ -14,11 +14,11 @@ export class HomeGateway {
   /** Read once as a visitor: the front page does not wait for an SDK. */
   openCalls(): Observable<readonly Identified<Call>[]> {
     return defer(() =>
-      this.publicDocuments.readAll<Call>({ collection: 'calls', equals: ['state', 'open'], orderBy: 'closesAt', limit: 12 }),
+      this.publicDocuments.readEvery<Call>({ collection: 'calls', equals: ['state', 'open'], orderBy: 'closesAt', limit: 50 }),
     );
   }
 
   nextActs(uid: string): Observable<readonly Identified<NextAct>[]> {
-    return this.documents.watchAll<NextAct>({ collection: `people/${uid}/nextActs`, orderBy: [['createdAt', 'desc']], limit: 20 });
+    return this.documents.watchEvery<NextAct>({ collection: `people/${uid}/nextActs`, orderBy: [['createdAt', 'desc']], limit: 20 });
   }
 }

@@ -49,11 +49,14 @@ export class PaletteGateway {
       ['state', 'in', submitted],
       ['keywords', 'array-contains', token],
     ];
-    return this.ask<Application>({ collection: 'applications', where, limit: most }, ({ id, projectName, organisationName }) => ({
-      label: projectName,
-      about: organisationName,
-      link: `/candidatures/${id}`,
-    }));
+    return this.ask<Application>(
+      { collection: 'applications', where, limit: most, beyond: 'others' },
+      ({ id, projectName, organisationName }) => ({
+        label: projectName,
+        about: organisationName,
+        link: `/candidatures/${id}`,
+      }),
+    );
   }
 
   private laureates(programmeId: string, token: string): Promise<readonly Found[]> {
@@ -61,7 +64,7 @@ export class PaletteGateway {
       ['programmeId', '==', programmeId],
       ['keywords', 'array-contains', token],
     ];
-    return this.ask<Enrolment>({ collection: 'enrolments', where, limit: most }, ({ id, projectName }) => ({
+    return this.ask<Enrolment>({ collection: 'enrolments', where, limit: most, beyond: 'others' }, ({ id, projectName }) => ({
       label: projectName,
       about: $localize`:@@shell.foundEnrolment:Parcours d'accompagnement`,
       link: `/parcours/${id}`,
@@ -74,7 +77,7 @@ export class PaletteGateway {
       ['keywords', 'array-contains', token],
     ];
     return this.ask<AlumnusProfile>(
-      { collection: 'alumni', where, orderBy: [['name']], limit: most },
+      { collection: 'alumni', where, orderBy: [['name']], limit: most, beyond: 'others' },
       ({ id, name, organisationName }) => ({
         label: name,
         about: organisationName,
