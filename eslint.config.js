@@ -23,6 +23,16 @@ const pureDomain = [
   { selector: 'TSEnumDeclaration', message: 'Use a string union: it needs no import and reads the same in Firestore.' },
 ];
 
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a string union.' };
+
+/** `limit(1)`, a page's size, or a bound called `most…` beyond which the act refuses. */
+const silentCap = {
+  selector:
+    "CallExpression[callee.property.name='limit']:not([arguments.0.value=1]):not([arguments.0.name=/^(most[A-Z]|pageSize$)/]):not([arguments.0.left.name=/^most[A-Z]/])",
+  message:
+    'A read cut at a number forgets the rest in silence: read all, go page by page (platform/each-document), or refuse beyond a bound called most…',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
   {
@@ -35,7 +45,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
       'no-irregular-whitespace': ['error', { skipTemplates: true }],
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a string union.' }],
+      'no-restricted-syntax': ['error', noEnum],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // Numbers in messages are safe; objects and undefined are not.
@@ -49,6 +59,10 @@ export default tseslint.config(
   {
     files: ['src/domain/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...pureDomain] },
+  },
+  {
+    files: ['functions/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, silentCap] },
   },
   {
     files: ['src/app/**/*.ts', 'src/main.ts'],

@@ -16,7 +16,6 @@ const counterparts = async (exchange: Identified<Exchange>): Promise<readonly Id
     .where('kind', '==', other)
     .where('state', '==', 'open')
     .orderBy('updatedAt', 'desc')
-    .limit(300)
     .get();
   return found.docs.map((document) => fromQueryDocument<Exchange>(document));
 };

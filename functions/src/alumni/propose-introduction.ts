@@ -1,7 +1,7 @@
 /** Why: an introduction is proposed within caps that only the server can count. */
 import * as v from 'valibot';
 import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
-import { pendingCap, propose } from '@domain/alumni/introductions';
+import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
 import { isAlumnus } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../platform/audit';
@@ -18,10 +18,10 @@ const introductions = database.collection('introductions');
 
 const readAround = async (transaction: Transaction, fromUid: string, toUid: string) => {
   const pending = async (field: string, uid: string): Promise<number> =>
-    (await transaction.get(introductions.where(field, '==', uid).where('state', '==', 'proposed').limit(pendingCap))).size;
+    (await transaction.get(introductions.where(field, '==', uid).where('state', '==', 'proposed').limit(mostPending))).size;
   const [contact, between, pendingFrom, pendingTo] = await Promise.all([
     transaction.get(database.doc(`alumni/${fromUid}/private/contact`)),
-    transaction.get(introductions.where('fromUid', '==', fromUid).where('toUid', '==', toUid).limit(50)),
+    transaction.get(introductions.where('fromUid', '==', fromUid).where('toUid', '==', toUid)),
     pending('fromUid', fromUid),
     pending('toUid', toUid),
   ]);

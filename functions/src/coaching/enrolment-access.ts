@@ -19,7 +19,7 @@ export const loadEnrolment = async (transaction: Transaction, id: string): Promi
 /** Cancelled ones count: a budget is judged on every mission, so there are never more than are read. */
 export const mostMissions = 60;
 
-/** Every mission of an enrolment. */
+/** Every mission of an enrolment: `requestMission` refuses one more than are read. */
 export const loadMissions = async (transaction: Transaction, enrolmentId: string): Promise<readonly Identified<Mission>[]> =>
   (await transaction.get(database.collection(`enrolments/${enrolmentId}/missions`).limit(mostMissions))).docs.map((document) =>
     fromQueryDocument<Mission>(document),

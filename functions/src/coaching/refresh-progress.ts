@@ -57,8 +57,8 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
     transaction.get(database.doc(`enrolments/${enrolmentId}`)),
     transaction.get(below('diagnostics').doc('initial')),
     transaction.get(below('diagnostics').doc('final')),
-    transaction.get(below('milestones').limit(200)),
-    transaction.get(below('missions').limit(60)),
+    transaction.get(below('milestones')),
+    transaction.get(below('missions')),
     transaction.get(below('meetings').orderBy('at', 'desc').limit(1)),
   ]);
   const lastMeeting = meetings.docs[0];

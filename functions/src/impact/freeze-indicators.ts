@@ -19,7 +19,7 @@ const toFreeze = (transaction: Transaction, { programmeId, year }: Input) =>
     indicatorCodes.map(async (code) => {
       const reference = database.doc(`indicators/${indicatorId(year, code, programmeId)}`);
       const indicator = fromSnapshot<Indicator>(await transaction.get(reference));
-      const sources = (await transaction.get(reference.collection('sources').limit(200))).docs;
+      const sources = (await transaction.get(reference.collection('sources'))).docs;
       if (indicator === null) throw new Refused('notComputed');
       if (indicator.frozen) throw new Refused('alreadyFrozen');
       return { reference, indicator, sources };

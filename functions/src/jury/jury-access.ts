@@ -24,7 +24,7 @@ export const juryToManage = async (transaction: Transaction, juryId: string, cal
 const all = async <T>(transaction: Transaction, query: Query): Promise<readonly Identified<T>[]> =>
   (await transaction.get(query)).docs.map((document) => fromQueryDocument<T>(document));
 
-export const membersOf = (transaction: Transaction, juryId: string) => all<JuryMember>(transaction, inJury(juryId, 'members').limit(60));
+export const membersOf = (transaction: Transaction, juryId: string) => all<JuryMember>(transaction, inJury(juryId, 'members'));
 export const recusalsOf = (transaction: Transaction, juryId: string) => all<Recusal>(transaction, inJury(juryId, 'recusals'));
 export const assignmentsOf = (transaction: Transaction, juryId: string) => all<Assignment>(transaction, inJury(juryId, 'assignments'));
 export const standingsOf = (transaction: Transaction, juryId: string) => all<Standing>(transaction, inJury(juryId, 'standings'));

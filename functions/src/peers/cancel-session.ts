@@ -18,7 +18,7 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
     if (session === null) throw missing('sessionMissing');
     if (!mayWriteSession(caller, session)) throw forbidden('managersOnly');
     if (session.state !== 'planned') throw new Refused(session.state === 'cancelled' ? 'alreadyCancelled' : 'alreadyHeld');
-    const found = await transaction.get(reference.collection('registrations').where('state', 'in', ['registered', 'waiting']).limit(500));
+    const found = await transaction.get(reference.collection('registrations').where('state', 'in', ['registered', 'waiting']));
     const concerned = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
     const people = await peopleOf(transaction, concerned);
     const head = await auditHead(transaction);

@@ -26,7 +26,7 @@ export const sealAttendance = (sessionId: string, attendanceId: string, now: Dat
       transaction.get(reference),
       transaction.get(attendances.doc(attendanceId)),
       transaction.get(chain.where('attendanceId', '==', attendanceId).orderBy('number', 'desc').limit(1)),
-      transaction.get(attendances.where('state', 'in', ['present', 'late']).limit(2000)),
+      transaction.get(attendances.where('state', 'in', ['present', 'late'])),
     ]);
     const [attendance, session] = [fromSnapshot<Attendance>(snapshot), fromSnapshot<Session>(found)];
     if (attendance === null || session === null) return;

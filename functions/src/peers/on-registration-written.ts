@@ -9,7 +9,7 @@ export const countRegistrations = (sessionId: string): Promise<void> =>
     const reference = database.doc(`sessions/${sessionId}`);
     const [session, registrations] = await Promise.all([
       transaction.get(reference),
-      transaction.get(reference.collection('registrations').limit(500)),
+      transaction.get(reference.collection('registrations')),
     ]);
     if (!session.exists) return;
     transaction.update(reference, { ...countsOf(registrations.docs.map((document) => fromQueryDocument<Registration>(document))) });

@@ -10,7 +10,7 @@ export const promoteWaiting = (sessionId: string, now: Date): Promise<readonly s
   database.runTransaction(async (transaction) => {
     const reference = database.doc(`sessions/${sessionId}`);
     const session = fromSnapshot<Session>(await transaction.get(reference));
-    const found = await transaction.get(reference.collection('registrations').limit(500));
+    const found = await transaction.get(reference.collection('registrations'));
     if (session === null) return [];
     const registrations = found.docs.map((document) => fromQueryDocument<Registration>(document));
     const promoted = promotable(session, registrations, now);

@@ -16,10 +16,7 @@ type Input = v.InferOutput<typeof schema>;
 
 const load = async (transaction: Transaction, sessionId: string) => {
   const reference = database.doc(`sessions/${sessionId}`);
-  const [snapshot, found] = await Promise.all([
-    transaction.get(reference),
-    transaction.get(reference.collection('registrations').limit(500)),
-  ]);
+  const [snapshot, found] = await Promise.all([transaction.get(reference), transaction.get(reference.collection('registrations'))]);
   const session = fromSnapshot<Session>(snapshot);
   if (session === null) throw missing('sessionMissing');
   return { reference, session, registrations: found.docs.map((document) => fromQueryDocument<Registration>(document)) };

@@ -11,9 +11,7 @@ import { peopleOf, tellAll, when } from '../platform/tell';
 /** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
 export const remindOf = (session: Identified<Session>, now: Date): Promise<number> =>
   database.runTransaction(async (transaction) => {
-    const found = await transaction.get(
-      database.collection(`sessions/${session.id}/registrations`).where('state', '==', 'registered').limit(500),
-    );
+    const found = await transaction.get(database.collection(`sessions/${session.id}/registrations`).where('state', '==', 'registered'));
     const registered = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
     const key = `signAttendance~${session.id}`;
     const acts =

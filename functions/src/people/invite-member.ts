@@ -47,7 +47,7 @@ const uidOf = async (email: string): Promise<string | null> => {
 };
 
 const refuseTwice = async (transaction: Transaction, input: Input, uid: string | null, now: Date): Promise<void> => {
-  const same = database.collection('invitations').where('scopeId', '==', input.scopeId).where('email', '==', input.email).limit(20);
+  const same = database.collection('invitations').where('scopeId', '==', input.scopeId).where('email', '==', input.email);
   const found = (await transaction.get(same)).docs.map((document) => fromQueryDocument<Invitation>(document));
   const waiting = found.some((one) => one.role === input.role && one.state === 'pending' && !isExpired(one, now));
   if (waiting) throw invalid('alreadyInvited', 'email');

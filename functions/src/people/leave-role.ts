@@ -16,7 +16,7 @@ const without = (names: readonly string[], index: number): readonly string[] => 
 
 /** A coach leaves every plan of the edition. */
 const leaveAsCoach = async (transaction: Transaction, { uid, scopeId }: Membership): Promise<Leaving> => {
-  const coached = await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid).limit(200));
+  const coached = await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid));
   const plans = coached.docs.map((document) => fromQueryDocument<Enrolment>(document)).filter((plan) => plan.editionId === scopeId);
   return () => {
     for (const plan of plans) {

@@ -8,7 +8,7 @@ import type { Identified } from '@domain/shared/document';
 
 export { AggregateField } from 'firebase-admin/firestore';
 /** The few types of the admin SDK that rooms need to name. */
-export type { DocumentReference, DocumentSnapshot, Query, Transaction, WriteBatch } from 'firebase-admin/firestore';
+export type { DocumentReference, DocumentSnapshot, Query, QueryDocumentSnapshot, Transaction, WriteBatch } from 'firebase-admin/firestore';
 
 /** Paris: data stay in the European Union (docs/deploy.md). */
 export const region = 'europe-west9';

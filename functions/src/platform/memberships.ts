@@ -38,9 +38,9 @@ export const grant = (writer: Transaction | WriteBatch, given: Grant): void => {
   (writer as Writer).set(database.doc(`memberships/${membershipId(given.role, given.scopeId, given.uid)}`), membership);
 };
 
-/** Managers of a programme now; at most 60 act on one. Within a transaction when it is given: call it with its other reads. */
+/** Managers of a programme now. Within a transaction when it is given: call it with its other reads. */
 export const managersOf = async (programmeId: string, now: Date, transaction?: Transaction): Promise<readonly string[]> => {
-  const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager').limit(60);
+  const held = database.collection('memberships').where('programmeId', '==', programmeId).where('role', '==', 'manager');
   return (await (transaction?.get(held) ?? held.get())).docs
     .map((document) => fromQueryDocument<Membership>(document))
     .filter((membership) => isHeld(membership, now))

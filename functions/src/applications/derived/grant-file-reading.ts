@@ -21,8 +21,8 @@ const declaredMembers = async (readers: readonly Reader[]): Promise<readonly Rea
 /** Jurors assigned and not recused, with their jury; and those recused. */
 const readersOf = async (applicationId: string): Promise<Pick<FileAccess, 'jurors' | 'recused'>> => {
   const [assignments, recusals] = await Promise.all([
-    database.collectionGroup('assignments').where('applicationId', '==', applicationId).limit(60).get(),
-    database.collectionGroup('recusals').where('applicationId', '==', applicationId).limit(200).get(),
+    database.collectionGroup('assignments').where('applicationId', '==', applicationId).get(),
+    database.collectionGroup('recusals').where('applicationId', '==', applicationId).get(),
   ]);
   const recused = new Set(recusals.docs.map((document) => (plain(document.data()) as Recusal).jurorUid));
   const readers = assignments.docs

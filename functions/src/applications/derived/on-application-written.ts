@@ -4,8 +4,8 @@ import type { Application } from '@domain/applications/applications';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Call } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
-import type { Identified } from '@domain/shared/document';
-import { database, fromQueryDocument, fromSnapshot, plain } from '../../platform/firebase';
+import { eachDocument } from '../../platform/each-document';
+import { database, fromSnapshot, plain } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { refreshFileAccess } from './grant-file-reading';
 import { refreshFunnel } from './refresh-funnel';
@@ -50,19 +50,17 @@ export const onApplicationWritten = onDocumentWritten('applications/{application
   if (differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(event.params.application, now);
 });
 
+/** Every draft of a call, however many. Answers their number. */
+export const remindDrafts = (callId: string, at: Date): Promise<number> => {
+  const drafts = database.collection('applications').where('callId', '==', callId).where('state', '==', 'draft');
+  return eachDocument(drafts, ({ id }) => refreshReminders(id, at));
+};
+
 /** A call that closes, or whose deadline moves, changes what its drafts ask of their authors. */
 export const onCallDeadlineMoved = onDocumentUpdated('calls/{call}', async (event) => {
   const before = plain(event.data?.before.data()) as Call | undefined;
   const after = plain(event.data?.after.data()) as Call | undefined;
   if (before === undefined || after === undefined) return;
   if (before.state === after.state && before.closesAt?.getTime() === after.closesAt?.getTime()) return;
-  const drafts = await database
-    .collection('applications')
-    .where('callId', '==', event.params.call)
-    .where('state', '==', 'draft')
-    .limit(2000)
-    .get();
-  const now = new Date();
-  for (const draft of drafts.docs.map((document): Identified<Application> => fromQueryDocument(document)))
-    await refreshReminders(draft.id, now);
+  await remindDrafts(event.params.call, new Date());
 });

@@ -24,7 +24,7 @@ const schema = v.object({ juryId: id, recusals: v.pipe(v.array(interest), v.maxL
 type Input = v.InferOutput<typeof schema>;
 
 const coachedBy = async (transaction: Transaction, uid: string): Promise<readonly string[]> =>
-  (await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid).limit(200))).docs.map(
+  (await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid))).docs.map(
     (document) => fromQueryDocument<Enrolment>(document).organisationName,
   );
 

@@ -12,7 +12,7 @@ const sourcesOf = async (applicationId: string, forms: Map<string, Form>) => {
   const [application, content, files] = await Promise.all([
     database.doc(`applications/${applicationId}`).get(),
     database.doc(`applications/${applicationId}/content/answers`).get(),
-    database.collection(`applications/${applicationId}/files`).limit(60).get(),
+    database.collection(`applications/${applicationId}/files`).get(),
   ]);
   const found = fromSnapshot<Application>(application);
   if (found === null) throw missing('applicationMissing');

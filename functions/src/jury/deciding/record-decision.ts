@@ -56,9 +56,7 @@ const loadRoom = async (transaction: Transaction, input: Input, caller: Caller):
     await recusalsOf(transaction, jury.id),
     await decisionsOf(transaction, jury.id),
   ];
-  const presences = (await transaction.get(inJury(jury.id, 'presences').limit(60))).docs.map((document) =>
-    fromQueryDocument<RoomPresence>(document),
-  );
+  const presences = (await transaction.get(inJury(jury.id, 'presences'))).docs.map((document) => fromQueryDocument<RoomPresence>(document));
   return {
     jury,
     members,
@@ -76,15 +74,13 @@ const loadSubject = async (transaction: Transaction, applicationId: string, room
   const recused = room.recusals.filter((one) => one.applicationId === applicationId).map((one) => one.jurorUid);
   // A manager who also sits in the jury leaves the pen to another.
   if (recused.includes(caller.uid)) throw forbidden('recusedFromThis');
-  const cast = (await transaction.get(inJury(jury.id, 'ballots').where('applicationId', '==', applicationId).limit(60))).docs.map(
-    (document) => fromQueryDocument<Ballot>(document),
+  const cast = (await transaction.get(inJury(jury.id, 'ballots').where('applicationId', '==', applicationId))).docs.map((document) =>
+    fromQueryDocument<Ballot>(document),
   );
   const memberUids = room.members.map((member) => member.id);
   const ballots = counting(cast, memberUids, room.recusals);
   const reviews = (
-    await transaction.get(
-      inJury(jury.id, 'reviews').where('applicationId', '==', applicationId).where('state', '==', 'submitted').limit(20),
-    )
+    await transaction.get(inJury(jury.id, 'reviews').where('applicationId', '==', applicationId).where('state', '==', 'submitted'))
   ).docs.map((document) => fromQueryDocument<Review>(document));
   const seats = room.members.map((member) => ({ ...member, uid: member.id }));
   const present = [...new Set([...room.present, ...ballots.map((ballot) => ballot.jurorUid)])];
