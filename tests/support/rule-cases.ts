@@ -20,12 +20,15 @@ import {
 } from 'firebase/firestore';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
+import { declaredTables } from './declared-tables';
 import { sharedLocal, stopSharedLocal } from './local';
 
 /** A person of the table: their roles as `[role, scopeId]`, and their e-mail if it matters. */
 export interface CasePerson {
   readonly uid: string;
   readonly roles: readonly (readonly [role: Role, scopeId: string])[];
+  /** Roles that have ended. */
+  readonly formerRoles?: readonly (readonly [role: Role, scopeId: string])[];
   readonly email?: string;
   readonly emailVerified?: boolean;
 }
@@ -59,10 +62,17 @@ export interface RuleTable {
 }
 
 const longAgo = new Date('2020-01-01T00:00:00Z');
+const lastYear = new Date('2025-01-01T00:00:00Z');
 
-const membershipsOf = (person: CasePerson): Readonly<Record<string, Data>> =>
+const rolesOf = (person: CasePerson): readonly { role: Role; scopeId: string; from: Date; until: Date | null }[] => [
+  ...person.roles.map(([role, scopeId]) => ({ role, scopeId, from: longAgo, until: null })),
+  ...(person.formerRoles ?? []).map(([role, scopeId]) => ({ role, scopeId, from: longAgo, until: lastYear })),
+];
+
+/** The documents that give a person of the table their roles, by path. */
+export const membershipsOf = (person: CasePerson): Readonly<Record<string, Data>> =>
   Object.fromEntries(
-    person.roles.map(([role, scopeId]) => [
+    rolesOf(person).map(({ role, scopeId, until }) => [
       `memberships/${membershipId(role, scopeId, person.uid)}`,
       {
         v: 1,
@@ -75,7 +85,7 @@ const membershipsOf = (person: CasePerson): Readonly<Record<string, Data>> =>
         programmeId: null,
         subjectId: null,
         from: longAgo,
-        until: null,
+        until,
       },
     ]),
   );
@@ -85,7 +95,7 @@ export const actorOf = (person: CasePerson | null): Actor => ({
   uid: person?.uid ?? null,
   email: person === null ? null : (person.email ?? `${person.uid}@example.org`),
   emailVerified: person?.emailVerified ?? true,
-  memberships: (person?.roles ?? []).map(([role, scopeId]) => ({ role, scopeId, from: longAgo, until: null })),
+  memberships: person === null ? [] : rolesOf(person),
   now: new Date(),
 });
 
@@ -121,6 +131,7 @@ afterAll(() => stopSharedLocal(), 30_000);
 
 /** Declares one spec per case: the rules' answer, and the domain's answer to the same question. */
 export const runRuleTable = (table: RuleTable): void => {
+  declaredTables.push(table);
   describe(`${table.room} rules`, () => {
     let environment: RulesTestEnvironment;
 

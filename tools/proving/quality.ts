@@ -47,6 +47,11 @@ export async function checkArchitecture(): Promise<boolean> {
   return imports === 0 && faults.length === 0;
 }
 
+/** The rules one is changing: a case of tests/rules must notice each weakened operand. A process of its own, for it loads specs as data. */
+export async function checkChangedRules(): Promise<boolean> {
+  return (await runNode(join(ROOT, 'tools', 'mutation-test.ts'), ['--changed'])) === 0;
+}
+
 /** Writes the layout that Prettier wants. */
 export async function formatAll(): Promise<boolean> {
   return (

@@ -1,6 +1,6 @@
 /** Why: `test`, `check` and each suite alone differ only by their list of steps. */
 import { parseArgs } from 'node:util';
-import { checkArchitecture, checkLint, checkTypes } from './quality.ts';
+import { checkArchitecture, checkChangedRules, checkLint, checkTypes } from './quality.ts';
 import { suites, type SuiteOptions } from './suites.ts';
 import { asTally, conclude, timed, type Outcome, type Tally } from './tally.ts';
 
@@ -10,6 +10,7 @@ const checks: readonly Step[] = [
   ['types', async () => asTally(await checkTypes())],
   ['lint', async () => asTally(await checkLint())],
   ['architecture', async () => asTally(await checkArchitecture())],
+  ['changed rules', async () => asTally(await checkChangedRules())],
 ];
 export const allSuites = ['domain', 'local', 'functions', 'rules', 'app', 'journeys'];
 

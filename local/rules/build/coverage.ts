@@ -1,5 +1,6 @@
 /** Why: people who write rules ask which parts were ever evaluated, and to what; counting is cheap enough to be always on. */
 import type { Expression } from '../syntax/ast.ts';
+import { partsOf } from '../syntax/parts.ts';
 import type { Result } from '../value.ts';
 
 /** Distinct texts and numbers kept for one expression; more are counted together, without a value. */
@@ -120,35 +121,4 @@ function locator(source: string): Locate {
   }
   at.push({ line, column, currentOffset });
   return (offset) => at[offset] ?? { line, column, currentOffset };
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.n) {
-    case 'literal':
-    case 'name':
-      return [];
-    case 'list':
-      return expression.items;
-    case 'map':
-      return expression.entries.flat();
-    case 'path':
-      return expression.parts.filter((part) => typeof part !== 'string');
-    case 'unary':
-    case 'is':
-      return [expression.operand];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'ternary':
-      return [expression.test, expression.yes, expression.no];
-    case 'member':
-      return [expression.object];
-    case 'index':
-      return [expression.object, expression.index];
-    case 'slice':
-      return [expression.object, expression.from, expression.to];
-    case 'call':
-      return expression.args;
-    case 'method':
-      return [expression.object, ...expression.args];
-  }
 }

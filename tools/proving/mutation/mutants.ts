@@ -1,0 +1,94 @@
+/** Why: one operand of a rules file is weakened at a time; a case of the tables must notice each of them. */
+import { parseRules } from '../../../local/rules/parse.ts';
+import type { Block, Expression, MatchBlock } from '../../../local/rules/syntax/ast.ts';
+import { partsOf } from '../../../local/rules/syntax/parts.ts';
+
+/** `and`: an operand of `&&` becomes true. `or`: an operand of `||` becomes false. `whole`: a whole condition becomes true. */
+export type MutantKind = 'and' | 'or' | 'whole';
+
+export interface Mutant {
+  /** Stays the same when lines move: where the operand stands, what it says, what it becomes. */
+  readonly key: string;
+  readonly kind: MutantKind;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly start: number;
+  readonly end: number;
+  readonly becomes: 'true' | 'false';
+}
+
+interface Place {
+  readonly where: string;
+  readonly root: Expression;
+  /** A condition of an `allow`; functions and `let`s may answer something else than yes or no. */
+  readonly isCondition: boolean;
+}
+
+/** Every mutant of a rules file, in the order of the file. */
+export function mutantsOf(source: string): readonly Mutant[] {
+  const seen = new Map<string, number>();
+  return placesOf(parseRules(source), '').flatMap(({ where, root, isCondition }) =>
+    changesOf(root, isCondition).map(([kind, operand]): Mutant => {
+      const becomes = kind === 'or' ? 'false' : 'true';
+      const text = source.slice(operand.start, operand.end).replace(/\s+/g, ' ');
+      const name = `${where.trim()} › ${text} → ${becomes}`;
+      const count = (seen.get(name) ?? 0) + 1;
+      seen.set(name, count);
+      const [firstLine, lastLine] = [lineOf(source, operand.start), lineOf(source, operand.end)];
+      const key = count === 1 ? name : `${name} (${count})`;
+      return { key, kind, firstLine, lastLine, start: operand.start, end: operand.end, becomes };
+    }),
+  );
+}
+
+/** The file with one operand weakened. */
+export function mutated(source: string, mutant: Mutant): string {
+  return `${source.slice(0, mutant.start)}${mutant.becomes}${source.slice(mutant.end)}`;
+}
+
+function placesOf(block: Block, pattern: string): readonly Place[] {
+  const own = block.functions.flatMap(({ name, lets, result }): Place[] => [
+    ...lets.map((let_): Place => ({ where: `${pattern} ${name}.${let_.name}`, root: let_.value, isCondition: false })),
+    { where: `${pattern} ${name}`, root: result, isCondition: false },
+  ]);
+  return [...own, ...block.matches.flatMap((match) => placesOfMatch(match, pattern))];
+}
+
+function placesOfMatch(match: MatchBlock, outer: string): readonly Place[] {
+  const pattern = shortened(
+    outer + match.segments.map((segment) => `/${segment.n === 'literal' ? segment.text : `{${segment.name}}`}`).join(''),
+  );
+  const allows = match.allows.flatMap(({ operations, condition }): Place[] =>
+    condition === null ? [] : [{ where: `${pattern} allow ${operations.join(', ')}`, root: condition, isCondition: true }],
+  );
+  return [...allows, ...placesOf(match, pattern)];
+}
+
+function shortened(pattern: string): string {
+  return pattern.replace(/^\/databases\/\{\w+\}\/documents|^\/b\/\{\w+\}\/o/, '');
+}
+
+function changesOf(root: Expression, isCondition: boolean): readonly (readonly [MutantKind, Expression])[] {
+  const whole = isCondition && !isLogic(root, '&&') && root.n !== 'literal' ? [['whole', root] as const] : [];
+  return [...whole, ...operandsIn(root)];
+}
+
+function operandsIn(node: Expression): readonly (readonly [MutantKind, Expression])[] {
+  const kind = isLogic(node, '&&') ? 'and' : isLogic(node, '||') ? 'or' : null;
+  if (kind === null) return partsOf(node).flatMap(operandsIn);
+  const operands = chainOf(node, kind === 'and' ? '&&' : '||');
+  return operands.flatMap((operand) => [[kind, operand] as const, ...operandsIn(operand)]);
+}
+
+/** `a && b && c` has three operands, however it was nested. */
+function chainOf(node: Expression, op: '&&' | '||'): readonly Expression[] {
+  return node.n === 'binary' && node.op === op ? [...chainOf(node.left, op), ...chainOf(node.right, op)] : [node];
+}
+
+function isLogic(node: Expression, op: '&&' | '||'): boolean {
+  return node.n === 'binary' && node.op === op;
+}
+
+function lineOf(source: string, offset: number): number {
+  return source.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,32 @@
+/** Why: the tables of tests/rules are loaded as data: their specs are bundled as the suite does, and nothing of them runs. */
+import { pathToFileURL } from 'node:url';
+import type { declaredTables } from '../../../tests/support/declared-tables.ts';
+import type { membershipsOf } from '../../../tests/support/rule-cases.ts';
+import { bundleForNode, filesMatching } from '../../making/node-specs.ts';
+
+export interface LoadedTables {
+  readonly declaredTables: typeof declaredTables;
+  readonly membershipsOf: typeof membershipsOf;
+}
+
+/** Every table of tests/rules. */
+export async function loadTables(): Promise<LoadedTables> {
+  const support = ['tests/support/declared-tables.ts', 'tests/support/rule-cases.ts'];
+  const bundled = await bundleForNode([...support, ...filesMatching('tests/rules/**/*.spec.ts')], 'dist/tests/mutation');
+  silenceJasmine();
+  const modules: readonly object[] = await Promise.all(bundled.map((file) => import(pathToFileURL(file).href) as Promise<object>));
+  return Object.assign({}, ...modules.slice(0, support.length)) as LoadedTables;
+}
+
+/** A spec file declares its specs while it loads: here nobody is told. */
+function silenceJasmine(): void {
+  const ignored = (): void => undefined;
+  Object.assign(globalThis, {
+    describe: ignored,
+    it: ignored,
+    beforeAll: ignored,
+    afterAll: ignored,
+    beforeEach: ignored,
+    afterEach: ignored,
+  });
+}
