@@ -67,7 +67,7 @@ runRuleTable({
     posts('refuses a topic that does not exist', { topics: ['astrology'] }, false),
     posts('refuses another kind', { kind: 'advert' }, false),
     posts('refuses an extra field', { pinned: true }, false),
-    { ...posts('refuses an id that would stand for another pair of exchanges', {}, false), path: 'exchanges/n1~o1' },
+    { ...posts('refuses an id that would stand for another pair of exchanges', {}, false), path: 'exchanges/n1~o1', twin: 'exchanges/new' },
     posts('refuses a date of one’s own', { createdAt: past }, false),
     ...(['claire', 'admin', 'coach', 'former', null] as const).map((as): RuleCase => ({
       it: `refuses that ${as ?? 'a visitor'} posts a need`,

@@ -70,6 +70,7 @@ runRuleTable({
     ...only([], 'read contacts before the yes', {
       does: 'get',
       path: 'introductions/i1/private/contacts',
+      twin: 'introductions/i2/private/contacts',
       may: (actor) => mayReadExchangedContacts(actor, { parties: introduction.parties, state: 'proposed' }),
     }),
     ...only(['nadia', 'olivier'], 'read contacts after the yes', {

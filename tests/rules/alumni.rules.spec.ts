@@ -25,6 +25,7 @@ runRuleTable({
     ...only([], 'read a hidden profile', {
       does: 'get',
       path: 'alumni/hidden',
+      twin: 'alumni/nadia',
       may: (actor) => mayReadProfile(actor, 'hidden', { visible: false }),
     }),
     {
@@ -72,6 +73,7 @@ runRuleTable({
       as: 'former',
       does: 'update',
       path: 'alumni/former',
+      twin: 'alumni/nadia',
       data: edit({ headline: 'x' }),
       allowed: false,
       may: (actor) => mayWriteProfile(actor, 'former'),
@@ -119,6 +121,7 @@ runRuleTable({
       as: 'nadia',
       does: 'create',
       path: 'alumni/nadia/private/contact',
+      twin: 'alumni/olivier/private/contact',
       data: { ...contact, address: 'x' },
       allowed: false,
     },

@@ -17,6 +17,8 @@ import {
 } from './applications-world';
 import { runRuleTable } from '../support/rule-cases';
 
+const answersOf = (id: string): string => `applications/${id}/content/answers`;
+
 runRuleTable({
   room: 'applications-writing',
   ...dossiers,
@@ -40,7 +42,10 @@ runRuleTable({
       given: { 'calls/c1': { ...openCall, state: 'closed' } },
     }),
     write('when no deadline was set', 'draft', edit('projectName'), false, { given: { 'calls/c1': { ...openCall, closesAt: null } } }),
-    write('once submitted', 'sent', edit('projectName'), false, writes(submitted, openCall, 'projectName')),
+    write('once submitted', 'sent', edit('projectName'), false, {
+      ...writes(submitted, openCall, 'projectName'),
+      twin: answersOf('draft'),
+    }),
     write('to an asked field, after closing', 'asked', edit('budget', 2), true, {
       given: { 'calls/c1': closedCall },
       ...writes(asked, closedCall, 'budget'),
@@ -54,7 +59,10 @@ runRuleTable({
       writes(asked, openCall, 'budget', 'projectName'),
     ),
     write('to a field that was not asked by signing it', 'asked', { ...edit('budget'), 'editors.projectName': 'amina' }, false),
-    write('to an asked field once the request is overdue', 'late', edit('budget'), false, writes(overdue, openCall, 'budget')),
+    write('to an asked field once the request is overdue', 'late', edit('budget'), false, {
+      ...writes(overdue, openCall, 'budget'),
+      twin: answersOf('asked'),
+    }),
     write('signed by a co-author', 'draft', { ...edit('projectName'), 'editors.projectName': 'luc' }, true),
     write('signed by somebody who is not an author', 'draft', { ...edit('projectName'), 'editors.projectName': 'claire' }, false),
     write('signed by something that is not a person', 'draft', { ...edit('projectName'), 'editors.projectName': 'x'.repeat(5000) }, false),

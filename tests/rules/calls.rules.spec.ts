@@ -106,7 +106,7 @@ runRuleTable({
       outsiders,
     ),
     ...each(
-      { does: 'update', path: 'calls/open', data: { tagline: 'Autre' }, may: editsCall('open') },
+      { does: 'update', path: 'calls/open', twin: 'calls/draft', data: { tagline: 'Autre' }, may: editsCall('open') },
       'change the words of an open call',
       [],
       everyone,
@@ -120,14 +120,20 @@ runRuleTable({
       ),
     ),
     ...each(
-      { does: 'update', path: 'calls/open', data: { questions: [{ id: 'q', question: 'q', answer: 'a' }] } },
+      { does: 'update', path: 'calls/open', twin: 'calls/draft', data: { questions: [{ id: 'q', question: 'q', answer: 'a' }] } },
       'answer a question in public without the server',
       [],
       ['claire', 'admin', 'stranger'],
     ),
     ...each({ does: 'update', path: 'calls/draft', data: { revision: 9 } }, 'number the amendments of a call', [], ['claire', 'admin']),
     ...each(
-      { does: 'update', path: 'calls/open', data: { grid: [] }, given: { 'calls/open': { ...call, grid: [{ id: 'c' }] } } },
+      {
+        does: 'update',
+        path: 'calls/open',
+        twin: 'calls/draft',
+        data: { grid: [] },
+        given: { 'calls/open': { ...call, grid: [{ id: 'c' }] } },
+      },
       'change the grid once open',
       [],
       ['claire', 'admin', 'juror'],
@@ -139,7 +145,7 @@ runRuleTable({
       ['claire', 'admin', 'stranger'],
     ),
     ...each(
-      { does: 'update', path: 'calls/open', data: { closesAt: new Date('2028-01-01') } },
+      { does: 'update', path: 'calls/open', twin: 'calls/draft', data: { closesAt: new Date('2028-01-01') } },
       'move a deadline without the server',
       [],
       ['claire', 'admin', 'stranger'],
@@ -177,7 +183,12 @@ runRuleTable({
       managers,
       outsiders,
     ),
-    ...each({ does: 'get', path: 'calls/open/edits/none' }, 'ask after an edit that does not exist', [], ['claire', 'stranger', null]),
+    ...each(
+      { does: 'get', path: 'calls/open/edits/none', twin: 'calls/draft/edits/criteria~impact' },
+      'ask after an edit that does not exist',
+      [],
+      ['claire', 'stranger', null],
+    ),
     ...each(
       {
         does: 'create',
@@ -207,7 +218,12 @@ runRuleTable({
       managers,
       outsiders,
     ),
-    ...each({ does: 'create', path: 'calls/open/forms/3', data: { ...nextForm, version: 3 } }, 'skip a version', [], ['claire']),
+    ...each(
+      { does: 'create', path: 'calls/open/forms/3', twin: 'calls/open/forms/2', data: { ...nextForm, version: 3 } },
+      'skip a version',
+      [],
+      ['claire'],
+    ),
     ...each(
       { does: 'create', path: 'calls/open/forms/2', data: { ...nextForm, published: true }, given: { 'calls/open/forms/2': null } },
       'start a version already published',
@@ -220,7 +236,12 @@ runRuleTable({
       [],
       ['claire', 'other'],
     ),
-    ...each({ does: 'create', path: 'calls/closed/forms/2', data: nextForm }, 'start a version once the call is closed', [], ['claire']),
+    ...each(
+      { does: 'create', path: 'calls/closed/forms/2', twin: 'calls/open/forms/2', data: nextForm },
+      'start a version once the call is closed',
+      [],
+      ['claire'],
+    ),
     ...each({ does: 'delete', path: 'calls/draft/forms/1' }, 'delete a form', [], ['claire', 'admin']),
 
     ...each({ does: 'get', path: 'calls/open/regulations/1' }, 'read the regulation', everyone, []),

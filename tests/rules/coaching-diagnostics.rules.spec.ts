@@ -88,6 +88,7 @@ const others: readonly RuleCase[] = [
     false,
     { may: (actor) => mayWriteCoachNote(actor, enrolment, { byUid: 'amina' }) },
   ),
+  writes('update', `${at}/coachNotes/n1`)('lets the coach correct their note', 'driss', { text: 'x', updatedAt: serverTimestamp() }, true),
   writes('update', `${at}/coachNotes/n1`)(
     'refuses another coach’s note',
     'nadia',

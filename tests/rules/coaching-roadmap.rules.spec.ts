@@ -11,8 +11,10 @@ const objectives: readonly RuleCase[] = [
   writes('create', `${at}/objectives/o1`)('refuses an objective from a manager', 'claire', objective(1), false, {
     may: byPlan(mayWritePlan),
   }),
-  writes('create', `${at}/objectives/o6`)('refuses a seventh objective', 'amina', objective(6), false),
-  writes('create', `${at}/objectives/more`)('refuses an objective outside the six places', 'amina', objective(1), false),
+  writes('create', `${at}/objectives/o6`)('refuses a seventh objective', 'amina', objective(6), false, { twin: `${at}/objectives/o1` }),
+  writes('create', `${at}/objectives/more`)('refuses an objective outside the six places', 'amina', objective(1), false, {
+    twin: `${at}/objectives/o1`,
+  }),
   writes('create', `${at}/objectives/o1`)('refuses an unknown strategy', 'amina', objective(1, { strategy: 'growth' }), false),
   writes('create', `${at}/objectives/o1`)('refuses an objective without words', 'amina', objective(1, { title: '' }), false),
   writes('create', `${at}/objectives/o1`)('refuses an extra field', 'amina', objective(1, { done: true }), false),

@@ -86,6 +86,7 @@ const lists: readonly RuleCase[] = [
     where: [['expertUid', '==', 'isa']],
     allowed: false,
   },
+  { it: 'lets the coach list private notes', as: 'driss', does: 'list', path: `${at}/coachNotes`, allowed: true },
   { it: 'refuses a laureate the list of private notes', as: 'amina', does: 'list', path: `${at}/coachNotes`, allowed: false },
   { it: 'refuses a manager the list of private notes', as: 'claire', does: 'list', path: `${at}/coachNotes`, allowed: false },
 ];

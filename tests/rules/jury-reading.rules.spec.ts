@@ -61,8 +61,12 @@ const dossiers: readonly RuleCase[] = [
   ),
   ...on(
     'dossiers/a3',
-    refuses('refuses a recused juror although assigned', 'anne', 'get', { ...may(dossierBy('scoring', at({ recused: true }))) }),
+    refuses('refuses a recused juror although assigned', 'anne', 'get', {
+      twin: 'juries/j1/dossiers/a1',
+      ...may(dossierBy('scoring', at({ recused: true }))),
+    }),
     refuses('refuses a recused juror in deliberation', 'anne', 'get', {
+      twin: 'juries/j1/dossiers/a1',
       given: inPhase('deliberating'),
       ...may(dossierBy('deliberating', at({ recused: true }))),
     }),
@@ -79,12 +83,16 @@ const bound: readonly RuleCase[] = [
   ...on('dossiers/a1', allows('opens a dossier to a manager who sits, where they did not step aside', 'gilles', 'get')),
   ...on(
     'dossiers/a3',
-    refuses('refuses it to a manager who stepped aside from it', 'gilles', 'get', { ...may(dossierBy('scoring', recused)) }),
+    refuses('refuses it to a manager who stepped aside from it', 'gilles', 'get', {
+      twin: 'juries/j1/dossiers/a1',
+      ...may(dossierBy('scoring', recused)),
+    }),
   ),
   ...on('dossiers', refuses('does not list dossiers to a manager who sits', 'gilles', 'list')),
   ...on(
     'reviews/a3~paul',
     refuses('hides an opinion from a manager who stepped aside from the project', 'gilles', 'get', {
+      twin: 'juries/j1/reviews/a1~paul',
       ...may((actor) => readsOthersReview(actor, scope('scoring'), recused, { state: 'submitted', ownSubmitted: false, unveiled: true })),
     }),
   ),
@@ -110,7 +118,7 @@ const reviewsRead: readonly RuleCase[] = [
     allows('answers "none yet" to its own juror', 'paul', 'get'),
     refuses('answers nothing about it to another juror', 'anne', 'get'),
   ),
-  ...on('reviews/a3~anne', refuses('hides their own review from a recused juror', 'anne', 'get')),
+  ...on('reviews/a3~anne', refuses('hides their own review from a recused juror', 'anne', 'get', { twin: 'juries/j1/reviews/a2~anne' })),
   ...on(
     'reviews/a1~paul',
     allows('shows a submitted review to the manager', 'claire', 'get'),
@@ -130,6 +138,7 @@ const reviewsRead: readonly RuleCase[] = [
   ...on(
     'reviews/a3~paul',
     refuses('hides others’ reviews from a recused juror who had submitted', 'anne', 'get', {
+      twin: 'juries/j1/reviews/a1~paul',
       given: { 'juries/j1/reviews/a3~anne': review('a3', 'anne', submitted) },
     }),
   ),
@@ -227,18 +236,27 @@ const reviewsWritten: readonly RuleCase[] = [
   ),
   ...on(
     'reviews/a2~anne~2',
-    refuses('refuses a second opinion on the same project under a longer name', 'anne', 'create', { data: fresh('a2', 'anne', complete) }),
+    refuses('refuses a second opinion on the same project under a longer name', 'anne', 'create', {
+      twin: 'juries/j1/reviews/a2~anne',
+      data: fresh('a2', 'anne', complete),
+    }),
   ),
   ...on(
     'reviews/a1~anne',
-    refuses('freezes a submitted review', 'anne', 'create', { data: fresh('a1', 'anne', complete), ...may(scoring(at(), 'submitted')) }),
+    refuses('freezes a submitted review', 'anne', 'create', {
+      twin: 'juries/j1/reviews/a2~anne',
+      data: fresh('a1', 'anne', complete),
+      ...may(scoring(at(), 'submitted')),
+    }),
     refuses('refuses to take a submitted review back', 'anne', 'update', {
+      twin: 'juries/j1/reviews/a2~anne',
       data: { state: 'draft', submittedAt: null, updatedAt: serverTimestamp() },
     }),
   ),
   ...on(
     'reviews/a3~anne',
     refuses('refuses a score by a recused juror', 'anne', 'create', {
+      twin: 'juries/j1/reviews/a2~anne',
       data: fresh('a3', 'anne'),
       ...may(scoring(at({ recused: true }), 'draft')),
     }),
@@ -246,6 +264,7 @@ const reviewsWritten: readonly RuleCase[] = [
   ...on(
     'reviews/a2~paul',
     refuses('refuses a score by an unassigned juror', 'paul', 'create', {
+      twin: 'juries/j1/reviews/a2~anne',
       data: fresh('a2', 'paul'),
       ...may(scoring(at({ assigned: false }))),
     }),
@@ -253,6 +272,7 @@ const reviewsWritten: readonly RuleCase[] = [
   ...on(
     'reviews/a1~lea',
     refuses('refuses a score before declaring interests', 'lea', 'create', {
+      twin: 'juries/j1/reviews/a2~anne',
       data: fresh('a1', 'lea'),
       ...may(scoring(at({ declared: false }))),
     }),

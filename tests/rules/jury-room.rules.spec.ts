@@ -39,7 +39,11 @@ const results: readonly RuleCase[] = [
   ),
   ...on(
     'standings/a3',
-    refuses('hides a standing from a recused juror', 'anne', 'get', { given: deliberating, ...standingBy('deliberating', ['paul']) }),
+    refuses('hides a standing from a recused juror', 'anne', 'get', {
+      twin: 'juries/j1/standings/a1',
+      given: deliberating,
+      ...standingBy('deliberating', ['paul']),
+    }),
   ),
   ...on(
     'standings',
@@ -60,7 +64,14 @@ const results: readonly RuleCase[] = [
     }),
     refuses('hides a decision from a stranger', 'stranger', 'get', { given: deliberating, ...decisionBy(['anne']) }),
   ),
-  ...on('decisions/a3', refuses('hides a decision from a recused juror', 'anne', 'get', { given: deliberating, ...decisionBy(['paul']) })),
+  ...on(
+    'decisions/a3',
+    refuses('hides a decision from a recused juror', 'anne', 'get', {
+      twin: 'juries/j1/decisions/a1',
+      given: deliberating,
+      ...decisionBy(['paul']),
+    }),
+  ),
   ...on(
     'decisions',
     allows('lists the decisions a juror may see', 'anne', 'list', {
@@ -145,7 +156,11 @@ const room: readonly RuleCase[] = [
   ),
   ...on(
     'ballots/a1~anne~2',
-    refuses('refuses a second ballot under a longer name', 'anne', 'create', { given: deliberating, data: ballot('a1', 'anne') }),
+    refuses('refuses a second ballot under a longer name', 'anne', 'create', {
+      twin: 'juries/j1/ballots/a1~anne',
+      given: deliberating,
+      data: ballot('a1', 'anne'),
+    }),
   ),
   ...on(
     'ballots/a1~lea',
@@ -163,11 +178,13 @@ const room: readonly RuleCase[] = [
   ...on(
     'ballots/a1~paul',
     refuses('refuses a second ballot', 'paul', 'create', {
+      twin: 'juries/j1/ballots/a1~anne',
       given: { ...deliberating, 'juries/j1/presences/paul': { ...presence('Paul'), seenAt: new Date(Date.now() + 600_000) } },
       data: ballot('a1', 'paul', { choice: 'against' }),
       ...casting({ alreadyCast: true }),
     }),
     refuses('refuses a member who left the room', 'paul', 'create', {
+      twin: 'juries/j1/ballots/a1~anne',
       given: { ...deliberating, 'juries/j1/ballots/a1~paul': null },
       data: ballot('a1', 'paul'),
       ...casting({ seenAt: past }),

@@ -2,7 +2,7 @@
 import { disagreements, verdictsOn } from '../../tools/proving/mutation/campaign.ts';
 import { mutantsOf, mutated } from '../../tools/proving/mutation/mutants.ts';
 import { questionsOf } from '../../tools/proving/mutation/questions.ts';
-import { membershipsOf, type RuleCase } from '../support/rule-cases';
+import { membershipsOf, type RuleCase } from '../support/rules/table';
 
 const source = `rules_version = '2';
 service cloud.firestore {

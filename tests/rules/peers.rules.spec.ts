@@ -105,7 +105,14 @@ const reading: readonly RuleCase[] = [
     path: `${at}/attendances/h1~amina`,
     allowed: true,
   },
-  { it: 'refuses finding out whether somebody else signed', as: 'amina', does: 'get', path: `${at}/attendances/h1~luc`, allowed: false },
+  {
+    it: 'refuses finding out whether somebody else signed',
+    as: 'amina',
+    does: 'get',
+    path: `${at}/attendances/h1~luc`,
+    twin: `${at}/attendances/h1~amina`,
+    allowed: false,
+  },
 ];
 
 const fresh = (more: object = {}) => ({ ...tomorrow, registeredCount: 0, createdAt: serverTimestamp(), ...more });

@@ -114,6 +114,7 @@ runRuleTable({
       as: 'stranger',
       does: 'create',
       path: 'people/other',
+      twin: 'people/stranger',
       data: { ...person, email: 'stranger@example.org' },
       allowed: false,
     },

@@ -2,7 +2,7 @@
 import type { Filter, Query, RuleDocument, RuleRequest } from '../../../local/firestore/engine.ts';
 import type { Micros } from '../../../local/firestore/model/value.ts';
 import type { CompiledRules } from '../../../local/rules/compile.ts';
-import type { membershipsOf, CasePerson, RuleCase, RuleTable } from '../../../tests/support/rule-cases.ts';
+import type { membershipsOf, CasePerson, RuleCase, RuleTable } from '../../../tests/support/rules/table.ts';
 import { storedFields, updatedFields } from './stored-values.ts';
 
 /** One case of one table, ready to be asked. */

@@ -1,7 +1,7 @@
 /** Why: the tables of tests/rules are loaded as data: their specs are bundled as the suite does, and nothing of them runs. */
 import { pathToFileURL } from 'node:url';
-import type { declaredTables } from '../../../tests/support/declared-tables.ts';
-import type { membershipsOf } from '../../../tests/support/rule-cases.ts';
+import type { declaredTables } from '../../../tests/support/rules/declared-tables.ts';
+import type { membershipsOf } from '../../../tests/support/rules/table.ts';
 import { bundleForNode, filesMatching } from '../../making/node-specs.ts';
 
 export interface LoadedTables {
@@ -11,7 +11,7 @@ export interface LoadedTables {
 
 /** Every table of tests/rules. */
 export async function loadTables(): Promise<LoadedTables> {
-  const support = ['tests/support/declared-tables.ts', 'tests/support/rule-cases.ts'];
+  const support = ['tests/support/rules/declared-tables.ts', 'tests/support/rules/table.ts'];
   const bundled = await bundleForNode([...support, ...filesMatching('tests/rules/**/*.spec.ts')], 'dist/tests/mutation');
   silenceJasmine();
   const modules: readonly object[] = await Promise.all(bundled.map((file) => import(pathToFileURL(file).href) as Promise<object>));
