@@ -7,6 +7,7 @@ import { measureGrowth } from './local/measures/growth.ts';
 import { measureLarge } from './local/measures/large.ts';
 import type { Measured } from './local/measures/measured.ts';
 import { measureRules } from './local/measures/rules.ts';
+import { measureTransactions } from './local/measures/transactions.ts';
 import { measureThroughput } from './local/measures/throughput.ts';
 import { peerFolder } from './local/peer-package.ts';
 import { writeReport } from './local/report-file.ts';
@@ -20,6 +21,7 @@ const measured: Measured[] = [];
 
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Measured[]>>> = {
   throughput: (folder) => measureThroughput(folder, peerFolder(root)),
+  transactions: (folder) => measureTransactions(folder),
   growth: async (folder) => [await measureGrowth(folder)],
   'fan-out': async (folder) => [await measureFanOut(folder)],
   elsewhere: async () => [await measureElsewhere()],

@@ -92,7 +92,7 @@ function reading(rooms: Rooms): Reading {
   const reads = new Reads(rooms);
   const { documents, gate, history } = rooms;
   return {
-    batchGet: (db, names, caller, at) => promised(() => reads.batchGet(db, names, caller, at)),
+    batchGet: (db, names, caller, at) => reads.batchGet(db, names, caller, at),
     runQuery: (db, query, caller, at) => indexed(() => reads.query(db, query, caller, at)),
     runAggregation: (db, query, aggregations, caller, at) => indexed(() => reads.aggregation(db, query, aggregations, caller, at)),
     listDocuments: (db, query, showMissing, caller, at) => indexed(() => reads.list(db, query, showMissing, caller, at)),
@@ -108,22 +108,15 @@ function reading(rooms: Rooms): Reading {
 }
 
 /** A read that meets an index still being built is made again when it is complete. */
-async function indexed<T>(read: () => T): Promise<T> {
+async function indexed<T>(read: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return read();
+      return await read();
     } catch (error) {
       if (!(error instanceof IndexInTheMaking)) throw error;
       await error.ready;
     }
   }
-}
-
-/** Refusals of synchronous work reach the caller as rejections, never as exceptions. */
-function promised<T>(act: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(act());
-  });
 }
 
 function watching({ history, indexes, queue, source }: Rooms): Watching {

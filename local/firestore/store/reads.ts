@@ -1,6 +1,6 @@
 /** Why: every read is the same four acts: anchor in time, ask the rules, lock for the transaction, count. */
 import { FirestoreError, type Aggregation, type Caller, type Consistency, type Found, type Query } from '../engine.ts';
-import { documentPath, parentPath } from '../model/names.ts';
+import { documentPath } from '../model/names.ts';
 import type { Micros, StoredDocument, Value } from '../model/value.ts';
 import { aggregate, validateAggregations } from '../query/aggregate.ts';
 import { shapesOf } from '../query/plan.ts';
@@ -8,6 +8,7 @@ import { project, runQuery, type Overlay } from '../query/run.ts';
 import { MULTIPLE_BUDGET, ruleDocument, SINGLE_BUDGET, type Judge } from './authorise.ts';
 import { listWithMissing } from './missing.ts';
 import type { Rooms } from './rooms.ts';
+import type { Reading } from './commit/locks.ts';
 import type { Transaction } from './commit/transactions.ts';
 
 /** The moment a read sees, and the transaction it belongs to. */
@@ -15,8 +16,19 @@ interface Anchor {
   readonly readTime: Micros;
   readonly held: Transaction | null;
   readonly overlay: Overlay | undefined;
+}
+
+/** What a read found, and what its transaction holds from then on. */
+interface Outcome<T> {
+  readonly answer: T;
+  readonly readings: readonly Reading[];
+}
+
+interface Anchored<T> {
+  readonly readTime: Micros;
   /** set when this read opened the transaction */
   readonly opened: { readonly transaction?: string };
+  readonly answer: T;
 }
 
 /** Thrown by a query, once it is allowed, whose index takes longer than a moment to build. */
@@ -42,74 +54,74 @@ export class Reads {
     const { history, transactions } = this.rooms;
     if (readTime !== undefined && !readOnly) throw new FirestoreError('INVALID_ARGUMENT', 'Only read-only transactions take a read time.');
     if (readTime !== undefined) history.overlay(db, readTime);
-    if (retry !== undefined) transactions.end(retry);
-    return transactions.begin(db, readOnly, readTime ?? history.now());
+    return transactions.begin(db, readOnly, readTime ?? history.now(), retry);
   }
 
-  batchGet(db: string, names: readonly string[], caller: Caller, at: Consistency) {
-    const { transactions, usage, gate } = this.rooms;
+  async batchGet(db: string, names: readonly string[], caller: Caller, at: Consistency) {
     const paths = names.map((name) => documentPath(db, name));
-    return this.anchored(db, at, ({ readTime, held, overlay, opened }) => {
-      const judge = gate.judge(db, caller, readTime, names.length === 1 && !held ? SINGLE_BUDGET : MULTIPLE_BUDGET);
+    const { readTime, opened, answer } = await this.anchored(db, at, ({ readTime, held, overlay }) => {
+      const judge = this.rooms.gate.judge(db, caller, readTime, names.length === 1 && !held ? SINGLE_BUDGET : MULTIPLE_BUDGET);
       const found: Found[] = paths.map((path, i) => {
         const name = names[i] ?? '';
         const document = this.document(db, name, path, overlay);
         this.authorizeGet(judge, path, document);
-        if (held) transactions.lockDocument(held, path);
         return { name, document };
       });
-      usage.countReads(caller, found.filter((one) => one.document !== null).length);
-      return { readTime, ...opened, found };
+      return { answer: found, readings: paths.map((path): Reading => ({ kind: 'document', path })) };
     });
+    this.rooms.usage.countReads(caller, answer.filter((one) => one.document !== null).length);
+    return { readTime, ...opened, found: answer };
   }
 
-  query(db: string, query: Query, caller: Caller, at: Consistency) {
+  async query(db: string, query: Query, caller: Caller, at: Consistency) {
     this.rooms.validateQuery(db, query);
-    return this.anchored(db, at, (anchor) => {
+    const { readTime, opened, answer } = await this.anchored(db, at, (anchor) => {
       this.enterQuery(db, query, caller, anchor);
-      const documents = runQuery(this.rooms.source, db, query, anchor.overlay).map((document) => project(query, document));
-      this.rooms.usage.countReads(caller, documents.length);
-      return { readTime: anchor.readTime, ...anchor.opened, documents };
+      const documents = runQuery(this.rooms.source, db, query, anchor.overlay);
+      return { answer: documents, readings: [readingOf(query, documents)] };
     });
+    this.rooms.usage.countReads(caller, answer.length);
+    return { readTime, ...opened, documents: answer.map((document) => project(query, document)) };
   }
 
   /** Billed as production does: one read per thousand documents looked at, at least one. */
-  aggregation(db: string, query: Query, aggregations: readonly Aggregation[], caller: Caller, at: Consistency) {
+  async aggregation(db: string, query: Query, aggregations: readonly Aggregation[], caller: Caller, at: Consistency) {
     this.rooms.validateQuery(db, query);
     validateAggregations(aggregations);
-    return this.anchored(db, at, (anchor): { readTime: Micros; transaction?: string; values: ReadonlyMap<string, Value> } => {
+    const { readTime, opened, answer } = await this.anchored(db, at, (anchor) => {
       this.enterQuery(db, query, caller, anchor);
-      const { values, documents } = aggregate(this.rooms.source, db, query, aggregations, anchor.overlay);
-      this.rooms.usage.countReads(caller, Math.max(Math.ceil(documents / 1000), 1));
-      return { readTime: anchor.readTime, ...anchor.opened, values };
+      const documents = anchor.held && query.limit > 0 ? runQuery(this.rooms.source, db, query, anchor.overlay) : [];
+      return { answer: aggregate(this.rooms.source, db, query, aggregations, anchor.overlay), readings: [readingOf(query, documents)] };
     });
+    this.rooms.usage.countReads(caller, Math.max(Math.ceil(answer.documents / 1000), 1));
+    return { readTime, ...opened, values: answer.values as ReadonlyMap<string, Value> };
   }
 
-  list(db: string, query: Query, showMissing: boolean, caller: Caller, at: Consistency): readonly Found[] {
+  async list(db: string, query: Query, showMissing: boolean, caller: Caller, at: Consistency): Promise<readonly Found[]> {
     this.rooms.validateQuery(db, query);
-    return this.anchored(db, at, (anchor) => {
+    const { answer } = await this.anchored(db, at, (anchor) => {
       this.enterQuery(db, query, caller, anchor);
-      const found = showMissing
-        ? listWithMissing(this.rooms.documents, db, query, anchor.overlay)
-        : runQuery(this.rooms.source, db, query, anchor.overlay).map((document) => ({
-            name: document.name,
-            document: project(query, document),
-          }));
-      this.rooms.usage.countReads(caller, found.filter((one) => one.document !== null).length);
-      return found;
+      if (showMissing) {
+        const answer = listWithMissing(this.rooms.documents, db, query, anchor.overlay);
+        return { answer, readings: [{ kind: 'query', query, last: null, missingToo: true }] };
+      }
+      const documents = runQuery(this.rooms.source, db, query, anchor.overlay);
+      const answer: Found[] = documents.map((document) => ({ name: document.name, document: project(query, document) }));
+      return { answer, readings: [readingOf(query, documents)] };
     });
+    this.rooms.usage.countReads(caller, answer.filter((one) => one.document !== null).length);
+    return answer;
   }
 
   authorizeGet(judge: Judge | null, path: string, document: StoredDocument | null): void {
     judge?.ask({ method: 'get', path, resource: ruleDocument(document) });
   }
 
-  private enterQuery(db: string, query: Query, caller: Caller, { readTime, held }: Anchor): void {
-    const { gate, indexes, transactions } = this.rooms;
+  private enterQuery(db: string, query: Query, caller: Caller, { readTime }: Anchor): void {
+    const { gate, indexes } = this.rooms;
     gate.askList(gate.judge(db, caller, readTime, SINGLE_BUDGET), query);
     const ready = indexes.prepare(db, shapesOf(query));
     if (ready) throw new IndexInTheMaking(ready);
-    if (held) transactions.lockCollection(held, parentPath(db, query.parent), query.collectionId, query.allDescendants);
   }
 
   private document(db: string, name: string, path: string, overlay: Overlay | undefined): StoredDocument | null {
@@ -117,21 +129,40 @@ export class Reads {
     return earlier === undefined ? this.rooms.source.get(db, path) : earlier;
   }
 
-  /** A read that fails leaves no transaction open behind it. */
-  private anchored<T>(db: string, at: Consistency, read: (anchor: Anchor) => T): T {
-    const { history, transactions } = this.rooms;
-    if (at.readTime !== undefined) {
-      return read({ readTime: at.readTime, held: null, overlay: history.overlay(db, at.readTime), opened: {} });
-    }
-    if (at.transaction === undefined && !at.begin) return read({ readTime: history.now(), held: null, overlay: undefined, opened: {} });
-    const held = at.begin ? this.begin(db, at.begin) : transactions.use(db, at.transaction ?? '');
-    const opened = at.begin ? { transaction: held.id } : {};
+  /** A read that fails leaves no transaction open behind it. A read that comes behind a waiting commit is made again after it. */
+  private async anchored<T>(db: string, at: Consistency, read: (anchor: Anchor) => Outcome<T>): Promise<Anchored<T>> {
+    const { history, queue, transactions } = this.rooms;
+    if (at.readTime !== undefined) return this.once({ readTime: at.readTime, held: null, overlay: history.overlay(db, at.readTime) }, read);
+    if (at.transaction === undefined && !at.begin) return this.once({ readTime: history.now(), held: null, overlay: undefined }, read);
+    const { id } = at.begin ? this.begin(db, at.begin) : transactions.use(db, at.transaction ?? '');
+    const opened = at.begin ? { transaction: id } : {};
     try {
-      if (!held.readOnly) return read({ readTime: history.now(), held, overlay: undefined, opened });
-      return read({ readTime: held.readTime, held, overlay: history.overlay(db, held.readTime), opened });
+      for (;;) {
+        const held = transactions.use(db, id);
+        if (held.readOnly)
+          return { ...this.once({ readTime: held.readTime, held, overlay: history.overlay(db, held.readTime) }, read), opened };
+        const readTime = history.now();
+        const { answer, readings } = read({ readTime, held, overlay: undefined });
+        const ready = queue.behindWriters(held, readings);
+        if (!ready) {
+          transactions.hold(held, readings);
+          return { readTime, opened, answer };
+        }
+        await ready;
+      }
     } catch (error) {
-      if (at.begin) transactions.end(held.id);
+      if (at.begin) transactions.end(id);
       throw error;
     }
   }
+
+  private once<T>(anchor: Anchor, read: (anchor: Anchor) => Outcome<T>): Anchored<T> {
+    return { readTime: anchor.readTime, opened: {}, answer: read(anchor).answer };
+  }
+}
+
+/** What was read, up to the last document when a limit cut it. */
+function readingOf(query: Query, documents: readonly StoredDocument[]): Reading {
+  const last = query.limit > 0 && documents.length === query.limit ? (documents.at(-1) ?? null) : null;
+  return { kind: 'query', query, last, missingToo: false };
 }

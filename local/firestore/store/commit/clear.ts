@@ -1,7 +1,7 @@
 /** Why: tests and demonstrations start from nothing, yet listeners and triggers must see each document go. */
 import type { Caller, CommitEvent } from '../../engine.ts';
 import { splitName } from '../../model/names.ts';
-import type { CommitQueue } from './commit-queue.ts';
+import { changedBy, type CommitQueue } from './commit-queue.ts';
 import type { Documents } from '../tables/documents.ts';
 import type { PlannedChange } from './evaluate.ts';
 import type { History } from '../tables/history.ts';
@@ -31,7 +31,8 @@ export function clearBelow({ sqlite, documents, history, queue, transactions }: 
     });
     if (event) queue.publish(event);
     const gone = changes.map((change) => change.path);
-    for (const { id } of transactions.blockers(db, gone, undefined)) transactions.end(id);
+    const readers = transactions.readersOf(db, gone, undefined);
+    for (const { id } of [...readers, ...transactions.queriersOf(db, changes.map(changedBy), undefined)]) transactions.end(id);
     if (changes.length < CHUNK) return;
   }
 }

@@ -6,9 +6,10 @@ import type { Documents } from '../tables/documents.ts';
 import { evaluateCommit, type CommitRequest, type Decision, type PlannedChange } from './evaluate.ts';
 import type { History } from '../tables/history.ts';
 import type { IndexStore } from '../tables/index-store.ts';
-import { LockWait, type Waiting } from './lock-wait.ts';
+import { LockWait, writtenPaths, type Waiting } from './lock-wait.ts';
+import type { Changed, Reading } from './locks.ts';
 import type { Sqlite } from '../tables/sqlite.ts';
-import type { Transactions } from './transactions.ts';
+import type { Transaction, Transactions } from './transactions.ts';
 import type { Triggers } from '../tables/triggers.ts';
 
 /** The rooms of the store that a commit touches. */
@@ -42,7 +43,14 @@ export class CommitQueue {
   }
 
   submit(request: CommitRequest, transaction?: string): Promise<CommitResult> {
-    return new Promise((resolve, reject) => this.enqueue({ request, transaction, resolve, reject, settled: false, timer: null }));
+    return new Promise((resolve, reject) =>
+      this.enqueue({ request, transaction, resolve, reject, age: undefined, settled: false, timer: null }),
+    );
+  }
+
+  /** What a transaction is about to hold: undefined when no waiting commit comes first, else the wait until it may try again. */
+  behindWriters(reader: Transaction, readings: readonly Reading[]): Promise<void> | undefined {
+    return this.waits.behindWriters(reader, readings, (request) => this.foresee(request));
   }
 
   listen(listener: (event: CommitEvent) => void): () => void {
@@ -58,7 +66,7 @@ export class CommitQueue {
   /** Writes everything queued, in one SQLite transaction when all goes well. */
   flush(): void {
     this.scheduled = false;
-    const items = this.queue.filter((item) => !item.settled);
+    const items = [...new Set(this.queue)].filter((item) => !item.settled);
     this.queue = [];
     if (items.length === 0) return;
     if (this.writeTogether(items) || items.length === 1) return;
@@ -126,10 +134,9 @@ export class CommitQueue {
   private attempt(item: Waiting, applied: Applied[]): void {
     const { request } = item;
     const time = this.tables.history.next();
-    let decision: Decision;
+    let decision: Decision | null;
     try {
-      if (this.waits.mustWait(item)) return;
-      decision = evaluateCommit(this.tables.documents, this.tables.gate, request, time);
+      decision = this.decide(item, time, applied);
     } catch (error) {
       this.waits.fail(
         item,
@@ -137,8 +144,32 @@ export class CommitQueue {
       );
       return;
     }
+    if (!decision) return;
     const event = this.apply(request.db, decision.changes, time, request.caller);
     applied.push({ item, event, result: { commitTime: time, writeResults: decision.results } });
+  }
+
+  /** Null while the commit must wait. Younger transactions give way only once nothing else refuses or delays it. */
+  private decide(item: Waiting, time: Micros, applied: readonly Applied[]): Decision | null {
+    const { request, transaction } = item;
+    this.waits.enter(item);
+    const readers = standing(this.transactions.readersOf(request.db, writtenPaths(request), transaction), applied);
+    if (this.waits.mustWait(item, readers)) return null;
+    const decision = evaluateCommit(this.tables.documents, this.tables.gate, request, time);
+    const changes = decision.changes.map(changedBy);
+    const queriers = standing(this.transactions.queriersOf(request.db, changes, transaction), applied);
+    if (this.waits.mustWait(item, queriers)) return null;
+    for (const { id } of [...readers, ...queriers]) this.transactions.giveWay(id);
+    return decision;
+  }
+
+  private foresee(request: CommitRequest): readonly Changed[] {
+    const { documents, gate, history } = this.tables;
+    try {
+      return evaluateCommit(documents, gate, request, history.next()).changes.map(changedBy);
+    } catch {
+      return [];
+    }
   }
 
   private write(db: string, { path, row, after, body }: PlannedChange, time: Micros): Change {
@@ -155,4 +186,21 @@ export class CommitQueue {
     history.record(db, path, time, row);
     return { name: `${db}/documents/${path}`, before: row?.document ?? null, after };
   }
+}
+
+/** Those whose own commit is written together with this one, before it, stand in nobody's way. */
+function standing(holders: Set<Transaction>, applied: readonly Applied[]): Set<Transaction> {
+  if (holders.size === 0) return holders;
+  const answered = new Set(applied.map(({ item }) => item.transaction));
+  return new Set([...holders].filter(({ id }) => !answered.has(id)));
+}
+
+export function changedBy({ path, row, after }: PlannedChange): Changed {
+  return {
+    path,
+    get before() {
+      return row?.document ?? null;
+    },
+    after,
+  };
 }
