@@ -2,6 +2,7 @@
 import { FirestoreError, type FieldPath } from '../engine.ts';
 import { formatFieldPath } from './field-path.ts';
 import { vectorOf } from './order.ts';
+import { documentSize } from './sizes.ts';
 import type { Fields, Value } from './value.ts';
 
 const MAX_VALUE = 1_048_487;
@@ -97,47 +98,16 @@ function tooLong(property: string): never {
 }
 
 /** Refuses documents above 1 MiB. `encodedBytes` is a cheap first estimate: the exact size is counted only near the limit. */
-export function validateSize(path: string, fields: Fields, encodedBytes: number): void {
+export function validateSize(name: string, path: string, fields: Fields, encodedBytes: number): void {
   if (encodedBytes < MAX_DOCUMENT / 16) return;
-  if (documentSize(path, fields) > MAX_DOCUMENT)
-    refuse(`Document "${path}" cannot be written: maximum entity size is ${MAX_DOCUMENT} bytes`);
+  const size = documentSize(path, fields);
+  if (size > MAX_DOCUMENT)
+    refuse(
+      `Document '${name}' cannot be written because its size (${inGroups(size)} bytes) exceeds the maximum allowed size of ${inGroups(MAX_DOCUMENT)} bytes.`,
+    );
 }
 
-/** Bytes as Firestore bills them: name + 32, field names + 1, values by type. */
-export function documentSize(path: string, fields: Fields): number {
-  return nameSize(path) + 32 + mapSize(fields);
-}
-
-function nameSize(path: string): number {
-  return path.split('/').reduce((sum, segment) => sum + Buffer.byteLength(segment) + 1, 16);
-}
-
-function mapSize(fields: Fields): number {
-  let size = 0;
-  for (const [name, value] of fields) size += Buffer.byteLength(name) + 1 + valueSize(value);
-  return size;
-}
-
-function valueSize(value: Value): number {
-  switch (value.t) {
-    case 'null':
-    case 'bool':
-      return 1;
-    case 'int':
-    case 'double':
-    case 'time':
-      return 8;
-    case 'geo':
-      return 16;
-    case 'string':
-      return Buffer.byteLength(value.v) + 1;
-    case 'bytes':
-      return value.v.length;
-    case 'ref':
-      return nameSize(value.v);
-    case 'array':
-      return value.v.reduce((sum, item) => sum + valueSize(item), 0);
-    case 'map':
-      return mapSize(value.v);
-  }
+/** 1048576 as production writes it: 1,048,576. */
+function inGroups(number: number): string {
+  return number.toLocaleString('en-US');
 }

@@ -106,7 +106,7 @@ function hasSingle(query: Query, field: IndexField, declared: CompositeIndexes):
 }
 
 /** The override of the field itself, else of its nearest parent, else of `*`, else the automatic indexes. */
-function singleIndexes(collectionGroup: string, fieldPath: string, declared: CompositeIndexes): readonly SingleFieldIndex[] {
+export function singleIndexes(collectionGroup: string, fieldPath: string, declared: CompositeIndexes): readonly SingleFieldIndex[] {
   const candidates = declared.fieldOverrides.filter(
     (o) =>
       o.collectionGroup === collectionGroup &&

@@ -7,6 +7,7 @@ import { validateShape } from '../query/validate.ts';
 import { Gate } from './authorise.ts';
 import { CommitQueue } from './commit/commit-queue.ts';
 import { Transactions } from './commit/transactions.ts';
+import { Weights } from './commit/weights.ts';
 import { Documents } from './tables/documents.ts';
 import { History } from './tables/history.ts';
 import { IndexStore } from './tables/index-store.ts';
@@ -54,7 +55,8 @@ export function openRooms(options: EngineOptions): Rooms {
   const transactions: Transactions = new Transactions(clock, () => {
     queue.wake();
   });
-  const tables = { sqlite, documents, indexes, history, triggers, gate };
+  const weights = new Weights(options.indexes);
+  const tables = { sqlite, documents, indexes, history, triggers, gate, weights };
   const queue: CommitQueue = new CommitQueue(tables, transactions, options.lockWait ?? 2000);
   const validateQuery = (db: string, query: Query): void => {
     validateShape(db, query);

@@ -156,7 +156,10 @@ describe('writes', () => {
       [set('a/..', {}), /"\.\."/],
       [set(`a/${'i'.repeat(1501)}`, {}), /1500 bytes/],
       [set('a/1', { x: long }), /The value of property "x" is longer than 1048487 bytes\./],
-      [set('a/1', { x: 'x'.repeat(600_000), y: 'y'.repeat(600_000) }), /maximum entity size is 1048576 bytes/],
+      [
+        set('a/1', { x: 'x'.repeat(600_000), y: 'y'.repeat(600_000) }),
+        /^Document '.*\/a\/1' cannot be written because its size \(1,200,\d+ bytes\) exceeds the maximum allowed size of 1,048,576 bytes\.$/,
+      ],
       [set('a/1', { x: [[1]] }), /Nested arrays are not allowed/],
       [set('a/1', { __x__: 1 }), /reserved/],
       [set('a/1', { deep }), /more than 20 levels/],

@@ -11,6 +11,7 @@ import type { Changed, Reading } from './locks.ts';
 import type { Sqlite } from '../tables/sqlite.ts';
 import type { Transaction, Transactions } from './transactions.ts';
 import type { Triggers } from '../tables/triggers.ts';
+import type { Weights } from './weights.ts';
 
 /** The rooms of the store that a commit touches. */
 export interface Tables {
@@ -20,6 +21,7 @@ export interface Tables {
   readonly history: History;
   readonly triggers: Triggers;
   readonly gate: Gate;
+  readonly weights: Weights;
 }
 
 interface Applied {
@@ -156,6 +158,7 @@ export class CommitQueue {
     const readers = standing(this.transactions.readersOf(request.db, writtenPaths(request), transaction), applied);
     if (this.waits.mustWait(item, readers)) return null;
     const decision = evaluateCommit(this.tables.documents, this.tables.gate, request, time);
+    this.tables.weights.check(decision.changes);
     const changes = decision.changes.map(changedBy);
     const queriers = standing(this.transactions.queriersOf(request.db, changes, transaction), applied);
     if (this.waits.mustWait(item, queriers)) return null;

@@ -168,17 +168,18 @@ function changeOf(db: string, path: string, draft: Draft, time: Micros): Planned
   if (draft.fields === null) return row && { path, row, after: null, body: null };
   const body = encodeFields(draft.fields);
   if (row && !draft.recreated && body.equals(row.body)) return null;
-  validateResult(path, draft.fields, body.length);
+  const name = `${db}/documents/${path}`;
+  validateResult(name, path, draft.fields, body.length);
   const createTime = row && !draft.recreated ? row.document.createTime : time;
-  const after: StoredDocument = { name: `${db}/documents/${path}`, fields: draft.fields, createTime, updateTime: time };
+  const after: StoredDocument = { name, fields: draft.fields, createTime, updateTime: time };
   rememberBytes(after, body);
   return { path, row, after, body };
 }
 
 /** Masks and transforms can build what no single write held: too deep, or too large. */
-function validateResult(path: string, fields: Fields, bytes: number): void {
+function validateResult(name: string, path: string, fields: Fields, bytes: number): void {
   validateFields(fields);
-  validateSize(path, fields, bytes);
+  validateSize(name, path, fields, bytes);
 }
 
 function resultOf({ write, transformResults }: Step, updateTime: Micros): WriteResult {

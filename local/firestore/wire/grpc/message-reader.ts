@@ -1,9 +1,9 @@
 /** Why: HTTP/2 cuts a stream where it likes; gRPC messages are found again by the five bytes before each: is it compressed, and how long is it. */
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { FirestoreError } from '../../engine.ts';
+import { REQUEST_LIMIT, tooLarge } from '../http-body.ts';
 
 const HEAD = 5;
-const MAX_MESSAGE = 100 * 1024 * 1024;
 const INFLATE: Readonly<Record<string, typeof gunzipSync>> = { gzip: gunzipSync, deflate: inflateSync };
 
 /** Gathers the messages of one stream. */
@@ -24,8 +24,7 @@ export class MessageReader {
     while (this.#length >= HEAD) {
       const head = this.#join(HEAD);
       const size = head.readUInt32BE(1);
-      if (size > MAX_MESSAGE)
-        throw new FirestoreError('RESOURCE_EXHAUSTED', `Received message larger than max (${size} vs ${MAX_MESSAGE})`);
+      if (size > REQUEST_LIMIT) throw new FirestoreError('INVALID_ARGUMENT', tooLarge(REQUEST_LIMIT));
       if (this.#length < HEAD + size) return;
       const whole = this.#join(HEAD + size);
       this.#chunks = [whole.subarray(HEAD + size)];
@@ -46,7 +45,7 @@ export class MessageReader {
     const inflate = Object.hasOwn(INFLATE, this.#encoding) ? INFLATE[this.#encoding] : undefined;
     if (!inflate) throw new FirestoreError('UNIMPLEMENTED', `Received message compressed with unsupported encoding "${this.#encoding}"`);
     try {
-      return inflate(body, { maxOutputLength: MAX_MESSAGE });
+      return inflate(body, { maxOutputLength: REQUEST_LIMIT });
     } catch {
       throw new FirestoreError('INTERNAL', 'Error deserializing request: it cannot be decompressed');
     }
