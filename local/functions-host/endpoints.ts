@@ -8,6 +8,8 @@ interface Named {
   /** Deployed name: nested exports are joined with a hyphen. */
   readonly name: string;
   readonly region: string;
+  /** what an execution may take */
+  readonly timeoutSeconds: number;
 }
 export interface HttpEndpoint extends Named {
   readonly kind: 'http';
@@ -38,6 +40,7 @@ type Plain = Readonly<Record<string, unknown>>;
 interface Manifest {
   readonly platform?: string;
   readonly region?: readonly string[];
+  readonly timeoutSeconds?: unknown;
   readonly httpsTrigger?: Plain;
   readonly callableTrigger?: Plain;
   readonly taskQueueTrigger?: Plain;
@@ -51,6 +54,8 @@ interface Manifest {
 }
 
 const defaultRegion = 'us-central1';
+/** As Cloud Functions, unless a definition says otherwise. */
+const defaultTimeoutSeconds = 60;
 
 /** Walks a module's exports. Throws with the function's name on a kind that is not supported. */
 export function endpointsOf(exports: Plain, prefix = ''): readonly Endpoint[] {
@@ -66,8 +71,10 @@ function endpointFrom(name: string, manifest: Manifest, value: unknown): readonl
   if (manifest.platform !== 'gcfv2') throw new Error(`${name}: only second-generation functions are supported (firebase-functions/v2)`);
   const handler = value as RequestHandler;
   const regions = manifest.region && manifest.region.length > 0 ? manifest.region.map((region) => textOf(region)) : [defaultRegion];
+  const timeout = resolved(manifest.timeoutSeconds);
+  const timeoutSeconds = typeof timeout === 'number' ? timeout : defaultTimeoutSeconds;
   return regions.map((region): Endpoint => {
-    const named = { name, region };
+    const named = { name, region, timeoutSeconds };
     if (manifest.taskQueueTrigger) return { ...named, kind: 'task', handler, queue: valuesOf(manifest.taskQueueTrigger) };
     if (manifest.scheduleTrigger) return { ...named, kind: 'schedule', handler, ...scheduleFrom(manifest.scheduleTrigger) };
     if (manifest.eventTrigger) return { ...named, kind: 'event', handler: value as EventHandler, ...eventFrom(manifest.eventTrigger) };

@@ -1,6 +1,7 @@
 /** Why: Firestore, Storage and Auth tell functions what happened by CloudEvents; here each one reaches the functions that asked for it. */
 import type { EventEndpoint } from './endpoints.ts';
 import { named, printFault } from './output.ts';
+import { within } from './time-limit.ts';
 
 /** The envelope of a CloudEvent 1.0. */
 export interface CloudEvent {
@@ -17,7 +18,7 @@ export function triggerId(endpoint: { readonly region: string; readonly name: st
 /** Runs one handler to its end. False only when it failed and its definition asks for retries. */
 export async function deliver(endpoint: EventEndpoint, event: unknown): Promise<boolean> {
   try {
-    await named(endpoint.name, () => endpoint.handler(event));
+    await named(endpoint.name, () => within(endpoint.timeoutSeconds, Promise.resolve(endpoint.handler(event))));
     return true;
   } catch (error) {
     printFault(endpoint.name, error);

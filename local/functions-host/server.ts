@@ -3,6 +3,7 @@ import type { Endpoint, EventEndpoint } from './endpoints.ts';
 import { deliver, subscribersOf, triggerId, type CloudEvent } from './events.ts';
 import { bodyReaders, express, type Express, type NextFunction, type Request, type Response } from './express.ts';
 import { named, printFault } from './output.ts';
+import { timeOver } from './time-limit.ts';
 
 /** The whole host as one HTTP handler. */
 export function functionsApp(project: string, endpoints: readonly Endpoint[]): Express {
@@ -47,6 +48,8 @@ function mountEvents(app: Express, project: string, endpoints: readonly Endpoint
 
 function runHttp(endpoint: Exclude<Endpoint, EventEndpoint>, request: Request, response: Response, next: NextFunction): void {
   named(endpoint.name, () => {
+    const timer = setTimeout(() => giveUp(endpoint, response), endpoint.timeoutSeconds * 1000);
+    response.on('close', () => clearTimeout(timer));
     Promise.resolve()
       .then(() => endpoint.handler(request, response, next))
       .catch((error: unknown) => {
@@ -54,4 +57,11 @@ function runHttp(endpoint: Exclude<Endpoint, EventEndpoint>, request: Request, r
         if (!response.headersSent) response.status(500).send('Internal Server Error');
       });
   });
+}
+
+/** Cloud Functions answers in a function's place once its time is over; what the function still does is heard by nobody. */
+function giveUp(endpoint: Endpoint, response: Response): void {
+  printFault(endpoint.name, timeOver(endpoint.timeoutSeconds));
+  if (response.headersSent) response.destroy();
+  else response.status(504).send('upstream request timeout');
 }
