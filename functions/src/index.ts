@@ -51,6 +51,7 @@ export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
 export { recordDecision } from './jury/deciding/record-decision';
 export { onMinutesSealed, sealMinutes } from './jury/deciding/seal-minutes';
 export { onReviewWritten } from './jury/reading/on-review-written';
+export { onRosterWritten } from './jury/reading/on-roster-written';
 
 export { acceptInvitation } from './people/accept-invitation';
 export { endMembership } from './people/end-membership';

@@ -15,6 +15,7 @@ const notes: readonly RuleCase[] = on(
   refuses('refuses a note written by somebody else', 'paul', 'create', { data: note('paul') }),
 );
 
+const of = (applicationId: string) => [['applicationId', '==', applicationId] as const];
 const deliberating = inPhase('deliberating');
 /** Joined while the jury reads, without having declared interests yet. */
 const leaJoined = {
@@ -79,6 +80,23 @@ const results: readonly RuleCase[] = [
       given: deliberating,
     }),
     refuses('does not list all decisions to a juror', 'anne', 'list', { given: deliberating }),
+  ),
+  ...on(
+    'fallenDecisions/a1~1',
+    allows('shows the manager a decision that fell, and why', 'claire', 'get'),
+    refuses('hides it from the members', 'anne', 'get', { given: deliberating }),
+    refuses('hides it from another programme’s manager', 'otherManager', 'get'),
+    refuses('lets no manager write over it', 'claire', 'update', { data: { cause: 'amended' } }),
+  ),
+  ...on(
+    'fallenDecisions/a3~1',
+    allows('shows it to a manager who is not bound', 'claire', 'get'),
+    refuses('hides it from a manager who stepped aside from the project', 'gilles', 'get'),
+  ),
+  ...on(
+    'fallenDecisions',
+    allows('lists those of a project to the manager', 'claire', 'list', { where: of('a3') }),
+    refuses('does not list them to a manager who stepped aside from it', 'gilles', 'list', { where: of('a3') }),
   ),
   ...on(
     'minutes/1',

@@ -92,6 +92,8 @@ export const world = {
   'juries/j1/standings/a3': mark('a3', '', { rank: 2, visibleTo: ['paul'] }),
   'juries/j1/decisions/a1': mark('a1', '', { projectName: 'A', visibleTo: ['anne', 'paul'] }),
   'juries/j1/decisions/a3': mark('a3', '', { projectName: 'C', visibleTo: ['paul'] }),
+  'juries/j1/fallenDecisions/a1~1': mark('a1', '', { cause: 'recusal' }),
+  'juries/j1/fallenDecisions/a3~1': mark('a3', '', { cause: 'recusal' }),
   'juries/j1/room/current': { v: 1, programmeId: 'pins', state: 'open', applicationId: 'a1' },
   'juries/j1/presences/anne': { ...presence('Anne'), seenAt: new Date(Date.now() + 600_000) },
   'juries/j1/presences/paul': { ...presence('Paul'), seenAt: past },

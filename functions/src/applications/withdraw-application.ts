@@ -10,6 +10,7 @@ import { clearNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
 import { applicationAt, asAuthor, loadApplication, loadCall } from './application-access';
+import { leaveJury } from './leave-jury';
 import { titleOf } from './telling';
 
 const schema = v.object({ applicationId: id, purpose: v.picklist(['edit', 'leave'] satisfies readonly Withdrawal[]) });
@@ -47,6 +48,7 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
       auditHead(transaction),
     ]);
     const state = accepted(withdraw(application, input.purpose, call, caller.now));
+    const leave = state === 'withdrawn' && application.state === 'eligible' ? await leaveJury(transaction, application, caller.now) : null;
     transaction.update(applicationAt(application.id), { state, openRequest: null, updatedAt: caller.now });
     if (application.openRequest !== null) {
       transaction.update(applicationAt(application.id).collection('requests').doc(application.openRequest.id), { state: 'expired' });
@@ -61,6 +63,7 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
           ? `Dossier ${application.number} retiré pour être modifié.`
           : `Dossier ${application.number} retiré de la sélection.`,
     });
+    leave?.();
     tellAll(transaction, people, words(application, input.purpose, call.closesAt, caller.now));
     return { state };
   });

@@ -1,6 +1,6 @@
 /** Why: every act on a jury starts by loading it and asking in which quality the caller acts. */
 import type { Query, Transaction } from '../platform/firebase';
-import type { Assignment, Decision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
+import type { Assignment, Decision, FallenDecision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
@@ -29,6 +29,8 @@ export const recusalsOf = (transaction: Transaction, juryId: string) => all<Recu
 export const assignmentsOf = (transaction: Transaction, juryId: string) => all<Assignment>(transaction, inJury(juryId, 'assignments'));
 export const standingsOf = (transaction: Transaction, juryId: string) => all<Standing>(transaction, inJury(juryId, 'standings'));
 export const decisionsOf = (transaction: Transaction, juryId: string) => all<Decision>(transaction, inJury(juryId, 'decisions'));
+/** Decisions that stand no more. */
+export const fallenOf = (transaction: Transaction, juryId: string) => all<FallenDecision>(transaction, inJury(juryId, 'fallenDecisions'));
 /** Drafts too: a started reading counts for the assignment. */
 export const reviewsOf = (transaction: Transaction, juryId: string) => all<Review>(transaction, inJury(juryId, 'reviews'));
 export const submittedReviewsOf = (transaction: Transaction, juryId: string) =>

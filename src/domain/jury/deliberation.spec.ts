@@ -7,11 +7,29 @@ const ballots = (choices: Readonly<Record<string, 'for' | 'against' | 'abstain'>
 
 describe('quorumFor', () => {
   it('asks half of the voting members, rounded up', () =>
-    expect(quorumFor(seven, [], ['a', 'b', 'c', 'd'], 0.5)).toEqual({ entitled: 7, needed: 4, present: 4, reached: true }));
+    expect(quorumFor(seven, [], ['a', 'b', 'c', 'd'], 0.5)).toEqual({
+      entitled: 7,
+      needed: 4,
+      present: 4,
+      presentUids: ['a', 'b', 'c', 'd'],
+      reached: true,
+    }));
   it('takes recused members out of both counts', () =>
-    expect(quorumFor(seven, ['a', 'b', 'c'], ['a', 'b', 'c', 'd'], 0.5)).toEqual({ entitled: 4, needed: 2, present: 1, reached: false }));
+    expect(quorumFor(seven, ['a', 'b', 'c'], ['a', 'b', 'c', 'd'], 0.5)).toEqual({
+      entitled: 4,
+      needed: 2,
+      present: 1,
+      presentUids: ['d'],
+      reached: false,
+    }));
   it('does not count a member without a vote', () =>
-    expect(quorumFor([seat('a'), seat('b', false)], [], ['b'], 0.5)).toEqual({ entitled: 1, needed: 1, present: 0, reached: false }));
+    expect(quorumFor([seat('a'), seat('b', false)], [], ['b'], 0.5)).toEqual({
+      entitled: 1,
+      needed: 1,
+      present: 0,
+      presentUids: [],
+      reached: false,
+    }));
   it('is never reached when everybody is recused', () => expect(quorumFor([seat('a')], ['a'], ['a'], 0.5).reached).toBeFalse());
 });
 
@@ -45,7 +63,7 @@ describe('checkDecision', () => {
   const motion: Motion = { outcome: 'laureate', reason: 'Impact démontré dans trois départements.', orientation: [] };
   const facts = (changes: Partial<RoomFacts> = {}): RoomFacts => ({
     jury: { phase: 'deliberating', places: 2 },
-    quorum: { entitled: 4, needed: 2, present: 3, reached: true },
+    quorum: { entitled: 4, needed: 2, present: 3, presentUids: [], reached: true },
     vote: countVotes(ballots({ a: 'for', b: 'for', c: 'against' }), 'a'),
     laureates: 1,
     ...changes,
@@ -57,7 +75,7 @@ describe('checkDecision', () => {
     expect(checkDecision(motion, facts({ jury: { phase: 'decided', places: 2 } }))).toEqual({ ok: false, reason: 'minutesSealed' });
   });
   it('refuses without a quorum', () =>
-    expect(checkDecision(motion, facts({ quorum: { entitled: 4, needed: 2, present: 1, reached: false } }))).toEqual({
+    expect(checkDecision(motion, facts({ quorum: { entitled: 4, needed: 2, present: 1, presentUids: [], reached: false } }))).toEqual({
       ok: false,
       reason: 'quorumNotReached',
     }));
@@ -82,7 +100,7 @@ describe('checkDecision', () => {
 
 describe('checkBlock', () => {
   const motion: Motion = { outcome: 'notSelected', reason: 'Trop éloignés de la dernière place.', orientation: [] };
-  const reached = { entitled: 4, needed: 2, present: 3, reached: true };
+  const reached = { entitled: 4, needed: 2, present: 3, presentUids: [], reached: true };
   const calm = { mustDiscuss: false, inTieZone: false };
   it('declines together projects far from the last place', () =>
     expect(checkBlock('deliberating', motion, [calm, calm], [reached, reached]).ok).toBeTrue());

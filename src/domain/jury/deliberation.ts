@@ -19,6 +19,7 @@ export interface Quorum {
   /** How many of them must be there. */
   readonly needed: number;
   readonly present: number;
+  readonly presentUids: readonly string[];
   readonly reached: boolean;
 }
 
@@ -31,8 +32,8 @@ export const quorumFor = (
 ): Quorum => {
   const entitled = members.filter((member) => member.voting && !recusedUids.includes(member.uid));
   const needed = Math.max(1, Math.ceil(entitled.length * share - 1e-9));
-  const present = entitled.filter((member) => presentUids.includes(member.uid)).length;
-  return { entitled: entitled.length, needed, present, reached: present >= needed };
+  const here = entitled.map((member) => member.uid).filter((uid) => presentUids.includes(uid));
+  return { entitled: entitled.length, needed, present: here.length, presentUids: here, reached: here.length >= needed };
 };
 
 /** What everyone in the room is told about the project in front of them; null puts nothing in front of them. */
@@ -161,6 +162,7 @@ export const decisionOf = (
   orientation: motion.orientation,
   votes: room.vote.count,
   present: room.quorum.present,
+  presentUids: room.quorum.presentUids,
   quorum: room.quorum.needed,
   decidedAt: now,
   announcedAt: null,

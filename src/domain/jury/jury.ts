@@ -162,6 +162,8 @@ export interface Standing {
   readonly visibleTo: readonly string[];
   /** The room's decision, null before. */
   readonly outcome: Outcome | null;
+  /** Why the room decides again, until it has. */
+  readonly fell?: FallCause | null;
   readonly computedAt: Instant;
 }
 
@@ -213,11 +215,28 @@ export interface Decision {
   readonly orientation: readonly string[];
   readonly votes: { readonly for: number; readonly against: number; readonly abstain: number };
   readonly present: number;
+  /** Members counted in `present`; decisions of earlier versions do not say. */
+  readonly presentUids?: readonly string[];
   readonly quorum: number;
   readonly recusedNames: readonly string[];
   readonly visibleTo: readonly string[];
   readonly decidedAt: Instant;
   readonly announcedAt: Instant | null;
+}
+
+/** What ended a decision: somebody stepped aside or left the jury, the application left the selection, or the room changed its mind. */
+export type FallCause = 'recusal' | 'removal' | 'withdrawal' | 'amended';
+
+/** `juries/{j}/fallenDecisions/{applicationId~decidedAt}`: a decision that stands no more, as it was; written by functions, never changed. */
+export interface FallenDecision {
+  readonly v: 1;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly cause: FallCause;
+  /** The person whose recusal or leaving it was, '' when there is none. */
+  readonly who: string;
+  readonly fellAt: Instant;
+  readonly decision: Decision;
 }
 
 /** `juries/{j}/minutes/{number}`: hash-chained and immutable; the PDF is at Storage `juries/{j}/minutes/{number}.pdf`. */

@@ -1,4 +1,4 @@
-import { brokenLink, chain, checkSealing, minutesContent, minutesText, type MinutesSources } from './minutes';
+import { brokenLink, chain, checkSealing, minutesContent, minutesText, type MinutesSources, type SealedFacts } from './minutes';
 import type { Decision, Jury, JuryMember, Standing } from './jury';
 
 const now = new Date('2027-06-10T17:30:00Z');
@@ -69,17 +69,35 @@ describe('minutesContent', () => {
 });
 
 describe('checkSealing', () => {
-  it('refuses while a project is undecided', () =>
-    expect(checkSealing({ phase: 'deliberating' }, ['a', 'b'], [{ applicationId: 'a' }])).toEqual({
-      ok: false,
-      reason: 'undecidedProjects',
-    }));
-  it('refuses a second sealing and another phase', () => {
-    expect(checkSealing({ phase: 'decided' }, [], [])).toEqual({ ok: false, reason: 'alreadySealed' });
-    expect(checkSealing({ phase: 'scoring' }, [], [])).toEqual({ ok: false, reason: 'notDeliberating' });
+  const earlier = new Date('2027-06-10T16:00:00Z');
+  const facts = (changes: Partial<SealedFacts> = {}): SealedFacts => ({
+    candidates: ['a'],
+    decisions: [{ applicationId: 'a', decidedAt: earlier }],
+    fallen: [],
+    recusals: [],
+    ...changes,
   });
-  it('accepts once every project is decided', () =>
-    expect(checkSealing({ phase: 'deliberating' }, ['a'], [{ applicationId: 'a' }]).ok).toBeTrue());
+  const reason = (changes: Partial<SealedFacts>, phase: Jury['phase'] = 'deliberating') => {
+    const result = checkSealing({ phase }, facts(changes));
+    return result.ok ? 'accepted' : result.reason;
+  };
+  it('refuses while a project is undecided', () => expect(reason({ candidates: ['a', 'b'] })).toBe('undecidedProjects'));
+  it('refuses a second sealing and another phase', () => {
+    expect(reason({}, 'decided')).toBe('alreadySealed');
+    expect(reason({}, 'scoring')).toBe('notDeliberating');
+  });
+  it('accepts once every project is decided', () => expect(reason({})).toBe('accepted'));
+  it('refuses while a decision that fell is not taken again, and accepts once it is', () => {
+    expect(reason({ decisions: [], fallen: [{ applicationId: 'a' }] })).toBe('decisionsToTakeAgain');
+    expect(reason({ fallen: [{ applicationId: 'a' }] })).toBe('accepted');
+  });
+  it('forgets a decision that fell with an application that left the selection', () =>
+    expect(reason({ fallen: [{ applicationId: 'gone' }] })).toBe('accepted'));
+  it('refuses a decision of earlier versions that a recusal overtook, not one taken after it', () => {
+    expect(reason({ recusals: [{ applicationId: 'a', at: now }] })).toBe('decisionsToTakeAgain');
+    expect(reason({ recusals: [{ applicationId: 'b', at: now }] })).toBe('accepted');
+    expect(reason({ recusals: [{ applicationId: 'a', at: new Date('2027-06-01T10:00:00Z') }] })).toBe('accepted');
+  });
 });
 
 describe('the chain of minutes', () => {

@@ -3,7 +3,8 @@ import { canonical } from '../shared/canonical';
 import { done, refused, type Result } from '../shared/result';
 import type { Identified } from '../shared/document';
 import type { Instant } from '../shared/time';
-import type { Decision, Jury, JuryMember, Minutes, Recusal, Standing } from './jury';
+import { isOvertaken } from './deciding/fall';
+import type { Decision, FallenDecision, Jury, JuryMember, Minutes, Recusal, Standing } from './jury';
 import type { Candidate } from './recusal';
 
 export interface MinutesSources {
@@ -58,18 +59,28 @@ export interface MinutesContent {
   readonly sealedAt: string;
 }
 
-export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'alreadySealed';
+export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'decisionsToTakeAgain' | 'alreadySealed';
 
-/** Whether the minutes may be sealed: in deliberation, every candidate decided. */
+/** What decisions rest on when the minutes are to be sealed. */
+export interface SealedFacts {
+  readonly candidates: readonly string[];
+  readonly decisions: readonly Pick<Decision, 'applicationId' | 'decidedAt'>[];
+  readonly fallen: readonly Pick<FallenDecision, 'applicationId'>[];
+  readonly recusals: readonly Pick<Recusal, 'applicationId' | 'at'>[];
+}
+
+/** Whether the minutes may be sealed: in deliberation, every candidate decided, and nothing changed since of what a decision rested on. */
 export const checkSealing = (
   jury: Pick<Jury, 'phase'>,
-  candidates: readonly string[],
-  decisions: readonly Pick<Decision, 'applicationId'>[],
+  { candidates, decisions, fallen, recusals }: SealedFacts,
 ): Result<null, MinutesReason> => {
   if (jury.phase === 'decided' || jury.phase === 'announced') return refused('alreadySealed');
   if (jury.phase !== 'deliberating') return refused('notDeliberating');
   const decided = new Set(decisions.map((decision) => decision.applicationId));
-  return candidates.every((id) => decided.has(id)) ? done(null) : refused('undecidedProjects');
+  const undecided = new Set(candidates.filter((id) => !decided.has(id)));
+  if (fallen.some((one) => undecided.has(one.applicationId)) || decisions.some((one) => isOvertaken(one, recusals)))
+    return refused('decisionsToTakeAgain');
+  return undecided.size === 0 ? done(null) : refused('undecidedProjects');
 };
 
 const byRank = (standings: readonly Standing[]) => {

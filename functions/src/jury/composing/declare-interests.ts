@@ -53,6 +53,33 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
   return { jury, member, recusals: recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now }) };
 };
 
+/** Readings to give to others; and in deliberation, decisions to take again. */
+const askManagers = (
+  transaction: Transaction,
+  jury: Identified<Jury>,
+  managers: readonly string[],
+  fallen: { readonly readings: number; readonly decisions: number },
+  createdAt: Date,
+): void => {
+  const act = { subject: jury.name, dueAt: null, createdAt };
+  for (const uid of managers) {
+    if (fallen.decisions > 0)
+      setNextAct(transaction, uid, `openDeliberation~${jury.id}`, {
+        ...act,
+        kind: 'openDeliberation',
+        link: `/jury/${jury.id}/deliberation`,
+        count: fallen.decisions,
+      });
+    else if (fallen.readings > 0)
+      setNextAct(transaction, uid, `composeJury~${jury.id}`, {
+        ...act,
+        kind: 'composeJury',
+        link: `/jury/${jury.id}/composition`,
+        count: fallen.readings,
+      });
+  }
+};
+
 export const declareInterestsAs = async (
   input: Input,
   caller: Caller,
@@ -62,20 +89,11 @@ export const declareInterestsAs = async (
     const traces = await tracesOfJuror(transaction, jury.id, recusals);
     const managers = await managersOf(jury.programmeId, caller.now);
     const head = await auditHead(transaction);
-    const fallen = writeRecusals(transaction, jury.id, recusals, traces);
-    transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen });
-    transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen });
+    const fallen = writeRecusals(transaction, jury, recusals, traces);
+    transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen.readings });
+    transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
-    if (fallen > 0)
-      for (const uid of managers)
-        setNextAct(transaction, uid, `composeJury~${jury.id}`, {
-          kind: 'composeJury',
-          link: `/jury/${jury.id}/composition`,
-          subject: jury.name,
-          count: fallen,
-          dueAt: null,
-          createdAt: caller.now,
-        });
+    askManagers(transaction, jury, managers, fallen, caller.now);
     const found = recusals.filter((one) => one.source === 'detected');
     audit(transaction, head, caller, {
       act: 'declareInterests',

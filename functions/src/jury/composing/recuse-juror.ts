@@ -54,9 +54,9 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     const traces = await tracesOfJuror(transaction, jury.id, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);
     const head = await auditHead(transaction);
-    const fallen = writeRecusals(transaction, jury.id, [recusal], traces);
-    transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen });
-    transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen });
+    const fallen = writeRecusals(transaction, jury, [recusal], traces);
+    transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen.readings });
+    transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     tellOne(transaction, people, input.jurorUid, newsOf(jury, recusal));
     audit(transaction, head, caller, {
       act: 'recuseJuror',

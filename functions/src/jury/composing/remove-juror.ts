@@ -1,11 +1,15 @@
 /** Why: a juror may leave: what they read goes back to the others, and their opinions, kept, weigh nothing any more. */
 import * as v from 'valibot';
 import { membershipId } from '@domain/people/people';
-import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
+import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
+import { restsOn } from '@domain/jury/deciding/fall';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
+import type { Transaction } from '../../platform/firebase';
+import { reseat, seatingOf } from '../../platform/juries/reseat';
+import { allDecided, decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { inJury, juryAt, juryToManage } from '../jury-access';
@@ -26,6 +30,21 @@ const farewell = (jury: Jury, at: Date): News => ({
   },
 });
 
+/** The decisions that counted them: their ballot, their presence, or the opinion they gave. */
+const restingOn = async (transaction: Transaction, juryId: string, uid: string): Promise<Decided> => {
+  const all = await allDecided(transaction, juryId);
+  if (all.length === 0) return { decisions: [], ranked: new Set() };
+  const signed = async <T extends Ballot | Review>(collection: 'ballots' | 'reviews'): Promise<readonly T[]> =>
+    (await transaction.get(inJury(juryId, collection).where('jurorUid', '==', uid))).docs.map((one) => fromQueryDocument<T>(one));
+  const opinions = (await signed<Review>('reviews')).filter(({ state }) => state === 'submitted');
+  const marks = [...(await signed<Ballot>('ballots')), ...opinions];
+  return decidedAmong(
+    transaction,
+    juryId,
+    all.filter((decision) => restsOn(decision, uid, marks)).map((decision) => decision.id),
+  );
+};
+
 export const removeJurorAs = async (
   { juryId, jurorUid }: v.InferOutput<typeof schema>,
   caller: Caller,
@@ -41,6 +60,7 @@ export const removeJurorAs = async (
     );
     const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
     const people = await peopleOf(transaction, [jurorUid]);
+    const [decided, seating] = [await restingOn(transaction, juryId, jurorUid), await seatingOf(transaction, juryId)];
     const head = await auditHead(transaction);
     for (const one of pile) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
     transaction.delete(inJury(juryId, 'members').doc(jurorUid));
@@ -50,6 +70,8 @@ export const removeJurorAs = async (
       assignmentCount: jury.assignmentCount - pile.length,
       ...(jury.presidentUid === jurorUid ? { presidentUid: '' } : {}),
     });
+    takeBack(transaction, jury, decided, { cause: 'removal', who: member.name, now: caller.now });
+    reseat(transaction, jury, seating, { leaving: jurorUid });
     for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
     tellOne(transaction, people, jurorUid, farewell(jury, caller.now));
     audit(transaction, head, caller, {

@@ -1,35 +1,56 @@
-/** Why: a recusal takes effect everywhere in one transaction: no assignment, no standing, no decision stays in sight of a recused juror. */
+/** Why: a recusal takes effect everywhere in one transaction: no assignment, no standing, no decision stays in sight of a recused juror, and none rests on them. */
 import type { DocumentSnapshot, Transaction } from '../../platform/firebase';
-import type { Recusal } from '@domain/jury/jury';
+import type { Jury, Recusal } from '@domain/jury/jury';
 import { recusalId } from '@domain/jury/recusal';
+import type { Identified } from '@domain/shared/document';
+import { reseat, seatingOf, type Seating } from '../../platform/juries/reseat';
+import { decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
 import { inJury } from '../jury-access';
-
-const sights = ['standings', 'decisions'] as const;
 
 /** What the recusals will take away; read before any write. */
 export interface Traces {
   readonly assignments: readonly DocumentSnapshot[];
-  readonly seen: readonly DocumentSnapshot[];
+  readonly standings: readonly DocumentSnapshot[];
+  readonly decided: Decided;
+  readonly seating: Seating | null;
 }
 
+const blank: Traces = { assignments: [], standings: [], decided: { decisions: [], ranked: new Set() }, seating: null };
+
 export const tracesOfJuror = async (transaction: Transaction, juryId: string, recusals: readonly Recusal[]): Promise<Traces> => {
-  if (recusals.length === 0) return { assignments: [], seen: [] };
+  if (recusals.length === 0) return blank;
   const assignments = await transaction.getAll(
     ...recusals.map((one) => inJury(juryId, 'assignments').doc(recusalId(one.applicationId, one.jurorUid))),
   );
-  const seen = await transaction.getAll(
-    ...recusals.flatMap((one) => sights.map((collection) => inJury(juryId, collection).doc(one.applicationId))),
-  );
-  return { assignments: assignments.filter((snapshot) => snapshot.exists), seen: seen.filter((snapshot) => snapshot.exists) };
+  const standings = await transaction.getAll(...recusals.map((one) => inJury(juryId, 'standings').doc(one.applicationId)));
+  return {
+    assignments: assignments.filter((snapshot) => snapshot.exists),
+    standings: standings.filter((snapshot) => snapshot.exists),
+    decided: await decidedAmong(
+      transaction,
+      juryId,
+      recusals.map((one) => one.applicationId),
+    ),
+    seating: await seatingOf(transaction, juryId),
+  };
 };
 
-/** Writes the recusals of one juror and withdraws what they could see; answers how many assignments fell. */
-export const writeRecusals = (transaction: Transaction, juryId: string, recusals: readonly Recusal[], traces: Traces): number => {
+/** Writes the recusals of one juror and withdraws what they could see; answers how many assignments and decisions fell. */
+export const writeRecusals = (
+  transaction: Transaction,
+  jury: Identified<Jury>,
+  recusals: readonly Recusal[],
+  traces: Traces,
+): { readonly readings: number; readonly decisions: number } => {
+  const [first] = recusals;
+  if (first === undefined) return { readings: 0, decisions: 0 };
+  const { jurorUid: uid, jurorName: who, at: now } = first;
   for (const recusal of recusals)
-    transaction.set(inJury(juryId, 'recusals').doc(recusalId(recusal.applicationId, recusal.jurorUid)), recusal);
+    transaction.set(inJury(jury.id, 'recusals').doc(recusalId(recusal.applicationId, recusal.jurorUid)), recusal);
   for (const snapshot of traces.assignments) transaction.delete(snapshot.ref);
-  const uid = recusals[0]?.jurorUid ?? '';
-  for (const snapshot of traces.seen)
+  for (const snapshot of traces.standings)
     transaction.update(snapshot.ref, { visibleTo: (snapshot.get('visibleTo') as readonly string[]).filter((one) => one !== uid) });
-  return traces.assignments.length;
+  takeBack(transaction, jury, traces.decided, { cause: 'recusal', who, now });
+  reseat(transaction, jury, traces.seating, { recusals });
+  return { readings: traces.assignments.length, decisions: traces.decided.decisions.length };
 };

@@ -20,6 +20,7 @@ import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { keepFallen } from '../../platform/juries/take-back';
 import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
 import { decisionsOf, inJury, juryAt, juryToManage, membersOf, recusalsOf } from '../jury-access';
 
@@ -130,8 +131,10 @@ const write = (transaction: Transaction, input: Input, room: Room, subject: Subj
     { vote, quorum },
     now,
   );
+  const earlier = room.decisions.find((one) => one.id === standing.applicationId);
+  if (earlier !== undefined) keepFallen(transaction, room.jury.id, earlier, { cause: 'amended', who: '', now });
   transaction.set(inJury(room.jury.id, 'decisions').doc(standing.applicationId), decision);
-  transaction.update(inJury(room.jury.id, 'standings').doc(standing.applicationId), { outcome: decision.outcome });
+  transaction.update(inJury(room.jury.id, 'standings').doc(standing.applicationId), { outcome: decision.outcome, fell: null });
   return decision;
 };
 

@@ -14,7 +14,7 @@ import {
   type MinutesSources,
 } from '@domain/jury/minutes';
 import type { Candidate } from '@domain/jury/recusal';
-import type { Jury, Minutes } from '@domain/jury/jury';
+import type { FallenDecision, Jury, Minutes } from '@domain/jury/jury';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { bucket, database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
@@ -23,6 +23,7 @@ import { accepted } from '../../platform/refusals';
 import {
   candidatesOf,
   decisionsOf,
+  fallenOf,
   inJury,
   juryAt,
   juryToManage,
@@ -39,6 +40,7 @@ const sha256 = (words: string): string => createHash('sha256').update(words).dig
 
 interface Session extends MinutesSources {
   readonly candidates: readonly Candidate[];
+  readonly fallen: readonly FallenDecision[];
   readonly managers: readonly string[];
   readonly last: Minutes | null;
 }
@@ -55,6 +57,7 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
     recusals: await recusalsOf(transaction, juryId),
     standings: await standingsOf(transaction, juryId),
     decisions: await decisionsOf(transaction, juryId),
+    fallen: await fallenOf(transaction, juryId),
     candidates,
     owners: [...candidates, ...(await tracesOf(transaction, juryId))],
     managers: await managersOf(jury.programmeId, caller.now),
@@ -127,8 +130,7 @@ export const sealMinutesAs = async (
   const minutes = await database.runTransaction(async (transaction) => {
     const session = await load(transaction, juryId, caller);
     const head = await auditHead(transaction);
-    const applicationIds = session.candidates.map((one) => one.applicationId);
-    accepted(checkSealing(session.jury, applicationIds, session.decisions));
+    accepted(checkSealing(session.jury, { ...session, candidates: session.candidates.map((one) => one.applicationId) }));
     const sealed = compose(session, caller);
     const { number, hash } = sealed;
     transaction.create(inJury(juryId, 'minutes').doc(String(number)), sealed);

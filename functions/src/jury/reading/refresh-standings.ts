@@ -27,7 +27,8 @@ const saveStandings = (
   const kept = new Set(next.map((one) => one.applicationId));
   for (const one of before) if (!kept.has(one.id)) transaction.delete(inJury(juryId, 'standings').doc(one.id));
   for (const computed of next) {
-    const one = { ...computed, outcome: known.get(computed.applicationId)?.outcome ?? null };
+    const { outcome = null, fell = null } = known.get(computed.applicationId) ?? {};
+    const one: Standing = { ...computed, outcome, fell };
     const { id: _id, ...old } = known.get(one.applicationId) ?? { id: '' };
     const same = canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null });
     if (!same) transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one);
@@ -92,7 +93,8 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
       fromQueryDocument<Dossier>(document),
     );
     const memberUids = members.map((member) => member.id);
-    const reviews = counting(submitted, memberUids, recusals);
+    const judged = new Set(candidates.map((candidate) => candidate.applicationId));
+    const reviews = counting(submitted, memberUids, recusals).filter((review) => judged.has(review.applicationId));
     const standings = tally({ jury, candidates, reviews, memberUids, recusals }, now);
     const facts: Facts = { jury, members, assignments, dossiers, reviews };
     saveStandings(transaction, juryId, standings, before);

@@ -1,0 +1,69 @@
+/** Why: an application that leaves the selection is judged no more: nothing of it stays before the jury, and what the room decided on it falls. */
+import type { Assignment, Jury, JuryMember, Roster } from '@domain/jury/jury';
+import type { Identified } from '@domain/shared/document';
+import { database, fromQueryDocument, type Transaction } from '../platform/firebase';
+import { reseat, seatingOf } from '../platform/juries/reseat';
+import { decidedAmong, takeBack } from '../platform/juries/take-back';
+
+/** Writes to do once every read of the transaction is done. */
+export type Leaving = () => void;
+
+const nothing: Leaving = () => undefined;
+/** Once the minutes are sealed they say what was decided; the announcement leaves out whoever withdrew. */
+const sealed: readonly Jury['phase'][] = ['decided', 'announced'];
+
+const rowsOf = async <T>(transaction: Transaction, path: string, applicationId: string): Promise<readonly Identified<T>[]> =>
+  (await transaction.get(database.collection(path).where('applicationId', '==', applicationId))).docs.map((one) =>
+    fromQueryDocument<T>(one),
+  );
+
+/** Readings of it, taken out of each reader's pile. */
+const dropReadings = async (transaction: Transaction, jury: Identified<Jury>, applicationId: string): Promise<Leaving> => {
+  const readings = await rowsOf<Assignment>(transaction, `juries/${jury.id}/assignments`, applicationId);
+  const uids = readings.map((one) => one.jurorUid);
+  const readers = uids.length === 0 ? [] : await transaction.getAll(...uids.map((uid) => database.doc(`juries/${jury.id}/members/${uid}`)));
+  return () => {
+    for (const { id } of readings) transaction.delete(database.doc(`juries/${jury.id}/assignments/${id}`));
+    for (const reader of readers)
+      if (reader.exists) transaction.update(reader.ref, { assigned: Math.max(0, (reader.data() as JuryMember).assigned - 1) });
+    transaction.update(database.doc(`juries/${jury.id}`), { assignmentCount: Math.max(0, jury.assignmentCount - readings.length) });
+  };
+};
+
+/** Its lines in the roster and in the traces of functions. */
+const dropNames = async (transaction: Transaction, jury: Identified<Jury>, applicationId: string): Promise<Leaving> => {
+  const lists = [
+    await transaction.get(database.collection(`juries/${jury.id}/rosters`)),
+    await transaction.get(database.collection(`juries/${jury.id}/traces`)),
+  ];
+  const pages = lists
+    .flatMap((list) => list.docs)
+    .filter((page) => (page.data() as Roster).entries.some((one) => one.applicationId === applicationId));
+  return () => {
+    for (const page of pages)
+      transaction.update(page.ref, { entries: (page.data() as Roster).entries.filter((one) => one.applicationId !== applicationId) });
+    if (pages.length > 0)
+      transaction.update(database.doc(`juries/${jury.id}`), { applicationCount: Math.max(0, jury.applicationCount - 1) });
+  };
+};
+
+/** Reads what the jury of its call holds of an application, and answers the writes that take it out. Standings follow by trigger. */
+export const leaveJury = async (
+  transaction: Transaction,
+  application: { readonly id: string; readonly callId: string },
+  now: Date,
+): Promise<Leaving> => {
+  const found = await transaction.get(database.collection('juries').where('callId', '==', application.callId).limit(1));
+  const [jury] = found.docs.map((one) => fromQueryDocument<Jury>(one));
+  if (jury === undefined || sealed.includes(jury.phase)) return nothing;
+  const dropped = [await dropNames(transaction, jury, application.id), await dropReadings(transaction, jury, application.id)];
+  const decided = await decidedAmong(transaction, jury.id, [application.id]);
+  const seating = await seatingOf(transaction, jury.id);
+  return () => {
+    for (const drop of dropped) drop();
+    takeBack(transaction, jury, { ...decided, ranked: new Set() }, { cause: 'withdrawal', who: '', now });
+    if (seating?.room.applicationId === application.id) reseat(transaction, jury, seating, { withdrawn: application.id });
+    for (const collection of ['dossiers', 'standings'])
+      transaction.delete(database.doc(`juries/${jury.id}/${collection}/${application.id}`));
+  };
+};
