@@ -1,7 +1,8 @@
 /** Why: sessions held and to come, with registrations and signed half-days. */
 import { createHash } from 'node:crypto';
-import { link } from '@domain/peers/attendance';
-import type { Attendance, ChainLink, Session, SessionKind } from '@domain/peers/peers';
+import { markId, signatureId } from '@domain/peers/attendance';
+import { link, recordLink, sheetContent, sheetSubject } from '@domain/peers/chain';
+import type { Attendance, ChainLink, HalfDay, Session, SessionKind, SheetSeal } from '@domain/peers/peers';
 import { halfDaysBetween } from '@domain/peers/sessions';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -115,38 +116,69 @@ const planned: readonly Planned[] = [
 ];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const drawing = 'M8 40 C 30 4, 44 60, 62 30 S 96 12, 118 36 S 150 52, 172 22';
 
-const putAttendances = (world: World, path: string, session: Session, people: readonly Person[]): number => {
+const drawn = 'M8 40 C 30 4, 44 60, 62 30 S 96 12, 118 36 S 150 52, 172 22';
+
+const manager = { byUid: 'demo-manager', byName: 'Claire Vautrin' };
+
+/** One person's half-day: signed unless absent, answered for at its end. */
+const recordsOf = (
+  world: World,
+  session: Session,
+  half: HalfDay,
+  { uid, name, organisationName }: Person,
+): readonly Identified<Attendance>[] => {
+  const about = { v: 2 as const, programmeId: session.programmeId, halfDayId: half.id, uid, name, organisationName };
+  const absent = world.chance.next() < 0.08;
+  const late = !absent && world.chance.next() < 0.07;
+  const offline = !absent && !late && world.chance.next() < 0.04;
+  const signedAt = new Date(half.startsAt.getTime() + (late ? 25 : world.chance.between(-12, 8)) * 60_000);
+  const at = offline ? new Date(half.endsAt.getTime() + 10 * 60_000) : signedAt;
+  const answered = {
+    kind: 'mark' as const,
+    state: absent ? ('absent' as const) : late ? ('late' as const) : ('present' as const),
+    lateMinutes: late ? 25 : 0,
+    earlyMinutes: 0,
+    ...manager,
+    at: new Date(half.endsAt.getTime() + 30 * 60_000),
+  };
+  const mark = { ...about, ...answered, id: markId(half.id, uid, 1) };
+  return absent ? [mark] : [{ ...about, kind: 'signature', signature: drawn, signedAt, at, id: signatureId(half.id, uid, 'a1') }, mark];
+};
+
+/** What a manager seals once a sheet is complete. */
+const sealOf = (session: Session, half: HalfDay, previous: ChainLink | null, records: number, at: Date): ChainLink => {
+  const content = sheetContent({ sheet: half.id, records, ...manager });
+  return link(previous, { programmeId: session.programmeId, subject: sheetSubject(half.id), attendanceId: '', content }, sha256, at);
+};
+
+const putAttendances = (
+  world: World,
+  path: string,
+  session: Session,
+  people: readonly Person[],
+): Pick<Session, 'presentCount' | 'timesFixed' | 'sealed'> => {
   let previous: ChainLink | null = null;
-  const present = new Set<string>();
+  const came = new Set<string>();
+  const sealed: Record<string, SheetSeal> = {};
+  const putLink = (one: ChainLink): void => {
+    world.put(`${path}/chain/${String(one.number).padStart(6, '0')}`, one);
+    previous = one;
+  };
   for (const half of session.halfDays) {
-    for (const person of people) {
-      const absent = world.chance.next() < 0.08;
-      const late = !absent && world.chance.next() < 0.07;
-      const at = new Date(half.startsAt.getTime() + (late ? 25 : world.chance.between(-12, 8)) * 60_000);
-      const attendance: Attendance = {
-        v: 1,
-        programmeId: session.programmeId,
-        halfDayId: half.id,
-        uid: person.uid,
-        name: person.name,
-        organisationName: person.organisationName,
-        state: absent ? 'absent' : late ? 'late' : 'present',
-        method: absent ? 'manager' : 'signature',
-        signature: absent ? '' : drawing,
-        at,
-        validatedByName: session.trainerName,
-        validatedAt: half.endsAt,
-      };
-      if (!absent) present.add(person.uid);
-      const id = `${half.id}~${person.uid}`;
-      world.put(`${path}/attendances/${id}`, attendance);
-      previous = link(previous, id, attendance, sha256, half.endsAt);
-      world.put(`${path}/chain/${String(previous.number).padStart(6, '0')}`, previous);
+    const records = people.flatMap((person) => recordsOf(world, session, half, person)).sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const record of records) {
+      const { id, ...fields } = record;
+      if (fields.v === 2 && fields.kind === 'signature') came.add(fields.uid);
+      world.put(`${path}/attendances/${id}`, fields);
+      putLink(recordLink(previous, record, sha256, record.at));
     }
+    const at = new Date(half.endsAt.getTime() + 45 * 60_000);
+    const last = sealOf(session, half, previous, records.length, at);
+    putLink(last);
+    sealed[half.id] = { at, byName: manager.byName, number: last.number, hash: last.hash };
   }
-  return present.size;
+  return { presentCount: came.size, timesFixed: true, sealed };
 };
 
 const halfDaysOf = (one: Planned, startsAt: Date, endsAt: Date): Session['halfDays'] => {
@@ -210,7 +242,6 @@ export const putSessions = (world: World, edition: Identified<Edition>, people: 
     const registered = registeredFor(one, people, community);
     const session = sessionOf(world, edition, one, registered.length);
     putRegistrations(world, path, edition.programmeId, one, registered);
-    const presentCount = isPast(one) ? putAttendances(world, path, session, registered) : 0;
-    world.put(path, { ...session, presentCount });
+    world.put(path, { ...session, ...(isPast(one) ? putAttendances(world, path, session, registered) : {}) });
   }
 };

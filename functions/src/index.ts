@@ -15,6 +15,7 @@ export { onRegistrationWritten } from './peers/on-registration-written';
 export { onSessionWritten } from './peers/on-session-written';
 export { cancelRegistration, registerForSession } from './peers/register-for-session';
 export { remindSessions } from './peers/remind-sessions';
+export { sealSheet } from './peers/seal-sheet';
 
 export { answerIntroduction, closeIntroduction } from './alumni/answer-introduction';
 export { onExchangeWritten } from './alumni/on-exchange-written';

@@ -8,7 +8,7 @@ import { story } from '../support/story';
 import { finishPlan } from './end-of-plan';
 import { carryMission, signMission } from './expert-mission';
 import { coSignAtEntry, joinBlankPlan, scoreAxes } from './first-diagnostic';
-import { cancel, certify, signByHand } from './session-ends';
+import { begin, cancel, certify, signByHand } from './session-ends';
 
 const year = new Date().getUTCFullYear();
 const editionId = `p-ins-${String(year)}`;
@@ -250,6 +250,8 @@ describe('A laureate on the road', () => {
       const { page } = manager;
       await manager.open(`/seances/${sessionId}/emargement`);
       await page.getByText('1 présent', { exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: 'Valider 1 présence' }).count()).toBe(0);
+      await begin(stage, sessionId);
       await page.getByRole('button', { name: 'Valider 1 présence' }).click();
       await page.getByRole('img', { name: 'validée' }).or(page.getByLabel('validée')).first().waitFor();
       await page.getByRole('button', { name: 'Vérifier les scellés' }).click();

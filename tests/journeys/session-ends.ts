@@ -27,15 +27,23 @@ export const signByHand = async (participant: Visitor): Promise<void> => {
     .waitFor();
 };
 
-/** The session has begun; the manager says that it took place, and who signed opens a certificate. */
+/** Moves the only half-day of a session to these hours. */
+const runFor = async (stage: Stage, sessionId: string, startsAt: Date, endsAt: Date): Promise<void> => {
+  const session = stage.database.doc(`sessions/${sessionId}`);
+  const [half] = (await session.get()).get('halfDays') as readonly object[];
+  await session.update({ startsAt, endsAt, halfDays: [{ ...half, startsAt, endsAt }] });
+};
+
+/** The session begins: from now on a manager answers for who is there. */
+export const begin = (stage: Stage, sessionId: string): Promise<void> =>
+  runFor(stage, sessionId, new Date(Date.now() - 1000), new Date(Date.now() + 7_200_000));
+
+/** The session is over; the manager says that it took place, and who signed opens a certificate. */
 export const certify = async (stage: Stage, manager: Visitor, participant: Visitor, sessionId: string): Promise<void> => {
   const path = `/seances/${sessionId}`;
   await participant.open(`${path}/attestation`);
   await participant.page.getByText("L'attestation n'est pas encore prête").waitFor();
-  const session = stage.database.doc(`sessions/${sessionId}`);
-  const [half] = (await session.get()).get('halfDays') as readonly object[];
-  const startsAt = new Date(Date.now() - 1000);
-  await session.update({ startsAt, halfDays: [{ ...half, startsAt }] });
+  await runFor(stage, sessionId, new Date(Date.now() - 7_200_000), new Date(Date.now() - 1000));
   await manager.open(path);
   await manager.page.getByRole('button', { name: 'La séance a eu lieu' }).click();
   await manager.page.getByText('La séance a eu lieu.', { exact: true }).waitFor();
@@ -48,6 +56,7 @@ export const certify = async (stage: Stage, manager: Visitor, participant: Visit
   await paper.getByText('Chantiers voisins').waitFor();
   await paper.getByText('Demi-journées suivies').waitFor();
   await paper.getByText('Driss Saïdi').waitFor();
+  await paper.getByText('2\u00a0h', { exact: true }).waitFor();
   await participant.look('coaching-25-certificate');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);

@@ -1,12 +1,14 @@
-/** Why: who signs, when and under which name; and what a manager may mark. */
+/** Why: who signs, when and under which name; what a manager may mark; and that nothing is written before its time, of nothing, or once sealed. */
 import { serverTimestamp } from 'firebase/firestore';
 import type { HalfDay } from '@domain/peers/peers';
 import { mayMarkAttendance, maySign } from '@domain/peers/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, change, halfDays, past, people, registration, session, signed, world, type Name } from './peers-world';
+import { at, change, fromNow, halfDays, marked, past, people, registration, session, signed, world, type Name } from './peers-world';
 
 const half = (id: string): HalfDay => halfDays.find((one) => one.id === id) as HalfDay;
-const signs = (it: string, as: Name, id: string, data: object, allowed: boolean, may?: RuleCase['may']): RuleCase => ({
+const sealed = { h1: { at: past, byName: 'Claire', number: 2, hash: 'x' } };
+type Given = NonNullable<RuleCase['given']>;
+const adds = (it: string, as: Name, id: string, data: object, allowed: boolean, may?: RuleCase['may'], given?: Given): RuleCase => ({
   it,
   as,
   does: 'create',
@@ -15,59 +17,205 @@ const signs = (it: string, as: Name, id: string, data: object, allowed: boolean,
   data: { ...data },
   allowed,
   ...(may === undefined ? {} : { may }),
+  ...(given === undefined ? {} : { given }),
 });
-const marked = (uid: string, more: object = {}) =>
-  signed(uid, 'h1', {
-    state: 'absent',
-    method: 'manager',
-    signature: '',
-    validatedByName: 'Claire',
-    validatedAt: serverTimestamp(),
-    ...more,
-  });
-const validated = { validatedByName: 'Claire', validatedAt: serverTimestamp() };
-const driss = `${at}/attendances/h1~driss`;
+const signs =
+  (uid: string, halfId: string, signedAt = fromNow(-0.5), state: 'registered' | 'waiting' = 'registered'): RuleCase['may'] =>
+  (actor) =>
+    maySign(actor, uid, registration(uid, state), session, half(halfId), signedAt);
+const marks =
+  (halfId: string, more: object = {}): RuleCase['may'] =>
+  (actor) =>
+    mayMarkAttendance(actor, { ...session, ...more }, half(halfId));
+const id = 'h1~amina~s~k7';
+
 const signing: readonly RuleCase[] = [
-  signs('lets a registered person sign in the window', 'amina', 'h1~amina', signed('amina'), true, (actor) =>
-    maySign(actor, 'amina', registration('amina'), half('h1')),
-  ),
-  signs('refuses a half-day that has not opened', 'amina', 'h2~amina', signed('amina', 'h2'), false, (actor) =>
-    maySign(actor, 'amina', registration('amina'), half('h2')),
-  ),
-  signs('refuses a half-day that is over', 'amina', 'h3~amina', signed('amina', 'h3'), false, (actor) =>
-    maySign(actor, 'amina', registration('amina'), half('h3')),
-  ),
-  signs('refuses a half-day that does not exist', 'amina', 'h7~amina', signed('amina', 'h7'), false),
-  signs('refuses somebody on the waiting list', 'luc', 'h1~luc', signed('luc'), false, (actor) =>
-    maySign(actor, 'luc', registration('luc', 'waiting'), half('h1')),
-  ),
-  signs('refuses somebody not registered', 'paul', 'h1~paul', signed('paul'), false, (actor) => maySign(actor, 'paul', null, half('h1'))),
-  signs('refuses signing for somebody else', 'luc', 'h1~amina', signed('amina'), false, (actor) =>
-    maySign(actor, 'amina', registration('amina'), half('h1')),
-  ),
-  signs('refuses signing under another name', 'amina', 'h1~amina', signed('amina', 'h1', { name: 'Quelqu’un' }), false),
-  signs('refuses an empty signature', 'amina', 'h1~amina', signed('amina', 'h1', { signature: '' }), false),
-  signs('refuses a drawing too large', 'amina', 'h1~amina', signed('amina', 'h1', { signature: 'M'.repeat(20_001) }), false),
-  signs('refuses the signature of an absence', 'amina', 'h1~amina', signed('amina', 'h1', { state: 'absent' }), false),
-  signs('refuses an hour chosen by the client', 'amina', 'h1~amina', signed('amina', 'h1', { at: past }), false),
-  signs('refuses validating one’s own signature', 'amina', 'h1~amina', signed('amina', 'h1', validated), false),
-  signs('refuses an id that is not one’s own', 'amina', 'h1~other', signed('amina'), false),
-  signs('refuses an extra field', 'amina', 'h1~amina', signed('amina', 'h1', { note: 'x' }), false),
-  { ...signs('refuses signing twice', 'driss', 'h1~driss', signed('driss'), false), it: 'refuses drawing a signature again' },
-  signs('lets a manager mark somebody absent', 'claire', 'h1~amina', marked('amina'), true, (actor) => mayMarkAttendance(actor, session)),
-  signs('refuses a coach marking somebody', 'driss', 'h1~amina', marked('amina'), false, (actor) => mayMarkAttendance(actor, session)),
-  signs('refuses a manager of another programme', 'otherManager', 'h1~amina', marked('amina'), false, (actor) =>
-    mayMarkAttendance(actor, session),
-  ),
-  signs('refuses a manager signing for somebody', 'claire', 'h1~amina', signed('amina', 'h1', validated), false),
-  signs('refuses a mark under another name', 'claire', 'h1~amina', marked('amina', { validatedByName: 'Driss' }), false),
-  signs('refuses a mark nobody answers for', 'claire', 'h1~amina', marked('amina', { validatedByName: '', validatedAt: null }), false),
-  change('lets a manager correct and validate a signature', 'claire', driss, { state: 'late', ...validated }, true, {
-    may: (actor) => mayMarkAttendance(actor, session),
+  adds('lets a registered person sign in the window', 'amina', id, signed('amina'), true, signs('amina', 'h1')),
+  adds('lets a second phone of the same person sign too', 'amina', 'h1~amina~s~q2', signed('amina'), true, signs('amina', 'h1'), {
+    [`${at}/attendances/${id}`]: signed('amina', 'h1', { at: past }),
   }),
-  change('refuses a manager touching the drawing', 'claire', driss, { signature: 'M1 1', ...validated }, false),
-  change('refuses correcting one’s own signature', 'driss', driss, { state: 'present', signature: 'M2 2' }, false),
-  { it: 'refuses deleting a signature', as: 'claire', does: 'delete', path: driss, allowed: false },
+  adds(
+    'lets a signature drawn offline arrive once the half-day is over',
+    'amina',
+    'h3~amina~s~k7',
+    signed('amina', 'h3'),
+    true,
+    signs('amina', 'h3', fromNow(-8.9)),
+  ),
+  adds('lets it arrive after a manager marked them absent', 'amina', id, signed('amina'), true, signs('amina', 'h1'), {
+    [`${at}/attendances/h1~amina~m~1`]: marked('amina', 'h1', { at: past }),
+  }),
+  adds(
+    'refuses it once the sheet is sealed',
+    'amina',
+    id,
+    signed('amina'),
+    false,
+    (actor) => maySign(actor, 'amina', registration('amina'), { ...session, sealed }, half('h1'), fromNow(-0.5)),
+    {
+      [at]: { ...session, sealed },
+    },
+  ),
+  adds(
+    'lets it arrive when the sheet of another half-day is sealed',
+    'amina',
+    'h3~amina~s~k7',
+    signed('amina', 'h3'),
+    true,
+    signs('amina', 'h3', fromNow(-8.9)),
+    {
+      [at]: { ...session, sealed },
+    },
+  ),
+  adds(
+    'refuses a half-day of a cancelled session',
+    'amina',
+    id,
+    signed('amina'),
+    false,
+    (actor) => maySign(actor, 'amina', registration('amina'), { ...session, state: 'cancelled' }, half('h1'), fromNow(-0.5)),
+    {
+      [at]: { ...session, state: 'cancelled' },
+    },
+  ),
+  adds(
+    'refuses a half-day that has not opened',
+    'amina',
+    'h2~amina~s~k7',
+    signed('amina', 'h2'),
+    false,
+    signs('amina', 'h2', fromNow(2.9)),
+  ),
+  adds(
+    'refuses a time before the window',
+    'amina',
+    id,
+    signed('amina', 'h1', { signedAt: fromNow(-1.6) }),
+    false,
+    signs('amina', 'h1', fromNow(-1.6)),
+  ),
+  adds(
+    'refuses a time after the window',
+    'amina',
+    'h3~amina~s~k7',
+    signed('amina', 'h3', { signedAt: fromNow(-0.9) }),
+    false,
+    signs('amina', 'h3', fromNow(-0.9)),
+  ),
+  adds(
+    'refuses a time after the server’s',
+    'amina',
+    id,
+    signed('amina', 'h1', { signedAt: fromNow(0.2) }),
+    false,
+    signs('amina', 'h1', fromNow(0.2)),
+  ),
+  adds('refuses a time that is none', 'amina', id, signed('amina', 'h1', { signedAt: '9 h 04' }), false),
+  adds('refuses a half-day that does not exist', 'amina', 'h7~amina~s~k7', signed('amina', 'h7'), false),
+  adds('refuses somebody on the waiting list', 'luc', 'h1~luc~s~k7', signed('luc'), false, signs('luc', 'h1', fromNow(-0.5), 'waiting')),
+  adds('refuses somebody not registered', 'paul', 'h1~paul~s~k7', signed('paul'), false, (actor) =>
+    maySign(actor, 'paul', null, session, half('h1'), fromNow(-0.5)),
+  ),
+  adds('refuses signing for somebody else', 'luc', id, signed('amina'), false, signs('amina', 'h1')),
+  adds('refuses a manager signing for somebody', 'claire', id, signed('amina'), false, signs('amina', 'h1')),
+  adds('refuses signing under another name', 'amina', id, signed('amina', 'h1', { name: 'Quelqu’un' }), false),
+  adds('refuses another organisation', 'amina', id, signed('amina', 'h1', { organisationName: 'Autre' }), false),
+  adds('refuses another programme', 'amina', id, signed('amina', 'h1', { programmeId: 'cap' }), false),
+  adds('refuses an empty signature', 'amina', id, signed('amina', 'h1', { signature: '' }), false),
+  adds('refuses a drawing too large', 'amina', id, signed('amina', 'h1', { signature: 'M'.repeat(20_001) }), false),
+  adds('refuses an hour of arrival chosen by the client', 'amina', id, signed('amina', 'h1', { at: past }), false),
+  adds('refuses a record of the shape of before', 'amina', 'h1~amina', { ...signed('amina'), v: 1 }, false),
+  adds('refuses one’s own mark', 'amina', 'h1~amina~m~1', marked('amina', 'h1', { byUid: 'amina', byName: 'amina' }), false, marks('h1')),
+  adds('refuses an id that is not one’s own', 'amina', 'h1~luc~s~k7', signed('amina'), false),
+  adds('refuses the id of another half-day', 'amina', 'h3~amina~s~k7', signed('amina'), false),
+  adds('refuses the id of a mark', 'amina', 'h1~amina~m~1', signed('amina'), false),
+  adds('refuses an id too long', 'amina', 'h1~amina~s~k77', signed('amina'), false),
+  adds('refuses an extra field', 'amina', id, signed('amina', 'h1', { note: 'x' }), false),
+  adds('refuses drawing a signature again', 'driss', 'h1~driss~s~k7', signed('driss'), false),
 ];
 
-runRuleTable({ room: 'peers-attendance', people, world, cases: [...signing] });
+const mark = 'h1~amina~m~1';
+const claire = (more: object = {}, halfId = 'h1') => marked('amina', halfId, more);
+const late = { state: 'late', lateMinutes: 25 };
+const first = { [`${at}/attendances/${mark}`]: marked('amina', 'h1', { at: past }) };
+const marking: readonly RuleCase[] = [
+  adds('lets a manager mark somebody absent', 'claire', mark, claire(), true, marks('h1')),
+  adds(
+    'lets a manager mark somebody late, with the minutes missed',
+    'claire',
+    mark,
+    claire({ ...late, earlyMinutes: 10 }),
+    true,
+    marks('h1'),
+  ),
+  adds('lets a manager mark a half-day that is over', 'claire', 'h3~amina~m~1', claire({}, 'h3'), true, marks('h3')),
+  adds('lets a manager replace the mark before', 'claire', 'h1~amina~m~2', claire({ state: 'present' }), true, marks('h1'), first),
+  adds('lets a manager mark somebody who signed, then withdrew', 'claire', mark, claire({ state: 'present' }), true, marks('h1'), {
+    [`${at}/registrations/amina`]: registration('amina', 'cancelled'),
+  }),
+  adds(
+    'refuses a mark on what another manager has replaced meanwhile',
+    'claire',
+    mark,
+    claire({ state: 'present' }),
+    false,
+    undefined,
+    first,
+  ),
+  adds('refuses a mark that skips the one before', 'claire', 'h1~amina~m~3', claire({ state: 'present' }), false, undefined, first),
+  adds('refuses a mark before the half-day starts', 'claire', 'h2~amina~m~1', claire({}, 'h2'), false, marks('h2')),
+  adds('refuses a mark for a half-day that the session does not have', 'claire', 'h7~amina~m~1', claire({}, 'h7'), false),
+  adds('refuses a mark for a half-day that is none', 'claire', 'all~amina~m~1', claire({}, 'all'), false),
+  adds('refuses a mark once the sheet is sealed', 'claire', mark, claire(), false, marks('h1', { sealed }), {
+    [at]: { ...session, sealed },
+  }),
+  adds('refuses a mark of a cancelled session', 'claire', mark, claire(), false, marks('h1', { state: 'cancelled' }), {
+    [at]: { ...session, state: 'cancelled' },
+  }),
+  adds('refuses late without minutes', 'claire', mark, claire({ state: 'late' }), false),
+  adds('refuses present with minutes missed at the start', 'claire', mark, claire({ state: 'present', lateMinutes: 5 }), false),
+  adds('refuses absent with minutes missed at the end', 'claire', mark, claire({ earlyMinutes: 5 }), false),
+  adds('refuses more minutes than the half-day has', 'claire', mark, claire({ ...late, earlyMinutes: 155 }), false),
+  adds('refuses minutes below zero', 'claire', mark, claire({ ...late, earlyMinutes: -5 }), false),
+  adds('refuses half a minute', 'claire', mark, claire({ ...late, lateMinutes: 2.5 }), false),
+  adds('refuses a state that is none', 'claire', mark, claire({ state: 'excused' }), false),
+  adds('refuses a coach marking somebody', 'driss', mark, claire({ byUid: 'driss', byName: 'driss' }), false, marks('h1')),
+  adds('refuses a manager of another programme', 'otherManager', mark, claire({ byUid: 'otherManager' }), false, marks('h1')),
+  adds(
+    'refuses somebody who manages no more',
+    'formerManager',
+    mark,
+    claire({ byUid: 'formerManager', byName: 'Ancienne' }),
+    false,
+    marks('h1'),
+  ),
+  adds('refuses a mark under another name', 'claire', mark, claire({ byName: 'Driss' }), false),
+  adds('refuses a mark under another account', 'claire', mark, claire({ byUid: 'driss' }), false),
+  adds('refuses a mark of somebody who only waits', 'claire', 'h1~luc~m~1', marked('luc'), false),
+  adds('refuses a mark under a name the registration does not carry', 'claire', mark, claire({ name: 'Quelqu’un' }), false),
+  adds('refuses a mark with a drawing', 'claire', mark, claire({ signature: 'M0 0' }), false),
+  adds('refuses the id of a signature', 'claire', id, claire(), false),
+  change('refuses a manager changing a signature', 'claire', `${at}/attendances/h1~driss~s~k7`, { signature: 'M1 1' }, false),
+  change('refuses changing one’s own signature', 'driss', `${at}/attendances/h1~driss~s~k7`, { signature: 'M2 2' }, false),
+  change('refuses a manager changing a mark', 'claire', `${at}/attendances/${mark}`, { state: 'present' }, false, { given: first }),
+  change(
+    'refuses a manager changing a record of before',
+    'claire',
+    `${at}/attendances/h1~driss`,
+    { state: 'late', validatedByName: 'Claire' },
+    false,
+  ),
+  { it: 'refuses deleting a signature', as: 'claire', does: 'delete', path: `${at}/attendances/h1~driss~s~k7`, allowed: false },
+];
+
+const times = { startsAt: fromNow(25), halfDays: [{ id: 'h1', startsAt: fromNow(25), endsAt: fromNow(27) }] };
+const fixing: readonly RuleCase[] = [
+  change('lets a manager move a session nobody is written for', 'claire', 'sessions/tomorrow', times, true),
+  change('refuses moving it once anything is on its sheet, were it an absence', 'claire', 'sessions/tomorrow', times, false, {
+    given: { 'sessions/tomorrow': { ...(world['sessions/tomorrow'] as object), timesFixed: true } },
+  }),
+  change('refuses a manager sealing by hand', 'claire', at, { sealed }, false),
+  change('refuses a manager lifting a seal', 'claire', at, { sealed: {} }, false, { given: { [at]: { ...session, sealed } } }),
+];
+
+runRuleTable({ room: 'peers-attendance', people, world, cases: [...signing, ...marking, ...fixing] });

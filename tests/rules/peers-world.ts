@@ -1,6 +1,7 @@
 /** Why: the tables of rules that speak of sessions start from one edition, with a session under way and one tomorrow. */
 import { serverTimestamp } from 'firebase/firestore';
 import type { HalfDay, Registration, Session } from '@domain/peers/peers';
+import { membershipId } from '@domain/people/people';
 import { editionPeople } from './edition-people';
 import type { RuleCase } from '../support/rule-cases';
 
@@ -15,6 +16,7 @@ export const people = {
   luc: { uid: 'luc', roles: [['laureate', 'e1']] },
   paul: { uid: 'paul', roles: [['partner', 'pins']] },
   otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e2']] },
+  formerManager: { uid: 'formerManager', roles: [] },
   alumna: { uid: 'alumna', roles: [['alumnus', 'alumni']] },
 } as const;
 export type Name = keyof typeof people | null;
@@ -62,25 +64,51 @@ export const registration = (name: string, state: Registration['state'] = 'regis
   state,
   at: past,
 });
-export const signed = (uid: string, half = 'h1', more: object = {}) => ({
-  v: 1,
+const about = (uid: string, half: string) => ({
+  v: 2,
   programmeId: 'pins',
   halfDayId: half,
   uid,
   name: uid,
   organisationName: 'Sève',
-  state: 'present',
-  method: 'signature',
-  signature: 'M0 0L9 9',
   at: serverTimestamp(),
-  validatedByName: '',
-  validatedAt: null,
+});
+/** Signed half an hour ago; for the half-day that is over, soon after it began. */
+export const signed = (uid: string, half = 'h1', more: object = {}) => ({
+  ...about(uid, half),
+  kind: 'signature',
+  signature: 'M0 0L9 9',
+  signedAt: half === 'h3' ? fromNow(-8.9) : half === 'h2' ? fromNow(2.9) : fromNow(-0.5),
+  ...more,
+});
+export const marked = (uid: string, half = 'h1', more: object = {}) => ({
+  ...about(uid, half),
+  kind: 'mark',
+  state: 'absent',
+  lateMinutes: 0,
+  earlyMinutes: 0,
+  byUid: 'claire',
+  byName: 'Claire',
   ...more,
 });
 
 export const at = 'sessions/s1';
 export const world = {
   'people/claire': { v: 1, name: 'Claire' },
+  'people/formerManager': { v: 1, name: 'Ancienne' },
+  [`memberships/${membershipId('manager', 'pins', 'formerManager')}`]: {
+    v: 1,
+    uid: 'formerManager',
+    personName: 'Ancienne',
+    role: 'manager',
+    scopeKind: 'programme',
+    scopeId: 'pins',
+    scopeName: 'pins',
+    programmeId: 'pins',
+    subjectId: null,
+    from: new Date('2020-01-01T00:00:00Z'),
+    until: past,
+  },
   'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027" },
   'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap' },
   [at]: session,
@@ -90,7 +118,22 @@ export const world = {
   [`${at}/registrations/amina`]: registration('amina'),
   [`${at}/registrations/luc`]: registration('luc', 'waiting'),
   [`${at}/registrations/driss`]: registration('driss'),
-  [`${at}/attendances/h1~driss`]: signed('driss', 'h1', { at: past }),
+  [`${at}/attendances/h1~driss~s~k7`]: signed('driss', 'h1', { at: past }),
+  // Of before: one document, changed in place.
+  [`${at}/attendances/h1~driss`]: {
+    v: 1,
+    programmeId: 'pins',
+    halfDayId: 'h1',
+    uid: 'driss',
+    name: 'driss',
+    organisationName: 'Sève',
+    state: 'present',
+    method: 'signature',
+    signature: 'M0 0L9 9',
+    at: past,
+    validatedByName: '',
+    validatedAt: null,
+  },
   [`${at}/chain/000001`]: {
     v: 1,
     programmeId: 'pins',

@@ -1,6 +1,6 @@
 /** Why: who sees a session and who plans it, put to the rules and to the domain. */
 import { serverTimestamp } from 'firebase/firestore';
-import { mayHoldSession, mayMarkAttendance, mayReadRegistration, mayReadSession, mayWriteSession } from '@domain/peers/permissions';
+import { mayHoldSession, mayReadRegistration, mayReadSession, mayReadSheet, mayWriteSession } from '@domain/peers/permissions';
 import { reads } from './edition-people';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 import { at, change, fromNow, outsiders, people, registration, session, tomorrow, valid, world, type Name } from './peers-world';
@@ -16,9 +16,7 @@ const reading: readonly RuleCase[] = [
   ...reads(`${at}/attendances/h1~driss`, ['driss', 'claire'], ['amina', 'paul', ...outsiders], (actor) =>
     mayReadRegistration(actor, session, 'driss'),
   ),
-  ...reads(`${at}/chain/000001`, ['claire', 'admin'], ['amina', 'driss', 'paul', ...outsiders], (actor) =>
-    mayMarkAttendance(actor, session),
-  ),
+  ...reads(`${at}/chain/000001`, ['claire', 'admin'], ['amina', 'driss', 'paul', ...outsiders], (actor) => mayReadSheet(actor, session)),
   {
     it: 'lets a laureate list the sessions of the edition',
     as: 'amina',
@@ -102,15 +100,15 @@ const reading: readonly RuleCase[] = [
     it: 'lets somebody find out that they have not signed yet',
     as: 'amina',
     does: 'get',
-    path: `${at}/attendances/h1~amina`,
+    path: `${at}/attendances/h1~amina~s~k7`,
     allowed: true,
   },
   {
     it: 'refuses finding out whether somebody else signed',
     as: 'amina',
     does: 'get',
-    path: `${at}/attendances/h1~luc`,
-    twin: `${at}/attendances/h1~amina`,
+    path: `${at}/attendances/h1~luc~s~k7`,
+    twin: `${at}/attendances/h1~amina~s~k7`,
     allowed: false,
   },
 ];
@@ -131,6 +129,8 @@ const writing: readonly RuleCase[] = [
   creates('refuses a manager of another programme', 'otherManager', fresh(), false, (actor) => mayWriteSession(actor, session)),
   creates('refuses a session in the edition of another programme', 'claire', fresh({ editionId: 'e9' }), false),
   creates('refuses a session born with people present', 'claire', fresh({ presentCount: 3 }), false),
+  creates('refuses a session born with a sealed sheet', 'claire', fresh({ sealed: {} }), false),
+  creates('refuses a session born with fixed times', 'claire', fresh({ timesFixed: false }), false),
   creates('refuses a session born held', 'claire', fresh({ state: 'held' }), false),
   creates('refuses a room for nobody', 'claire', fresh({ capacity: 0 }), false),
   creates('refuses an end before the start', 'claire', fresh({ endsAt: fromNow(23) }), false),

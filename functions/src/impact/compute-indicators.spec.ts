@@ -55,10 +55,19 @@ describe('computing indicators', () => {
         kind: 'webinar',
         state: 'held',
         startsAt: new Date('2027-03-02T09:00:00Z'),
+        halfDays: [{ id: 'h1', startsAt: new Date('2027-03-02T09:00:00Z'), endsAt: new Date('2027-03-02T12:00:00Z') }],
         editionName: 'e',
       }),
       ...['a', 'b'].map((uid) =>
-        put(`sessions/session-${programme}/attendances/am~${uid}`, { uid, organisationName: uid, state: 'present' }),
+        put(`sessions/session-${programme}/attendances/h1~${uid}`, {
+          halfDayId: 'h1',
+          uid,
+          organisationName: uid,
+          state: 'present',
+          method: 'manager',
+          at: now,
+          validatedAt: now,
+        }),
       ),
     ]);
   });

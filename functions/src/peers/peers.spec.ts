@@ -1,5 +1,4 @@
-import { brokenLink } from '@domain/peers/attendance';
-import type { Attendance, ChainLink, Session } from '@domain/peers/peers';
+import type { Session } from '@domain/peers/peers';
 import type { Mail } from '../platform/messages';
 import { aWorld, later, loadRoom, now, reasonOf, type Room, type World } from './testing/world';
 
@@ -95,73 +94,6 @@ describe('a peer session on the server', () => {
         jasmine.objectContaining({ kind: 'signAttendance', dueAt: later(29 * 60) }),
       );
       expect(await room.read(`people/${world.uid('zoe')}/nextActs/signAttendance~${world.session.id}`)).toBeNull();
-    });
-  });
-
-  describe('signatures', () => {
-    const signed = (world: World, name: string, more: Partial<Attendance> = {}): Attendance => ({
-      v: 1,
-      programmeId: world.session.programmeId,
-      halfDayId: 'h1',
-      uid: world.uid(name),
-      name,
-      organisationName: '',
-      state: 'present',
-      method: 'signature',
-      signature: 'M0 0L9 9',
-      at: world.session.startsAt,
-      validatedByName: '',
-      validatedAt: null,
-      ...more,
-    });
-    const write = async (world: World, attendance: Attendance): Promise<string> => {
-      const id = `h1~${attendance.uid}`;
-      await room.database.doc(`${world.at}/attendances/${id}`).set(attendance);
-      await room.sealAttendance(world.session.id, id, later(1500));
-      return id;
-    };
-    const chainOf = async (world: World): Promise<readonly ChainLink[]> =>
-      (await room.database.collection(`${world.at}/chain`).get()).docs.map((document) => document.data() as ChainLink);
-
-    it('are sealed in a chain that holds, a retry adding nothing', async () => {
-      const world = await aWorld(room);
-      const id = await write(world, signed(world, 'amina'));
-      await room.sealAttendance(world.session.id, id, later(1501));
-      await write(world, signed(world, 'luc'));
-      const chain = await chainOf(world);
-      expect(chain.map((link) => link.number)).toEqual([1, 2]);
-      expect(brokenLink(chain, room.sha256)).toBeNull();
-      expect((await room.read<Session>(world.at))?.presentCount).toBe(2);
-    });
-
-    it('are judged late by the server, whatever the client says, until a manager corrects them', async () => {
-      const world = await aWorld(room);
-      const at = new Date(world.session.startsAt.getTime() + 16 * 60_000);
-      const id = await write(world, signed(world, 'amina', { at }));
-      expect((await room.read<Attendance>(`${world.at}/attendances/${id}`))?.state).toBe('late');
-      await write(world, signed(world, 'amina', { at, state: 'present', validatedByName: 'Claire', validatedAt: later(1600) }));
-      expect((await room.read<Attendance>(`${world.at}/attendances/${id}`))?.state).toBe('present');
-      expect((await chainOf(world)).length).toBe(2);
-    });
-
-    it('count a person once over several half-days, and not those absent', async () => {
-      const world = await aWorld(room);
-      await room.database.doc(`${world.at}/attendances/h2~${world.uid('amina')}`).set(signed(world, 'amina', { halfDayId: 'h2' }));
-      await write(world, signed(world, 'amina'));
-      await write(
-        world,
-        signed(world, 'luc', { state: 'absent', method: 'manager', signature: '', validatedByName: 'Claire', validatedAt: now }),
-      );
-      expect((await room.read<Session>(world.at))?.presentCount).toBe(1);
-    });
-
-    it('end what waited for the person, and leave a deleted session alone', async () => {
-      const world = await aWorld(room);
-      await room.registerAs({ sessionId: world.session.id }, world.laureate('amina'));
-      await room.remindOf(world.session, now);
-      await write(world, signed(world, 'amina'));
-      expect(await room.read(`people/${world.uid('amina')}/nextActs/signAttendance~${world.session.id}`)).toBeNull();
-      expect(await reasonOf(room.sealAttendance('nowhere', 'h1~x', now))).toBe('accepted');
     });
   });
 });

@@ -56,6 +56,7 @@ const actWords: Readonly<Record<string, string>> = {
   moveJury: $localize`:@@admin.act.moveJury:Étape du jury`,
   recordDecision: $localize`:@@admin.act.recordDecision:Décision du jury`,
   sealMinutes: $localize`:@@admin.act.sealMinutes:Procès-verbal scellé`,
+  sealSheet: $localize`:@@admin.act.sealSheet:Feuille d'émargement scellée`,
   sendAnnouncements: $localize`:@@admin.act.sendAnnouncements:Résultats annoncés`,
   assignCoach: $localize`:@@admin.act.assignCoach:Accompagnateur désigné`,
   finishEnrolment: $localize`:@@admin.act.finishEnrolment:Parcours terminé`,

@@ -28,7 +28,12 @@ export class Clock {
     this.read();
   }
 
+  /** This very moment, for what is recorded. */
+  moment(): Date {
+    return new Date(Date.now() + this.offset);
+  }
+
   private read(): void {
-    this.current.set(new Date(Date.now() + this.offset));
+    this.current.set(this.moment());
   }
 }

@@ -1,7 +1,9 @@
 /** Why: the only file of the room that knows where sessions, registrations and signatures live. */
 import { inject, Injectable } from '@angular/core';
-import { attendanceId } from '@domain/peers/attendance';
+import { markId, signatureId } from '@domain/peers/attendance';
 import type { Attendance, ChainLink, Registration, Session as PeerSession } from '@domain/peers/peers';
+import type { Presence } from '@domain/peers/presence';
+import type { SheetRow } from '@domain/peers/sheet';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of, type Observable } from 'rxjs';
@@ -19,13 +21,19 @@ export type Shown = Identified<PeerSession>;
 export type FoundAll<T> = Observable<readonly Identified<T>[]>;
 export type SessionFields = Omit<PeerSession, 'v' | 'state' | 'registeredCount' | 'waitingCount' | 'presentCount' | 'createdAt'>;
 
+/** Whom a mark is about, and what it says. */
+export type Person = Pick<SheetRow, 'uid' | 'name' | 'organisationName'>;
+export type { OutboxEntry } from '../backend/outbox';
+export type OutboxRefusal = OutboxEntry['refusal'];
+export type Decision = Pick<Presence, 'kind' | 'lateMinutes' | 'earlyMinutes'>;
+
 /** What a list of sessions is asked by: an edition, a programme, or the community. */
 export interface Scope {
   readonly field: 'editionId' | 'programmeId' | 'audience';
   readonly value: string;
 }
 
-/** People of a session shown at a time: with who signed, two lists. */
+/** People of a session shown at a time. */
 export const peoplePage = 28;
 /** Sessions of each scope shown at a time. */
 export const sessionsPage = (scopes: number): number => Math.max(1, Math.floor(48 / scopes));
@@ -55,16 +63,18 @@ export class PeersGateway {
   }
   registration = (id: string, uid: string): Observable<Identified<Registration> | null> =>
     this.documents.watch(`sessions/${id}/registrations/${uid}`);
-  /** One a half-day, and a session has ten at most. */
   mySignatures = (id: string, uid: string): FoundAll<Attendance> =>
-    this.documents.watchAll({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 10, beyond: 'nothing' });
+    this.documents.watchEvery({ collection: `sessions/${id}/attendances`, where: [['uid', '==', uid]], limit: 60 });
   registrations = (id: string, pages: number): FoundAll<Registration> =>
     this.documents.watchPages({ collection: `sessions/${id}/registrations`, orderBy: [['name']], limit: peoplePage }, pages);
-  signaturesOf = (id: string, halfDayId: string, pages: number): FoundAll<Attendance> =>
-    this.documents.watchPages(
-      { collection: `sessions/${id}/attendances`, where: [['halfDayId', '==', halfDayId]], orderBy: [['name']], limit: peoplePage },
-      pages,
-    );
+  /** All of a half-day: a person has a signature and a mark or more, and none may be missing from a line that is shown. */
+  signaturesOf = (id: string, halfDayId: string): FoundAll<Attendance> =>
+    this.documents.watchEvery({
+      collection: `sessions/${id}/attendances`,
+      where: [['halfDayId', '==', halfDayId]],
+      orderBy: [['name']],
+      limit: 60,
+    });
   edition = (id: string): Observable<Identified<Edition> | null> => this.documents.watch(`editions/${id}`);
 
   /** Every page of a list, for what is printed or exported; asked by an act, not by opening a page. */
@@ -78,7 +88,7 @@ export class PeersGateway {
   // ---- what is typed or drawn, kept until the server has it ----
   /** Returns the session's id. */
   /** Answers what became of it: a refused one is given back, out of the sendings: its page still holds every word. */
-  async write(id: string | null, fields: SessionFields): Promise<{ readonly id: string; readonly refused: OutboxEntry['refusal'] }> {
+  async write(id: string | null, fields: SessionFields): Promise<{ readonly id: string; readonly refused: OutboxRefusal }> {
     const { programmeId, editionId, editionName, ...words } = fields;
     const path = `sessions/${id ?? this.documents.newId()}`;
     const whole = {
@@ -101,49 +111,60 @@ export class PeersGateway {
     if (refused !== null) this.outbox.discard(sent);
     return { id: path.slice('sessions/'.length), refused };
   }
+  /** With the time of this device: it may leave hours later. */
   sign(session: Shown, halfDayId: string, registration: Identified<Registration>, signature: string): void {
     const { name, organisationName, id: uid } = registration;
-    const attendance = {
-      v: 1,
+    const key = this.documents.newId().slice(0, 2).toLowerCase();
+    const record = {
+      v: 2,
+      kind: 'signature',
       programmeId: session.programmeId,
       halfDayId,
       uid,
       name,
       organisationName,
-      state: 'present',
-      method: 'signature',
       signature,
+      signedAt: this.clock.moment(),
       at: serverTime(),
-      validatedByName: '',
-      validatedAt: null,
     };
     const label = $localize`:@@peers.sentSignature:Signature, ${session.title}:title:`;
-    this.outbox.send({ path: this.signaturePath(session.id, halfDayId, uid), patch: attendance, mode: 'set', label });
+    this.outbox.send({ path: this.recordPath(session.id, signatureId(halfDayId, uid, key)), patch: record, mode: 'set', label });
   }
-  signaturePath = (id: string, halfDayId: string, uid: string): string => `sessions/${id}/attendances/${attendanceId(halfDayId, uid)}`;
-  waiting = (path: string) => this.outbox.forPath(path);
+  private readonly recordPath = (id: string, record: string): string => `sessions/${id}/attendances/${record}`;
+  /** Signatures of one's own that the server does not have yet, or refused. */
+  waiting(id: string, halfDayId: string, uid: string): readonly OutboxEntry[] {
+    const mine = this.recordPath(id, signatureId(halfDayId, uid, ''));
+    return this.outbox.entries().filter(({ path }) => path.startsWith(mine));
+  }
   forget = (entryId: string): void => this.outbox.discard(entryId);
 
   // ---- acts without text ----
   hold = (id: string, held: boolean): Promise<void> => this.documents.update(`sessions/${id}`, { state: held ? 'held' : 'planned' });
-  /** A manager marks somebody, or corrects and validates what was signed. */
-  mark(session: Shown, halfDayId: string, person: Identified<Registration>, state: Attendance['state'], signed: boolean): Promise<void> {
-    const path = this.signaturePath(session.id, halfDayId, person.id);
-    const validated = { state, validatedByName: this.myName(), validatedAt: serverTime() };
-    if (signed) return this.documents.update(path, validated);
-    const { name, organisationName } = person;
-    return this.documents.set(path, {
-      v: 1,
+  /** What a manager answers for, after the mark numbered `after`; answers the refusal, after taking it out of the sendings. */
+  async mark(session: Shown, halfDayId: string, person: Person, mark: Decision, after: number): Promise<OutboxRefusal> {
+    const { uid, name, organisationName } = person;
+    const { kind: state, lateMinutes, earlyMinutes } = mark;
+    const record = {
+      v: 2,
+      kind: 'mark',
       programmeId: session.programmeId,
       halfDayId,
-      uid: person.id,
+      uid,
       name,
       organisationName,
-      method: 'manager',
-      signature: '',
+      state,
+      lateMinutes,
+      earlyMinutes,
+      byUid: this.session.uid(),
+      byName: this.myName(),
       at: serverTime(),
-      ...validated,
-    });
+    };
+    const path = this.recordPath(session.id, markId(halfDayId, uid, after + 1));
+    const { id } = this.outbox.send({ path, patch: record, mode: 'set', label: $localize`:@@peers.sentMark:Présence de ${name}:name:` });
+    const outcome = await this.outbox.outcome(id);
+    if (typeof outcome === 'string') return null;
+    this.outbox.discard(id);
+    return outcome.refusal;
   }
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
 

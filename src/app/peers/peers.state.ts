@@ -4,7 +4,7 @@ import { commandSlice } from '../shared/commands/command-slice';
 import { Commands, type NamedAct } from '../shared/commands/commands';
 import { PeersGateway, toRefusal } from './peers-gateway';
 
-export type ActName = 'registerForSession' | 'cancelRegistration' | 'cancelSession';
+export type ActName = 'registerForSession' | 'cancelRegistration' | 'cancelSession' | 'sealSheet';
 
 const slice = commandSlice<NamedAct<ActName>>('peers', 'Peers');
 export const peersFeature = slice.feature;

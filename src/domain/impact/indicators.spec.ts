@@ -1,6 +1,6 @@
 import type { Call } from '../calls/calls';
 import type { Enrolment, Meeting, Mission } from '../coaching/coaching';
-import type { Attendance, Session } from '../peers/peers';
+import type { AttendanceState, MarkRecord, Session } from '../peers/peers';
 import type { Identified } from '../shared/document';
 import { computeIndicators, indicatorCodes, indicatorId, type Records } from './indicators';
 
@@ -20,7 +20,7 @@ const aPlan = (
 });
 const aSession = (
   id: string,
-  people: readonly (readonly [uid: string, organisation: string, state?: Attendance['state']])[],
+  people: readonly (readonly [uid: string, organisation: string, state?: AttendanceState])[],
   change: Partial<Session> = {},
 ) => ({
   session: as<Session>({
@@ -29,10 +29,13 @@ const aSession = (
     kind: 'seminar',
     state: 'held',
     startsAt: new Date('2027-03-02T09:00:00Z'),
+    halfDays: [{ id: 'h1', startsAt: new Date('2027-03-02T09:00:00Z'), endsAt: new Date('2027-03-02T12:00:00Z') }],
     editionName: "P'INS 2027",
     ...change,
   }),
-  attendances: people.map(([uid, organisationName, state = 'present']) => as<Attendance>({ uid, organisationName, state })),
+  attendances: people.map(([uid, organisationName, state = 'present']) =>
+    as<MarkRecord>({ id: `h1~${uid}~m~1`, v: 2, kind: 'mark', halfDayId: 'h1', uid, organisationName, state }),
+  ),
 });
 const values = (records: Partial<Records>, year = 2027): Readonly<Record<string, number>> =>
   Object.fromEntries(

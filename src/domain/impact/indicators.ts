@@ -1,7 +1,9 @@
 /** Why: each indicator says what it counts, from which records, and can be opened to them (seed roadmap of the CCIS, §5.1.3, 5.3.3, 5.4.3). */
 import type { Call } from '../calls/calls';
 import type { Enrolment, Meeting, Mission } from '../coaching/coaching';
+import { subjectOf } from '../peers/attendance';
 import type { Attendance, Session } from '../peers/peers';
+import { presencesOf } from '../peers/presence';
 import type { Identified } from '../shared/document';
 import { wordsOf } from '../shared/search';
 import { dayOf, type Instant } from '../shared/time';
@@ -82,7 +84,13 @@ const projectsAccompanied = (records: Records, period: Period): Computed => {
 
 type Held = Records['sessions'][number];
 
-const present = ({ attendances }: Held): readonly Attendance[] => attendances.filter((attendance) => attendance.state !== 'absent');
+/** Each person once for each half-day they came to. */
+const present = ({ session, attendances }: Held): readonly Pick<Attendance, 'uid' | 'organisationName'>[] => {
+  const came = presencesOf(session.halfDays, attendances);
+  return [...new Map(attendances.map((one) => [subjectOf(one), one]))].flatMap(([subject, one]) =>
+    (came.get(subject)?.kind ?? 'absent') === 'absent' ? [] : [one],
+  );
+};
 /** Names as typed once each: "Sève" and " sève" are one organisation, an empty name is none. */
 const organisationsAt = (held: Held): ReadonlySet<string> =>
   new Set(

@@ -1,24 +1,7 @@
-import { createHash } from 'node:crypto';
-import { attendanceId, brokenLink, link, linkText, sealedContent, stateWhenSigned, windowOf } from './attendance';
-import type { Attendance, ChainLink } from './peers';
+import { isClaimable, markId, minutesLate, signatureId, signedAtOf, stateWhenSigned, wasOffline, windowOf } from './attendance';
 
 const half = { id: 'h1', startsAt: new Date('2027-01-12T08:00:00Z'), endsAt: new Date('2027-01-12T12:00:00Z') };
 const at = (time: string) => new Date(`2027-01-12T${time}Z`);
-const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-const signed = (uid: string): Attendance => ({
-  v: 1,
-  programmeId: 'pins',
-  halfDayId: 'h1',
-  uid,
-  name: uid,
-  organisationName: '',
-  state: 'present',
-  method: 'signature',
-  signature: 'M0 0L9 9',
-  at: at('08:05:00'),
-  validatedByName: '',
-  validatedAt: null,
-});
 
 describe('the window of a half-day', () => {
   it('opens 30 minutes before and closes two hours after, both included', () => {
@@ -28,43 +11,40 @@ describe('the window of a half-day', () => {
     expect(windowOf(half, at('14:00:00.001'))).toBe('tooLate');
   });
 
-  it('counts as late what is signed more than 15 minutes after the start', () => {
+  it('counts as late what is signed more than 15 minutes after the start, from the start', () => {
     expect(stateWhenSigned(half, at('08:15:00'))).toBe('present');
+    expect(minutesLate(half, at('08:15:00'))).toBe(0);
     expect(stateWhenSigned(half, at('08:15:00.001'))).toBe('late');
+    expect(minutesLate(half, at('08:20:30'))).toBe(21);
+    expect(minutesLate(half, at('13:00:00'))).toBe(240);
   });
 });
 
-describe('the chain', () => {
-  const chainOf = (...people: readonly string[]): readonly ChainLink[] =>
-    people.reduce<readonly ChainLink[]>(
-      (chain, uid) => [...chain, link(chain.at(-1) ?? null, attendanceId('h1', uid), signed(uid), sha, at('09:00:00'))],
-      [],
-    );
-
-  it('holds, whatever the order it is read in', () => {
-    const chain = chainOf('amina', 'luc', 'zoe');
-    expect(chain.map((one) => one.number)).toEqual([1, 2, 3]);
-    expect(chain[1]?.previousHash).toBe(chain[0]?.hash as string);
-    expect(brokenLink([...chain].reverse(), sha)).toBeNull();
+describe('the time that a device claims', () => {
+  it('is believed when the signature arrives hours later', () => {
+    const signature = { signedAt: at('08:04:00'), at: at('15:10:00') };
+    expect(isClaimable(half, signature.signedAt, signature.at)).toBeTrue();
+    expect(signedAtOf(signature)).toEqual(at('08:04:00'));
+    expect(wasOffline(signature)).toBeTrue();
   });
 
-  it('seals the drawing by its hash, not by its text', () => {
-    const content = sealedContent(signed('amina'), sha);
-    expect(content).not.toContain('M0 0L9 9');
-    expect(content).toContain(sha('M0 0L9 9'));
+  it('is never after the server’s', () => {
+    const ahead = { signedAt: at('08:07:00'), at: at('08:04:00') };
+    expect(signedAtOf(ahead)).toEqual(at('08:04:00'));
+    expect(wasOffline(ahead)).toBeFalse();
+    expect(isClaimable(half, at('08:09:00'), at('08:04:00'))).toBeTrue();
+    expect(isClaimable(half, at('08:09:01'), at('08:04:00'))).toBeFalse();
   });
 
-  it('names the link that was rewritten, removed or added', () => {
-    const chain = chainOf('amina', 'luc', 'zoe');
-    const rewritten = chain.map((one) => (one.number === 2 ? { ...one, content: one.content.replace('present', 'absent') } : one));
-    expect(brokenLink(rewritten, sha)?.number).toBe(2);
-    const rehashed = rewritten.map((one) => (one.number === 2 ? { ...one, hash: sha(linkText(one)) } : one));
-    expect(brokenLink(rehashed, sha)?.number).toBe(3);
-    expect(
-      brokenLink(
-        chain.filter((one) => one.number !== 2),
-        sha,
-      )?.number,
-    ).toBe(3);
+  it('lies in the window of the half-day', () => {
+    expect(isClaimable(half, at('07:29:00'), at('15:00:00'))).toBeFalse();
+    expect(isClaimable(half, at('14:01:00'), at('15:00:00'))).toBeFalse();
+  });
+});
+
+describe('the name of a record', () => {
+  it('says the half-day, the person, what it is and which one', () => {
+    expect(signatureId('h1', 'amina', 'k7')).toBe('h1~amina~s~k7');
+    expect(markId('h1', 'amina', 2)).toBe('h1~amina~m~2');
   });
 });

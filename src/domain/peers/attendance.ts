@@ -1,7 +1,6 @@
-/** Why: attendance is signed per half-day, in its window, and chained so that no sheet can be rewritten (DOMAIN: émargement, ESF+ control). */
-import { canonical } from '../shared/canonical';
+/** Why: attendance is signed per half-day, in its window, by the clock of the device that signs (DOMAIN: émargement, ESF+ control). */
 import { after, minutes, type Instant } from '../shared/time';
-import type { Attendance, ChainLink, HalfDay } from './peers';
+import type { Attendance, HalfDay, Session, SignatureRecord } from './peers';
 
 /** A half-day may be signed from 30 minutes before it starts until two hours after it ends. */
 export const signingOpens = (half: HalfDay): Instant => after(half.startsAt, -minutes(30));
@@ -11,51 +10,38 @@ export type Window = 'tooEarly' | 'open' | 'tooLate';
 export const windowOf = (half: HalfDay, now: Instant): Window =>
   now < signingOpens(half) ? 'tooEarly' : now <= signingCloses(half) ? 'open' : 'tooLate';
 
+const toleratedLateness = minutes(15);
+
 /** Signed more than 15 minutes after the start counts as late. */
 export const stateWhenSigned = (half: HalfDay, at: Instant): 'present' | 'late' =>
-  at > after(half.startsAt, minutes(15)) ? 'late' : 'present';
+  at > after(half.startsAt, toleratedLateness) ? 'late' : 'present';
 
-export const attendanceId = (halfDayId: string, uid: string): string => `${halfDayId}~${uid}`;
+/** Whole minutes missed by who arrives at `at`: none within the tolerated quarter of an hour, never more than the half-day. */
+export const minutesLate = (half: HalfDay, at: Instant): number =>
+  stateWhenSigned(half, at) === 'present' ? 0 : Math.min(minutesOf(half), Math.ceil((at.getTime() - half.startsAt.getTime()) / minutes(1)));
+
+export const minutesOf = (half: HalfDay): number => Math.round((half.endsAt.getTime() - half.startsAt.getTime()) / minutes(1));
+
+/** A device's clock may be this far ahead of the server's when a signature arrives; further, its claim is refused. */
+export const clockTolerance = minutes(5);
+/** Received this long after the device says it was signed, it was signed without network. */
+const usualTravel = minutes(5);
+
+/** When it was signed, as far as is known: the device's time, never after the server's. */
+export const signedAtOf = ({ signedAt, at }: Pick<SignatureRecord, 'signedAt' | 'at'>): Instant => (signedAt < at ? signedAt : at);
+export const wasOffline = (one: Pick<SignatureRecord, 'signedAt' | 'at'>): boolean =>
+  one.at.getTime() - signedAtOf(one).getTime() > usualTravel;
+
+/** The claim of a device is bounded: in the half-day's window, not after the server's time. */
+export const isClaimable = (half: HalfDay, signedAt: Instant, receivedAt: Instant): boolean =>
+  windowOf(half, signedAt) === 'open' && signedAt <= after(receivedAt, clockTolerance);
+
+export const isSealed = (session: Pick<Session, 'sealed'>, halfDayId: string): boolean => session.sealed?.[halfDayId] !== undefined;
+
+/** One person and one half-day: what several records are about. */
+export const subjectOf = (record: Pick<Attendance, 'halfDayId' | 'uid'>): string => `${record.halfDayId}~${record.uid}`;
+/** `key` tells one device's signature from another's: two characters, a to z and 0 to 9. */
+export const signatureId = (halfDayId: string, uid: string, key: string): string => `${halfDayId}~${uid}~s~${key}`;
+/** Marks are numbered from 1: of two written at once on what was there before, the server keeps one and refuses the other. */
+export const markId = (halfDayId: string, uid: string, number: number): string => `${halfDayId}~${uid}~m~${String(number)}`;
 export const signatureLimit = 20_000;
-
-/** SHA-256 in hexadecimal of a text; given by whoever has a cryptographic library. */
-export type Hash = (text: string) => string;
-
-/** What one link seals: the attendance without its drawing, but with the drawing's own hash. */
-export const sealedContent = (attendance: Attendance, hash: Hash): string =>
-  canonical({ ...attendance, signature: attendance.signature === '' ? '' : hash(attendance.signature) });
-
-/** The next link of a session's chain. */
-export const link = (
-  previous: Pick<ChainLink, 'number' | 'hash'> | null,
-  id: string,
-  attendance: Attendance,
-  hash: Hash,
-  at: Instant,
-): ChainLink => {
-  const content = sealedContent(attendance, hash);
-  const previousHash = previous?.hash ?? '';
-  return {
-    v: 1,
-    programmeId: attendance.programmeId,
-    number: (previous?.number ?? 0) + 1,
-    attendanceId: id,
-    content,
-    previousHash,
-    hash: hash(linkText({ previousHash, content })),
-    at,
-  };
-};
-
-/** The text whose hash a link carries: what to hash beforehand where hashing takes time. */
-export const linkText = (one: Pick<ChainLink, 'previousHash' | 'content'>): string => one.previousHash + one.content;
-
-/** The first link that does not follow from the one before it, or null when the chain holds. */
-export const brokenLink = (chain: readonly ChainLink[], hash: Hash): ChainLink | null => {
-  let previous = '';
-  for (const one of [...chain].sort((a, b) => a.number - b.number)) {
-    if (one.previousHash !== previous || one.hash !== hash(linkText(one))) return one;
-    previous = one.hash;
-  }
-  return null;
-};

@@ -1,7 +1,7 @@
 /** Why: a participant proves to an employer or a funder that they came; the certificate says only what the sheet says. */
-import { dayOf, type Day } from '../shared/time';
+import { dayOf, type Day, type Instant } from '../shared/time';
 import type { HalfDay, Session } from './peers';
-import { hoursPresent, type SheetRow } from './sheet';
+import { minutesOfRow, type SheetRow } from './sheet';
 
 export interface Certificate {
   readonly name: string;
@@ -12,15 +12,16 @@ export interface Certificate {
   readonly days: readonly Day[];
   readonly halfDaysAttended: number;
   readonly halfDays: number;
-  readonly hours: number;
+  readonly minutes: number;
 }
 
-/** What a certificate says for one line of the sheet; null for somebody who did not come, or a session not held. */
+/** What a certificate says for one line of the sheet; null while no half-day of it is held, validated and attended. */
 export const certificateFor = (
   session: Pick<Session, 'title' | 'trainerName' | 'place' | 'state' | 'halfDays'>,
   row: SheetRow,
+  now: Instant,
 ): Certificate | null => {
-  const attended = session.halfDays.filter((_, index) => isCome(row, index));
+  const attended = session.halfDays.filter((half, index) => minutesOfRow([half], { cells: row.cells.slice(index) }, now) > 0);
   if (session.state !== 'held' || attended.length === 0) return null;
   return {
     name: row.name,
@@ -31,11 +32,6 @@ export const certificateFor = (
     days: [...new Set(attended.map((half: HalfDay) => dayOf(half.startsAt)))],
     halfDaysAttended: attended.length,
     halfDays: session.halfDays.length,
-    hours: hoursPresent(session.halfDays, row),
+    minutes: minutesOfRow(session.halfDays, row, now),
   };
-};
-
-const isCome = (row: SheetRow, index: number): boolean => {
-  const kind = row.cells[index]?.kind;
-  return kind === 'present' || kind === 'late';
 };

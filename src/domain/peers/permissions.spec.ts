@@ -1,6 +1,14 @@
 import type { Role } from '../people/people';
 import type { Actor } from '../people/permissions';
-import { mayHoldSession, mayReadRegistration, mayReadSession, maySign, mayWriteSession } from './permissions';
+import {
+  mayHoldSession,
+  mayMarkAttendance,
+  mayReadRegistration,
+  mayReadSession,
+  maySealSheet,
+  maySign,
+  mayWriteSession,
+} from './permissions';
 
 const now = new Date('2027-01-12T09:00:00Z');
 const actor = (uid: string | null, role?: Role, scopeId = 'pins'): Actor => ({
@@ -11,6 +19,7 @@ const actor = (uid: string | null, role?: Role, scopeId = 'pins'): Actor => ({
   now,
 });
 const half = { id: 'h1', startsAt: new Date('2027-01-12T08:00:00Z'), endsAt: new Date('2027-01-12T12:00:00Z') };
+const sealed = { sealed: { h1: { at: half.endsAt, byName: 'Claire', number: 1, hash: 'x' } } };
 const session = { programmeId: 'pins', editionId: 'e1', audience: 'edition' as const, startsAt: half.startsAt, state: 'planned' as const };
 
 describe('who may do what in a session', () => {
@@ -31,12 +40,27 @@ describe('who may do what in a session', () => {
     expect(mayHoldSession(actor('c', 'laureate', 'e1'), session)).toBeFalse();
   });
 
-  it('is signed by oneself only, registered, in the window', () => {
-    expect(maySign(actor('c'), 'c', { state: 'registered' }, half)).toBeTrue();
-    expect(maySign(actor('c'), 'd', { state: 'registered' }, half)).toBeFalse();
-    expect(maySign(actor('c'), 'c', { state: 'waiting' }, half)).toBeFalse();
-    expect(maySign(actor('c'), 'c', null, half)).toBeFalse();
-    expect(maySign({ ...actor('c'), now: new Date('2027-01-12T14:01:00Z') }, 'c', { state: 'registered' }, half)).toBeFalse();
+  it('is signed by oneself only, registered, in the window by one’s device, until the sheet is sealed', () => {
+    const signs = (who: Actor, more: object = {}, signedAt = now, state: 'registered' | 'waiting' | null = 'registered') =>
+      maySign(who, 'c', state === null ? null : { state }, { ...session, ...more }, half, signedAt);
+    expect(signs(actor('c'))).toBeTrue();
+    expect(signs(actor('d'))).toBeFalse();
+    expect(signs(actor('c'), {}, now, 'waiting')).toBeFalse();
+    expect(signs(actor('c'), {}, now, null)).toBeFalse();
+    const evening = { ...actor('c'), now: new Date('2027-01-12T20:00:00Z') };
+    expect(signs(evening)).toBeTrue();
+    expect(signs(evening, {}, evening.now)).toBeFalse();
+    expect(signs(actor('c'), sealed)).toBeFalse();
+    expect(signs(actor('c'), { state: 'cancelled' })).toBeFalse();
     expect(mayReadRegistration(actor('c'), session, 'd')).toBeFalse();
+  });
+
+  it('is marked by managers once begun, sealed by them once over, neither once sealed', () => {
+    const at = (time: string) => ({ ...actor('a', 'manager'), now: new Date(`2027-01-12T${time}Z`) });
+    expect([mayMarkAttendance(at('07:59:00'), session, half), mayMarkAttendance(at('08:00:00'), session, half)]).toEqual([false, true]);
+    expect([maySealSheet(at('11:59:00'), session, half), maySealSheet(at('12:00:00'), session, half)]).toEqual([false, true]);
+    expect(mayMarkAttendance(at('13:00:00'), { ...session, ...sealed }, half)).toBeFalse();
+    expect(maySealSheet(at('13:00:00'), { ...session, ...sealed }, half)).toBeFalse();
+    expect(mayMarkAttendance({ ...actor('d', 'coach', 'e1'), now: half.endsAt }, session, half)).toBeFalse();
   });
 });

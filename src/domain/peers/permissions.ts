@@ -1,7 +1,8 @@
 /** Why: who sees, joins and signs a session; the same cases run on `firestore.rules`. */
 import { holds, isAlumnus, isCoach, isLaureate, isManager, type Actor } from '../people/permissions';
+import type { Instant } from '../shared/time';
 import type { HalfDay, Registration, Session } from './peers';
-import { windowOf } from './attendance';
+import { isClaimable, isSealed } from './attendance';
 import { mayBeHeld } from './sessions';
 
 export const mayReadSession = (actor: Actor, session: Pick<Session, 'programmeId' | 'editionId' | 'audience'>): boolean =>
@@ -15,10 +16,29 @@ export const mayWriteSession = (actor: Actor, session: Pick<Session, 'programmeI
 export const mayReadRegistration = (actor: Actor, session: Pick<Session, 'programmeId'>, uid: string): boolean =>
   actor.uid === uid || isManager(actor, session.programmeId);
 
-/** Signing is for those registered, during the half-day's window. */
-export const maySign = (actor: Actor, uid: string, registration: Pick<Registration, 'state'> | null, half: HalfDay): boolean =>
-  actor.uid === uid && registration?.state === 'registered' && windowOf(half, actor.now) === 'open';
-export const mayMarkAttendance = (actor: Actor, session: Pick<Session, 'programmeId'>): boolean => isManager(actor, session.programmeId);
+/** What a mark or a signature needs of its session. */
+type Sheet = Pick<Session, 'programmeId' | 'state' | 'sealed'>;
+const isOpenSheet = (session: Pick<Session, 'state' | 'sealed'>, half: HalfDay): boolean =>
+  session.state !== 'cancelled' && !isSealed(session, half.id);
+
+/** Signing is for those registered, during the half-day's window by their device's clock; it is received until the sheet is sealed. */
+export const maySign = (
+  actor: Actor,
+  uid: string,
+  registration: Pick<Registration, 'state'> | null,
+  session: Pick<Session, 'state' | 'sealed'>,
+  half: HalfDay,
+  signedAt: Instant = actor.now,
+): boolean =>
+  actor.uid === uid && registration?.state === 'registered' && isOpenSheet(session, half) && isClaimable(half, signedAt, actor.now);
+/** The sheet, its signatures and its chain. */
+export const mayReadSheet = (actor: Actor, session: Pick<Session, 'programmeId'>): boolean => isManager(actor, session.programmeId);
+/** Nobody is present, late or absent before the half-day starts, nor once its sheet is sealed. */
+export const mayMarkAttendance = (actor: Actor, session: Sheet, half: HalfDay): boolean =>
+  isManager(actor, session.programmeId) && isOpenSheet(session, half) && half.startsAt <= actor.now;
+/** A sheet is sealed for good once its half-day is over. */
+export const maySealSheet = (actor: Actor, session: Sheet, half: HalfDay): boolean =>
+  isManager(actor, session.programmeId) && isOpenSheet(session, half) && half.endsAt <= actor.now;
 /** Managers, and the coaches of the edition, say that it took place. */
 export const mayHoldSession = (actor: Actor, session: Pick<Session, 'programmeId' | 'editionId' | 'startsAt' | 'state'>): boolean =>
   (isManager(actor, session.programmeId) || isCoach(actor, session.editionId)) && mayBeHeld(session, actor.now);

@@ -51,5 +51,6 @@ export const isUpcoming = (session: Pick<Session, 'endsAt' | 'state'>, now: Inst
 export const mayBeHeld = (session: Pick<Session, 'startsAt' | 'state'>, now: Instant): boolean =>
   session.state === 'planned' && session.startsAt <= now;
 
-/** Once somebody has signed, the times they signed for do not change. */
-export const timesAreFixed = (session: Pick<Session, 'presentCount'>): boolean => session.presentCount > 0;
+/** Once anything is written on the sheet, the times it was written for do not change. */
+export const timesAreFixed = (session: Pick<Session, 'presentCount' | 'timesFixed'>): boolean =>
+  session.presentCount > 0 || session.timesFixed === true;

@@ -1,8 +1,9 @@
 import { csv } from '../shared/csv';
 import type { Identified } from '../shared/document';
 import { certificateFor } from './certificate';
-import type { Attendance, Registration } from './peers';
-import { hoursPresent, sheetColumns, sheetRows, tallyOf } from './sheet';
+import type { Attendance, AttendanceState, MarkRecord, Registration } from './peers';
+import { minutesOfRow, sheetColumns, sheetRows, tallyOf, toDecide } from './sheet';
+import { mark, signature } from './testing/records';
 
 const halfDays = [
   { id: 'h1', startsAt: new Date('2027-01-12T08:00:00Z'), endsAt: new Date('2027-01-12T11:30:00Z') },
@@ -18,21 +19,11 @@ const registered = (id: string, name: string, state: Registration['state'] = 're
   state,
   at: signedAt,
 });
-const attended = (half: string, uid: string, state: Attendance['state'], name = uid): Identified<Attendance> => ({
-  id: `${half}~${uid}`,
-  v: 1,
-  programmeId: 'pins',
-  halfDayId: half,
-  uid,
-  name,
-  organisationName: 'Sève',
-  state,
-  method: state === 'absent' ? 'manager' : 'signature',
-  signature: state === 'absent' ? '' : 'M0 0L1 1',
-  at: signedAt,
-  validatedByName: state === 'absent' ? 'Claire' : '',
-  validatedAt: state === 'absent' ? signedAt : null,
-});
+const now = new Date('2027-01-12T18:00:00Z');
+const signed = (halfDayId: string, uid: string, name = uid): Identified<Attendance> =>
+  signature(uid, 'k7', { halfDayId, name, organisationName: 'Sève', at: signedAt, signedAt });
+const marked = (halfDayId: string, uid: string, state: AttendanceState, more: Partial<MarkRecord> = {}): Identified<Attendance> =>
+  mark(uid, 1, { halfDayId, name: uid, organisationName: 'Sève', state, at: halfDays[1]?.endsAt ?? now, ...more });
 const rows = sheetRows(
   halfDays,
   [
@@ -43,11 +34,12 @@ const rows = sheetRows(
     registered('gone', 'Gaël', 'cancelled'),
   ],
   [
-    attended('h1', 'zoe', 'present'),
-    attended('h2', 'zoe', 'late'),
-    attended('h1', 'ana', 'absent'),
-    attended('h2', 'ana', 'absent'),
-    attended('h1', 'gone', 'present', 'Gaël'),
+    signed('h1', 'zoe'),
+    marked('h1', 'zoe', 'present'),
+    marked('h2', 'zoe', 'late', { lateMinutes: 20, earlyMinutes: 10 }),
+    marked('h1', 'ana', 'absent'),
+    marked('h2', 'ana', 'absent'),
+    signed('h1', 'gone', 'Gaël'),
   ],
 );
 
@@ -61,27 +53,25 @@ describe('the attendance sheet', () => {
     expect(rows[1]?.cells).toEqual([{ kind: 'unsigned' }, { kind: 'unsigned' }]);
   });
 
-  it('shows when and how each one signed', () => {
-    expect(rows[3]?.cells[0]).toEqual({ kind: 'present', at: signedAt, signature: 'M0 0L1 1', validated: false });
-    expect(rows[0]?.cells[0]).toEqual({ kind: 'absent', validated: true });
+  it('shows when each one signed, and what waits for an answer', () => {
+    expect(rows[3]?.cells[0]).toEqual(jasmine.objectContaining({ kind: 'present', at: signedAt, signature: 'M0 0L9 9', validated: true }));
+    expect(toDecide(rows, 0)).toBe(1);
+    expect(toDecide(rows, 1)).toBe(0);
   });
 
-  it('tallies a half-day and adds up hours, late included', () => {
+  it('tallies a half-day and adds up the minutes validated, less those missed', () => {
     expect(tallyOf(rows, 0)).toEqual({ present: 2, late: 0, absent: 1, unsigned: 1 });
-    expect(rows.map((row) => hoursPresent(halfDays, row))).toEqual([0, 0, 3.5, 7]);
+    expect(rows.map((row) => minutesOfRow(halfDays, row, now))).toEqual([0, 0, 0, 390]);
+    expect(rows.map((row) => minutesOfRow(halfDays, row, new Date('2027-01-12T15:00:00Z')))).toEqual([0, 0, 0, 210]);
   });
 
-  it('exports one column a half-day', () => {
-    const words = { unsigned: '', present: 'présent', late: 'en retard', absent: 'absent' };
-    const columns = sheetColumns([{ label: 'Matin' }, { label: 'Après-midi' }], words);
-    expect(
-      csv(
-        columns,
-        rows.map((row) => ({ row, hours: hoursPresent(halfDays, row) })),
-      )
-        .split('\r\n')
-        .slice(0, 2),
-    ).toEqual(['\uFEFFNom;Structure;Matin;Après-midi;Heures', 'Ana;Sève;absent;absent;0']);
+  it('exports one column a half-day, and hours in hundredths', () => {
+    const columns = sheetColumns([{ label: 'Matin' }, { label: 'Après-midi' }], ({ kind }) => kind);
+    const lines = rows.map((row) => ({ row, minutes: minutesOfRow(halfDays, row, now) }));
+    const text = csv(columns, [...lines, { row: rows[0] as (typeof rows)[number], minutes: 100 }]).split('\r\n');
+    expect(text.slice(0, 2)).toEqual(['\uFEFFNom;Structure;Matin;Après-midi;Heures', 'Ana;Sève;absent;absent;0']);
+    expect(text[4]).toBe('Zoé;Sève;present;late;6,5');
+    expect(text[5]).toContain(';1,67');
   });
 });
 
@@ -90,21 +80,28 @@ describe('a certificate', () => {
   const rowOf = (name: string) => rows.find((row) => row.name === name) as (typeof rows)[number];
 
   it('says what the sheet says', () => {
-    expect(certificateFor(session, rowOf('Gaël'))).toEqual({
-      name: 'Gaël',
+    expect(certificateFor(session, rowOf('Zoé'), now)).toEqual({
+      name: 'Zoé',
       organisationName: 'Sève',
       title: 'Collectif 1',
       trainerName: 'Driss',
       place: 'Nantes',
       days: ['2027-01-12'],
-      halfDaysAttended: 1,
+      halfDaysAttended: 2,
       halfDays: 2,
-      hours: 3.5,
+      minutes: 390,
     });
   });
 
-  it('is refused to who did not come, and before the session is held', () => {
-    expect(certificateFor(session, rowOf('Ana'))).toBeNull();
-    expect(certificateFor({ ...session, state: 'planned' }, rowOf('Zoé'))).toBeNull();
+  it('counts no half-day that is not held yet', () => {
+    const atNoon = certificateFor(session, rowOf('Zoé'), new Date('2027-01-12T12:00:00Z'));
+    expect([atNoon?.halfDaysAttended, atNoon?.minutes]).toEqual([1, 210]);
+    expect(certificateFor(session, rowOf('Zoé'), new Date('2027-01-12T11:00:00Z'))).toBeNull();
+  });
+
+  it('is refused to who did not come, to who nobody answered for, and before the session is held', () => {
+    expect(certificateFor(session, rowOf('Ana'), now)).toBeNull();
+    expect(certificateFor(session, rowOf('Gaël'), now)).toBeNull();
+    expect(certificateFor({ ...session, state: 'planned' }, rowOf('Zoé'), now)).toBeNull();
   });
 });

@@ -15,17 +15,31 @@ export const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, attendance, counting, promoting, registering, cancelling, reminding] = await Promise.all([
-    import('../../platform/firebase'),
-    import('../on-attendance-written'),
-    import('../on-registration-written'),
-    import('../on-session-written'),
-    import('../register-for-session'),
-    import('../cancel-session'),
-    import('../remind-sessions'),
-  ]);
+  const [{ database, fromSnapshot }, attendance, sealing, sheets, counting, promoting, registering, cancelling, reminding] =
+    await Promise.all([
+      import('../../platform/firebase'),
+      import('../on-attendance-written'),
+      import('../sealing'),
+      import('../seal-sheet'),
+      import('../on-registration-written'),
+      import('../on-session-written'),
+      import('../register-for-session'),
+      import('../cancel-session'),
+      import('../remind-sessions'),
+    ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
-  return { database, read, ...attendance, ...counting, ...promoting, ...registering, ...cancelling, ...reminding };
+  return {
+    database,
+    read,
+    ...attendance,
+    ...sheets,
+    sha256: sealing.sha256,
+    ...counting,
+    ...promoting,
+    ...registering,
+    ...cancelling,
+    ...reminding,
+  };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;
 

@@ -63,6 +63,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   screenApplication: { applicationId, ...decision },
   screenSelection: { applicationIds: [applicationId], ...decision },
   sealMinutes: { juryId },
+  sealSheet: { sessionId, halfDayId: 'h1' },
   sendAnnouncements: { juryId },
   startApplication: { callId, answers: {} },
   submitApplication: { applicationId },

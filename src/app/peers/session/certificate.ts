@@ -5,18 +5,18 @@ import { RouterLink } from '@angular/router';
 import { EMPTY } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { formatDay, formatList } from '../../shared/formats/format';
-import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { live, PeersGateway } from '../peers-gateway';
+import { durationWords } from '../peers-words';
 
 /** My certificate of attendance, to print: what the sheet says of me, nothing more. */
 @Component({
   selector: 'es-certificate',
-  imports: [RouterLink, Button, Empty, FigurePipe, Icon, Page, Problem, Skeleton],
+  imports: [RouterLink, Button, Empty, Icon, Page, Problem, Skeleton],
   templateUrl: './certificate.html',
   styleUrl: './certificate.scss',
 })
@@ -39,7 +39,7 @@ export class CertificatePage {
     const [session, mine] = [this.read.state(), this.mine.state()];
     if (session.kind !== 'shown' || session.value === null || mine.kind !== 'shown') return null;
     const row = sheetRows(session.value.halfDays, [], mine.value)[0];
-    return row === undefined ? null : certificateFor(session.value, row);
+    return row === undefined ? null : certificateFor(session.value, row, this.gateway.clock.now());
   });
   protected readonly days = computed(() =>
     formatList(
@@ -47,6 +47,7 @@ export class CertificatePage {
       this.locale,
     ),
   );
+  protected readonly duration = computed(() => durationWords(this.certificate()?.minutes ?? 0));
   protected readonly today = computed(() => formatDay(this.gateway.clock.now(), this.locale, 'dated'));
 
   protected print(): void {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Attendance, Registration, Session } from '@domain/peers/peers';
+import type { Registration, Session, SignatureRecord } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
 import { fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
 import { Signing } from './signing';
@@ -52,7 +52,7 @@ describe('signing one’s attendance', () => {
     expect(early).toContain('La signature ouvre');
   });
 
-  it('sends a typed name as a drawing, with the server’s time, and shows it as kept here', async () => {
+  it('sends a typed name as a drawing, with the time of this device, and shows it as kept here', async () => {
     const { outbox, element, press, faces, fixture } = await show();
     await press('Signer');
     await press('Écrire mon nom plutôt');
@@ -65,18 +65,11 @@ describe('signing one’s attendance', () => {
     await fixture.whenStable();
     await press('Valider ma signature');
     const [letter] = outbox.sent;
-    expect(letter?.path).toBe('sessions/s1/attendances/h2~amina');
-    expect(letter?.patch).toEqual(
-      jasmine.objectContaining({
-        uid: 'amina',
-        name: 'Amina',
-        organisationName: 'Sève',
-        state: 'present',
-        method: 'signature',
-        validatedAt: null,
-      }),
-    );
-    expect((letter?.patch as Attendance).signature).toMatch(/^M\d/);
+    expect(letter?.path).toMatch(/^sessions\/s1\/attendances\/h2~amina~s~[a-z0-9]{2}$/);
+    const record = letter?.patch as SignatureRecord;
+    expect(record).toEqual(jasmine.objectContaining({ v: 2, kind: 'signature', uid: 'amina', name: 'Amina', organisationName: 'Sève' }));
+    expect(record.signature).toMatch(/^M\d/);
+    expect(Math.abs(record.signedAt.getTime() - Date.now())).toBeLessThan(60_000);
     expect(faces()[1]).toContain('Signature gardée ici');
   });
 
@@ -90,21 +83,62 @@ describe('signing one’s attendance', () => {
     expect(element.querySelector('canvas')).toBe(surface);
   });
 
-  it('shows what the team marked', async () => {
-    const marked = {
+  const about = { programmeId: 'pins', uid: 'amina', name: 'Amina', organisationName: 'Sève' };
+  const signed = (halfDayId: string, signedAt: Date, at: Date) => ({
+    v: 2,
+    kind: 'signature',
+    ...about,
+    halfDayId,
+    signature: 'M0 0L9 9',
+    signedAt,
+    at,
+  });
+  const marked = (halfDayId: string, state: string, at: Date) => ({
+    v: 2,
+    kind: 'mark',
+    ...about,
+    halfDayId,
+    state,
+    lateMinutes: 0,
+    earlyMinutes: 0,
+    byUid: 'claire',
+    byName: 'Claire',
+    at,
+  });
+
+  it('shows what the team marked, and that a signature which came afterwards waits for their answer', async () => {
+    const absent = { 'sessions/s1/attendances/h1~amina~m~1': marked('h1', 'absent', minutes(-200)) };
+    expect((await show(absent)).faces()[0]).toContain('Noté absent');
+    TestBed.resetTestingModule();
+    const arrived = { ...absent, 'sessions/s1/attendances/h1~amina~s~k7': signed('h1', minutes(-590), minutes(-100)) };
+    expect((await show(arrived)).faces()[0]).toContain('Votre signature est arrivée ensuite');
+  });
+
+  it('shows both hours of a signature made without network', async () => {
+    const [first = ''] = (await show({ 'sessions/s1/attendances/h1~amina~s~k7': signed('h1', minutes(-590), minutes(-100)) })).faces();
+    expect(first).toMatch(/signé hors ligne à .* reçu/);
+    expect(first).toContain("L'équipe voit les deux heures et décide");
+  });
+
+  it('reads a signature of before', async () => {
+    const earlier = {
       v: 1,
-      programmeId: 'pins',
+      ...about,
       halfDayId: 'h1',
-      uid: 'amina',
-      name: 'Amina',
-      organisationName: 'Sève',
-      state: 'absent',
-      method: 'manager',
-      signature: '',
-      at: minutes(-400),
-      validatedByName: 'Claire',
-      validatedAt: minutes(-400),
+      state: 'present',
+      method: 'signature',
+      signature: 'M0 0',
+      at: minutes(-590),
+      validatedByName: '',
+      validatedAt: null,
     };
-    expect((await show({ 'sessions/s1/attendances/h1~amina': marked })).faces()[0]).toContain('Noté absent');
+    expect((await show({ 'sessions/s1/attendances/h1~amina': earlier })).faces()[0]).toContain('Signé, présent');
+  });
+
+  it('says that a sheet is sealed where nothing was signed', async () => {
+    const { faces, fixture } = await show();
+    fixture.componentRef.setInput('session', { ...session, sealed: { h2: { at: new Date(), byName: 'Claire', number: 1, hash: 'x' } } });
+    await fixture.whenStable();
+    expect(faces()[1]).toContain('La feuille de cette demi-journée est scellée');
   });
 });

@@ -1,18 +1,19 @@
-import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
-import { signingCloses, signingOpens, windowOf } from '@domain/peers/attendance';
+import { Component, computed, effect, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { isSealed, signingCloses, signingOpens, windowOf } from '@domain/peers/attendance';
 import type { Attendance, HalfDay, Registration } from '@domain/peers/peers';
+import { presenceOf, type Presence } from '@domain/peers/presence';
 import type { Identified } from '@domain/shared/document';
-import { formatDayTime } from '../../shared/formats/format';
+import { formatDayTime, formatTime } from '../../shared/formats/format';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
-import { live, PeersGateway, type Shown } from '../peers-gateway';
-import { attendanceWords, halfWords } from '../peers-words';
+import { live, PeersGateway, type OutboxEntry, type Shown } from '../peers-gateway';
+import { attendanceWords, halfWords, missedWords, offlineWords } from '../peers-words';
 import { SignaturePicture } from '../ui/signature-picture';
 import { SignatureSurface } from '../ui/signature-surface';
 
-type Face = 'signed' | 'marked' | 'absent' | 'pending' | 'refused' | 'tooEarly' | 'open' | 'tooLate';
+type Face = 'signed' | 'marked' | 'absent' | 'pending' | 'refused' | 'sealed' | 'tooEarly' | 'open' | 'tooLate';
 
 /** My half-days: sign now, signed, too early, too late; a signature made offline waits for the network. */
 @Component({
@@ -29,7 +30,9 @@ export class Signing {
   protected readonly drawing = signal<string | null>(null);
   protected readonly connection = this.gateway.connection.state;
   protected readonly words = attendanceWords;
-  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : elle est arrivée hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
+  protected readonly missed = missedWords;
+  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : l'heure de cet appareil est hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
+  protected readonly sealedWords = $localize`:@@peers.refusedSealed:Cette signature est arrivée après que la feuille de la demi-journée a été scellée : elle ne peut plus y figurer. Montrez-la à l'équipe si vous étiez là.`;
 
   // By their ids: who else signs changes the session, and must not take the surface from under a hand.
   private readonly sessionId = computed(() => this.session().id);
@@ -41,14 +44,32 @@ export class Signing {
   });
   protected readonly halves = computed(() =>
     this.session().halfDays.map((half) => {
-      const attendance = this.mine().find(({ halfDayId }) => halfDayId === half.id) ?? null;
-      const entry = this.gateway.waiting(this.gateway.signaturePath(this.session().id, half.id, this.registration().id))()[0] ?? null;
-      return { half, attendance, entry, label: halfWords(half, this.locale), face: this.faceOf(half, attendance, entry?.state ?? null) };
+      const presence = presenceOf(
+        half,
+        this.mine().filter(({ halfDayId }) => halfDayId === half.id),
+      );
+      const entry = this.gateway.waiting(this.sessionId(), half.id, this.registrationId())[0] ?? null;
+      const face = this.faceOf(half, presence, entry?.state ?? null);
+      return { half, presence, entry, face, label: halfWords(half, this.locale), sealed: isSealed(this.session(), half.id) };
     }),
   );
   protected readonly ready = computed(() => this.read.state().kind !== 'loading');
+  protected offline = (presence: Presence): string => offlineWords(presence, this.locale);
+  protected signedAt = (entry: OutboxEntry | null): string => {
+    const at = entry?.patch['signedAt'];
+    return at instanceof Date ? formatTime(at, this.locale) : '';
+  };
   protected opens = (half: HalfDay): string => formatDayTime(signingOpens(half), this.locale);
   protected closes = (half: HalfDay): string => formatDayTime(signingCloses(half), this.locale);
+
+  constructor() {
+    // Sent twice over a poor network, the second sending is refused although the first arrived: nothing is lost, nothing is wrong.
+    effect(() => {
+      const known = new Set(this.mine().map(({ id }) => id));
+      for (const { entry } of this.halves())
+        if (entry?.state === 'refused' && known.has(entry.path.split('/').at(-1) ?? '')) this.gateway.forget(entry.id);
+    });
+  }
 
   protected sign(half: HalfDay, path: string): void {
     this.gateway.sign(this.session(), half.id, this.registration(), path);
@@ -60,9 +81,9 @@ export class Signing {
     if (windowOf(half, this.gateway.clock.now()) === 'open') this.drawing.set(half.id);
   }
 
-  private faceOf(half: HalfDay, attendance: Attendance | null, sending: 'pending' | 'refused' | null): Face {
+  private faceOf(half: HalfDay, presence: Presence | null, sending: 'pending' | 'refused' | null): Face {
     if (sending !== null) return sending;
-    if (attendance !== null) return attendance.state === 'absent' ? 'absent' : attendance.method === 'signature' ? 'signed' : 'marked';
-    return windowOf(half, this.gateway.clock.now());
+    if (presence !== null) return presence.kind === 'absent' ? 'absent' : presence.signature === '' ? 'marked' : 'signed';
+    return isSealed(this.session(), half.id) ? 'sealed' : windowOf(half, this.gateway.clock.now());
   }
 }

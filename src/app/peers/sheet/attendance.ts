@@ -1,13 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { mayMarkAttendance } from '@domain/peers/permissions';
-import type { Attendance, HalfDay, Registration } from '@domain/peers/peers';
-import { hoursPresent, sheetColumns, sheetRows, tallyOf, type SheetRow } from '@domain/peers/sheet';
+import { mayMarkAttendance, mayReadSheet, maySealSheet } from '@domain/peers/permissions';
+import { minutesLate } from '@domain/peers/attendance';
+import type { AttendanceState, HalfDay, Registration, Session } from '@domain/peers/peers';
+import { minutesOfRow, sheetColumns, sheetRows, tallyOf, toDecide, type SheetRow } from '@domain/peers/sheet';
 import { csv } from '@domain/shared/csv';
+import type { Actor } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
+import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { formatTime } from '../../shared/formats/format';
+import { formatDayTime } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -16,21 +19,25 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { saveFile } from '../../shared/save-file';
-import { Table, TableFrame } from '../../shared/tables/table';
 import { livePages } from '../../backend/live-pages';
-import { live, PeersGateway, peoplePage, toRefusal, type Refusal } from '../peers-gateway';
+import { live, PeersGateway, peoplePage, toRefusal, type Decision, type OutboxRefusal } from '../peers-gateway';
 import { attendanceWords, cellWords, halfWords, whenWords } from '../peers-words';
-import { SignaturePicture } from '../ui/signature-picture';
 import { chainState, type ChainState } from './chain-state';
 import { PrintedSheet } from './printed-sheet';
+import { MinutesDialog, type MinutesAsked } from './minutes-dialog';
+import { SealDialog, type SealAsked } from './seal-dialog';
 import { Seals } from './seals';
+import { SheetTable } from './sheet-table';
+
+/** Minutes missed by who arrives at this moment; null when the half-day is over. */
+const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.endsAt ? minutesLate(half, now) : null);
 
 const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
 
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [Button, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SignaturePicture, Skeleton, Status, Table, TableFrame],
+  imports: [Button, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },
@@ -38,10 +45,9 @@ const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
 export class AttendancePage {
   private readonly gateway = inject(PeersGateway);
   private readonly undo = inject(Undo);
+  private readonly dialogs = inject(Dialogs);
   private readonly locale = inject(LOCALE_ID);
   readonly sessionId = input.required<string>();
-  protected readonly words = attendanceWords;
-  protected readonly states = Object.entries(attendanceWords) as readonly (readonly [Attendance['state'], string])[];
 
   protected readonly read = live(() => this.gateway.one(this.sessionId()));
   protected readonly session = computed(() => {
@@ -50,8 +56,15 @@ export class AttendancePage {
   });
   protected readonly allowed = computed(() => {
     const session = this.session();
-    return session !== null && mayMarkAttendance(this.gateway.session.actor(), session);
+    return session !== null && mayReadSheet(this.gateway.session.actor(), session);
   });
+  private readonly asks = (may: (actor: Actor, session: Session, half: HalfDay) => boolean): boolean => {
+    const [session, half] = [this.session(), this.half()];
+    return session !== null && half !== null && may({ ...this.gateway.session.actor(), now: this.gateway.clock.now() }, session, half);
+  };
+  protected readonly markable = computed(() => this.asks(mayMarkAttendance));
+  protected readonly sealable = computed(() => this.asks(maySealSheet));
+  protected readonly sealed = computed(() => this.session()?.sealed?.[this.half()?.id ?? ''] ?? null);
   protected readonly crumbs = computed(() => [{ label: this.session()?.title ?? '', link: `/seances/${this.sessionId()}` }]);
   /** The half-day under way, or the last one begun. */
   protected readonly half = linkedSignal<readonly HalfDay[], HalfDay | null>({
@@ -70,9 +83,9 @@ export class AttendancePage {
     const [allowed, id] = [this.allowed(), this.sessionId()];
     return (pages) => (allowed ? this.gateway.registrations(id, pages) : EMPTY);
   });
-  private readonly signedRead = livePages<Identified<Attendance>>(peoplePage, () => {
-    const [allowed, id, half] = [this.allowed(), this.sessionId(), this.half()];
-    return (pages) => (allowed && half !== null ? this.gateway.signaturesOf(id, half.id, pages) : EMPTY);
+  private readonly signedRead = live(() => {
+    const half = this.half();
+    return this.allowed() && half !== null ? this.gateway.signaturesOf(this.sessionId(), half.id) : EMPTY;
   });
   private readonly people = computed<readonly Identified<Registration>[]>(() => {
     const state = this.peopleRead.state();
@@ -100,51 +113,88 @@ export class AttendancePage {
   protected readonly onPaper = computed(() => (this.printed().length > 0 ? this.session() : null));
   protected readonly chain = signal<ChainState | null>(null);
   protected readonly busy = signal(false);
-  protected readonly refusal = signal<Refusal | null>(null);
-  protected time = (at: Date): string => formatTime(at, this.locale);
+  protected readonly refusal = signal<OutboxRefusal>(null);
+  protected readonly markRefused = $localize`:@@peers.refusalMark:Cette note n'est pas enregistrée : quelqu'un d'autre a répondu entre-temps, ou la feuille vient d'être scellée. Regardez ce qui est écrit, puis notez à nouveau s'il le faut.`;
+  protected readonly undecided = computed(() => toDecide(this.rows(), 0));
+  protected readonly halfNames = computed(() => new Map(this.halves().map(({ half, label }) => [half.id, label])));
+  protected dayTime = (at: Date): string => formatDayTime(at, this.locale);
 
-  protected showMore(): void {
-    this.peopleRead.more();
-    this.signedRead.more();
+  protected async mark(row: SheetRow, state: AttendanceState): Promise<void> {
+    if (state === 'late') return this.askMinutes(row);
+    await this.decide(row, { kind: state, lateMinutes: 0, earlyMinutes: 0 });
   }
 
-  protected async mark(row: SheetRow, state: Attendance['state']): Promise<void> {
-    const [session, half] = [this.session(), this.half()];
-    const cell = row.cells[0];
-    if (session === null || half === null || cell === undefined) return;
-    const person = this.people().find(({ id }) => id === row.uid) ?? {
-      id: row.uid,
-      v: 1,
-      programmeId: session.programmeId,
+  /** Late is a number of minutes; who came on time may leave early. */
+  protected async askMinutes(row: SheetRow): Promise<void> {
+    const [half, cell] = [this.half(), row.cells[0]];
+    if (half === null || cell === undefined) return;
+    const known = cell.kind !== 'unsigned' && cell.kind !== 'absent' ? cell : null;
+    const data: MinutesAsked = {
       name: row.name,
-      organisationName: row.organisationName,
-      state: 'registered',
-      at: session.startsAt,
+      half,
+      lateMinutes: known?.lateMinutes ?? arrivingNow(half, this.gateway.clock.now()),
+      earlyMinutes: known?.earlyMinutes ?? 0,
     };
-    await this.attempt(() => this.gateway.mark(session, half.id, person, state, cell.kind !== 'unsigned'));
-    if (this.refusal() === null && cell.kind !== 'unsigned' && cell.kind !== state) {
-      const before = cell.kind;
-      this.undo.offer(
-        $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[state]}:state:.`,
-        () => void this.attempt(() => this.gateway.mark(session, half.id, person, before, true)),
-      );
-    }
+    const decision = await this.dialogs.open<MinutesAsked, Decision>(MinutesDialog, { data, label: row.name });
+    if (decision !== undefined) await this.decide(row, decision);
   }
 
-  /** As the trainer: everything signed in this half-day and not answered for yet. */
+  /** As the trainer: everything signed with the network in this half-day and not answered for yet. Signed without, each is decided alone. */
   protected async validateAll(): Promise<void> {
-    for (const row of this.rows()) {
-      const cell = row.cells[0];
-      if (cell !== undefined && cell.kind !== 'unsigned' && !cell.validated) await this.mark(row, cell.kind);
-    }
+    this.busy.set(true);
+    this.refusal.set(null);
+    const refused = await Promise.all(this.plain().map(({ row, cell }) => this.send(row, cell)));
+    this.refusal.set(refused.find((one) => one !== null) ?? null);
+    this.busy.set(false);
   }
 
-  protected readonly toValidate = computed(
-    () => this.rows().filter(({ cells: [cell] }) => cell !== undefined && cell.kind !== 'unsigned' && !cell.validated).length,
+  private readonly plain = computed(() =>
+    this.rows().flatMap((row) => {
+      const cell = row.cells[0];
+      return cell === undefined || cell.kind === 'unsigned' || cell.validated || cell.offline ? [] : [{ row, cell }];
+    }),
   );
+  protected readonly toValidate = computed(() => this.plain().length);
+
+  private async decide(row: SheetRow, decision: Decision): Promise<void> {
+    const before = row.cells[0];
+    this.refusal.set(null);
+    const refusal = await this.send(row, decision);
+    this.refusal.set(refusal);
+    if (refusal !== null || before === undefined || before.kind === 'unsigned' || !before.validated) return;
+    this.undo.offer(
+      $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[decision.kind]}:state:.`,
+      () => void this.takeBack(row.uid, before),
+    );
+  }
+
+  private async takeBack(uid: string, before: Decision): Promise<void> {
+    const row = this.rows().find((one) => one.uid === uid);
+    if (row !== undefined) this.refusal.set(await this.send(row, before));
+  }
+
+  private async send(row: SheetRow, decision: Decision): Promise<OutboxRefusal> {
+    const [session, half, cell] = [this.session(), this.half(), row.cells[0]];
+    if (session === null || half === null || cell === undefined) return null;
+    return this.gateway.mark(session, half.id, row, decision, cell.kind === 'unsigned' ? 0 : cell.marks);
+  }
+
+  protected async seal(): Promise<void> {
+    const half = this.half();
+    if (half === null) return;
+    const tally = { ...this.tally(), unsigned: this.tally().unsigned + this.more() };
+    const data: SealAsked = { sessionId: this.sessionId(), halfDayId: half.id, label: halfWords(half, this.locale), tally };
+    await this.dialogs.open<SealAsked, boolean>(SealDialog, { data, label: data.label });
+  }
 
   protected async check(): Promise<void> {
-    await this.attempt(async () => this.chain.set(await chainState(await this.gateway.allLinks(this.sessionId()))));
+    await this.attempt(async () => this.chain.set(await this.readChain()));
+  }
+
+  private async readChain(): Promise<ChainState> {
+    const id = this.sessionId();
+    const [records, links] = await Promise.all([this.gateway.allSignatures(id), this.gateway.allLinks(id)]);
+    return chainState({ records, links, session: this.session() ?? {} }, this.gateway.clock.moment());
   }
 
   /** The browser's own command prints at once, before the whole sheet is here: ours takes its place. */
@@ -157,7 +207,7 @@ export class AttendancePage {
   protected async print(): Promise<void> {
     await this.attempt(async () => {
       this.printed.set(await this.wholeSheet());
-      this.chain.set(await chainState(await this.gateway.allLinks(this.sessionId())));
+      this.chain.set(await this.readChain());
       setTimeout(() => window.print(), 150);
     });
   }
@@ -166,7 +216,7 @@ export class AttendancePage {
     await this.attempt(async () => {
       const halfDays = this.session()?.halfDays ?? [];
       const rows = await this.wholeSheet();
-      const lines = rows.map((row) => ({ row, hours: hoursPresent(halfDays, row) }));
+      const lines = rows.map((row) => ({ row, minutes: minutesOfRow(halfDays, row, this.gateway.clock.now()) }));
       const columns = sheetColumns(
         this.halves().map(({ label }) => ({ label })),
         cellWords,

@@ -1,6 +1,7 @@
 /** Why: a browser hashes in the background only, so what the chain's check needs is hashed first. */
-import { brokenLink, linkText } from '@domain/peers/attendance';
-import type { ChainLink } from '@domain/peers/peers';
+import { textsToHash, verdictOn, type Difference } from '@domain/peers/chain';
+import type { Attendance, ChainLink, Session } from '@domain/peers/peers';
+import type { Identified } from '@domain/shared/document';
 
 export async function sha256(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -11,14 +12,22 @@ export interface ChainState {
   readonly length: number;
   /** The last seal: it changes when anything before it does. */
   readonly seal: string;
-  /** Number of the first link that does not follow, null when the chain holds. */
-  readonly brokenAt: number | null;
+  /** Where the chain does not hold or does not say what the records say; null when both agree. */
+  readonly difference: Difference | null;
+  /** Records whose seal is on its way. */
+  readonly waiting: number;
 }
 
-export async function chainState(links: readonly ChainLink[]): Promise<ChainState> {
-  const texts = links.map(linkText);
+export interface Sealed {
+  readonly links: readonly ChainLink[];
+  readonly records: readonly Identified<Attendance>[];
+  readonly session: Pick<Session, 'sealed'>;
+}
+
+export async function chainState({ links, records, session }: Sealed, now: Date): Promise<ChainState> {
+  const texts = textsToHash(links, records);
   const hashes = new Map(await Promise.all(texts.map(async (text) => [text, await sha256(text)] as const)));
-  const broken = brokenLink(links, (text) => hashes.get(text) ?? '');
+  const verdict = verdictOn(links, records, session, (text) => hashes.get(text) ?? '', now);
   const last = [...links].sort((a, b) => a.number - b.number).at(-1);
-  return { length: links.length, seal: last?.hash ?? '', brokenAt: broken?.number ?? null };
+  return { length: links.length, seal: last?.hash ?? '', ...verdict };
 }

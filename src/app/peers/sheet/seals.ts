@@ -1,10 +1,11 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Status } from '../../shared/show/status';
+import { differenceWords } from '../peers-words';
 import type { ChainState } from './chain-state';
 
-/** Whether the chain of seals holds, checked on demand in this browser. */
+/** Whether the chain of seals holds and says what the records say, checked on demand in this browser. */
 @Component({
   selector: 'es-seals',
   imports: [Button, Icon, Status],
@@ -13,5 +14,12 @@ import type { ChainState } from './chain-state';
 })
 export class Seals {
   readonly chain = input.required<ChainState | null>();
+  /** The words of a half-day, by its id. */
+  readonly halves = input.required<ReadonlyMap<string, string>>();
   readonly checked = output();
+  protected readonly kinds = differenceWords;
+  protected readonly where = computed(() => {
+    const first = this.chain()?.difference;
+    return [first?.name ?? '', this.halves().get(first?.halfDayId ?? '') ?? ''].filter((words) => words !== '').join(', ');
+  });
 }
