@@ -7,15 +7,17 @@ import { at, change, fromNow, halfDays, marked, past, people, registration, sess
 
 const half = (id: string): HalfDay => halfDays.find((one) => one.id === id) as HalfDay;
 const sealed = { h1: { at: past, byName: 'Claire', number: 2, hash: 'x' } };
+/** A signature and a mark that may be added: what a refused one differs from. */
+const [signature, mark] = ['h1~amina~s~k7', 'h1~amina~m~1'];
 type Given = NonNullable<RuleCase['given']>;
 const adds = (it: string, as: Name, id: string, data: object, allowed: boolean, may?: RuleCase['may'], given?: Given): RuleCase => ({
   it,
   as,
   does: 'create',
   path: `${at}/attendances/${id}`,
-  twin: `${at}/attendances/h1~amina`,
   data: { ...data },
   allowed,
+  ...(allowed ? {} : { twin: `${at}/attendances/${id.includes('~m~') ? mark : signature}` }),
   ...(may === undefined ? {} : { may }),
   ...(given === undefined ? {} : { given }),
 });
@@ -27,12 +29,11 @@ const marks =
   (halfId: string, more: object = {}): RuleCase['may'] =>
   (actor) =>
     mayMarkAttendance(actor, { ...session, ...more }, half(halfId));
-const id = 'h1~amina~s~k7';
 
 const signing: readonly RuleCase[] = [
-  adds('lets a registered person sign in the window', 'amina', id, signed('amina'), true, signs('amina', 'h1')),
+  adds('lets a registered person sign in the window', 'amina', signature, signed('amina'), true, signs('amina', 'h1')),
   adds('lets a second phone of the same person sign too', 'amina', 'h1~amina~s~q2', signed('amina'), true, signs('amina', 'h1'), {
-    [`${at}/attendances/${id}`]: signed('amina', 'h1', { at: past }),
+    [`${at}/attendances/${signature}`]: signed('amina', 'h1', { at: past }),
   }),
   adds(
     'lets a signature drawn offline arrive once the half-day is over',
@@ -42,13 +43,13 @@ const signing: readonly RuleCase[] = [
     true,
     signs('amina', 'h3', fromNow(-8.9)),
   ),
-  adds('lets it arrive after a manager marked them absent', 'amina', id, signed('amina'), true, signs('amina', 'h1'), {
+  adds('lets it arrive after a manager marked them absent', 'amina', signature, signed('amina'), true, signs('amina', 'h1'), {
     [`${at}/attendances/h1~amina~m~1`]: marked('amina', 'h1', { at: past }),
   }),
   adds(
     'refuses it once the sheet is sealed',
     'amina',
-    id,
+    signature,
     signed('amina'),
     false,
     (actor) => maySign(actor, 'amina', registration('amina'), { ...session, sealed }, half('h1'), fromNow(-0.5)),
@@ -70,7 +71,7 @@ const signing: readonly RuleCase[] = [
   adds(
     'refuses a half-day of a cancelled session',
     'amina',
-    id,
+    signature,
     signed('amina'),
     false,
     (actor) => maySign(actor, 'amina', registration('amina'), { ...session, state: 'cancelled' }, half('h1'), fromNow(-0.5)),
@@ -89,7 +90,7 @@ const signing: readonly RuleCase[] = [
   adds(
     'refuses a time before the window',
     'amina',
-    id,
+    signature,
     signed('amina', 'h1', { signedAt: fromNow(-1.6) }),
     false,
     signs('amina', 'h1', fromNow(-1.6)),
@@ -105,36 +106,35 @@ const signing: readonly RuleCase[] = [
   adds(
     'refuses a time after the server’s',
     'amina',
-    id,
+    signature,
     signed('amina', 'h1', { signedAt: fromNow(0.2) }),
     false,
     signs('amina', 'h1', fromNow(0.2)),
   ),
-  adds('refuses a time that is none', 'amina', id, signed('amina', 'h1', { signedAt: '9 h 04' }), false),
+  adds('refuses a time that is none', 'amina', signature, signed('amina', 'h1', { signedAt: '9 h 04' }), false),
   adds('refuses a half-day that does not exist', 'amina', 'h7~amina~s~k7', signed('amina', 'h7'), false),
   adds('refuses somebody on the waiting list', 'luc', 'h1~luc~s~k7', signed('luc'), false, signs('luc', 'h1', fromNow(-0.5), 'waiting')),
   adds('refuses somebody not registered', 'paul', 'h1~paul~s~k7', signed('paul'), false, (actor) =>
     maySign(actor, 'paul', null, session, half('h1'), fromNow(-0.5)),
   ),
-  adds('refuses signing for somebody else', 'luc', id, signed('amina'), false, signs('amina', 'h1')),
-  adds('refuses a manager signing for somebody', 'claire', id, signed('amina'), false, signs('amina', 'h1')),
-  adds('refuses signing under another name', 'amina', id, signed('amina', 'h1', { name: 'Quelqu’un' }), false),
-  adds('refuses another organisation', 'amina', id, signed('amina', 'h1', { organisationName: 'Autre' }), false),
-  adds('refuses another programme', 'amina', id, signed('amina', 'h1', { programmeId: 'cap' }), false),
-  adds('refuses an empty signature', 'amina', id, signed('amina', 'h1', { signature: '' }), false),
-  adds('refuses a drawing too large', 'amina', id, signed('amina', 'h1', { signature: 'M'.repeat(20_001) }), false),
-  adds('refuses an hour of arrival chosen by the client', 'amina', id, signed('amina', 'h1', { at: past }), false),
+  adds('refuses signing for somebody else', 'luc', signature, signed('amina'), false, signs('amina', 'h1')),
+  adds('refuses a manager signing for somebody', 'claire', signature, signed('amina'), false, signs('amina', 'h1')),
+  adds('refuses signing under another name', 'amina', signature, signed('amina', 'h1', { name: 'Quelqu’un' }), false),
+  adds('refuses another organisation', 'amina', signature, signed('amina', 'h1', { organisationName: 'Autre' }), false),
+  adds('refuses another programme', 'amina', signature, signed('amina', 'h1', { programmeId: 'cap' }), false),
+  adds('refuses an empty signature', 'amina', signature, signed('amina', 'h1', { signature: '' }), false),
+  adds('refuses a drawing too large', 'amina', signature, signed('amina', 'h1', { signature: 'M'.repeat(20_001) }), false),
+  adds('refuses an hour of arrival chosen by the client', 'amina', signature, signed('amina', 'h1', { at: past }), false),
   adds('refuses a record of the shape of before', 'amina', 'h1~amina', { ...signed('amina'), v: 1 }, false),
   adds('refuses one’s own mark', 'amina', 'h1~amina~m~1', marked('amina', 'h1', { byUid: 'amina', byName: 'amina' }), false, marks('h1')),
   adds('refuses an id that is not one’s own', 'amina', 'h1~luc~s~k7', signed('amina'), false),
   adds('refuses the id of another half-day', 'amina', 'h3~amina~s~k7', signed('amina'), false),
   adds('refuses the id of a mark', 'amina', 'h1~amina~m~1', signed('amina'), false),
   adds('refuses an id too long', 'amina', 'h1~amina~s~k77', signed('amina'), false),
-  adds('refuses an extra field', 'amina', id, signed('amina', 'h1', { note: 'x' }), false),
+  adds('refuses an extra field', 'amina', signature, signed('amina', 'h1', { note: 'x' }), false),
   adds('refuses drawing a signature again', 'driss', 'h1~driss~s~k7', signed('driss'), false),
 ];
 
-const mark = 'h1~amina~m~1';
 const claire = (more: object = {}, halfId = 'h1') => marked('amina', halfId, more);
 const late = { state: 'late', lateMinutes: 25 };
 const first = { [`${at}/attendances/${mark}`]: marked('amina', 'h1', { at: past }) };
@@ -194,7 +194,7 @@ const marking: readonly RuleCase[] = [
   adds('refuses a mark of somebody who only waits', 'claire', 'h1~luc~m~1', marked('luc'), false),
   adds('refuses a mark under a name the registration does not carry', 'claire', mark, claire({ name: 'Quelqu’un' }), false),
   adds('refuses a mark with a drawing', 'claire', mark, claire({ signature: 'M0 0' }), false),
-  adds('refuses the id of a signature', 'claire', id, claire(), false),
+  adds('refuses the id of a signature', 'claire', signature, claire(), false),
   change('refuses a manager changing a signature', 'claire', `${at}/attendances/h1~driss~s~k7`, { signature: 'M1 1' }, false),
   change('refuses changing one’s own signature', 'driss', `${at}/attendances/h1~driss~s~k7`, { signature: 'M2 2' }, false),
   change('refuses a manager changing a mark', 'claire', `${at}/attendances/${mark}`, { state: 'present' }, false, { given: first }),
@@ -214,8 +214,11 @@ const fixing: readonly RuleCase[] = [
   change('refuses moving it once anything is on its sheet, were it an absence', 'claire', 'sessions/tomorrow', times, false, {
     given: { 'sessions/tomorrow': { ...(world['sessions/tomorrow'] as object), timesFixed: true } },
   }),
-  change('refuses a manager sealing by hand', 'claire', at, { sealed }, false),
-  change('refuses a manager lifting a seal', 'claire', at, { sealed: {} }, false, { given: { [at]: { ...session, sealed } } }),
+  change('refuses a manager sealing by hand', 'claire', at, { sealed }, false, { twin: 'sessions/tomorrow' }),
+  change('refuses a manager lifting a seal', 'claire', at, { sealed: {} }, false, {
+    twin: 'sessions/tomorrow',
+    given: { [at]: { ...session, sealed } },
+  }),
 ];
 
 runRuleTable({ room: 'peers-attendance', people, world, cases: [...signing, ...marking, ...fixing] });
