@@ -1,4 +1,5 @@
 /** Why: the words of the jury, written once: phases, grounds, outcomes, and what each refusal asks to do. */
+import type { MinutesDifference } from '@domain/jury/minutes';
 import type { JuryPhase, Outcome, Quality, RecusalGround } from '@domain/jury/jury';
 import type { Recommendation } from '@domain/jury/review';
 
@@ -46,6 +47,7 @@ export const recommendationWords: Readonly<Record<Recommendation, string>> = {
 
 /** Typed reasons of the server, each with what to do next. */
 export const refusalWords: Readonly<Record<string, string>> = {
+  changedMeanwhile: $localize`:@@jury.refusalChanged:La délibération a changé pendant le scellement : regardez-la, puis scellez à nouveau.`,
   notTheNextPhase: $localize`:@@jury.refusalNotTheNextPhase:Le jury a déjà changé de phase. Rechargez la page pour voir où il en est.`,
   noPresident: $localize`:@@jury.refusalNoPresident:Désignez d'abord la présidence parmi les membres.`,
   noApplications: $localize`:@@jury.refusalNoApplications:Ajoutez d'abord les dossiers recevables de l'appel.`,
@@ -81,3 +83,17 @@ export const refusalWords: Readonly<Record<string, string>> = {
   minutesSealed: $localize`:@@jury.refusalMinutesSealed:Le procès-verbal est scellé : plus rien ne change.`,
   minutesFirst: $localize`:@@jury.refusalMinutesFirst:Scellez d'abord le procès-verbal.`,
 };
+
+/** What the check of the minutes found first. */
+export function minutesDifferenceWords({ number, kind }: MinutesDifference): string {
+  switch (kind) {
+    case 'missing':
+      return $localize`:@@jury.minutesMissing:Le procès-verbal n° ${number}:number: manque dans la chaîne`;
+    case 'changed':
+      return $localize`:@@jury.minutesChanged:Le procès-verbal n° ${number}:number: n'est plus celui qui a été scellé`;
+    case 'pdfMissing':
+      return $localize`:@@jury.minutesPdfMissing:Le PDF du procès-verbal n° ${number}:number: a disparu`;
+    case 'pdfChanged':
+      return $localize`:@@jury.minutesPdfChanged:Le PDF du procès-verbal n° ${number}:number: n'est plus celui qui a été scellé`;
+  }
+}

@@ -247,7 +247,12 @@ export interface Minutes {
   /** Canonical JSON of what was decided, hashed with the previous hash (SHA-256, hexadecimal). */
   readonly content: string;
   readonly hash: string;
+  /** The seal of the minutes before, '' for the first. */
   readonly previousHash: string;
+  /** SHA-256 of the PDF's bytes; absent from minutes sealed before it was kept. */
+  readonly pdfHash?: string;
+  /** SHA-256 of `hash` and `pdfHash`: content, chain and file in one. */
+  readonly seal?: string;
   readonly pdfPath: string;
   readonly sealedBy: string;
   readonly sealedAt: Instant;

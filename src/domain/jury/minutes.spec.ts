@@ -1,4 +1,14 @@
-import { brokenLink, chain, checkSealing, minutesContent, minutesText, type MinutesSources, type SealedFacts } from './minutes';
+import {
+  brokenLink,
+  chain,
+  checkSealing,
+  minutesContent,
+  minutesDifference,
+  minutesText,
+  sealText,
+  type MinutesSources,
+  type SealedFacts,
+} from './minutes';
 import type { Decision, Jury, JuryMember, Standing } from './jury';
 
 const now = new Date('2027-06-10T17:30:00Z');
@@ -101,10 +111,39 @@ describe('checkSealing', () => {
 });
 
 describe('the chain of minutes', () => {
-  const first = { number: 1, content: '{"a":1}', previousHash: '', hash: chain('', '{"a":1}', hash) };
-  const second = { number: 2, content: '{"a":2}', previousHash: first.hash, hash: chain(first.hash, '{"a":2}', hash) };
-  it('holds when nothing was touched', () => expect(brokenLink([second, first], hash)).toBeNull());
-  it('names the minutes whose content changed', () => expect(brokenLink([{ ...first, content: '{"a":9}' }, second], hash)).toBe(1));
+  const sealed = (number: number, content: string, previousHash: string, pdf = `pdf ${number}`) => {
+    const printed = chain(previousHash, content, hash);
+    const pdfHash = hash(pdf);
+    return { number, content, previousHash, hash: printed, pdfHash, seal: hash(sealText(printed, pdfHash)) };
+  };
+  const first = sealed(1, '{"a":1}', '');
+  const second = sealed(2, '{"a":2}', first.seal);
+  const pdfs = (...all: readonly (readonly [number, string | null])[]) =>
+    new Map(all.map(([number, pdf]) => [number, pdf === null ? null : hash(pdf)]));
+  const both = pdfs([1, 'pdf 1'], [2, 'pdf 2']);
+
+  it('holds when nothing was touched', () => {
+    expect(brokenLink([second, first], hash)).toBeNull();
+    expect(minutesDifference([second, first], both, hash)).toBeNull();
+  });
+  it('names the minutes whose content changed', () =>
+    expect(brokenLink([{ ...first, content: '{"a":9}' }, second], hash)).toEqual({ number: 1, kind: 'changed' }));
   it('names the minutes that follow a replaced one', () =>
-    expect(brokenLink([{ ...first, content: 'x', hash: chain('', 'x', hash) }, second], hash)).toBe(2));
+    expect(brokenLink([sealed(1, 'x', ''), second], hash)).toEqual({ number: 2, kind: 'changed' }));
+  it('names the minutes that are missing', () => expect(brokenLink([second], hash)).toEqual({ number: 1, kind: 'missing' }));
+  it('names the minutes whose PDF was replaced, also when its hash was replaced with it', () => {
+    expect(minutesDifference([first, second], pdfs([1, 'forged'], [2, 'pdf 2']), hash)).toEqual({ number: 1, kind: 'pdfChanged' });
+    const forged = { ...first, pdfHash: hash('forged') };
+    expect(minutesDifference([forged, second], pdfs([1, 'forged'], [2, 'pdf 2']), hash)).toEqual({ number: 1, kind: 'changed' });
+    const resealed = { ...forged, seal: hash(sealText(forged.hash, forged.pdfHash)) };
+    expect(minutesDifference([resealed, second], pdfs([1, 'forged'], [2, 'pdf 2']), hash)).toEqual({ number: 2, kind: 'changed' });
+  });
+  it('names the minutes whose PDF is gone', () =>
+    expect(minutesDifference([first, second], pdfs([1, 'pdf 1'], [2, null]), hash)).toEqual({ number: 2, kind: 'pdfMissing' }));
+  it('reads minutes sealed before their PDF was, which others may follow', () => {
+    const { pdfHash: _pdf, seal: _seal, ...before } = first;
+    const next = sealed(2, '{"a":2}', before.hash);
+    expect(minutesDifference([before, next], both, hash)).toBeNull();
+    expect(minutesDifference([before, next], pdfs([2, 'pdf 2']), hash)).toEqual({ number: 1, kind: 'pdfMissing' });
+  });
 });

@@ -57,6 +57,8 @@ export interface MinutesContent {
   }[];
   readonly sealedBy: string;
   readonly sealedAt: string;
+  /** Where the organisation's journal stood: whoever rewrites it later contradicts a sheet that was signed and filed. */
+  readonly journal?: { readonly sequence: number; readonly hash: string };
 }
 
 export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'decisionsToTakeAgain' | 'alreadySealed';
@@ -140,20 +142,52 @@ export const minutesContent = (sources: MinutesSources, sealedBy: string, now: I
 /** The text that is hashed: canonical JSON, so that key order does not matter. */
 export const minutesText = (content: MinutesContent): string => canonical(content);
 
-/** Chains minutes: SHA-256 of the previous hash followed by the content. `sha256` answers hexadecimal. */
-export const chain = (previousHash: string, content: string, sha256: (text: string) => string): string => sha256(previousHash + content);
+type Sha256 = (text: string) => string;
+type Chained = Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash' | 'pdfHash' | 'seal'>;
 
-/** The number of the first minutes whose hash does not follow, or null when the chain holds. */
-export const brokenLink = (
-  all: readonly Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash'>[],
-  sha256: (text: string) => string,
-): number | null => {
-  let previous = '';
+/** What the sheet prints: SHA-256 of the previous seal followed by the content. `sha256` answers hexadecimal. */
+export const chain = (previousHash: string, content: string, sha256: Sha256): string => sha256(previousHash + content);
+
+/** What is sealed: the printed hash and that of the PDF's bytes, which carries the printed one. */
+export const sealText = (hash: string, pdfHash: string): string => `${hash}\n${pdfHash}`;
+
+/** What the next minutes follow from. Minutes of before were sealed without their PDF. */
+export const lastSeal = (minutes: Pick<Minutes, 'hash' | 'seal'> | null): string => minutes?.seal ?? minutes?.hash ?? '';
+
+export type MinutesDifferenceKind = 'missing' | 'changed' | 'pdfMissing' | 'pdfChanged';
+export interface MinutesDifference {
+  readonly number: number;
+  readonly kind: MinutesDifferenceKind;
+}
+
+/** The first minutes that do not follow from those before, or null when the chain holds. */
+export const brokenLink = (all: readonly Chained[], sha256: Sha256): MinutesDifference | null => {
+  let [previous, expected] = ['', 1];
   for (const one of [...all].sort((a, b) => a.number - b.number)) {
-    if (one.previousHash !== previous || chain(previous, one.content, sha256) !== one.hash) return one.number;
-    previous = one.hash;
+    if (one.number !== expected) return { number: expected, kind: 'missing' };
+    const sealed = one.pdfHash === undefined || one.seal === sha256(sealText(one.hash, one.pdfHash));
+    if (one.previousHash !== previous || chain(previous, one.content, sha256) !== one.hash || !sealed)
+      return { number: one.number, kind: 'changed' };
+    [previous, expected] = [lastSeal(one), expected + 1];
   }
   return null;
+};
+
+/** The first difference between the chain and the PDF files as they lie now: `pdfs` answers the hash of the bytes by number, null when there are none. */
+export const minutesDifference = (
+  all: readonly Chained[],
+  pdfs: ReadonlyMap<number, string | null>,
+  sha256: Sha256,
+): MinutesDifference | null => {
+  const broken = brokenLink(all, sha256);
+  const files = [...all]
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ number, pdfHash }): readonly MinutesDifference[] => {
+      const now = pdfs.get(number) ?? null;
+      if (now === null) return [{ number, kind: 'pdfMissing' }];
+      return pdfHash === undefined || now === pdfHash ? [] : [{ number, kind: 'pdfChanged' }];
+    });
+  return broken ?? files[0] ?? null;
 };
 
 /** Where the PDF of the minutes lies in Storage. */

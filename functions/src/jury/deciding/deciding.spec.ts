@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Application, OutcomeLetter } from '@domain/applications/applications';
-import { brokenLink, type MinutesContent } from '@domain/jury/minutes';
+import { brokenLink, minutesDifference, type MinutesContent } from '@domain/jury/minutes';
 import type { Decision, DeliberationRoom, FallenDecision, Jury, Minutes, Standing } from '@domain/jury/jury';
 import { aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
+
+const sha256 = (words: string | Buffer): string => createHash('sha256').update(words).digest('hex');
 
 describe('deciding and announcing', () => {
   let room: Room;
@@ -210,12 +212,33 @@ describe('deciding and announcing', () => {
     const { number, hash } = await room.sealMinutesAs({ juryId }, world.manager);
     const minutes = await room.read<Minutes>(`juries/${juryId}/minutes/${number}`);
     expect(minutes?.hash).toBe(hash);
-    expect(brokenLink(minutes === null ? [] : [minutes], (text) => createHash('sha256').update(text).digest('hex'))).toBeNull();
+    expect(brokenLink(minutes === null ? [] : [minutes], sha256)).toBeNull();
     const [bytes] = await room.bucket().file(`juries/${juryId}/minutes/1.pdf`).download();
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(minutes?.pdfHash).toBe(sha256(bytes));
+    expect((JSON.parse(minutes?.content ?? '{}') as MinutesContent).journal?.sequence).toBeGreaterThan(0);
     expect(bytes.length).toBeGreaterThan(5_000);
     expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('alreadySealed');
     expect(await reasonOf(decide(['Arbre'], 'laureate'))).toBe('minutesSealed');
+  }, 60_000);
+
+  it('seals the bytes of the PDF: a replaced one is named, a lost one is drawn again to the byte', async () => {
+    await decideAll();
+    await room.sealMinutesAs({ juryId }, world.manager);
+    const minutes = (await room.read<Minutes>(`juries/${juryId}/minutes/1`)) as Minutes;
+    const file = room.bucket().file(minutes.pdfPath);
+    const difference = async () => {
+      const [exists] = await file.exists();
+      const pdfHash = exists ? sha256((await file.download())[0]) : null;
+      return minutesDifference([minutes], new Map([[1, pdfHash]]), sha256);
+    };
+    expect(await difference()).toBeNull();
+    await file.save(Buffer.from('%PDF-forged'), { contentType: 'application/pdf', resumable: false });
+    expect(await difference()).toEqual({ number: 1, kind: 'pdfChanged' });
+    await file.delete();
+    expect(await difference()).toEqual({ number: 1, kind: 'pdfMissing' });
+    await room.keepMissingPdf(juryId, minutes);
+    expect(await difference()).toBeNull();
   }, 60_000);
 
   it('keeps the sheet of the minutes that were sealed when two people seal at once', async () => {

@@ -109,6 +109,11 @@ const decisions = (content: MinutesContent): Content[] => [
   })),
 ];
 
+const journalLine = ({ journal }: MinutesContent): Content[] =>
+  journal === undefined || journal.sequence === 0
+    ? []
+    : [{ text: `Journal de l’organisation : ligne ${journal.sequence}, empreinte ${journal.hash}`, style: 'note' }];
+
 /** Roboto has no narrow no-break space: it would be drawn as a box. */
 const drawable = <T>(part: T): T => {
   if (typeof part === 'string') return part.replaceAll('\u202f', '\u00a0') as T;
@@ -120,7 +125,8 @@ const drawable = <T>(part: T): T => {
 /** An A4 document in French, with the hash at the foot of each page. */
 export const drawMinutes = (content: MinutesContent, number: number, hash: string, previousHash: string): Promise<Buffer> => {
   const definition: TDocumentDefinitions = {
-    info: { title: `Procès-verbal n° ${number}, ${content.jury.name}` },
+    // Of the seal, not of the drawing: the same content gives the same bytes, whenever it is drawn.
+    info: { title: `Procès-verbal n° ${number}, ${content.jury.name}`, creationDate: new Date(content.sealedAt) },
     pageSize: 'A4',
     pageMargins: [48, 56, 48, 64],
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
@@ -150,6 +156,7 @@ export const drawMinutes = (content: MinutesContent, number: number, hash: strin
         columns: [{ text: `La présidence : ${content.president}` }, { text: `L’organisateur : ${content.sealedBy}` }],
         margin: [0, 0, 0, 60],
       },
+      ...journalLine(content),
       { text: previousHash === '' ? 'Premier procès-verbal de la chaîne.' : `Procès-verbal précédent : ${previousHash}`, style: 'note' },
     ]),
   };

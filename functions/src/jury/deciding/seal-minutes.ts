@@ -7,19 +7,21 @@ import { roomOn } from '@domain/jury/deliberation';
 import {
   chain,
   checkSealing,
+  lastSeal,
   minutesContent,
   minutesPath,
   minutesText,
+  sealText,
   type MinutesContent,
   type MinutesSources,
 } from '@domain/jury/minutes';
 import type { Candidate } from '@domain/jury/recusal';
 import type { FallenDecision, Jury, Minutes } from '@domain/jury/jury';
-import { audit, auditHead } from '../../platform/audit';
+import { audit, auditHead, readAuditHead, type AuditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { bucket, database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
-import { accepted } from '../../platform/refusals';
+import { accepted, Refused } from '../../platform/refusals';
 import {
   candidatesOf,
   decisionsOf,
@@ -36,7 +38,7 @@ import {
 import { drawMinutes } from './minutes-pdf';
 
 const schema = v.object({ juryId: id });
-const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
+const sha256 = (words: string | Buffer): string => createHash('sha256').update(words).digest('hex');
 
 interface Session extends MinutesSources {
   readonly candidates: readonly Candidate[];
@@ -65,22 +67,33 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
   };
 };
 
-/** Content and hash: what is sealed. */
-const compose = (session: Session, caller: Caller): Minutes => {
-  const { jury, last } = session;
-  const content = minutesContent(session, caller.name, caller.now);
-  const [written, previousHash, number] = [minutesText(content), last?.hash ?? '', (last?.number ?? 0) + 1];
-  return {
-    v: 1,
-    programmeId: jury.programmeId,
-    number,
-    content: written,
-    hash: chain(previousHash, written, sha256),
-    previousHash,
-    pdfPath: minutesPath(jury.id, number),
-    sealedBy: caller.name,
-    sealedAt: caller.now,
-  };
+/** What is sealed, drawn beforehand: the file's hash is part of the seal, and a transaction must not wait for a drawing. */
+interface Draft {
+  readonly content: string;
+  readonly pdf: Buffer;
+  readonly journal: AuditHead;
+}
+
+type Composed = Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash'>;
+
+const compose = (session: Session, caller: Caller, journal: AuditHead): Composed => {
+  const { last } = session;
+  const content = minutesText({ ...minutesContent(session, caller.name, caller.now), journal });
+  const previousHash = lastSeal(last);
+  return { number: (last?.number ?? 0) + 1, content, hash: chain(previousHash, content, sha256), previousHash };
+};
+
+const checked = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Session> => {
+  const session = await load(transaction, juryId, caller);
+  accepted(checkSealing(session.jury, { ...session, candidates: session.candidates.map((one) => one.applicationId) }));
+  return session;
+};
+
+const draft = async (juryId: string, caller: Caller): Promise<Draft> => {
+  const journal = await readAuditHead();
+  const session = await database.runTransaction((transaction) => checked(transaction, juryId, caller), { readOnly: true });
+  const { content, number, hash, previousHash } = compose(session, caller, journal);
+  return { content, journal, pdf: await drawMinutes(JSON.parse(content) as MinutesContent, number, hash, previousHash) };
 };
 
 /** The room closes, and managers are asked to announce. */
@@ -102,50 +115,71 @@ const close = (transaction: Transaction, { jury, members, managers, decisions }:
   }
 };
 
-/** Draws what was sealed, once it is: two seals at once cannot leave the sheet of the one that lost. */
-const keepPdf = async (juryId: string, minutes: Minutes): Promise<void> => {
+/** Keeps the file of what was sealed, once it is: two seals at once cannot leave the sheet of the one that lost. */
+const keepPdf = async (juryId: string, minutes: Minutes, pdf: Buffer): Promise<void> => {
   const presidentUid = fromSnapshot<Jury>(await juryAt(juryId).get())?.presidentUid ?? '';
-  const content = JSON.parse(minutes.content) as MinutesContent;
   await bucket()
     .file(minutes.pdfPath)
-    .save(await drawMinutes(content, minutes.number, minutes.hash, minutes.previousHash), {
+    .save(pdf, {
       contentType: 'application/pdf',
       resumable: false,
       metadata: { metadata: { programmeId: minutes.programmeId, presidentUid, hash: minutes.hash } },
     });
 };
 
-/** The sheet of sealed minutes, drawn again when the server stopped between the seal and it. */
-export const onMinutesSealed = onDocumentCreated({ document: 'juries/{jury}/minutes/{number}', retry: true }, async ({ data, params }) => {
-  if (data === undefined) return;
-  const minutes = plain(data.data()) as Minutes;
+/** The sheet of sealed minutes, drawn again when the server stopped between the seal and it: the same bytes, or none. */
+export const keepMissingPdf = async (juryId: string, minutes: Minutes): Promise<void> => {
   const [drawn] = await bucket().file(minutes.pdfPath).exists();
-  if (!drawn) await keepPdf(params.jury, minutes);
+  if (drawn) return;
+  const pdf = await drawMinutes(JSON.parse(minutes.content) as MinutesContent, minutes.number, minutes.hash, minutes.previousHash);
+  if (minutes.pdfHash !== undefined && sha256(pdf) !== minutes.pdfHash)
+    throw new Error(`${minutes.pdfPath} cannot be drawn as it was sealed.`);
+  await keepPdf(juryId, minutes, pdf);
+};
+
+export const onMinutesSealed = onDocumentCreated({ document: 'juries/{jury}/minutes/{number}', retry: true }, async ({ data, params }) => {
+  if (data !== undefined) await keepMissingPdf(params.jury, plain(data.data()) as Minutes);
 });
 
-export const sealMinutesAs = async (
-  { juryId }: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly number: number; readonly hash: string }> => {
-  const minutes = await database.runTransaction(async (transaction) => {
-    const session = await load(transaction, juryId, caller);
+/** Null when what was drawn is no longer what would be sealed. */
+const seal = (juryId: string, caller: Caller, drawn: Draft): Promise<Minutes | null> =>
+  database.runTransaction(async (transaction) => {
+    const session = await checked(transaction, juryId, caller);
     const head = await auditHead(transaction);
-    accepted(checkSealing(session.jury, { ...session, candidates: session.candidates.map((one) => one.applicationId) }));
-    const sealed = compose(session, caller);
-    const { number, hash } = sealed;
-    transaction.create(inJury(juryId, 'minutes').doc(String(number)), sealed);
+    const composed = compose(session, caller, drawn.journal);
+    if (composed.content !== drawn.content) return null;
+    const { number, hash } = composed;
+    const pdfHash = sha256(drawn.pdf);
+    const whole = sha256(sealText(hash, pdfHash));
+    const files = { pdfPath: minutesPath(juryId, number), pdfHash, seal: whole };
+    const { programmeId } = session.jury;
+    const minutes: Minutes = { v: 1, programmeId, ...composed, ...files, sealedBy: caller.name, sealedAt: caller.now };
+    transaction.create(inJury(juryId, 'minutes').doc(String(number)), minutes);
     transaction.update(juryAt(juryId), { phase: 'decided' });
     close(transaction, session, caller.now);
     audit(transaction, head, caller, {
       act: 'sealMinutes',
       subject: `juries/${juryId}/minutes/${number}`,
-      programmeId: session.jury.programmeId,
-      summary: `Procès-verbal n° ${number} de ${session.jury.name} scellé, empreinte ${hash}.`,
+      programmeId,
+      summary: `Procès-verbal n° ${number} de ${session.jury.name} scellé, empreinte ${hash}, scellé avec son PDF ${whole}.`,
     });
-    return sealed;
+    return minutes;
   });
-  await keepPdf(juryId, minutes);
-  return { number: minutes.number, hash: minutes.hash };
+
+const tries = 5;
+
+export const sealMinutesAs = async (
+  { juryId }: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly number: number; readonly hash: string }> => {
+  for (let left = tries; left > 0; left -= 1) {
+    const drawn = await draft(juryId, caller);
+    const minutes = await seal(juryId, caller, drawn);
+    if (minutes === null) continue;
+    await keepPdf(juryId, minutes, drawn.pdf);
+    return { number: minutes.number, hash: minutes.hash };
+  }
+  throw new Refused('changedMeanwhile');
 };
 
 /** `sealMinutes({ juryId })` → `{ number, hash }`: every project decided; nothing can be changed afterwards. */

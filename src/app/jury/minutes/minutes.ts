@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Minutes } from '@domain/jury/jury';
 import type { MinutesContent } from '@domain/jury/minutes';
 import { isManager } from '@domain/people/permissions';
 import { DayTimePipe } from '../../shared/formats/pipes';
@@ -11,16 +12,25 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
 import { Skeleton } from '../../shared/show/skeleton';
+import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live, toRefusal } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
-import { outcomeWords, refusalWords } from '../jury-words';
+import { minutesDifferenceWords, outcomeWords, refusalWords } from '../jury-words';
+import { checkMinutes } from './minutes-check';
+
+const sealsHold = $localize`:@@jury.sealsHold:Contenu, chaîne et fichiers PDF sont ceux qui ont été scellés`;
+/** A file that is not there is a difference; any other failure is not a finding. */
+function noFile(error: unknown): null {
+  if (toRefusal(error).reason === 'missing') return null;
+  throw error;
+}
 
 /** The minutes: what sealing will do, then what was sealed, its PDF and its hash. */
 @Component({
   selector: 'es-minutes',
-  imports: [RouterLink, DayTimePipe, Button, Icon, Page, Empty, Problem, Progress, Skeleton, Why],
+  imports: [RouterLink, DayTimePipe, Button, Icon, Page, Empty, Problem, Progress, Skeleton, Status, Why],
   templateUrl: './minutes.html',
   styles: `
     code {
@@ -64,6 +74,25 @@ export class MinutesPage {
 
   protected seal(): void {
     this.commands.ask('sealMinutes', this.juryId(), { juryId: this.juryId() }, () => this.confirming.set(false));
+  }
+  protected readonly checking = signal(false);
+  /** What the check found; null before it. */
+  protected readonly checked = signal<{ readonly holds: boolean; readonly words: string } | null>(null);
+
+  /** Content, chain and the PDF files as they lie now, compared with their seals in this browser. */
+  protected async check(all: readonly Minutes[]): Promise<void> {
+    this.checking.set(true);
+    this.fileProblem.set('');
+    try {
+      const difference = await checkMinutes(all, (path) => this.gateway.readFile(path).catch(noFile));
+      this.checked.set(
+        difference === null ? { holds: true, words: sealsHold } : { holds: false, words: minutesDifferenceWords(difference) },
+      );
+    } catch (error) {
+      this.fileProblem.set(wordsForRefusal(toRefusal(error)));
+    } finally {
+      this.checking.set(false);
+    }
   }
   protected open(path: string): void {
     this.fileProblem.set('');

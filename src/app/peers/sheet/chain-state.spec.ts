@@ -1,7 +1,8 @@
 import { link } from '@domain/peers/chain';
 import type { ChainLink, SignatureRecord } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
-import { chainState, sha256 } from './chain-state';
+import { sha256 } from '../../shared/sha256';
+import { chainState } from './chain-state';
 
 const now = new Date('2027-01-12T18:00:00Z');
 const at = new Date('2027-01-12T08:00:00Z');

@@ -2,11 +2,7 @@
 import { textsToHash, verdictOn, type Difference } from '@domain/peers/chain';
 import type { Attendance, ChainLink, Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
-
-export async function sha256(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { sha256 } from '../../shared/sha256';
 
 export interface ChainState {
   readonly length: number;
