@@ -48,7 +48,7 @@ module.exports = {
         path: '^src/app/',
         pathNot: ['^src/app/(backend|shell)/', '-gateway(\\.spec)?\\.ts$', '\\.spec\\.ts$', '^src/app/[^/]+\\.ts$'],
       },
-      to: { path: '^src/app/backend/', pathNot: '^src/app/backend/(session|clock|connection|live|refusal)\\.ts$' },
+      to: { path: '^src/app/backend/', pathNot: '^src/app/backend/(session|clock|connection|live|live-pages|refusal)\\.ts$' },
     },
     {
       name: 'shared-knows-no-feature',

@@ -30,7 +30,7 @@ const silentCap = {
   selector:
     "CallExpression[callee.property.name='limit']:not([arguments.0.value=1]):not([arguments.0.name=/^(most[A-Z]|pageSize$)/]):not([arguments.0.left.name=/^most[A-Z]/])",
   message:
-    'A read cut at a number forgets the rest in silence: read all, go page by page (platform/each-document), or refuse beyond a bound called most…',
+    'A read cut at a number forgets the rest in silence: read all, go page by page (platform/store/each-document), or refuse beyond a bound called most…',
 };
 
 export default tseslint.config(

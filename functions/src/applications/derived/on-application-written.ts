@@ -4,7 +4,7 @@ import type { Application } from '@domain/applications/applications';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Call } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
-import { eachDocument } from '../../platform/each-document';
+import { eachDocument } from '../../platform/store/each-document';
 import { database, fromSnapshot, plain } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { refreshFileAccess } from './grant-file-reading';

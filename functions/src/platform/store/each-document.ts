@@ -1,5 +1,5 @@
 /** Why: what concerns thousands of documents is done to each of them, page after page, never to the first ones only. */
-import type { Query, QueryDocumentSnapshot } from './firebase';
+import type { Query, QueryDocumentSnapshot } from '../firebase';
 
 /** Documents read, and then treated together. */
 const pageSize = 300;

@@ -1,5 +1,5 @@
 import type { DocumentReference } from 'firebase-admin/firestore';
-import { sharedLocal } from '../../../tests/support/local';
+import { sharedLocal } from '../../../../tests/support/local';
 
 const now = new Date('2027-06-15T10:00:00Z');
 const longAgo = new Date('2020-01-01T00:00:00Z');
@@ -8,14 +8,14 @@ const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
   const [platform, each, actor, memberships, jury, access, reminders, registrations] = await Promise.all([
-    import('./firebase'),
+    import('../firebase'),
     import('./each-document'),
-    import('./actor'),
-    import('./memberships'),
-    import('../jury/jury-access'),
-    import('../applications/derived/grant-file-reading'),
-    import('../applications/derived/on-application-written'),
-    import('../peers/on-registration-written'),
+    import('../actor'),
+    import('../memberships'),
+    import('../../jury/jury-access'),
+    import('../../applications/derived/grant-file-reading'),
+    import('../../applications/derived/on-application-written'),
+    import('../../peers/on-registration-written'),
   ]);
   return { ...platform, ...each, ...actor, ...memberships, ...jury, ...access, ...reminders, ...registrations };
 };
