@@ -15,6 +15,7 @@ export const jury = (phase: JuryPhase) => ({
   presidentUid: 'paul',
   blind: true,
   readingClosesAt: null as Date | null,
+  assignmentGeneration: 2,
 });
 export const scope = (phase: JuryPhase): JuryScope => ({ juryId: 'j1', programmeId: 'pins', phase });
 export const member = (name: string, more: object = {}) => ({
@@ -79,6 +80,13 @@ export const world = {
   'juries/j1/assignments/a3~anne': mark('a3', 'anne', { position: 3 }),
   'juries/j1/assignments/a1~paul': mark('a1', 'paul', { position: 1 }),
   'juries/j1/assignments/a1~lea': mark('a1', 'lea', { position: 1 }),
+  // A distribution being written, and what one already replaced.
+  'juries/j1/assignments/a4~anne': mark('a4', 'anne', { position: 4, from: 3 }),
+  'juries/j1/assignments/a5~anne': mark('a5', 'anne', { position: 5, until: 2 }),
+  'juries/j1/assignments/a6~anne': mark('a6', 'anne', { position: 6, from: 2, until: 3 }),
+  'juries/j1/dossiers/a4': { v: 1, programmeId: 'pins', projectName: 'D', unveiled: false },
+  'juries/j1/dossiers/a5': { v: 1, programmeId: 'pins', projectName: 'E', unveiled: false },
+  'juries/j1/dossiers/a6': { v: 1, programmeId: 'pins', projectName: 'F', unveiled: false },
   'juries/j1/dossiers/a1': { v: 1, programmeId: 'pins', projectName: 'A', unveiled: true },
   'juries/j1/dossiers/a2': { v: 1, programmeId: 'pins', projectName: 'B', unveiled: false },
   'juries/j1/dossiers/a3': { v: 1, programmeId: 'pins', projectName: 'C', unveiled: true },

@@ -1,6 +1,7 @@
 /** Why: every act on a jury starts by loading it and asking in which quality the caller acts. */
 import type { Query, Transaction } from '../platform/firebase';
 import type { Assignment, Decision, FallenDecision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
+import { stands } from '@domain/jury/generation';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
@@ -26,7 +27,11 @@ const all = async <T>(transaction: Transaction, query: Query): Promise<readonly 
 
 export const membersOf = (transaction: Transaction, juryId: string) => all<JuryMember>(transaction, inJury(juryId, 'members'));
 export const recusalsOf = (transaction: Transaction, juryId: string) => all<Recusal>(transaction, inJury(juryId, 'recusals'));
-export const assignmentsOf = (transaction: Transaction, juryId: string) => all<Assignment>(transaction, inJury(juryId, 'assignments'));
+/** Those of every generation: one being written, and what it replaces. */
+export const assignmentsEver = (transaction: Transaction, juryId: string) => all<Assignment>(transaction, inJury(juryId, 'assignments'));
+/** Those of the distribution that stands. */
+export const assignmentsOf = async (transaction: Transaction, jury: Identified<Jury>): Promise<readonly Identified<Assignment>[]> =>
+  (await assignmentsEver(transaction, jury.id)).filter((assignment) => stands(assignment, jury));
 export const standingsOf = (transaction: Transaction, juryId: string) => all<Standing>(transaction, inJury(juryId, 'standings'));
 export const decisionsOf = (transaction: Transaction, juryId: string) => all<Decision>(transaction, inJury(juryId, 'decisions'));
 /** Decisions that stand no more. */

@@ -1,14 +1,29 @@
 /** Why: the only file that starts the admin SDK, so that every function shares one connection and one region. */
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
-import { getFirestore, Timestamp, type DocumentSnapshot, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import {
+  FieldValue,
+  getFirestore,
+  Timestamp,
+  type DocumentSnapshot,
+  type Firestore,
+  type QueryDocumentSnapshot,
+} from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
 import { setGlobalOptions } from 'firebase-functions/v2';
 import type { Identified } from '@domain/shared/document';
 
 export { AggregateField } from 'firebase-admin/firestore';
 /** The few types of the admin SDK that rooms need to name. */
-export type { DocumentReference, DocumentSnapshot, Query, QueryDocumentSnapshot, Transaction, WriteBatch } from 'firebase-admin/firestore';
+export type {
+  BulkWriter,
+  DocumentReference,
+  DocumentSnapshot,
+  Query,
+  QueryDocumentSnapshot,
+  Transaction,
+  WriteBatch,
+} from 'firebase-admin/firestore';
 
 /** Paris: data stay in the European Union (docs/deploy.md). */
 export const region = 'europe-west9';
@@ -18,6 +33,9 @@ const app = getApps()[0] ?? initializeApp();
 export const database: Firestore = getFirestore(app);
 export const authentication = getAuth(app);
 export const bucket = () => getStorage(app).bucket();
+
+/** The value of a field that an update takes away. */
+export const forgotten = (): FieldValue => FieldValue.delete();
 
 /** Deep conversion Timestamp → Date, so that the domain never sees the SDK. */
 export const plain = (value: unknown): unknown => {

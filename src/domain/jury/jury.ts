@@ -34,6 +34,10 @@ export interface Jury {
   readonly memberCount: number;
   readonly applicationCount: number;
   readonly assignmentCount: number;
+  /** Which generation of assignments stands (see `stands`); absent before the first large one. */
+  readonly assignmentGeneration?: number;
+  /** A distribution being written, until it is switched to. */
+  readonly assigning?: { readonly generation: number; readonly at: Instant } | null;
   readonly submittedCount: number;
   readonly decidedCount: number;
   readonly createdAt: Instant;
@@ -98,6 +102,10 @@ export interface Assignment {
   readonly position: number;
   readonly state: 'assigned' | 'submitted';
   readonly submittedAt: Instant | null;
+  /** The generation it begins with, while that one is written or has just been switched to. */
+  readonly from?: number;
+  /** The generation it ends with. */
+  readonly until?: number;
 }
 
 /** `juries/{j}/dossiers/{applicationId}`: what jurors read, without the fields hidden from them; a copy made when scoring opens. */

@@ -26,6 +26,8 @@ const readersOf = async (applicationId: string): Promise<Pick<FileAccess, 'juror
   ]);
   const recused = new Set(recusals.docs.map((document) => (plain(document.data()) as Recusal).jurorUid));
   const readers = assignments.docs
+    // One of a distribution being written opens nothing yet; it is written again once it stands.
+    .filter((document) => (document.data() as Assignment).from === undefined)
     .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
     .filter(([uid]) => !recused.has(uid));
   return { jurors: Object.fromEntries(await declaredMembers(readers)), recused: [...recused].sort() };

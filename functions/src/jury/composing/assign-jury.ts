@@ -1,19 +1,33 @@
 /** Why: readers are chosen by the solver around what is already read; when it cannot be done, the answer says what is short. */
 import * as v from 'valibot';
 import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assignment';
+import { isAssigning, nextGeneration } from '@domain/jury/generation';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import type { Transaction } from '../../platform/firebase';
 import { audit, auditHead } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database } from '../../platform/firebase';
+import { database, fromSnapshot } from '../../platform/firebase';
 import { Refused } from '../../platform/refusals';
 import { type People, peopleOf } from '../../platform/tell';
-import { assignmentsOf, candidatesOf, inJury, juryAt, juryToManage, membersOf, recusalsOf, reviewsOf } from '../jury-access';
+import { type Distribution, settle, writeBeside } from '../assigning/generations';
+import {
+  assignmentsEver,
+  assignmentsOf,
+  candidatesOf,
+  inJury,
+  juryAt,
+  juryToManage,
+  membersOf,
+  recusalsOf,
+  reviewsOf,
+} from '../jury-access';
 import { announcePile } from './phase-news';
 
 const schema = v.object({ juryId: id });
+/** Distributions begun before "somebody keeps changing the jury" is said. */
+const mostAttempts = 3;
 
 /** Names instead of ids, ready for the screen. */
 export type AssignJuryAnswer =
@@ -47,44 +61,6 @@ const solve = (
   return { answer: assign({ ...problem, jurors: jurors(declared) }), alternatesCalled: true };
 };
 
-const write = (
-  transaction: Transaction,
-  jury: Identified<Jury>,
-  pairs: readonly Pair[],
-  context: {
-    readonly candidates: readonly Candidate[];
-    readonly members: readonly Member[];
-    readonly before: readonly Identified<Assignment>[];
-  },
-): void => {
-  const names = new Map(context.members.map((member) => [member.id, member.name]));
-  const order = new Map(context.candidates.map((candidate, index) => [candidate.applicationId, index]));
-  const entries = new Map(context.candidates.map((candidate) => [candidate.applicationId, candidate]));
-  const earlier = new Map(context.before.map((one) => [one.id, one]));
-  const kept = new Set(pairs.map((pair) => recusalId(pair.applicationId, pair.uid)));
-  for (const one of context.before) if (!kept.has(one.id)) transaction.delete(inJury(jury.id, 'assignments').doc(one.id));
-  const positions = new Map<string, number>();
-  for (const pair of [...pairs].sort((a, b) => (order.get(a.applicationId) ?? 0) - (order.get(b.applicationId) ?? 0))) {
-    const position = (positions.get(pair.uid) ?? 0) + 1;
-    positions.set(pair.uid, position);
-    const id = recusalId(pair.applicationId, pair.uid);
-    const entry = entries.get(pair.applicationId);
-    const assignment: Assignment = {
-      v: 1,
-      programmeId: jury.programmeId,
-      applicationId: pair.applicationId,
-      jurorUid: pair.uid,
-      jurorName: names.get(pair.uid) ?? '',
-      projectName: entry?.projectName ?? '',
-      organisationName: jury.blind ? '' : (entry?.organisationName ?? ''),
-      position,
-      state: earlier.get(id)?.state ?? 'assigned',
-      submittedAt: earlier.get(id)?.submittedAt ?? null,
-    };
-    transaction.set(inJury(jury.id, 'assignments').doc(id), assignment);
-  }
-};
-
 const tellNewPiles = (
   transaction: Transaction,
   jury: Identified<Jury>,
@@ -114,12 +90,19 @@ interface Situation {
   readonly people: People;
 }
 
+interface Begun {
+  readonly distribution: Distribution;
+  readonly alternatesCalled: boolean;
+}
+
+const keyOf = (pair: Pair): string => recusalId(pair.applicationId, pair.uid);
+
 const load = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Situation> => {
   const jury = await juryToManage(transaction, juryId, caller);
   if (jury.phase !== 'declaring' && jury.phase !== 'scoring') throw new Refused('notTheTimeToAssign');
   const [members, candidates] = [await membersOf(transaction, juryId), await candidatesOf(transaction, juryId)];
   const [recusals, reviews] = [await recusalsOf(transaction, juryId), await reviewsOf(transaction, juryId)];
-  const before = await assignmentsOf(transaction, juryId);
+  const before = await assignmentsOf(transaction, jury);
   const uids = members.map((member) => member.id);
   const people = await peopleOf(transaction, uids);
   const conflicts = recusals.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
@@ -139,38 +122,54 @@ const inWords = ({ members, candidates }: Situation, { missing, cause, applicati
   jurors: members.filter((one) => jurorUids.includes(one.id)).map(({ name, capacity }) => ({ name, capacity })),
 });
 
-/** During the reading, dossiers count their readers and people learn of what is added to their pile. */
-const adjustReading = (
-  transaction: Transaction,
-  { jury, candidates, people, before }: Situation,
-  pairs: readonly Pair[],
-  now: Date,
-): void => {
-  for (const { applicationId } of candidates) {
-    const assignedCount = pairs.filter((pair) => pair.applicationId === applicationId).length;
-    transaction.update(inJury(jury.id, 'dossiers').doc(applicationId), { assignedCount });
-  }
-  tellNewPiles(transaction, jury, people, before, pairs, now);
-};
-
-export const assignJuryAs = ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<AssignJuryAnswer> =>
-  database.runTransaction(async (transaction): Promise<AssignJuryAnswer> => {
+/** Solves and reserves the next generation; the answer for the screen when it cannot be done. */
+const begin = (juryId: string, caller: Caller): Promise<Begun | AssignJuryAnswer> =>
+  database.runTransaction(async (transaction): Promise<Begun | AssignJuryAnswer> => {
     const situation = await load(transaction, juryId, caller);
-    const head = await auditHead(transaction);
     const { jury, members } = situation;
+    if (isAssigning(jury, caller.now)) throw new Refused('assigningNow');
     const { answer, alternatesCalled } = solve(members, situation.problem);
     if (!answer.ok) return inWords(situation, answer.shortage);
-    const { pairs } = answer;
+    const before = await assignmentsEver(transaction, juryId);
+    const generation = nextGeneration(jury, before);
+    transaction.update(juryAt(juryId), { assigning: { generation, at: caller.now } });
+    return { distribution: { ...situation, before, generation, pairs: answer.pairs }, alternatesCalled };
+  });
+
+/** Is the distribution still what the jury needs? Whoever is recused, leaves or starts to read meanwhile makes it another one. */
+const stillHolds = ({ members, candidates, problem }: Situation, { pairs, ...begun }: Distribution): boolean => {
+  const declared = new Set(members.filter((member) => member.declaredAt !== null).map((member) => member.id));
+  const placed = new Set(pairs.map(keyOf));
+  return (
+    pairs.every((pair) => declared.has(pair.uid)) &&
+    problem.conflicts.every((pair) => !placed.has(keyOf(pair))) &&
+    problem.locked.every((pair) => placed.has(keyOf(pair))) &&
+    problem.applicationIds.join() === begun.candidates.map((one) => one.applicationId).join()
+  );
+};
+
+/** The whole distribution stands from this moment; null when it must be begun again. */
+const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Promise<AssignJuryAnswer | null> =>
+  database.runTransaction(async (transaction): Promise<AssignJuryAnswer | null> => {
+    const { generation, pairs } = distribution;
+    const situation = await load(transaction, distribution.jury.id, caller);
+    const { jury, members } = situation;
+    if (jury.assigning?.generation !== generation) throw new Refused('assigningNow');
+    const head = await auditHead(transaction);
+    if (!stillHolds(situation, distribution)) {
+      transaction.update(juryAt(jury.id), { assigning: null });
+      return null;
+    }
     const loads = members.map((member) => ({ member, load: pairs.filter((pair) => pair.uid === member.id).length }));
-    write(transaction, jury, pairs, situation);
-    for (const { member, load } of loads) transaction.update(inJury(juryId, 'members').doc(member.id), { assigned: load });
-    if (jury.phase === 'scoring') adjustReading(transaction, situation, pairs, caller.now);
-    transaction.update(juryAt(juryId), { assignmentCount: pairs.length });
+    for (const { member, load } of loads)
+      if (member.assigned !== load) transaction.update(inJury(jury.id, 'members').doc(member.id), { assigned: load });
+    if (jury.phase === 'scoring') tellNewPiles(transaction, jury, situation.people, situation.before, pairs, caller.now);
+    transaction.update(juryAt(jury.id), { assignmentCount: pairs.length, assignmentGeneration: generation, assigning: null });
     audit(transaction, head, caller, {
       act: 'assignJury',
-      subject: `juries/${juryId}`,
+      subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,
-      summary: `Lectures réparties : ${pairs.length}, jurés qui lisent : ${loads.filter((one) => one.load > 0).length}.`,
+      summary: `Lectures réparties : ${pairs.length}, jurés qui lisent : ${loads.filter((one) => one.load > 0).length}.`,
     });
     return {
       ok: true,
@@ -179,6 +178,33 @@ export const assignJuryAs = ({ juryId }: v.InferOutput<typeof schema>, caller: C
       alternatesCalled,
     };
   });
+
+/** Leaves the way free after a fault; what was written beside is seen by nobody, and goes with the next distribution. */
+const giveUp = async (juryId: string, generation: number): Promise<void> => {
+  await database.runTransaction(async (transaction) => {
+    const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
+    if (jury?.assigning?.generation === generation) transaction.update(juryAt(juryId), { assigning: null });
+  });
+};
+
+export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<AssignJuryAnswer> => {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const begun = await begin(juryId, caller);
+    if ('ok' in begun) return begun;
+    const { distribution } = begun;
+    try {
+      await writeBeside(distribution);
+      const answer = await switchTo(begun, caller);
+      if (answer === null) continue;
+      await settle({ ...distribution.jury, assignmentGeneration: distribution.generation });
+      return answer;
+    } catch (error) {
+      await giveUp(juryId, distribution.generation);
+      throw error;
+    }
+  }
+  throw new Refused('assigningNow');
+};
 
 /** `assignJury({ juryId })`: keeps what is started, balances the rest; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
 export const assignJury = callable(schema, assignJuryAs);

@@ -48,7 +48,7 @@ const fewest = (candidates: readonly Candidate[], marks: readonly { readonly app
 const checked = async (transaction: Transaction, { juryId, to }: Input, caller: Caller): Promise<Situation> => {
   const jury = await juryToManage(transaction, juryId, caller);
   const [members, candidates] = [await membersOf(transaction, juryId), await candidatesOf(transaction, juryId)];
-  const assignments = to === 'scoring' ? await assignmentsOf(transaction, juryId) : [];
+  const assignments = to === 'scoring' ? await assignmentsOf(transaction, jury) : [];
   const submitted = to === 'deliberating' ? await submittedReviewsOf(transaction, juryId) : [];
   const recusals = to === 'deliberating' ? await recusalsOf(transaction, juryId) : [];
   const memberUids = members.map((member) => member.id);

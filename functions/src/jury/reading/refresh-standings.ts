@@ -85,7 +85,7 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
       await recusalsOf(transaction, juryId),
     ];
     const [assignments, submitted, before] = [
-      await assignmentsOf(transaction, juryId),
+      await assignmentsOf(transaction, jury),
       await submittedReviewsOf(transaction, juryId),
       await standingsOf(transaction, juryId),
     ];

@@ -1,6 +1,7 @@
 /** Why: what a juror may read is followed together, so that the persistent cache holds it when the train enters the tunnel. */
 import { inject, Injectable, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
+import { stands } from '@domain/jury/generation';
 import type { Assignment, Dossier, Review } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import {
@@ -69,7 +70,11 @@ export class Pile {
 
   private follow(juryId: string, uid: string): Observable<readonly PileEntry[]> {
     const live = new Map<string, Observable<Papers>>();
-    const assignments = this.gateway.pile(juryId, uid).pipe(share({ connector: () => new ReplaySubject(1) }));
+    const jury = this.gateway.jury(juryId).pipe(startWith(null));
+    const assignments = combineLatest([this.gateway.pile(juryId, uid), jury]).pipe(
+      map(([pile, jury]) => pile.filter((one) => stands(one, jury))),
+      share({ connector: () => new ReplaySubject(1) }),
+    );
     const papers = combineLatest([assignments, this.wanting]).pipe(
       map(([pile, wanted]) => ({ ids: pile.map((one) => one.applicationId), along: comingAlong(pile, wanted) })),
       distinctUntilChanged((a, b) => a.ids.join() === b.ids.join() && a.along.join() === b.along.join()),
