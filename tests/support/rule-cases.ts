@@ -18,6 +18,7 @@ import {
   type Firestore,
 } from 'firebase/firestore';
 import { sharedLocal, stopSharedLocal } from './local';
+import { followingVersions } from './revised';
 import { declaredTables } from './rules/declared-tables';
 import { actorOf, membershipsOf, type CasePerson, type Data, type RuleCase, type RuleTable } from './rules/table';
 import { withoutTwin } from './rules/twins';
@@ -55,7 +56,8 @@ setLogLevel('silent');
 afterAll(() => stopSharedLocal(), 30_000);
 
 /** Declares one spec per case: the rules' answer, and the domain's answer to the same question. */
-export const runRuleTable = (table: RuleTable): void => {
+export const runRuleTable = (written: RuleTable): void => {
+  const table = followingVersions(written);
   declaredTables.push(table);
   describe(`${table.room} rules`, () => {
     let environment: RulesTestEnvironment;

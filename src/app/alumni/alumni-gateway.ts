@@ -13,7 +13,8 @@ import { searchToken } from '@domain/shared/search';
 import type { Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
-import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { Outbox, type Letter, type OutboxEntry } from '../backend/outbox';
+import { changedOf } from '../backend/sending/comparison';
 
 export type Member = Identified<AlumnusProfile>;
 export type PostedExchange = Identified<Exchange>;
@@ -31,6 +32,7 @@ export type ProfileEdit = Pick<
   AlumnusProfile,
   'name' | 'organisationName' | 'headline' | 'department' | 'topics' | 'lived' | 'askMe' | 'visible'
 >;
+export type ContactEdit = Pick<AlumnusContact, 'email' | 'phone'>;
 export type ExchangeDraft = Pick<Exchange, 'kind' | 'title' | 'text' | 'topics' | 'region'>;
 
 export const pageSize = 50;
@@ -111,12 +113,18 @@ export class AlumniGateway {
   private readonly contactPath = (uid: string): string => `alumni/${uid}/private/contact`;
 
   /** Typed words: kept here until the server has them. */
-  saveProfile(uid: string, edit: ProfileEdit, label: string): void {
-    this.outbox.send({ path: `alumni/${uid}`, mode: 'update', label, patch: { ...edit, updatedAt: serverTime() } });
+  saveProfile(uid: string, seen: ProfileEdit, edit: ProfileEdit, label: string): void {
+    this.revise({ path: `alumni/${uid}`, patch: changedOf<ProfileEdit>(seen, edit), seen, label, along: { updatedAt: serverTime() } });
   }
 
-  saveContact(uid: string, contact: Pick<AlumnusContact, 'email' | 'phone'>, label: string): void {
-    this.outbox.send({ path: this.contactPath(uid), mode: 'set', label, patch: { v: 1, ...contact } });
+  saveContact(uid: string, seen: ContactEdit, contact: ContactEdit, label: string): void {
+    const patch = changedOf<ContactEdit>(seen, contact);
+    this.revise({ path: this.contactPath(uid), patch, seen, label, blank: { v: 1, email: '', phone: '' } });
+  }
+
+  /** What was typed, from what the page showed; nothing typed, nothing sent. */
+  private revise(letter: Omit<Letter, 'mode'>): void {
+    if (Object.keys(letter.patch).length > 0) this.outbox.send({ ...letter, mode: 'revise' });
   }
 
   profileSendings = (uid: string): Signal<readonly OutboxEntry[]> => this.outbox.forPath(`alumni/${uid}`);
@@ -137,12 +145,23 @@ export class AlumniGateway {
       createdAt: serverTime(),
       updatedAt: serverTime(),
     };
-    this.outbox.send({ path, mode: 'set', label, patch: { ...exchange, ...draft } });
+    this.revise({ path, label, patch: draft, blank: exchange, seen: {}, together: true });
     return path;
   }
 
-  moveExchange = (id: string, state: Exchange['state']): Promise<void> =>
-    this.documents.update(`exchanges/${id}`, { state, updatedAt: serverTime() });
+  /** Rejects with what stood in the way; its page says it. */
+  async moveExchange({ id, title, state: seen }: PostedExchange, state: Exchange['state']): Promise<void> {
+    const along = { updatedAt: serverTime() };
+    const sent = this.outbox.send({
+      path: `exchanges/${id}`,
+      mode: 'revise',
+      label: title,
+      patch: { state },
+      seen: { state: seen },
+      along,
+    });
+    await this.outbox.arrival(sent.id);
+  }
 
   // Acts ----------------------------------------------------------------------------------------------------------
   propose = (toUid: string, exchangeId: string | null, message: string) =>

@@ -19,6 +19,8 @@ import { Files, type UploadProgress } from '../backend/files';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
 import { beforeLeaving } from '../backend/sending/before-leaving';
 
+export type { OutboxEntry } from '../backend/outbox';
+
 export type ListedApplication = Identified<Application>;
 
 export interface QueueFilter {
@@ -33,6 +35,14 @@ export interface Decision {
   readonly decision: Screening['decision'];
   readonly reason: string;
   readonly orientation: readonly string[];
+}
+
+/** One answer, with what the author saw before typing it. */
+export interface TypedAnswer {
+  readonly fieldId: string;
+  readonly answer: Answer;
+  readonly seen: Answer;
+  readonly uid: string;
 }
 
 /** How many rows a page of the queue holds. */
@@ -115,12 +125,15 @@ export class ApplicationsGateway {
   readonly contentPath = (id: string): string => `applications/${id}/content/answers`;
 
   /** Typed content: kept here until the server has it. */
-  saveAnswer(id: string, fieldId: string, answer: Answer, uid: string, label: string): void {
+  saveAnswer(id: string, { fieldId, answer, seen, uid }: TypedAnswer, label: string): void {
+    const field = `answers.${fieldId}`;
     this.outbox.send({
       path: this.contentPath(id),
-      mode: 'update',
+      mode: 'revise',
       label,
-      patch: { [`answers.${fieldId}`]: answer, [`editors.${fieldId}`]: uid, updatedAt: serverTime() },
+      patch: { [field]: answer },
+      seen: { [field]: seen },
+      along: { [`editors.${fieldId}`]: uid, updatedAt: serverTime() },
     });
   }
 
@@ -132,6 +145,7 @@ export class ApplicationsGateway {
   readonly typed: Signal<readonly OutboxEntry[]> = this.outbox.entries;
   copyTyped = (entryId: string): Promise<void> => this.outbox.copyText(entryId);
   retryTyped = (entryId: string): void => this.outbox.retry(entryId);
+  insistTyped = (entryId: string): void => this.outbox.insist(entryId);
   discardTyped = (entryId: string): void => this.outbox.discard(entryId);
 
   leave = (id: string, uid: string): Promise<void> => this.documents.remove(`applications/${id}/presence/${uid}`);

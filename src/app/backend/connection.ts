@@ -13,6 +13,8 @@ export class Connection {
   readonly state = computed<'live' | 'offline'>(() => (this.reach.within() ? 'live' : 'offline'));
   readonly pending = computed(() => this.outbox.entries().filter((entry) => entry.state === 'pending').length);
   readonly refused = computed(() => this.outbox.entries().filter((entry) => entry.state === 'refused').length);
+  /** Words that met somebody else's and wait for a choice. */
+  readonly disputed = computed(() => this.outbox.entries().filter((entry) => entry.state === 'conflict').length);
 
   constructor() {
     effect((onCleanup) => {

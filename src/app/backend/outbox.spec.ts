@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideStore } from '@ngrx/store';
+import { Callables } from './callables';
 import { Documents } from './documents';
 import { Outbox } from './outbox';
 import { Reach } from './reach';
@@ -8,7 +9,7 @@ import { LastWords } from './sending/last-words';
 import { OutboxShelf } from './sending/outbox-shelf';
 import { outboxFeature, type OutboxEntry } from './sending/outbox.state';
 import { Session } from './session';
-import { fakeDocuments, FakeSession, type FakeDocuments } from './testing/fakes';
+import { fakeCallables, fakeDocuments, FakeSession, type FakeCallables, type FakeDocuments } from './testing/fakes';
 
 const path = 'applications/a1/content/answers';
 
@@ -23,6 +24,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 /** Somebody new in each spec: the outbox of the one before may still be shelving. */
 let somebody = 'amina';
+let callables: FakeCallables;
 
 function open(documents: FakeDocuments): Outbox {
   TestBed.resetTestingModule();
@@ -30,6 +32,7 @@ function open(documents: FakeDocuments): Outbox {
     providers: [
       provideStore({ [outboxFeature.name]: outboxFeature.reducer }),
       { provide: Documents, useValue: documents },
+      { provide: Callables, useValue: callables },
       { provide: Session, useValue: new FakeSession({ uid: somebody }) },
     ],
   });
@@ -47,6 +50,7 @@ describe('Outbox', () => {
   beforeEach(() => {
     somebody = crypto.randomUUID();
     documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
+    callables = fakeCallables();
     outbox = open(documents);
     TestBed.inject(LastWords).takeFrom(() => true);
   });
@@ -186,18 +190,29 @@ describe('Outbox', () => {
       expect(await shelved()).toEqual([]);
       await outbox.resume();
       await until(() => outbox.entries().length === 0);
-      expect(documents.at(path)).toEqual({ summary: 'the last words', seenAt: instant, title: 'T' });
+      expect(documents.at(path)).toEqual({ summary: 'the last words', seenAt: instant, title: 'T', edit: jasmine.any(Object) });
       expect(TestBed.inject(LastWords).takeFrom((tab) => tab === typed.tab)).toEqual([]);
     });
 
-    it('overwrites nobody: what was changed meanwhile is kept as a conflict, with the text', async () => {
+    it('overwrites nobody: what was changed meanwhile is kept beside ours, for a choice', async () => {
       documents.seed(path, { summary: 'by a co-author', title: 'T' });
       await shelf().put(left({ summary: 'mine' }, { summary: 'before' }));
       await outbox.resume();
-      await until(() => outbox.entries()[0]?.state === 'refused');
-      expect(outbox.entries()[0]?.refusal?.detail).toBe('changedMeanwhile');
+      await until(() => outbox.entries()[0]?.state === 'conflict');
+      expect(outbox.entries()[0]?.theirs).toEqual({ summary: 'by a co-author' });
       expect(outbox.text(`left by ${somebody}`)).toBe('mine');
       expect(documents.at(path)?.['summary']).toBe('by a co-author');
+    });
+
+    it('takes once the changes of calls that an earlier version kept apart', async () => {
+      const amendment = { list: 'criteria', change: { act: 'remove', id: 'impact', was: { id: 'impact' } } };
+      localStorage.setItem(`essaim.amendments.${somebody}`, JSON.stringify([{ key: 'k', callId: 'c1', version: 1, amendment, fate: {} }]));
+      callables = fakeCallables({ amendCall: () => ({ made: true }) });
+      outbox = open(documents);
+      await outbox.resume();
+      await until(() => callables.calls.length === 1 && outbox.entries().length === 0);
+      expect(callables.calls).toEqual([['amendCall', { callId: 'c1', version: 1, amendment }]]);
+      expect(localStorage.getItem(`essaim.amendments.${somebody}`)).toBeNull();
     });
 
     it('leaves alone what another living tab is sending', async () => {

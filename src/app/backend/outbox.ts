@@ -1,21 +1,30 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { filter, firstValueFrom, map, merge, of, race, switchMap, timer, type Observable } from 'rxjs';
+import { filter, firstValueFrom, map, merge, of, race, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { Documents } from './documents';
 import { Reach } from './reach';
-import { toRefusal, type Refusal } from './refusal';
-import { covers, fieldsOf } from './sending/comparison';
+import { Refusal, toRefusal } from './refusal';
+import { covers, fieldsOf, picked } from './sending/comparison';
 import { settleFocusedField } from './sending/before-leaving';
 import { LastWords } from './sending/last-words';
+import { asRevision, takeOlderAmendments } from './sending/older-entries';
 import { OutboxShelf } from './sending/outbox-shelf';
 import { OutboxEvents, outboxFeature, type Letter, type OutboxEntry } from './sending/outbox.state';
+import { Sender } from './sending/sender';
+import { parted } from './sending/revising';
 import { settle } from './sending/settling';
 import { Tabs } from './sending/tabs';
-import { typedWords } from './sending/typed-words';
+import { metWordsOf, typedWords } from './sending/typed-words';
 import { Session } from './session';
 import type { Data } from './stored/stored-values';
 
 export type { Letter, OutboxEntry } from './sending/outbox.state';
+
+export type BothVersions = ReturnType<typeof metWordsOf>;
+export interface Acknowledged {
+  readonly entry: OutboxEntry;
+  readonly answer: unknown;
+}
 
 /** Milliseconds somebody waits for the server before going on without it. */
 const patience = 4_000;
@@ -32,12 +41,16 @@ export class Outbox {
   private readonly shelf = inject(OutboxShelf);
   private readonly tabs = inject(Tabs);
   private readonly lastWords = inject(LastWords);
+  private readonly sender = inject(Sender);
   private readonly all = this.store.selectSignal(outboxFeature.selectEntries);
   /** Entries shown but not on the shelf yet: a reading of the shelf must not forget them. */
   private readonly unsaved = new Map<string, OutboxEntry>();
   /** Entries settled but still on the shelf: a reading of the shelf must not bring them back. */
   private readonly leaving = new Set<string>();
   private line: Promise<unknown> = Promise.resolve();
+  private readonly told = new Subject<Acknowledged>();
+  /** What the server accepted, with what a callable answered. */
+  readonly acknowledged: Observable<Acknowledged> = this.told.asObservable();
 
   /** Oldest first, of the person signed in. */
   readonly entries: Signal<readonly OutboxEntry[]> = computed(() => this.all().filter((entry) => entry.uid === this.session.uid()));
@@ -49,26 +62,36 @@ export class Outbox {
     inject(DestroyRef).onDestroy(() => removeEventListener('pagehide', settleFocusedField));
   }
 
-  /** Shown at once, then kept, then handed to Firestore. Successive edits of the same fields become one entry. */
+  /** Shown at once, then kept, then handed to the server. Successive edits of the same fields become one entry. */
   send(letter: Letter): OutboxEntry {
-    const patch = structuredClone(letter.patch) as Data;
-    const earlier = this.entries().find(
-      (e) => e.path === letter.path && e.mode === letter.mode && e.tab === this.tabs.id && covers(patch, e.patch),
-    );
+    const { along, blank, seen, ...words } = structuredClone(letter) as Letter & { along?: Data; blank?: Data; seen?: Data };
+    const patch = words.patch as Data;
+    const earlier = this.earlier(letter, patch);
+    const isMet = earlier?.state === 'conflict';
     return this.dispatch({
+      ...words,
+      patch,
+      along: along ?? {},
+      blank: blank ?? null,
       id: earlier?.id ?? this.documents.newId(),
       uid: this.session.uid() ?? '',
-      path: letter.path,
-      patch,
-      mode: letter.mode,
-      label: letter.label,
       at: earlier?.at ?? new Date(),
-      state: 'pending',
+      // Words that met somebody else's stay so until their person chooses.
+      state: isMet ? 'conflict' : 'pending',
+      theirs: isMet ? (earlier.theirs ?? null) : null,
       refusal: null,
       version: (earlier?.version ?? 0) + 1,
       tab: this.tabs.id,
-      base: earlier?.base ?? null,
+      base: seen === undefined ? (earlier?.base ?? null) : { ...picked(seen, patch), ...earlier?.base },
     });
+  }
+
+  private earlier(letter: Letter, patch: Data): OutboxEntry | undefined {
+    if (letter.mode === 'call') return undefined;
+    return this.entries().find(
+      (e) =>
+        e.path === letter.path && e.mode === letter.mode && (e.tab === this.tabs.id || e.state === 'conflict') && covers(patch, e.patch),
+    );
   }
 
   /**
@@ -79,18 +102,42 @@ export class Outbox {
     await this.line;
     const ended = this.store.select(outboxFeature.selectEntries).pipe(
       map((entries) => entries.find((entry) => entry.id === id) ?? ('arrived' as const)),
-      filter((entry) => entry === 'arrived' || entry.state === 'refused'),
+      filter((entry) => entry === 'arrived' || entry.state !== 'pending'),
     );
     return firstValueFrom(race(ended, this.givenUp().pipe(map(() => 'waiting' as const))));
+  }
+
+  /** For an act without text: resolves once it arrived or waits for the network, else rejects and keeps nothing of it. */
+  async arrival(id: string): Promise<void> {
+    const outcome = await this.outcome(id);
+    if (typeof outcome === 'string') return;
+    this.discard(id);
+    const { reason, detail, field } = outcome.refusal ?? { reason: 'conflict', detail: 'changedMeanwhile', field: null };
+    throw new Refusal(reason, detail, field);
   }
 
   forPath(path: string): Signal<readonly OutboxEntry[]> {
     return computed(() => this.entries().filter((entry) => entry.path === path));
   }
 
+  /** Both versions of an entry in conflict, in words. */
+  bothVersions(entry: OutboxEntry): BothVersions {
+    return metWordsOf(entry);
+  }
+
   retry(id: string): void {
     const entry = this.find(id);
-    if (entry) this.dispatch({ ...entry, state: 'pending', refusal: null, version: entry.version + 1, tab: this.tabs.id });
+    if (entry) this.dispatch({ ...asRevision(entry), state: 'pending', refusal: null, version: entry.version + 1, tab: this.tabs.id });
+  }
+
+  /** In a conflict: these words, or a text made of both, take the place of what is there, both having been seen. */
+  insist(id: string, instead?: string | object): void {
+    const entry = this.find(id);
+    if (entry?.state !== 'conflict') return;
+    const [field = ''] = Object.keys(entry.patch);
+    const mine = typeof instead === 'string' ? { ...entry.patch, [field]: instead } : ((instead ?? entry.patch) as Data);
+    const base = { ...entry.base, ...entry.theirs };
+    this.dispatch({ ...entry, patch: mine, base, theirs: null, state: 'pending', version: entry.version + 1, tab: this.tabs.id });
   }
 
   discard(id: string): void {
@@ -112,11 +159,13 @@ export class Outbox {
   async resume(): Promise<void> {
     await this.reload();
     const uid = this.session.uid();
+    if (uid !== null) for (const letter of takeOlderAmendments(uid)) this.send(letter);
     const orphans = await this.tabs.alone(async () => {
       const living = await this.tabs.living();
       await this.shelveLastWords((tab) => !this.tabs.isLiving(tab, living));
       const left = (await this.shelf.all()).filter((e) => e.state === 'pending' && e.uid === uid && !this.tabs.isLiving(e.tab, living));
-      const adopted = left.map((entry): OutboxEntry => ({ ...entry, tab: this.tabs.id }));
+      const oldestFirst = [...left].sort((a, b) => a.at.getTime() - b.at.getTime());
+      const adopted = oldestFirst.map((entry): OutboxEntry => ({ ...asRevision(entry), tab: this.tabs.id }));
       for (const entry of adopted) await this.shelf.put(entry);
       return adopted;
     });
@@ -136,7 +185,7 @@ export class Outbox {
     this.store.dispatch(OutboxEvents.kept({ entry }));
     const outcome = await settle(entry, this.documents);
     if (outcome === 'arrived') await this.acknowledge(entry);
-    else if (outcome === 'lost') this.dispatch(entry);
+    else if (outcome === 'toSend') this.dispatch(entry);
     else await this.refuse(entry, outcome);
   }
 
@@ -161,36 +210,63 @@ export class Outbox {
     this.unsaved.set(entry.id, entry);
     this.lastWords.keep(this.tabs.id, [...this.unsaved.values()]);
     this.store.dispatch(OutboxEvents.kept({ entry }));
-    // In line, so that two edits reach the shelf and Firestore in the order they were typed.
+    // In line, so that two edits reach the shelf and the server in the order they were typed.
     this.line = this.line.then(() => this.hand(entry)).catch((error: unknown) => this.refuse(entry, toRefusal(error)));
     return entry;
   }
 
   private async hand(typed: OutboxEntry): Promise<void> {
     const known = typed.base ?? this.find(typed.id)?.base ?? null;
+    const isWhole = known !== null && covers(known, picked(typed.patch, typed.patch));
     // On the shelf at once: the page may close while the base is being read.
-    if (known === null) await this.shelf.put(typed);
-    const entry: OutboxEntry = { ...typed, base: known ?? (await this.baseOf(typed)) };
+    if (!isWhole) await this.shelf.put(typed);
+    const entry: OutboxEntry = isWhole ? { ...typed, base: known } : { ...typed, base: { ...(await this.baseOf(typed)), ...known } };
     await this.shelf.put(entry);
     if (this.unsaved.get(entry.id)?.version === entry.version) {
       this.setAside(entry.id);
       this.store.dispatch(OutboxEvents.kept({ entry }));
-    }
+    } else this.startFrom(entry.id, entry.base ?? {});
     this.tabs.tellOthers();
-    const write = entry.mode === 'set' ? this.documents.set(entry.path, entry.patch) : this.documents.update(entry.path, entry.patch);
-    write.then(
-      () => this.acknowledge(entry),
-      (error: unknown) => this.refuse(entry, toRefusal(error)),
-    );
+    if (entry.state !== 'conflict') void this.follow(entry);
+  }
+
+  private async follow(entry: OutboxEntry): Promise<void> {
+    const isLatest = (): boolean => this.find(entry.id)?.version === entry.version;
+    const sent = await this.sender.send(entry, isLatest);
+    if (sent.kind === 'arrived') await this.acknowledge(entry, sent.answer);
+    else if (sent.kind === 'refused') await this.refuse(entry, sent.refusal);
+    else if (sent.kind === 'met' && isLatest()) await this.meet(entry, sent.theirs);
+  }
+
+  /** Somebody else wrote the same fields. The rest of the patch meets nobody and goes. */
+  private async meet(entry: OutboxEntry, theirs: Data): Promise<void> {
+    const { met, free } = parted(entry, theirs);
+    await this.keepAside({ ...entry, patch: met, state: 'conflict', theirs });
+    if (free === null) return;
+    const { path, mode, label, blank, along = {}, base } = entry;
+    this.send({ path, mode, label, patch: free, along, seen: base ?? {}, blank: blank ?? null });
+  }
+
+  private startFrom(id: string, base: Data): void {
+    const later = this.find(id);
+    if (later?.base === null) this.store.dispatch(OutboxEvents.kept({ entry: { ...later, base } }));
   }
 
   private async baseOf(entry: OutboxEntry): Promise<Data> {
+    if (entry.mode === 'call') return {};
     const document = await this.documents.read<Data>(entry.path, 'cache').catch(() => null);
     return fieldsOf(document, entry.patch);
   }
 
-  private async acknowledge(entry: OutboxEntry): Promise<void> {
-    if (this.find(entry.id)?.version === entry.version) await this.forget(entry.id);
+  private async acknowledge(entry: OutboxEntry, answer?: unknown): Promise<void> {
+    const latest = this.find(entry.id);
+    if (latest?.version === entry.version) {
+      this.told.next({ entry, answer });
+      await this.forget(entry.id);
+      return;
+    }
+    // Later words of the same fields start from these.
+    if (latest) await this.keepAside({ ...latest, base: { ...latest.base, ...picked(entry.patch, latest.patch) } });
   }
 
   private async forget(id: string): Promise<void> {
@@ -203,11 +279,14 @@ export class Outbox {
 
   private async refuse(entry: OutboxEntry, { reason, detail, field }: Refusal): Promise<void> {
     if (this.find(entry.id)?.version !== entry.version) return;
-    const refused: OutboxEntry = { ...entry, state: 'refused', refusal: { reason, detail, field } };
-    this.unsaved.set(entry.id, refused);
-    this.store.dispatch(OutboxEvents.kept({ entry: refused }));
-    await this.shelf.put(refused);
-    if (this.unsaved.get(entry.id) === refused) this.setAside(entry.id);
+    await this.keepAside({ ...entry, state: 'refused', refusal: { reason, detail, field } });
+  }
+
+  private async keepAside(entry: OutboxEntry): Promise<void> {
+    this.unsaved.set(entry.id, entry);
+    this.store.dispatch(OutboxEvents.kept({ entry }));
+    await this.shelf.put(entry);
+    if (this.unsaved.get(entry.id) === entry) this.setAside(entry.id);
     this.tabs.tellOthers();
   }
 

@@ -1,27 +1,23 @@
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { Answers, Call, Form, Regulation } from '@domain/calls/calls';
 import type { CallAmendment } from '@domain/calls/amending/amend-call';
 import type { FormAmendment } from '@domain/calls/amending/amend-form';
 import type { UncoveredReason } from '@domain/calls/orientation';
 import type { Identified } from '@domain/shared/document';
-import { catchError, from, throwError, type Observable } from 'rxjs';
+import { catchError, filter, from, throwError, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
-import { Outbox } from '../backend/outbox';
+import { Outbox, type OutboxEntry } from '../backend/outbox';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
 import { Session } from '../backend/session';
-import type { Waiting } from './amending/waiting-amendment';
+
+export type { OutboxEntry } from '../backend/outbox';
 
 /** What a manager writes of a draft call by themselves; lists are amended, one item at a time. */
 export type CallWords = Pick<Call, 'name' | 'tagline' | 'presentation' | 'benefits' | 'calendar' | 'expectedLoad' | 'contactEmail'>;
 
-/** What became of an amendment. */
-export type Amended =
-  | { readonly made: true; readonly revision: number }
-  | { readonly made: false; readonly reason: 'changedSince' | 'gone'; readonly by: string | null; readonly at: string | null };
-
-const amendmentsKey = (uid: string | null): string => `essaim.amendments.${uid ?? ''}`;
+const isAmendment = ({ mode, call }: OutboxEntry): boolean => mode === 'call' && call === 'amendCall';
 const answersKey = (callId: string): string => `essaim.eligibility.${callId}`;
 
 /** Calls as screens read and write them. Public pages read as visitors, without the SDK. */
@@ -74,24 +70,22 @@ export class CallsGateway {
   formPath = (callId: string, version: number): string => `calls/${callId}/forms/${version}`;
 
   saveWords(callId: string, patch: Partial<CallWords>, label: string): void {
-    this.outbox.send({ path: `calls/${callId}`, patch, label, mode: 'update' });
+    this.outbox.send({ path: `calls/${callId}`, patch, label, mode: 'revise' });
   }
 
-  amend = (callId: string, version: number, amendment: CallAmendment | FormAmendment): Promise<Amended> =>
-    this.callables.call('amendCall', { callId, version, amendment });
-  readonly uid = this.session.uid;
-  /** Changes that the server does not have yet, of one person. */
-  keptAmendments(uid: string | null): readonly Waiting[] {
-    const kept = localStorage.getItem(amendmentsKey(uid));
-    return kept === null ? [] : (JSON.parse(kept) as readonly Waiting[]);
+  /** One change of one item; two tabs ask one after the other. */
+  amend(callId: string, version: number, amendment: CallAmendment | FormAmendment, label: string): void {
+    this.outbox.send({ path: `calls/${callId}`, mode: 'call', call: 'amendCall', patch: { callId, version, amendment }, label });
   }
-  keepAmendments(uid: string | null, waiting: readonly Waiting[]): void {
-    if (waiting.length === 0) localStorage.removeItem(amendmentsKey(uid));
-    else localStorage.setItem(amendmentsKey(uid), JSON.stringify(waiting));
-  }
+  /** Changes that the server does not have yet. */
+  readonly amendments = computed(() => this.outbox.entries().filter(isAmendment));
+  readonly amended = this.outbox.acknowledged.pipe(filter(({ entry }) => isAmendment(entry)));
+  dropAmendment = (entryId: string): void => this.outbox.discard(entryId);
+  insistOnAmendment = (entryId: string, instead: object): void => this.outbox.insist(entryId, instead);
 
   newId = (): string => this.documents.newId();
-  sending = (path: string) => this.outbox.forPath(path);
+  /** Words of a document on their way; changes of items are `amendments`. */
+  sending = (path: string) => computed(() => this.outbox.entries().filter((entry) => entry.path === path && !isAmendment(entry)));
   startVersion = (callId: string, form: Form): Promise<void> => this.documents.set(this.formPath(callId, form.version), form);
   publishForm = (callId: string): Promise<{ readonly version: number }> => this.callables.call('publishForm', { callId });
   open = (callId: string, closesAt: Date): Promise<null> => this.callables.call('openCall', { callId, closesAt: closesAt.toISOString() });

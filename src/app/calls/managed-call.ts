@@ -6,6 +6,7 @@ import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { live } from '../backend/live';
 import { AmendingDesk } from './amending/amending-desk';
+import { listWords } from './amending/amendment-words';
 import type { Amendment } from './amending/waiting-amendment';
 import { CallsGateway } from './calls-gateway';
 
@@ -74,5 +75,9 @@ export class ManagedCall {
     connection: this.connection.state,
     pending: computed(() => this.words().filter(({ state }) => state === 'pending').length + this.amendments.pending()),
     refused: computed(() => this.words().filter(({ state }) => state === 'refused').length + this.amendments.refused()),
+    disputed: computed(() => {
+      const met = this.amendments.disputed();
+      return met === null ? (this.words().find(({ state }) => state === 'conflict')?.label ?? null) : listWords(met.amendment.list);
+    }),
   };
 }

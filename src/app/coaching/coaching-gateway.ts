@@ -10,7 +10,8 @@ import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
-import { Outbox } from '../backend/outbox';
+import { Outbox, type Letter } from '../backend/outbox';
+import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
 
 export { live, type Live, type LiveRead } from '../backend/live';
@@ -23,6 +24,7 @@ export interface DiagnosticChange {
   readonly scored?: { readonly axis: string; readonly score: number };
   readonly comment?: string;
 }
+export type MeetingWords = Pick<Meeting, 'at' | 'title' | 'notes' | 'nextSteps' | 'byName'>;
 export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason' | 'dependsOn'>>;
 
 @Injectable({ providedIn: 'root' })
@@ -98,8 +100,10 @@ export class CoachingGateway {
     this.documents.read(`enrolments/${id}/diagnostics/${kind}`);
 
   // ---- what is typed, kept until the server has it ----
-  writeHeading(id: string, heading: string): void {
-    this.send(`enrolments/${id}`, { heading }, 'update', $localize`:@@coaching.sentHeading:Le cap du projet`);
+  /** `seen`: what the page showed when its person began to type, here as below. */
+  writeHeading(id: string, heading: string, seen: string): void {
+    const label = $localize`:@@coaching.sentHeading:Le cap du projet`;
+    this.revise({ path: `enrolments/${id}`, patch: { heading }, seen: { heading: seen }, label });
   }
   writeDiagnostic(id: string, kind: DiagnosticKind, side: Side, change: DiagnosticChange): void {
     const [laureate, { scored }] = [side === 'laureate', change];
@@ -111,28 +115,36 @@ export class CoachingGateway {
     this.send(`enrolments/${id}/diagnostics/${kind}`, patch, 'update', $localize`:@@coaching.sentDiagnostic:Le diagnostic`);
   }
   addObjective(id: string, objective: Objective): void {
-    this.send(`enrolments/${id}/objectives/o${objective.position}`, objective, 'set', objective.title);
+    const { v, position, ...patch } = objective;
+    const path = `enrolments/${id}/objectives/o${position}`;
+    this.revise({ path, patch, blank: { v, position }, seen: {}, label: objective.title, together: true });
   }
   addMilestone(id: string, milestone: Omit<Milestone, 'v' | 'updatedBy' | 'updatedAt'>): void {
-    const whole = { v: 1, ...milestone, updatedBy: this.session.uid(), updatedAt: serverTime() };
-    this.send(`enrolments/${id}/milestones/${this.documents.newId()}`, whole, 'set', milestone.title);
+    const path = `enrolments/${id}/milestones/${this.documents.newId()}`;
+    this.revise({ path, patch: milestone, blank: { v: 1 }, along: this.byMe(), seen: {}, label: milestone.title, together: true });
   }
-  changeMilestone(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>, change: MilestoneChange): void {
-    const patch = { ...change, updatedBy: this.session.uid(), updatedAt: serverTime() };
-    this.send(`enrolments/${id}/milestones/${milestone.id}`, patch, 'update', milestone.title);
+  /** The milestone as it was shown. A state and its reason are met together. */
+  changeMilestone(id: string, milestone: Identified<Milestone>, change: MilestoneChange): void {
+    const patch = changedOf<MilestoneChange>(milestone, change);
+    if (Object.keys(patch).length === 0) return;
+    const path = `enrolments/${id}/milestones/${milestone.id}`;
+    this.revise({ path, patch, along: this.byMe(), seen: milestone, label: milestone.title, together: true });
   }
-  writeMeeting(id: string, meetingId: string | null, meeting: Pick<Meeting, 'at' | 'title' | 'notes' | 'nextSteps' | 'byName'>): void {
-    const whole = { v: 1, ...meeting, byUid: this.session.uid() };
-    this.send(`enrolments/${id}/meetings/${meetingId ?? this.documents.newId()}`, whole, 'set', meeting.title);
+  /** `seen` is null for a new one. */
+  writeMeeting(id: string, seen: Identified<Meeting> | null, { byName, ...words }: MeetingWords): void {
+    const patch = changedOf<Omit<MeetingWords, 'byName'>>(seen ?? {}, words);
+    if (Object.keys(patch).length === 0) return;
+    const path = `enrolments/${id}/meetings/${seen?.id ?? this.documents.newId()}`;
+    const blank = seen === null ? { v: 1, byUid: this.session.uid() } : null;
+    this.revise({ path, patch, blank, along: { byName }, seen: seen ?? {}, label: words.title });
   }
-  writeNote(id: string, noteId: string | null, text: string): void {
-    const note = { v: 1, text, byUid: this.session.uid(), updatedAt: serverTime() };
-    this.send(
-      `enrolments/${id}/coachNotes/${noteId ?? this.documents.newId()}`,
-      note,
-      'set',
-      $localize`:@@coaching.sentNote:Une note privée`,
-    );
+  /** `seen` is null for a new one. */
+  writeNote(id: string, seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null, text: string): void {
+    if (text === seen?.text) return;
+    const path = `enrolments/${id}/coachNotes/${seen?.id ?? this.documents.newId()}`;
+    const blank = seen === null ? { v: 1, byUid: this.session.uid() } : null;
+    const label = $localize`:@@coaching.sentNote:Une note privée`;
+    this.revise({ path, patch: { text }, blank, along: { updatedAt: serverTime() }, seen: { text: seen?.text ?? null }, label });
   }
   waiting = (path: string) => this.outbox.forPath(path);
 
@@ -144,6 +156,14 @@ export class CoachingGateway {
     });
   remove = (path: string): Promise<void> => this.documents.remove(path);
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+
+  private byMe(): object {
+    return { updatedBy: this.session.uid(), updatedAt: serverTime() };
+  }
+
+  private revise(letter: Omit<Letter, 'mode'>): void {
+    this.outbox.send({ ...letter, mode: 'revise' });
+  }
 
   private send(path: string, patch: object, mode: 'set' | 'update', label: string): void {
     this.outbox.send({ path, patch, mode, label });

@@ -19,7 +19,7 @@ import type {
   Standing,
 } from '@domain/jury/jury';
 import type { Candidate } from '@domain/jury/recusal';
-import { reviewId, type Opinion } from '@domain/jury/review';
+import { blankOpinion, reviewId } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { catchError, from, map, of, switchMap, type Observable } from 'rxjs';
@@ -28,15 +28,24 @@ import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
 import { Files } from '../backend/files';
-import { Outbox } from '../backend/outbox';
+import { Outbox, type BothVersions, type Letter, type OutboxEntry } from '../backend/outbox';
 import { beforeLeaving } from '../backend/sending/before-leaving';
 import { Session } from '../backend/session';
 
 export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
 
+export type { OutboxEntry } from '../backend/outbox';
+
 export type Found<T> = Observable<Identified<T> | null>;
 export type FoundAll<T> = Observable<readonly Identified<T>[]>;
+
+/** One juror's opinion on one application. */
+export interface ReviewPlace {
+  readonly jury: Identified<Jury>;
+  readonly applicationId: string;
+  readonly uid: string;
+}
 
 /** Rows that a ranking shows at a time. */
 export const standingsPage = 50;
@@ -148,28 +157,35 @@ export class JuryGateway {
   notePath = (id: string, applicationId: string, uid: string): string => `juries/${id}/notes/${reviewId(applicationId, uid)}`;
   waiting = (path: string) => this.outbox.forPath(path);
 
-  writeReview(jury: Identified<Jury>, applicationId: string, uid: string, opinion: Opinion, state: Review['state'], label: string): void {
-    const submittedAt = state === 'submitted' ? serverTime() : null;
-    const patch = {
-      v: 1,
-      programmeId: jury.programmeId,
-      applicationId,
-      jurorUid: uid,
-      ...opinion,
-      state,
-      updatedAt: serverTime(),
-      submittedAt,
-    };
-    this.outbox.send({ path: this.reviewPath(jury.id, applicationId, uid), mode: 'set', label, patch });
+  /** Some fields of an opinion, by dotted path, with what was on screen before. */
+  writeReview(place: ReviewPlace, fields: object, seen: object, label: string): void {
+    this.reviseReview(place, { patch: fields, seen, label });
   }
-  writeNote(id: string, applicationId: string, uid: string, text: string, label: string): void {
+  /** The whole opinion as it was seen, from then on frozen. */
+  submitReview(place: ReviewPlace, opinion: object, label: string): void {
+    const patch = { ...opinion, state: 'submitted', submittedAt: serverTime() };
+    this.reviseReview(place, { patch, seen: { ...opinion, state: 'draft' }, label, together: true });
+  }
+  private reviseReview({ jury, applicationId, uid }: ReviewPlace, letter: Pick<Letter, 'patch' | 'seen' | 'label' | 'together'>): void {
+    const identity = { v: 1, programmeId: jury.programmeId, applicationId, jurorUid: uid };
+    const path = this.reviewPath(jury.id, applicationId, uid);
+    const blank = { ...identity, ...blankOpinion, state: 'draft', submittedAt: null };
+    this.outbox.send({ path, mode: 'revise', blank, along: { updatedAt: serverTime() }, ...letter });
+  }
+  writeNote({ jury, applicationId, uid }: ReviewPlace, text: string, seen: string, label: string): void {
     this.outbox.send({
-      path: this.notePath(id, applicationId, uid),
-      mode: 'set',
+      path: this.notePath(jury.id, applicationId, uid),
+      mode: 'revise',
       label,
-      patch: { v: 1, jurorUid: uid, text, updatedAt: serverTime() },
+      patch: { text },
+      seen: { text: seen },
+      along: { updatedAt: serverTime() },
+      blank: { v: 1, jurorUid: uid },
     });
   }
+  keepMine = (entryId: string, text?: string): void => this.outbox.insist(entryId, text);
+  keepTheirs = (entryId: string): void => this.outbox.discard(entryId);
+  bothVersions = (entry: OutboxEntry): BothVersions => this.outbox.bothVersions(entry);
 
   // ---- acts without text ----
   setCapacity = (id: string, uid: string, capacity: number): Promise<void> =>

@@ -12,6 +12,7 @@ import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
 
 export { live, type Live, type LiveRead } from '../backend/live';
@@ -88,26 +89,37 @@ export class PeersGateway {
   // ---- what is typed or drawn, kept until the server has it ----
   /** Returns the session's id. */
   /** Answers what became of it: a refused one is given back, out of the sendings: its page still holds every word. */
-  async write(id: string | null, fields: SessionFields): Promise<{ readonly id: string; readonly refused: OutboxRefusal }> {
+  async write(
+    id: string | null,
+    fields: SessionFields,
+    seen: Partial<Shown>,
+  ): Promise<{ readonly id: string; readonly refused: OutboxRefusal }> {
     const { programmeId, editionId, editionName, ...words } = fields;
     const path = `sessions/${id ?? this.documents.newId()}`;
-    const whole = {
+    const blank = {
       v: 1,
       programmeId,
       editionId,
       editionName,
-      ...words,
       state: 'planned',
       registeredCount: 0,
       waitingCount: 0,
       presentCount: 0,
       createdAt: serverTime(),
     };
-    const { id: sent } = this.outbox.send(
-      id === null ? { path, patch: whole, mode: 'set', label: fields.title } : { path, patch: words, mode: 'update', label: fields.title },
-    );
+    const patch = changedOf<typeof words>(seen, words);
+    const { id: sent } = this.outbox.send({
+      path,
+      patch,
+      mode: 'revise',
+      label: fields.title,
+      seen,
+      blank: id === null ? blank : null,
+      together: true,
+    });
     const outcome = await this.outbox.outcome(sent);
-    const refused = typeof outcome === 'string' ? null : outcome.refusal;
+    const met = { reason: 'conflict', detail: 'changedMeanwhile', field: null } as const;
+    const refused = typeof outcome === 'string' ? null : (outcome.refusal ?? met);
     if (refused !== null) this.outbox.discard(sent);
     return { id: path.slice('sessions/'.length), refused };
   }
@@ -139,7 +151,10 @@ export class PeersGateway {
   forget = (entryId: string): void => this.outbox.discard(entryId);
 
   // ---- acts without text ----
-  hold = (id: string, held: boolean): Promise<void> => this.documents.update(`sessions/${id}`, { state: held ? 'held' : 'planned' });
+  hold({ id, title }: Pick<Shown, 'id' | 'title'>, held: boolean): Promise<void> {
+    const patch = { state: held ? 'held' : 'planned' };
+    return this.outbox.arrival(this.outbox.send({ path: `sessions/${id}`, mode: 'revise', label: title, patch }).id);
+  }
   /** What a manager answers for, after the mark numbered `after`; answers the refusal, after taking it out of the sendings. */
   async mark(session: Shown, halfDayId: string, person: Person, mark: Decision, after: number): Promise<OutboxRefusal> {
     const { uid, name, organisationName } = person;

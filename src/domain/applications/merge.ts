@@ -51,8 +51,11 @@ export const recordSent = (local: LocalAnswers, fieldId: string): LocalAnswers =
 export const settleConflict = (local: LocalAnswers, conflict: Conflict, keep: 'mine' | 'theirs'): LocalAnswers => ({
   shown: { ...local.shown, [conflict.fieldId]: keep === 'mine' ? conflict.mine : conflict.theirs },
   base: { ...local.base, [conflict.fieldId]: conflict.theirs },
-  sent: local.sent,
+  sent: { ...local.sent, [conflict.fieldId]: [] },
 });
+
+/** What somebody knew to be there when they typed a field: what they last sent, else what they heard. */
+export const seenBefore = (local: LocalAnswers, fieldId: string): Answer => local.sent[fieldId]?.at(-1) ?? local.base[fieldId] ?? null;
 
 type Verdict = 'same' | 'heard' | 'take' | 'wait' | 'conflict';
 

@@ -78,7 +78,7 @@ export class MutualAid {
   protected async move(exchange: PostedExchange, state: Exchange['state']): Promise<void> {
     this.problem.set(null);
     try {
-      await this.gateway.moveExchange(exchange.id, state);
+      await this.gateway.moveExchange(exchange, state);
       const words = {
         open: $localize`:@@alumni.reopened:Annonce rouverte.`,
         closed: $localize`:@@alumni.closedDone:Annonce fermée.`,

@@ -40,6 +40,8 @@ export class MyProfile {
   });
   /** What is typed; filled once from what is kept, never overwritten by a later reading. */
   protected readonly draft = signal<Draft | null>(null);
+  /** What the form began with, then what it last handed over. */
+  private seen: Draft | null = null;
   protected readonly errors = signal<DraftErrors>({});
   protected readonly savedAt = signal<Date | null>(null);
   /** Something left this page: what became of it is worth saying. */
@@ -50,13 +52,16 @@ export class MyProfile {
   });
   protected readonly pending = computed(() => this.sendings().filter(({ state }) => state === 'pending').length);
   protected readonly refused = computed(() => this.sendings().filter(({ state }) => state === 'refused').length);
+  protected readonly disputed = computed(() => this.sendings().find(({ state }) => state === 'conflict')?.label ?? null);
 
   constructor() {
     effect(() => {
       const state = this.kept.state();
       if (state.kind !== 'shown' || this.draft() !== null) return;
       const [profile, contact] = state.value ?? [null, null];
-      if (profile !== null) this.draft.set(draftOf(profile, contact));
+      if (profile === null) return;
+      this.seen = draftOf(profile, contact);
+      this.draft.set(this.seen);
     });
     effect(() => {
       if (this.pending() === 0 && this.sent()) this.savedAt.set(new Date());
@@ -79,8 +84,10 @@ export class MyProfile {
       return;
     }
     const { profile, contact } = partsOf(draft);
+    const seen = partsOf(this.seen ?? draft);
     this.sent.set(true);
-    this.gateway.saveProfile(uid, profile, label);
-    this.gateway.saveContact(uid, contact, label);
+    this.gateway.saveProfile(uid, seen.profile, profile, label);
+    this.gateway.saveContact(uid, seen.contact, contact, label);
+    this.seen = draft;
   }
 }

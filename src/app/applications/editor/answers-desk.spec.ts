@@ -30,7 +30,14 @@ describe('AnswersDesk', () => {
     expect(outbox.sent.length).toBe(0);
     jasmine.clock().tick(pause);
     expect(outbox.sent.length).toBe(1);
-    expect(outbox.sent[0]?.patch).toEqual(jasmine.objectContaining({ 'answers.why': 'Parce que', 'editors.why': 'amina' }));
+    expect(outbox.sent[0]).toEqual(
+      jasmine.objectContaining({
+        mode: 'revise',
+        patch: { 'answers.why': 'Parce que' },
+        seen: { 'answers.why': '' },
+        along: jasmine.objectContaining({ 'editors.why': 'amina' }),
+      }),
+    );
     expect(outbox.sent[0]?.label).toBe('Pourquoi, Résovilles');
   });
 
@@ -58,10 +65,42 @@ describe('AnswersDesk', () => {
     desk.hear(content({ why: 'elle', other: '' }));
     jasmine.clock().tick(pause);
     expect(desk.answers()['why']).toBe('moi');
-    expect(outbox.sent.length).toBe(0);
+    // The outbox keeps it: with what was seen before, it covers nothing.
+    expect(outbox.sent.map(({ patch, seen }) => [patch, seen])).toEqual([[{ 'answers.why': 'moi' }, { 'answers.why': '' }]]);
+    outbox.meet({ 'answers.why': 'elle' });
+    expect(desk.conflicts()).toEqual([{ fieldId: 'why', mine: 'moi', theirs: 'elle' }]);
+    expect([desk.disputed(), desk.pending()]).toEqual(['Pourquoi', 0]);
     desk.choose(desk.conflicts()[0]!, 'mine');
-    expect(outbox.sent.length).toBe(1);
-    expect(desk.conflicts()).toEqual([]);
+    expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { 'answers.why': 'moi' }]]);
+    expect([desk.conflicts(), desk.disputed()]).toEqual([[], null]);
+  });
+
+  it('shows a version to choose again after a reload, and never as saved', () => {
+    const { desk: first, outbox } = opened();
+    first.answer('why', 'moi');
+    first.flush();
+    outbox.meet({ 'answers.why': 'elle' });
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [...provideFakes({ outbox, session: { uid: 'amina' } }), AnswersDesk] });
+    const desk = TestBed.inject(AnswersDesk);
+    desk.open(application, form);
+    desk.hear(content({ why: 'elle', other: '' }));
+    expect(desk.answers()['why']).toBe('moi');
+    expect(desk.conflicts()).toEqual([{ fieldId: 'why', mine: 'moi', theirs: 'elle' }]);
+    expect(desk.disputed()).toBe('Pourquoi');
+    desk.choose(desk.conflicts()[0]!, 'theirs');
+    expect(desk.answers()['why']).toBe('elle');
+    expect(outbox.entries()).toEqual([]);
+  });
+
+  it('says what it sent last as seen, when its echo is late', () => {
+    const { desk, outbox } = opened();
+    desk.answer('why', 'bon');
+    desk.flush();
+    outbox.settle();
+    desk.answer('why', 'bonjour');
+    desk.flush();
+    expect(outbox.sent[1]?.seen).toEqual({ 'answers.why': 'bon' });
   });
 
   it("shows the other's version once it was chosen, and sends nothing", () => {
@@ -72,7 +111,7 @@ describe('AnswersDesk', () => {
     desk.choose(desk.conflicts()[0]!, 'theirs');
     jasmine.clock().tick(pause);
     expect(desk.answers()['why']).toBe('elle');
-    expect(outbox.sent.length).toBe(0);
+    expect(outbox.entries()).toEqual([]);
   });
 
   it('does not take the echo of a save for a conflict while typing goes on', () => {

@@ -5,6 +5,7 @@ import {
   mergeRemote,
   recordSent,
   sameAnswer,
+  seenBefore,
   settleConflict,
   startFrom,
   type as typeIn,
@@ -15,7 +16,7 @@ import type { Answer, Answers, Form } from '@domain/calls/calls';
 import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
 import { Session } from '../../backend/session';
-import { ApplicationsGateway } from '../applications-gateway';
+import { ApplicationsGateway, type OutboxEntry } from '../applications-gateway';
 
 /** Keystrokes are sent together once the person pauses. */
 export const pause = 600;
@@ -29,18 +30,31 @@ export class AnswersDesk {
   private readonly disputes = signal<readonly Conflict[]>([]);
   private readonly arrived = signal<Date | null>(null);
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private remote: Answers = {};
+  private readonly remote = signal<Answers>({});
   private focused: string | null = null;
   private application: Identified<Application> | null = null;
   private form: Form | null = null;
 
   readonly answers = computed<Answers>(() => this.local()?.shown ?? {});
-  readonly conflicts = this.disputes.asReadonly();
   readonly savedAt = this.arrived.asReadonly();
   readonly ready = computed(() => this.local() !== null);
   private readonly path = signal('');
   readonly entries = computed(() => this.gateway.typed().filter((entry) => entry.path === this.path()));
   readonly pending = computed(() => this.entries().filter((entry) => entry.state === 'pending').length);
+  /** Fields that somebody else wrote too: mine is kept in the outbox until I choose, whatever happens to this page. */
+  readonly conflicts = computed<readonly Conflict[]>(() => {
+    const kept = Object.entries(answersOf(this.entries().filter((entry) => entry.state === 'conflict'))).map(([fieldId, answer]) => ({
+      fieldId,
+      mine: this.answers()[fieldId] ?? answer,
+      theirs: this.remote()[fieldId] ?? null,
+    }));
+    return [...kept, ...this.disputes().filter(({ fieldId }) => !kept.some((one) => one.fieldId === fieldId))];
+  });
+  /** What is asked to choose first, by the words of its question; null when nothing is. */
+  readonly disputed = computed(() => {
+    const [first] = this.conflicts();
+    return first === undefined ? null : this.labelOf(first.fieldId);
+  });
   readonly refused = computed(() => this.entries().filter((entry) => entry.state === 'refused'));
 
   constructor() {
@@ -59,7 +73,7 @@ export class AnswersDesk {
 
   /** The server's answers: the first time they are shown, with what still waits in the outbox; then merged field by field. */
   hear(content: ApplicationContent): void {
-    this.remote = content.answers;
+    this.remote.set(content.answers);
     const local = this.local();
     if (local === null) {
       this.local.set(this.withWaiting(startFrom(content.answers)));
@@ -93,13 +107,16 @@ export class AnswersDesk {
   }
 
   choose(conflict: Conflict, keep: 'mine' | 'theirs'): void {
-    const local = this.local();
+    const { fieldId } = conflict;
+    if (this.timers.has(fieldId)) this.save(fieldId);
+    const [local, kept] = [this.local(), this.entries().find((one) => one.state === 'conflict' && fieldId in answersOf([one]))];
     if (local === null) return;
-    this.local.set(settleConflict(local, conflict, keep));
-    this.disputes.update((all) => all.filter((one) => one.fieldId !== conflict.fieldId));
-    clearTimeout(this.timers.get(conflict.fieldId));
-    this.timers.delete(conflict.fieldId);
-    if (keep === 'mine') this.save(conflict.fieldId);
+    const settled = settleConflict(local, conflict, keep);
+    this.local.set(keep === 'mine' ? recordSent(settled, fieldId) : settled);
+    this.disputes.update((all) => all.filter((one) => one.fieldId !== fieldId));
+    if (keep === 'theirs') this.forgetMine(fieldId);
+    else if (kept !== undefined) this.gateway.insistTyped(kept.id);
+    else this.send(fieldId, conflict.mine, conflict.theirs);
   }
 
   /** Everything typed goes to the outbox now. */
@@ -109,21 +126,34 @@ export class AnswersDesk {
 
   private merge(local: LocalAnswers): void {
     // When the server refuses, its older answers come back: what was typed stays on screen as long as the outbox keeps it.
-    const merged = mergeRemote(local, { ...this.remote, ...this.typedAndKept() }, this.focused);
+    const merged = mergeRemote(local, { ...this.remote(), ...this.typedAndKept() }, this.focused);
     this.local.set(merged.local);
     this.disputes.set(merged.conflicts);
   }
 
-  /** A field in dispute is not sent: it would cover the other's words before anybody chose. */
+  /** With what was known to be there: a field that somebody else wrote meanwhile is kept by the outbox, and covers nothing. */
   private save(fieldId: string): void {
     clearTimeout(this.timers.get(fieldId));
     this.timers.delete(fieldId);
-    const [local, application, uid] = [this.local(), this.application, this.session.uid()];
-    if (local === null || application === null || uid === null || this.disputes().some((one) => one.fieldId === fieldId)) return;
-    const value = local.shown[fieldId] ?? null;
+    const local = this.local();
+    if (local === null) return;
     this.local.set(recordSent(local, fieldId));
-    const label = this.form === null ? fieldId : (fieldOf(this.form, fieldId)?.label ?? fieldId);
-    this.gateway.saveAnswer(application.id, fieldId, value, uid, `${label}, ${application.projectName || application.callName}`);
+    this.send(fieldId, local.shown[fieldId] ?? null, seenBefore(local, fieldId));
+  }
+
+  private send(fieldId: string, answer: Answer, seen: Answer): void {
+    const [application, uid] = [this.application, this.session.uid()];
+    if (application === null || uid === null) return;
+    const label = `${this.labelOf(fieldId)}, ${application.projectName || application.callName}`;
+    this.gateway.saveAnswer(application.id, { fieldId, answer, seen, uid }, label);
+  }
+
+  private forgetMine(fieldId: string): void {
+    for (const entry of this.entries()) if (entry.state !== 'refused' && fieldId in answersOf([entry])) this.gateway.discardTyped(entry.id);
+  }
+
+  private labelOf(fieldId: string): string {
+    return this.form === null ? fieldId : (fieldOf(this.form, fieldId)?.label ?? fieldId);
   }
 
   /** After a reload, what had not reached the server is still on screen. */
@@ -134,11 +164,16 @@ export class AnswersDesk {
     );
   }
 
-  /** Answers of the outbox, sent or refused, by field. */
   private typedAndKept(): Answers {
-    const patches = this.entries().flatMap((entry) => Object.entries(entry.patch));
-    return Object.fromEntries(
-      patches.filter(([key]) => key.startsWith('answers.')).map(([key, value]) => [key.slice('answers.'.length), value as Answer]),
-    );
+    return answersOf(this.entries());
   }
 }
+
+/** Answers of the outbox, sent, refused or in conflict, by field. */
+const answersOf = (entries: readonly Pick<OutboxEntry, 'patch'>[]): Answers =>
+  Object.fromEntries(
+    entries
+      .flatMap(({ patch }) => Object.entries(patch))
+      .filter(([key]) => key.startsWith('answers.'))
+      .map(([key, value]) => [key.slice('answers.'.length), value as Answer]),
+  );

@@ -17,5 +17,12 @@ export const fieldsOf = (document: Data | null, patch: Data): Data =>
 export const isUntouched = (document: Data | null, base: Data): boolean =>
   Object.entries(base).every(([path, value]) => sameValue(valueAt(document, path) ?? null, value));
 
+/** What was really typed in a form: the fields that differ from what it showed. */
+export const changedOf = <T extends object>(seen: Partial<T>, now: T): Partial<T> =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => !sameValue(seen[key as keyof T], value))) as Partial<T>;
+
 /** A later edit covers an earlier one when it writes all of its fields. */
 export const covers = (later: Data, earlier: Data): boolean => Object.keys(earlier).every((key) => key in later);
+
+/** What `values` says of the fields of a patch. */
+export const picked = (values: Data, patch: Data): Data => Object.fromEntries(typed(values).filter(([path]) => path in patch));

@@ -5,30 +5,43 @@ import type { Data } from '../stored/stored-values';
 import { holdsPatch, isUntouched } from './comparison';
 import type { OutboxEntry } from './outbox.state';
 
-/** `arrived`: the server has it. `lost`: nobody has it and nobody changed these fields, so it can be sent again. A Refusal: it cannot. */
+/**
+ * `arrived`: the server has it. `toSend`: nobody has it and nobody changed these fields, or sending finds out what was changed.
+ * A Refusal: it cannot be sent.
+ */
 export async function settle(
   entry: OutboxEntry,
   documents: Pick<Documents, 'read' | 'whenWritten'>,
-): Promise<'arrived' | 'lost' | Refusal> {
+): Promise<'arrived' | 'toSend' | Refusal> {
+  // Asked twice, it does what it does once.
+  if (entry.mode === 'call') return 'toSend';
   try {
     const cached = await documents.read<Data>(entry.path, 'cache').catch(() => null);
     // Firestore never received it, or already gave it back: sending it again gives the true answer, and works offline.
-    if (!holdsPatch(cached, entry.patch) && isUntouched(cached, entry.base ?? {})) return 'lost';
+    if (!holdsPatch(cached, entry.patch) && isUntouched(cached, entry.base ?? {})) return 'toSend';
     await documents.whenWritten();
     const current = await documents.read<Data>(entry.path, 'server');
     if (holdsPatch(current, entry.patch)) return 'arrived';
-    return isUntouched(current, entry.base ?? {}) ? 'lost' : new Refusal('conflict', 'changedMeanwhile');
+    if (entry.mode === 'revise' || isUntouched(current, entry.base ?? {})) return 'toSend';
+    return new Refusal('conflict', 'changedMeanwhile');
   } catch (error) {
     const refusal = toRefusal(error);
     if (refusal.reason !== 'offline' && refusal.reason !== 'unavailable') return refusal;
-    await later();
+    await nextTry(pauseMs);
     return settle(entry, documents);
   }
 }
 
-const patience = 30_000;
-const later = (): Promise<void> =>
+const pauseMs = 30_000;
+
+/** When the browser says that the network is back, or after a while. */
+export const nextTry = (afterMs: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, patience);
-    addEventListener('online', () => resolve(), { once: true });
+    const go = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, afterMs);
+    addEventListener('online', go);
   });

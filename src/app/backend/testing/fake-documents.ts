@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import { defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
 import { Refusal } from '../refusal';
+import { versionOf, type Edit } from '../sending/revising';
 import { checkBounds, type Operator, type PagedQuery } from '../stored/document-query';
 import { isFieldChange, kindOf } from '../stored/field-change';
 import { everyPage, upToPage } from '../stored/pages';
@@ -58,6 +59,8 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private readonly held = new Map<string, Data>();
   private readonly changes = new Subject<void>();
   private readonly refusals = new Map<string, Refusal>();
+  private readonly writeRefusals = new Map<string, Refusal>();
+  private readonly unknownHere = new Set<string>();
   private waiting: (() => void)[] | null = null;
   private ids = 0;
 
@@ -80,6 +83,21 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   refuse(path: string, refusal: Refusal | null): void {
     if (refusal) this.refusals.set(path, refusal);
     else this.refusals.delete(path);
+  }
+
+  /** Every write of this document is refused from now on, and it is read as before. */
+  refuseWrites(path: string, refusal: Refusal): void {
+    this.writeRefusals.set(path, refusal);
+  }
+
+  /** As on another device: the cache of this browser does not know the document. */
+  forgetHere(path: string): void {
+    this.unknownHere.add(path);
+  }
+
+  /** A write was handed over and has no answer yet. */
+  waits(): boolean {
+    return (this.waiting?.length ?? 0) > 0;
   }
 
   /** Writes wait, as they do offline, until `reconnect`. */
@@ -114,6 +132,8 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   }
 
   read<T>(path: string, from: ReadFrom = 'any'): Promise<Identified<T> | null> {
+    if (from === 'cache' && this.unknownHere.has(path)) return Promise.reject(new Refusal('unavailable'));
+    if (from !== 'cache') this.unknownHere.delete(path);
     if (from === 'server' && this.waiting) return Promise.reject(new Refusal('offline'));
     return Promise.resolve().then(() => this.one<T>(path));
   }
@@ -155,6 +175,8 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private async write(writes: readonly Write[]): Promise<void> {
     await this.connected();
     for (const { path } of writes) this.check(path);
+    for (const write of writes) this.checkVersion(write);
+    for (const { path } of writes) if (this.writeRefusals.has(path)) throw this.writeRefusals.get(path) ?? new Refusal('permission');
     for (const write of writes) this.apply(write);
     this.changes.next();
   }
@@ -180,6 +202,13 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
 
   private check(path: string): void {
     for (const [under, refusal] of this.refusals) if (path === under || path.startsWith(`${under}/`)) throw refusal;
+  }
+
+  /** As `follows()` of the rules: a write that names its version is refused when the document is another. */
+  private checkVersion(write: Write): void {
+    const data: Data = write.kind === 'remove' ? {} : ((write.kind === 'set' ? write.data : write.patch) as Data);
+    const edit = data['edit'] as Edit | undefined;
+    if (edit !== undefined && edit.after !== versionOf(this.held.get(write.path))) throw new Refusal('permission');
   }
 
   private one<T>(path: string): Identified<T> | null {

@@ -1,16 +1,18 @@
 /** Why: room specs run against the same contracts as the app, in memory; never imported by production code. */
-import { computed, LOCALE_ID, signal, type EnvironmentProviders, type Provider } from '@angular/core';
+import { LOCALE_ID, signal, type EnvironmentProviders, type Provider } from '@angular/core';
 import { of, type Observable } from 'rxjs';
 import { Callables } from '../callables';
 import { Connection } from '../connection';
 import { Documents } from '../documents';
 import { Files, type UploadProgress } from '../files';
-import { Outbox, type Letter, type OutboxEntry } from '../outbox';
+import { Outbox } from '../outbox';
 import { Session } from '../session';
 import { fakeDocuments, type FakeDocuments } from './fake-documents';
+import { fakeOutbox, type FakeOutbox } from './fake-outbox';
 import { FakeSession, type FakePerson } from './fake-session';
 
 export { fakeDocuments, FakeDocuments } from './fake-documents';
+export { fakeOutbox, FakeOutbox } from './fake-outbox';
 export { FakeSession, type FakePerson } from './fake-session';
 
 /** Answers by name; throw a Refusal to refuse. Every call is in `calls`. */
@@ -31,54 +33,6 @@ export class FakeCallables implements Pick<Callables, keyof Callables> {
 }
 export const fakeCallables = (answers: Readonly<Record<string, (input: never) => unknown>> = {}): FakeCallables =>
   new FakeCallables(answers);
-
-/** Keeps what was sent in `sent` and shows it as pending until `settle`. */
-export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
-  readonly sent: Letter[] = [];
-  private readonly list = signal<readonly OutboxEntry[]>([]);
-  readonly entries = this.list.asReadonly();
-
-  send(letter: Letter): OutboxEntry {
-    this.sent.push(letter);
-    const entry: OutboxEntry = {
-      ...letter,
-      patch: letter.patch as OutboxEntry['patch'],
-      id: `sent-${this.sent.length}`,
-      uid: 'someone',
-      at: new Date(),
-      state: 'pending',
-      refusal: null,
-      version: 1,
-      tab: 'spec',
-      base: null,
-    };
-    this.list.update((entries) => [...entries, entry]);
-    return entry;
-  }
-
-  /** The server acknowledged everything. */
-  settle(): void {
-    this.list.set([]);
-  }
-
-  /** The server refused everything, for this reason. */
-  refuse(refusal: NonNullable<OutboxEntry['refusal']>): void {
-    this.list.update((entries) => entries.map((entry) => ({ ...entry, state: 'refused', refusal })));
-  }
-
-  outcome = (id: string): Promise<'arrived' | 'waiting' | OutboxEntry> => {
-    const entry = this.list().find((one) => one.id === id);
-    return Promise.resolve(entry === undefined ? 'arrived' : entry.state === 'refused' ? entry : 'waiting');
-  };
-  forPath = (path: string) => computed(() => this.list().filter((entry) => entry.path === path));
-  retry = (id: string): void =>
-    this.list.update((entries) => entries.map((entry) => (entry.id === id ? { ...entry, state: 'pending', refusal: null } : entry)));
-  discard = (id: string): void => this.list.update((entries) => entries.filter((entry) => entry.id !== id));
-  text = (id: string): string => JSON.stringify(this.list().find((entry) => entry.id === id)?.patch ?? '');
-  copyText = (): Promise<void> => Promise.resolve();
-  resume = (): Promise<void> => Promise.resolve();
-}
-export const fakeOutbox = (): FakeOutbox => new FakeOutbox();
 
 /** Uploads finish at once and are kept in `kept`. */
 export class FakeFiles implements Pick<Files, keyof Files> {
@@ -101,6 +55,7 @@ export class FakeConnection implements Pick<Connection, keyof Connection> {
   readonly state = signal<'live' | 'offline'>('live');
   readonly pending = signal(0);
   readonly refused = signal(0);
+  readonly disputed = signal(0);
 }
 
 export interface Fakes {
@@ -114,13 +69,17 @@ export interface Fakes {
   readonly locale?: 'fr' | 'en';
 }
 
-/** The whole backend in memory; give the parts a spec looks at. */
-export const provideFakes = (fakes: Fakes = {}): (Provider | EnvironmentProviders)[] => [
-  { provide: LOCALE_ID, useValue: fakes.locale ?? 'fr' },
-  { provide: Documents, useValue: fakes.documents ?? fakeDocuments() },
-  { provide: Callables, useValue: fakes.callables ?? fakeCallables() },
-  { provide: Outbox, useValue: fakes.outbox ?? fakeOutbox() },
-  { provide: Files, useValue: fakes.files ?? fakeFiles() },
-  { provide: Connection, useValue: fakes.connection ?? new FakeConnection() },
-  { provide: Session, useValue: fakes.session instanceof FakeSession ? fakes.session : new FakeSession(fakes.session ?? null) },
-];
+/** The whole backend in memory; give the parts a spec looks at. Callables are asked by the outbox too. */
+export const provideFakes = (fakes: Fakes = {}): (Provider | EnvironmentProviders)[] => {
+  const [callables, outbox] = [fakes.callables ?? fakeCallables(), fakes.outbox ?? fakeOutbox()];
+  outbox.asks(callables);
+  return [
+    { provide: LOCALE_ID, useValue: fakes.locale ?? 'fr' },
+    { provide: Documents, useValue: fakes.documents ?? fakeDocuments() },
+    { provide: Callables, useValue: callables },
+    { provide: Outbox, useValue: outbox },
+    { provide: Files, useValue: fakes.files ?? fakeFiles() },
+    { provide: Connection, useValue: fakes.connection ?? new FakeConnection() },
+    { provide: Session, useValue: fakes.session instanceof FakeSession ? fakes.session : new FakeSession(fakes.session ?? null) },
+  ];
+};

@@ -1,40 +1,44 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Call, Form } from '@domain/calls/calls';
-import { Connection } from '../../backend/connection';
-import { toRefusal } from '../../backend/refusal';
-import { CallsGateway } from '../calls-gateway';
+import { CallsGateway, type OutboxEntry } from '../calls-gateway';
+import { listWords } from './amendment-words';
 import { aboutItem, callWith, formWith, joined, type Amendment, type Fate, type Waiting } from './waiting-amendment';
 
-const again = 5_000;
+interface Asked {
+  readonly callId: string;
+  readonly version: number;
+  readonly amendment: Amendment;
+}
 
-/** Changes of calls on their way: shown at once, made one after the other, kept in this browser until the server has them. */
+/** Changes of calls on their way: shown at once, made one after the other, kept by the outbox until the server has them. */
 @Injectable({ providedIn: 'root' })
 export class AmendingDesk {
   private readonly gateway = inject(CallsGateway);
-  private readonly connection = inject(Connection);
-  private readonly all = signal<readonly Waiting[]>([]);
-  private sending = false;
+  /** Made, and shown as ours until their document comes back. */
+  private readonly made = signal<readonly Waiting[]>([]);
+  private readonly all = computed<readonly Waiting[]>(() => [...this.made(), ...this.gateway.amendments().map(waitingOf)]);
 
   constructor() {
-    effect(() => this.all.set(this.gateway.keptAmendments(this.gateway.uid())));
-    effect(() => {
-      if (this.connection.state() === 'live' && this.all().length > 0) void this.send();
+    const told = this.gateway.amended.subscribe(({ entry, answer }) => {
+      const fate: Fate = { kind: 'made', revision: (answer as { readonly revision?: number } | null)?.revision ?? 0 };
+      this.made.update((all) => [...all, { ...waitingOf(entry), fate }]);
     });
+    inject(DestroyRef).onDestroy(() => told.unsubscribe());
   }
 
   /** Shown from now on; sent after those before it. */
   amend(callId: string, version: number, amendment: Amendment): void {
-    const key = this.gateway.newId();
-    this.write([...this.all(), { key, callId, version, amendment, fate: { kind: 'waiting' } }]);
-    void this.send();
+    this.gateway.amend(callId, version, amendment, listWords(amendment.list));
   }
 
   waiting(callId: () => string) {
     const mine = computed(() => this.all().filter((one) => one.callId === callId()));
+    const toSettle = computed(() => withLaterWords(mine().filter(({ fate }) => fate.kind === 'refused' || fate.kind === 'met')));
     return {
       pending: computed(() => mine().filter(({ fate }) => fate.kind === 'waiting').length),
-      refused: computed(() => mine().filter(({ fate }) => fate.kind === 'refused' || fate.kind === 'met').length),
-      toSettle: computed(() => mine().filter(({ fate }) => fate.kind === 'refused' || fate.kind === 'met')),
+      refused: computed(() => toSettle().filter(({ fate }) => fate.kind === 'refused').length),
+      disputed: computed(() => toSettle().find(({ fate }) => fate.kind === 'met') ?? null),
+      toSettle,
     };
   }
 
@@ -50,65 +54,32 @@ export class AmendingDesk {
     );
 
   /** Theirs stays, or the refused change is given up. */
-  drop(key: string): void {
-    this.write(this.all().filter((one) => one.key !== key));
+  drop(one: Waiting): void {
+    for (const key of [one.key, ...(one.laterKeys ?? [])]) this.gateway.dropAmendment(key);
   }
 
   /** Ours replaces theirs, both having been seen. */
-  insist(key: string, amendment: Amendment): void {
-    this.write(this.all().map((one) => (one.key === key ? { ...one, amendment, fate: { kind: 'waiting' } } : one)));
-    void this.send();
-  }
-
-  private async send(): Promise<void> {
-    if (this.sending) return;
-    this.sending = true;
-    for (let next = this.next(); next !== undefined; next = this.next()) {
-      const fate = await this.fateOf(next);
-      if (fate === null) break;
-      this.settle(next, fate);
-    }
-    this.sending = false;
-  }
-
-  private readonly next = (): Waiting | undefined => this.all().find(({ fate }) => fate.kind === 'waiting');
-
-  /** Null when the server is out of reach: tried again later. */
-  private async fateOf({ callId, version, amendment }: Waiting): Promise<Fate | null> {
-    try {
-      const answer = await this.gateway.amend(callId, version, amendment);
-      if (answer.made) return { kind: 'made', revision: answer.revision };
-      return { kind: 'met', reason: answer.reason, by: answer.by, at: answer.at };
-    } catch (error) {
-      const { reason, detail } = toRefusal(error);
-      if (reason !== 'offline' && reason !== 'unavailable') return { kind: 'refused', reason: detail || reason };
-      if (this.connection.state() === 'live') setTimeout(() => void this.send(), again);
-      return null;
-    }
-  }
-
-  private settle(sent: Waiting, fate: Fate): void {
-    const settled = this.all().map((one) => (one.key === sent.key ? { ...one, fate } : one));
-    this.write(fate.kind === 'met' ? withLaterWords(settled, sent.key) : settled);
-  }
-
-  private write(all: readonly Waiting[]): void {
-    this.all.set(all);
-    this.gateway.keepAmendments(
-      this.gateway.uid(),
-      all.filter(({ fate }) => fate.kind !== 'made'),
-    );
+  insist({ key, laterKeys, callId, version }: Waiting, amendment: Amendment): void {
+    for (const later of laterKeys ?? []) this.gateway.dropAmendment(later);
+    this.gateway.insistOnAmendment(key, { callId, version, amendment } satisfies Asked);
   }
 }
 
-const withLaterWords = (all: readonly Waiting[], key: string): readonly Waiting[] => {
-  const first = all.find((one) => one.key === key);
-  if (first === undefined) return all;
-  const later = all.find(
-    (one) => one.fate.kind === 'waiting' && one.callId === first.callId && aboutItem(one.amendment) === aboutItem(first.amendment),
-  );
-  const both = later === undefined ? null : joined(first.amendment, later.amendment);
-  if (later === undefined || both === null) return all;
-  const rest = all.flatMap((one) => (one === later ? [] : one === first ? [{ ...one, amendment: both }] : [one]));
-  return withLaterWords(rest, key);
+const fateOf = ({ state, refusal, theirs }: OutboxEntry): Fate => {
+  if (state === 'pending') return { kind: 'waiting' };
+  if (state === 'refused') return { kind: 'refused', reason: refusal?.detail || (refusal?.reason ?? 'unknown') };
+  const met = theirs as unknown as Omit<Extract<Fate, { readonly kind: 'met' }>, 'kind'>;
+  return { kind: 'met', reason: met.reason, by: met.by, at: met.at };
 };
+
+const waitingOf = (entry: OutboxEntry): Waiting => ({ key: entry.id, ...(entry.patch as unknown as Asked), fate: fateOf(entry) });
+
+/** Words typed after those that met somebody else's met them too: one choice, not two. */
+const withLaterWords = (met: readonly Waiting[]): readonly Waiting[] =>
+  met.reduce<readonly Waiting[]>((all, later) => {
+    const at = all.findIndex((one) => one.callId === later.callId && aboutItem(one.amendment) === aboutItem(later.amendment));
+    const first = all[at];
+    const both = first === undefined ? null : joined(first.amendment, later.amendment);
+    if (first === undefined || both === null || first.fate.kind !== 'met' || later.fate.kind !== 'met') return [...all, later];
+    return all.with(at, { ...first, amendment: both, laterKeys: [...(first.laterKeys ?? []), later.key] });
+  }, []);

@@ -32,15 +32,15 @@ export class AmendmentChoices {
 
   protected readonly choices = computed(() => this.waiting().map((one) => this.choiceOf(one)));
 
-  protected keepTheirs(key: string): void {
-    this.desk.drop(key);
+  protected keepTheirs(one: Waiting): void {
+    this.desk.drop(one);
   }
 
   protected putOurs(one: Waiting): void {
     const theirs = this.theirsOf(one.amendment);
     const { change } = one.amendment;
     if (theirs === null || (change.act !== 'change' && change.act !== 'remove')) return;
-    this.desk.insist(one.key, { ...one.amendment, change: { ...change, was: theirs } } as Amendment);
+    this.desk.insist(one, { ...one.amendment, change: { ...change, was: theirs } } as Amendment);
   }
 
   private choiceOf(one: Waiting) {

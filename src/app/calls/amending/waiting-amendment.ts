@@ -20,6 +20,8 @@ export interface Waiting {
   readonly version: number;
   readonly amendment: Amendment;
   readonly fate: Fate;
+  /** Others of the same item, told with this one. */
+  readonly laterKeys?: readonly string[];
 }
 
 export const isOfForm = (amendment: Amendment): amendment is FormAmendment => amendment.list === 'sections' || amendment.list === 'fields';

@@ -28,7 +28,6 @@ describe('the form builder', () => {
     for (let turn = 0; turn < 5; turn += 1) await fixture.whenStable();
   };
   const open = async (change: Partial<Form> = {}): Promise<void> => {
-    localStorage.clear();
     callables = fakeCallables({ amendCall: () => ({ made: true, revision: 99 }) });
     const documents = fakeDocuments({
       'calls/c': draftCall(place, settingsOf(pInsCall, 2027)),
@@ -54,7 +53,6 @@ describe('the form builder', () => {
   };
   const sent = (): readonly FormAmendment[] =>
     callables.calls.map(([, input]) => (input as { readonly amendment: FormAmendment }).amendment);
-  afterEach(() => localStorage.clear());
 
   it('sends the one change of a question as soon as it is reworded, and shows it', async () => {
     await open();

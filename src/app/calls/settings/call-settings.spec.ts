@@ -7,7 +7,15 @@ import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-pre
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import { PublicDocuments } from '../../backend/public-documents';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables, type FakeDocuments } from '../../backend/testing/fakes';
+import {
+  fakeCallables,
+  fakeDocuments,
+  fakeOutbox,
+  provideFakes,
+  type FakeCallables,
+  type FakeDocuments,
+  type FakeOutbox,
+} from '../../backend/testing/fakes';
 import { callsFeature } from '../calls.state';
 import { CallSettings } from './call-settings';
 
@@ -27,6 +35,7 @@ describe('the settings of a call', () => {
   let element: HTMLElement;
   let callables: FakeCallables;
   let documents: FakeDocuments;
+  let outbox: FakeOutbox;
   let answer: () => unknown;
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 8; turn += 1) await fixture.whenStable();
@@ -36,7 +45,7 @@ describe('the settings of a call', () => {
     documents = fakeDocuments({ 'calls/c': { ...call, ...change }, 'calls/c/forms/1': draftForm('p', pInsCall.sections) });
     TestBed.configureTestingModule({
       providers: [
-        provideFakes({ documents, callables, session: { uid: 'claire', memberships: [] } }),
+        provideFakes({ documents, callables, outbox, session: { uid: 'claire', memberships: [] } }),
         { provide: PublicDocuments, useValue: {} },
         provideStore(),
         provideState(callsFeature),
@@ -67,10 +76,9 @@ describe('the settings of a call', () => {
   const sent = (): readonly CallAmendment[] =>
     callables.calls.map(([, input]) => (input as { readonly amendment: CallAmendment }).amendment);
   beforeEach(() => {
-    localStorage.clear();
+    outbox = fakeOutbox();
     answer = () => made;
   });
-  afterEach(() => localStorage.clear());
 
   it('sends one weight, shows the new total at once, and refuses a weight that is none at its field', async () => {
     await open();
@@ -128,6 +136,8 @@ describe('the settings of a call', () => {
     TestBed.resetTestingModule();
     answer = () => made;
     await open();
+    expect(element.textContent).toMatch(/105\s%\sau total/);
+    await outbox.resume();
     expect(sent()).toEqual([{ list: 'criteria', change: { act: 'change', id: 'impact', was: { weight: 25 }, to: { weight: 30 } } }]);
   });
 

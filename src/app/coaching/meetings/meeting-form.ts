@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { Meeting } from '@domain/coaching/coaching';
 import { isDay, minuteOfDay, parisInstant } from '@domain/shared/civil-day';
 import type { Identified } from '@domain/shared/document';
@@ -22,6 +22,11 @@ export class MeetingForm {
   readonly planId = input.required<string>();
   readonly meeting = input<Identified<Meeting> | null>(null);
   readonly dismissed = output();
+  /** As it was when the form opened. */
+  protected readonly seen = linkedSignal<string | null, Identified<Meeting> | null>({
+    source: () => this.meeting()?.id ?? null,
+    computation: () => untracked(this.meeting),
+  });
   protected readonly now = this.gateway.clock.now;
   protected readonly titleError = signal<string | null>(null);
   protected readonly dateError = signal<string | null>(null);
@@ -39,7 +44,7 @@ export class MeetingForm {
     const state = this.gateway.session.state();
     const byName = state.kind === 'signedIn' ? state.name : '';
     const words = { title: text('title'), notes: text('notes'), nextSteps: text('nextSteps') };
-    this.gateway.writeMeeting(this.planId(), this.meeting()?.id ?? null, { at, ...words, byName });
+    this.gateway.writeMeeting(this.planId(), this.seen(), { at, ...words, byName });
     this.dismissed.emit();
   }
 

@@ -1,4 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import type { CoachNote } from '@domain/coaching/coaching';
+import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -45,9 +47,17 @@ export class PrivateNotes {
   /** `new`, the id of the one being corrected, or null. */
   protected readonly noting = signal<string | null>(null);
 
-  protected saveNote(event: Event, noteId: string | null, text: string): void {
+  /** As it was when one began to correct it. */
+  protected readonly corrected = signal<Pick<Identified<CoachNote>, 'id' | 'text'> | null>(null);
+
+  protected correct(note: Identified<CoachNote>): void {
+    this.corrected.set(note);
+    this.noting.set(note.id);
+  }
+
+  protected saveNote(event: Event, seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null, text: string): void {
     event.preventDefault();
-    if (text.trim() !== '') this.gateway.writeNote(this.planId(), noteId, text.trim());
+    if (text.trim() !== '') this.gateway.writeNote(this.planId(), seen, text.trim());
     this.noting.set(null);
   }
 }

@@ -31,15 +31,18 @@ export class Heading {
   readonly editable = input(false);
   protected readonly longest = longest;
   protected readonly editing = signal(false);
+  /** As it was when one began: somebody else may write it meanwhile. */
+  protected readonly seen = signal('');
   protected readonly error = signal<string | null>(null);
   protected readonly refused = computed(() =>
     this.gateway
       .waiting(`enrolments/${this.plan().id}`)()
-      .some((entry) => entry.state === 'refused'),
+      .some((entry) => entry.state !== 'pending'),
   );
   private readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
 
   protected edit(): void {
+    this.seen.set(this.plan().heading);
     this.editing.set(true);
     setTimeout(() => this.area()?.nativeElement.focus());
   }
@@ -52,7 +55,7 @@ export class Heading {
       return;
     }
     this.error.set(null);
-    this.gateway.writeHeading(this.plan().id, heading);
+    this.gateway.writeHeading(this.plan().id, heading, this.seen());
     this.editing.set(false);
   }
 }

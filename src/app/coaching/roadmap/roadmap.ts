@@ -92,6 +92,7 @@ export class Roadmap {
   private change(milestone: Shown, change: MilestoneChange, words: string): void {
     const { state, proof, reason, dueOn } = milestone;
     this.gateway.changeMilestone(this.reading.id(), milestone, change);
-    this.undo.offer(words, () => this.gateway.changeMilestone(this.reading.id(), milestone, { state, proof, reason, dueOn }));
+    const moved = { ...milestone, ...change };
+    this.undo.offer(words, () => this.gateway.changeMilestone(this.reading.id(), moved, { state, proof, reason, dueOn }));
   }
 }

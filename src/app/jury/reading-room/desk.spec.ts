@@ -42,9 +42,57 @@ describe('Desk', () => {
     expect(patches().length).toBe(1);
     jasmine.clock().tick(800);
     expect(patches().length).toBe(2);
-    expect(patches()[1]).toEqual(
-      jasmine.objectContaining({ scores: { impact: 4 }, comments: { impact: 'Solide' }, state: 'draft', submittedAt: null }),
+    expect(patches()).toEqual([{ 'scores.impact': 4 }, { 'comments.impact': 'Solide' }]);
+    expect(outbox.sent[1]?.seen).toEqual({ 'comments.impact': null });
+  });
+
+  it('writes one field alone: what another tab gave elsewhere shows and is not written again', () => {
+    desk.sit({ jury, entry: entry('a'), uid: 'anne' });
+    desk.score('impact', 4);
+    outbox.settle();
+    const theirs = {
+      state: 'draft',
+      scores: { impact: 4, model: 5 },
+      comments: { model: 'Bien' },
+      commentToCandidate: '',
+      recommendation: null,
+    } as const;
+    desk.sit({ jury, entry: entry('a', theirs), uid: 'anne' });
+    expect(desk.opinion()).toEqual(jasmine.objectContaining({ scores: { impact: 4, model: 5 }, comments: { model: 'Bien' } }));
+    desk.change({ recommendation: 'select' }, 0);
+    expect(patches().at(-1)).toEqual({ recommendation: 'select' });
+  });
+
+  it('says what was on screen when a score was given over another tab’s', () => {
+    const theirs = { state: 'draft', scores: { impact: 5 }, comments: {}, commentToCandidate: '', recommendation: null } as const;
+    desk.sit({ jury, entry: entry('a', theirs), uid: 'anne' });
+    desk.score('impact', 1);
+    expect(outbox.sent[0]).toEqual(
+      jasmine.objectContaining({ patch: { 'scores.impact': 1 }, seen: { 'scores.impact': 5 }, mode: 'revise' }),
     );
+  });
+
+  it('shows a field that another tab wrote too until its juror chooses, and freezes nothing meanwhile', () => {
+    desk.sit({ jury, entry: entry('a'), uid: 'anne' });
+    desk.score('model', 0);
+    desk.change({ recommendation: 'select' }, 0);
+    outbox.settle();
+    const stored = {
+      state: 'draft',
+      scores: { impact: 5, model: 0 },
+      comments: {},
+      commentToCandidate: '',
+      recommendation: 'select',
+    } as const;
+    desk.sit({ jury, entry: entry('a', stored), uid: 'anne' });
+    desk.score('impact', 1);
+    outbox.meet({ 'scores.impact': 5 });
+    expect(desk.met().map(({ patch, theirs }) => [patch, theirs])).toEqual([[{ 'scores.impact': 1 }, { 'scores.impact': 5 }]]);
+    const sent = patches().length;
+    desk.submit();
+    expect(patches().length).toBe(sent);
+    desk.choose(desk.met()[0]?.id ?? '', 'theirs');
+    expect(desk.opinion().scores).toEqual({ impact: 5, model: 0 });
   });
 
   it('sends what was being typed before going to another dossier', () => {
@@ -71,13 +119,13 @@ describe('Desk', () => {
     desk.score('impact', 4);
     desk.submit();
     expect(desk.refusalToSubmit()).toBe('criterionMissing');
-    expect(patches().every((patch) => patch['state'] === 'draft')).toBeTrue();
+    expect(patches().some((patch) => 'state' in patch)).toBeFalse();
     desk.score('model', 0);
     desk.change({ recommendation: 'select' }, 0);
     desk.submit();
     expect(desk.isSubmitted()).toBeTrue();
     expect(patches().at(-1)).toEqual(
-      jasmine.objectContaining({ state: 'submitted', scores: { impact: 4, model: 0 }, recommendation: 'select' }),
+      jasmine.objectContaining({ state: 'submitted', 'scores.impact': 4, 'scores.model': 0, recommendation: 'select' }),
     );
     const sent = patches().length;
     desk.score('impact', 1);

@@ -1,11 +1,12 @@
 /** Why: what a juror types about one dossier is on screen at once, saved a moment later, and never lost: the desk holds it between keystroke and outbox. */
-import { computed, DestroyRef, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { Jury } from '@domain/jury/jury';
 import { blankOpinion, checkSubmission, unscored, type Opinion } from '@domain/jury/review';
 import type { Identified } from '@domain/shared/document';
 import { catchError, of, switchMap } from 'rxjs';
-import { JuryGateway } from '../jury-gateway';
+import { JuryGateway, type ReviewPlace } from '../jury-gateway';
+import { commentField, fieldsOfOpinion, opinionOf, scoreField, type Fields } from './opinion-fields';
 import { readingStateOf, type PileEntry } from './pile';
 
 const pause = 800;
@@ -15,13 +16,6 @@ interface Place {
   readonly entry: PileEntry;
   readonly uid: string;
 }
-
-const opinionOf = (from: Opinion): Opinion => ({
-  scores: from.scores,
-  comments: from.comments,
-  commentToCandidate: from.commentToCandidate,
-  recommendation: from.recommendation,
-});
 
 /** One per reading room. */
 @Injectable()
@@ -33,15 +27,24 @@ export class Desk {
 
   private readonly reviewPath = computed(() => this.pathOf(this.gateway.reviewPath));
   private readonly notePath = computed(() => this.pathOf(this.gateway.notePath));
-  readonly waiting = computed(() => [...this.gateway.waiting(this.reviewPath())(), ...this.gateway.waiting(this.notePath())()]);
+  private readonly reviewWaiting = computed(() => this.gateway.waiting(this.reviewPath())());
+  readonly waiting = computed(() => [...this.reviewWaiting(), ...this.gateway.waiting(this.notePath())()]);
   readonly refusedEntry = computed(() => this.waiting().find((one) => one.state === 'refused') ?? null);
+  /** Fields that another tab or device wrote too: one chooses. */
+  readonly met = computed(() => this.waiting().filter((one) => one.state === 'conflict'));
 
-  /** Starts from what is stored (or was refused), then belongs to the person until they go to another dossier. */
-  readonly opinion = linkedSignal<string | null, Opinion>({
-    source: computed(() => (this.place()?.entry.review === undefined ? null : this.subject())),
-    // Untracked: what comes back from the store or the outbox must not replace what is being typed.
-    computation: (subject) => untracked(() => this.storedOpinion(subject)),
-  });
+  /** What is stored, under what was typed here and is on its way or was refused. */
+  private readonly sentFields = computed<Fields>(() =>
+    this.reviewWaiting().reduce<Fields>(
+      (fields, { patch }) => ({ ...fields, ...patch }),
+      fieldsOfOpinion(this.place()?.entry.review ?? blankOpinion),
+    ),
+  );
+  /** Typed and not handed over yet, of the dossier one sits at. */
+  private readonly typed = linkedSignal<string | null, Fields>({ source: this.subject, computation: () => ({}) });
+  /** What was on screen when these fields began to be typed. */
+  private readonly seen = linkedSignal<string | null, Fields>({ source: this.subject, computation: () => ({}) });
+  readonly opinion = computed<Opinion>(() => opinionOf({ ...this.sentFields(), ...this.typed() }));
   readonly isReady = computed(() => this.place()?.entry.review !== undefined);
   readonly isSubmitted = computed(() => {
     const place = this.place();
@@ -63,7 +66,9 @@ export class Desk {
     { initialValue: null },
   );
   private readonly typedNote = linkedSignal<string | null, string | null>({ source: this.subject, computation: () => null });
-  readonly note = computed(() => this.typedNote() ?? this.storedNote()?.text ?? '');
+  private readonly sentNote = computed(() => this.gateway.waiting(this.notePath())().at(-1)?.patch['text'] as string | undefined);
+  readonly note = computed(() => this.typedNote() ?? this.sentNote() ?? this.storedNote()?.text ?? '');
+  private seenNote = '';
 
   constructor() {
     const stay = this.gateway.beforeLeaving(() => this.flush());
@@ -80,68 +85,79 @@ export class Desk {
   }
 
   score(criterionId: string, score: number): void {
-    this.change({ scores: { ...this.opinion().scores, [criterionId]: score } }, 0);
+    this.type(scoreField(criterionId), score, 0);
   }
   comment(criterionId: string, text: string): void {
-    this.change({ comments: { ...this.opinion().comments, [criterionId]: text } }, pause);
+    this.type(commentField(criterionId), text);
   }
-  change(part: Partial<Opinion>, after = pause): void {
-    if (this.isSubmitted()) return;
-    this.opinion.update((opinion) => ({ ...opinion, ...part }));
-    this.schedule('review', after, () => this.send('draft'));
+  change(part: Partial<Pick<Opinion, 'commentToCandidate' | 'recommendation'>>, after = pause): void {
+    for (const [field, value] of Object.entries(part)) this.type(field, value, after);
   }
   writeNote(text: string): void {
+    if (this.typedNote() === null) this.seenNote = this.note();
     this.typedNote.set(text);
     this.schedule('note', pause, () => this.sendNote());
   }
 
   /** Freezes the opinion. Offline, it leaves with the next network. */
   submit(): void {
-    if (this.refusalToSubmit() !== null || this.isSubmitted()) return;
+    if (this.refusalToSubmit() !== null || this.isSubmitted() || this.met().length > 0) return;
     this.cancel('review');
-    this.send('submitted');
+    this.send();
+    const [place, fields] = [this.place(), fieldsOfOpinion(this.opinion())];
+    if (place !== null) this.gateway.submitReview(this.writingAt(place), fields, this.label(place));
     this.justSubmitted.set(this.subject());
   }
 
+  /** Both versions of a field were seen. */
+  choose(entryId: string, keep: 'mine' | 'theirs'): void {
+    if (keep === 'mine') this.gateway.keepMine(entryId);
+    else this.gateway.keepTheirs(entryId);
+  }
+  rewrite(entryId: string, text: string): void {
+    this.gateway.keepMine(entryId, text);
+  }
+
   flush(): void {
-    if (this.cancel('review')) this.send('draft');
+    if (this.cancel('review')) this.send();
     if (this.cancel('note')) this.sendNote();
   }
 
-  private storedOpinion(subject: string | null): Opinion {
-    if (subject === null) return blankOpinion;
-    const entries = this.gateway.waiting(this.reviewPath())();
-    const refused = entries.find((one) => one.state === 'refused');
-    return opinionOf((refused?.patch as unknown as Opinion | undefined) ?? this.place()?.entry.review ?? blankOpinion);
+  private type(field: string, value: unknown, after = pause): void {
+    if (this.isSubmitted()) return;
+    if (!(field in this.typed())) this.seen.update((all) => ({ ...all, [field]: this.sentFields()[field] ?? null }));
+    this.typed.update((all) => ({ ...all, [field]: value }));
+    this.schedule('review', after, () => this.send());
   }
   private pathOf(path: (juryId: string, applicationId: string, uid: string) => string): string {
     const place = this.place();
     return place === null ? '' : path(place.jury.id, place.entry.assignment.applicationId, place.uid);
   }
-  private send(state: 'draft' | 'submitted'): void {
-    const place = this.place();
+  /** One write a field: what another tab gave elsewhere is not touched. */
+  private send(): void {
+    const [place, typed] = [this.place(), this.typed()];
     if (place === null) return;
-    const { applicationId, projectName } = place.entry.assignment;
-    this.gateway.writeReview(
-      place.jury,
-      applicationId,
-      place.uid,
-      this.opinion(),
-      state,
-      $localize`:@@jury.outboxReview:Votre avis sur «\u00a0${projectName}:project:\u00a0»`,
-    );
+    for (const [field, value] of Object.entries(typed))
+      this.gateway.writeReview(this.writingAt(place), { [field]: value }, { [field]: this.seen()[field] ?? null }, this.label(place));
+    this.typed.set({});
   }
   private sendNote(): void {
     const [place, text] = [this.place(), this.typedNote()];
     if (place === null || text === null) return;
-    const { applicationId, projectName } = place.entry.assignment;
+    const { projectName } = place.entry.assignment;
     this.gateway.writeNote(
-      place.jury.id,
-      applicationId,
-      place.uid,
+      this.writingAt(place),
       text,
+      this.seenNote,
       $localize`:@@jury.outboxNote:Votre note privée sur «\u00a0${projectName}:project:\u00a0»`,
     );
+    this.typedNote.set(null);
+  }
+  private writingAt({ jury, entry, uid }: Place): ReviewPlace {
+    return { jury, applicationId: entry.assignment.applicationId, uid };
+  }
+  private label({ entry }: Place): string {
+    return $localize`:@@jury.outboxReview:Votre avis sur «\u00a0${entry.assignment.projectName}:project:\u00a0»`;
   }
   private schedule(what: 'review' | 'note', after: number, act: () => void): void {
     this.cancel(what);

@@ -9,24 +9,27 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
+import { MetWords, type Met } from '../../shared/sending/met-words';
 import { SaveState } from '../../shared/show/save-state';
 import { Status } from '../../shared/show/status';
-import { JuryGateway } from '../jury-gateway';
+import { JuryGateway, type OutboxEntry } from '../jury-gateway';
 import { recommendationWords } from '../jury-words';
 import { ScoreCard } from '../ui/score-card';
 import { Desk } from './desk';
+import { commentField, scoreField } from './opinion-fields';
 
 /** The grid: one card a criterion, the recommendation, the comment the candidate may read, and the note nobody else reads. */
 @Component({
   selector: 'es-opinion-pane',
-  imports: [Button, Field, TextInput, FigurePipe, Icon, SaveState, Status, ScoreCard],
+  imports: [Button, Field, TextInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
   templateUrl: './opinion-pane.html',
   styleUrl: './opinion-pane.scss',
 })
 export class OpinionPane {
   protected readonly desk = inject(Desk);
-  protected readonly connection = inject(JuryGateway).connection;
-  private readonly clock = inject(JuryGateway).clock;
+  private readonly gateway = inject(JuryGateway);
+  protected readonly connection = this.gateway.connection;
+  private readonly clock = this.gateway.clock;
   readonly jury = input.required<Identified<Jury>>();
   readonly last = input(false);
   readonly submitted = output();
@@ -45,6 +48,20 @@ export class OpinionPane {
   );
   protected readonly pending = computed(() => this.desk.waiting().filter((one) => one.state === 'pending').length);
   protected readonly refused = computed(() => this.desk.waiting().filter((one) => one.state === 'refused').length);
+
+  protected readonly disputed = computed(() => this.desk.met()[0]?.label ?? null);
+  /** A recommendation is told in the words of its choice. */
+  protected bothVersions(entry: OutboxEntry): Met {
+    const both = { ...this.gateway.bothVersions(entry), label: this.partOf(entry) };
+    if (!('recommendation' in entry.patch)) return both;
+    const words = (value: unknown): string => recommendations.filter((one) => one === value).map((one) => this.words[one])[0] ?? '';
+    return { ...both, mine: words(entry.patch['recommendation']), theirs: words(entry.theirs?.['recommendation']), isText: false };
+  }
+  /** The criterion, or the part of the form. */
+  private partOf({ patch, label }: OutboxEntry): string {
+    const criterion = this.jury().grid.find(({ id }) => scoreField(id) in patch || commentField(id) in patch);
+    return criterion === undefined ? label : criterion.label;
+  }
 
   protected errorOf(criterionId: string): string | null {
     return this.tried() && this.desk.missing().includes(criterionId) ? $localize`:@@jury.scoreMissing:Notez ce critère de 0 à 5.` : null;

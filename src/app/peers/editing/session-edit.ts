@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { isManager } from '@domain/people/permissions';
 import type { Session, SessionKind } from '@domain/peers/peers';
@@ -78,6 +78,11 @@ export class SessionEdit {
       return draftOf(session);
     },
   });
+  /** As it was when the form opened. */
+  private readonly seen = linkedSignal<string | null, Shown | null>({
+    source: () => this.session()?.id ?? null,
+    computation: () => untracked(this.session),
+  });
   protected readonly halves = computed(() => {
     const times = timesOf(this.draft());
     return typeof times === 'string' ? [] : times.halfDays.map((half) => halfWords(half, this.locale));
@@ -127,7 +132,7 @@ export class SessionEdit {
       capacity: Number(draft.capacity),
     };
     this.saving.set(true);
-    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>);
+    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>, this.seen() ?? {});
     this.saving.set(false);
     this.refused.set(refused);
     if (refused === null) await this.router.navigate(['/seances', id]);

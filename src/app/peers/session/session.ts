@@ -84,11 +84,12 @@ export class SessionPage {
   }
 
   protected async hold(): Promise<void> {
+    const session = this.session();
+    if (session === null) return;
     this.holdRefusal.set(null);
     try {
-      await this.gateway.hold(this.sessionId(), true);
-      if (this.manages())
-        this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(this.sessionId(), false));
+      await this.gateway.hold(session, true);
+      if (this.manages()) this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(session, false));
       else this.undo.say($localize`:@@peers.held:La séance a eu lieu.`);
     } catch (error) {
       this.holdRefusal.set(toRefusal(error));

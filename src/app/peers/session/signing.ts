@@ -81,8 +81,8 @@ export class Signing {
     if (windowOf(half, this.gateway.clock.now()) === 'open') this.drawing.set(half.id);
   }
 
-  private faceOf(half: HalfDay, presence: Presence | null, sending: 'pending' | 'refused' | null): Face {
-    if (sending !== null) return sending;
+  private faceOf(half: HalfDay, presence: Presence | null, sending: 'pending' | 'refused' | 'conflict' | null): Face {
+    if (sending !== null) return sending === 'pending' ? 'pending' : 'refused';
     if (presence !== null) return presence.kind === 'absent' ? 'absent' : presence.signature === '' ? 'marked' : 'signed';
     return isSealed(this.session(), half.id) ? 'sealed' : windowOf(half, this.gateway.clock.now());
   }

@@ -21,24 +21,29 @@ import type { IconName } from '../icon/paths';
       color: var(--es-red);
     }
   `,
-  host: { role: 'status', '[class.refused]': 'refused() > 0' },
+  host: { role: 'status', '[class.refused]': 'refused() > 0 || disputed() !== null' },
 })
 export class SaveState {
   private readonly locale = inject(LOCALE_ID);
   readonly connection = input<'live' | 'offline'>('live');
   readonly pending = input(0);
   readonly refused = input(0);
+  /** What was typed here and met somebody else's words, as its label; null when nothing did. */
+  readonly disputed = input<string | null>(null);
   /** When the server last acknowledged; null before the first edit. */
   readonly savedAt = input<Date | null>(null);
 
   protected readonly icon = computed<IconName>(() => {
-    if (this.refused() > 0) return 'alert';
+    if (this.refused() > 0 || this.disputed() !== null) return 'alert';
     if (this.connection() === 'offline') return 'cloudOff';
     return this.pending() > 0 ? 'refresh' : 'check';
   });
   protected readonly words = computed(() => {
     const [count, one] = [this.pending(), this.pending() === 1];
     if (this.refused() > 0) return $localize`:@@shared.saveRefused:Non enregistré : le serveur a refusé. Votre texte est conservé.`;
+    const disputed = this.disputed();
+    if (disputed !== null)
+      return $localize`:@@shared.saveDisputed:Votre version de « ${disputed}:label: » n'est pas enregistrée : choisissez.`;
     if (this.connection() === 'offline') {
       if (count === 0) return $localize`:@@shared.saveOffline:Hors ligne. Vous pouvez continuer à écrire.`;
       return one

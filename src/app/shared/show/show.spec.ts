@@ -33,6 +33,13 @@ describe('es-save-state', () => {
     expect(await words({ connection: 'offline', pending: 1 })).toBe('Hors ligne : 1 modification en attente');
   });
 
+  it('never says saved while a version waits for a choice', async () => {
+    const savedAt = new Date('2026-07-01T12:02:00Z');
+    expect(await words({ savedAt, disputed: 'Votre innovation' })).toBe(
+      "Votre version de « Votre innovation » n'est pas enregistrée : choisissez.",
+    );
+  });
+
   it('puts a refusal before everything else', async () => {
     expect(await words({ connection: 'offline', pending: 3, refused: 1 })).toContain('Votre texte est conservé');
   });

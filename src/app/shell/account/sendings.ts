@@ -8,6 +8,7 @@ import { Button } from '../../shared/forms/button';
 import { SincePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
+import { MetWords } from '../../shared/sending/met-words';
 import { Empty } from '../../shared/show/empty';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -15,7 +16,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 /** `/compte/envois`: what was typed and has not reached the server; nothing is lost without a decision. */
 @Component({
   selector: 'es-sendings',
-  imports: [Button, Empty, Icon, Page, SincePipe, Status],
+  imports: [Button, Empty, Icon, MetWords, Page, SincePipe, Status],
   templateUrl: './sendings.html',
 })
 export class Sendings {
@@ -33,12 +34,17 @@ export class Sendings {
     this.undo.say($localize`:@@shell.copied:Texte copié.`);
   }
 
+  protected choose(entry: OutboxEntry, keep: 'mine' | 'theirs'): void {
+    if (keep === 'mine') this.outbox.insist(entry.id);
+    else this.discard(entry);
+  }
+
   protected leave(): Promise<void> {
     return this.session.signOut();
   }
 
   protected discard(entry: OutboxEntry): void {
     this.outbox.discard(entry.id);
-    this.undo.offer($localize`:@@shell.discarded:Texte retiré.`, () => void this.outbox.send(entry));
+    this.undo.offer($localize`:@@shell.discarded:Texte retiré.`, () => void this.outbox.send({ ...entry, seen: entry.base ?? {} }));
   }
 }

@@ -10,10 +10,8 @@ import { Icon } from '../../shared/icon/icon';
   template: `
     <span role="status">
       @if (words(); as text) {
-        <a routerLink="/compte/envois" [class.refused]="connection.refused() > 0">
-          <es-icon [name]="connection.refused() > 0 ? 'alert' : connection.state() === 'offline' ? 'cloudOff' : 'refresh'" /><span>{{
-            text
-          }}</span>
+        <a routerLink="/compte/envois" [class.refused]="toSettle() > 0">
+          <es-icon [name]="toSettle() > 0 ? 'alert' : connection.state() === 'offline' ? 'cloudOff' : 'refresh'" /><span>{{ text }}</span>
           @if (count(); as some) {
             <span class="count es-figures" aria-hidden="true">{{ some }}</span>
           }
@@ -67,13 +65,19 @@ import { Icon } from '../../shared/icon/icon';
 })
 export class ConnectionState {
   protected readonly connection = inject(Connection);
-  protected readonly count = computed(() => this.connection.refused() || this.connection.pending());
+  protected readonly toSettle = computed(() => this.connection.refused() + this.connection.disputed());
+  protected readonly count = computed(() => this.toSettle() || this.connection.pending());
   protected readonly words = computed(() => {
     const [pending, refused] = [this.connection.pending(), this.connection.refused()];
     if (refused > 0)
       return refused === 1
         ? $localize`:@@shell.refusedOne:1 envoi refusé`
         : $localize`:@@shell.refusedMany:${refused}:count: envois refusés`;
+    const disputed = this.connection.disputed();
+    if (disputed > 0)
+      return disputed === 1
+        ? $localize`:@@shell.disputedOne:1 version à choisir`
+        : $localize`:@@shell.disputedMany:${disputed}:count: versions à choisir`;
     if (this.connection.state() === 'live') return '';
     if (pending === 0) return $localize`:@@shell.offline:Hors ligne`;
     return pending === 1
