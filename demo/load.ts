@@ -70,6 +70,10 @@ export const loadDemo = async (options: LoadOptions): Promise<Loaded> => {
   const files = options.withFiles === false ? [] : world.files;
   const bucket = getStorage(app).bucket();
   const shared = await pdfOf('Document fictif', 'Données de démonstration');
-  await inParallel(files, 6, (file) => bucket.file(file.path).save(shared, { contentType: 'application/pdf', resumable: false }));
+  await inParallel(files, 6, (file) =>
+    bucket
+      .file(file.path)
+      .save(shared, { contentType: 'application/pdf', resumable: false, metadata: { metadata: { verdict: 'stored' } } }),
+  );
   return { people: signingIn.length, documents: world.documents.size, files: files.length };
 };

@@ -61,6 +61,7 @@ const putFiles = (
         storagePath,
         uploadedBy: owner.uid,
         uploadedAt: at,
+        state: 'stored',
       };
       return { ...world.put(`applications/${id}/files/${field.id}`, file), id: field.id };
     });

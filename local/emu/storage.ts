@@ -5,6 +5,7 @@ import { listenHttp, type Listening } from '../listen.ts';
 import type { Transfer } from './auth/accounts-file.ts';
 import { storageModule, storageServer } from './firebase-tools.ts';
 import { judgeStorageWith, type StorageJudge } from './storage-rules.ts';
+import { linksAsInTheCloud, servedAsInTheCloud } from './storage-links.ts';
 import { keepStorage } from './storage-store.ts';
 
 /** `folder` must exist; `durable` false keeps the list of files in memory. */
@@ -16,6 +17,7 @@ export async function startStorage(
   host?: string,
 ): Promise<Listening & Transfer> {
   judgeStorageWith(judge);
+  linksAsInTheCloud();
   const blobs = join(place.folder, 'blobs');
   mkdirSync(blobs, { recursive: true });
   // The emulator asks itself where bytes go, once, while it is built.
@@ -28,7 +30,7 @@ export async function startStorage(
   await emulator.rulesManager.start();
   await emulator.rulesManager.stop();
   const closeStore = keepStorage(emulator, place.durable ? join(place.folder, 'storage.sqlite') : ':memory:');
-  const listening = await listenHttp(await storageServer.createApp(project, emulator), port, host);
+  const listening = await listenHttp(servedAsInTheCloud(await storageServer.createApp(project, emulator)), port, host);
   return {
     port: listening.port,
     export: async (target) => {

@@ -20,13 +20,20 @@ const progressOf = (page: Page, name: string): Promise<void> =>
     name,
   );
 
-/** One author attaches a true PDF after a file that is refused; the other attaches the accounts, which the first one sees arrive. */
+/** One author attaches a true PDF after a file that is refused and one that is set aside; the other attaches the accounts, which the first one sees arrive. */
 export const attachDocuments = async (author: Visitor, coAuthor: Visitor): Promise<void> => {
   const { page } = author;
   const [statutes, accounts] = ['Statuts signés', 'Comptes du dernier exercice'] as const;
   const place = group(page, statutes);
   await place.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
   await place.getByText("« notes.txt » n'est pas accepté ici").waitFor();
+  // The browser believes the name; the server reads the bytes.
+  const disguised = Buffer.from('<!doctype html><script>alert(1)</script>');
+  await place.locator('input[type=file]').setInputFiles({ name: 'statuts.pdf', mimeType: 'application/pdf', buffer: disguised });
+  await place.getByText("Document mis à l'écart").waitFor();
+  await author.picture('call-14-set-aside');
+  await place.getByRole('button', { name: 'Retirer' }).click();
+  await place.locator('input[type=file]').waitFor({ state: 'attached' });
   let progressed = false;
   progressOf(page, 'statuts.pdf').then(
     () => (progressed = true),

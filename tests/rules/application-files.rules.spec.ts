@@ -2,6 +2,7 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { doc, setDoc, type Firestore } from 'firebase/firestore';
 import { deleteObject, getBytes, listAll, ref, updateMetadata, uploadBytes, type FirebaseStorage } from 'firebase/storage';
+import { acceptedExtensions, acceptedTypes } from '@domain/applications/documents';
 import { mayOpenFile } from '@domain/applications/permissions';
 import { readsMinutes } from '@domain/jury/permissions';
 import { actorOf, type CasePerson } from '../support/rule-cases';
@@ -88,8 +89,8 @@ describe('files of applications', () => {
         customMetadata,
       }).then(() => undefined),
     );
-  const upload = (as: string | null, to = path, contentType = 'application/pdf', body = bytes): Promise<string> =>
-    outcome(uploadBytes(ref(storageOf(as), to), body, { contentType }));
+  const upload = (as: string | null, to = path, contentType = 'application/pdf', body = bytes, verdict = 'checking'): Promise<string> =>
+    outcome(uploadBytes(ref(storageOf(as), to), body, { contentType, ...(verdict !== '' && { customMetadata: { verdict } }) }));
   const open = (as: string | null): Promise<string> => outcome(getBytes(ref(storageOf(as), 'applications/a1/kept/budget.pdf')));
 
   const uploads: readonly (readonly [it: string, as: string | null, world: Given, allowed: boolean])[] = [
@@ -124,6 +125,41 @@ describe('files of applications', () => {
     expect(await upload('amina', 'applications/a1/t1/run.exe', 'application/x-msdownload')).toBe('refused');
     expect(await upload('amina', 'applications/a1/t2/vide.pdf', 'application/pdf', new Uint8Array())).toBe('refused');
     expect(await upload('amina', 'applications/a1/t3/gros.pdf', 'application/pdf', new Uint8Array(20 * 1024 * 1024 + 1))).toBe('refused');
+  });
+
+  it('uploading: takes each type of the list under each of its extensions', async () => {
+    await given({});
+    for (const contentType of acceptedTypes)
+      for (const extension of acceptedExtensions[contentType] ?? [])
+        expect(await upload('amina', `applications/a1/${extension}/Annexe.${extension.toUpperCase()}`, contentType))
+          .withContext(extension)
+          .toBe('allowed');
+  });
+
+  it('uploading: refuses a type that only begins like one of the list, and a name that says otherwise', async () => {
+    await given({});
+    const openDocument = 'application/vnd.oasis.opendocument.text';
+    const refused: readonly (readonly [name: string, contentType: string])[] = [
+      ['y.html', `${openDocument}, text/html`],
+      ['y.odt', `${openDocument}, text/html`],
+      ['y.odt', `${openDocument}-template`],
+      ['y.html', openDocument],
+      ['y.pdf.html', 'application/pdf'],
+      ['pdf', 'application/pdf'],
+      ['.pdf', 'application/pdf'],
+      ['y.docx', 'application/pdf'],
+      ['y.svg', 'image/svg+xml'],
+    ];
+    for (const [index, [name, contentType]] of refused.entries())
+      expect(await upload('amina', `applications/a1/n${String(index)}/${name}`, contentType))
+        .withContext(`${name} as ${contentType}`)
+        .toBe('refused');
+  });
+
+  it('uploading: refuses bytes that say by themselves that they were read', async () => {
+    await given({});
+    for (const [index, verdict] of ['', 'stored', 'quarantined'].entries())
+      expect(await upload('amina', `applications/a1/v${String(index)}/budget.pdf`, 'application/pdf', bytes, verdict)).toBe('refused');
   });
 
   it('uploading: refuses replacing bytes and writing elsewhere', async () => {
@@ -161,6 +197,20 @@ describe('files of applications', () => {
       expect(await open(as)).toBe(allowed ? 'allowed' : 'refused');
       const actor = actorOf(as === null ? null : (people[as] ?? null));
       expect(mayOpenFile(actor, { ...access, ...world.access }, () => world.phase ?? 'scoring')).toBe(allowed);
+    });
+  }
+
+  for (const [verdict, others] of [
+    ['checking', 'refused'],
+    ['quarantined', 'refused'],
+    ['stored', 'allowed'],
+  ] as const) {
+    it(`opening: ${others === 'refused' ? 'leaves to its authors' : 'opens to its readers'} what is ${verdict}`, async () => {
+      await keep(`applications/a1/${verdict}/budget.pdf`, { verdict });
+      await given({ access: { submitted: true, jurors: { juror: 'j1' } } });
+      const opened = (as: string): Promise<string> => outcome(getBytes(ref(storageOf(as), `applications/a1/${verdict}/budget.pdf`)));
+      expect(await opened('amina')).toBe('allowed');
+      expect([await opened('claire'), await opened('juror')]).toEqual([others, others]);
     });
   }
 

@@ -53,6 +53,7 @@ export const file = (id: string, application: string, more: object = {}) => ({
   storagePath: `applications/${application}/${id}/budget.pdf`,
   uploadedBy: 'amina',
   uploadedAt: serverTimestamp(),
+  state: 'checking',
   ...more,
 });
 

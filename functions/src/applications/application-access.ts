@@ -1,6 +1,7 @@
 /** Why: every act on an application starts by loading it with what judges it, and by asking in which quality the caller acts. */
 import type { Transaction } from '../platform/firebase';
 import { mostBytes, mostFiles, type Application, type ApplicationContent, type ApplicationFile } from '@domain/applications/applications';
+import { isSetAside } from '@domain/applications/documents';
 import { isAuthor, managesSubmitted, mayActOutside } from '@domain/applications/permissions';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
@@ -32,13 +33,13 @@ export const loadForm = async (transaction: Transaction, callId: string, version
 export const loadAnswers = async (transaction: Transaction, id: string): Promise<Answers> =>
   fromSnapshot<ApplicationContent>(await transaction.get(contentAt(id)))?.answers ?? {};
 
-/** Ids of the files attached. Refuses more than an application may hold, in number or in weight, however they came. */
+/** Ids of the files attached, without those set aside. Refuses more than an application may hold, in number or in weight, however they came. */
 export const loadFileIds = async (transaction: Transaction, id: string): Promise<ReadonlySet<string>> => {
   const files = (await transaction.get(database.collection(`applications/${id}/files`).limit(mostFiles + 1))).docs;
   if (files.length > mostFiles) throw new Refused('tooManyFiles', 'resource-exhausted');
   const bytes = files.reduce((sum, file) => sum + (file.data() as ApplicationFile).size, 0);
   if (bytes > mostBytes) throw new Refused('filesTooBig', 'resource-exhausted');
-  return new Set(files.map((file) => file.id));
+  return new Set(files.filter((file) => !isSetAside(file.data() as ApplicationFile)).map((file) => file.id));
 };
 
 export const asAuthor = (caller: Caller, application: Application): void => {

@@ -1,5 +1,5 @@
 /** Why: shapes change while documents stay; each change is a numbered step that can be run again without harm. `tools/migrate.ts` runs them. */
-import { FieldPath } from 'firebase-admin/firestore';
+import { FieldPath, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
@@ -11,7 +11,9 @@ export interface Migration {
   /** Never reused, never reordered. */
   readonly number: number;
   readonly name: string;
+  /** Its name; every collection of that name below any document when `everywhere`. */
   readonly collection: string;
+  readonly everywhere?: boolean;
   /** The fields to write, or null when the document is already as it should be: that is what makes a second run harmless. */
   readonly change: (data: Data) => Data | null;
 }
@@ -40,7 +42,16 @@ const questionIds: Migration = {
   },
 };
 
-export const migrations: readonly Migration[] = [profileWords, questionIds];
+/** Documents attached before bytes were read: they opened, and still do. */
+const fileStates: Migration = {
+  number: 15,
+  name: 'files of applications: say that those already there are stored',
+  collection: 'files',
+  everywhere: true,
+  change: (data) => (typeof data['state'] === 'string' || typeof data['storagePath'] !== 'string' ? null : { state: 'stored' }),
+};
+
+export const migrations: readonly Migration[] = [profileWords, questionIds, fileStates];
 
 export interface MigrationOutcome {
   readonly number: number;
@@ -64,13 +75,15 @@ const migrateOne = (path: string, migration: Migration, write: boolean): Promise
 
 /** Goes through the whole collection, page by page. `write: false` only counts what would change. */
 export const migrate = async (migration: Migration, write: boolean): Promise<MigrationOutcome> => {
-  const ordered = database.collection(migration.collection).orderBy(FieldPath.documentId());
-  let [examined, changed, last] = [0, 0, ''];
+  const source = migration.everywhere === true ? database.collectionGroup(migration.collection) : database.collection(migration.collection);
+  const ordered = source.orderBy(FieldPath.documentId());
+  let [examined, changed] = [0, 0];
+  let last: QueryDocumentSnapshot | undefined;
   for (;;) {
-    const page = await (last === '' ? ordered : ordered.startAfter(last)).limit(pageSize).select().get();
+    const page = await (last === undefined ? ordered : ordered.startAfter(last)).limit(pageSize).select().get();
     for (const { ref } of page.docs) if (await migrateOne(ref.path, migration, write)) changed += 1;
     examined += page.size;
-    last = page.docs.at(-1)?.id ?? '';
+    last = page.docs.at(-1);
     if (page.size < pageSize) return { number: migration.number, name: migration.name, examined, changed };
   }
 };

@@ -103,6 +103,18 @@ describe('the platform of functions', () => {
       expect(outcome).toEqual({ number: 999, name: 'n', examined: count, changed: 0 });
     });
 
+    it('say of documents attached before they were checked that they are stored, wherever they are, and of no other', async () => {
+      const states = room.migrations.find(({ number }) => number === 15)!;
+      const at = (id: string) => room.database.doc(`applications/${id}/files/f1`);
+      const storagePath = 'applications/a/f1/b.pdf';
+      await Promise.all([at('old1').set({ storagePath }), at('old2').set({ storagePath }), at('new').set({ storagePath, state: 'checking' })]);
+      await room.migrate(states, true);
+      const found = await Promise.all(['old1', 'old2', 'new'].map(async (id) => (await at(id).get()).get('state') as unknown));
+      expect(found).toEqual(['stored', 'stored', 'checking']);
+      expect((await room.migrate(states, true)).changed).toBe(0);
+      await Promise.all(['old1', 'old2', 'new'].map((id) => at(id).delete()));
+    });
+
     it('run once each, and are recorded when they went to their end', async () => {
       const number = 1000 + Math.floor(Math.random() * 8000);
       const broken = {

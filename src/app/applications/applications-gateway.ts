@@ -155,11 +155,14 @@ export class ApplicationsGateway {
     const fileId = this.documents.newId();
     const name = file.name.replaceAll('/', '-').slice(-200);
     const storagePath = `applications/${id}/${fileId}/${name}`;
-    const record = { v: 1, fieldId, name, size: file.size, contentType: file.type, storagePath, uploadedBy: uid, uploadedAt: serverTime() };
+    const described = { name, size: file.size, contentType: file.type, storagePath };
+    const record = { v: 1, fieldId, ...described, uploadedBy: uid, uploadedAt: serverTime(), state: 'checking' };
     const filed = defer(() => this.documents.set(`applications/${id}/files/${fileId}`, record)).pipe(
       map(() => ({ sent: file.size, total: file.size, done: true, fileId })),
     );
-    const bytes = this.files.upload(storagePath, file).pipe(map((progress) => ({ ...progress, done: false, fileId })));
+    const bytes = this.files
+      .upload(storagePath, file, { customMetadata: { verdict: 'checking' } })
+      .pipe(map((progress) => ({ ...progress, done: false, fileId })));
     return concat(bytes, filed);
   }
 

@@ -16,11 +16,11 @@ describe('openFile', () => {
     expect(page.closed()).toBeFalse();
   });
 
-  it('saves, and never shows, what could run', async () => {
+  it('saves under a name of ours, and never shows, what could run', async () => {
     const click = spyOn(HTMLAnchorElement.prototype, 'click');
     await openFile('notice.html', () => Promise.resolve(new Blob(['<script>'], { type: 'text/html' })));
     expect([page.shown(), page.closed(), click.calls.count()]).toEqual(['', true, 1]);
-    expect((click.calls.first().object as HTMLAnchorElement).download).toBe('notice.html');
+    expect((click.calls.first().object as HTMLAnchorElement).download).toBe('notice.bin');
   });
 
   it('closes the page and says why when the rules refuse', async () => {

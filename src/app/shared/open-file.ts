@@ -1,3 +1,4 @@
+import { savedName } from '@domain/applications/documents';
 import { saveFile } from './save-file';
 
 /** What a browser shows without running anything; the rest is saved, since it would open under the app's own origin. */
@@ -5,7 +6,7 @@ const shown: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 
 /** Long enough to print or keep what is shown. */
 const kept = 10 * 60_000;
 
-/** Shows a file in a page of its own, or saves it when the browser cannot show it. Rejects with what `read` rejects with. */
+/** Shows a file in a page of its own, or saves it, under a name of ours, when the browser cannot show it. Rejects with what `read` rejects with. */
 export async function openFile(name: string, read: () => Promise<Blob>): Promise<void> {
   // Opened before the answer, so that the browser does not take it for an unwanted window.
   const page = window.open('', '_blank');
@@ -13,7 +14,7 @@ export async function openFile(name: string, read: () => Promise<Blob>): Promise
     const bytes = await read();
     if (page === null || !shown.includes(bytes.type)) {
       page?.close();
-      saveFile(name, bytes.type, bytes);
+      saveFile(savedName({ name, contentType: bytes.type }), bytes.type, bytes);
       return;
     }
     const address = URL.createObjectURL(bytes);

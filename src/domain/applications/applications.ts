@@ -67,6 +67,8 @@ export interface ApplicationContent {
 /** How much an application may attach, all its files together. */
 export const mostFiles = 40;
 export const mostBytes = 200 * 1024 * 1024;
+/** And each of its files. */
+export const mostFileBytes = 20 * 1024 * 1024;
 
 /** `applications/{a}/access/files`: written by functions; who may open the bytes of the files, in one look-up for `storage.rules`. */
 export interface FileAccess {
@@ -91,16 +93,24 @@ export interface Presence {
   readonly seenAt: Instant;
 }
 
+/** `checking` until functions have read its bytes; `quarantined` opens for its authors alone. */
+export type FileState = 'checking' | 'stored' | 'quarantined';
+
 /** `applications/{a}/files/{fileId}`; the bytes are at Storage `applications/{a}/{fileId}/{name}`. */
 export interface ApplicationFile {
   readonly v: 1;
   readonly fieldId: string;
   readonly name: string;
+  /** As its author said until it is checked, then the true one. */
   readonly size: number;
   readonly contentType: string;
   readonly storagePath: string;
   readonly uploadedBy: string;
   readonly uploadedAt: Instant;
+  /** Moved by functions alone; absent of files that came before documents were checked, which are stored. */
+  readonly state?: FileState;
+  /** Why it is set aside: a `DocumentFault`. */
+  readonly fault?: string;
 }
 
 /** `applications/{a}/requests/{requestId}`: a request for complements with a due date. */

@@ -10,7 +10,7 @@ export interface FieldFault {
   readonly fieldId: string;
   readonly sectionId: string;
   readonly label: string;
-  /** `fileMissing`: the answer names a file that was removed. */
+  /** `fileMissing`: the answer names a file that was removed, or set aside. */
   readonly problem: AnswerProblem | 'fileMissing';
 }
 
@@ -33,7 +33,7 @@ export const deadlineFault = (call: Deadline, at: Instant): 'callNotOpen' | 'dea
   return call.state === 'open' && call.closesAt !== null ? null : 'callNotOpen';
 };
 
-/** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached. */
+/** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached that are not set aside. */
 export const faultsOf = (form: Pick<Form, 'sections'>, answers: Answers, files: ReadonlySet<string>): readonly FieldFault[] =>
   form.sections.flatMap((section) =>
     section.fields

@@ -1,5 +1,6 @@
 /** Why: jurors read a copy of the application without what is hidden from them, so that a rule grants a document and never part of one. */
 import type { Application, ApplicationFile } from '../applications/applications';
+import { isSetAside } from '../applications/documents';
 import type { Answer, Answers, Field, Form } from '../calls/calls';
 import { answerTo } from '../calls/form';
 import type { Identified } from '../shared/document';
@@ -96,7 +97,7 @@ export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind'>, sourc
     department: application.department,
     sections,
     files: sources.files
-      .filter((file) => fileFields.has(file.fieldId))
+      .filter((file) => fileFields.has(file.fieldId) && !isSetAside(file))
       .map((file) => ({ name: file.name, storagePath: file.storagePath, size: file.size })),
     submittedReviews: 0,
     unveiled: false,

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { isSetAside } from '@domain/applications/documents';
 import { faultsOf, sentAnswers } from '@domain/applications/submission';
 import { fieldOf } from '@domain/calls/form';
 import { Clock } from '../../backend/clock';
@@ -71,7 +72,7 @@ export class SubmissionPage {
     const state = this.dossier.state();
     if (state.kind !== 'shown') return [];
     const { form, content, files } = state.value;
-    return faultsOf(form, content.answers, new Set(files.map((file) => file.id))).map((fault) => {
+    return faultsOf(form, content.answers, new Set(files.filter((file) => !isSetAside(file)).map((file) => file.id))).map((fault) => {
       const field = fieldOf(form, fault.fieldId);
       const lost = $localize`:@@applications.fileMissing:Le document a été retiré : joignez-le à nouveau.`;
       const words = fault.problem === 'fileMissing' || field === null ? lost : problemWords(fault.problem, field);

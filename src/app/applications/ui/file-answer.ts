@@ -1,28 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ApplicationFile } from '@domain/applications/applications';
+import { acceptedTypes, isSetAside } from '@domain/applications/documents';
 import type { Answer } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
 import { FileDrop, type Sending } from '../../shared/forms/file-drop';
 import { BytesPipe, DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
-
-/** What `storage.rules` accepts. */
-export const acceptedTypes: readonly string[] = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'application/msword',
-  'application/vnd.ms-excel',
-  'application/vnd.ms-powerpoint',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
-];
+import { whySetAside } from './file-words';
 
 /** The document that answers a question: attach, follow, open, take away. */
 @Component({
@@ -32,14 +17,26 @@ export const acceptedTypes: readonly string[] = [
     @if (file(); as file) {
       <div class="file">
         <es-icon name="document" />
-        <button type="button" class="name" (click)="opened.emit(file)">{{ file.name }}</button>
-        <span class="es-small es-muted">{{ file.size | bytes }} · {{ file.uploadedAt | day: 'short' }}</span>
+        @if (opens()) {
+          <button type="button" class="name" (click)="opened.emit(file)">{{ file.name }}</button>
+        } @else {
+          <span class="name closed">{{ file.name }}</span>
+        }
+        <span class="es-small es-muted">
+          {{ file.size | bytes }} · {{ file.uploadedAt | day: 'short' }}
+          @if (file.state === 'checking') {
+            · <ng-container i18n="@@applications.fileChecking">vérification en cours</ng-container>
+          }
+        </span>
         @if (!readonly()) {
           <button type="button" esButton="quiet" size="small" (click)="removed.emit(file)">
             <es-icon name="trash" /><ng-container i18n="@@applications.removeFile">Retirer</ng-container>
           </button>
         }
       </div>
+      @if (setAside(); as words) {
+        <p class="problem" role="status">{{ words }}</p>
+      }
       @if (problem(); as problem) {
         <p class="problem" role="alert">{{ problem }}</p>
       }
@@ -83,6 +80,11 @@ export const acceptedTypes: readonly string[] = [
       background: none;
       border: 0;
     }
+    .closed {
+      color: inherit;
+      text-decoration: none;
+      cursor: default;
+    }
     .problem {
       color: var(--es-red);
     }
@@ -99,5 +101,11 @@ export class FileAnswer {
   readonly removed = output<Identified<ApplicationFile>>();
   readonly opened = output<Identified<ApplicationFile>>();
   protected readonly types = acceptedTypes;
+  /** A document set aside opens for its authors alone, who may take it away. */
+  protected readonly opens = computed(() => !this.readonly() || this.file()?.state === undefined || this.file()?.state === 'stored');
+  protected readonly setAside = computed(() => {
+    const file = this.file();
+    return file !== null && isSetAside(file) ? whySetAside(file.fault, this.readonly()) : '';
+  });
   protected readonly file = computed(() => this.files().find((file) => file.id === this.answer()) ?? null);
 }

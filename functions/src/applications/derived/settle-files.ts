@@ -1,0 +1,81 @@
+/** Why: what a browser says of a file is not believed: its bytes are read when they are stored, and only then does it open for others. */
+import { onDocumentCreated } from 'firebase-functions/v2/firestore';
+import { onObjectFinalized, onObjectMetadataUpdated } from 'firebase-functions/v2/storage';
+import { mostFileBytes, mostFiles, type ApplicationFile, type FileState } from '@domain/applications/applications';
+import { documentFault, savedName, type DocumentFault } from '@domain/applications/documents';
+import { bucket, database, fromSnapshot, region } from '../../platform/firebase';
+import { forgetLinks, linkSecrets } from './forget-links';
+
+interface Verdict {
+  readonly state: FileState;
+  readonly fault: DocumentFault | null;
+  readonly size: number;
+}
+
+/** Where the bytes of a document are, and what its path says; null for a path of something else. */
+const placeOf = (path: string): { readonly record: string; readonly name: string } | null => {
+  const [room, application, file, name, ...more] = path.split('/');
+  if (room !== 'applications' || application === undefined || file === undefined || name === undefined || more.length > 0) return null;
+  return { record: `applications/${application}/files/${file}`, name };
+};
+
+/** Reads the bytes once: the verdict is kept with them, so that a second event asks for nothing. Null when they are gone. */
+const verdictOn = async (path: string, name: string): Promise<Verdict | null> => {
+  const file = bucket().file(path);
+  if (!(await file.exists())[0]) return null;
+  const [{ size, contentType = '', metadata = {} }] = await file.getMetadata();
+  const [bytes, kept] = [Number(size), String(metadata['verdict'] ?? '')];
+  if (kept === 'stored') return { state: 'stored', fault: null, size: bytes };
+  if (kept === 'quarantined') return { state: 'quarantined', fault: String(metadata['fault']) as DocumentFault, size: bytes };
+  const fault = bytes > mostFileBytes ? 'tooLarge' : documentFault(name, contentType, (await file.download())[0]);
+  const state = fault === null ? 'stored' : 'quarantined';
+  await file.setMetadata({
+    // Under a name of ours, never shown in a page: what came may still be something else than it says.
+    contentDisposition: `attachment; filename="${savedName({ name, contentType })}"`,
+    cacheControl: 'private, no-store',
+    metadata: { verdict: state, fault: fault ?? '', [linkSecrets]: null },
+  });
+  return { state, fault, size: bytes };
+};
+
+/** Brings a document's record to what its bytes are. Either may come first, and each event may come twice. */
+export const settleFile = async (path: string): Promise<void> => {
+  const place = placeOf(path);
+  if (place === null) return;
+  const verdict = await verdictOn(path, place.name);
+  await database.runTransaction(async (transaction) => {
+    const record = database.doc(place.record);
+    const file = fromSnapshot<ApplicationFile>(await transaction.get(record));
+    if (file?.storagePath !== path || file.state !== 'checking') return;
+    const { state, fault, size } = verdict ?? { state: 'quarantined', fault: 'missing', size: file.size };
+    transaction.update(record, { state, size, ...(fault !== null && { fault }) });
+  });
+};
+
+/** Uploads that were never filed count too: twice what an application may attach, and no more. */
+const mostObjects = 2 * mostFiles;
+
+/** Takes back the bytes just stored when their application already holds too many; answers whether it did. */
+export const refuseExcess = async (path: string, most = mostObjects): Promise<boolean> => {
+  const [room, application] = path.split('/');
+  if (room !== 'applications' || application === undefined) return false;
+  const [held] = await bucket().getFiles({ prefix: `applications/${application}/`, maxResults: most + 1, autoPaginate: false });
+  if (held.length <= most) return false;
+  await bucket().file(path).delete({ ignoreNotFound: true });
+  return true;
+};
+
+export const onFileStored = onObjectFinalized({ region, retry: true }, async ({ data }) => {
+  if (await refuseExcess(data.name)) return;
+  await settleFile(data.name);
+  await forgetLinks(data.name, data.metadata?.[linkSecrets]);
+});
+
+export const onFileFiled = onDocumentCreated({ document: 'applications/{application}/files/{file}', retry: true }, ({ data }) =>
+  settleFile((data?.data() as ApplicationFile | undefined)?.storagePath ?? ''),
+);
+
+/** Whoever may read a file can ask for an address that opens it without asking who reads; it is forgotten as soon as it is made. */
+export const onLinkMade = onObjectMetadataUpdated({ region, retry: true }, ({ data }) =>
+  forgetLinks(data.name, data.metadata?.[linkSecrets]).then(() => undefined),
+);
