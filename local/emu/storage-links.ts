@@ -16,9 +16,9 @@ const readingBytes = new AsyncLocalStorage<boolean>();
 /** Secrets set to nothing are forgotten; reading bytes makes none, only asking for a description does. */
 export function linksAsInTheCloud(): void {
   const prototype = storageMetadata.StoredFileMetadata.prototype as Linked;
-  const original = <T>(name: 'update' | 'addDownloadToken'): T => Object.getOwnPropertyDescriptor(prototype, name)?.value as T;
-  const update = original<Linked['update']>('update');
-  const addDownloadToken = original<Linked['addDownloadToken']>('addDownloadToken');
+  const original = (name: string): unknown => Object.getOwnPropertyDescriptor(prototype, name)?.value;
+  const update = original('update') as Linked['update'];
+  const addDownloadToken = original('addDownloadToken') as Linked['addDownloadToken'];
   prototype.update = function (this: Linked, incoming, shouldTrigger) {
     if (takesSecretsAway(incoming)) this.downloadTokens = [];
     update.call(this, incoming, shouldTrigger);

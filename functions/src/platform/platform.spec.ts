@@ -107,7 +107,11 @@ describe('the platform of functions', () => {
       const states = room.migrations.find(({ number }) => number === 15)!;
       const at = (id: string) => room.database.doc(`applications/${id}/files/f1`);
       const storagePath = 'applications/a/f1/b.pdf';
-      await Promise.all([at('old1').set({ storagePath }), at('old2').set({ storagePath }), at('new').set({ storagePath, state: 'checking' })]);
+      await Promise.all([
+        at('old1').set({ storagePath }),
+        at('old2').set({ storagePath }),
+        at('new').set({ storagePath, state: 'checking' }),
+      ]);
       await room.migrate(states, true);
       const found = await Promise.all(['old1', 'old2', 'new'].map(async (id) => (await at(id).get()).get('state') as unknown));
       expect(found).toEqual(['stored', 'stored', 'checking']);
