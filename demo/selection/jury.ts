@@ -117,7 +117,9 @@ const putStandings = (world: World, { juryId, jury, candidates, recusals, given 
     memberUids: jurors.map(({ uid }) => uid),
     recusals,
   };
-  for (const page of tally(tallied, world.now)) world.put(`juries/${juryId}/standings/${page.applicationId}`, page);
+  const { standings, ranking } = tally(tallied, world.now);
+  for (const one of standings) world.put(`juries/${juryId}/standings/${one.applicationId}`, one);
+  world.put(`juries/${juryId}/ranking/current`, ranking);
 };
 
 /** A jury that reads: every dossier has three readers; `share` of the opinions are given, those of the signed-in juror fewer. */
@@ -143,6 +145,7 @@ export const putReadingJury = (
   putMembers(world, juryId, opened, loads, submitted, { declared: true, capacity });
   world.put(`juries/${juryId}`, {
     ...jury,
+    boundUids: recusals.map((one) => one.jurorUid),
     memberCount: jurors.length,
     applicationCount: candidates.length,
     assignmentCount: pairs.length,

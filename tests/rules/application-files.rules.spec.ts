@@ -251,10 +251,18 @@ describe('files of applications', () => {
       expect(await upload(as, sheet)).toBe('refused');
       expect(await upload(as, 'juries/j1/minutes/2.pdf')).toBe('refused');
       expect(await outcome(deleteObject(ref(storageOf(as), sheet)))).toBe('refused');
-      const scope = { juryId: 'j1', programmeId: 'pins', phase: 'decided' as const, presidentUid: 'president' };
+      const scope = { juryId: 'j1', programmeId: 'pins', phase: 'decided' as const, presidentUid: 'president', boundUids: [] };
       expect(readsMinutes(actorOf(as === null ? null : (people[as] ?? null)), scope)).toBe(allowed);
     });
   }
+
+  it('minutes: hides the sheet from a manager and from a president who stepped aside from a project of the jury', async () => {
+    await given({});
+    await keep(sheet, { programmeId: 'pins', presidentUid: 'president', bound: 'juror,gilles,president' });
+    expect(await outcome(getBytes(ref(storageOf('claire'), sheet)))).toBe('allowed');
+    expect(await outcome(getBytes(ref(storageOf('gilles'), sheet)))).toBe('refused');
+    expect(await outcome(getBytes(ref(storageOf('president'), sheet)))).toBe('refused');
+  });
 
   it('elsewhere: refuses every role to read, write or list', async () => {
     await given({});

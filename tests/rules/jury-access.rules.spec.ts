@@ -28,6 +28,7 @@ const sealed: readonly RuleCase[] = [
   'room/current',
   'decisions/a1',
   'minutes/1',
+  'ranking/current',
 ].flatMap((path) =>
   ['claire', 'anne'].flatMap((as) =>
     on(

@@ -1,6 +1,6 @@
 /** Why: what a juror keeps to themselves, what the room sees, and how a ballot is cast. */
 import type { JuryPhase } from '@domain/jury/jury';
-import { castsBallot, readsDecision, readsMinutes, readsStanding, type BallotFacts } from '@domain/jury/permissions';
+import { castsBallot, listsEverything, readsDecision, readsMinutes, readsStanding, type BallotFacts } from '@domain/jury/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 import { allows, ballot, inPhase, mark, may, member, note, on, past, people, presence, refuses, scope, world } from './jury-world';
 
@@ -20,12 +20,12 @@ const deliberating = inPhase('deliberating');
 /** Joined while the jury reads, without having declared interests yet. */
 const leaJoined = {
   ...deliberating,
-  'juries/j1/standings/a1': mark('a1', '', { rank: 1, visibleTo: ['anne', 'lea'] }),
+  'juries/j1/standings/a1': mark('a1', '', { order: '1', visibleTo: ['anne', 'lea'] }),
   'juries/j1/decisions/a1': mark('a1', '', { projectName: 'A', visibleTo: ['anne', 'lea'] }),
   'juries/j1/presences/lea': { ...presence('Léa'), seenAt: new Date(Date.now() + 600_000) },
 };
-const standingBy = (phase: JuryPhase, visibleTo: readonly string[]) => may((actor) => readsStanding(actor, scope(phase), visibleTo));
-const decisionBy = (visibleTo: readonly string[]) => may((actor) => readsDecision(actor, scope('deliberating'), visibleTo));
+const standingBy = (phase: JuryPhase, visibleTo: readonly string[]) => may((actor) => readsStanding(actor, scope(phase), { visibleTo }));
+const decisionBy = (visibleTo: readonly string[]) => may((actor) => readsDecision(actor, scope('deliberating'), { visibleTo }));
 const results: readonly RuleCase[] = [
   ...on(
     'standings/a1',
@@ -34,7 +34,7 @@ const results: readonly RuleCase[] = [
     allows('shows a standing to a member in deliberation', 'anne', 'get', { given: deliberating, ...standingBy('deliberating', ['anne']) }),
     refuses('hides a standing from a member who has not declared interests', 'lea', 'get', {
       given: leaJoined,
-      ...may((actor) => readsStanding(actor, scope('deliberating'), ['anne', 'lea'], false)),
+      ...may((actor) => readsStanding(actor, scope('deliberating'), { visibleTo: ['anne', 'lea'], declared: false })),
     }),
     refuses('hides a standing from another jury', 'otherJuror', 'get', { given: deliberating, ...standingBy('deliberating', ['anne']) }),
   ),
@@ -50,18 +50,21 @@ const results: readonly RuleCase[] = [
     'standings',
     allows('lists the standings a juror may see', 'anne', 'list', {
       where: [['visibleTo', 'array-contains', 'anne']],
-      orderBy: [['rank', 'asc']],
+      orderBy: [['order', 'desc']],
       given: deliberating,
     }),
-    refuses('does not list all standings to a juror', 'anne', 'list', { orderBy: [['rank', 'asc']], given: deliberating }),
-    allows('lists all standings to the manager', 'claire', 'list', { orderBy: [['rank', 'asc']] }),
+    refuses('does not list all standings to a juror', 'anne', 'list', { orderBy: [['order', 'desc']], given: deliberating }),
+    allows('lists all standings to the manager', 'claire', 'list', {
+      orderBy: [['order', 'desc']],
+      ...may((actor) => listsEverything(actor, scope('scoring'))),
+    }),
   ),
   ...on(
     'decisions/a1',
     allows('shows a decision to a member', 'anne', 'get', { given: deliberating, ...decisionBy(['anne']) }),
     refuses('hides a decision from a member who has not declared interests', 'lea', 'get', {
       given: leaJoined,
-      ...may((actor) => readsDecision(actor, scope('deliberating'), ['anne', 'lea'], false)),
+      ...may((actor) => readsDecision(actor, scope('deliberating'), { visibleTo: ['anne', 'lea'], declared: false })),
     }),
     refuses('hides a decision from a stranger', 'stranger', 'get', { given: deliberating, ...decisionBy(['anne']) }),
   ),

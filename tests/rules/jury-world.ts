@@ -16,8 +16,9 @@ export const jury = (phase: JuryPhase) => ({
   blind: true,
   readingClosesAt: null as Date | null,
   assignmentGeneration: 2,
+  boundUids: ['anne', 'gilles', 'lise'],
 });
-export const scope = (phase: JuryPhase): JuryScope => ({ juryId: 'j1', programmeId: 'pins', phase });
+export const scope = (phase: JuryPhase): JuryScope => ({ juryId: 'j1', programmeId: 'pins', phase, boundUids: jury(phase).boundUids });
 export const member = (name: string, more: object = {}) => ({
   v: 1,
   programmeId: 'pins',
@@ -63,7 +64,10 @@ export const ballot = (applicationId: string, jurorUid: string, more: object = {
 });
 export const presence = (name: string, more: object = {}) => ({ v: 1, name, voting: true, seenAt: serverTimestamp(), ...more });
 
-/** anne: assigned to a1 (submitted) and a2, recused from a3. paul: president, submitted a1, unassigned elsewhere. lea: has not declared. */
+/**
+ * anne: assigned to a1 (submitted) and a2, recused from a3. paul: president, submitted a1, unassigned elsewhere. lea: has not declared. marc: sits, recused from
+ * nothing. lise: manages, sat in the jury, stepped aside from a3, then left it.
+ */
 export const world = {
   'juries/j1': jury('scoring'),
   'juries/j1/members/anne': member('Anne'),
@@ -73,6 +77,9 @@ export const world = {
   'juries/j1/traces/0': { v: 1, entries: [] },
   'juries/j1/recusals/a3~anne': mark('a3', 'anne'),
   'juries/j1/members/gilles': member('Gilles'),
+  'juries/j1/members/marc': member('Marc'),
+  'juries/j1/recusals/a3~lise': mark('a3', 'lise'),
+  'juries/j1/ranking/current': { v: 1, programmeId: 'pins', cut: 47.6, entries: [] },
   'juries/j1/recusals/a3~gilles': mark('a3', 'gilles'),
   'juries/j1/ballots/a3~paul': { ...ballot('a3', 'paul'), castAt: past },
   'juries/j1/assignments/a1~anne': mark('a1', 'anne', { position: 1 }),
@@ -96,10 +103,10 @@ export const world = {
   'juries/j1/reviews/a3~anne': review('a3', 'anne'),
   'juries/j1/reviews/a3~paul': review('a3', 'paul', submitted),
   'juries/j1/notes/a3~anne': { ...note('anne'), updatedAt: past },
-  'juries/j1/standings/a1': mark('a1', '', { rank: 1, visibleTo: ['anne', 'paul'] }),
-  'juries/j1/standings/a3': mark('a3', '', { rank: 2, visibleTo: ['paul'] }),
-  'juries/j1/decisions/a1': mark('a1', '', { projectName: 'A', visibleTo: ['anne', 'paul'] }),
-  'juries/j1/decisions/a3': mark('a3', '', { projectName: 'C', visibleTo: ['paul'] }),
+  'juries/j1/standings/a1': mark('a1', '', { order: '2', visibleTo: ['anne', 'paul', 'marc', 'gilles', 'lise'] }),
+  'juries/j1/standings/a3': mark('a3', '', { order: '1', visibleTo: ['paul', 'marc'] }),
+  'juries/j1/decisions/a1': mark('a1', '', { projectName: 'A', visibleTo: ['anne', 'paul', 'marc', 'gilles', 'lise'] }),
+  'juries/j1/decisions/a3': mark('a3', '', { projectName: 'C', visibleTo: ['paul', 'marc'] }),
   'juries/j1/fallenDecisions/a1~1': mark('a1', '', { cause: 'recusal' }),
   'juries/j1/fallenDecisions/a3~1': mark('a3', '', { cause: 'recusal' }),
   'juries/j1/room/current': { v: 1, programmeId: 'pins', state: 'open', applicationId: 'a1' },
@@ -131,6 +138,8 @@ export const people: Readonly<Record<string, CasePerson>> = {
       ['juror', 'j1'],
     ],
   },
+  marc: { uid: 'marc', roles: [['juror', 'j1']] },
+  lise: { uid: 'lise', roles: [['manager', 'pins']] },
   otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
   otherJuror: { uid: 'otherJuror', roles: [['juror', 'j2']] },
   stranger: { uid: 'stranger', roles: [] },

@@ -1,8 +1,15 @@
 /** Why: every act on an application starts by loading it with what judges it, and by asking in which quality the caller acts. */
 import type { Transaction } from '../platform/firebase';
-import { mostBytes, mostFiles, type Application, type ApplicationContent, type ApplicationFile } from '@domain/applications/applications';
+import {
+  mostBytes,
+  mostFiles,
+  type Application,
+  type ApplicationContent,
+  type ApplicationFile,
+  type FileAccess,
+} from '@domain/applications/applications';
 import { isSetAside } from '@domain/applications/documents';
-import { isAuthor, managesSubmitted, mayActOutside } from '@domain/applications/permissions';
+import { isAuthor, isBound, managesSubmitted, mayActOutside } from '@domain/applications/permissions';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
@@ -50,6 +57,13 @@ export const asAuthor = (caller: Caller, application: Application): void => {
 export const asProvenAuthor = (caller: Caller, application: Application): void => {
   asAuthor(caller, application);
   if (!mayActOutside(caller, application)) throw forbidden('addressNotVerified');
+};
+
+/** Whoever stepped aside from it in a jury does not act on it in another quality. */
+export const asUnboundManager = async (transaction: Transaction, caller: Caller, application: Identified<Application>): Promise<void> => {
+  asItsManager(caller, application);
+  const access = fromSnapshot<FileAccess>(await transaction.get(database.doc(`applications/${application.id}/access/files`)));
+  if (access !== null && isBound(caller, access)) throw forbidden('recusedFromThis');
 };
 
 export const asItsManager = (caller: Caller, application: Application): void => {

@@ -1,4 +1,5 @@
 /** Why: an application that leaves the selection is judged no more: nothing of it stays before the jury, and what the room decided on it falls. */
+import { stands } from '@domain/jury/generation';
 import type { Assignment, Jury, JuryMember, Roster } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, type Transaction } from '../platform/firebase';
@@ -20,13 +21,14 @@ const rowsOf = async <T>(transaction: Transaction, path: string, applicationId: 
 /** Readings of it, taken out of each reader's pile. */
 const dropReadings = async (transaction: Transaction, jury: Identified<Jury>, applicationId: string): Promise<Leaving> => {
   const readings = await rowsOf<Assignment>(transaction, `juries/${jury.id}/assignments`, applicationId);
-  const uids = readings.map((one) => one.jurorUid);
+  const standing = readings.filter((one) => stands(one, jury));
+  const uids = standing.map((one) => one.jurorUid);
   const readers = uids.length === 0 ? [] : await transaction.getAll(...uids.map((uid) => database.doc(`juries/${jury.id}/members/${uid}`)));
   return () => {
     for (const { id } of readings) transaction.delete(database.doc(`juries/${jury.id}/assignments/${id}`));
     for (const reader of readers)
       if (reader.exists) transaction.update(reader.ref, { assigned: Math.max(0, (reader.data() as JuryMember).assigned - 1) });
-    transaction.update(database.doc(`juries/${jury.id}`), { assignmentCount: Math.max(0, jury.assignmentCount - readings.length) });
+    transaction.update(database.doc(`juries/${jury.id}`), { assignmentCount: Math.max(0, jury.assignmentCount - standing.length) });
   };
 };
 

@@ -11,7 +11,7 @@ import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
-import { applicationAt, asItsManager, loadAnswers, loadApplication, loadForm } from './application-access';
+import { applicationAt, asUnboundManager, loadAnswers, loadApplication, loadForm } from './application-access';
 import { titleOf } from './telling';
 
 const schema = v.object({
@@ -58,7 +58,7 @@ const remind = (transaction: Transaction, application: Identified<Application>, 
 export const requestComplementAs = (input: Input, caller: Caller): Promise<{ readonly requestId: string }> =>
   database.runTransaction(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
-    asItsManager(caller, application);
+    await asUnboundManager(transaction, caller, application);
     const [form, answers, people, head] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),

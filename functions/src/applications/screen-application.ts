@@ -11,7 +11,7 @@ import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
 import { peopleOf, tellAll, type People } from '../platform/tell';
-import { applicationAt, asItsManager, loadApplication } from './application-access';
+import { applicationAt, asUnboundManager, loadApplication } from './application-access';
 import { decisionWords } from './decision-words';
 import { titleOf } from './telling';
 
@@ -95,7 +95,7 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
       [...new Set(input.applicationIds)].map((applicationId) => loadApplication(transaction, applicationId)),
     );
     for (const application of applications) {
-      asItsManager(caller, application);
+      await asUnboundManager(transaction, caller, application);
       // Nobody judges their own: another manager decides.
       if (isAuthor(caller, application)) throw new Refused('ownApplication', 'permission-denied', application.id);
     }

@@ -1,6 +1,6 @@
 /** Why: every act on a jury starts by loading it and asking in which quality the caller acts. */
 import type { Query, Transaction } from '../platform/firebase';
-import type { Assignment, Decision, FallenDecision, Jury, JuryMember, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
+import type { Assignment, Decision, FallenDecision, Jury, JuryMember, Ranking, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
 import { stands } from '@domain/jury/generation';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
 import { isManager } from '@domain/people/permissions';
@@ -13,6 +13,8 @@ export { managersOf } from '../platform/memberships';
 
 export const juryAt = (juryId: string) => database.doc(`juries/${juryId}`);
 export const inJury = (juryId: string, collection: string) => database.collection(`juries/${juryId}/${collection}`);
+
+export const rankingAt = (juryId: string) => database.doc(`juries/${juryId}/ranking/current`);
 
 /** A jury with the caller checked to manage its programme. */
 export const juryToManage = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Identified<Jury>> => {
@@ -34,6 +36,11 @@ export const assignmentsOf = async (transaction: Transaction, jury: Identified<J
   (await assignmentsEver(transaction, jury.id)).filter((assignment) => stands(assignment, jury));
 export const standingsOf = (transaction: Transaction, juryId: string) => all<Standing>(transaction, inJury(juryId, 'standings'));
 export const decisionsOf = (transaction: Transaction, juryId: string) => all<Decision>(transaction, inJury(juryId, 'decisions'));
+export const rankingOf = async (transaction: Transaction, juryId: string): Promise<Identified<Ranking> | null> =>
+  fromSnapshot<Ranking>(await transaction.get(rankingAt(juryId)));
+/** What this person stepped aside from, for ever and in every quality. */
+export const boundFrom = async (transaction: Transaction, juryId: string, uid: string): Promise<ReadonlySet<string>> =>
+  new Set((await all<Recusal>(transaction, inJury(juryId, 'recusals').where('jurorUid', '==', uid))).map((one) => one.applicationId));
 /** Decisions that stand no more. */
 export const fallenOf = (transaction: Transaction, juryId: string) => all<FallenDecision>(transaction, inJury(juryId, 'fallenDecisions'));
 /** Drafts too: a started reading counts for the assignment. */

@@ -1,9 +1,10 @@
 /** Why: shapes change while documents stay; each change is a numbered step that can be run again without harm. `tools/migrate.ts` runs them. */
-import { FieldPath, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { FieldPath, type DocumentReference, type QueryDocumentSnapshot, type Transaction } from 'firebase-admin/firestore';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { database, plain } from './firebase';
+import { migrateRanks } from './juries/migrate-ranks';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,8 @@ export interface Migration {
   readonly everywhere?: boolean;
   /** The fields to write, or null when the document is already as it should be: that is what makes a second run harmless. */
   readonly change: (data: Data) => Data | null;
+  /** What lies below the document, read in its transaction: answers the writes, or null when all is as it should be. */
+  readonly below?: (transaction: Transaction, reference: DocumentReference, data: Data) => Promise<(() => void) | null>;
 }
 
 /** Profiles imported from before the directory: nobody finds them until their words and region are derived. */
@@ -42,6 +45,15 @@ const questionIds: Migration = {
   },
 };
 
+/** Standings from before ranks had a document of their own, and juries that do not say who is bound. */
+const ranksApart: Migration = {
+  number: 5,
+  name: 'juries: say who is bound, and keep ranks apart from the rows',
+  collection: 'juries',
+  change: () => null,
+  below: migrateRanks,
+};
+
 /** Documents attached before bytes were read: they opened, and still do. */
 const fileStates: Migration = {
   number: 15,
@@ -51,7 +63,7 @@ const fileStates: Migration = {
   change: (data) => (typeof data['state'] === 'string' || typeof data['storagePath'] !== 'string' ? null : { state: 'stored' }),
 };
 
-export const migrations: readonly Migration[] = [profileWords, questionIds, fileStates];
+export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, fileStates];
 
 export interface MigrationOutcome {
   readonly number: number;
@@ -68,8 +80,11 @@ const migrateOne = (path: string, migration: Migration, write: boolean): Promise
     const snapshot = await transaction.get(database.doc(path));
     const data = plain(snapshot.data() ?? {}) as Data;
     const patch = snapshot.exists ? migration.change(data) : null;
-    if (patch === null || canonical({ ...data, ...patch }) === canonical(data)) return false;
-    if (write) transaction.update(snapshot.ref, { ...patch });
+    const below = snapshot.exists ? ((await migration.below?.(transaction, snapshot.ref, data)) ?? null) : null;
+    const changes = patch !== null && canonical({ ...data, ...patch }) !== canonical(data);
+    if (!changes && below === null) return false;
+    if (write && changes) transaction.update(snapshot.ref, { ...patch });
+    if (write) below?.();
     return true;
   });
 

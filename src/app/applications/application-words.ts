@@ -49,6 +49,7 @@ export const refusalWords = (): Readonly<Record<string, string>> => ({
   reasonNeeded: $localize`:@@applications.refusal.reasonNeeded:Écrivez le motif : le candidat le lira.`,
   overrideNeedsReason: $localize`:@@applications.refusal.overrideNeedsReason:Votre décision va contre l'éligibilité calculée : écrivez pourquoi.`,
   orientationNeeded: $localize`:@@applications.refusal.orientationNeeded:Choisissez au moins un dispositif vers lequel orienter.`,
+  recusedFromThis: $localize`:@@applications.refusal.recusedFromThis:Vous êtes déporté de ce dossier : une autre personne de l'équipe s'en charge.`,
   notItsManager: $localize`:@@applications.refusal.notItsManager:Ce dossier n'est plus visible par l'équipe : il a peut-être été repris par ses auteurs.`,
   messageNeeded: $localize`:@@applications.refusal.messageNeeded:Écrivez ce que vous demandez.`,
   fieldsNeeded: $localize`:@@applications.refusal.fieldsNeeded:Choisissez au moins une rubrique à rouvrir.`,

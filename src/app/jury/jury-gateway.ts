@@ -8,10 +8,12 @@ import type {
   Decision,
   DeliberationRoom,
   Dossier,
+  FallenDecision,
   Jury,
   JuryMember,
   Minutes,
   PrivateNote,
+  Ranking,
   Recusal,
   Review,
   RoomPresence,
@@ -22,11 +24,11 @@ import type { Candidate } from '@domain/jury/recusal';
 import { blankOpinion, reviewId } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { catchError, from, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, from, map, of, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
-import { Documents, serverTime } from '../backend/documents';
+import { Documents, serverTime, type PagedQuery } from '../backend/documents';
 import { Files } from '../backend/files';
 import { Outbox, type BothVersions, type Letter, type OutboxEntry } from '../backend/outbox';
 import { beforeLeaving } from '../backend/sending/before-leaving';
@@ -117,24 +119,13 @@ export class JuryGateway {
       ],
       limit: 20,
     });
-  /** From a rank, excluded, in ranks of `limit`; `seenBy` a member, or everything for a manager. */
-  standings = (id: string, seenBy: string | null, from = 0, limit = 50): FoundAll<Standing> =>
-    this.documents.watchAll<Standing>({
-      collection: `juries/${id}/standings`,
-      where: [...(seenBy === null ? [] : [['visibleTo', 'array-contains', seenBy] as const]), ['rank', '>', from]],
-      orderBy: [['rank']],
-      limit,
-      beyond: 'pages',
-    });
-  /** The first `pages` of fifty, each beginning where the one before ends. */
-  standingsUpTo = (id: string, seenBy: string | null, pages: number, from = 0): FoundAll<Standing> =>
-    this.standings(id, seenBy, from, standingsPage).pipe(
-      switchMap((rows) => {
-        const last = rows.at(-1);
-        if (pages <= 1 || last === undefined || rows.length < standingsPage) return of(rows);
-        return this.standingsUpTo(id, seenBy, pages - 1, last.rank).pipe(map((more) => [...rows, ...more]));
-      }),
-    );
+  /** The rows after one, best first; `seenBy` somebody who may not know every project, null for the others. */
+  standings = (id: string, seenBy: string | null, after: Identified<Standing> | null, limit: number): FoundAll<Standing> =>
+    this.documents.watchAll<Standing>({ ...this.rows(id, seenBy, limit), beyond: 'pages', ...(after === null ? {} : { after }) });
+  /** The first `pages` of fifty. */
+  standingsUpTo = (id: string, seenBy: string | null, pages: number): FoundAll<Standing> =>
+    this.documents.watchPages<Standing>(this.rows(id, seenBy, standingsPage), pages);
+  ranking = (id: string): Found<Ranking> => this.documents.watch<Ranking>(`juries/${id}/ranking/current`);
   standing = (id: string, applicationId: string): Found<Standing> =>
     this.documents.watch<Standing>(`juries/${id}/standings/${applicationId}`);
   room = (id: string): Found<DeliberationRoom> => this.documents.watch<DeliberationRoom>(`juries/${id}/room/current`);
@@ -147,6 +138,13 @@ export class JuryGateway {
   decisions = (id: string): FoundAll<Decision> => this.documents.watchEvery<Decision>({ collection: `juries/${id}/decisions`, limit: 50 });
   decision = (id: string, applicationId: string): Found<Decision> =>
     this.documents.watch<Decision>(`juries/${id}/decisions/${applicationId}`);
+  /** What was decided on a project and stands no more. */
+  fallenDecisions = (id: string, applicationId: string): FoundAll<FallenDecision> =>
+    this.documents.watchEvery<FallenDecision>({
+      collection: `juries/${id}/fallenDecisions`,
+      where: [['applicationId', '==', applicationId]],
+      limit: 20,
+    });
   minutes = (id: string): FoundAll<Minutes> =>
     this.documents.watchEvery<Minutes>({ collection: `juries/${id}/minutes`, orderBy: [['number', 'desc']], limit: 10 });
   application = (applicationId: string): Found<Application> => this.documents.watch<Application>(`applications/${applicationId}`);
@@ -202,6 +200,13 @@ export class JuryGateway {
       choice,
       castAt: serverTime(),
     });
+
+  private readonly rows = (id: string, seenBy: string | null, limit: number): PagedQuery => ({
+    collection: `juries/${id}/standings`,
+    where: seenBy === null ? [] : [['visibleTo', 'array-contains', seenBy]],
+    orderBy: [['order', 'desc']],
+    limit,
+  });
 
   private keptHere<T>(path: string): Observable<Identified<T> | null | undefined> {
     return from(this.documents.read<T>(path, 'cache')).pipe(catchError(() => of(undefined)));

@@ -81,6 +81,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   decisionsToTakeAgain: $localize`:@@jury.refusalTakeAgain:Des décisions sont à reprendre : un déport, un départ ou un retrait a changé ce sur quoi elles reposaient. L'ordre du jour les signale.`,
   alreadySealed: $localize`:@@jury.refusalAlreadySealed:Le procès-verbal est déjà scellé.`,
   minutesSealed: $localize`:@@jury.refusalMinutesSealed:Le procès-verbal est scellé : plus rien ne change.`,
+  recusedFromThis: $localize`:@@jury.refusalRecusedFromThis:Vous êtes déporté de ce projet : une autre personne s'en charge.`,
   minutesFirst: $localize`:@@jury.refusalMinutesFirst:Scellez d'abord le procès-verbal.`,
 };
 

@@ -1,7 +1,7 @@
 /** Why: who counts in the room, when a vote stands, and what may be recorded as a decision. */
 import { done, refused, type Result } from '../shared/result';
 import { isBefore, minutes, after, type Instant } from '../shared/time';
-import type { Ballot, Decision, DeliberationRoom, Jury, JuryMember, Outcome, Recusal, RoomPresence, Standing } from './jury';
+import type { Ballot, Decision, DeliberationRoom, Jury, JuryMember, Outcome, Ranking, Recusal, RoomPresence, Standing } from './jury';
 
 export const outcomes: readonly Outcome[] = ['laureate', 'waitingList', 'notSelected', 'reoriented'];
 /** A member is present for a minute after the last sign. */
@@ -137,7 +137,7 @@ export const checkDecision = (motion: Motion, facts: RoomFacts): Result<null, De
 export const checkBlock = (
   phase: Jury['phase'],
   motion: Motion,
-  standings: readonly Pick<Standing, 'mustDiscuss' | 'inTieZone'>[],
+  standings: readonly (Pick<Standing, 'mustDiscuss'> & Pick<Ranking['entries'][number], 'inTieZone'>)[],
   quorums: readonly Quorum[],
 ): Result<null, DecisionReason> => {
   if (phase !== 'deliberating') return refused(phase === 'decided' || phase === 'announced' ? 'minutesSealed' : 'notDeliberating');

@@ -30,6 +30,8 @@ export interface Jury {
   readonly blind: boolean;
   readonly readingClosesAt: Instant | null;
   readonly deliberationAt: Instant | null;
+  /** Whoever stepped aside from one of its projects, for ever and whatever they become: no list or total of the jury is theirs to read. Absent before migration 5. */
+  readonly boundUids?: readonly string[];
   /** Derived counters. */
   readonly memberCount: number;
   readonly applicationCount: number;
@@ -149,14 +151,18 @@ export interface PrivateNote {
   readonly updatedAt: Instant;
 }
 
-/** `juries/{j}/standings/{applicationId}`: recomputed by a function; `visibleTo` are the members who are not recused, so that their list query is provable. */
+/**
+ * `juries/{j}/standings/{applicationId}`: one project's own figures, recomputed by a function. Nothing here tells of another project, for some readers may not
+ * know of it: ranks are in the ranking. `visibleTo` are the members and the bound managers who are not recused, so that their list query is provable.
+ */
 export interface Standing {
   readonly v: 1;
   readonly programmeId: string;
   readonly applicationId: string;
   readonly projectName: string;
   readonly organisationName: string;
-  readonly rank: number;
+  /** Sorts the rows, the best being the greatest; from the row's own figures alone. */
+  readonly order: string;
   /** Weighted means on 0–100. */
   readonly mean: number;
   readonly calibrated: number;
@@ -165,13 +171,23 @@ export interface Standing {
   readonly reviewCount: number;
   /** Two jurors differ by 2/5 or more on a criterion. */
   readonly mustDiscuss: boolean;
-  readonly inTieZone: boolean;
   readonly criterionMeans: Readonly<Record<string, number>>;
   readonly visibleTo: readonly string[];
   /** The room's decision, null before. */
   readonly outcome: Outcome | null;
   /** Why the room decides again, until it has. */
   readonly fell?: FallCause | null;
+  readonly computedAt: Instant;
+}
+
+/** `juries/{j}/ranking/current`: every project's place, for those who may know them all. */
+export interface Ranking {
+  readonly v: 1;
+  readonly programmeId: string;
+  /** The score between the last place and the next project; null when there are places for all. */
+  readonly cut: number | null;
+  /** By rank; `inTieZone`: the interval contains the cut. */
+  readonly entries: readonly { readonly applicationId: string; readonly rank: number; readonly inTieZone: boolean }[];
   readonly computedAt: Instant;
 }
 

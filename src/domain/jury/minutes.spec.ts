@@ -40,10 +40,9 @@ const decision = (applicationId: string, projectName: string) =>
     quorum: 2,
     recusedNames: [],
   }) as unknown as Decision;
-const standing = (applicationId: string, rank: number) =>
+const standing = (applicationId: string) =>
   ({
     applicationId,
-    rank,
     projectName: applicationId,
     organisationName: '',
     calibrated: 50,
@@ -56,7 +55,13 @@ const sources: MinutesSources = {
   regulationVersion: 2,
   members: [member('p', 'Zoé Martin'), member('q', 'Ali Ben')],
   recusals: [],
-  standings: [standing('b', 2), standing('a', 1)],
+  standings: [standing('b'), standing('a')],
+  ranking: {
+    entries: [
+      { applicationId: 'a', rank: 1, inTieZone: false },
+      { applicationId: 'b', rank: 2, inTieZone: false },
+    ],
+  },
   decisions: [decision('b', 'Beta'), decision('a', 'Alpha')],
   owners: [{ applicationId: 'a', organisationName: 'Sève' }],
 };
@@ -67,7 +72,10 @@ describe('minutesContent', () => {
     expect(content.members.map((one) => one.name)).toEqual(['Ali Ben', 'Zoé Martin']);
     expect(content.decisions.map((one) => one.project)).toEqual(['Alpha', 'Beta']);
     expect(content.president).toBe('Zoé Martin');
-    expect(content.standings.map((one) => one.organisation)).toEqual(['Sève', '']);
+    expect(content.standings.map((one) => [one.rank, one.organisation])).toEqual([
+      [1, 'Sève'],
+      [2, ''],
+    ]);
     expect(content.jury.regulationVersion).toBe(2);
   });
   it('gives the same text whatever the order of what it was given', () =>

@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../shared/result';
 import type { Identified } from '../shared/document';
 import type { Instant } from '../shared/time';
 import { isOvertaken } from './deciding/fall';
-import type { Decision, FallenDecision, Jury, JuryMember, Minutes, Recusal, Standing } from './jury';
+import type { Decision, FallenDecision, Jury, JuryMember, Minutes, Ranking, Recusal, Standing } from './jury';
 import type { Candidate } from './recusal';
 
 export interface MinutesSources {
@@ -13,6 +13,7 @@ export interface MinutesSources {
   readonly members: readonly Identified<JuryMember>[];
   readonly recusals: readonly Recusal[];
   readonly standings: readonly Standing[];
+  readonly ranking: Pick<Ranking, 'entries'>;
   readonly decisions: readonly Decision[];
   /** Whose projects they are: after a blind reading, standings do not say. */
   readonly owners: readonly Pick<Candidate, 'applicationId' | 'organisationName'>[];
@@ -85,14 +86,14 @@ export const checkSealing = (
   return undecided.size === 0 ? done(null) : refused('undecidedProjects');
 };
 
-const byRank = (standings: readonly Standing[]) => {
-  const ranks = new Map(standings.map((standing) => [standing.applicationId, standing.rank]));
-  return (a: Decision, b: Decision): number =>
+type Ranked = Pick<Decision, 'applicationId' | 'projectName'>;
+const byRank =
+  (ranks: ReadonlyMap<string, number>) =>
+  (a: Ranked, b: Ranked): number =>
     (ranks.get(a.applicationId) ?? Infinity) - (ranks.get(b.applicationId) ?? Infinity) || (a.projectName < b.projectName ? -1 : 1);
-};
 
-const rankedLine = (one: Standing, organisation: string): MinutesContent['standings'][number] => ({
-  rank: one.rank,
+const rankedLine = (one: Standing, rank: number, organisation: string): MinutesContent['standings'][number] => ({
+  rank,
   project: one.projectName,
   organisation,
   calibrated: one.calibrated,
@@ -112,6 +113,7 @@ const decidedLine = (one: Decision): MinutesContent['decisions'][number] => ({
 
 export const minutesContent = (sources: MinutesSources, sealedBy: string, now: Instant): MinutesContent => {
   const { jury, members } = sources;
+  const ranks = new Map(sources.ranking.entries.map((entry) => [entry.applicationId, entry.rank]));
   const organisations = new Map(sources.owners.map((one) => [one.applicationId, one.organisationName]));
   return {
     jury: {
@@ -131,9 +133,9 @@ export const minutesContent = (sources: MinutesSources, sealedBy: string, now: I
       .sort((a, b) => (a.jurorName + a.projectName < b.jurorName + b.projectName ? -1 : 1))
       .map(({ jurorName, projectName, ground, source }) => ({ juror: jurorName, project: projectName, ground, source })),
     standings: [...sources.standings]
-      .sort((a, b) => a.rank - b.rank)
-      .map((one) => rankedLine(one, organisations.get(one.applicationId) ?? '')),
-    decisions: [...sources.decisions].sort(byRank(sources.standings)).map(decidedLine),
+      .sort(byRank(ranks))
+      .map((one) => rankedLine(one, ranks.get(one.applicationId) ?? sources.standings.length, organisations.get(one.applicationId) ?? '')),
+    decisions: [...sources.decisions].sort(byRank(ranks)).map(decidedLine),
     sealedBy,
     sealedAt: now.toISOString(),
   };

@@ -2,10 +2,13 @@ import type { Actor } from '../people/permissions';
 import type { JuryPhase } from './jury';
 import {
   castsBallot,
+  isBoundHere,
+  listsEverything,
   readsDecision,
   readsDossier,
   readsMinutes,
   readsOthersReview,
+  readsRanking,
   readsStanding,
   writesReview,
   type BallotFacts,
@@ -20,7 +23,7 @@ const actor = (role: 'juror' | 'manager', scopeId: string, uid = 'x'): Actor => 
   now,
   memberships: [{ role, scopeId, from: new Date(0), until: null }],
 });
-const jury = (phase: JuryScope['phase']): JuryScope => ({ juryId: 'j', programmeId: 'pins', phase });
+const jury = (phase: JuryScope['phase']): JuryScope => ({ juryId: 'j', programmeId: 'pins', phase, boundUids: ['bound'] });
 const at = { declared: true, assigned: true, recused: false };
 const juror = actor('juror', 'j');
 
@@ -55,14 +58,37 @@ describe('jury permissions', () => {
     expect(readsOthersReview(actor('manager', 'pins'), jury('scoring'), at, { ...review, state: 'draft' })).toBeFalse();
   });
   it('hides standings from jurors before the deliberation', () => {
-    expect(readsStanding(juror, jury('scoring'), ['x'])).toBeFalse();
-    expect(readsStanding(juror, jury('deliberating'), ['x'])).toBeTrue();
-    expect(readsStanding(juror, jury('deliberating'), ['y'])).toBeFalse();
+    expect(readsStanding(juror, jury('scoring'), { visibleTo: ['x'] })).toBeFalse();
+    expect(readsStanding(juror, jury('deliberating'), { visibleTo: ['x'] })).toBeTrue();
+    expect(readsStanding(juror, jury('deliberating'), { visibleTo: ['y'] })).toBeFalse();
   });
   it('hides standings and decisions from a juror who joined late and has not declared interests', () => {
-    expect(readsStanding(juror, jury('deliberating'), ['x'], false)).toBeFalse();
-    expect(readsDecision(juror, jury('deliberating'), ['x'])).toBeTrue();
-    expect(readsDecision(juror, jury('deliberating'), ['x'], false)).toBeFalse();
+    expect(readsStanding(juror, jury('deliberating'), { visibleTo: ['x'], declared: false })).toBeFalse();
+    expect(readsDecision(juror, jury('deliberating'), { visibleTo: ['x'] })).toBeTrue();
+    expect(readsDecision(juror, jury('deliberating'), { visibleTo: ['x'], declared: false })).toBeFalse();
+  });
+  it('binds who stepped aside for ever: as a manager they see the other rows, and neither the whole lists, nor the ranking, nor the minutes', () => {
+    const manager = actor('manager', 'pins', 'bound');
+    const row = { visibleTo: ['bound'], recused: false };
+    expect(isBoundHere(manager, jury('deliberating'))).toBeTrue();
+    expect(readsStanding(manager, jury('deliberating'), row)).toBeTrue();
+    expect(readsStanding(manager, jury('deliberating'), { visibleTo: [], recused: true })).toBeFalse();
+    expect(readsDecision(manager, jury('deliberating'), { visibleTo: [], recused: true })).toBeFalse();
+    expect(listsEverything(manager, jury('deliberating'))).toBeFalse();
+    expect(readsRanking(manager, jury('deliberating'))).toBeFalse();
+    expect(readsMinutes(manager, { ...jury('decided'), presidentUid: 'bound' })).toBeFalse();
+  });
+  it('shows the ranking to managers, and to declared members in deliberation, who stepped aside from nothing', () => {
+    expect(readsRanking(actor('manager', 'pins'), jury('scoring'))).toBeTrue();
+    expect(readsRanking(juror, jury('deliberating'))).toBeTrue();
+    expect(readsRanking(juror, jury('scoring'))).toBeFalse();
+    expect(readsRanking(juror, jury('deliberating'), false)).toBeFalse();
+    expect(readsRanking(actor('juror', 'j', 'bound'), jury('deliberating'))).toBeFalse();
+  });
+  it('takes whoever sits as bound in a jury that does not say who is', () => {
+    const { boundUids: _bound, ...old } = jury('deliberating');
+    expect(isBoundHere(juror, old)).toBeTrue();
+    expect(isBoundHere(actor('manager', 'pins'), old)).toBeFalse();
   });
   it('takes one ballot from a present, voting, non-recused member for the project in the room', () => {
     const facts: BallotFacts = {

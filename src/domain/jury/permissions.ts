@@ -8,6 +8,8 @@ export interface JuryScope {
   readonly juryId: string;
   readonly programmeId: string;
   readonly phase: JuryPhase;
+  /** Whoever stepped aside from one of its projects; unknown before migration 5. */
+  readonly boundUids?: readonly string[];
 }
 /** How one juror stands towards one application. */
 export interface Standing {
@@ -20,6 +22,12 @@ const reading: readonly JuryPhase[] = ['scoring', 'deliberating', 'decided', 'an
 const deliberated: readonly JuryPhase[] = ['deliberating', 'decided', 'announced'];
 
 export const seesJury = (actor: Actor, jury: JuryScope): boolean => isJuror(actor, jury.juryId) || isManager(actor, jury.programmeId);
+
+/** A recusal binds the person for ever: no longer being a juror frees nobody. Before migration 5, whoever sits is taken as bound. */
+export const isBoundHere = (actor: Actor, jury: Pick<JuryScope, 'juryId' | 'boundUids'>): boolean =>
+  jury.boundUids === undefined ? isJuror(actor, jury.juryId) : actor.uid !== null && jury.boundUids.includes(actor.uid);
+/** Every dossier, standing and decision of the jury at once. */
+export const listsEverything = (actor: Actor, jury: JuryScope): boolean => isManager(actor, jury.programmeId) && !isBoundHere(actor, jury);
 
 /** Assigned jurors from scoring on; everybody who is not recused once the jury deliberates. Never before declaring interests. */
 const readsAsJuror = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
@@ -56,11 +64,21 @@ export const readsOthersReview = (
 
 const seesAmong = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared: boolean): boolean =>
   isJuror(actor, jury.juryId) && declared && actor.uid !== null && visibleTo.includes(actor.uid);
-/** Members who declared their interests and are not recused, from the deliberation on. */
-export const readsStanding = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared = true): boolean =>
-  isManager(actor, jury.programmeId) || (deliberated.includes(jury.phase) && seesAmong(actor, jury, visibleTo, declared));
-export const readsDecision = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared = true): boolean =>
-  isManager(actor, jury.programmeId) || seesAmong(actor, jury, visibleTo, declared);
+/** How one person stands towards one row: who may see it, and themselves. */
+export interface RowFacts {
+  readonly visibleTo: readonly string[];
+  readonly declared?: boolean;
+  readonly recused?: boolean;
+}
+/** Members who declared their interests and are not recused, from the deliberation on; managers who are not recused. */
+export const readsStanding = (actor: Actor, jury: JuryScope, { visibleTo, declared = true, recused = false }: RowFacts): boolean =>
+  (isManager(actor, jury.programmeId) && !recused) || (deliberated.includes(jury.phase) && seesAmong(actor, jury, visibleTo, declared));
+export const readsDecision = (actor: Actor, jury: JuryScope, { visibleTo, declared = true, recused = false }: RowFacts): boolean =>
+  (isManager(actor, jury.programmeId) && !recused) || seesAmong(actor, jury, visibleTo, declared);
+/** Every project's place and the cut: only for those from whom no project is hidden. */
+export const readsRanking = (actor: Actor, jury: JuryScope, declared = true): boolean =>
+  !isBoundHere(actor, jury) &&
+  (isManager(actor, jury.programmeId) || (deliberated.includes(jury.phase) && isJuror(actor, jury.juryId) && declared));
 
 export interface BallotFacts {
   readonly applicationId: string;
@@ -84,5 +102,6 @@ export const castsBallot = (actor: Actor, jury: JuryScope, facts: BallotFacts): 
   !facts.recused &&
   !facts.alreadyCast;
 
+/** The minutes rank and decide every project: whoever stepped aside from one does not read them. */
 export const readsMinutes = (actor: Actor, jury: JuryScope & { readonly presidentUid: string }): boolean =>
-  isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && actor.uid === jury.presidentUid);
+  !isBoundHere(actor, jury) && (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && actor.uid === jury.presidentUid));

@@ -1,6 +1,6 @@
 import type { Criterion } from '../calls/calls';
 import { calibrate } from './calibration';
-import { cutLine, disputedCriteria, tally, weightedMean, type TallySources } from './tally';
+import { cutLine, disputedCriteria, orderOf, tally, weightedMean, type TallySources } from './tally';
 
 const now = new Date('2027-06-10T14:00:00Z');
 const grid: readonly Criterion[] = [
@@ -81,20 +81,25 @@ describe('disputedCriteria', () => {
 
 describe('tally', () => {
   it('ranks by the calibrated score, unread projects last', () => {
-    const standings = tally(sources({ reviews: [review('b', 'x', 5, 5), review('a', 'x', 2, 2)] }), now);
-    expect(standings.map((one) => [one.applicationId, one.rank, one.reviewCount])).toEqual([
-      ['b', 1, 1],
-      ['a', 2, 1],
-      ['c', 3, 0],
+    const { standings, ranking } = tally(sources({ reviews: [review('b', 'x', 5, 5), review('a', 'x', 2, 2)] }), now);
+    expect(standings.map((one) => [one.applicationId, one.reviewCount])).toEqual([
+      ['b', 1],
+      ['a', 1],
+      ['c', 0],
+    ]);
+    expect(ranking.entries.map((one) => [one.applicationId, one.rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 3],
     ]);
   });
   it('shows a project to every member but those recused from it', () => {
-    const standings = tally(sources({ recusals: [{ applicationId: 'a', jurorUid: 'y' }] }), now);
+    const { standings } = tally(sources({ recusals: [{ applicationId: 'a', jurorUid: 'y' }] }), now);
     expect(standings.find((one) => one.applicationId === 'a')?.visibleTo).toEqual(['x', 'z']);
     expect(standings.find((one) => one.applicationId === 'b')?.visibleTo).toEqual(['x', 'y', 'z']);
   });
   it('leaves out the review of a juror who was recused afterwards', () => {
-    const standings = tally(
+    const { standings } = tally(
       sources({ reviews: [review('a', 'y', 5, 5), review('a', 'x', 1, 1)], recusals: [{ applicationId: 'a', jurorUid: 'y' }] }),
       now,
     );
@@ -102,12 +107,44 @@ describe('tally', () => {
   });
   it('puts close projects around the last place in the tie zone, and a far one out of it', () => {
     const reviews = ['x', 'y', 'z'].flatMap((uid) => [review('a', uid, 4, 4), review('b', uid, 4, 3), review('c', uid, 0, 0)]);
-    expect(tally(sources({ reviews }), now).map((one) => one.inTieZone)).toEqual([true, true, false]);
+    expect(tally(sources({ reviews }), now).ranking.entries.map((one) => one.inTieZone)).toEqual([true, true, false]);
   });
   it('has no tie zone when there are places for all', () => {
     const reviews = [review('a', 'x', 4, 4), review('b', 'x', 4, 4)];
-    expect(tally(sources({ reviews, jury: { programmeId: 'p', grid, places: 3 } }), now).some((one) => one.inTieZone)).toBeFalse();
+    expect(
+      tally(sources({ reviews, jury: { programmeId: 'p', grid, places: 3 } }), now).ranking.entries.some((one) => one.inTieZone),
+    ).toBeFalse();
     expect(cutLine([{ calibrated: 50 }], 1)).toBeNull();
+  });
+  it('goes on showing the other projects to whoever stepped aside and left the jury, and never theirs', () => {
+    const { standings } = tally(sources({ memberUids: ['x'], recusals: [{ applicationId: 'a', jurorUid: 'gone' }] }), now);
+    expect(standings.map((one) => [one.applicationId, one.visibleTo])).toEqual([
+      ['c', ['x', 'gone']],
+      ['b', ['x', 'gone']],
+      ['a', ['x']],
+    ]);
+  });
+  it('writes in a row nothing that another project changes but calibration: no rank, no tie, the same order', () => {
+    const own = [review('a', 'x', 4, 4), review('a', 'y', 4, 4)];
+    const seen = (hidden: number) =>
+      tally(sources({ reviews: [...own, review('b', 'z', hidden, hidden)] }), now).standings.find((one) => one.applicationId === 'a');
+    expect(seen(5)).toEqual(seen(1));
+    expect(Object.keys(seen(5) ?? {})).not.toEqual(jasmine.arrayContaining(['rank']));
+    expect(Object.keys(seen(5) ?? {})).not.toEqual(jasmine.arrayContaining(['inTieZone']));
+  });
+  it('orders figures as texts in the order of numbers', () => {
+    const order = (reviewCount: number, calibrated: number, mean: number, applicationId = 'a') =>
+      orderOf({ reviewCount, calibrated, mean, applicationId });
+    const best = [
+      order(1, 100, 100),
+      order(1, 99.9, 0),
+      order(1, 9.5, 50),
+      order(1, 9.5, 9.9),
+      order(1, 0, 0, 'b'),
+      order(1, 0, 0, 'a'),
+      order(0, 0, 0),
+    ];
+    expect([...best].sort().reverse()).toEqual(best);
   });
   it('answers the same twice', () => {
     const one = sources({ reviews: [review('a', 'x', 4, 4), review('b', 'y', 4, 1)] });

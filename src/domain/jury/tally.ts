@@ -2,7 +2,7 @@
 import type { Criterion } from '../calls/calls';
 import type { Instant } from '../shared/time';
 import { calibrate, type Estimate } from './calibration';
-import type { Jury, Review, Standing } from './jury';
+import type { Jury, Ranking, Review, Standing } from './jury';
 import type { Candidate } from './recusal';
 
 /** Two jurors this far apart on a criterion must talk. */
@@ -63,57 +63,80 @@ export const cutLine = (ranked: readonly { readonly calibrated: number }[], plac
   return last === undefined || next === undefined ? null : (last.calibrated + next.calibrated) / 2;
 };
 
-type Unranked = Omit<Standing, 'rank' | 'inTieZone'>;
-
 const unknown: Estimate = { value: 0, low: 0, high: 100 };
 
-const unrank = (candidate: Candidate, reviews: readonly Scored[], estimate: Estimate, sources: TallySources, now: Instant): Unranked => ({
-  v: 1,
-  programmeId: sources.jury.programmeId,
-  applicationId: candidate.applicationId,
-  projectName: candidate.projectName,
-  organisationName: candidate.organisationName,
-  mean: tenth(mean(reviews.map((review) => weightedMean(review.scores, sources.jury.grid)))),
-  calibrated: tenth(estimate.value),
-  low: tenth(estimate.low),
-  high: tenth(estimate.high),
-  reviewCount: reviews.length,
-  mustDiscuss: disputedCriteria(reviews, sources.jury.grid).length > 0,
-  criterionMeans: criterionMeans(reviews, sources.jury.grid),
-  visibleTo: sources.memberUids.filter(
-    (uid) => !sources.recusals.some((one) => one.jurorUid === uid && one.applicationId === candidate.applicationId),
-  ),
-  outcome: null,
-  computedAt: now,
-});
+/** Tenths of a point on 0–100, of equal width, so that texts sort as numbers. */
+const sortable = (value: number): string => String(Math.round(value * 10)).padStart(4, '0');
 
-/** Read projects first, then the calibrated score, then the plain mean, then a stable order. */
-const better = (a: Unranked, b: Unranked): number =>
-  Math.sign(b.reviewCount) - Math.sign(a.reviewCount) ||
-  b.calibrated - a.calibrated ||
-  b.mean - a.mean ||
-  (a.applicationId < b.applicationId ? -1 : 1);
+/** Read projects first, then the calibrated score, then the plain mean, then a stable order. Made of one row's figures: it tells nothing of the others. */
+export const orderOf = (row: Pick<Standing, 'applicationId' | 'reviewCount' | 'calibrated' | 'mean'>): string =>
+  [row.reviewCount > 0 ? '1' : '0', sortable(row.calibrated), sortable(row.mean), row.applicationId].join('~');
 
-/** The standings of all candidates. `inTieZone`: the interval contains the cut line, so the order around the last place proves nothing. */
-export const tally = (sources: TallySources, now: Instant): readonly Standing[] => {
+/** Members, and whoever was bound by a recusal and may still manage the programme: each sees the rows they did not step aside from. */
+const readersOf = (sources: TallySources, applicationId: string): readonly string[] => {
+  const out = new Set(sources.recusals.filter((one) => one.applicationId === applicationId).map((one) => one.jurorUid));
+  return [...new Set([...sources.memberUids, ...sources.recusals.map((one) => one.jurorUid)])].filter((uid) => !out.has(uid));
+};
+
+const row = (candidate: Candidate, reviews: readonly Scored[], estimate: Estimate, sources: TallySources, now: Instant): Standing => {
+  const figures = {
+    applicationId: candidate.applicationId,
+    mean: tenth(mean(reviews.map((review) => weightedMean(review.scores, sources.jury.grid)))),
+    calibrated: tenth(estimate.value),
+    reviewCount: reviews.length,
+  };
+  return {
+    v: 1,
+    programmeId: sources.jury.programmeId,
+    ...figures,
+    projectName: candidate.projectName,
+    organisationName: candidate.organisationName,
+    order: orderOf(figures),
+    low: tenth(estimate.low),
+    high: tenth(estimate.high),
+    mustDiscuss: disputedCriteria(reviews, sources.jury.grid).length > 0,
+    criterionMeans: criterionMeans(reviews, sources.jury.grid),
+    visibleTo: readersOf(sources, candidate.applicationId),
+    outcome: null,
+    computedAt: now,
+  };
+};
+
+type Figures = Pick<Standing, 'applicationId' | 'order' | 'reviewCount' | 'calibrated' | 'low' | 'high'>;
+
+/** Everybody's place and the cut. `inTieZone`: the interval contains the cut, so the order around the last place proves nothing. */
+export const rank = (rows: readonly Figures[], { programmeId, places }: Pick<Jury, 'programmeId' | 'places'>, now: Instant): Ranking => {
+  const ranked = [...rows].sort((a, b) => (a.order > b.order ? -1 : 1));
+  const cut = cutLine(
+    ranked.filter((one) => one.reviewCount > 0),
+    places,
+  );
+  const entries = ranked.map((one, index) => ({
+    applicationId: one.applicationId,
+    rank: index + 1,
+    inTieZone: one.reviewCount > 0 && cut !== null && one.low <= cut && cut <= one.high,
+  }));
+  return { v: 1, programmeId, cut, entries, computedAt: now };
+};
+
+export interface Tally {
+  /** By rank. */
+  readonly standings: readonly Standing[];
+  readonly ranking: Ranking;
+}
+
+/** The standings of all candidates, and how they rank. */
+export const tally = (sources: TallySources, now: Instant): Tally => {
   const counted = counting(sources.reviews, sources.memberUids, sources.recusals);
   const byApplication = new Map<string, Scored[]>();
   for (const review of counted) byApplication.set(review.applicationId, [...(byApplication.get(review.applicationId) ?? []), review]);
   const { estimates } = calibrate(
     counted.map(({ applicationId, jurorUid, scores }) => ({ applicationId, jurorUid, value: weightedMean(scores, sources.jury.grid) })),
   );
-  const ranked = sources.candidates
+  const standings = sources.candidates
     .map((candidate) =>
-      unrank(candidate, byApplication.get(candidate.applicationId) ?? [], estimates.get(candidate.applicationId) ?? unknown, sources, now),
+      row(candidate, byApplication.get(candidate.applicationId) ?? [], estimates.get(candidate.applicationId) ?? unknown, sources, now),
     )
-    .sort(better);
-  const line = cutLine(
-    ranked.filter((one) => one.reviewCount > 0),
-    sources.jury.places,
-  );
-  return ranked.map((one, index) => ({
-    ...one,
-    rank: index + 1,
-    inTieZone: one.reviewCount > 0 && line !== null && one.low <= line && line <= one.high,
-  }));
+    .sort((a, b) => (a.order > b.order ? -1 : 1));
+  return { standings, ranking: rank(standings, sources.jury, now) };
 };

@@ -86,7 +86,7 @@ export const declareInterestsAs = async (
 ): Promise<{ readonly declared: number; readonly detected: readonly string[] }> => {
   const answer = await database.runTransaction(async (transaction) => {
     const { jury, member, recusals } = await prepare(transaction, input, caller);
-    const traces = await tracesOfJuror(transaction, jury.id, recusals);
+    const traces = await tracesOfJuror(transaction, jury, recusals);
     const managers = await managersOf(jury.programmeId, caller.now);
     const head = await auditHead(transaction);
     const fallen = writeRecusals(transaction, jury, recusals, traces);

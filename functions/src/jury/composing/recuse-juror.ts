@@ -51,7 +51,7 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     if (entry === undefined) throw missing('unknownApplication');
     if (already.exists) throw new Refused('alreadyRecused', 'already-exists');
     const recusal = recusalBy(input, jury.programmeId, member.name, entry.projectName, caller.now);
-    const traces = await tracesOfJuror(transaction, jury.id, [recusal]);
+    const traces = await tracesOfJuror(transaction, jury, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);
     const head = await auditHead(transaction);
     const fallen = writeRecusals(transaction, jury, [recusal], traces);

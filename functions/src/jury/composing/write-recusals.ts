@@ -5,7 +5,7 @@ import { recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { reseat, seatingOf, type Seating } from '../../platform/juries/reseat';
 import { decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
-import { inJury } from '../jury-access';
+import { inJury, juryAt, recusalsOf } from '../jury-access';
 
 /** What the recusals will take away; read before any write. */
 export interface Traces {
@@ -13,11 +13,16 @@ export interface Traces {
   readonly standings: readonly DocumentSnapshot[];
   readonly decided: Decided;
   readonly seating: Seating | null;
+  readonly boundUids: readonly string[];
 }
 
-const blank: Traces = { assignments: [], standings: [], decided: { decisions: [], ranked: new Set() }, seating: null };
+const blank: Traces = { assignments: [], standings: [], decided: { decisions: [], ranked: new Set() }, seating: null, boundUids: [] };
 
-export const tracesOfJuror = async (transaction: Transaction, juryId: string, recusals: readonly Recusal[]): Promise<Traces> => {
+export const tracesOfJuror = async (
+  transaction: Transaction,
+  { id: juryId, boundUids }: Identified<Jury>,
+  recusals: readonly Recusal[],
+): Promise<Traces> => {
   if (recusals.length === 0) return blank;
   const assignments = await transaction.getAll(
     ...recusals.map((one) => inJury(juryId, 'assignments').doc(recusalId(one.applicationId, one.jurorUid))),
@@ -32,6 +37,7 @@ export const tracesOfJuror = async (transaction: Transaction, juryId: string, re
       recusals.map((one) => one.applicationId),
     ),
     seating: await seatingOf(transaction, juryId),
+    boundUids: boundUids ?? (await recusalsOf(transaction, juryId)).map((one) => one.jurorUid),
   };
 };
 
@@ -50,6 +56,7 @@ export const writeRecusals = (
   for (const snapshot of traces.assignments) transaction.delete(snapshot.ref);
   for (const snapshot of traces.standings)
     transaction.update(snapshot.ref, { visibleTo: (snapshot.get('visibleTo') as readonly string[]).filter((one) => one !== uid) });
+  transaction.update(juryAt(jury.id), { boundUids: [...new Set([...traces.boundUids, uid])] });
   takeBack(transaction, jury, traces.decided, { cause: 'recusal', who, now });
   reseat(transaction, jury, traces.seating, { recusals });
   return { readings: traces.assignments.length, decisions: traces.decided.decisions.length };

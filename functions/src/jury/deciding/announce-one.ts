@@ -89,7 +89,7 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
       act: 'announce',
       subject: `applications/${applicationId}`,
       programmeId: jury.programmeId,
-      summary: `« ${decision.projectName} » : ${decision.outcome}, lettre envoyée, destinataires : ${application.authors.length}.`,
+      summary: `Lettre envoyée pour « ${decision.projectName} », destinataires : ${application.authors.length}.`,
     });
     return true;
   });

@@ -9,7 +9,7 @@ import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
-import { decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
+import { boundFrom, decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
 import { announceOne } from './announce-one';
 
 const schema = v.object({ juryId: id });
@@ -25,15 +25,25 @@ export interface AnnouncementPreview {
   readonly sent: boolean;
 }
 
-const loadDecided = (
-  input: Input,
-  caller: Caller,
-): Promise<{ readonly jury: Identified<Jury>; readonly decisions: readonly Identified<Decision>[] }> =>
+interface Decided {
+  readonly jury: Identified<Jury>;
+  /** Those the caller may know of. */
+  readonly decisions: readonly Identified<Decision>[];
+  /** Letters that wait for somebody else: the caller stepped aside from their projects. */
+  readonly left: number;
+}
+
+const loadDecided = (input: Input, caller: Caller): Promise<Decided> =>
   database.runTransaction(
     async (transaction) => {
       const jury = await juryToManage(transaction, input.juryId, caller);
       if (jury.phase !== 'decided' && jury.phase !== 'announced') throw new Refused('minutesFirst');
-      return { jury, decisions: await decisionsOf(transaction, jury.id) };
+      const [all, bound] = [await decisionsOf(transaction, jury.id), await boundFrom(transaction, jury.id, caller.uid)];
+      return {
+        jury,
+        decisions: all.filter((one) => !bound.has(one.id)),
+        left: all.filter((one) => bound.has(one.id) && one.announcedAt === null).length,
+      };
     },
     { readOnly: true },
   );
@@ -41,8 +51,8 @@ const loadDecided = (
 export const previewAnnouncementsAs = async (
   input: Input,
   caller: Caller,
-): Promise<{ readonly letters: readonly AnnouncementPreview[] }> => {
-  const { jury, decisions } = await loadDecided(input, caller);
+): Promise<{ readonly letters: readonly AnnouncementPreview[]; readonly left: number }> => {
+  const { jury, decisions, left } = await loadDecided(input, caller);
   const snapshots =
     decisions.length === 0 ? [] : await database.getAll(...decisions.map((one) => database.doc(`applications/${one.applicationId}`)));
   const authors = new Map(snapshots.map((snapshot) => [snapshot.id, fromSnapshot<Application>(snapshot)?.authorNames ?? []]));
@@ -58,7 +68,7 @@ export const previewAnnouncementsAs = async (
       sent: decision.announcedAt !== null,
     };
   });
-  return { letters: letters.sort((a, b) => a.projectName.localeCompare(b.projectName, 'fr')) };
+  return { letters: letters.sort((a, b) => a.projectName.localeCompare(b.projectName, 'fr')), left };
 };
 
 const close = async (jury: Identified<Jury>, sent: number, caller: Caller): Promise<void> => {
@@ -81,15 +91,15 @@ const close = async (jury: Identified<Jury>, sent: number, caller: Caller): Prom
   });
 };
 
-export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise<{ readonly sent: number }> => {
-  const { jury, decisions } = await loadDecided(input, caller);
+export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise<{ readonly sent: number; readonly left: number }> => {
+  const { jury, decisions, left } = await loadDecided(input, caller);
   let sent = 0;
   for (const decision of decisions) if (await announceOne(jury, decision.applicationId, caller)) sent += 1;
-  if (jury.phase === 'decided') await close(jury, sent, caller);
-  return { sent };
+  if (jury.phase === 'decided' && left === 0) await close(jury, sent, caller);
+  return { sent, left };
 };
 
-/** `previewAnnouncements({ juryId })` → `{ letters }`: nothing is written. */
+/** `previewAnnouncements({ juryId })` → `{ letters, left }`: nothing is written; `left` letters are for a manager who did not step aside. */
 export const previewAnnouncements = callable(schema, previewAnnouncementsAs);
-/** `sendAnnouncements({ juryId })` → `{ sent }`: one letter per application; after an interruption it goes on where it stopped. */
+/** `sendAnnouncements({ juryId })` → `{ sent, left }`: one letter per application; after an interruption it goes on where it stopped. Nobody sends the letter of what they stepped aside from. */
 export const sendAnnouncements = callable(schema, sendAnnouncementsAs);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Application, OutcomeLetter } from '@domain/applications/applications';
 import { brokenLink, minutesDifference, type MinutesContent } from '@domain/jury/minutes';
-import type { Decision, DeliberationRoom, FallenDecision, Jury, Minutes, Standing } from '@domain/jury/jury';
+import type { Decision, Jury, Minutes, Ranking, Standing } from '@domain/jury/jury';
 import { aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
 
 const sha256 = (words: string | Buffer): string => createHash('sha256').update(words).digest('hex');
@@ -50,7 +50,15 @@ describe('deciding and announcing', () => {
 
   it('ranks what was read, with nobody but functions having computed it', async () => {
     const standing = await room.read<Standing>(`juries/${juryId}/standings/${idOf('Arbre')}`);
-    expect(standing).toEqual(jasmine.objectContaining({ rank: 1, mean: 100, reviewCount: 2, mustDiscuss: false }));
+    expect(standing).toEqual(jasmine.objectContaining({ mean: 100, reviewCount: 2, mustDiscuss: false }));
+    const ranking = await room.read<Ranking>(`juries/${juryId}/ranking/current`);
+    expect(ranking?.entries.slice(0, 2).map((one) => [one.applicationId, one.rank])).toEqual([
+      [idOf('Arbre'), 1],
+      [idOf('Barque'), 2],
+    ]);
+    // Rows go to people who do not know of every project.
+    for (const row of (await room.database.collection(`juries/${juryId}/standings`).get()).docs)
+      expect(Object.keys(row.data()).filter((key) => ['rank', 'inTieZone', 'cut'].includes(key))).toEqual([]);
     expect((await room.read<Jury>(`juries/${juryId}`))?.submittedCount).toBe(8);
   });
 
@@ -109,99 +117,11 @@ describe('deciding and announcing', () => {
     expect(await reasonOf(room.recordDecisionAs(input, other))).toBe('accepted');
   });
 
-  const recuse = (name: string, project: string) =>
-    room.recuseJurorAs({ juryId, jurorUid: world.uid(name), applicationId: idOf(project), ground: 'board', detail: 'x' }, world.manager);
-  const fallenOn = async (project: string): Promise<readonly FallenDecision[]> =>
-    (await room.database.collection(`juries/${juryId}/fallenDecisions`).where('applicationId', '==', idOf(project)).get()).docs.map(
-      (document) => document.data() as FallenDecision,
-    );
-
-  it('takes a decision back when somebody who voted steps aside, empties the room of them, and seals only once it is taken again', async () => {
-    await decideAll();
-    await room.openDossierInRoomAs({ juryId, applicationId: idOf('Arbre') }, world.manager);
-    await recuse('lea', 'Arbre');
-    expect(await room.read(`juries/${juryId}/decisions/${idOf('Arbre')}`)).toBeNull();
-    expect(await room.read<Standing>(`juries/${juryId}/standings/${idOf('Arbre')}`)).toEqual(
-      jasmine.objectContaining({ outcome: null, fell: 'recusal' }),
-    );
-    expect((await room.read<Jury>(`juries/${juryId}`))?.decidedCount).toBe(3);
-    expect(await room.read<DeliberationRoom>(`juries/${juryId}/room/current`)).toEqual(
-      jasmine.objectContaining({ applicationId: idOf('Arbre'), entitled: 2, needed: 1, recusedUids: [world.uid('lea')] }),
-    );
-    const [kept] = await fallenOn('Arbre');
-    expect([kept?.cause, kept?.who, kept?.decision.votes]).toEqual(['recusal', 'lea Durand-lea', { for: 2, against: 1, abstain: 0 }]);
-    expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('decisionsToTakeAgain');
-    await decide(['Arbre'], 'laureate');
-    const { number } = await room.sealMinutesAs({ juryId }, world.manager);
-    const content = JSON.parse((await room.read<Minutes>(`juries/${juryId}/minutes/${number}`))?.content ?? '{}') as MinutesContent;
-    const line = content.decisions.find((one) => one.project === 'Arbre');
-    expect([line?.votes, line?.recused]).toEqual([{ for: 2, against: 0, abstain: 0 }, ['lea Durand-lea']]);
-  }, 60_000);
-
-  it('takes it back too when the juror declares the interest, and asks the managers to decide again', async () => {
-    await decideAll();
-    const recusals = [{ applicationId: idOf('Barque'), ground: 'family' as const, detail: '' }];
-    await room.declareInterestsAs({ juryId, recusals }, world.caller('paul', ['juror', juryId]));
-    expect((await fallenOn('Barque')).map((one) => one.cause)).toEqual(['recusal']);
-    expect(await room.read(`people/${world.manager.uid}/nextActs/openDeliberation~${juryId}`)).toEqual(
-      jasmine.objectContaining({ count: 1 }),
-    );
-    expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('decisionsToTakeAgain');
-  });
-
-  it('takes back what counted a juror who is removed, and keeps what did not', async () => {
-    await present('anne', 'paul');
-    await vote('Arbre', { anne: 'for', paul: 'for' });
-    await vote('Barque', { anne: 'against', paul: 'against', lea: 'against' });
-    await decide(['Arbre'], 'laureate');
-    await decide(['Barque'], 'waitingList');
-    const readByLea = (await room.database.collection(`juries/${juryId}/reviews`).where('jurorUid', '==', world.uid('lea')).get()).docs.map(
-      (one) => (one.data() as { readonly applicationId: string }).applicationId,
-    );
-    await room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, world.manager);
-    expect((await fallenOn('Barque')).map((one) => [one.cause, one.who])).toEqual([['removal', 'lea Durand-lea']]);
-    expect((await fallenOn('Arbre')).length).toBe(readByLea.includes(idOf('Arbre')) ? 1 : 0);
-    expect(await room.read(`juries/${juryId}/presences/${world.uid('lea')}`)).toBeNull();
-    expect((await room.read<DeliberationRoom>(`juries/${juryId}/room/current`))?.entitled).toBe(2);
-  });
-
-  it('keeps the words of a decision that is amended', async () => {
-    await decideAll();
-    await decide(['Barque'], 'notSelected', 'Un autre motif.');
-    const [kept] = await fallenOn('Barque');
-    expect([kept?.cause, kept?.decision.outcome, kept?.decision.reason]).toEqual(['amended', 'waitingList', 'Motif écrit.']);
-    expect((await room.read<Decision>(`juries/${juryId}/decisions/${idOf('Barque')}`))?.reason).toBe('Un autre motif.');
-  });
-
-  it('refuses minutes whose decision was overtaken by a recusal of an earlier version', async () => {
-    await decideAll();
-    const at = new Date(now.getTime() + 60_000);
-    await room.database.doc(`juries/${juryId}/recusals/${idOf('Arbre')}~${world.uid('lea')}`).set({
-      applicationId: idOf('Arbre'),
-      jurorUid: world.uid('lea'),
-      jurorName: 'Léa',
-      projectName: 'Arbre',
-      ground: 'board',
-      source: 'manager',
-      at,
-    });
-    expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('decisionsToTakeAgain');
-  });
-
-  it('counts one decision and one recusal of the same project in either order, never the vote of the recused', async () => {
-    await decideAll();
-    await Promise.all([decide(['Arbre'], 'laureate', 'À nouveau.'), recuse('lea', 'Arbre')]);
-    const decision = await room.read<Decision>(`juries/${juryId}/decisions/${idOf('Arbre')}`);
-    expect(decision === null ? 'to be decided' : decision.votes).toEqual(
-      decision === null ? 'to be decided' : { for: 2, against: 0, abstain: 0 },
-    );
-  });
-
   it('does not bring back an application that left the selection', async () => {
     await decideAll();
     await room.sealMinutesAs({ juryId }, world.manager);
     await room.database.doc(`applications/${idOf('Arbre')}`).update({ state: 'withdrawn' });
-    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 3 });
+    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 3, left: 0 });
     expect((await room.read<Application>(`applications/${idOf('Arbre')}`))?.state).toBe('withdrawn');
     expect(await room.read(`enrolments/${idOf('Arbre')}`)).toBeNull();
   }, 60_000);
@@ -264,8 +184,8 @@ describe('deciding and announcing', () => {
       ['Digue', 'notSelected', 1],
     ]);
     expect(await room.read(`applications/${idOf('Arbre')}/outcome/letter`)).toBeNull();
-    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 4 });
-    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 0 });
+    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 4, left: 0 });
+    expect(await room.sendAnnouncementsAs({ juryId }, world.manager)).toEqual({ sent: 0, left: 0 });
     expect((await room.read<Application>(`applications/${idOf('Barque')}`))?.state).toBe('waitingList');
     expect((await room.read<OutcomeLetter>(`applications/${idOf('Arbre')}/outcome/letter`))?.message).toContain('lauréat');
     const author = world.uid('authorArbre');

@@ -6,7 +6,7 @@ import { isJuror, isManager } from '@domain/people/permissions';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { forbidden, missing, Refused } from '../../platform/refusals';
-import { candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';
+import { boundFrom, candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';
 
 const schema = v.object({ juryId: id, applicationId: v.nullable(id) });
 
@@ -20,11 +20,13 @@ export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typ
     if (jury.phase !== 'deliberating') throw new Refused('notDeliberating');
     const project = candidates.find((one) => one.applicationId === applicationId) ?? null;
     if (applicationId !== null && project === null) throw missing('unknownApplication');
+    if (project !== null && (await boundFrom(transaction, juryId, caller.uid)).has(project.applicationId))
+      throw forbidden('recusedFromThis');
     const members = (await membersOf(transaction, juryId)).map((member) => ({ ...member, uid: member.id }));
     const recusals = await recusalsOf(transaction, juryId);
     transaction.set(inJury(juryId, 'room').doc('current'), roomOn(jury, project, members, recusals, caller.now));
     return null;
   });
 
-/** `openDossierInRoom({ juryId, applicationId | null })`: managers and the president. */
+/** `openDossierInRoom({ juryId, applicationId | null })`: managers and the president, each on what they did not step aside from. */
 export const openDossierInRoom = callable(schema, openDossierInRoomAs);

@@ -14,7 +14,7 @@ import {
   type Quorum,
   type Vote,
 } from '@domain/jury/deliberation';
-import type { Ballot, Decision, Jury, JuryMember, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
+import type { Ballot, Decision, Jury, JuryMember, Ranking, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
 import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
 import { audit, auditHead } from '../../platform/audit';
@@ -22,7 +22,7 @@ import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { keepFallen } from '../../platform/juries/take-back';
 import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
-import { decisionsOf, inJury, juryAt, juryToManage, membersOf, recusalsOf } from '../jury-access';
+import { decisionsOf, inJury, juryAt, juryToManage, membersOf, rankingOf, recusalsOf } from '../jury-access';
 
 const line = v.object({ label: text(200), text: text(5000) });
 const schema = v.object({
@@ -42,6 +42,7 @@ interface Room {
   readonly recusals: readonly Recusal[];
   readonly decisions: readonly Identified<Decision>[];
   readonly present: readonly string[];
+  readonly ranking: Ranking | null;
 }
 interface Subject {
   readonly standing: Standing;
@@ -63,6 +64,7 @@ const loadRoom = async (transaction: Transaction, input: Input, caller: Caller):
     members,
     recusals,
     decisions,
+    ranking: await rankingOf(transaction, jury.id),
     present: presences.filter((presence) => isPresent(presence, caller.now)).map((presence) => presence.id),
   };
 };
@@ -93,6 +95,10 @@ const loadSubject = async (transaction: Transaction, applicationId: string, room
   };
 };
 
+/** Without a ranking nothing proves that a project is far from the last place. */
+const isTied = (room: Room, applicationId: string): boolean =>
+  room.ranking?.entries.find((entry) => entry.applicationId === applicationId)?.inTieZone ?? true;
+
 const judge = (input: Input, room: Room, subjects: readonly Subject[]): void => {
   const [only] = subjects;
   if (subjects.length > 1 || only === undefined) {
@@ -100,7 +106,7 @@ const judge = (input: Input, room: Room, subjects: readonly Subject[]): void => 
       checkBlock(
         room.jury.phase,
         input,
-        subjects.map((one) => one.standing),
+        subjects.map(({ standing }) => ({ ...standing, inTieZone: isTied(room, standing.applicationId) })),
         subjects.map((one) => one.quorum),
       ),
     );
@@ -147,12 +153,12 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readon
     judge(input, room, subjects);
     for (const subject of subjects) {
       const decision = write(transaction, input, room, subject, caller.now);
-      const { votes } = decision;
       head = audit(transaction, head, caller, {
         act: 'recordDecision',
         subject: `juries/${room.jury.id}/decisions/${decision.applicationId}`,
         programmeId: room.jury.programmeId,
-        summary: `« ${decision.projectName} » : ${decision.outcome} (pour ${votes.for}, contre ${votes.against}, abstentions ${votes.abstain} ; présents ${decision.present}, quorum ${decision.quorum}). ${decision.reason}`,
+        // The journal is read by managers who stepped aside too: what was decided is in the decision.
+        summary: `Décision de la salle enregistrée sur « ${decision.projectName} ».`,
       });
     }
     const decided = new Set([...room.decisions.map((one) => one.applicationId), ...input.applicationIds]);

@@ -31,10 +31,13 @@ import {
   juryToManage,
   managersOf,
   membersOf,
+  rankingAt,
+  rankingOf,
   recusalsOf,
   standingsOf,
   tracesOf,
 } from '../jury-access';
+import { refreshStandings } from '../reading/refresh-standings';
 import { drawMinutes } from './minutes-pdf';
 
 const schema = v.object({ juryId: id });
@@ -58,6 +61,7 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
     members: await membersOf(transaction, juryId),
     recusals: await recusalsOf(transaction, juryId),
     standings: await standingsOf(transaction, juryId),
+    ranking: (await rankingOf(transaction, juryId)) ?? { entries: [] },
     decisions: await decisionsOf(transaction, juryId),
     fallen: await fallenOf(transaction, juryId),
     candidates,
@@ -117,13 +121,14 @@ const close = (transaction: Transaction, { jury, members, managers, decisions }:
 
 /** Keeps the file of what was sealed, once it is: two seals at once cannot leave the sheet of the one that lost. */
 const keepPdf = async (juryId: string, minutes: Minutes, pdf: Buffer): Promise<void> => {
-  const presidentUid = fromSnapshot<Jury>(await juryAt(juryId).get())?.presidentUid ?? '';
+  const jury = fromSnapshot<Jury>(await juryAt(juryId).get());
+  const [presidentUid, boundUids] = [jury?.presidentUid ?? '', jury?.boundUids ?? []];
   await bucket()
     .file(minutes.pdfPath)
     .save(pdf, {
       contentType: 'application/pdf',
       resumable: false,
-      metadata: { metadata: { programmeId: minutes.programmeId, presidentUid, hash: minutes.hash } },
+      metadata: { metadata: { programmeId: minutes.programmeId, presidentUid, bound: boundUids.join(','), hash: minutes.hash } },
     });
 };
 
@@ -172,6 +177,8 @@ export const sealMinutesAs = async (
   { juryId }: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly number: number; readonly hash: string }> => {
+  // Standings of earlier versions carried the ranks themselves.
+  if (!(await rankingAt(juryId).get()).exists) await refreshStandings(juryId, caller.now);
   for (let left = tries; left > 0; left -= 1) {
     const drawn = await draft(juryId, caller);
     const minutes = await seal(juryId, caller, drawn);

@@ -1,12 +1,23 @@
 /** Why: standings, counters and unveiling are recomputed from the submitted reviews, so that a retry or a late recusal changes nothing wrongly. */
 import type { Transaction } from '../../platform/firebase';
-import type { Assignment, Dossier, Jury, JuryMember, Review, Standing } from '@domain/jury/jury';
+import type { Assignment, Dossier, Jury, JuryMember, Ranking, Review, Standing } from '@domain/jury/jury';
 import { counting, tally } from '@domain/jury/tally';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
-import { assignmentsOf, candidatesOf, inJury, juryAt, membersOf, recusalsOf, standingsOf, submittedReviewsOf } from '../jury-access';
+import {
+  assignmentsOf,
+  candidatesOf,
+  inJury,
+  juryAt,
+  membersOf,
+  rankingAt,
+  rankingOf,
+  recusalsOf,
+  standingsOf,
+  submittedReviewsOf,
+} from '../jury-access';
 
 interface Facts {
   readonly jury: Identified<Jury>;
@@ -33,6 +44,11 @@ const saveStandings = (
     const same = canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null });
     if (!same) transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one);
   }
+};
+
+const saveRanking = (transaction: Transaction, juryId: string, next: Ranking, before: Identified<Ranking> | null): void => {
+  const { id: _id, ...old } = before ?? { id: '' };
+  if (canonical({ ...old, computedAt: null }) !== canonical({ ...next, computedAt: null })) transaction.set(rankingAt(juryId), next);
 };
 
 const saveAssignments = (transaction: Transaction, { jury, assignments, reviews }: Facts): void => {
@@ -84,10 +100,11 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
       await candidatesOf(transaction, juryId),
       await recusalsOf(transaction, juryId),
     ];
-    const [assignments, submitted, before] = [
+    const [assignments, submitted, before, ranked] = [
       await assignmentsOf(transaction, jury),
       await submittedReviewsOf(transaction, juryId),
       await standingsOf(transaction, juryId),
+      await rankingOf(transaction, juryId),
     ];
     const dossiers = (await transaction.get(inJury(juryId, 'dossiers').select('submittedReviews', 'unveiled'))).docs.map((document) =>
       fromQueryDocument<Dossier>(document),
@@ -95,9 +112,10 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
     const memberUids = members.map((member) => member.id);
     const judged = new Set(candidates.map((candidate) => candidate.applicationId));
     const reviews = counting(submitted, memberUids, recusals).filter((review) => judged.has(review.applicationId));
-    const standings = tally({ jury, candidates, reviews, memberUids, recusals }, now);
+    const { standings, ranking } = tally({ jury, candidates, reviews, memberUids, recusals }, now);
     const facts: Facts = { jury, members, assignments, dossiers, reviews };
     saveStandings(transaction, juryId, standings, before);
+    saveRanking(transaction, juryId, ranking, ranked);
     saveAssignments(transaction, facts);
     saveMembers(transaction, facts, now);
     saveDossiers(transaction, facts);

@@ -24,6 +24,11 @@ interface Letter {
   readonly sent: boolean;
 }
 
+interface Preview {
+  readonly letters: readonly Letter[];
+  readonly left?: number;
+}
+
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
   selector: 'es-announcements',
@@ -44,10 +49,13 @@ export class Announcements {
     return state.kind === 'shown' ? state.value : null;
   });
   protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');
-  protected readonly letters = computed(() => {
+  private readonly answer = computed(() => {
     const command = this.commands.of('previewAnnouncements', this.juryId());
-    return command?.kind === 'done' ? (command.answer as { readonly letters: readonly Letter[] }).letters : null;
+    return command?.kind === 'done' ? (command.answer as Preview) : null;
   });
+  protected readonly letters = computed(() => this.answer()?.letters ?? null);
+  /** Letters of projects that the reader stepped aside from: somebody else sends them. */
+  protected readonly left = computed(() => this.answer()?.left ?? 0);
   protected readonly counts = computed(() => {
     const letters = this.letters() ?? [];
     return (Object.keys(outcomeWords) as Outcome[])

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { Jury } from '@domain/jury/jury';
+import type { Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
@@ -9,6 +9,7 @@ import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
+import type { Placings } from '../ui/placings';
 import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
 
 /** Ranks shown at once: a room takes them in order, and a screen reads a bounded number of documents. */
@@ -32,7 +33,7 @@ export const agendaPage = 25;
       <ol>
         @for (row of state.value; track row.id) {
           <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
-            <b class="es-figures">{{ row.rank }}</b>
+            <b class="es-figures">{{ placings().get(row.id)?.rank ?? before().length * page + $index + 1 }}</b>
             <span
               ><b>{{ row.projectName }}</b> <small class="es-muted es-figures score">{{ row.calibrated | figure: 1 }}</small></span
             >
@@ -40,7 +41,10 @@ export const agendaPage = 25;
               @if (row.outcome) {
                 <es-status [tone]="tones[row.outcome]">{{ words[row.outcome] }}</es-status>
               }
-              @if (row.inTieZone) {
+              @if (row.fell) {
+                <es-status tone="warn" icon="refresh" i18n="@@jury.toTakeAgain">à reprendre</es-status>
+              }
+              @if (placings().get(row.id)?.inTieZone) {
                 <es-status tone="warn" i18n="@@jury.tie">égalité</es-status>
               }
               @if (row.mustDiscuss) {
@@ -56,11 +60,11 @@ export const agendaPage = 25;
         }
       </ol>
       <div class="es-row">
-        @if (from() > 0) {
-          <button type="button" esButton="quiet" (click)="from.set(from() - page)" i18n="@@jury.agendaBefore">Rangs précédents</button>
+        @if (before().length > 0) {
+          <button type="button" esButton="quiet" (click)="goBack()" i18n="@@jury.agendaBefore">Rangs précédents</button>
         }
         @if (state.value.length === page) {
-          <button type="button" esButton="quiet" (click)="from.set(from() + page)" i18n="@@jury.agendaAfter">Rangs suivants</button>
+          <button type="button" esButton="quiet" (click)="goOn(state.value)" i18n="@@jury.agendaAfter">Rangs suivants</button>
         }
       </div>
     }
@@ -111,16 +115,26 @@ export class Agenda {
   protected readonly page = agendaPage;
   protected readonly words = outcomeWords;
   protected readonly tones = outcomeTones;
-  protected readonly from = signal(0);
+  /** Every project's place, when none is hidden from the reader. */
+  readonly placings = input.required<Placings>();
+  /** The last row of each page before this one. */
+  protected readonly before = signal<readonly Identified<Standing>[]>([]);
   // By its id: each decision changes the jury, and must not read the agenda again.
   private readonly juryId = computed(() => this.jury().id);
-  protected readonly read = live(() => this.gateway.standings(this.juryId(), this.seenBy(), this.from(), agendaPage));
+  protected readonly read = live(() => this.gateway.standings(this.juryId(), this.seenBy(), this.before().at(-1) ?? null, agendaPage));
   private readonly refused = this.commands.refusal('openDossierInRoom', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
 
+  protected goOn(rows: readonly Identified<Standing>[]): void {
+    const last = rows.at(-1);
+    if (last !== undefined) this.before.update((before) => [...before, last]);
+  }
+  protected goBack(): void {
+    this.before.update((before) => before.slice(0, -1));
+  }
   protected open(applicationId: string): void {
     this.commands.ask('openDossierInRoom', this.jury().id, { juryId: this.jury().id, applicationId });
   }

@@ -11,6 +11,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
+import type { Placings } from '../ui/placings';
 import { agendaPage } from './agenda';
 
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
@@ -28,7 +29,7 @@ import { agendaPage } from './agenda';
         @for (one of far(); track one.id) {
           <label class="es-choice"
             ><input type="checkbox" [checked]="!spared().has(one.id)" (change)="spare(one.id)" />
-            <span>{{ one.rank }}. {{ one.projectName }}</span></label
+            <span>{{ placings().get(one.id)?.rank }}. {{ one.projectName }}</span></label
           >
         } @empty {
           <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>
@@ -67,6 +68,7 @@ export class BlockForm {
   private readonly undo = inject(Undo);
   protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
+  readonly placings = input.required<Placings>();
   protected readonly longest = longestReason;
   protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
   protected readonly reason = signal('');
@@ -75,13 +77,15 @@ export class BlockForm {
   protected readonly key = computed(() => `block~${this.jury().id}`);
   /** The same ranks as the agenda, so that nothing is read twice. */
   private readonly juryId = computed(() => this.jury().id);
-  private readonly read = live(() => this.gateway.standings(this.juryId(), null, 0, agendaPage));
+  private readonly read = live(() => this.gateway.standings(this.juryId(), null, null, agendaPage));
   protected readonly far = computed(() => {
     const state = this.read.state();
-    return state.kind === 'shown'
-      ? state.value.filter((one) => one.rank > this.jury().places && one.outcome === null && !one.inTieZone && !one.mustDiscuss)
-      : [];
+    return state.kind === 'shown' ? state.value.filter((one) => this.isFar(one.id) && one.outcome === null && !one.mustDiscuss) : [];
   });
+  private isFar(applicationId: string): boolean {
+    const placing = this.placings().get(applicationId);
+    return placing !== undefined && placing.rank > this.jury().places && !placing.inTieZone;
+  }
   protected readonly chosen = computed(() => this.far().filter((one) => !this.spared().has(one.id)));
   private readonly refused = this.commands.refusal('recordDecision', this.key);
   protected readonly refusal = computed(() => {

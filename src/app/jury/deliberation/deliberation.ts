@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { isPresent } from '@domain/jury/deliberation';
+import { isBoundHere } from '@domain/jury/permissions';
+import { counting } from '@domain/jury/tally';
 import { isManager } from '@domain/people/permissions';
 import { interval, map, of, startWith } from 'rxjs';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -15,6 +17,8 @@ import { Agenda } from './agenda';
 import { BallotBox } from './ballot-box';
 import { BlockForm } from './block-form';
 import { DecideForm } from './decide-form';
+import { FallenNote } from '../ui/fallen-note';
+import { placingsOf } from '../ui/placings';
 import { Stage } from './stage';
 
 const heartbeat = 20_000;
@@ -22,7 +26,7 @@ const heartbeat = 20_000;
 /** The live room: one project in front of everybody, who is there, the vote, the decision. */
 @Component({
   selector: 'es-deliberation',
-  imports: [Button, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, Stage],
+  imports: [Button, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage],
   templateUrl: './deliberation.html',
   styleUrl: './deliberation.scss',
   host: { '[class.projecting]': 'projecting()', '(document:keydown.escape)': 'projecting.set(false)' },
@@ -45,6 +49,15 @@ export class Deliberation {
   private readonly roomRead = live(() => this.gateway.room(this.juryId()));
   protected readonly room = computed(() => this.valueOf(this.roomRead.state(), null));
   protected readonly current = computed(() => this.room()?.applicationId ?? null);
+  /** Some project of this jury is hidden from them. */
+  protected readonly bound = computed(() => {
+    const jury = this.jury();
+    return jury !== null && isBoundHere(this.gateway.session.actor(), { ...jury, juryId: jury.id });
+  });
+  private readonly deliberates = computed(() => this.jury()?.phase === 'deliberating');
+  private readonly rankingRead = live(() => (this.deliberates() && !this.bound() ? this.gateway.ranking(this.juryId()) : of(null)));
+  protected readonly placings = computed(() => placingsOf(this.valueOf(this.rankingRead.state(), null)));
+  protected readonly placing = computed(() => this.placings().get(this.current() ?? '') ?? null);
   protected readonly recused = computed(() => this.room()?.recusedUids.includes(this.uid()) ?? false);
   private readonly membersRead = live(() => this.gateway.members(this.juryId()));
   protected readonly members = computed(() => this.valueOf(this.membersRead.state(), []));
@@ -73,20 +86,35 @@ export class Deliberation {
 
   private readonly standingRead = live(() => {
     const id = this.current();
-    return id === null || (this.recused() && !this.manages()) ? of(null) : this.gateway.standing(this.juryId(), id);
+    return id === null || this.recused() ? of(null) : this.gateway.standing(this.juryId(), id);
   });
   protected readonly standing = computed(() => this.valueOf(this.standingRead.state(), null));
   private readonly decisionRead = live(() => {
     const id = this.current();
-    return id === null || (this.recused() && !this.manages()) ? of(null) : this.gateway.decision(this.juryId(), id);
+    return id === null || this.recused() ? of(null) : this.gateway.decision(this.juryId(), id);
   });
   /** A member reads a decision only once it exists. */
   protected readonly decision = computed(() => this.valueOf(this.decisionRead.state(), null));
   private readonly ballotsRead = live(() => {
     const id = this.current();
-    return id === null || !this.manages() ? of([]) : this.gateway.ballots(this.juryId(), id);
+    return id === null || !this.manages() || this.recused() ? of([]) : this.gateway.ballots(this.juryId(), id);
   });
-  protected readonly ballots = computed(() => this.valueOf(this.ballotsRead.state(), []));
+  /** As the server counts them: whoever stepped aside or left weighs nothing. */
+  protected readonly ballots = computed(() => {
+    const uids = this.members().map((one) => one.id);
+    const applicationId = this.current() ?? '';
+    const out = (this.room()?.recusedUids ?? []).map((jurorUid) => ({ applicationId, jurorUid }));
+    return counting(this.valueOf(this.ballotsRead.state(), []), uids, out);
+  });
+  private readonly fell = computed(() => (this.standing()?.fell ?? null) !== null);
+  private readonly fallenRead = live(() => {
+    const id = this.current();
+    return id === null || !this.manages() || !this.fell() ? of([]) : this.gateway.fallenDecisions(this.juryId(), id);
+  });
+  /** The last decision taken, while it is to be taken again. */
+  protected readonly fallen = computed(
+    () => [...this.valueOf(this.fallenRead.state(), [])].sort((a, b) => b.fellAt.getTime() - a.fellAt.getTime())[0] ?? null,
+  );
 
   constructor() {
     effect((cleanUp) => {

@@ -7,6 +7,7 @@ import { FigurePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
 import { outcomeTones, outcomeWords } from '../jury-words';
+import type { Placing } from '../ui/placings';
 import { OwnWords } from '../../shared/show/own-words';
 
 const strong = 4;
@@ -24,6 +25,8 @@ export class Stage {
   readonly name = input.required<string>();
   readonly jury = input.required<Identified<Jury>>();
   readonly standing = input.required<Identified<Standing> | null>();
+  /** Its place among all, null when some project is hidden from the reader. */
+  readonly placing = input.required<Placing | null>();
   readonly decision = input.required<Identified<Decision> | null>();
   /** null for members, who see the result with the decision. */
   readonly ballots = input.required<readonly Ballot[] | null>();

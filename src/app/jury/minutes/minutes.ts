@@ -2,7 +2,9 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Minutes } from '@domain/jury/jury';
 import type { MinutesContent } from '@domain/jury/minutes';
+import { isBoundHere } from '@domain/jury/permissions';
 import { isManager } from '@domain/people/permissions';
+import { of } from 'rxjs';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -60,7 +62,13 @@ export class MinutesPage {
     return state.kind === 'shown' ? state.value : null;
   });
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
-  protected readonly read = live(() => this.gateway.minutes(this.juryId()));
+  /** The minutes rank and decide every project, theirs too. */
+  protected readonly isBound = computed(() => {
+    const jury = this.jury();
+    return jury !== null && isBoundHere(this.gateway.session.actor(), { ...jury, juryId: jury.id });
+  });
+  private readonly isKnown = computed(() => this.jury() !== null);
+  protected readonly read = live(() => (!this.isKnown() || this.isBound() ? of([]) : this.gateway.minutes(this.juryId())));
   protected readonly complete = computed(() => {
     const jury = this.jury();
     return jury !== null && jury.decidedCount >= jury.applicationCount && jury.applicationCount > 0;

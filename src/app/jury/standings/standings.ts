@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { isBoundHere } from '@domain/jury/permissions';
 import { isManager } from '@domain/people/permissions';
-import { cutLine } from '@domain/jury/tally';
 import { of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { FigurePipe, SincePipe } from '../../shared/formats/pipes';
@@ -13,6 +13,7 @@ import { Why } from '../../shared/show/why';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { JuryGateway, live, standingsPage } from '../jury-gateway';
 import { IntervalChart } from '../ui/interval-chart';
+import { placingsOf } from '../ui/placings';
 import { OwnWords } from '../../shared/show/own-words';
 
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
@@ -33,11 +34,17 @@ export class Standings {
   protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
   /** Until the deliberation, members read without knowing each other's scores. */
   protected readonly isSealed = computed(() => !this.manages() && ['composing', 'declaring', 'scoring'].includes(this.jury()?.phase ?? ''));
+  /** Some project is hidden from them: no rank, tie or cut is theirs to know. */
+  protected readonly isBound = computed(() => {
+    const jury = this.jury();
+    return jury !== null && isBoundHere(this.gateway.session.actor(), { ...jury, juryId: jury.id });
+  });
+  private readonly seenBy = computed(() => (this.manages() && !this.isBound() ? null : (this.gateway.session.uid() ?? '')));
   private readonly pages = signal(1);
   private readonly isKnown = computed(() => this.jury() !== null);
   protected readonly read = live(() => {
     if (!this.isKnown() || this.isSealed()) return of([]);
-    return this.gateway.standingsUpTo(this.juryId(), this.manages() ? null : (this.gateway.session.uid() ?? ''), this.pages());
+    return this.gateway.standingsUpTo(this.juryId(), this.seenBy(), this.pages());
   });
   protected readonly rows = computed(() => {
     const state = this.read.state();
@@ -45,13 +52,16 @@ export class Standings {
   });
   /** A full last page: there may be another. */
   protected readonly hasMore = computed(() => this.rows().length === this.pages() * standingsPage);
-  protected readonly line = computed(() =>
-    cutLine(
-      this.rows().filter((one) => one.reviewCount > 0),
-      this.jury()?.places ?? 0,
-    ),
+  private readonly rankingRead = live(() =>
+    !this.isKnown() || this.isSealed() || this.isBound() ? of(null) : this.gateway.ranking(this.juryId()),
   );
-  protected readonly tied = computed(() => this.rows().filter((one) => one.inTieZone));
+  private readonly ranking = computed(() => {
+    const state = this.rankingRead.state();
+    return state.kind === 'shown' ? state.value : null;
+  });
+  protected readonly placings = computed(() => placingsOf(this.ranking()));
+  protected readonly line = computed(() => this.ranking()?.cut ?? null);
+  protected readonly tied = computed(() => (this.ranking()?.entries ?? []).filter((one) => one.inTieZone));
   protected readonly disputed = computed(() => this.rows().filter((one) => one.mustDiscuss).length);
   protected readonly computedAt = computed(() =>
     this.rows().reduce<Date | null>((last, one) => (last === null || one.computedAt > last ? one.computedAt : last), null),

@@ -4,6 +4,7 @@ import type { Identified } from '@domain/shared/document';
 import { formatNumber } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
+import type { Placings } from './placings';
 
 /** One line a project: its calibrated score as a dot on the interval where the truth lies, and the line that separates the last place. */
 @Component({
@@ -15,15 +16,16 @@ import { Status } from '../../shared/show/status';
     </div>
     <ol>
       @for (row of rows(); track row.id) {
-        <li [class.last]="row.rank === places()">
-          <b class="es-figures rank">{{ row.rank }}</b>
+        @let placing = placings().get(row.id);
+        <li [class.last]="placing?.rank === places()">
+          <b class="es-figures rank">{{ placing?.rank ?? $index + 1 }}</b>
           <span class="name"
             ><b>{{ row.projectName }}</b
             ><small class="es-muted">{{ row.organisationName }}</small></span
           >
           <span class="track" role="img" [attr.aria-label]="describe(row)">
             @if (row.reviewCount) {
-              <i class="interval" [class.tied]="row.inTieZone" [style.left.%]="row.low" [style.width.%]="row.high - row.low"></i>
+              <i class="interval" [class.tied]="placing?.inTieZone" [style.left.%]="row.low" [style.width.%]="row.high - row.low"></i>
               <i class="dot" [style.left.%]="row.calibrated"></i>
             }
             @if (line(); as at) {
@@ -32,7 +34,7 @@ import { Status } from '../../shared/show/status';
           </span>
           <b class="es-figures score">{{ row.reviewCount ? (row.calibrated | figure: 1) : '–' }}</b>
           <span class="marks">
-            @if (row.inTieZone) {
+            @if (placing?.inTieZone) {
               <es-status tone="warn" i18n="@@jury.tie">égalité</es-status>
             }
             @if (row.mustDiscuss) {
@@ -57,6 +59,8 @@ export class IntervalChart {
   readonly rows = input.required<readonly Identified<Standing>[]>();
   readonly line = input.required<number | null>();
   readonly places = input.required<number>();
+  /** Empty when some project is hidden from the reader: rows then show their order, and no tie. */
+  readonly placings = input.required<Placings>();
   private readonly locale = inject(LOCALE_ID);
   private readonly figure = (value: number, decimals: number): string => formatNumber(value, this.locale, decimals);
   protected readonly describe = (row: Standing): string =>
