@@ -65,6 +65,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noEnum, silentCap] },
   },
   {
+    files: ['functions/src/**/*.ts'],
+    ignores: ['functions/src/platform/transact.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'runTransaction', message: 'Use transact(): it waits its turn and refuses with "busy".' },
+      ],
+    },
+  },
+  {
     files: ['src/app/**/*.ts', 'src/main.ts'],
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,

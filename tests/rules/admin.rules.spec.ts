@@ -49,6 +49,7 @@ runRuleTable({
     'audit/000000000001': line('pins'),
     'audit/000000000002': { ...line(null), sequence: 2 },
     'mails/m1': mail,
+    'auditQueue/waiting': { v: 1, act: 'openCall', programmeId: 'pins', summary: 's', rank: 0 },
     'auditHeads/main': { sequence: 2, hash: 'h' },
     'migrations/0001': { v: 1, number: 1, name: 'n', examined: 0, changed: 0, ranAt: at },
     'secrets/s1': { v: 1, key: 'k' },
@@ -76,6 +77,10 @@ runRuleTable({
     ...only([], 'write a line of the journal', { does: 'create', path: 'audit/000000000003', data: line('pins') }),
     ...only([], 'rewrite a line of the journal', { does: 'update', path: 'audit/000000000001', data: { summary: 'autre chose' } }),
     ...only([], 'tear a line out of the journal', { does: 'delete', path: 'audit/000000000001' }),
+    ...only([], 'read a line that waits to be chained', { does: 'get', path: 'auditQueue/waiting' }),
+    ...only([], 'list the lines that wait', { does: 'list', path: 'auditQueue' }),
+    ...only([], 'put a line of their own in the queue', { does: 'create', path: 'auditQueue/forged', data: line('pins') }),
+    ...only([], 'take a line out of the queue', { does: 'delete', path: 'auditQueue/waiting' }),
     ...only([], "read the journal's head", { does: 'get', path: 'auditHeads/main' }),
     ...only([], "move the journal's head", { does: 'update', path: 'auditHeads/main', data: { sequence: 0 } }),
 

@@ -54,6 +54,7 @@ const paths: readonly string[] = [
   'indicators/2027~laureates~pins/sources/0000',
   'audit/000000000001',
   'auditHeads/main',
+  'auditQueue/line',
   'mails/m1',
   'migrations/1',
   'nowhere/x',

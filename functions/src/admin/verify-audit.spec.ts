@@ -16,12 +16,14 @@ const caller = (role: Role = 'administrator', scopeId = 'essaim'): Caller => ({
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [platform, chain, verifying] = await Promise.all([
+  const [platform, queue, chain, transacting, verifying] = await Promise.all([
     import('../platform/firebase'),
     import('../platform/audit'),
+    import('../platform/journal/audit-chain'),
+    import('../platform/transact'),
     import('./verify-audit'),
   ]);
-  return { ...platform, ...chain, ...verifying };
+  return { ...platform, ...queue, ...chain, ...transacting, ...verifying };
 };
 let room: Awaited<ReturnType<typeof loadRoom>>;
 
@@ -30,29 +32,33 @@ describe('verifying the journal', () => {
   let first: number;
 
   const write = (summary: string): Promise<unknown> =>
-    room.database.runTransaction(async (transaction) => {
-      const head = await room.auditHead(transaction);
-      room.audit(transaction, head, caller(), { act: 'openCall', subject: 'calls/c1', programmeId: 'pins', summary });
+    room.transact((transaction) => {
+      room.audit(transaction, caller(), { act: 'openCall', subject: 'calls/c1', programmeId: 'pins', summary });
+      return Promise.resolve();
     });
   const line = (offset: number) => room.database.doc(room.auditPath(first + offset));
+  const summaries = (offset: number, count: number): Promise<readonly string[]> =>
+    Promise.all(Array.from({ length: count }, async (_, index) => (await line(offset + index).get()).get('summary') as string));
   const verify = () => room.verifyAuditAs({}, caller());
 
   beforeAll(async () => {
     room = await loadRoom();
   }, 60_000);
   beforeEach(async () => {
+    await room.chainAudit();
     first = (await room.readAuditHead()).sequence + 1;
     for (const summary of ['un', 'deux', 'trois']) await write(summary);
+    await room.chainAudit();
   });
 
   it('holds as long as nobody touched a line', async () => {
-    expect(await verify()).toEqual({ ok: true, lines: first + 2 });
+    expect(await verify()).toEqual({ ok: true, lines: first + 2, waiting: 0 });
     expect((await line(0).get()).get('sequence')).toBe(first);
   });
 
   it('names the line whose words were changed', async () => {
     await line(1).update({ summary: 'autre chose' });
-    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'changed' });
+    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'changed', waiting: 0 });
     await line(1).update({ summary: 'deux' });
     expect((await verify()).ok).toBeTrue();
   });
@@ -61,7 +67,7 @@ describe('verifying the journal', () => {
     for (const offset of [1, 2]) {
       const taken = (await line(offset).get()).data() ?? {};
       await line(offset).delete();
-      expect(await verify()).toEqual({ ok: false, sequence: first + offset, fault: 'missing' });
+      expect(await verify()).toEqual({ ok: false, sequence: first + offset, fault: 'missing', waiting: 0 });
       await line(offset).set(taken);
     }
     expect((await verify()).ok).toBeTrue();
@@ -72,8 +78,43 @@ describe('verifying the journal', () => {
     const { id: _id, ...body } = room.fromSnapshot<AuditLine>(await line(0).get()) ?? ({} as AuditLine & { id: string });
     const forged = { ...body, summary: 'réécrit' };
     await line(0).set({ ...forged, hash: room.auditHash(forged) });
-    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'unchained' });
+    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'unchained', waiting: 0 });
     await line(0).set(genuine);
+  });
+
+  it('says how many lines wait for their number, and does not count them as missing', async () => {
+    for (const summary of ['quatre', 'cinq']) await write(summary);
+    expect(await verify()).toEqual({ ok: true, lines: first + 2, waiting: 2 });
+    await room.chainAudit();
+    expect(await verify()).toEqual({ ok: true, lines: first + 4, waiting: 0 });
+    expect(await summaries(3, 2)).toEqual(['quatre', 'cinq']);
+  });
+
+  it('numbers the lines of one act in the order in which it wrote them', async () => {
+    const steps = Array.from({ length: 9 }, (_, index) => `pas ${index}`);
+    await room.transact((transaction) => {
+      for (const summary of steps) room.audit(transaction, caller(), { act: 'a', subject: 's', programmeId: null, summary });
+      return Promise.resolve();
+    });
+    await room.chainAudit();
+    expect(await summaries(3, steps.length)).toEqual(steps);
+  });
+
+  it('holds when many acts and several chainers run at once: each line once, none forgotten', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => `acte ${index}`);
+    await Promise.all(many.map((summary, index) => write(summary).then(() => (index % 40 === 0 ? room.chainAudit() : null))));
+    await Promise.all([room.chainAudit(), room.chainQueue(), room.chainQueue()]);
+    expect(await verify()).toEqual({ ok: true, lines: first + 2 + many.length, waiting: 0 });
+    expect([...(await summaries(3, many.length))].sort()).toEqual([...many].sort());
+  });
+
+  it('leaves no line of an act that was refused', async () => {
+    const refused = room.transact((transaction) => {
+      room.audit(transaction, caller(), { act: 'a', subject: 's', programmeId: null, summary: 'jamais' });
+      return Promise.reject(new Error('refused'));
+    });
+    await expectAsync(refused).toBeRejectedWithError('refused');
+    expect((await verify()).waiting).toBe(0);
   });
 
   it('is refused to whoever is not administrator of the organisation', async () => {

@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
+import { transact } from '../platform/transact';
 
 const answerSchema = v.object({ introductionId: id, accept: v.boolean() });
 
@@ -48,19 +49,19 @@ export const answerIntroductionAs = (
   input: v.InferOutput<typeof answerSchema>,
   caller: Caller,
 ): Promise<{ readonly state: Introduction['state'] }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
     if (introduction === null || !introduction.parties.includes(caller.uid)) throw missing('introductionMissing');
     const contactOf = async (uid: string) =>
       fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
     const contacts = await Promise.all(introduction.parties.map(contactOf));
-    const [asker, head] = await Promise.all([readPerson(transaction, introduction.fromUid), auditHead(transaction)]);
+    const asker = await readPerson(transaction, introduction.fromUid);
     const own = contacts[introduction.parties.indexOf(caller.uid)] ?? null;
     const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, own, caller.now));
     transaction.update(reference, { state, answeredAt });
     if (state === 'accepted') giveContacts(transaction, introduction, input.introductionId, contacts);
-    audit(transaction, head, caller, { act: 'answerIntroduction', subject: reference.path, programmeId: null, summary: state });
+    audit(transaction, caller, { act: 'answerIntroduction', subject: reference.path, programmeId: null, summary: state });
     clearNextAct(transaction, caller.uid, `answerIntroduction~${input.introductionId}`);
     tell(transaction, introduction.fromUid, asker, newsOf(introduction, input.accept, caller.now));
     return { state };
@@ -75,7 +76,7 @@ export const closeIntroductionAs = (
   input: v.InferOutput<typeof closeSchema>,
   caller: Caller,
 ): Promise<{ readonly outcome: Introduction['outcome'] }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
     if (introduction === null || !introduction.parties.includes(caller.uid)) throw missing('introductionMissing');

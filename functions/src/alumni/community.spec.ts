@@ -4,6 +4,7 @@ import { restDays } from '@domain/alumni/introductions';
 import type { MailRecord } from '@domain/people/administration';
 import { communityId, type NextAct, type Notification, type Person } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
+import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
 
@@ -109,9 +110,7 @@ describe('the community', () => {
     expect(mail?.message.subject).toContain('souhaite échanger avec vous');
     expect(mail?.message.text).toContain('Auriez-vous une demi-heure ?');
     expect(mail?.message.html).toContain('/communaute/mises-en-relation');
-    expect((await list<{ readonly act: string }>('audit', 'subject', `introductions/${introductionId}`)).map(({ act }) => act)).toEqual([
-      'proposeIntroduction',
-    ]);
+    expect((await journalLines('subject', `introductions/${introductionId}`)).map(({ act }) => act)).toEqual(['proposeIntroduction']);
   });
 
   it('a request is refused to outsiders, to hidden people, about what is not theirs or no longer open, and twice', async () => {

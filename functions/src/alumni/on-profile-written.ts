@@ -6,9 +6,10 @@ import { canonical } from '@domain/shared/canonical';
 import { regions } from '@domain/shared/territories';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
+import { transact } from '../platform/transact';
 
 export const deriveProfile = (uid: string): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`alumni/${uid}`);
     const profile = fromSnapshot<AlumnusProfile>(await transaction.get(reference));
     if (profile === null) return;

@@ -4,12 +4,13 @@ import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@do
 import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
 import { isAlumnus } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { readPerson, tell } from '../platform/tell';
+import { transact } from '../platform/transact';
 
 const schema = v.object({ toUid: id, exchangeId: v.nullable(id), message: text(1500) });
 type Input = v.InferOutput<typeof schema>;
@@ -63,20 +64,19 @@ const ask = (
 const link = '/communaute/mises-en-relation';
 
 export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{ readonly introductionId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     if (!isAlumnus(caller)) throw forbidden('membersOnly');
-    const [{ profile, exchange }, around, person, head] = await Promise.all([
+    const [{ profile, exchange }, around, person] = await Promise.all([
       readTarget(transaction, input),
       readAround(transaction, caller.uid, input.toUid),
       readPerson(transaction, input.toUid),
-      auditHead(transaction),
     ]);
     const [from, to] = [caller, { uid: input.toUid, name: profile.name }];
     const introduction = accepted(propose({ from, to, exchange, message: input.message }, around, caller.now));
     const reference = introductions.doc();
     ask(transaction, reference, introduction, exchange);
     const summary = `${caller.name} → ${profile.name}`;
-    audit(transaction, head, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });
+    audit(transaction, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });
     tell(transaction, input.toUid, person, {
       kind: 'introductionProposed',
       text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk with you.` },

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { Application, ComplementRequest } from '@domain/applications/applications';
 import { answerComplement as judge } from '@domain/applications/complement';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
 import { type News, peopleOf, tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { applicationAt, asAuthor, loadAnswers, loadApplication, loadForm } from './application-access';
 import { titleOf } from './telling';
 
@@ -31,22 +32,21 @@ const words = (application: Identified<Application>, changed: number, at: Date):
 };
 
 export const answerComplementAs = (input: Input, caller: Caller): Promise<{ readonly changed: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asAuthor(caller, application);
     const reference = applicationAt(application.id).collection('requests').doc(input.requestId);
     const request = fromSnapshot<ComplementRequest>(await transaction.get(reference));
     if (request === null) throw missing('requestMissing');
-    const [form, answers, people, head] = await Promise.all([
+    const [form, answers, people] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
       peopleOf(transaction, [request.askedBy]),
-      auditHead(transaction),
     ]);
     const changed = accepted(judge(request, answers, form, caller.now)).filter((one) => one.changed).length;
     transaction.update(reference, { state: 'answered', answeredAt: caller.now });
     transaction.update(applicationAt(application.id), { state: 'submitted', openRequest: null, updatedAt: caller.now });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'answerComplement',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,

@@ -10,6 +10,7 @@ import { database, fromQueryDocument } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { invalid, Refused } from '../platform/refusals';
 import { peopleOf } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { asProvenAuthor, loadApplication, loadCall } from './application-access';
 import { titleOf } from './telling';
 
@@ -43,7 +44,7 @@ const invitationTo = (input: Input, application: Identified<Application>, caller
 });
 
 export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asProvenAuthor(caller, application);
     const sent = await transaction.get(database.collection('invitations').where('scopeId', '==', application.id).limit(mostInvitations));

@@ -5,12 +5,13 @@ import type { Application, ComplementRequest } from '@domain/applications/applic
 import { askComplement, isOverdue } from '@domain/applications/complement';
 import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, instant, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { applicationAt, asUnboundManager, loadAnswers, loadApplication, loadForm } from './application-access';
 import { titleOf } from './telling';
 
@@ -56,14 +57,13 @@ const remind = (transaction: Transaction, application: Identified<Application>, 
 };
 
 export const requestComplementAs = (input: Input, caller: Caller): Promise<{ readonly requestId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     await asUnboundManager(transaction, caller, application);
     const [form, answers, people, head] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
       peopleOf(transaction, application.authors),
-      auditHead(transaction),
     ]);
     const request = accepted(askComplement(input, application, form, answers, { uid: caller.uid, name: caller.name, at: caller.now }));
     const reference = applicationAt(application.id).collection('requests').doc();
@@ -73,7 +73,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
       openRequest: { id: reference.id, fieldIds: request.fieldIds, dueAt: request.dueAt },
       updatedAt: caller.now,
     });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'requestComplement',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
@@ -90,11 +90,10 @@ export const requestComplement = callable(schema, requestComplementAs);
 
 /** Ends one request whose day has passed; the application goes back to the queue with the answers as they are. Harmless twice. */
 export const expireRequest = (applicationId: string, requestId: string, at: Date): Promise<boolean> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = applicationAt(applicationId).collection('requests').doc(requestId);
     const request = fromSnapshot<ComplementRequest>(await transaction.get(reference));
     const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
-    const head = await auditHead(transaction);
     if (request === null || application === null || !isOverdue(request, at)) return false;
     transaction.update(reference, { state: 'expired' });
     if (application.openRequest?.id === requestId) {

@@ -5,12 +5,13 @@ import type { Application, OutcomeLetter, Screening } from '@domain/applications
 import { isAuthor } from '@domain/applications/permissions';
 import { screen } from '@domain/applications/screening';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead, type AuditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
 import { peopleOf, tellAll, type People } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { applicationAt, asUnboundManager, loadApplication } from './application-access';
 import { decisionWords } from './decision-words';
 import { titleOf } from './telling';
@@ -82,7 +83,7 @@ const auditLine = (
   screening: Screening,
   caller: Caller,
 ): AuditHead =>
-  audit(transaction, head, caller, {
+  audit(transaction, caller, {
     act: 'screenApplication',
     subject: `applications/${application.id}`,
     programmeId: application.programmeId,
@@ -90,7 +91,7 @@ const auditLine = (
   });
 
 export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ readonly decided: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const applications = await Promise.all(
       [...new Set(input.applicationIds)].map((applicationId) => loadApplication(transaction, applicationId)),
     );
@@ -103,11 +104,10 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
       transaction,
       applications.flatMap((application) => application.authors),
     );
-    let head = await auditHead(transaction);
     const decided = applications.map((application) => ({ application, screening: decide(application, input, caller) }));
     for (const { application, screening } of decided) {
       save(transaction, application, screening, people);
-      head = auditLine(transaction, head, application, screening, caller);
+      auditLine(transaction, application, screening, caller);
     }
     return { decided: decided.length };
   });

@@ -1,6 +1,7 @@
 import type { ComplementRequest, FileAccess, OutcomeLetter, Screening } from '@domain/applications/applications';
 import type { CallFunnel } from '@domain/calls/calls';
 import { after, days } from '@domain/shared/time';
+import { journalLines } from '../platform/testing/journal';
 import { aFullDraft, aSubmitted, applicationOf, aWorld, loadRoom, now, reasonOf, type Room, type World } from './testing/world';
 
 describe("a manager's acts on applications", () => {
@@ -57,12 +58,8 @@ describe("a manager's acts on applications", () => {
     expect(await room.expireRequest(id, requestId, after(due, -1))).toBe(false);
     expect(await room.expireRequest(id, requestId, due)).toBe(true);
     expect(await room.expireRequest(id, requestId, due)).toBe(false);
-    const lines = await room.database
-      .collection('audit')
-      .where('subject', '==', `applications/${id}`)
-      .where('act', '==', 'expireRequest')
-      .get();
-    expect(lines.docs.map((line) => line.data()['actorUid'] as string)).toEqual(['server']);
+    const lines = (await journalLines('subject', `applications/${id}`)).filter(({ act }) => act === 'expireRequest');
+    expect(lines.map(({ actorUid }) => actorUid)).toEqual(['server']);
     expect((await applicationOf(room, id)).state).toBe('submitted');
     expect(await reasonOf(room.answerComplementAs({ applicationId: id, requestId }, world.caller('amina')))).toBe('requestNotOpen');
   });

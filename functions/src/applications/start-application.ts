@@ -13,6 +13,7 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { applicationAt, contentAt, loadCall, loadForm } from './application-access';
 
 const answer = v.union([
@@ -102,7 +103,7 @@ const create = (transaction: Transaction, application: Application, given: Answe
 };
 
 export const startAs = (input: Input, caller: Caller): Promise<{ readonly applicationId: string; readonly resumed: boolean }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await loadCall(transaction, input.callId);
     const mine = await existing(transaction, call.id, caller.uid);
     if (mine !== null) return { applicationId: mine, resumed: true };

@@ -6,12 +6,13 @@ import { derive } from '@domain/applications/derive';
 import { applicationNumber } from '@domain/applications/names';
 import { submit } from '@domain/applications/submission';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
+import { transact } from '../platform/transact';
 import {
   applicationAt,
   asProvenAuthor,
@@ -54,16 +55,15 @@ const numberFor = async (
 };
 
 export const submitAs = (input: Input, caller: Caller): Promise<{ readonly number: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asProvenAuthor(caller, application);
-    const [call, form, answers, files, people, head, { number, save }] = await Promise.all([
+    const [call, form, answers, files, people, { number, save }] = await Promise.all([
       loadCall(transaction, application.callId),
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
       loadFileIds(transaction, application.id),
       peopleOf(transaction, application.authors),
-      auditHead(transaction),
       numberFor(transaction, application),
     ]);
     const result = submit(application, form, answers, call, caller.now, files);
@@ -79,7 +79,7 @@ export const submitAs = (input: Input, caller: Caller): Promise<{ readonly numbe
       submittedAt: caller.now,
       updatedAt: caller.now,
     });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'submitApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
 import { withdraw, type Withdrawal } from '@domain/applications/submission';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { applicationAt, asAuthor, loadApplication, loadCall } from './application-access';
 import { leaveJury } from './leave-jury';
 import { titleOf } from './telling';
@@ -39,14 +39,10 @@ const words = (application: Identified<Application>, purpose: Withdrawal, closes
 };
 
 export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly state: 'draft' | 'withdrawn' }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asAuthor(caller, application);
-    const [call, people, head] = await Promise.all([
-      loadCall(transaction, application.callId),
-      peopleOf(transaction, application.authors),
-      auditHead(transaction),
-    ]);
+    const [call, people] = await Promise.all([loadCall(transaction, application.callId), peopleOf(transaction, application.authors)]);
     const state = accepted(withdraw(application, input.purpose, call, caller.now));
     const leave = state === 'withdrawn' && application.state === 'eligible' ? await leaveJury(transaction, application, caller.now) : null;
     transaction.update(applicationAt(application.id), { state, openRequest: null, updatedAt: caller.now });
@@ -54,7 +50,7 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
       transaction.update(applicationAt(application.id).collection('requests').doc(application.openRequest.id), { state: 'expired' });
       for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${application.id}`);
     }
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'withdrawApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,

@@ -7,8 +7,9 @@ import { amendForm, type FormAmendment } from '@domain/calls/amending/amend-form
 import { itemOf, same } from '@domain/calls/amending/item-change';
 import type { Identified } from '@domain/shared/document';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { fromSnapshot } from '../platform/firebase';
 import { invalid, missing, Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { amendmentShape, criterionShape, fieldShape, questionShape, ruleShape, sectionShape } from './amendment-shapes';
 import { callAt, callToManage } from './call-access';
 
@@ -83,7 +84,7 @@ interface Input {
 }
 
 export const amendCallAs = ({ callId, version, amendment }: Input, caller: Caller): Promise<Amended> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const mark = callAt(callId)
       .collection('edits')

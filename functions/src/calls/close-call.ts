@@ -5,11 +5,12 @@ import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { isAccepting } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { Refused } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { callAt, callToManage, otherManagers } from './call-access';
 
 /** Who acts when a schedule does. */
@@ -17,7 +18,6 @@ const server = (now: Date): Pick<Caller, 'uid' | 'name' | 'now'> => ({ uid: 'ser
 
 const close = async (transaction: Transaction, call: Identified<Call>, actor: Pick<Caller, 'uid' | 'name' | 'now'>): Promise<void> => {
   const managers = await otherManagers(transaction, call.programmeId, actor);
-  const head = await auditHead(transaction);
   transaction.update(callAt(call.id), { state: 'closed' });
   tellAll(transaction, managers, {
     kind: 'callClosed',
@@ -28,11 +28,11 @@ const close = async (transaction: Transaction, call: Identified<Call>, actor: Pi
     link: `/programmes/${call.programmeId}/appels/${call.id}/recevabilite`,
     at: actor.now,
   });
-  audit(transaction, head, actor, { act: 'closeCall', subject: `calls/${call.id}`, programmeId: call.programmeId, summary: call.name });
+  audit(transaction, actor, { act: 'closeCall', subject: `calls/${call.id}`, programmeId: call.programmeId, summary: call.name });
 };
 
 export const closeCallAs = ({ callId }: { readonly callId: string }, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     if (call.state !== 'open') throw new Refused('callNotOpen');
     if (isAccepting(call, caller.now)) throw new Refused('deadlineNotReached');
@@ -47,7 +47,7 @@ export const closeCall = callable(v.object({ callId: id }), closeCallAs);
 export const closeDueCallsAt = async (now: Date): Promise<number> => {
   const due = await database.collection('calls').where('state', '==', 'open').where('closesAt', '<=', now).get();
   for (const { ref } of due.docs) {
-    await database.runTransaction(async (transaction) => {
+    await transact(async (transaction) => {
       const call = fromSnapshot<Call>(await transaction.get(ref));
       if (call?.state === 'open' && !isAccepting(call, now)) await close(transaction, call, server(now));
     });

@@ -1,20 +1,19 @@
 /** Why: a deadline may be given more time, in public and with a trace; it is never brought forward. */
 import * as v from 'valibot';
 import { isAccepting } from '@domain/calls/opening';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
-import { database } from '../platform/firebase';
 import { invalid, Refused } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { callAt, callToManage, inWords, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
 export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const managers = await otherManagers(transaction, call.programmeId, caller);
-    const head = await auditHead(transaction);
     if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
     if (call.closesAt !== null && closesAt <= call.closesAt) throw invalid('deadlineBroughtForward', 'closesAt');
     transaction.update(callAt(callId), { closesAt });
@@ -28,7 +27,7 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
       at: caller.now,
     });
     const summary = `${call.name}, clôture repoussée au ${inWords(closesAt, 'fr-FR')}`;
-    audit(transaction, head, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
+    audit(transaction, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
     return null;
   });
 

@@ -7,11 +7,12 @@ import { openingFaults } from '@domain/calls/opening';
 import { writeRegulation } from '@domain/calls/regulation';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { missing, Refused } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { callAt, callToManage, inWords, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
@@ -29,7 +30,7 @@ const publish = (transaction: Transaction, call: Identified<Call>, closesAt: Dat
 };
 
 export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const form = fromSnapshot<Form>(await transaction.get(callAt(callId).collection('forms').doc(String(firstVersion))));
     if (form === null) throw missing('formMissing');
@@ -37,7 +38,6 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     if (fault !== undefined) throw new Refused(fault, 'failed-precondition', fault.startsWith('deadline') ? 'closesAt' : undefined);
     const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
     const managers = await otherManagers(transaction, call.programmeId, caller);
-    const head = await auditHead(transaction);
     publish(transaction, call, closesAt, caller.now);
     if (edition.exists) transaction.update(edition.ref, { state: 'selecting' });
     tellAll(transaction, managers, {
@@ -50,7 +50,7 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
       at: caller.now,
     });
     const summary = `${call.name}, clôture ${inWords(closesAt, 'fr-FR')}`;
-    audit(transaction, head, caller, { act: 'openCall', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
+    audit(transaction, caller, { act: 'openCall', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
     return null;
   });
 

@@ -2,23 +2,23 @@
 import * as v from 'valibot';
 import type { Form } from '@domain/calls/calls';
 import { formFaults, isAccepting } from '@domain/calls/opening';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { fromSnapshot } from '../platform/firebase';
 import { missing, Refused } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { callAt, callToManage, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id });
 
 export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly version: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const version = call.formVersion + 1;
     const reference = callAt(callId).collection('forms').doc(String(version));
     const form = fromSnapshot<Form>(await transaction.get(reference));
     const managers = await otherManagers(transaction, call.programmeId, caller);
-    const head = await auditHead(transaction);
     if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
     if (form === null) throw missing('nothingToPublish');
     const [fault] = formFaults(form, call.eligibility);
@@ -35,7 +35,7 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
       at: caller.now,
     });
     const summary = `${call.name}, formulaire version ${version}`;
-    audit(transaction, head, caller, { act: 'publishForm', subject: reference.path, programmeId: call.programmeId, summary });
+    audit(transaction, caller, { act: 'publishForm', subject: reference.path, programmeId: call.programmeId, summary });
     return { version };
   });
 

@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { peopleOf, tellOne } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { loadEnrolment, requireCoach } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });
@@ -17,7 +18,7 @@ interface Answer {
 }
 
 export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
     if (enrolment.team.includes(input.coachUid)) throw new Refused('ofTheTeam');
@@ -25,13 +26,12 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
     if (enrolment.coaches.includes(input.coachUid)) return { coaches: enrolment.coaches };
     const diagnostic = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
     const people = await peopleOf(transaction, [input.coachUid]);
-    const head = await auditHead(transaction);
     const coaches = [...enrolment.coaches, input.coachUid];
     transaction.update(database.doc(`enrolments/${enrolment.id}`), {
       coaches,
       coachNames: [...enrolment.coachNames, membership.personName],
     });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'assignCoach',
       subject: `enrolments/${enrolment.id}`,
       programmeId: enrolment.programmeId,
@@ -61,9 +61,8 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
 export const assignCoach = callable(schema, assignCoachTo);
 
 export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
-    const head = await auditHead(transaction);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
     const index = enrolment.coaches.indexOf(input.coachUid);
     if (index < 0) return { coaches: enrolment.coaches };
@@ -73,7 +72,7 @@ export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer>
       coachNames: enrolment.coachNames.filter((_, position) => position !== index),
     });
     for (const key of [`scoreDiagnostic~${enrolment.id}`, `signDiagnostic~${enrolment.id}`]) clearNextAct(transaction, input.coachUid, key);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'withdrawCoach',
       subject: `enrolments/${enrolment.id}`,
       programmeId: enrolment.programmeId,

@@ -2,6 +2,7 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import type { Diagnostic, Enrolment, Mission } from '@domain/coaching/coaching';
 import { diagnosticAxes } from '@domain/coaching/enrolment';
 import { membershipId } from '@domain/people/people';
+import { journalLines } from '../platform/testing/journal';
 import { aMission, aWorld, loadRoom, now, reasonOf, type Room } from './testing/world';
 
 describe('a coaching plan on the server', () => {
@@ -176,8 +177,8 @@ describe('a coaching plan on the server', () => {
     it('leave a line nobody can rewrite', async () => {
       const world = await aWorld(room);
       const missionId = await aMission(room, world);
-      const lines = await room.database.collection('audit').where('subject', '==', `${world.at}/missions/${missionId}`).get();
-      expect(lines.docs.map((line) => line.data()['act'] as string)).toEqual(['requestMission', 'moveMission', 'moveMission']);
+      const lines = await journalLines('subject', `${world.at}/missions/${missionId}`);
+      expect(lines.map(({ act }) => act)).toEqual(['requestMission', 'moveMission', 'moveMission']);
     });
   });
 

@@ -2,24 +2,24 @@
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { countersign } from '@domain/coaching/missions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { managersOf } from '../platform/memberships';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, missing } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id });
 
 export const countersignMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
     const mission = fromSnapshot<Mission>(await transaction.get(reference));
     const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
     const managers = await managersOf(enrolment.programmeId, caller.now, transaction);
-    const head = await auditHead(transaction);
     if (mission === null) throw missing('missionMissing');
     const {
       countersignedByName = '',
@@ -28,7 +28,7 @@ export const countersignMissionFor = (input: v.InferOutput<typeof schema>, calle
     } = accepted(countersign(mission, qualities, caller.name, caller.now));
     transaction.update(reference, { countersignedByName, countersignedAt, updatedAt });
     for (const uid of [...managers, caller.uid]) clearNextAct(transaction, uid, `countersignMission~${mission.id}`);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'countersignMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,

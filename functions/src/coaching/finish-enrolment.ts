@@ -7,13 +7,14 @@ import type { Enrolment } from '@domain/coaching/coaching';
 import { communityId } from '@domain/people/people';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { type News, type People, peopleOf, tellOne } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { loadEnrolment } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id });
@@ -66,7 +67,7 @@ const welcome = (
 };
 
 export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
     if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
@@ -74,10 +75,9 @@ export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: C
     const profiles = await Promise.all(
       enrolment.team.map(async (uid) => fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)))),
     );
-    const head = await auditHead(transaction);
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state: 'alumnus', attention: 0 });
     enrolment.team.forEach((uid, index) => welcome(transaction, enrolment, people, uid, profiles[index] ?? null, caller.now));
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'finishEnrolment',
       subject: `enrolments/${enrolment.id}`,
       programmeId: enrolment.programmeId,

@@ -3,27 +3,27 @@ import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { logDay, mayLogDays } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, day, id, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { accepted, forbidden, missing } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
 
 export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly daysDone: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
     const mission = fromSnapshot<Mission>(await transaction.get(reference));
-    const head = await auditHead(transaction);
     const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
     if (mission === null) throw missing('missionMissing');
     if (!mayLogDays(qualities)) throw forbidden('laureateDoesNotLog');
     const entry = { on: input.on, days: input.days, note: input.note, byName: caller.name };
     const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, dayOf(caller.now), caller.now));
     transaction.update(reference, { daysDone, log, updatedAt });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'logMissionDay',
       subject: reference.path,
       programmeId: enrolment.programmeId,

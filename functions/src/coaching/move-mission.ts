@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { managersOf } from '../platform/memberships';
 import { accepted, missing } from '../platform/refusals';
 import { peopleOf } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { loadEnrolment, requireExpert, requireQualities } from './enrolment-access';
 import { tellOfMove } from './mission-news';
 
@@ -31,7 +32,7 @@ const moveOf = ({ deliverable, reason, expertName, expertUid }: Input, byName: s
 });
 
 export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly state: Mission['state'] }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
     const mission = fromSnapshot<Mission>(await transaction.get(reference));
@@ -41,14 +42,13 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly
     const circle = [...enrolment.team, ...enrolment.coaches, ...(expert === null ? [] : [expert])];
     const people = await peopleOf(transaction, circle);
     const managers = input.to === 'signed' ? await managersOf(enrolment.programmeId, caller.now, transaction) : [];
-    const head = await auditHead(transaction);
     if (mission === null) throw missing('missionMissing');
     const moved = accepted(move(mission, input.to, qualities, moveOf(input, caller.name), caller.now));
     const { state, deliverable, expertName, expertUid, signedByName, signedAt, declined = null, updatedAt } = moved;
     const { projectName, organisationName } = enrolment;
     const project = { enrolmentId: enrolment.id, projectName, organisationName };
     transaction.update(reference, { state, deliverable, expertName, expertUid, signedByName, signedAt, declined, project, updatedAt });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'moveMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,

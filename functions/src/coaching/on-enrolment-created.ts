@@ -4,9 +4,10 @@ import type { Enrolment } from '@domain/coaching/coaching';
 import { emptyDiagnostic } from '@domain/coaching/enrolment';
 import { database, fromSnapshot } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
+import { transact } from '../platform/transact';
 
 export const prepareEnrolment = (enrolmentId: string, now: Date): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = fromSnapshot<Enrolment>(await transaction.get(database.doc(`enrolments/${enrolmentId}`)));
     const diagnostic = database.doc(`enrolments/${enrolmentId}/diagnostics/initial`);
     const already = await transaction.get(diagnostic);

@@ -4,12 +4,13 @@ import * as v from 'valibot';
 import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
 import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { type People, peopleOf, tellOne } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id });
@@ -38,19 +39,18 @@ const askAgain = (transaction: Transaction, people: People, enrolment: Identifie
 };
 
 export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly state: 'finalReview' }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!requireQualities(caller, enrolment).some((quality) => quality === 'coach' || quality === 'manager'))
       throw forbidden('coachesOnly');
     const initial = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
     const everyone = [...enrolment.team, ...enrolment.coaches];
     const people = await peopleOf(transaction, everyone);
-    const head = await auditHead(transaction);
     if (initial === null) throw missing('diagnosticMissing');
     const state = accepted(open(enrolment));
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state });
     transaction.set(database.doc(`enrolments/${enrolment.id}/diagnostics/final`), finalDiagnostic(initial, caller.now));
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'openFinalReview',
       subject: `enrolments/${enrolment.id}`,
       programmeId: enrolment.programmeId,

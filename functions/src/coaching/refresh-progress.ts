@@ -6,6 +6,7 @@ import { progressOf } from '@domain/coaching/progress';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { clearNextAct, setNextAct } from '../platform/next-acts';
+import { transact } from '../platform/transact';
 
 /** Each side is asked to score, then to sign, until it has signed. */
 const askForDiagnostic = (
@@ -76,7 +77,7 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
 
 /** Recomputes counters, next milestone, state, attention and what waits for the team and the coaches. An enrolment deleted meanwhile is left alone. */
 export const refreshProgress = (enrolmentId: string, now: Date): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const { enrolment, final, plan } = await readPlan(transaction, enrolmentId);
     if (enrolment === null) return;
     const progress = progressOf(enrolment, plan, now);

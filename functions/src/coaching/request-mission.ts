@@ -1,11 +1,12 @@
 /** Why: a mission is requested within the day budget, judged in the same transaction as the missions it competes with. */
 import * as v from 'valibot';
 import { requestMission as request } from '@domain/coaching/missions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { accepted, Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { loadEnrolment, loadMissions, mostMissions, requireExpert, requireQualities } from './enrolment-access';
 
 const schema = v.object({
@@ -18,19 +19,18 @@ const schema = v.object({
 });
 
 export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly missionId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     requireQualities(caller, enrolment);
     if (enrolment.state === 'alumnus') throw new Refused('alreadyFinished');
     const missions = await loadMissions(transaction, enrolment.id);
     if (missions.length >= mostMissions) throw new Refused('tooManyMissions', 'resource-exhausted');
     await requireExpert(transaction, enrolment.editionId, input.expertUid, caller.now);
-    const head = await auditHead(transaction);
     const mission = accepted(request(input, enrolment, missions, caller.now));
     const reference = database.collection(`enrolments/${enrolment.id}/missions`).doc();
     const { projectName, organisationName } = enrolment;
     transaction.set(reference, { ...mission, project: { enrolmentId: enrolment.id, projectName, organisationName } });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'requestMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorSource } from '@domain/impact/impact';
 import { indicatorId } from '@domain/impact/indicators';
 import type { Role } from '@domain/people/people';
+import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
 
@@ -111,8 +112,8 @@ describe('computing indicators', () => {
     expect(await sources('callsLaunched')).toEqual([]);
     const kept = await room.database.collection(`indicators/${indicatorId(2027, 'callsLaunched', programme)}/frozenSources`).get();
     expect(kept.docs.map((one) => one.get('label') as string)).toEqual(["P'INS 2027"]);
-    const lines = await room.database.collection('audit').where('programmeId', '==', programme).get();
-    expect(lines.docs.map((line) => line.get('act') as string)).toEqual(['freezeIndicators']);
+    const lines = await journalLines('programmeId', programme);
+    expect(lines.map(({ act }) => act)).toEqual(['freezeIndicators']);
   });
 
   it('freezes a year that is over and counted, once, by those who answer for it', async () => {

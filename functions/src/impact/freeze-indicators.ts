@@ -5,10 +5,11 @@ import type { Indicator } from '@domain/impact/impact';
 import { indicatorCodes, indicatorId } from '@domain/impact/indicators';
 import { mayOpenIndicators } from '@domain/impact/permissions';
 import { dayOf } from '@domain/shared/time';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 
 const schema = v.object({ programmeId: id, year: v.pipe(v.number(), v.integer(), v.minValue(2014), v.maxValue(2100)) });
 type Input = v.InferOutput<typeof schema>;
@@ -29,16 +30,15 @@ const toFreeze = (transaction: Transaction, { programmeId, year }: Input) =>
 export const freezeIndicatorsAs = async (input: Input, caller: Caller): Promise<null> => {
   if (!mayOpenIndicators(caller, input.programmeId)) throw forbidden('managersOnly');
   if (input.year >= Number(dayOf(caller.now).slice(0, 4))) throw new Refused('yearNotOver');
-  return database.runTransaction(async (transaction) => {
+  return transact(async (transaction) => {
     const all = await toFreeze(transaction, input);
-    const head = await auditHead(transaction);
     for (const { reference, indicator, sources } of all) {
       const { value, examined } = indicator;
       transaction.update(reference, { frozen: true, frozenAs: { value, examined, at: caller.now, byName: caller.name } });
       for (const source of sources) transaction.set(reference.collection('frozenSources').doc(source.id), source.data());
     }
     const values = all.map(({ indicator }) => `${indicator.code} ${String(indicator.value)}`).join(', ');
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'freezeIndicators',
       subject: `indicators/${String(input.year)}~${input.programmeId}`,
       programmeId: input.programmeId === 'all' ? null : input.programmeId,

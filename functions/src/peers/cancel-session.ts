@@ -2,17 +2,18 @@
 import * as v from 'valibot';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { peopleOf, tellAll, when } from '../platform/tell';
+import { transact } from '../platform/transact';
 
 const schema = v.object({ sessionId: id, reason: text(500) });
 
 export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly told: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`sessions/${input.sessionId}`);
     const session = fromSnapshot<Session>(await transaction.get(reference));
     if (session === null) throw missing('sessionMissing');
@@ -21,7 +22,6 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
     const found = await transaction.get(reference.collection('registrations').where('state', 'in', ['registered', 'waiting']));
     const concerned = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
     const people = await peopleOf(transaction, concerned);
-    const head = await auditHead(transaction);
     transaction.update(reference, { state: 'cancelled' });
     for (const uid of concerned) clearNextAct(transaction, uid, `signAttendance~${session.id}`);
     tellAll(transaction, people, {
@@ -34,7 +34,7 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
       },
       subject: { fr: `Séance annulée : ${session.title}`, en: `Session cancelled: ${session.title}` },
     });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'cancelSession',
       subject: reference.path,
       programmeId: session.programmeId,

@@ -3,11 +3,12 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Session } from '@domain/peers/peers';
 import { database, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
+import { transact } from '../platform/transact';
 import { chainRecords, headOf, linksOf, readTally, recordsOf, recount, saveTally, sessionAt } from './sealing';
 
 /** Seals whatever one person's half-day has unsealed: a trigger that comes late, early or twice loses and doubles nothing. */
 export const sealAttendance = (sessionId: string, attendanceId: string, now: Date): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const [halfDayId = '', uid = ''] = attendanceId.split('~');
     const session = fromSnapshot<Session>(await transaction.get(sessionAt(sessionId)));
     if (session === null) return;

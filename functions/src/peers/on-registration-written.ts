@@ -3,9 +3,10 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Registration } from '@domain/peers/peers';
 import { countsOf } from '@domain/peers/registration';
 import { database, fromQueryDocument } from '../platform/firebase';
+import { transact } from '../platform/transact';
 
 export const countRegistrations = (sessionId: string): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`sessions/${sessionId}`);
     const [session, registrations] = await Promise.all([
       transaction.get(reference),

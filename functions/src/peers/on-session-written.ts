@@ -3,11 +3,12 @@ import { onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import type { Registration, Session } from '@domain/peers/peers';
 import { promotable } from '@domain/peers/registration';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
+import { transact } from '../platform/transact';
 import { tellPlaceFreed } from './telling';
 
 /** Gives free places to those who wait; a retry finds nobody left to promote. */
 export const promoteWaiting = (sessionId: string, now: Date): Promise<readonly string[]> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`sessions/${sessionId}`);
     const session = fromSnapshot<Session>(await transaction.get(reference));
     const found = await transaction.get(reference.collection('registrations'));

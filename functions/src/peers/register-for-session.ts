@@ -9,6 +9,7 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { tellPlaceFreed } from './telling';
 
 const schema = v.object({ sessionId: id });
@@ -23,7 +24,7 @@ const load = async (transaction: Transaction, sessionId: string) => {
 };
 
 export const registerAs = (input: Input, caller: Caller): Promise<{ readonly state: Registration['state'] }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const person = fromSnapshot<Person>(await transaction.get(database.doc(`people/${caller.uid}`)));
     if (!mayReadSession(caller, session)) throw forbidden('notInvited');
@@ -37,7 +38,7 @@ export const registerAs = (input: Input, caller: Caller): Promise<{ readonly sta
 export const registerForSession = callable(schema, registerAs);
 
 export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state: 'cancelled' }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const { promoted } = accepted(cancel(session, registrations, caller.uid, caller.now));
     transaction.update(reference.collection('registrations').doc(caller.uid), { state: 'cancelled', at: caller.now });

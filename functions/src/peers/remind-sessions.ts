@@ -7,10 +7,11 @@ import { after, hours } from '@domain/shared/time';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { peopleOf, tellAll, when } from '../platform/tell';
+import { transact } from '../platform/transact';
 
 /** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
 export const remindOf = (session: Identified<Session>, now: Date): Promise<number> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const found = await transaction.get(database.collection(`sessions/${session.id}/registrations`).where('state', '==', 'registered'));
     const registered = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
     const key = `signAttendance~${session.id}`;

@@ -6,10 +6,11 @@ import type { HalfDay, Session, SheetSeal } from '@domain/peers/peers';
 import { mayReadSheet } from '@domain/peers/permissions';
 import { presencesOf } from '@domain/peers/presence';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { chainRecords, headOf, linksOf, recordsOf, sessionAt, sha256, writeLink, type Records } from './sealing';
 
 const schema = v.object({ sessionId: id, halfDayId: id });
@@ -32,14 +33,13 @@ const checkDecided = (half: HalfDay, records: Records): void => {
 };
 
 export const sealSheetAs = (input: Input, caller: Caller): Promise<SheetSeal> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = sessionAt(input.sessionId);
     const [session, half] = sealable(fromSnapshot<Session>(await transaction.get(reference)), input.halfDayId, caller);
     const records = await recordsOf(transaction, reference.collection('attendances').where('halfDayId', '==', half.id));
     checkDecided(half, records);
     const links = await linksOf(transaction, session.id, records);
     const before = await headOf(transaction, session.id);
-    const journal = await auditHead(transaction);
     const head = chainRecords(transaction, session.id, before, { records, links, now: caller.now });
     const content = sheetContent({ sheet: half.id, records: records.length, byUid: caller.uid, byName: caller.name });
     const sealed = { programmeId: session.programmeId, subject: sheetSubject(half.id), attendanceId: '', content };
@@ -47,7 +47,7 @@ export const sealSheetAs = (input: Input, caller: Caller): Promise<SheetSeal> =>
     writeLink(transaction, session.id, last);
     const seal: SheetSeal = { at: caller.now, byName: caller.name, number: last.number, hash: last.hash };
     transaction.update(reference, { [`sealed.${half.id}`]: seal, timesFixed: true });
-    audit(transaction, journal, caller, {
+    audit(transaction, caller, {
       act: 'sealSheet',
       subject: `${reference.path}/sealed/${half.id}`,
       programmeId: session.programmeId,

@@ -1,6 +1,7 @@
 import type { Application } from '@domain/applications/applications';
 import type { Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
+import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
 
@@ -73,8 +74,8 @@ describe('accepting an invitation', () => {
     expect([await roleOf(`eve-${tag}`), await roleOf(`nadia-${tag}`)]).toEqual([false, false]);
     expect(await take(invitation)).toBe('accepted');
     expect(await roleOf(`nadia-${tag}`)).toBeTrue();
-    const lines = await room.database.collection('audit').where('subject', '==', `invitations/${invitation}`).get();
-    expect(lines.docs.map((line) => line.data()['act'] as string)).toEqual(['acceptInvitation']);
+    const lines = await journalLines('subject', `invitations/${invitation}`);
+    expect(lines.map(({ act }) => act)).toEqual(['acceptInvitation']);
   });
 
   it('serves once: a second account with the same address gets nothing, and a role that ended does not come back', async () => {

@@ -4,12 +4,13 @@ import * as v from 'valibot';
 import { landingPath, take } from '@domain/people/invitations';
 import { membershipId, type Invitation, type Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { notify } from '../platform/messages';
 import { accepted, missing } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { landMember } from './land-member';
 
 const schema = v.object({ invitationId: id });
@@ -59,17 +60,16 @@ export const acceptInvitationAs = (
   { invitationId }: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly landing: string; readonly role: Invitation['role'] }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const found = await find(transaction, invitationId, caller);
     const { invitation, name } = found;
     const taken = accepted(take(invitation, caller, found.alreadyHolds));
     const answer = { landing: landingPath(invitation), role: invitation.role };
     if (taken === 'again') return answer;
     const land = await landMember(transaction, invitation, caller, name);
-    const head = await auditHead(transaction);
     give(transaction, found, caller);
     land();
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'acceptInvitation',
       subject: `invitations/${invitationId}`,
       programmeId: invitation.programmeId,

@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
 import type { Membership, Role } from '@domain/people/people';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
+import { transact } from '../platform/transact';
 import { leaveRole } from './leave-role';
 
 const schema = v.object({ membershipId: id });
@@ -25,11 +26,10 @@ const farewell = ({ scopeName }: Membership, at: Date): News => ({
 });
 
 export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`memberships/${input.membershipId}`);
     const membership = fromSnapshot<Membership>(await transaction.get(reference));
     if (membership === null) throw missing('membershipMissing');
-    const head = await auditHead(transaction);
     if (!mayInvite(caller, membership.role as InvitableRole, membership.programmeId)) throw forbidden('mayNotInvite');
     if (endedElsewhere.includes(membership.role)) throw new Refused('endedElsewhere');
     if (membership.uid === caller.uid) throw new Refused('notOneself');
@@ -40,7 +40,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     leave();
     tell(transaction, membership.uid, person, farewell(membership, caller.now));
     const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
-    audit(transaction, head, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
+    audit(transaction, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
     return null;
   });
 

@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/people/invitations';
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { forbidden, invalid } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { loadScope, type InvitationScope } from './invitation-scope';
 
 const detail = v.union([v.pipe(v.string(), v.maxLength(200)), v.number(), v.boolean()]);
@@ -77,11 +78,10 @@ const compose = (input: Input, scope: InvitationScope, caller: Caller): Invitati
 
 export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> => {
   const uid = await uidOf(input.email);
-  return database.runTransaction(async (transaction) => {
+  return transact(async (transaction) => {
     const scope = await loadScope(transaction, input.role, input.scopeId);
     if (!mayInvite(caller, input.role, scope.programmeId)) throw forbidden('mayNotInvite');
     await refuseTwice(transaction, input, uid, caller.now);
-    const head = await auditHead(transaction);
     const reference = database.collection('invitations').doc();
     transaction.create(reference, compose(input, scope, caller));
     queueMail(transaction, {
@@ -92,7 +92,7 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ re
       createdAt: caller.now,
     });
     const summary = `${input.name} invité(e) comme ${input.role} : ${scope.name}`;
-    audit(transaction, head, caller, { act: 'inviteMember', subject: reference.path, programmeId: scope.programmeId, summary });
+    audit(transaction, caller, { act: 'inviteMember', subject: reference.path, programmeId: scope.programmeId, summary });
     return { invitationId: reference.id };
   });
 };

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
 import type { Invitation } from '@domain/people/people';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
+import { transact } from '../platform/transact';
 
 const schema = v.object({ invitationId: id });
 
@@ -14,17 +15,16 @@ const mayRevoke = (caller: Caller, invitation: Invitation): boolean =>
   invitation.invitedBy === caller.uid || mayInvite(caller, invitation.role as InvitableRole, invitation.programmeId);
 
 export const revokeInvitationAs = ({ invitationId }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = database.doc(`invitations/${invitationId}`);
     const invitation = fromSnapshot<Invitation>(await transaction.get(reference));
     if (invitation === null) throw missing('invitationMissing');
-    const head = await auditHead(transaction);
     if (!mayRevoke(caller, invitation)) throw forbidden('mayNotInvite');
     if (invitation.state === 'accepted') throw new Refused('invitationTaken');
     if (invitation.state === 'revoked') return null;
     transaction.update(reference, { state: 'revoked' });
     const summary = `${invitation.name} : ${invitation.role}, ${invitation.scopeName}`;
-    audit(transaction, head, caller, { act: 'revokeInvitation', subject: reference.path, programmeId: invitation.programmeId, summary });
+    audit(transaction, caller, { act: 'revokeInvitation', subject: reference.path, programmeId: invitation.programmeId, summary });
     return null;
   });
 

@@ -1,8 +1,9 @@
 /** Why: somebody must be administrator before anybody can invite one; this refuses as soon as there is one. `tools/first-administrator.ts` runs it. */
 import { organisationId, type Person } from '@domain/people/people';
-import { audit, auditHead } from './audit';
+import { audit } from './audit';
 import { authentication, database } from './firebase';
 import { grant } from './memberships';
+import { transact } from './transact';
 
 const isUnknown = (error: unknown): boolean => (error as { readonly code?: string }).code === 'auth/user-not-found';
 
@@ -27,17 +28,16 @@ export const nameFirstAdministrator = async (
   const administrators = database.collection('memberships').where('role', '==', 'administrator').limit(1);
   if (!(await administrators.get()).empty) throw new Error('There is already an administrator: they invite the others (Administration).');
   const { uid, made } = await accountOf(email, name);
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const record = database.doc(`people/${uid}`);
     const [known, held] = await Promise.all([transaction.get(record), transaction.get(administrators)]);
-    const head = await auditHead(transaction);
     if (!held.empty) throw new Error('There is already an administrator.');
     const person: Person = { v: 1, name, email, organisationName: '', locale: 'fr', createdAt: now };
     if (!known.exists) transaction.set(record, person);
     const scope = { scopeId: organisationId, scopeName: 'Essaim', programmeId: null, subjectId: null };
     grant(transaction, { uid, personName: name, role: 'administrator', ...scope, from: now });
     const summary = `${name} : première administration`;
-    audit(transaction, head, { uid, name, now }, { act: 'nameFirstAdministrator', subject: `people/${uid}`, programmeId: null, summary });
+    audit(transaction, { uid, name, now }, { act: 'nameFirstAdministrator', subject: `people/${uid}`, programmeId: null, summary });
   });
   return { uid, signInLink: made ? await authentication.generatePasswordResetLink(email) : null };
 };

@@ -3,7 +3,7 @@ import type { DocumentReference } from 'firebase-admin/firestore';
 import type { MailRecord } from '@domain/people/administration';
 import type { Notification } from '@domain/people/people';
 import { database } from './firebase';
-import { composeMail, type MailLocale } from './mail-text';
+import { composeMail, type MailLocale } from './mails/mail-text';
 
 /** `mails/{id}`: the outbox. In production the "Trigger Email from Firestore" extension sends `message` and writes `delivery`; the local mailbox shows it. */
 export type Mail = MailRecord;

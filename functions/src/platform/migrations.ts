@@ -5,6 +5,7 @@ import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { database, plain } from './firebase';
 import { migrateRanks } from './juries/migrate-ranks';
+import { transact } from './transact';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -76,7 +77,7 @@ const pageSize = 300;
 
 /** Each document is changed in its own transaction, so that an edit made meanwhile is never overwritten. */
 const migrateOne = (path: string, migration: Migration, write: boolean): Promise<boolean> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const snapshot = await transaction.get(database.doc(path));
     const data = plain(snapshot.data() ?? {}) as Data;
     const patch = snapshot.exists ? migration.change(data) : null;

@@ -10,7 +10,7 @@ const loadRoom = async () => {
   const [platform, migrating, mails, messages] = await Promise.all([
     import('./firebase'),
     import('./migrations'),
-    import('./mail-text'),
+    import('./mails/mail-text'),
     import('./messages'),
   ]);
   return { ...platform, ...migrating, ...mails, ...messages };

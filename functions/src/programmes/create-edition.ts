@@ -8,10 +8,11 @@ import { programmePreset } from '@domain/programmes/presets/presets';
 import type { EditionSettings } from '@domain/programmes/presets/preset';
 import type { CalendarEntry, Edition, Programme } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { forbidden, invalid, missing } from '../platform/refusals';
+import { transact } from '../platform/transact';
 
 const schema = v.pipe(
   v.object({
@@ -91,19 +92,18 @@ const startOf = (transaction: Transaction, input: Input, programme: Programme, c
     : fromEdition(transaction, input.copyFrom, input, programme, caller);
 
 export const createEditionAs = (input: Input, caller: Caller): Promise<{ readonly editionId: string; readonly callId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const programme = fromSnapshot<Programme>(await transaction.get(database.doc(`programmes/${input.programmeId}`)));
     if (programme === null) throw missing('programmeMissing');
     if (!isManager(caller, programme.id)) throw forbidden('notItsManager');
     const start = await startOf(transaction, input, programme, caller);
-    const head = await auditHead(transaction);
     const edition = database.collection('editions').doc();
     const call = database.collection('calls').doc();
     const place = { programmeId: programme.id, programmeName: programme.name, editionId: edition.id, name: input.name };
     transaction.create(edition, compose(input, programme, start.edition, caller.now));
     transaction.create(call, draftCall({ ...place, contactEmail: start.contactEmail, createdAt: caller.now }, start.call));
     transaction.create(call.collection('forms').doc('1'), draftForm(programme.id, start.sections));
-    audit(transaction, head, caller, { act: 'createEdition', subject: edition.path, programmeId: programme.id, summary: input.name });
+    audit(transaction, caller, { act: 'createEdition', subject: edition.path, programmeId: programme.id, summary: input.name });
     return { editionId: edition.id, callId: call.id };
   });
 

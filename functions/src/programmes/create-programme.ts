@@ -3,22 +3,22 @@ import * as v from 'valibot';
 import { mayCreateProgramme } from '@domain/programmes/permissions';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import type { Programme } from '@domain/programmes/programmes';
-import { audit, auditHead } from '../platform/audit';
+import { audit } from '../platform/audit';
 import { callable, text, type Caller } from '../platform/callable';
 import { database } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { forbidden, invalid } from '../platform/refusals';
+import { transact } from '../platform/transact';
 
 const schema = v.object({ presetId: text(60), name: text(120) });
 
 export const createProgrammeAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly programmeId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     if (!mayCreateProgramme(caller)) throw forbidden('administratorsOnly');
     const preset = programmePreset(input.presetId);
     if (preset === null) throw invalid('presetMissing', 'presetId');
     const same = await transaction.get(database.collection('programmes').where('name', '==', input.name).limit(1));
     if (!same.empty) throw invalid('nameTaken', 'name');
-    const head = await auditHead(transaction);
     const reference = database.collection('programmes').doc();
     const programme: Programme = { v: 1, ...preset.programme, name: input.name, presetId: preset.id, active: true, createdAt: caller.now };
     transaction.create(reference, programme);
@@ -32,7 +32,7 @@ export const createProgrammeAs = (input: v.InferOutput<typeof schema>, caller: C
       subjectId: null,
       from: caller.now,
     });
-    audit(transaction, head, caller, { act: 'createProgramme', subject: reference.path, programmeId: reference.id, summary: input.name });
+    audit(transaction, caller, { act: 'createProgramme', subject: reference.path, programmeId: reference.id, summary: input.name });
     return { programmeId: reference.id };
   });
 

@@ -11,6 +11,7 @@ export const reasonWords: Readonly<Record<string, string>> = {
   roleNotInvitable: $localize`:@@shared.reason.roleNotInvitable:Ce rôle ne se donne pas par invitation : il vient de ce qui arrive au projet.`,
   applicationDecided: $localize`:@@shared.reason.applicationDecided:Ce dossier est déjà jugé : il n'accueille plus d'auteur.`,
   ownApplication: $localize`:@@shared.reason.ownApplication:Vous êtes auteur de ce dossier : quelqu'un d'autre doit en décider.`,
+  busy: $localize`:@@shared.reason.busy:Beaucoup de personnes agissent en ce moment, et votre demande n'a pas pu passer. Rien n'est perdu ni changé : réessayez dans un instant.`,
   tooManyApplications: $localize`:@@shared.reason.tooManyApplications:Vous avez déjà commencé dix fois cet appel. Écrivez à l'équipe du programme pour aller plus loin.`,
   tooManyInvitations: $localize`:@@shared.reason.tooManyInvitations:Ce dossier a déjà envoyé toutes les invitations possibles. Écrivez à l'équipe du programme.`,
   tooManyFiles: $localize`:@@shared.reason.tooManyFiles:Un dossier compte quarante fichiers au plus : retirez-en avant d'en ajouter.`,

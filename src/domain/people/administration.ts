@@ -34,11 +34,11 @@ export interface AuditLine {
   readonly hash: string;
 }
 
-/** What recomputing the journal's chain found: everything holds, or the first line that does not. */
+/** What recomputing the journal's chain found: everything holds, or the first line that does not; `waiting` lines are not numbered yet. */
 export type AuditVerdict =
-  | { readonly ok: true; readonly lines: number }
+  | { readonly ok: true; readonly lines: number; readonly waiting: number }
   /** `missing`: the line is not there; `unchained`: it does not follow the one before; `changed`: its words are not those that were sealed. */
-  | { readonly ok: false; readonly sequence: number; readonly fault: 'missing' | 'unchained' | 'changed' };
+  | { readonly ok: false; readonly sequence: number; readonly fault: 'missing' | 'unchained' | 'changed'; readonly waiting: number };
 
 /** One's own record; administrators read everyone's. */
 export const mayReadPerson = (actor: Actor, uid: string): boolean => (isSignedIn(actor) && actor.uid === uid) || isAdministrator(actor);

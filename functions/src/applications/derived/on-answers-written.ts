@@ -5,11 +5,12 @@ import { derive } from '@domain/applications/derive';
 import type { Call, Form } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
 import { bucket, database, fromSnapshot, plain } from '../../platform/firebase';
+import { transact } from '../../platform/transact';
 import { applicationAt, contentAt } from '../application-access';
 
 /** Recomputes from the stored answers; does nothing when the application, its call or its form is gone. */
 export const refreshDerived = (applicationId: string): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
     const content = fromSnapshot<ApplicationContent>(await transaction.get(contentAt(applicationId)));
     if (application === null || content === null) return;

@@ -4,6 +4,7 @@ import type { CallFunnel, Verdict } from '@domain/calls/calls';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { managersOf } from '../../platform/memberships';
+import { transact } from '../../platform/transact';
 import type { Call } from '@domain/calls/calls';
 
 const states: readonly ApplicationState[] = [
@@ -59,7 +60,7 @@ const remindManagers = async (callId: string, programmeId: string, waiting: numb
 export const refreshFunnel = async (callId: string, programmeId: string, at: Date): Promise<void> => {
   const counts = await countAll(callId);
   const reference = database.doc(`callFunnels/${callId}`);
-  const saved = await database.runTransaction(async (transaction) => {
+  const saved = await transact(async (transaction) => {
     const before = fromSnapshot<CallFunnel>(await transaction.get(reference));
     if (before !== null && before.updatedAt > at) return false;
     transaction.set(reference, { v: 1, programmeId, counts, updatedAt: at } satisfies CallFunnel);

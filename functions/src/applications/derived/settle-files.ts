@@ -4,6 +4,7 @@ import { onObjectFinalized, onObjectMetadataUpdated } from 'firebase-functions/v
 import { mostFileBytes, mostFiles, type ApplicationFile, type FileState } from '@domain/applications/applications';
 import { documentFault, savedName, type DocumentFault } from '@domain/applications/documents';
 import { bucket, database, fromSnapshot, region } from '../../platform/firebase';
+import { transact } from '../../platform/transact';
 import { forgetLinks, linkSecrets } from './forget-links';
 
 interface Verdict {
@@ -43,7 +44,7 @@ export const settleFile = async (path: string): Promise<void> => {
   const place = placeOf(path);
   if (place === null) return;
   const verdict = await verdictOn(path, place.name);
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const record = database.doc(place.record);
     const file = fromSnapshot<ApplicationFile>(await transaction.get(record));
     if (file?.storagePath !== path || file.state !== 'checking') return;

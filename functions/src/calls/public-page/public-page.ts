@@ -4,7 +4,7 @@ import type { Call } from '@domain/calls/calls';
 import { mayReadCall } from '@domain/calls/permissions';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../../platform/firebase';
-import { addressOf } from '../../platform/mail-text';
+import { addressOf } from '../../platform/mails/mail-text';
 import { fieldsToRest } from './rest-values';
 import { webShell, withContent } from './web-shell';
 import { callPage, escaped } from './page-html';

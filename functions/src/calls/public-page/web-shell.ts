@@ -1,6 +1,6 @@
 /** Why: a page served with its text is the application's own index.html with words in it, so it always names the scripts that Hosting holds now. */
 import type { Request } from 'firebase-functions/v2/https';
-import { addressOf } from '../../platform/mail-text';
+import { addressOf } from '../../platform/mails/mail-text';
 
 export interface WebShell {
   readonly html: string;

@@ -5,6 +5,7 @@ import type { Assignment, Dossier, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { type BulkWriter, database, forgotten, fromQueryDocument, type Transaction } from '../../platform/firebase';
+import { readTogether } from '../../platform/transact';
 import { assignmentsEver, inJury } from '../jury-access';
 import { apart } from './apart';
 
@@ -82,7 +83,7 @@ export const writeBeside = (distribution: Distribution): Promise<void> => {
 
 /** After the switch: what began is like any other, what ended goes, dossiers count their readers. Running it again changes nothing. */
 export const settle = async (jury: Identified<Jury>): Promise<void> => {
-  const before = await database.runTransaction((transaction: Transaction) => assignmentsEver(transaction, jury.id), { readOnly: true });
+  const before = await readTogether((transaction: Transaction) => assignmentsEver(transaction, jury.id));
   const assignments = inJury(jury.id, 'assignments');
   const standing = before.filter((one) => stands(one, jury));
   await apart([

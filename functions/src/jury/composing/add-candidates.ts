@@ -6,11 +6,12 @@ import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { CandidateTraces } from '@domain/jury/recusal';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { candidatesOf, inJury, juryAt, juryToManage, membersOf, type TracePage } from '../jury-access';
 
 const schema = v.object({ juryId: id });
@@ -81,7 +82,7 @@ export const addCandidatesAs = async (
   { juryId }: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly candidates: number; readonly added: number }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase !== 'composing' && jury.phase !== 'declaring') throw new Refused('readingStarted');
     const before = await candidatesOf(transaction, juryId);
@@ -89,7 +90,6 @@ export const addCandidatesAs = async (
     const found = await transaction.get(
       database.collection('applications').where('callId', '==', jury.callId).where('state', '==', 'eligible'),
     );
-    const head = await auditHead(transaction);
     const applications = found.docs.map((document) => fromQueryDocument<Application>(document));
     const pages = rosterPages(jury.programmeId, applications);
     const traces = await tracePages(pages, applications);
@@ -99,7 +99,7 @@ export const addCandidatesAs = async (
     replacePages(transaction, juryId, 'traces', traces, before.length);
     transaction.update(juryAt(juryId), { applicationCount: applications.length });
     if (jury.phase === 'declaring' && added > 0) askAgain(transaction, jury, members, added, caller.now);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'addCandidates',
       subject: `juries/${juryId}`,
       programmeId: jury.programmeId,

@@ -6,11 +6,12 @@ import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import type { Transaction } from '../../platform/firebase';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { Refused } from '../../platform/refusals';
 import { type People, peopleOf } from '../../platform/tell';
+import { transact } from '../../platform/transact';
 import { type Distribution, settle, writeBeside } from '../assigning/generations';
 import {
   assignmentsEver,
@@ -124,7 +125,7 @@ const inWords = ({ members, candidates }: Situation, { missing, cause, applicati
 
 /** Solves and reserves the next generation; the answer for the screen when it cannot be done. */
 const begin = (juryId: string, caller: Caller): Promise<Begun | AssignJuryAnswer> =>
-  database.runTransaction(async (transaction): Promise<Begun | AssignJuryAnswer> => {
+  transact(async (transaction): Promise<Begun | AssignJuryAnswer> => {
     const situation = await load(transaction, juryId, caller);
     const { jury, members } = situation;
     if (isAssigning(jury, caller.now)) throw new Refused('assigningNow');
@@ -150,12 +151,11 @@ const stillHolds = ({ members, candidates, problem }: Situation, { pairs, ...beg
 
 /** The whole distribution stands from this moment; null when it must be begun again. */
 const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Promise<AssignJuryAnswer | null> =>
-  database.runTransaction(async (transaction): Promise<AssignJuryAnswer | null> => {
+  transact(async (transaction): Promise<AssignJuryAnswer | null> => {
     const { generation, pairs } = distribution;
     const situation = await load(transaction, distribution.jury.id, caller);
     const { jury, members } = situation;
     if (jury.assigning?.generation !== generation) throw new Refused('assigningNow');
-    const head = await auditHead(transaction);
     if (!stillHolds(situation, distribution)) {
       transaction.update(juryAt(jury.id), { assigning: null });
       return null;
@@ -165,7 +165,7 @@ const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Pr
       if (member.assigned !== load) transaction.update(inJury(jury.id, 'members').doc(member.id), { assigned: load });
     if (jury.phase === 'scoring') tellNewPiles(transaction, jury, situation.people, situation.before, pairs, caller.now);
     transaction.update(juryAt(jury.id), { assignmentCount: pairs.length, assignmentGeneration: generation, assigning: null });
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'assignJury',
       subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,
@@ -181,7 +181,7 @@ const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Pr
 
 /** Leaves the way free after a fault; what was written beside is seen by nobody, and goes with the next distribution. */
 const giveUp = async (juryId: string, generation: number): Promise<void> => {
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
     if (jury?.assigning?.generation === generation) transaction.update(juryAt(juryId), { assigning: null });
   });

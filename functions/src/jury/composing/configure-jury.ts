@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { checkSettings } from '@domain/jury/composition';
 import type { Jury } from '@domain/jury/jury';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database } from '../../platform/firebase';
 import { accepted, invalid, Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { juryAt, juryToManage, membersOf } from '../jury-access';
 import { settingsEntries } from './create-jury';
 
@@ -23,17 +23,16 @@ const frozen: Readonly<Record<Jury['phase'], readonly (keyof Jury)[]>> = {
 };
 
 export const configureJuryAs = ({ juryId, ...settings }: Input, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     const members = await membersOf(transaction, juryId);
-    const head = await auditHead(transaction);
     accepted(checkSettings(settings));
     const locked = frozen[jury.phase].find((field) => settings[field as keyof typeof settings] !== jury[field]);
     if (locked !== undefined) throw new Refused('settingFrozen', 'failed-precondition', locked);
     if (settings.presidentUid !== '' && !members.some((member) => member.id === settings.presidentUid && member.voting))
       throw invalid('presidentNotAVotingMember', 'presidentUid');
     transaction.update(juryAt(juryId), settings);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'configureJury',
       subject: `juries/${juryId}`,
       programmeId: jury.programmeId,

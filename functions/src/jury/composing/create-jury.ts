@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { composeJury } from '@domain/jury/composition';
 import { isManager } from '@domain/people/permissions';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, instant, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
 import { accepted, forbidden, missing, Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 
 export const settingsEntries = {
   name: text(160),
@@ -22,17 +23,16 @@ export const settingsEntries = {
 const schema = v.object({ callId: id, ...settingsEntries });
 
 export const createJuryAs = ({ callId, ...settings }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly juryId: string }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${callId}`)));
     const same = await transaction.get(database.collection('juries').where('callId', '==', callId).limit(1));
-    const head = await auditHead(transaction);
     if (call === null) throw missing('callMissing');
     if (!isManager(caller, call.programmeId)) throw forbidden('notItsManager');
     if (!same.empty) throw new Refused('juryExists', 'already-exists', 'callId');
     const jury = accepted(composeJury(callId, call, settings, caller.now));
     const reference = database.collection('juries').doc();
     transaction.set(reference, jury);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'createJury',
       subject: reference.path,
       programmeId: jury.programmeId,

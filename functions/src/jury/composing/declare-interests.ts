@@ -6,11 +6,12 @@ import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { accepted, forbidden, missing } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { candidatesOf, inJury, juryAt, managersOf, tracesOf } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
@@ -84,18 +85,17 @@ export const declareInterestsAs = async (
   input: Input,
   caller: Caller,
 ): Promise<{ readonly declared: number; readonly detected: readonly string[] }> => {
-  const answer = await database.runTransaction(async (transaction) => {
+  const answer = await transact(async (transaction) => {
     const { jury, member, recusals } = await prepare(transaction, input, caller);
     const traces = await tracesOfJuror(transaction, jury, recusals);
     const managers = await managersOf(jury.programmeId, caller.now);
-    const head = await auditHead(transaction);
     const fallen = writeRecusals(transaction, jury, recusals, traces);
     transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen.readings });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
     askManagers(transaction, jury, managers, fallen, caller.now);
     const found = recusals.filter((one) => one.source === 'detected');
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'declareInterests',
       subject: `juries/${jury.id}/members/${caller.uid}`,
       programmeId: jury.programmeId,

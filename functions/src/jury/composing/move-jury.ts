@@ -7,12 +7,12 @@ import type { Assignment, Jury, JuryMember, JuryPhase } from '@domain/jury/jury'
 import type { Candidate } from '@domain/jury/recusal';
 import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { peopleOf } from '../../platform/tell';
+import { readTogether, transact } from '../../platform/transact';
 import {
   assignmentsOf,
   candidatesOf,
@@ -76,9 +76,7 @@ const names: Readonly<Record<JuryPhase, string>> = {
 
 export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> => {
   if (input.to === 'scoring') {
-    const { jury, candidates, assignments } = await database.runTransaction((transaction) => checked(transaction, input, caller), {
-      readOnly: true,
-    });
+    const { jury, candidates, assignments } = await readTogether((transaction) => checked(transaction, input, caller));
     await prepareDossiers(
       jury,
       candidates.map((candidate) => candidate.applicationId),
@@ -86,7 +84,7 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
     );
   }
   if (input.to === 'deliberating') await refreshStandings(input.juryId, caller.now);
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const { jury, members, assignments } = await checked(transaction, input, caller);
     const people = await peopleOf(
       transaction,
@@ -94,7 +92,6 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
     );
     const managers = await managersOf(jury.programmeId, caller.now);
     const blind = input.to === 'scoring' && jury.blind ? await blindRosters(transaction, jury.id) : null;
-    const head = await auditHead(transaction);
     blind?.();
     transaction.update(juryAt(jury.id), { phase: input.to });
     if (input.to === 'deliberating') {
@@ -103,7 +100,7 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
     }
     for (const uid of managers) clearNextAct(transaction, uid, `composeJury~${jury.id}`);
     announcePhase(transaction, { jury, members, assignments, people, managers, now: caller.now }, input.to);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'moveJury',
       subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,

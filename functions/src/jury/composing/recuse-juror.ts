@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { recusalGrounds, recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
+import { transact } from '../../platform/transact';
 import { candidatesOf, inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
@@ -41,7 +42,7 @@ const newsOf = (jury: Identified<Jury>, recusal: Recusal): News => ({
 });
 
 export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null> => {
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const jury = await juryToManage(transaction, input.juryId, caller);
     if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
     const member = fromSnapshot<JuryMember>(await transaction.get(inJury(jury.id, 'members').doc(input.jurorUid)));
@@ -53,12 +54,11 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     const recusal = recusalBy(input, jury.programmeId, member.name, entry.projectName, caller.now);
     const traces = await tracesOfJuror(transaction, jury, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);
-    const head = await auditHead(transaction);
     const fallen = writeRecusals(transaction, jury, [recusal], traces);
     transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen.readings });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     tellOne(transaction, people, input.jurorUid, newsOf(jury, recusal));
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'recuseJuror',
       subject: `juries/${jury.id}/recusals/${recusalId(input.applicationId, input.jurorUid)}`,
       programmeId: jury.programmeId,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { membershipId } from '@domain/people/people';
 import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
 import { restsOn } from '@domain/jury/deciding/fall';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
@@ -12,6 +12,7 @@ import { reseat, seatingOf } from '../../platform/juries/reseat';
 import { allDecided, decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
+import { transact } from '../../platform/transact';
 import { inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 
@@ -49,7 +50,7 @@ export const removeJurorAs = async (
   { juryId, jurorUid }: v.InferOutput<typeof schema>,
   caller: Caller,
 ): Promise<{ readonly freed: number }> => {
-  const { freed, phase } = await database.runTransaction(async (transaction) => {
+  const { freed, phase } = await transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
     const member = fromSnapshot<JuryMember>(await transaction.get(inJury(juryId, 'members').doc(jurorUid)));
@@ -61,7 +62,6 @@ export const removeJurorAs = async (
     const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
     const people = await peopleOf(transaction, [jurorUid]);
     const [decided, seating] = [await restingOn(transaction, juryId, jurorUid), await seatingOf(transaction, juryId)];
-    const head = await auditHead(transaction);
     for (const one of pile) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
     transaction.delete(inJury(juryId, 'members').doc(jurorUid));
     if (membership.exists) transaction.update(membership.ref, { until: caller.now });
@@ -74,7 +74,7 @@ export const removeJurorAs = async (
     reseat(transaction, jury, seating, { leaving: jurorUid });
     for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${juryId}`);
     tellOne(transaction, people, jurorUid, farewell(jury, caller.now));
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'removeJuror',
       subject: `juries/${juryId}/members/${jurorUid}`,
       programmeId: jury.programmeId,

@@ -6,13 +6,14 @@ import { letterFor, noticeFor } from '@domain/jury/announcement';
 import type { Decision, Jury } from '@domain/jury/jury';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import type { Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { grant } from '../../platform/memberships';
 import { setNextAct } from '../../platform/next-acts';
 import { missing } from '../../platform/refusals';
 import { type People, peopleOf, tellOne } from '../../platform/tell';
+import { transact } from '../../platform/transact';
 import { inJury } from '../jury-access';
 
 const tellAuthors = (transaction: Transaction, application: Identified<Application>, people: People, callName: string, now: Date): void => {
@@ -59,7 +60,7 @@ const welcome = (transaction: Transaction, application: Identified<Application>,
 
 /** Announces a decision once; running it again changes nothing. */
 export const announceOne = (jury: Identified<Jury>, applicationId: string, caller: Caller): Promise<boolean> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const reference = inJury(jury.id, 'decisions').doc(applicationId);
     const decision = fromSnapshot<Decision>(await transaction.get(reference));
     const application = fromSnapshot<Application>(await transaction.get(database.doc(`applications/${applicationId}`)));
@@ -69,7 +70,6 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
     if (application.state === 'withdrawn') return false;
     const people = await peopleOf(transaction, application.authors);
     const enrolled = await transaction.get(database.doc(`enrolments/${applicationId}`));
-    const head = await auditHead(transaction);
     transaction.set(
       database.doc(`applications/${applicationId}/outcome/letter`),
       letterFor(decision, { callName: jury.callName }, caller.now),
@@ -85,7 +85,7 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
       welcome(transaction, application, edition, caller.now);
     }
     tellAuthors(transaction, application, people, jury.callName, caller.now);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'announce',
       subject: `applications/${applicationId}`,
       programmeId: jury.programmeId,

@@ -4,11 +4,12 @@ import type { Application, OutcomeLetter } from '@domain/applications/applicatio
 import { letterFor, noticeFor } from '@domain/jury/announcement';
 import type { Decision, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { boundFrom, decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
 import { announceOne } from './announce-one';
 
@@ -34,7 +35,7 @@ interface Decided {
 }
 
 const loadDecided = (input: Input, caller: Caller): Promise<Decided> =>
-  database.runTransaction(
+  transact(
     async (transaction) => {
       const jury = await juryToManage(transaction, input.juryId, caller);
       if (jury.phase !== 'decided' && jury.phase !== 'announced') throw new Refused('minutesFirst');
@@ -73,16 +74,15 @@ export const previewAnnouncementsAs = async (
 
 const close = async (jury: Identified<Jury>, sent: number, caller: Caller): Promise<void> => {
   const laureates = (await database.collection('enrolments').where('editionId', '==', jury.editionId).count().get()).data().count;
-  await database.runTransaction(async (transaction) => {
+  await transact(async (transaction) => {
     const managers = await managersOf(jury.programmeId, caller.now);
     const edition = await transaction.get(database.doc(`editions/${jury.editionId}`));
     const call = await transaction.get(database.doc(`calls/${jury.callId}`));
-    const head = await auditHead(transaction);
     transaction.update(juryAt(jury.id), { phase: 'announced' });
     if (call.exists) transaction.update(call.ref, { state: 'announced' });
     if (edition.exists) transaction.update(edition.ref, { laureateCount: laureates });
     for (const uid of managers) clearNextAct(transaction, uid, `sendAnnouncements~${jury.id}`);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'sendAnnouncements',
       subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,

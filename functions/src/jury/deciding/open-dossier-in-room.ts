@@ -6,12 +6,13 @@ import { isJuror, isManager } from '@domain/people/permissions';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { forbidden, missing, Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { boundFrom, candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';
 
 const schema = v.object({ juryId: id, applicationId: v.nullable(id) });
 
 export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
     if (jury === null) throw missing('juryMissing');
     const candidates = await candidatesOf(transaction, juryId);

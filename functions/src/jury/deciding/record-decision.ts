@@ -17,11 +17,12 @@ import {
 import type { Ballot, Decision, Jury, JuryMember, Ranking, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
 import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
-import { audit, auditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { keepFallen } from '../../platform/juries/take-back';
 import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
 import { decisionsOf, inJury, juryAt, juryToManage, membersOf, rankingOf, recusalsOf } from '../jury-access';
 
 const line = v.object({ label: text(200), text: text(5000) });
@@ -145,15 +146,14 @@ const write = (transaction: Transaction, input: Input, room: Room, subject: Subj
 };
 
 export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readonly decided: number; readonly castingVote: boolean }> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const room = await loadRoom(transaction, input, caller);
     const subjects: Subject[] = [];
     for (const applicationId of new Set(input.applicationIds)) subjects.push(await loadSubject(transaction, applicationId, room, caller));
-    let head = await auditHead(transaction);
     judge(input, room, subjects);
     for (const subject of subjects) {
       const decision = write(transaction, input, room, subject, caller.now);
-      head = audit(transaction, head, caller, {
+      audit(transaction, caller, {
         act: 'recordDecision',
         subject: `juries/${room.jury.id}/decisions/${decision.applicationId}`,
         programmeId: room.jury.programmeId,

@@ -17,11 +17,13 @@ import {
 } from '@domain/jury/minutes';
 import type { Candidate } from '@domain/jury/recusal';
 import type { FallenDecision, Jury, Minutes } from '@domain/jury/jury';
-import { audit, auditHead, readAuditHead, type AuditHead } from '../../platform/audit';
+import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { bucket, database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
+import { readAuditHead, type AuditHead } from '../../platform/journal/audit-chain';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { accepted, Refused } from '../../platform/refusals';
+import { readTogether, transact } from '../../platform/transact';
 import {
   candidatesOf,
   decisionsOf,
@@ -95,7 +97,7 @@ const checked = async (transaction: Transaction, juryId: string, caller: Caller)
 
 const draft = async (juryId: string, caller: Caller): Promise<Draft> => {
   const journal = await readAuditHead();
-  const session = await database.runTransaction((transaction) => checked(transaction, juryId, caller), { readOnly: true });
+  const session = await readTogether((transaction) => checked(transaction, juryId, caller));
   const { content, number, hash, previousHash } = compose(session, caller, journal);
   return { content, journal, pdf: await drawMinutes(JSON.parse(content) as MinutesContent, number, hash, previousHash) };
 };
@@ -148,9 +150,8 @@ export const onMinutesSealed = onDocumentCreated({ document: 'juries/{jury}/minu
 
 /** Null when what was drawn is no longer what would be sealed. */
 const seal = (juryId: string, caller: Caller, drawn: Draft): Promise<Minutes | null> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const session = await checked(transaction, juryId, caller);
-    const head = await auditHead(transaction);
     const composed = compose(session, caller, drawn.journal);
     if (composed.content !== drawn.content) return null;
     const { number, hash } = composed;
@@ -162,7 +163,7 @@ const seal = (juryId: string, caller: Caller, drawn: Draft): Promise<Minutes | n
     transaction.create(inJury(juryId, 'minutes').doc(String(number)), minutes);
     transaction.update(juryAt(juryId), { phase: 'decided' });
     close(transaction, session, caller.now);
-    audit(transaction, head, caller, {
+    audit(transaction, caller, {
       act: 'sealMinutes',
       subject: `juries/${juryId}/minutes/${number}`,
       programmeId,

@@ -6,6 +6,7 @@ import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { transact } from '../../platform/transact';
 import {
   assignmentsOf,
   candidatesOf,
@@ -92,7 +93,7 @@ const saveDossiers = (transaction: Transaction, { jury, dossiers, reviews }: Fac
 
 /** Recomputes everything that follows from the reviews of a jury. A deleted jury is fine. */
 export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
-  database.runTransaction(async (transaction) => {
+  transact(async (transaction) => {
     const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
     if (jury === null) return;
     const [members, candidates, recusals] = [

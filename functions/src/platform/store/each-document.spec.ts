@@ -7,17 +7,18 @@ const longAgo = new Date('2020-01-01T00:00:00Z');
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [platform, each, actor, memberships, jury, access, reminders, registrations] = await Promise.all([
+  const [platform, each, actor, memberships, transacting, jury, access, reminders, registrations] = await Promise.all([
     import('../firebase'),
     import('./each-document'),
     import('../actor'),
     import('../memberships'),
+    import('../transact'),
     import('../../jury/jury-access'),
     import('../../applications/derived/grant-file-reading'),
     import('../../applications/derived/on-application-written'),
     import('../../peers/on-registration-written'),
   ]);
-  return { ...platform, ...each, ...actor, ...memberships, ...jury, ...access, ...reminders, ...registrations };
+  return { ...platform, ...each, ...actor, ...memberships, ...transacting, ...jury, ...access, ...reminders, ...registrations };
 };
 let room: Awaited<ReturnType<typeof loadRoom>>;
 let turn = 0;
@@ -78,7 +79,7 @@ describe('what is read to its end', () => {
 
   it('counts the sixty-first member of a jury', async () => {
     await fill(61, (index) => [room.database.doc(`juries/${key}/members/u${String(index)}`), { name: `J${String(index)}` }]);
-    expect((await room.database.runTransaction((transaction) => room.membersOf(transaction, key))).length).toBe(61);
+    expect((await room.transact((transaction) => room.membersOf(transaction, key))).length).toBe(61);
   });
 
   it('closes the files to the two hundred and first person recused, and opens them to the sixty-first juror', async () => {

@@ -38,7 +38,7 @@ describe('the journal', () => {
   const open = async (
     membership: Partial<Membership>,
     count: number,
-    verify: () => unknown = () => ({ ok: true, lines: count }),
+    verify: () => unknown = () => ({ ok: true, lines: count, waiting: 0 }),
   ): Promise<void> => {
     const callables = fakeCallables({ verifyAudit: verify });
     TestBed.configureTestingModule({
@@ -76,10 +76,17 @@ describe('the journal', () => {
   });
 
   it('says that the chain holds, or where it breaks', async () => {
-    await open(administrator, 3, () => ({ ok: false, sequence: 2, fault: 'changed' }));
+    await open(administrator, 3, () => ({ ok: false, sequence: 2, fault: 'changed', waiting: 0 }));
     button('Vérifier')?.click();
     await settle();
     expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('La ligne 2 ne dit plus ce qui a été scellé');
+  });
+
+  it('says how many acts wait for their number', async () => {
+    await open(administrator, 3, () => ({ ok: true, lines: 3, waiting: 2 }));
+    button('Vérifier')?.click();
+    await settle();
+    expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('2 actes attendent leur numéro');
   });
 
   it('says when verification failed', async () => {
