@@ -10,7 +10,7 @@ export interface ParsedName {
 }
 
 const ROOT = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/|$)/;
-const RESERVED = /^__.*__$/s;
+const RESERVED = /^__.+__$/s;
 const INT64 = 1n << 63n;
 
 /** Takes a resource name (document, collection or root) apart without judging its identifiers. */

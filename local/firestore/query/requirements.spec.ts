@@ -90,6 +90,34 @@ describe('index requirements', () => {
     });
   }
 
+  for (const [what, asked, aggregated, indexes, definition] of [
+    ['a sum alone', {}, ['n'], [], null],
+    ['a sum of the field that is fixed', { where: where('a', '==', 1) }, ['a'], [], null],
+    ['a sum over a range of its own field', { where: where('n', '>', 1) }, ['n'], [], null],
+    ['a sum with a filter', { where: where('a', '==', 1) }, ['n'], [], composite(asc('a'), asc('n'))],
+    ['a sum with a filter, declared the other way round', { where: where('a', '==', 1) }, ['n'], [composite(asc('a'), desc('n'))], null],
+    [
+      'a sum with a filter and an order',
+      { where: where('a', '==', 1), orderBy: by('m desc') },
+      ['n'],
+      [composite(asc('a'), desc('m'))],
+      composite(asc('a'), desc('m'), desc('n')),
+    ],
+    ['two fields without a filter', {}, ['n', 'm'], [], composite(asc('n'), asc('m'))],
+  ] as const)
+    it(`are ${definition === null ? 'met by' : 'missing for'} the aggregation of ${what}`, async () => {
+      const aggregations = aggregated.map((path) => ({ alias: path, op: 'sum' as const, path: [path] }));
+      const engine = memoryEngine({ indexes: () => parseIndexes(JSON.stringify({ indexes })) });
+      const run = () => engine.runAggregation(DB, query('c', asked), aggregations, OWNER, {});
+      if (definition === null) expect((await run()).values.size).toBe(aggregated.length);
+      else {
+        const { status, message } = await refusal(run);
+        expect(status).toBe('FAILED_PRECONDITION');
+        expect(JSON.parse(message.slice(message.indexOf('{')))).toEqual(definition);
+      }
+      engine.close();
+    });
+
   it('follow overrides that take the automatic indexes of a field away', async () => {
     const fieldOverrides = [{ collectionGroup: 'c', fieldPath: 'm', indexes: [] }];
     expect((await refusal(() => validate({ where: where('m.x', '==', 1) }, { fieldOverrides }))).status).toBe('FAILED_PRECONDITION');

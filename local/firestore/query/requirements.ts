@@ -13,12 +13,12 @@ interface Need {
 }
 
 /** Throws FAILED_PRECONDITION with the definition to add when a disjunct has no index, as production would. */
-export function requireIndexes(query: Query, declared: CompositeIndexes): void {
+export function requireIndexes(query: Query, declared: CompositeIndexes, aggregated: readonly FieldPath[] = []): void {
   if (query.collectionId === '') return;
   const orders = orderingOf(query);
   for (const conjunction of disjunctionsOf(query.where)) {
-    const need = needOf(conjunction, orders);
-    if (isServed(query, need, declared)) continue;
+    const need = withAggregated(needOf(conjunction, orders), aggregated);
+    if (isServed(query, need, declared) || isServed(query, reversed(need, aggregated), declared)) continue;
     const definition = JSON.stringify(definitionOf(query, need));
     throw new FirestoreError('FAILED_PRECONDITION', `The query requires an index. Add to firestore.indexes.json: ${definition}`);
   }
@@ -38,6 +38,26 @@ function needOf(conjunction: Conjunction, orders: readonly Order[]): Need {
     contains: contains ? formatFieldPath(contains.path) : null,
     suffix: equal.some(isNamePath) ? [] : suffix,
   };
+}
+
+/** What is summed or averaged is read from the index: its fields follow those that are filtered and ordered. */
+function withAggregated(need: Need, aggregated: readonly FieldPath[]): Need {
+  const known = new Set([...need.equal, ...need.suffix.map((field) => field.fieldPath)]);
+  const added = distinct(aggregated)
+    .map(formatFieldPath)
+    .filter((path) => path !== '__name__' && !known.has(path));
+  if (added.length === 0 || need.suffix.length === 0) return need;
+  const mode = need.suffix.at(-1)?.mode ?? 'ASCENDING';
+  const fields = added.map((fieldPath): IndexField => ({ fieldPath, mode }));
+  return { ...need, suffix: [...need.suffix.slice(0, -1), ...fields, ...need.suffix.slice(-1)] };
+}
+
+/** The order of aggregated fields is nobody's concern: an index with them the other way round serves as well. */
+function reversed(need: Need, aggregated: readonly FieldPath[]): Need {
+  const names = new Set(aggregated.map(formatFieldPath));
+  const alone = need.suffix.every((field) => names.has(field.fieldPath) || field.fieldPath === '__name__');
+  if (!alone || aggregated.length === 0) return need;
+  return { ...need, suffix: need.suffix.map((field) => ({ ...field, mode: field.mode === 'ASCENDING' ? 'DESCENDING' : 'ASCENDING' })) };
 }
 
 function distinct(paths: readonly FieldPath[]): FieldPath[] {

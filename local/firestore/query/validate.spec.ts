@@ -1,5 +1,5 @@
 import type { Query } from '../engine.ts';
-import { and, by, DB, memoryEngine, or, query, refusal, value, where } from '../store/testing.ts';
+import { and, by, DB, memoryEngine, or, OWNER, query, refusal, set, value, where } from '../store/testing.ts';
 
 const many = (size: number) => Array.from({ length: size }, (_, i) => i);
 
@@ -67,8 +67,28 @@ describe('query validation', () => {
 
   it('refuses two array filters in one conjunction, but not in two', async () => {
     const [x, y] = [where('a', 'array-contains', 1), where('b', 'array-contains-any', [1, 2])];
-    expect((await refusal(() => engine.validateQuery(DB, query('c', { where: and(x, y) })))).status).toBe('FAILED_PRECONDITION');
+    expect(await refusal(() => engine.validateQuery(DB, query('c', { where: and(x, y) })))).toEqual({
+      status: 'INVALID_ARGUMENT',
+      message: "A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction.",
+    });
     expect(() => engine.validateQuery(DB, query('c', { where: or(x, y) }))).not.toThrow();
+  });
+
+  it('refuses of a query over every collection what has no index: filters and orders other than by name', async () => {
+    const all = (more: Partial<Query>) => () => engine.validateQuery(DB, query('', { allDescendants: true, ...more }));
+    const orders = 'kind is required for all orders except __key__ ascending';
+    expect(all({ where: where('__name__', '>', { ref: 'c/1' }), orderBy: by('__name__') })).not.toThrow();
+    expect(all({ parent: `${DB}/documents/c/1` })).not.toThrow();
+    expect((await refusal(all({ orderBy: by('__name__ desc') }))).message).toBe(orders);
+    expect((await refusal(all({ orderBy: by('n') }))).message).toBe(orders);
+    expect((await refusal(all({ where: where('n', '==', 1) }))).message).toBe('kind is required for filter: n');
+  });
+
+  it('accepts a name of four underscores, and refuses one between two pairs', async () => {
+    expect(() => engine.validateQuery(DB, query('____'))).not.toThrow();
+    expect((await refusal(() => engine.validateQuery(DB, query('__x__')))).message).toContain('reserved');
+    await engine.commit(DB, [set('____/____', { n: 1 })], OWNER);
+    expect((await refusal(() => engine.commit(DB, [set('c/__x__', {})], OWNER))).status).toBe('INVALID_ARGUMENT');
   });
 
   it('accepts 30 disjunctions and 30 values', () => {

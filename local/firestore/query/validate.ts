@@ -23,16 +23,25 @@ function refuse(message: string): never {
   throw new FirestoreError('INVALID_ARGUMENT', message);
 }
 
-/** Throws INVALID_ARGUMENT (or FAILED_PRECONDITION for two array filters in one conjunction). */
+/** Throws INVALID_ARGUMENT. */
 export function validateShape(db: string, query: Query): void {
   parentPath(db, query.parent);
-  if (query.collectionId !== '') validateId(query.collectionId, query.collectionId);
+  if (query.collectionId === '') validateKindless(query);
+  else validateId(query.collectionId, query.collectionId);
   if (query.offset < 0) refuse('offset is negative');
   if (query.limit < -1) refuse('limit is negative');
   for (const condition of conditionsOf(query.where)) validateCondition(db, query, condition);
   if (query.where) validateCombination(query.where);
   validateOrders(query);
   validateCursors(db, query);
+}
+
+/** A query over every collection walks documents by name: nothing else can be filtered or ordered. */
+function validateKindless(query: Query): void {
+  const other = conditionsOf(query.where).find((condition) => !isNamePath(condition.path));
+  if (other) refuse(`kind is required for filter: ${formatFieldPath(other.path)}`);
+  if (query.orderBy.some(({ path, descending }) => !isNamePath(path) || descending))
+    refuse('kind is required for all orders except __key__ ascending');
 }
 
 function validateCondition(db: string, query: Query, condition: Condition): void {
@@ -71,9 +80,8 @@ function validateCombination(where: Filter): void {
     if (hasOr(where)) refuse(`'NOT_IN' cannot be used in the same query with 'OR'.`);
   }
   for (const conjunction of disjunctionsOf(where)) {
-    if (conjunction.filter((c) => c.op === 'array-contains').length > 1) {
-      throw new FirestoreError('FAILED_PRECONDITION', 'A conjunction may hold at most one ARRAY_CONTAINS or ARRAY_CONTAINS_ANY filter.');
-    }
+    if (conjunction.filter((c) => c.op === 'array-contains').length > 1)
+      refuse("A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction.");
     validateNameEquality(conjunction);
   }
 }

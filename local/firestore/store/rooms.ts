@@ -1,5 +1,5 @@
 /** Why: the rooms of the store know each other only through this list; here they are built, in the one order that works. */
-import type { Authorizer, Query, UsageMeter } from '../engine.ts';
+import type { Authorizer, FieldPath, Query, UsageMeter } from '../engine.ts';
 import type { CompositeIndexes } from '../query/indexes.ts';
 import { requireIndexes } from '../query/requirements.ts';
 import type { Source } from '../query/source.ts';
@@ -39,7 +39,7 @@ export interface Rooms {
   readonly indexes: IndexStore;
   readonly source: Source;
   /** Throws INVALID_ARGUMENT or FAILED_PRECONDITION. */
-  readonly validateQuery: (db: string, query: Query) => void;
+  readonly validateQuery: (db: string, query: Query, aggregated?: readonly FieldPath[]) => void;
 }
 
 const wallClock = (): bigint => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000));
@@ -58,9 +58,9 @@ export function openRooms(options: EngineOptions): Rooms {
   const weights = new Weights(options.indexes);
   const tables = { sqlite, documents, indexes, history, triggers, gate, weights };
   const queue: CommitQueue = new CommitQueue(tables, transactions, options.lockWait ?? 2000);
-  const validateQuery = (db: string, query: Query): void => {
+  const validateQuery: Rooms['validateQuery'] = (db, query, aggregated = []) => {
     validateShape(db, query);
-    if (options.indexes) requireIndexes(query, options.indexes());
+    if (options.indexes) requireIndexes(query, options.indexes(), aggregated);
   };
   const source = sourceOf(documents, indexes);
   return { sqlite, documents, indexes, history, triggers, gate, transactions, queue, usage: createUsageMeter(), source, validateQuery };

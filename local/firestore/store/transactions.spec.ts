@@ -96,6 +96,22 @@ describe('transactions', () => {
     expect((await refusal(() => engine.commit(DB, [set('a/1', {})], OWNER, transaction))).status).toBe('INVALID_ARGUMENT');
   });
 
+  it('read nothing before the birth of the store within the hour, unless history was given up', async () => {
+    const young = memoryEngine({ clock: clock.read });
+    await young.commit(DB, [set('a/1', { n: 1 })], OWNER);
+    const readTime = clock.now - 60_000_000n;
+    expect((await young.batchGet(DB, [nameOf('a/1')], OWNER, { readTime })).found[0]?.document).toBeNull();
+    expect((await young.runQuery(DB, query('a'), OWNER, { readTime })).documents).toEqual([]);
+    expect((await refusal(() => young.batchGet(DB, [nameOf('a/1')], OWNER, { readTime: clock.now - 3_601_000_000n }))).status).toBe(
+      'FAILED_PRECONDITION',
+    );
+    const filled = memoryEngine({ clock: clock.read });
+    filled.restore([{ name: nameOf('a/1'), fields: fields({ n: 1 }), createTime: 1n, updateTime: 2n }]);
+    expect((await refusal(() => filled.batchGet(DB, [nameOf('a/1')], OWNER, { readTime }))).status).toBe('FAILED_PRECONDITION');
+    young.close();
+    filled.close();
+  });
+
   it('read at an earlier time, but neither in the future nor before the kept history', async () => {
     const before = engine.now(DB);
     await engine.commit(DB, [set('a/1', { n: 2 })], OWNER);

@@ -17,6 +17,8 @@ export class History {
   private last: Micros;
   /** commit time of the newest change no longer kept, or of the store's creation */
   private floor: Micros;
+  /** Everything that ever happened here is still kept: before the floor there was nothing. */
+  private whole: boolean;
 
   constructor(sqlite: Sqlite, documents: Documents, clock: () => bigint) {
     this.sqlite = sqlite;
@@ -27,7 +29,11 @@ export class History {
     this.last = [BigInt(newest ?? 0), kept, clock()].reduce((a, b) => (a > b ? a : b));
     const floor = this.meta('floor');
     this.floor = floor ?? this.last;
-    if (floor === null) this.setMeta('floor', this.floor);
+    if (floor === null) {
+      this.setMeta('floor', this.floor);
+      this.setMeta('whole', 1n);
+    }
+    this.whole = this.meta('whole') === 1n;
   }
 
   /** The last commit time. */
@@ -56,6 +62,7 @@ export class History {
     this.floor = this.last;
     this.setMeta('last', this.last);
     this.setMeta('floor', this.floor);
+    this.forgetBirth();
   }
 
   record(db: string, path: string, time: Micros, before: StoredRow | null): void {
@@ -84,7 +91,8 @@ export class History {
   /** Documents as they were at a time, for those that changed since. FAILED_PRECONDITION when that is too long ago. */
   overlay(db: string, time: Micros): Overlay {
     if (time > this.last && time > this.clock()) throw new FirestoreError('INVALID_ARGUMENT', 'The requested read time is in the future.');
-    if (time < this.floor) throw new FirestoreError('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
+    const before = this.whole && time >= this.clock() - KEEP_MICROS;
+    if (time < this.floor && !before) throw new FirestoreError('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
     const overlay = new Map<string, StoredDocument | null>();
     const id = this.documents.databaseId(db);
     for (const row of this.newerThan(time, 'seq, time, db, path, created, updated, body')) {
@@ -122,6 +130,12 @@ export class History {
     this.sqlite.run('DELETE FROM changes WHERE seq <= ?', before);
     this.floor = BigInt(row['time'] as number);
     this.setMeta('floor', this.floor);
+    this.forgetBirth();
+  }
+
+  private forgetBirth(): void {
+    this.whole = false;
+    this.setMeta('whole', 0n);
   }
 
   private meta(name: string): bigint | null {

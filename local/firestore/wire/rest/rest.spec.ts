@@ -50,6 +50,16 @@ describe('REST', () => {
     expect(ids(await call('GET', `${root}/open/pages/items?pageSize=2&pageToken=${token}`))).toEqual(['3']);
   });
 
+  it('refuses to explain a query by name, rather than run it as if nothing had been asked', async () => {
+    const structuredQuery = { from: [{ collectionId: 'open' }] };
+    const owner = { authorization: 'Bearer owner' };
+    expect((await call('POST', `${root}:runQuery`, { structuredQuery }, owner)).status).toBe(200);
+    for (const explainOptions of [{}, { analyze: true }])
+      expect((await call('POST', `${root}:runQuery`, { structuredQuery, explainOptions }, owner)).status).toBe(501);
+    const structuredAggregationQuery = { structuredQuery, aggregations: [{ alias: 'n', count: {} }] };
+    expect((await call('POST', `${root}:runAggregationQuery`, { structuredAggregationQuery, explainOptions: {} }, owner)).status).toBe(501);
+  });
+
   it('cuts a collection group, page by page, for the administrator and a whole group only', async () => {
     for (const n of [1, 2, 3, 4]) await call('PATCH', `${root}/open/cut/slices/${n}`, stored(n));
     const from = [{ collectionId: 'slices', allDescendants: true }];

@@ -24,6 +24,7 @@ function encodeFound(found: Found, readTime: Micros, dialect: Dialect, mask: rea
 
 /** RunQuery: at least one message, so that an empty result has a read time. */
 export async function runQuery({ engine, caller, dialect }: CallContext, request: Raw): Promise<readonly Raw[]> {
+  refuseExplaining(request);
   const parent = text(request['parent'], 'parent');
   const query = decodeQuery(parent, request['structuredQuery']);
   const answer = await engine.runQuery(databaseOf(parent), query, caller, decodeConsistency(request));
@@ -32,8 +33,16 @@ export async function runQuery({ engine, caller, dialect }: CallContext, request
   return withTransaction(messages.length > 0 ? messages : [{ readTime }], answer.transaction, dialect);
 }
 
+/** Plans are not told here: a request that asks for one must not be answered as if it had not. */
+function refuseExplaining(request: Raw): void {
+  const asked = request['explainOptions'];
+  if (asked !== undefined && asked !== null)
+    throw new FirestoreError('UNIMPLEMENTED', 'explainOptions is not supported by the embedded Firestore.');
+}
+
 /** RunAggregationQuery. */
 export async function runAggregationQuery({ engine, caller, dialect }: CallContext, request: Raw): Promise<readonly Raw[]> {
+  refuseExplaining(request);
   const parent = text(request['parent'], 'parent');
   const raw = message(request['structuredAggregationQuery'], 'structuredAggregationQuery');
   const query = decodeQuery(parent, raw['structuredQuery']);
