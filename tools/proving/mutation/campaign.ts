@@ -1,6 +1,6 @@
 /** Why: a mutant that no case notices is a right that nobody proves. */
 import { compileRules, type CompiledRules, type RulesService } from '../../../local/rules/compile.ts';
-import { mutated, mutantsOf, type Mutant } from './mutants.ts';
+import { isBelow, mutated, mutantsOf, type Mutant } from './mutants.ts';
 import type { Question } from './questions.ts';
 
 export interface RulesUnderTest {
@@ -29,7 +29,7 @@ export function verdictsOn(rules: RulesUnderTest, chosen: (mutant: Mutant) => bo
     .filter(chosen)
     .map((mutant): Verdict => {
       const compiled = compileRules(mutated(rules.source, mutant), rules.service);
-      return { mutant, killedBy: near.firstKiller(rules.questions, compiled)?.name ?? null };
+      return { mutant, killedBy: near.firstKiller(rules.questions, compiled, mutant.pattern)?.name ?? null };
     });
 }
 
@@ -37,8 +37,8 @@ export function verdictsOn(rules: RulesUnderTest, chosen: (mutant: Mutant) => bo
 class LastKillers {
   private readonly recent: Question[] = [];
 
-  firstKiller(questions: readonly Question[], rules: CompiledRules): Question | undefined {
-    const notices = (question: Question): boolean => question.ask(rules) !== question.allowed;
+  firstKiller(questions: readonly Question[], rules: CompiledRules, pattern: string): Question | undefined {
+    const notices = (question: Question): boolean => isBelow(question.path, pattern) && question.ask(rules) !== question.allowed;
     const killer = this.recent.find(notices) ?? questions.find(notices);
     if (killer !== undefined && !this.recent.includes(killer)) this.recent.unshift(killer);
     if (this.recent.length > recentKillers) this.recent.pop();

@@ -10,6 +10,8 @@ export interface Mutant {
   /** Stays the same when lines move: where the operand stands, what it says, what it becomes. */
   readonly key: string;
   readonly kind: MutantKind;
+  /** The paths it can matter to, as `match` says them: `/juries/{jury}/members/{uid}`; empty when it can matter to all. */
+  readonly pattern: string;
   readonly firstLine: number;
   readonly lastLine: number;
   readonly start: number;
@@ -18,6 +20,7 @@ export interface Mutant {
 }
 
 interface Place {
+  readonly pattern: string;
   readonly where: string;
   readonly root: Expression;
   /** A condition of an `allow`; functions and `let`s may answer something else than yes or no. */
@@ -27,7 +30,7 @@ interface Place {
 /** Every mutant of a rules file, in the order of the file. */
 export function mutantsOf(source: string): readonly Mutant[] {
   const seen = new Map<string, number>();
-  return placesOf(parseRules(source), '').flatMap(({ where, root, isCondition }) =>
+  return placesOf(parseRules(source), '').flatMap(({ pattern, where, root, isCondition }) =>
     changesOf(root, isCondition).map(([kind, operand]): Mutant => {
       const becomes = kind === 'or' ? 'false' : 'true';
       const text = source.slice(operand.start, operand.end).replace(/\s+/g, ' ');
@@ -36,7 +39,7 @@ export function mutantsOf(source: string): readonly Mutant[] {
       seen.set(name, count);
       const [firstLine, lastLine] = [lineOf(source, operand.start), lineOf(source, operand.end)];
       const key = count === 1 ? name : `${name} (${count})`;
-      return { key, kind, firstLine, lastLine, start: operand.start, end: operand.end, becomes };
+      return { key, kind, pattern, firstLine, lastLine, start: operand.start, end: operand.end, becomes };
     }),
   );
 }
@@ -48,20 +51,33 @@ export function mutated(source: string, mutant: Mutant): string {
 
 function placesOf(block: Block, pattern: string): readonly Place[] {
   const own = block.functions.flatMap(({ name, lets, result }): Place[] => [
-    ...lets.map((let_): Place => ({ where: `${pattern} ${name}.${let_.name}`, root: let_.value, isCondition: false })),
-    { where: `${pattern} ${name}`, root: result, isCondition: false },
+    ...lets.map((let_): Place => ({ pattern, where: `${pattern} ${name}.${let_.name}`, root: let_.value, isCondition: false })),
+    { pattern, where: `${pattern} ${name}`, root: result, isCondition: false },
   ]);
   return [...own, ...block.matches.flatMap((match) => placesOfMatch(match, pattern))];
 }
 
 function placesOfMatch(match: MatchBlock, outer: string): readonly Place[] {
   const pattern = shortened(
-    outer + match.segments.map((segment) => `/${segment.n === 'literal' ? segment.text : `{${segment.name}}`}`).join(''),
+    outer +
+      match.segments
+        .map((segment) => `/${segment.n === 'literal' ? segment.text : `{${segment.name}${segment.n === 'many' ? '=**' : ''}}`}`)
+        .join(''),
   );
   const allows = match.allows.flatMap(({ operations, condition }): Place[] =>
-    condition === null ? [] : [{ where: `${pattern} allow ${operations.join(', ')}`, root: condition, isCondition: true }],
+    condition === null ? [] : [{ pattern, where: `${pattern} allow ${operations.join(', ')}`, root: condition, isCondition: true }],
   );
   return [...allows, ...placesOf(match, pattern)];
+}
+
+/** Can a mutant below this pattern matter to what is asked about this path? */
+export function isBelow(path: string, pattern: string): boolean {
+  if (path.startsWith('group:') || pattern.includes('=**')) return true;
+  const segments = path.split('/');
+  return pattern
+    .split('/')
+    .slice(1)
+    .every((part, index) => segments[index] === undefined || part.startsWith('{') || part === segments[index]);
 }
 
 function shortened(pattern: string): string {

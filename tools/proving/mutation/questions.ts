@@ -8,6 +8,7 @@ import { storedFields, updatedFields } from './stored-values.ts';
 /** One case of one table, ready to be asked. */
 export interface Question {
   readonly name: string;
+  readonly path: string;
   /** What the table expects. */
   readonly allowed: boolean;
   readonly ask: (rules: CompiledRules) => boolean;
@@ -25,6 +26,7 @@ export function questionsOf(table: RuleTable, roles: typeof membershipsOf, time:
     const request = requestOf(one, one.as === null ? null : (table.people[one.as] ?? null), there, time);
     return {
       name: `${table.room}: ${one.it}`,
+      path: one.path,
       allowed: one.allowed,
       ask: (rules) =>
         rules.check({ ...request, budget: { remaining: request.requestResource === null ? documentsLimit.read : documentsLimit.write } })

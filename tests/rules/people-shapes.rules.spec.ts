@@ -1,0 +1,39 @@
+/** Why: a person's record is made once, by them, in its shape; and the moment it was made never moves. */
+import { edgesOf, letters } from '../support/rules/edges';
+import { runRuleTable, type RuleCase } from '../support/rule-cases';
+
+const past = new Date('2026-01-01T00:00:00Z');
+const person = { v: 1, name: 'Luc', email: 'luc@example.org', organisationName: 'Sève', locale: 'fr', createdAt: past };
+const makes: RuleCase = {
+  it: 'lets a person make their record',
+  as: 'zoe',
+  does: 'create',
+  path: 'people/zoe',
+  data: { ...person, email: 'zoe@example.org' },
+  allowed: true,
+};
+const changes: RuleCase = {
+  it: 'lets a person change their name',
+  as: 'luc',
+  does: 'update',
+  path: 'people/luc',
+  data: { name: 'Luc B.' },
+  allowed: true,
+};
+
+runRuleTable({
+  room: 'people-shapes',
+  people: { luc: { uid: 'luc', roles: [] }, zoe: { uid: 'zoe', roles: [] } },
+  world: { 'people/luc': person },
+  cases: [
+    ...edgesOf(makes, {
+      refuses: {
+        'another shape': { v: 2 },
+        'a name too long': { name: letters(121) },
+        'an organisation too long': { organisationName: letters(201) },
+        'a moment in words': { createdAt: '2026-01-01' },
+      },
+    }),
+    ...edgesOf(changes, { refuses: { 'another moment of creation': { createdAt: new Date('2020-01-01') }, 'another shape': { v: 2 } } }),
+  ],
+});
