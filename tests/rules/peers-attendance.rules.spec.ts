@@ -1,5 +1,4 @@
 /** Why: who signs, when and under which name; what a manager may mark; and that nothing is written before its time, of nothing, or once sealed. */
-import { serverTimestamp } from 'firebase/firestore';
 import type { HalfDay } from '@domain/peers/peers';
 import { mayMarkAttendance, maySign } from '@domain/peers/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';

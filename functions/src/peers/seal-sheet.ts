@@ -51,7 +51,7 @@ export const sealSheetAs = (input: Input, caller: Caller): Promise<SheetSeal> =>
       act: 'sealSheet',
       subject: `${reference.path}/sealed/${half.id}`,
       programmeId: session.programmeId,
-      summary: `Feuille d’émargement scellée : ${session.title}, demi-journée ${half.id.slice(1)}, empreinte ${last.hash}.`,
+      summary: `Feuille d’émargement scellée : ${session.title}, demi-journée ${half.id.slice(1)}, empreinte ${last.hash}.`,
     });
     return seal;
   });

@@ -47,7 +47,7 @@ export const recommendationWords: Readonly<Record<Recommendation, string>> = {
 
 /** Typed reasons of the server, each with what to do next. */
 export const refusalWords: Readonly<Record<string, string>> = {
-  changedMeanwhile: $localize`:@@jury.refusalChanged:La délibération a changé pendant le scellement : regardez-la, puis scellez à nouveau.`,
+  changedMeanwhile: $localize`:@@jury.refusalChanged:La délibération a changé pendant le scellement : regardez-la, puis scellez à nouveau.`,
   notTheNextPhase: $localize`:@@jury.refusalNotTheNextPhase:Le jury a déjà changé de phase. Rechargez la page pour voir où il en est.`,
   noPresident: $localize`:@@jury.refusalNoPresident:Désignez d'abord la présidence parmi les membres.`,
   noApplications: $localize`:@@jury.refusalNoApplications:Ajoutez d'abord les dossiers recevables de l'appel.`,

@@ -93,9 +93,9 @@ export const refusalWords: Readonly<Record<string, string>> = {
   alreadyCancelled: $localize`:@@peers.refusalAlreadyCancelled:Cette séance est déjà annulée.`,
   alreadyHeld: $localize`:@@peers.refusalHeld:Cette séance a déjà eu lieu.`,
   endsBeforeStart: $localize`:@@peers.refusalEnds:La fin doit venir après le début.`,
-  sheetSealed: $localize`:@@peers.refusalSealed:La feuille de cette demi-journée est scellée : plus rien ne s'y écrit.`,
+  sheetSealed: $localize`:@@peers.refusalSealed:La feuille de cette demi-journée est scellée : plus rien ne s'y écrit.`,
   notOver: $localize`:@@peers.refusalNotOver:Une feuille se scelle quand la demi-journée est finie.`,
-  undecidedSignatures: $localize`:@@peers.refusalUndecided:Une signature attend votre réponse : dites si la personne était présente, en retard ou absente.`,
+  undecidedSignatures: $localize`:@@peers.refusalUndecided:Une signature attend votre réponse : dites si la personne était présente, en retard ou absente.`,
   halfDayMissing: $localize`:@@peers.refusalHalfDay:Cette demi-journée n'existe plus.`,
   tooLong: $localize`:@@peers.refusalLong:Une séance dure cinq jours au plus : prévoyez-en deux.`,
 };

@@ -112,7 +112,7 @@ const decisions = (content: MinutesContent): Content[] => [
 const journalLine = ({ journal }: MinutesContent): Content[] =>
   journal === undefined || journal.sequence === 0
     ? []
-    : [{ text: `Journal de l’organisation : ligne ${journal.sequence}, empreinte ${journal.hash}`, style: 'note' }];
+    : [{ text: `Journal de l’organisation : ligne ${journal.sequence}, empreinte ${journal.hash}`, style: 'note' }];
 
 /** Roboto has no narrow no-break space: it would be drawn as a box. */
 const drawable = <T>(part: T): T => {

@@ -31,8 +31,8 @@ export class Signing {
   protected readonly connection = this.gateway.connection.state;
   protected readonly words = attendanceWords;
   protected readonly missed = missedWords;
-  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : l'heure de cet appareil est hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
-  protected readonly sealedWords = $localize`:@@peers.refusedSealed:Cette signature est arrivée après que la feuille de la demi-journée a été scellée : elle ne peut plus y figurer. Montrez-la à l'équipe si vous étiez là.`;
+  protected readonly refusedWords = $localize`:@@peers.refusedSignature:Le serveur a refusé cette signature : l'heure de cet appareil est hors de la demi-journée, ou vous n'êtes plus inscrit. Si vous étiez là, l'équipe peut le noter.`;
+  protected readonly sealedWords = $localize`:@@peers.refusedSealed:Cette signature est arrivée après que la feuille de la demi-journée a été scellée : elle ne peut plus y figurer. Montrez-la à l'équipe si vous étiez là.`;
 
   // By their ids: who else signs changes the session, and must not take the surface from under a hand.
   private readonly sessionId = computed(() => this.session().id);

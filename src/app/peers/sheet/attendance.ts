@@ -114,7 +114,7 @@ export class AttendancePage {
   protected readonly chain = signal<ChainState | null>(null);
   protected readonly busy = signal(false);
   protected readonly refusal = signal<OutboxRefusal>(null);
-  protected readonly markRefused = $localize`:@@peers.refusalMark:Cette note n'est pas enregistrée : quelqu'un d'autre a répondu entre-temps, ou la feuille vient d'être scellée. Regardez ce qui est écrit, puis notez à nouveau s'il le faut.`;
+  protected readonly markRefused = $localize`:@@peers.refusalMark:Cette note n'est pas enregistrée : quelqu'un d'autre a répondu entre-temps, ou la feuille vient d'être scellée. Regardez ce qui est écrit, puis notez à nouveau s'il le faut.`;
   protected readonly undecided = computed(() => toDecide(this.rows(), 0));
   protected readonly halfNames = computed(() => new Map(this.halves().map(({ half, label }) => [half.id, label])));
   protected dayTime = (at: Date): string => formatDayTime(at, this.locale);
@@ -163,7 +163,7 @@ export class AttendancePage {
     this.refusal.set(refusal);
     if (refusal !== null || before === undefined || before.kind === 'unsigned' || !before.validated) return;
     this.undo.offer(
-      $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[decision.kind]}:state:.`,
+      $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[decision.kind]}:state:.`,
       () => void this.takeBack(row.uid, before),
     );
   }

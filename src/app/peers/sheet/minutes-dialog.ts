@@ -36,7 +36,7 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
         <es-field
           label="Arrivée, en minutes après le début"
           i18n-label="@@peers.missedStartField"
-          help="0 : la personne était là au début."
+          help="0 : la personne était là au début."
           i18n-help="@@peers.missedStartHelp"
           [error]="error()"
         >

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import type { Presence } from '@domain/peers/presence';
 import type { SheetRow } from '@domain/peers/sheet';
 import { formatDay, formatTime } from '../../shared/formats/format';
 import type { Shown } from '../peers-gateway';
-import { kindWords } from '../peers-words';
+import { kindWords, missedWords, offlineWords } from '../peers-words';
 import { SignaturePicture } from '../ui/signature-picture';
 
 /** The A4 sheet, on paper only: title, hours, trainer and their signature, one column a half-day, absentees struck, the last seal at the foot. */
@@ -25,5 +26,7 @@ export class PrintedSheet {
       hours: `${formatTime(startsAt, this.locale)} – ${formatTime(endsAt, this.locale)}`,
     })),
   );
+  protected readonly missed = missedWords;
   protected time = (at: Date): string => formatTime(at, this.locale);
+  protected offline = (cell: Presence): string => offlineWords(cell, this.locale);
 }

@@ -35,18 +35,18 @@ export interface SealAsked {
           <p>
             <ng-container i18n="@@peers.sealUnsigned">{asked.tally.unsigned, plural,
               one {
-                Une personne n'a ni signature ni note : elle reste sans présence, et une signature gardée sur son téléphone ne sera plus
+                Une personne n'a ni signature ni note : elle reste sans présence, et une signature gardée sur son téléphone ne sera plus
                 reçue.
               }
               other {
-                {{ asked.tally.unsigned }} personnes n'ont ni signature ni note : elles restent sans présence, et les signatures gardées sur
+                {{ asked.tally.unsigned }} personnes n'ont ni signature ni note : elles restent sans présence, et les signatures gardées sur
                 leurs téléphones ne seront plus reçues.
               }
             }</ng-container>
           </p>
         }
         <p class="es-muted" i18n="@@peers.sealFinal">
-          Une feuille scellée ne se rouvre pas : plus personne n'y signe ni n'y note. Son empreinte est inscrite au journal.
+          Une feuille scellée ne se rouvre pas : plus personne n'y signe ni n'y note. Son empreinte est inscrite au journal.
         </p>
         @if (refusal(); as no) {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
