@@ -60,7 +60,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
   transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     await asUnboundManager(transaction, caller, application);
-    const [form, answers, people, head] = await Promise.all([
+    const [form, answers, people] = await Promise.all([
       loadForm(transaction, application.callId, application.formVersion),
       loadAnswers(transaction, application.id),
       peopleOf(transaction, application.authors),
@@ -102,7 +102,6 @@ export const expireRequest = (applicationId: string, requestId: string, at: Date
     for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${applicationId}`);
     audit(
       transaction,
-      head,
       { uid: 'server', name: 'Essaim', now: at },
       {
         act: 'expireRequest',

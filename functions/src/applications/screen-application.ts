@@ -76,13 +76,7 @@ const save = (transaction: Transaction, application: Identified<Application>, sc
   }
 };
 
-const auditLine = (
-  transaction: Transaction,
-  head: AuditHead,
-  application: Identified<Application>,
-  screening: Screening,
-  caller: Caller,
-): AuditHead =>
+const auditLine = (transaction: Transaction, application: Identified<Application>, screening: Screening, caller: Caller): void =>
   audit(transaction, caller, {
     act: 'screenApplication',
     subject: `applications/${application.id}`,

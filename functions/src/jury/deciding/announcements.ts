@@ -9,7 +9,7 @@ import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
-import { transact } from '../../platform/transact';
+import { readTogether, transact } from '../../platform/transact';
 import { boundFrom, decisionsOf, juryAt, juryToManage, managersOf } from '../jury-access';
 import { announceOne } from './announce-one';
 
@@ -35,19 +35,16 @@ interface Decided {
 }
 
 const loadDecided = (input: Input, caller: Caller): Promise<Decided> =>
-  transact(
-    async (transaction) => {
-      const jury = await juryToManage(transaction, input.juryId, caller);
-      if (jury.phase !== 'decided' && jury.phase !== 'announced') throw new Refused('minutesFirst');
-      const [all, bound] = [await decisionsOf(transaction, jury.id), await boundFrom(transaction, jury.id, caller.uid)];
-      return {
-        jury,
-        decisions: all.filter((one) => !bound.has(one.id)),
-        left: all.filter((one) => bound.has(one.id) && one.announcedAt === null).length,
-      };
-    },
-    { readOnly: true },
-  );
+  readTogether(async (transaction) => {
+    const jury = await juryToManage(transaction, input.juryId, caller);
+    if (jury.phase !== 'decided' && jury.phase !== 'announced') throw new Refused('minutesFirst');
+    const [all, bound] = [await decisionsOf(transaction, jury.id), await boundFrom(transaction, jury.id, caller.uid)];
+    return {
+      jury,
+      decisions: all.filter((one) => !bound.has(one.id)),
+      left: all.filter((one) => bound.has(one.id) && one.announcedAt === null).length,
+    };
+  });
 
 export const previewAnnouncementsAs = async (
   input: Input,
