@@ -1,6 +1,7 @@
 /** Why: "localhost" means 127.0.0.1 for some programs and ::1 for others, so each local server answers on both, and says clearly when its port is taken. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
+import { onlyLocal } from './only-local.ts';
 
 // Not imported in the usual way, which loads all of Node's `fetch` beside it.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -29,12 +30,12 @@ export function addressesFor(host: string | undefined): readonly string[] {
 
 const unavailable = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
-/** Serves HTTP on the port of every address; a machine without IPv6 is served on IPv4 alone. */
+/** Serves HTTP, to this machine's pages and names, on the port of every address; a machine without IPv6 is served on IPv4 alone. */
 export async function listenHttp(handler: RequestListener, port: number, host?: string): Promise<Listening> {
   const servers: Server[] = [];
   let actual = port;
   for (const address of addressesFor(host)) {
-    const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, handler);
+    const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, onlyLocal(handler, host));
     if (await listens(server, actual, address)) servers.push(server);
     if (servers[0]) actual = (servers[0].address() as AddressInfo).port;
   }

@@ -52,6 +52,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
     channels,
     { engine, rules, onTriggers, onShutdown: options.onShutdown ?? ((): void => undefined) },
     log,
+    options.host,
   );
   const stop = (): void => {
     delivery?.close();

@@ -1,4 +1,4 @@
-/** Why: browsers on any local origin talk to this server, with credentials, on every HTTP path. */
+/** Why: browsers on any local origin (others were refused before) talk to this server, with credentials, on every HTTP path. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Sets the CORS headers; true when the request was a preflight, already answered. */

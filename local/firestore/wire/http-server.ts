@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { FirestoreError, type Engine } from '../engine.ts';
 import { answerCors } from './cors.ts';
 import { answerEmulator, type EmulatorContext } from './emulator/emulator-handler.ts';
+import { refuseStranger } from '../../only-local.ts';
 import type { Log } from './errors.ts';
 import { answerRest, sendError } from './rest/rest-handler.ts';
 import type { WebChannels } from './webchannel/channel-handler.ts';
@@ -11,9 +12,15 @@ import type { WebChannels } from './webchannel/channel-handler.ts';
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** An HTTP/1.1 server without a port of its own: emit `connection` on it. */
-export function createHttpServer(engine: Engine, channels: WebChannels, emulator: EmulatorContext, log: Log): Server {
+export function createHttpServer(
+  engine: Engine,
+  channels: WebChannels,
+  emulator: EmulatorContext,
+  log: Log,
+  hosts: readonly string[] = [],
+): Server {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (answerCors(request, response)) return;
+    if (refuseStranger(request, response, hosts) || answerCors(request, response)) return;
     const url = addressOf(request.url ?? '/');
     if (await channels.answer(request, response, url)) return;
     if (await answerEmulator(emulator, request, response, url)) return;
