@@ -173,8 +173,11 @@ export interface Engine {
   now(db: DatabaseName): Micros;
   /** Called synchronously after each durable commit, in commit order. Returns the unsubscriber. */
   onCommit(listener: (event: CommitEvent) => void): () => void;
-  /** Names changed after `since` (exclusive), or 'gone' when the pruned log no longer reaches back. */
-  changedSince(db: DatabaseName, since: Micros): readonly string[] | 'gone';
+  /**
+   * Names changed after `since` (exclusive). 'pruned' when the log no longer reaches back to that time of this store, 'gone' when the time is none of
+   * this store's: then not even the update times of documents say what is new.
+   */
+  changedSince(db: DatabaseName, since: Micros): readonly string[] | 'pruned' | 'gone';
 
   /** For `listen`: no locks; rules are checked apart through `authorizeQuery`/`authorizeGet`. */
   readQuery(db: DatabaseName, query: Query): readonly StoredDocument[];

@@ -1,6 +1,7 @@
 /** Why: what a new target is told first: everything, or what changed since its token when the history still reaches back. */
 import type { Engine, Query } from '../engine.ts';
 import type { Micros, StoredDocument } from '../model/value.ts';
+import { bloomFilterOf } from './bloom-filter.ts';
 import { mayHold } from './location.ts';
 import type { ListenMessage, Source, TargetRequest } from './message.ts';
 import { isBounded } from './query-watch.ts';
@@ -17,7 +18,7 @@ export function firstAnswer(engine: Engine, database: string, request: TargetReq
   const since = resumePoint(request, now);
   if (since === null) return fullAnswer(engine, database, request.targetId, source, now);
   const changed = since === 'foreign' ? 'gone' : engine.changedSince(database, since);
-  const resumed = changed === 'gone' ? null : resume(engine, database, request.targetId, source, changed, now);
+  const resumed = since === 'foreign' ? null : resumeFrom(engine, database, { ...request, source: () => source }, since, changed, now);
   if (resumed) return resumed;
   const full = fullAnswer(engine, database, request.targetId, source, now);
   return { messages: [{ kind: 'target', change: 'RESET', targetIds: [request.targetId] }, ...full.messages], billed: full.billed };
@@ -36,6 +37,19 @@ function fullAnswer(engine: Engine, database: string, targetId: number, source: 
   }
   const documents = engine.readQuery(database, source.query);
   return { messages: documents.map((document) => inside(document, targetId)), billed: Math.max(1, documents.length) };
+}
+
+function resumeFrom(
+  engine: Engine,
+  database: string,
+  { targetId, source }: TargetRequest,
+  since: Micros,
+  changed: ReturnType<Engine['changedSince']>,
+  now: Micros,
+): FirstAnswer | null {
+  const watched = source();
+  if (typeof changed !== 'string') return resume(engine, database, targetId, watched, changed, now);
+  return changed === 'pruned' && watched.kind === 'query' ? resumeByNames(engine, database, targetId, watched.query, since) : null;
 }
 
 /** Null when only a full answer is exact. */
@@ -83,7 +97,28 @@ function resumeBounded(
       return document ? inside(document, targetId) : outside(name, engine.readDocument(database, name), targetId, now);
     }),
   );
-  return { messages: [...answer.messages, { kind: 'filter', targetId, count: result.size }], billed: answer.billed };
+  return { messages: [...answer.messages, filterOf(targetId, [...result.keys()])], billed: answer.billed };
+}
+
+/** The history no longer tells what left: what is newer than the token is told, and the names that are still there tell the rest. */
+function resumeByNames(engine: Engine, database: string, targetId: number, query: Query, since: Micros): FirstAnswer | null {
+  if (isBounded(query)) return null;
+  const result = engine.readQuery(database, query);
+  const newer = result.filter((document) => document.updateTime > since).map((document) => inside(document, targetId));
+  return {
+    messages: [
+      ...newer,
+      filterOf(
+        targetId,
+        result.map((document) => document.name),
+      ),
+    ],
+    billed: newer.length,
+  };
+}
+
+function filterOf(targetId: number, names: readonly string[]): ListenMessage {
+  return { kind: 'filter', targetId, count: names.length, names: bloomFilterOf(names) };
 }
 
 function bill(messages: readonly ListenMessage[]): FirstAnswer {

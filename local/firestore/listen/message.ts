@@ -1,6 +1,7 @@
 /** Why: what a Listen stream says and hears, before any wire gives it a shape. */
 import type { FirestoreError, Query } from '../engine.ts';
 import type { Micros, StoredDocument } from '../model/value.ts';
+import type { BloomFilter } from './bloom-filter.ts';
 
 /** One ListenResponse. NO_CHANGE with no targets is the global snapshot on which SDKs raise their events. */
 export type ListenMessage =
@@ -19,7 +20,7 @@ export type ListenMessage =
       readonly removedTargetIds: readonly number[];
     }
   | { readonly kind: 'delete'; readonly name: string; readonly readTime: Micros; readonly removedTargetIds: readonly number[] }
-  | { readonly kind: 'filter'; readonly targetId: number; readonly count: number };
+  | { readonly kind: 'filter'; readonly targetId: number; readonly count: number; readonly names: BloomFilter };
 
 /** What a target watches. */
 export type Source = { readonly kind: 'query'; readonly query: Query } | { readonly kind: 'documents'; readonly names: readonly string[] };

@@ -17,6 +17,8 @@ export class History {
   private last: Micros;
   /** commit time of the newest change no longer kept, or of the store's creation */
   private floor: Micros;
+  /** time of the store's creation, or of what it was filled from */
+  private origin: Micros;
   /** Everything that ever happened here is still kept: before the floor there was nothing. */
   private whole: boolean;
 
@@ -32,8 +34,11 @@ export class History {
     if (floor === null) {
       this.setMeta('floor', this.floor);
       this.setMeta('whole', 1n);
+      this.setMeta('origin', this.floor);
     }
     this.whole = this.meta('whole') === 1n;
+    // A store of an earlier version does not know its origin: what it forgot is gone.
+    this.origin = this.meta('origin') ?? this.floor;
   }
 
   /** The last commit time. */
@@ -62,6 +67,8 @@ export class History {
     this.floor = this.last;
     this.setMeta('last', this.last);
     this.setMeta('floor', this.floor);
+    this.origin = this.floor;
+    this.setMeta('origin', this.origin);
     this.forgetBirth();
   }
 
@@ -79,8 +86,9 @@ export class History {
     if (++this.sinceLastPrune >= PRUNE_EVERY) this.prune();
   }
 
-  changedSince(db: string, since: Micros): readonly string[] | 'gone' {
-    if (since < this.floor || since > this.last) return 'gone';
+  changedSince(db: string, since: Micros): readonly string[] | 'pruned' | 'gone' {
+    if (since < this.origin || since > this.last) return 'gone';
+    if (since < this.floor) return 'pruned';
     const names = new Set<string>();
     const id = this.documents.databaseId(db);
     for (const row of this.newerThan(since, 'seq, time, db, path'))

@@ -1,4 +1,5 @@
 /** Why: Listen requests and responses in both dialects. */
+import type { BloomFilter } from '../../listen/bloom-filter.ts';
 import type { ListenMessage, ListenRequest, Source, TargetRequest } from '../../listen/message.ts';
 import { grpcCode } from '../errors.ts';
 import { decodeQuery } from './decode-query.ts';
@@ -77,7 +78,7 @@ function encodeOther(item: Exclude<ListenMessage, { kind: 'change' }>, dialect: 
     case 'delete':
       return { documentDelete: { document: item.name, readTime: dialect.time(item.readTime), removedTargetIds: item.removedTargetIds } };
     case 'filter':
-      return { filter: { targetId: item.targetId, count: item.count } };
+      return { filter: { targetId: item.targetId, count: item.count, unchangedNames: bloomFilter(item.names, dialect) } };
     case 'target':
       return {
         targetChange: {
@@ -89,6 +90,10 @@ function encodeOther(item: Exclude<ListenMessage, { kind: 'change' }>, dialect: 
         },
       };
   }
+}
+
+function bloomFilter({ bitmap, padding, hashCount }: BloomFilter, dialect: Dialect): Raw {
+  return { bits: { bitmap: dialect.bytes(bitmap), padding }, hashCount };
 }
 
 function ids(item: { readonly targetIds: readonly number[]; readonly removedTargetIds: readonly number[] }): Raw {

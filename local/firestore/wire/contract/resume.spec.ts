@@ -32,6 +32,24 @@ describe('a listener after a network drop', () => {
     stop();
   }, 20_000);
 
+  it('that the history forgot finds by the filter what left, and pays for what changed alone', async () => {
+    for (let n = 10; n < 60; n++) await server.admin().doc(`open/${n}`).set({ n });
+    const seen: QuerySnapshot[] = [];
+    const stop = onSnapshot(query(collection(server.web('ada', relay.port), 'open'), orderBy('n')), (snapshot) => void seen.push(snapshot));
+    await until('55 documents', () => seen.at(-1)?.size === 55);
+    relay.cut();
+    await server.admin().doc('open/10').delete();
+    await server.admin().doc('open/é/x/1').set({ n: 1 });
+    await server.admin().doc('open/11').set({ other: 1 });
+    await server.admin().doc('open/12').set({ n: 99 });
+    spyOn(server.engine, 'changedSince').and.returnValue('pruned');
+    const before = adasReads();
+    relay.restore();
+    await until('what left and what changed', () => seen.at(-1)?.size === 53 && seen.at(-1)?.docs.at(-1)?.id === '12');
+    expect(adasReads() - before).toBeLessThan(10);
+    stop();
+  }, 20_000);
+
   it('corrects a limited query, also where an unchanged document slid in', async () => {
     const seen: QuerySnapshot[] = [];
     const db = server.web('ada', relay.port);
