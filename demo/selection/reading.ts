@@ -28,7 +28,7 @@ const putRosters = (world: World, { juryId, opened, candidates }: Reading): void
 
 const putDossier = (world: World, { juryId, jury, opened, given }: Reading, { application, answers, files }: PutApplication): void => {
   const submittedReviews = given.filter((review) => review.applicationId === application.id).length;
-  const dossier = assembleDossier(jury, { application, answers, form: opened.form, files });
+  const dossier = assembleDossier(jury, { application, answers, form: opened.form, files, eligibility: opened.call.eligibility });
   for (const file of dossier.files) world.files.push({ path: file.storagePath, title: file.name, subtitle: application.organisationName });
   world.put(`juries/${juryId}/dossiers/${application.id}`, {
     ...dossier,

@@ -37,6 +37,7 @@ interface Given {
   readonly application?: object;
   readonly call?: object;
   readonly phase?: string;
+  readonly blind?: boolean;
 }
 
 describe('files of applications', () => {
@@ -60,7 +61,7 @@ describe('files of applications', () => {
       await setDoc(doc(firestore, 'calls/c1'), { ...call, ...world.call });
       await setDoc(doc(firestore, 'applications/a1'), { ...application, ...world.application });
       await setDoc(doc(firestore, 'applications/a1/access/files'), { ...access, ...world.access });
-      await setDoc(doc(firestore, 'juries/j1'), { phase: world.phase ?? 'scoring' });
+      await setDoc(doc(firestore, 'juries/j1'), { phase: world.phase ?? 'scoring', blind: world.blind ?? false });
       for (const person of Object.values(people)) {
         for (const [role, scopeId] of person.roles) {
           await setDoc(doc(firestore, `memberships/${role}~${scopeId}~${person.uid}`), { from: past, until: null });
@@ -182,6 +183,12 @@ describe('files of applications', () => {
       { access: { submitted: true, jurors: { juror: 'j1' } }, phase: 'declaring' },
       false,
     ],
+    [
+      'refuses an assigned juror who reads blind: a document says whose it is',
+      'juror',
+      { access: { submitted: true, jurors: { juror: 'j1' } }, blind: true },
+      false,
+    ],
     ['refuses a juror who is not assigned, or recused', 'juror', { access: { submitted: true } }, false],
     ['refuses a stranger', 'stranger', { access: { submitted: true } }, false],
     ['refuses a visitor', null, { access: { submitted: true } }, false],
@@ -196,7 +203,9 @@ describe('files of applications', () => {
       await given(world);
       expect(await open(as)).toBe(allowed ? 'allowed' : 'refused');
       const actor = actorOf(as === null ? null : (people[as] ?? null));
-      expect(mayOpenFile(actor, { ...access, ...world.access }, () => world.phase ?? 'scoring')).toBe(allowed);
+      expect(
+        mayOpenFile(actor, { ...access, ...world.access }, () => ({ phase: world.phase ?? 'scoring', blind: world.blind ?? false })),
+      ).toBe(allowed);
     });
   }
 

@@ -4,6 +4,7 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { database, plain } from './firebase';
+import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
 import { transact } from './transact';
 
@@ -55,6 +56,15 @@ const ranksApart: Migration = {
   below: migrateRanks,
 };
 
+/** Dossiers that a blind jury read with the organisation's register, its dates or its files. */
+const blindDossiers: Migration = {
+  number: 6,
+  name: 'juries: take out of blind dossiers what says who applies',
+  collection: 'juries',
+  change: () => null,
+  below: migrateBlind,
+};
+
 /** Documents attached before bytes were read: they opened, and still do. */
 const fileStates: Migration = {
   number: 15,
@@ -64,7 +74,7 @@ const fileStates: Migration = {
   change: (data) => (typeof data['state'] === 'string' || typeof data['storagePath'] !== 'string' ? null : { state: 'stored' }),
 };
 
-export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, fileStates];
+export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, blindDossiers, fileStates];
 
 export interface MigrationOutcome {
   readonly number: number;

@@ -58,12 +58,13 @@ describe('permissions of applications', () => {
       recused: ['bound'],
       attached: { count: 0, bytes: 0 },
     } as const;
-    const scoring = (): string => 'scoring';
+    const scoring = () => ({ phase: 'scoring', blind: false });
     expect(mayOpenFile(actor('amina'), access, scoring)).toBe(true);
     expect(mayOpenFile(actor('m', 'manager'), access, scoring)).toBe(false);
     expect(mayOpenFile(actor('m', 'manager'), { ...access, submitted: true }, scoring)).toBe(true);
     expect(mayOpenFile(actor('jo'), access, scoring)).toBe(true);
-    expect(mayOpenFile(actor('jo'), access, () => 'declaring')).toBe(false);
+    expect(mayOpenFile(actor('jo'), access, () => ({ phase: 'declaring', blind: false }))).toBe(false);
+    expect(mayOpenFile(actor('jo'), access, () => ({ phase: 'scoring', blind: true }))).toBe(false);
     expect(mayOpenFile(actor('eve'), access, scoring)).toBe(false);
     expect(mayOpenFile(actor('bound', 'manager'), { ...access, submitted: true }, scoring)).toBe(false);
   });

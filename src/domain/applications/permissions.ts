@@ -57,13 +57,18 @@ export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: num
   attached.count < mostFiles && attached.bytes + size <= mostBytes;
 
 /**
- * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on. `phaseOf` tells a jury's phase.
+ * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on, unless they read blind.
  * Administrators open files as managers: they first take that role, which leaves a trace (decision 0007).
  */
-export const mayOpenFile = (actor: Actor, access: FileAccess, phaseOf: (juryId: string) => string): boolean => {
+export const mayOpenFile = (
+  actor: Actor,
+  access: FileAccess,
+  juryOf: (juryId: string) => { readonly phase: string; readonly blind: boolean },
+): boolean => {
   if (actor.uid === null) return false;
   const juryId = access.jurors[actor.uid];
   if (access.authors.includes(actor.uid)) return true;
-  if (juryId !== undefined && ['scoring', 'deliberating', 'decided'].includes(phaseOf(juryId))) return true;
+  const jury = juryId === undefined ? null : juryOf(juryId);
+  if (jury !== null && !jury.blind && ['scoring', 'deliberating', 'decided'].includes(jury.phase)) return true;
   return access.submitted && holds(actor, 'manager', access.programmeId) && !isBound(actor, access);
 };

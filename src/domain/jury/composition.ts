@@ -14,6 +14,7 @@ export interface JurySettings {
   readonly quorumShare: number;
   readonly places: number;
   readonly blind: boolean;
+  readonly alsoHidden?: readonly string[];
   readonly readingClosesAt: Instant | null;
   readonly deliberationAt: Instant | null;
 }

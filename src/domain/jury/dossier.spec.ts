@@ -1,5 +1,6 @@
 import type { Application, ApplicationFile } from '../applications/applications';
 import type { Answers, Field, Form } from '../calls/calls';
+import { pInsSections } from '../calls/presets/p-ins-form';
 import { assembleDossier, rosterPages, rosterPageSize } from './dossier';
 
 const field = (id: string, changes: Partial<Field> = {}): Field => ({
@@ -43,13 +44,16 @@ const file = (id: string, fieldId: string) =>
   };
 const answers = { leader: 'Nadia', rules: true, domain: 'home', budget: 12000, employs: false, why: 'hidden by its condition' };
 const build = (blind: boolean) =>
-  assembleDossier({ programmeId: 'pins', blind }, { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')] });
+  assembleDossier(
+    { programmeId: 'pins', blind },
+    { application, answers, form, files: [file('f1', 'statutes'), file('f2', 'secret')], eligibility: [] },
+  );
 
 describe('assembleDossier', () => {
   it('removes what is hidden from jurors and the organisation in blind reading', () => {
     const dossier = build(true);
     expect(dossier.sections.map((section) => section.title)).toEqual(['Projet']);
-    expect(dossier.files.map((one) => one.name)).toEqual(['f1.pdf']);
+    expect(dossier.files).toEqual([]);
     expect(dossier.organisationName).toBe('');
     expect(JSON.stringify(dossier)).not.toContain('Nadia');
   });
@@ -63,17 +67,60 @@ describe('assembleDossier', () => {
   });
   it('is built from answers that no form could have given, without them', () => {
     const strange = { ...answers, budget: { toString: 1 }, domain: { home: true }, leader: [['x']] } as unknown as Answers;
-    const { sections } = assembleDossier({ programmeId: 'pins', blind: false }, { application, answers: strange, form, files: [] });
+    const { sections } = assembleDossier(
+      { programmeId: 'pins', blind: false },
+      { application, answers: strange, form, files: [], eligibility: [] },
+    );
     expect(sections.flatMap((section) => section.items).map((item) => item.fieldId)).toEqual(['employs']);
   });
   it('names départements, regions and strategies', () => {
     const fields = [field('where', { type: 'department' }), field('next', { type: 'regions' }), field('how', { type: 'strategies' })];
     const one = { ...form, sections: [{ id: 's', title: 'S', help: '', fields }] };
     const answered = { where: '23', next: ['53'], how: ['merger', 'duplication'] };
-    const dossier = assembleDossier({ programmeId: 'pins', blind: false }, { application, answers: answered, form: one, files: [] });
+    const dossier = assembleDossier(
+      { programmeId: 'pins', blind: false },
+      { application, answers: answered, form: one, files: [], eligibility: [] },
+    );
     expect(dossier.sections[0]?.items.map((item) => item.text)).toEqual(['Creuse (23)', 'Bretagne', 'Fusion, Duplication']);
   });
-  it('points at the application’s files', () => expect(build(true).files[0]?.storagePath).toBe('applications/a/f1/f1.pdf'));
+  it('shows no identity on the form of the preset, whatever was ticked: neither name, register, form, creation, site nor file name', () => {
+    const given = {
+      organisationName: 'Ressourcerie des Marées',
+      siren: '732829320',
+      legalForm: 'association',
+      createdOn: '2015-03-04',
+      website: 'https://marees.example.org',
+      leaderName: 'Rozenn Calvez',
+      leaderRole: 'Directrice des Marées',
+      projectName: 'Lien',
+      innovation: 'Une réponse nouvelle.',
+      accounts: 'f1',
+    };
+    const preset: Form = {
+      ...form,
+      sections: pInsSections.map((section) => ({ ...section, fields: section.fields.map((one) => ({ ...one, hiddenFromJurors: false })) })),
+    };
+    const named = { ...application, organisationName: given.organisationName };
+    const files = [{ ...file('f1', 'accounts'), name: 'comptes-marees.pdf', storagePath: 'applications/a/f1/comptes-marees.pdf' }];
+    const dossierOf = (blind: boolean) =>
+      JSON.stringify(
+        assembleDossier({ programmeId: 'pins', blind }, { application: named, answers: given, form: preset, files, eligibility: [] }),
+      );
+    for (const secret of [/marées/i, /marees/, /732829320/, /association/i, /2015/, /Calvez/]) {
+      expect(dossierOf(false)).toMatch(secret);
+      expect(dossierOf(true)).not.toMatch(secret);
+    }
+    expect(dossierOf(true)).toContain('Une réponse nouvelle.');
+  });
+  it('leaves out what the jury also hides', () => {
+    const all = { application, answers, form, files: [], eligibility: [] };
+    const shown = assembleDossier({ programmeId: 'pins', blind: true, alsoHidden: ['budget'] }, all).sections.flatMap(
+      (section) => section.items,
+    );
+    expect(shown.map((item) => item.fieldId)).toEqual(['domain', 'employs']);
+  });
+  it('points at the application’s files in open reading', () =>
+    expect(build(false).files[0]?.storagePath).toBe('applications/a/f1/f1.pdf'));
 });
 
 describe('rosterPages', () => {

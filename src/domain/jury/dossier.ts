@@ -1,10 +1,11 @@
 /** Why: jurors read a copy of the application without what is hidden from them, so that a rule grants a document and never part of one. */
 import type { Application, ApplicationFile } from '../applications/applications';
 import { isSetAside } from '../applications/documents';
-import type { Answer, Answers, Field, Form } from '../calls/calls';
+import type { Answer, Answers, EligibilityRule, Field, Form } from '../calls/calls';
 import { answerTo } from '../calls/form';
 import type { Identified } from '../shared/document';
 import { departmentOf, regionOf } from '../shared/territories';
+import { isHiddenWhenBlind } from './blind/identity';
 import type { Dossier, Jury, Roster } from './jury';
 
 /** Names of a page of the roster. */
@@ -71,13 +72,15 @@ export interface DossierSources {
   readonly answers: Answers;
   readonly form: Form;
   readonly files: readonly Identified<ApplicationFile>[];
+  /** The call's rules: one of them may say which date is the organisation's. */
+  readonly eligibility: readonly EligibilityRule[];
 }
 
-/** What jurors read: shown fields with words instead of codes, without consents and, in blind reading, without the fields hidden from jurors and the organisation's name. */
-export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind'>, sources: DossierSources): Dossier => {
+/** What jurors read: shown fields with words instead of codes, without consents and, in blind reading, without anything that says who applies: no attachment either. */
+export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind' | 'alsoHidden'>, sources: DossierSources): Dossier => {
   const { application, answers, form } = sources;
-  const readable = (field: Field): boolean =>
-    field.type !== 'consent' && !(jury.blind && field.hiddenFromJurors) && isShown(field, answers);
+  const hides = (field: Field): boolean => jury.blind && isHiddenWhenBlind(field, sources.eligibility, jury.alsoHidden);
+  const readable = (field: Field): boolean => field.type !== 'consent' && !hides(field) && isShown(field, answers);
   const fields = form.sections.flatMap((section) => section.fields).filter(readable);
   const fileFields = new Set(fields.filter((field) => field.type === 'file').map((field) => field.id));
   const sections = form.sections

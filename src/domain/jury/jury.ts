@@ -28,6 +28,8 @@ export interface Jury {
   readonly presidentUid: string;
   readonly places: number;
   readonly blind: boolean;
+  /** Questions hidden from this jury besides those that a blind reading hides by what they are. */
+  readonly alsoHidden?: readonly string[];
   readonly readingClosesAt: Instant | null;
   readonly deliberationAt: Instant | null;
   /** Whoever stepped aside from one of its projects, for ever and whatever they become: no list or total of the jury is theirs to read. Absent before migration 5. */

@@ -1,5 +1,7 @@
 import type { Assignment, Dossier, Jury, JuryMember, Roster, Standing } from '@domain/jury/jury';
-import { aJury, aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room } from '../testing/world';
+import type { FieldType, Form } from '@domain/calls/calls';
+import type { Refused } from '../../platform/refusals';
+import { aJury, aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
 
 describe('composing a jury', () => {
   let room: Room;
@@ -14,6 +16,7 @@ describe('composing a jury', () => {
     quorumShare: 0.5,
     places: 1,
     blind: true,
+    alsoHidden: [],
     readingClosesAt: null,
     deliberationAt: null,
   };
@@ -25,6 +28,51 @@ describe('composing a jury', () => {
     expect(await create(world.caller('zoe', ['manager', 'graines']))).toBe('notItsManager');
     expect(await create()).toBe('accepted');
     expect(await create()).toBe('juryExists');
+  });
+
+  const ask = (id: string, type: FieldType, label: string) => ({
+    id,
+    type,
+    label,
+    help: '',
+    required: true,
+    max: null,
+    options: [],
+    hiddenFromJurors: false,
+    showWhen: null,
+  });
+  const askInForm = async (world: World, ...fields: readonly ReturnType<typeof ask>[]): Promise<void> => {
+    const form = await room.read<Form>(`calls/${world.callId}/forms/1`);
+    const [section] = form?.sections ?? [];
+    await room.database
+      .doc(`calls/${world.callId}/forms/1`)
+      .update({ sections: [{ ...section, fields: [...(section?.fields ?? []), ...fields] }] });
+  };
+
+  it('is refused when it would read blind a form that asks who applies, with the questions named; hidden from it, it is created', async () => {
+    const world = await aWorld(room);
+    await askInForm(world, ask('q1', 'shortText', 'Raison sociale'), ask('siren', 'siren', 'Numéro SIREN'));
+    const create = (more: object = {}) => room.createJuryAs({ callId: world.callId, ...settings, ...more }, world.manager);
+    const refusal = await create().catch((error: unknown) => error as Refused);
+    expect(refusal).toEqual(
+      jasmine.objectContaining({ reason: 'blindFormShowsIdentity', field: JSON.stringify([{ id: 'q1', label: 'Raison sociale' }]) }),
+    );
+    const { juryId } = await create({ blind: false });
+    const configure = (more: object) => room.configureJuryAs({ juryId, presidentUid: '', ...settings, ...more }, world.manager);
+    expect(await reasonOf(configure({}))).toBe('blindFormShowsIdentity');
+    expect(await reasonOf(configure({ alsoHidden: ['q1'] }))).toBe('accepted');
+  });
+
+  it('is refused at the opening of a blind reading when the form asks who applies since', async () => {
+    const world = await aWorld(room);
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    for (const name of ['anne', 'paul', 'lea'])
+      await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
+    await room.assignJuryAs({ juryId }, world.manager);
+    await askInForm(world, ask('q1', 'shortText', 'Nom de votre association'));
+    expect(await reasonOf(room.moveJuryAs({ juryId, to: 'scoring' }, world.manager))).toBe('blindFormShowsIdentity');
+    expect((await room.database.collection(`juries/${juryId}/dossiers`).get()).size).toBe(0);
   });
 
   it('does not start declarations without candidates, members or president', async () => {

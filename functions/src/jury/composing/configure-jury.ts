@@ -1,12 +1,16 @@
 /** Why: settings may change until people have read under them; the president is chosen among the members. */
 import * as v from 'valibot';
+import type { Call } from '@domain/calls/calls';
 import { checkSettings } from '@domain/jury/composition';
 import type { Jury } from '@domain/jury/jury';
+import { canonical } from '@domain/shared/canonical';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
 import { accepted, invalid, Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 import { juryAt, juryToManage, membersOf } from '../jury-access';
+import { formInForce, refuseShownIdentity } from './blind-form';
 import { settingsEntries } from './create-jury';
 
 const schema = v.object({ juryId: id, presidentUid: v.pipe(v.string(), v.maxLength(128)), ...settingsEntries });
@@ -16,21 +20,25 @@ type Input = v.InferOutput<typeof schema>;
 const frozen: Readonly<Record<Jury['phase'], readonly (keyof Jury)[]>> = {
   composing: [],
   declaring: [],
-  scoring: ['blind', 'reviewsPerApplication', 'unveilAfter'],
-  deliberating: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid'],
-  decided: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
-  announced: ['blind', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
+  scoring: ['blind', 'alsoHidden', 'reviewsPerApplication', 'unveilAfter'],
+  deliberating: ['blind', 'alsoHidden', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid'],
+  decided: ['blind', 'alsoHidden', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
+  announced: ['blind', 'alsoHidden', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
 };
 
 export const configureJuryAs = ({ juryId, ...settings }: Input, caller: Caller): Promise<null> =>
   transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     const members = await membersOf(transaction, juryId);
+    const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${jury.callId}`)));
+    const form = call === null ? null : await formInForce(transaction, jury.callId, call);
     accepted(checkSettings(settings));
-    const locked = frozen[jury.phase].find((field) => settings[field as keyof typeof settings] !== jury[field]);
+    const before = { alsoHidden: [], ...jury };
+    const locked = frozen[jury.phase].find((field) => canonical(settings[field as keyof typeof settings]) !== canonical(before[field]));
     if (locked !== undefined) throw new Refused('settingFrozen', 'failed-precondition', locked);
     if (settings.presidentUid !== '' && !members.some((member) => member.id === settings.presidentUid && member.voting))
       throw invalid('presidentNotAVotingMember', 'presidentUid');
+    if (call !== null && form !== null && !frozen[jury.phase].includes('blind')) refuseShownIdentity(settings, form, call);
     transaction.update(juryAt(juryId), settings);
     audit(transaction, caller, {
       act: 'configureJury',

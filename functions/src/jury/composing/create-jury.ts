@@ -9,6 +9,7 @@ import { database, fromSnapshot } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
 import { accepted, forbidden, missing, Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
+import { formInForce, refuseShownIdentity } from './blind-form';
 
 export const settingsEntries = {
   name: text(160),
@@ -17,6 +18,8 @@ export const settingsEntries = {
   quorumShare: v.number(),
   places: v.number(),
   blind: v.boolean(),
+  /** Questions that the jury hides besides those that identify by what they are; none when left out. */
+  alsoHidden: v.optional(v.pipe(v.array(id), v.maxLength(200)), []),
   readingClosesAt: v.nullable(instant),
   deliberationAt: v.nullable(instant),
 };
@@ -25,11 +28,13 @@ const schema = v.object({ callId: id, ...settingsEntries });
 export const createJuryAs = ({ callId, ...settings }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly juryId: string }> =>
   transact(async (transaction) => {
     const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${callId}`)));
+    const form = call === null ? null : await formInForce(transaction, callId, call);
     const same = await transaction.get(database.collection('juries').where('callId', '==', callId).limit(1));
     if (call === null) throw missing('callMissing');
     if (!isManager(caller, call.programmeId)) throw forbidden('notItsManager');
     if (!same.empty) throw new Refused('juryExists', 'already-exists', 'callId');
     const jury = accepted(composeJury(callId, call, settings, caller.now));
+    if (form !== null) refuseShownIdentity(jury, form, call);
     const reference = database.collection('juries').doc();
     transaction.set(reference, jury);
     audit(transaction, caller, {

@@ -1,12 +1,13 @@
 /** Why: jurors read copies prepared when scoring opens: hidden fields are absent from them. */
 import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
-import type { Form } from '@domain/calls/calls';
+import type { Call, Form } from '@domain/calls/calls';
 import { assembleDossier, withoutOrganisations } from '@domain/jury/dossier';
 import type { Assignment, Jury, Roster } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
 import { missing } from '../../platform/refusals';
 import { inJury } from '../jury-access';
+import { refuseShownIdentity } from './blind-form';
 
 /** Prepared at the same time: 1,000 dossiers one after the other take longer than a callable may. */
 const together = 25;
@@ -22,7 +23,12 @@ const formAt = (path: string, forms: Map<string, Promise<Form | null>>): Promise
   return form;
 };
 
-const sourcesOf = async (applicationId: string, forms: Map<string, Promise<Form | null>>) => {
+interface Judged {
+  readonly jury: Identified<Jury>;
+  readonly call: Identified<Call>;
+}
+
+const sourcesOf = async ({ jury, call }: Judged, applicationId: string, forms: Map<string, Promise<Form | null>>) => {
   const [application, content, files] = await Promise.all([
     database.doc(`applications/${applicationId}`).get(),
     database.doc(`applications/${applicationId}/content/answers`).get(),
@@ -32,10 +38,12 @@ const sourcesOf = async (applicationId: string, forms: Map<string, Promise<Form 
   if (found === null) throw missing('applicationMissing');
   const form = await formAt(`calls/${found.callId}/forms/${found.formVersion}`, forms);
   if (form === null) throw missing('formMissing');
+  refuseShownIdentity(jury, form, call);
   return {
     application: found,
     answers: fromSnapshot<ApplicationContent>(content)?.answers ?? {},
     form,
+    eligibility: call.eligibility,
     files: files.docs.map((document) => fromQueryDocument<ApplicationFile>(document)),
   };
 };
@@ -47,8 +55,10 @@ export const prepareDossiers = async (
   assignments: readonly Assignment[],
 ): Promise<void> => {
   const forms = new Map<string, Promise<Form | null>>();
+  const call = fromSnapshot<Call>(await database.doc(`calls/${jury.callId}`).get());
+  if (call === null) throw missing('callMissing');
   const prepare = async (applicationId: string): Promise<void> => {
-    const dossier = assembleDossier(jury, await sourcesOf(applicationId, forms));
+    const dossier = assembleDossier(jury, await sourcesOf({ jury, call }, applicationId, forms));
     const assignedCount = assignments.filter((assignment) => assignment.applicationId === applicationId).length;
     await inJury(jury.id, 'dossiers')
       .doc(applicationId)

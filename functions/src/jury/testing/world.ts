@@ -202,6 +202,7 @@ export const aJury = async (room: Room, world: World, names: readonly string[], 
     quorumShare: 0.5,
     places: 1,
     blind: true,
+    alsoHidden: [],
     readingClosesAt: null,
     deliberationAt: null,
   };

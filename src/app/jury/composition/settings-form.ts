@@ -9,6 +9,7 @@ import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
+import { BlindQuestions } from '../ui/blind-questions';
 
 interface Settings {
   readonly name: string;
@@ -18,6 +19,7 @@ interface Settings {
   readonly quorumShare: number;
   readonly places: number;
   readonly blind: boolean;
+  readonly alsoHidden: readonly string[];
   readonly readingClosesAt: string;
   readonly deliberationAt: string;
 }
@@ -35,6 +37,7 @@ const settingsOf = (jury: Jury): Settings => ({
   quorumShare: jury.quorumShare,
   places: jury.places,
   blind: jury.blind,
+  alsoHidden: jury.alsoHidden ?? [],
   readingClosesAt: local(jury.readingClosesAt),
   deliberationAt: local(jury.deliberationAt),
 });
@@ -42,7 +45,7 @@ const settingsOf = (jury: Jury): Settings => ({
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [Button, Field, TextInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {
@@ -67,7 +70,7 @@ export class SettingsForm {
   });
   protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
   protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
-  private readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
+  protected readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
@@ -78,6 +81,14 @@ export class SettingsForm {
   }
   protected save(event: Event): void {
     event.preventDefault();
+    this.ask();
+  }
+  protected hideAlso(ids: readonly string[]): void {
+    this.set({ alsoHidden: [...this.settings().alsoHidden, ...ids] });
+    this.ask();
+  }
+
+  private ask(): void {
     const { readingClosesAt, deliberationAt, ...rest } = this.settings();
     const input = { juryId: this.jury().id, ...rest, readingClosesAt: instant(readingClosesAt), deliberationAt: instant(deliberationAt) };
     this.commands.ask('configureJury', this.jury().id, input, () => this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`));

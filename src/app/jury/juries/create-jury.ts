@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { combineLatest, map, of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
@@ -8,12 +8,13 @@ import { Problem } from '../../shared/show/problem';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
+import { BlindQuestions } from '../ui/blind-questions';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [Button, Field, TextInput, Problem, BlindQuestions],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
@@ -30,9 +31,11 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
       <label class="es-choice"
         ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
         <span i18n="@@jury.blind"
-          >Lecture à l'aveugle : les champs cachés aux jurés et le nom de la structure disparaissent des dossiers</span
+          >Lecture à l'aveugle : tout ce qui dit qui candidate disparaît des dossiers (nom, SIREN, forme juridique, date de création, site,
+          pièces jointes), avec les questions masquées aux jurés</span
         ></label
       >
+      <es-blind-questions [refused]="refused()" (hide)="hideAlso($event)" />
       @if (refusal(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
@@ -65,7 +68,9 @@ export class CreateJury {
     const state = this.calls.state();
     return state.kind === 'shown' ? state.value.filter((call) => call.state !== 'draft' && !this.taken().has(call.id)) : [];
   });
-  private readonly refused = this.commands.refusal('createJury', this.chosen);
+  /** Questions of this call that the jury hides too. */
+  private readonly alsoHidden = linkedSignal<string, readonly string[]>({ source: this.chosen, computation: () => [] });
+  protected readonly refused = this.commands.refusal('createJury', this.chosen);
   protected readonly refusal = computed(() => {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
@@ -73,6 +78,14 @@ export class CreateJury {
 
   protected create(event: Event): void {
     event.preventDefault();
+    this.ask();
+  }
+  protected hideAlso(ids: readonly string[]): void {
+    this.alsoHidden.update((hidden) => [...hidden, ...ids]);
+    this.ask();
+  }
+
+  private ask(): void {
     const call = this.free().find((one) => one.id === this.chosen());
     this.error.set(call === undefined ? $localize`:@@jury.chooseCallError:Choisissez l'appel que ce jury évaluera.` : null);
     if (call === undefined) return;
@@ -84,6 +97,7 @@ export class CreateJury {
       quorumShare: 0.5,
       places: this.places(),
       blind: this.blind(),
+      alsoHidden: this.alsoHidden(),
       readingClosesAt: null,
       deliberationAt: null,
     };
