@@ -8,6 +8,7 @@ import { parseIndexes, type CompositeIndexes } from './firestore/query/indexes.t
 import { RulesHolder, startFirestore } from './firestore/server.ts';
 import { createEngine } from './firestore/store/engine.ts';
 import { followFile } from './followed-file.ts';
+import { secretsFile } from './functions-host/secrets.ts';
 import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
 import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
 import { addressesFor, listenHttp, reservePort } from './listen.ts';
@@ -103,7 +104,7 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   later(() => emu.close());
   if (options.importFrom !== undefined) await importStateAccountsAndFiles(emu, options.importFrom);
   if (options.prepare) await prepareQuietly(options.prepare, { project, ports, env: emulatorEnvironment(project, ports) });
-  const functions = await startHost(options, project, ports, died('functions'));
+  const functions = await startHost(options, { project, ports, secrets: join(data.path, secretsFile) }, died('functions'));
   if (functions) later(() => functions.close());
   return {
     project,
@@ -183,13 +184,12 @@ async function startDocuments(
 
 async function startHost(
   options: LocalOptions,
-  project: string,
-  ports: LocalPorts,
+  { project, ports, secrets }: { readonly project: string; readonly ports: LocalPorts; readonly secrets: string },
   died: (code: number | null) => void,
 ): Promise<FunctionsHost | null> {
   if (options.functions === undefined) return null;
   const { bundle, sources } = options.functions;
-  const env = functionsEnvironment(project, ports, bundle, sources);
+  const env = { ...functionsEnvironment(project, ports, bundle, sources), LOCAL_FUNCTIONS_SECRETS: secrets };
   return startFunctions(options.host === undefined ? env : { ...env, LOCAL_FUNCTIONS_HOST: options.host }, died);
 }
 

@@ -10,6 +10,8 @@ interface Named {
   readonly region: string;
   /** what an execution may take */
   readonly timeoutSeconds: number;
+  /** names of the secrets that are in its environment */
+  readonly secrets: readonly string[];
 }
 export interface HttpEndpoint extends Named {
   readonly kind: 'http';
@@ -41,6 +43,7 @@ interface Manifest {
   readonly platform?: string;
   readonly region?: readonly string[];
   readonly timeoutSeconds?: unknown;
+  readonly secretEnvironmentVariables?: readonly { readonly key: string }[];
   readonly httpsTrigger?: Plain;
   readonly callableTrigger?: Plain;
   readonly taskQueueTrigger?: Plain;
@@ -73,8 +76,9 @@ function endpointFrom(name: string, manifest: Manifest, value: unknown): readonl
   const regions = manifest.region && manifest.region.length > 0 ? manifest.region.map((region) => textOf(region)) : [defaultRegion];
   const timeout = resolved(manifest.timeoutSeconds);
   const timeoutSeconds = typeof timeout === 'number' ? timeout : defaultTimeoutSeconds;
+  const secrets = (manifest.secretEnvironmentVariables ?? []).map(({ key }) => key);
   return regions.map((region): Endpoint => {
-    const named = { name, region, timeoutSeconds };
+    const named = { name, region, timeoutSeconds, secrets };
     if (manifest.taskQueueTrigger) return { ...named, kind: 'task', handler, queue: valuesOf(manifest.taskQueueTrigger) };
     if (manifest.scheduleTrigger) return { ...named, kind: 'schedule', handler, ...scheduleFrom(manifest.scheduleTrigger) };
     if (manifest.eventTrigger) return { ...named, kind: 'event', handler: value as EventHandler, ...eventFrom(manifest.eventTrigger) };

@@ -6,6 +6,7 @@ import { endpointsOf } from './endpoints.ts';
 import { nameOutput, printFault } from './output.ts';
 import { registerEndpoints } from './registration.ts';
 import { runSchedules } from './schedules.ts';
+import { missingSecrets } from './secrets.ts';
 import { functionsApp } from './server.ts';
 import { required, type FromFunctions } from './settings.ts';
 
@@ -15,6 +16,8 @@ async function start(): Promise<readonly string[]> {
   const address = `127.0.0.1:${port}`;
   const bundle = (await import(pathToFileURL(required('LOCAL_FUNCTIONS_BUNDLE')).href)) as Record<string, unknown>;
   const endpoints = endpointsOf((bundle['module.exports'] as Record<string, unknown> | undefined) ?? bundle);
+  const secrets = endpoints.flatMap((endpoint) => endpoint.secrets);
+  Object.assign(process.env, missingSecrets(secrets, process.env, required('LOCAL_FUNCTIONS_SECRETS')));
   await listenHttp(functionsApp(project, endpoints), port, process.env['LOCAL_FUNCTIONS_HOST']);
   await registerEndpoints(endpoints, {
     project,

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { secretsFile } from '../functions-host/secrets.ts';
 
 const DATABASES = ['firestore/firestore.sqlite', 'auth.sqlite', 'storage.sqlite'];
 const BLOBS = 'blobs';
@@ -18,6 +19,7 @@ export async function copyDataFolder(from: string, to: string): Promise<readonly
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(join(unfinished, 'firestore'), { recursive: true });
   for (const file of found) await copyDatabase(join(from, file), join(unfinished, file));
+  if (existsSync(join(from, secretsFile))) copyFileSync(join(from, secretsFile), join(unfinished, secretsFile));
   copyBlobs(join(from, BLOBS), join(unfinished, BLOBS));
   renameSync(unfinished, to);
   return found;
