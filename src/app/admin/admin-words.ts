@@ -71,6 +71,7 @@ const actWords: Readonly<Record<string, string>> = {
   withdrawCoach: $localize`:@@admin.act.withdrawCoach:Accompagnateur retiré`,
   proposeIntroduction: $localize`:@@admin.act.propose:Mise en relation proposée`,
   answerIntroduction: $localize`:@@admin.act.answer:Mise en relation répondue`,
+  keyAudit: $localize`:@@admin.act.keyAudit:Clé du journal`,
 };
 export const wordsForAct = (act: string): string => actWords[act] ?? act;
 
@@ -80,6 +81,12 @@ export const wordsForVerdict = (verdict: AuditVerdict): string => {
   const line = verdict.sequence;
   if (verdict.fault === 'missing')
     return $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`;
+  if (verdict.fault === 'unkeyed')
+    return $localize`:@@admin.unkeyed:La ligne ${line}:line: n'est pas scellée avec la clé du serveur : elle a été écrite par un autre chemin.`;
+  if (verdict.fault === 'otherKey')
+    return $localize`:@@admin.otherKey:La ligne ${line}:line: est scellée avec une clé que ce serveur ne connaît pas : rendez-lui l'ancienne clé pour vérifier.`;
+  if (verdict.fault === 'contradicted')
+    return $localize`:@@admin.contradicted:La ligne ${line}:line: n'est pas celle dont un procès-verbal scellé a gardé l'empreinte : le journal a été réécrit.`;
   if (verdict.fault === 'unchained')
     return $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`;
   return $localize`:@@admin.changedLine:La ligne ${line}:line: ne dit plus ce qui a été scellé.`;

@@ -19,9 +19,13 @@ export interface MailRecord {
   };
 }
 
-/** `audit/{sequence}`: append-only; `hash` is SHA-256 (hexadecimal) of `previousHash` and the canonical JSON of the rest. */
+/**
+ * `audit/{sequence}`: append-only; `hash` is made of `previousHash` and the canonical JSON of the rest, with the key that `key` names
+ * (HMAC-SHA-256, hexadecimal). Lines of before (`v: 1`) have no key: plain SHA-256.
+ */
 export interface AuditLine {
-  readonly v: 1;
+  readonly v: 1 | 2;
+  readonly key?: string;
   readonly sequence: number;
   readonly at: Instant;
   readonly actorUid: string;
@@ -34,11 +38,20 @@ export interface AuditLine {
   readonly hash: string;
 }
 
-/** What recomputing the journal's chain found: everything holds, or the first line that does not; `waiting` lines are not numbered yet. */
+/**
+ * `missing`: the line is not there; `unchained`: it does not follow the one before; `changed`: its words are not those that were sealed;
+ * `unkeyed`: it, or the head, is not sealed with the key although earlier lines are; `otherKey`: its key is not known here;
+ * `contradicted`: sealed minutes say that the journal had another line there.
+ */
+export type AuditFault = 'missing' | 'unchained' | 'changed' | 'unkeyed' | 'otherKey' | 'contradicted';
+
+/**
+ * What recomputing the journal's chain found: everything holds, or the first line that does not; `waiting` lines are not numbered yet.
+ * `keyedFrom`: the first line that nobody can forge without the key; null while there is none.
+ */
 export type AuditVerdict =
-  | { readonly ok: true; readonly lines: number; readonly waiting: number }
-  /** `missing`: the line is not there; `unchained`: it does not follow the one before; `changed`: its words are not those that were sealed. */
-  | { readonly ok: false; readonly sequence: number; readonly fault: 'missing' | 'unchained' | 'changed'; readonly waiting: number };
+  | { readonly ok: true; readonly lines: number; readonly keyedFrom: number | null; readonly waiting: number }
+  | { readonly ok: false; readonly sequence: number; readonly fault: AuditFault; readonly waiting: number };
 
 /** One's own record; administrators read everyone's. */
 export const mayReadPerson = (actor: Actor, uid: string): boolean => (isSignedIn(actor) && actor.uid === uid) || isAdministrator(actor);
