@@ -22,6 +22,7 @@ export { onExchangeWritten } from './alumni/on-exchange-written';
 export { onProfileWritten } from './alumni/on-profile-written';
 export { proposeIntroduction } from './alumni/propose-introduction';
 
+export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
 export { verifyAudit } from './admin/verify-audit';
 

@@ -2,8 +2,12 @@
 import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { chainAudit } from '../platform/journal/audit-chain';
+import { auditSecret } from '../platform/journal/audit-key';
 
 /** One instance: within it, lines that arrive during a round share the next. */
-export const onAuditQueued = onDocumentCreated({ document: 'auditQueue/{line}', retry: true, maxInstances: 1 }, () => chainAudit());
+export const onAuditQueued = onDocumentCreated(
+  { document: 'auditQueue/{line}', retry: true, maxInstances: 1, secrets: [auditSecret] },
+  () => chainAudit(),
+);
 
-export const sweepAuditQueue = onSchedule('every 5 minutes', () => chainAudit());
+export const sweepAuditQueue = onSchedule({ schedule: 'every 5 minutes', secrets: [auditSecret] }, () => chainAudit());

@@ -2,6 +2,7 @@ import type { AuditLine } from '@domain/people/administration';
 import type { Role } from '@domain/people/people';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
+import { keyOfSpecs } from '../platform/testing/journal';
 
 const now = new Date('2027-06-15T10:00:00.123Z');
 const caller = (role: Role = 'administrator', scopeId = 'essaim'): Caller => ({
@@ -16,14 +17,16 @@ const caller = (role: Role = 'administrator', scopeId = 'essaim'): Caller => ({
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [platform, queue, chain, transacting, verifying] = await Promise.all([
+  process.env['AUDIT_KEY'] ??= keyOfSpecs;
+  const [platform, queue, chain, transacting, verifying, mailing] = await Promise.all([
     import('../platform/firebase'),
     import('../platform/audit'),
     import('../platform/journal/audit-chain'),
     import('../platform/transact'),
     import('./verify-audit'),
+    import('./mail-checkpoint'),
   ]);
-  return { ...platform, ...queue, ...chain, ...transacting, ...verifying };
+  return { ...platform, ...queue, ...chain, ...transacting, ...verifying, ...mailing };
 };
 let room: Awaited<ReturnType<typeof loadRoom>>;
 
@@ -52,7 +55,7 @@ describe('verifying the journal', () => {
   });
 
   it('holds as long as nobody touched a line', async () => {
-    expect(await verify()).toEqual({ ok: true, lines: first + 2, waiting: 0 });
+    expect(await verify()).toEqual({ ok: true, lines: first + 2, keyedFrom: 1, waiting: 0 });
     expect((await line(0).get()).get('sequence')).toBe(first);
   });
 
@@ -84,9 +87,9 @@ describe('verifying the journal', () => {
 
   it('says how many lines wait for their number, and does not count them as missing', async () => {
     for (const summary of ['quatre', 'cinq']) await write(summary);
-    expect(await verify()).toEqual({ ok: true, lines: first + 2, waiting: 2 });
+    expect(await verify()).toEqual({ ok: true, lines: first + 2, keyedFrom: 1, waiting: 2 });
     await room.chainAudit();
-    expect(await verify()).toEqual({ ok: true, lines: first + 4, waiting: 0 });
+    expect(await verify()).toEqual({ ok: true, lines: first + 4, keyedFrom: 1, waiting: 0 });
     expect(await summaries(3, 2)).toEqual(['quatre', 'cinq']);
   });
 
@@ -104,8 +107,52 @@ describe('verifying the journal', () => {
     const many = Array.from({ length: 450 }, (_, index) => `acte ${index}`);
     await Promise.all(many.map((summary, index) => write(summary).then(() => (index % 40 === 0 ? room.chainAudit() : null))));
     await Promise.all([room.chainAudit(), room.chainQueue(), room.chainQueue()]);
-    expect(await verify()).toEqual({ ok: true, lines: first + 2 + many.length, waiting: 0 });
+    expect(await verify()).toEqual({ ok: true, lines: first + 2 + many.length, keyedFrom: 1, waiting: 0 });
     expect([...(await summaries(3, many.length))].sort()).toEqual([...many].sort());
+  });
+
+  it('is contradicted by sealed minutes that kept another hash, and cut short before the line that they kept', async () => {
+    const kept = (sequence: number, hash: string) => ({ content: JSON.stringify({ journal: { sequence, hash } }) });
+    const minutes = room.database.doc('juries/of-the-journal/minutes/1');
+    await minutes.set(kept(first + 1, (await line(1).get()).get('hash') as string));
+    expect((await verify()).ok).toBeTrue();
+    await minutes.set(kept(first + 1, 'another'));
+    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'contradicted', waiting: 0 });
+    await minutes.set(kept(first + 9, 'gone'));
+    expect(await verify()).toEqual({ ok: false, sequence: first + 3, fault: 'missing', waiting: 0 });
+    await minutes.delete();
+  });
+
+  it('is not fooled by a head that was put back to an earlier line', async () => {
+    const head = room.database.doc('auditHeads/main');
+    const genuine = (await head.get()).data() ?? {};
+    await head.set({ ...genuine, sequence: first + 1, hash: (await line(1).get()).get('hash') as string });
+    expect(await verify()).toEqual({ ok: false, sequence: first + 1, fault: 'unkeyed', waiting: 0 });
+    await head.set(genuine);
+  });
+
+  it('mails its head to the administrators', async () => {
+    const uid = `administrator-${String(first)}`;
+    const address = `${uid}@example.org`;
+    await room.database
+      .doc(`people/${uid}`)
+      .set({ v: 1, name: 'Estelle', email: address, organisationName: '', locale: 'fr', createdAt: now });
+    const role = {
+      v: 1,
+      uid,
+      personName: 'Estelle',
+      role: 'administrator',
+      scopeKind: 'organisation',
+      scopeId: 'essaim',
+      from: new Date(0),
+      until: null,
+    };
+    await room.database.doc(`memberships/administrator~essaim~${uid}`).set(role);
+    expect(await room.mailCheckpointAt(now)).toBeGreaterThan(0);
+    const mails = await room.database.collection('mails').where('to', '==', address).get();
+    const { hash } = await room.readAuditHead();
+    expect(mails.docs.map((mail) => (mail.get('message.text') as string).includes(hash))).toEqual([true]);
+    await room.database.doc(`memberships/administrator~essaim~${uid}`).delete();
   });
 
   it('leaves no line of an act that was refused', async () => {

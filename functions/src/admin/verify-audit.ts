@@ -1,8 +1,11 @@
 /** Why: a journal nobody can rewrite is worth what its verification is worth: the whole chain is recomputed, line by line. */
 import * as v from 'valibot';
-import type { AuditLine, AuditVerdict } from '@domain/people/administration';
+import type { MinutesContent } from '@domain/jury/minutes';
+import type { AuditFault, AuditLine, AuditVerdict } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
-import { auditHash, countWaiting, readAuditHead, type AuditHead } from '../platform/journal/audit-chain';
+import { countWaiting, readAuditHead } from '../platform/journal/audit-chain';
+import { auditSecret } from '../platform/journal/audit-key';
+import { beforeTheFirst, faultOf, headFault, scanned } from '../platform/journal/audit-scan';
 import { callable, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { forbidden } from '../platform/refusals';
@@ -17,34 +20,36 @@ const pageAfter = async (sequence: number): Promise<readonly AuditLine[]> => {
   });
 };
 
-type Fault = Extract<AuditVerdict, { readonly ok: false }>['fault'];
-
-/** What is wrong with a line that should follow `previous`; null when it follows. */
-const faultOf = (line: AuditLine, previous: AuditHead): Fault | null => {
-  if (line.sequence !== previous.sequence + 1) return 'missing';
-  if (line.previousHash !== previous.hash) return 'unchained';
-  return auditHash(line) === line.hash ? null : 'changed';
+/** Where sealed minutes, which are printed, signed and filed, say that the journal stood: hash by line. */
+const checkpoints = async (): Promise<ReadonlyMap<number, string>> => {
+  const sealed = await database.collectionGroup('minutes').select('content').get();
+  const journals = sealed.docs.map((one) => (JSON.parse(one.get('content') as string) as Pick<MinutesContent, 'journal'>).journal);
+  return new Map(journals.flatMap((one) => (one === undefined || one.sequence === 0 ? [] : [[one.sequence, one.hash] as const])));
 };
 
 export const verifyAuditAs = async (_input: object, caller: Caller): Promise<AuditVerdict> => {
   if (!isAdministrator(caller)) throw forbidden('administratorsOnly');
-  // Read first: lines written meanwhile come after it, and are left for the next verification.
+  // Checkpoints, then the head: what is written meanwhile comes after both, and is left for the next verification.
+  const kept = await checkpoints();
   const [head, waiting] = await Promise.all([readAuditHead(), countWaiting()]);
-  let previous: AuditHead = { sequence: 0, hash: '' };
-  while (previous.sequence < head.sequence) {
-    const page = await pageAfter(previous.sequence);
+  const broken = (sequence: number, fault: AuditFault): AuditVerdict => ({ ok: false, sequence, fault, waiting });
+  let scan = beforeTheFirst;
+  while (scan.previous.sequence < head.sequence) {
+    const page = await pageAfter(scan.previous.sequence);
     for (const line of page) {
-      const fault = faultOf(line, previous);
-      if (fault !== null) return { ok: false, sequence: previous.sequence + 1, fault, waiting };
-      previous = { sequence: line.sequence, hash: line.hash };
-      if (previous.sequence === head.sequence) break;
+      const fault = faultOf(line, scan);
+      if (fault !== null) return broken(scan.previous.sequence + 1, fault);
+      if ((kept.get(line.sequence) ?? line.hash) !== line.hash) return broken(line.sequence, 'contradicted');
+      scan = scanned(scan, line);
+      if (line.sequence === head.sequence) break;
     }
-    if (page.length === 0) return { ok: false, sequence: previous.sequence + 1, fault: 'missing', waiting };
+    if (page.length === 0) return broken(scan.previous.sequence + 1, 'missing');
   }
-  return previous.hash === head.hash
-    ? { ok: true, lines: previous.sequence, waiting }
-    : { ok: false, sequence: previous.sequence, fault: 'changed', waiting };
+  const fault = headFault(head, scan);
+  if (fault !== null) return broken(head.sequence, fault);
+  if ([...kept.keys()].some((sequence) => sequence > head.sequence)) return broken(head.sequence + 1, 'missing');
+  return { ok: true, lines: head.sequence, keyedFrom: scan.keyedFrom, waiting };
 };
 
 /** `verifyAudit({})` → `AuditVerdict`: administrators; the first broken line, or how many hold together; and how many wait to be chained. */
-export const verifyAudit = callable(v.object({}), verifyAuditAs);
+export const verifyAudit = callable(v.object({}), verifyAuditAs, { secrets: [auditSecret] });

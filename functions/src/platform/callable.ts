@@ -1,6 +1,6 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
 import * as v from 'valibot';
-import { onCall, type CallableFunction } from 'firebase-functions/v2/https';
+import { onCall, type CallableFunction, type CallableOptions } from 'firebase-functions/v2/https';
 import { actorFor, type Caller } from './actor';
 import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
@@ -13,8 +13,9 @@ export type { Caller } from './actor';
 export const callable = <Schema extends v.GenericSchema, Output>(
   schema: Schema,
   handle: (input: v.InferOutput<Schema>, caller: Caller) => Promise<Output>,
+  options: CallableOptions = {},
 ): CallableFunction<unknown, Promise<Output>> =>
-  onCall<unknown, Promise<Output>>(async (request) => {
+  onCall<unknown, Promise<Output>>(options, async (request) => {
     try {
       if (request.auth === undefined) throw unauthenticated();
       const parsed = v.safeParse(schema, request.data);

@@ -20,7 +20,7 @@ import type { FallenDecision, Jury, Minutes } from '@domain/jury/jury';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { bucket, database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
-import { readAuditHead, type AuditHead } from '../../platform/journal/audit-chain';
+import { readAuditHead } from '../../platform/journal/audit-chain';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { accepted, Refused } from '../../platform/refusals';
 import { readTogether, transact } from '../../platform/transact';
@@ -73,16 +73,18 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
   };
 };
 
+type Journal = NonNullable<MinutesContent['journal']>;
+
 /** What is sealed, drawn beforehand: the file's hash is part of the seal, and a transaction must not wait for a drawing. */
 interface Draft {
   readonly content: string;
   readonly pdf: Buffer;
-  readonly journal: AuditHead;
+  readonly journal: Journal;
 }
 
 type Composed = Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash'>;
 
-const compose = (session: Session, caller: Caller, journal: AuditHead): Composed => {
+const compose = (session: Session, caller: Caller, journal: Journal): Composed => {
   const { last } = session;
   const content = minutesText({ ...minutesContent(session, caller.name, caller.now), journal });
   const previousHash = lastSeal(last);
@@ -96,7 +98,8 @@ const checked = async (transaction: Transaction, juryId: string, caller: Caller)
 };
 
 const draft = async (juryId: string, caller: Caller): Promise<Draft> => {
-  const journal = await readAuditHead();
+  const { sequence, hash: last } = await readAuditHead();
+  const journal = { sequence, hash: last };
   const session = await readTogether((transaction) => checked(transaction, juryId, caller));
   const { content, number, hash, previousHash } = compose(session, caller, journal);
   return { content, journal, pdf: await drawMinutes(JSON.parse(content) as MinutesContent, number, hash, previousHash) };

@@ -1,20 +1,13 @@
 /** Why: the journal is one chain nobody can rewrite; the lines that acts left in the queue are numbered and hashed here, in batches, by one writer at a time. */
-import { createHash } from 'node:crypto';
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
 import type { AuditLine } from '@domain/people/administration';
-import { canonical } from '@domain/shared/canonical';
 import { auditQueue, type QueuedLine, type WaitingLine } from '../audit';
 import { database, fromSnapshot } from '../firebase';
 import { transact } from '../transact';
+import { auditHash, headSeal, type AuditHead } from './audit-hash';
+import { currentKey, type AuditKey } from './audit-key';
 
-export interface AuditHead {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
-/** SHA-256 of what came before and of everything the line says but its own hash. */
-export const auditHash = ({ hash: _hash, ...body }: Omit<AuditLine, 'hash'> & { readonly hash?: string }): string =>
-  createHash('sha256').update(body.previousHash).update(canonical(body)).digest('hex');
+export { auditHash, type AuditHead } from './audit-hash';
 
 /** Twelve digits, so that names sort as numbers. */
 export const auditPath = (sequence: number): string => `audit/${String(sequence).padStart(12, '0')}`;
@@ -31,14 +24,27 @@ export const readAuditHead = async (): Promise<AuditHead> => {
 /** Lines whose act is done and that the chain does not hold yet. */
 export const countWaiting = async (): Promise<number> => (await auditQueue.count().get()).data().count;
 
-const append = (transaction: Transaction, previous: AuditHead, waiting: WaitingLine): AuditHead => {
-  const body = { ...waiting, sequence: previous.sequence + 1, previousHash: previous.hash };
+const append = (transaction: Transaction, previous: AuditHead, waiting: WaitingLine, key: AuditKey): AuditHead => {
+  const body = { ...waiting, v: 2 as const, key: key.id, sequence: previous.sequence + 1, previousHash: previous.hash };
   const hash = auditHash(body);
   transaction.create(database.doc(auditPath(body.sequence)), { ...body, hash } satisfies AuditLine);
-  return { sequence: body.sequence, hash };
+  return { sequence: body.sequence, hash, key: key.id };
 };
 
-/** A line and its place in the queue: 400 writes and the head in one commit. */
+const keyMark = { v: 1 as const, actorUid: '', actorName: '', act: 'keyAudit', subject: 'auditHeads/main', programmeId: null };
+
+/** A line marks the change: before it, lines are verified by the rule, or with the key, of before. */
+const markKey = (transaction: Transaction, previous: AuditHead, at: Date, key: AuditKey): AuditHead =>
+  previous.sequence === 0 || previous.key === key.id
+    ? previous
+    : append(
+        transaction,
+        previous,
+        { ...keyMark, at, summary: `À partir de cette ligne, le journal est scellé avec la clé ${key.id}.` },
+        key,
+      );
+
+/** A line and its place in the queue: 400 writes, the mark of a new key and the head in one commit. */
 const mostAtOnce = 200;
 
 /** Chains those of `lines` that still wait: the head, read first, lets one chainer through at a time. */
@@ -46,15 +52,16 @@ const chain = (lines: readonly DocumentReference[]): Promise<void> =>
   transact(async (transaction) => {
     const [headSnapshot, ...snapshots] = await transaction.getAll(headDocument, ...lines);
     const first = headSnapshot?.exists === true ? (headSnapshot.data() as AuditHead) : none;
+    const key = currentKey();
     let head = first;
     for (const snapshot of snapshots) {
       const line = fromSnapshot<QueuedLine>(snapshot);
       if (line === null) continue;
       const { id: _id, queuedAt: _queuedAt, rank: _rank, ...waiting } = line;
-      head = append(transaction, head, waiting);
+      head = append(transaction, markKey(transaction, head, waiting.at, key), waiting, key);
       transaction.delete(snapshot.ref);
     }
-    if (head !== first) transaction.set(headDocument, head);
+    if (head !== first) transaction.set(headDocument, { ...head, seal: headSeal(key, head) });
   });
 
 /** Empties the queue into the journal. Run twice, at once or again, in one process or several, it numbers each line once. */

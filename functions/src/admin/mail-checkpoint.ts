@@ -1,0 +1,39 @@
+/** Why: where the journal stands leaves the system each month, by mail: whoever rewrites it later contradicts what administrators received. */
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { organisationId, type Membership } from '@domain/people/people';
+import { chainAudit, readAuditHead } from '../platform/journal/audit-chain';
+import { auditSecret } from '../platform/journal/audit-key';
+import { database, fromQueryDocument } from '../platform/firebase';
+import { peopleOf, tellAll } from '../platform/tell';
+import { transact } from '../platform/transact';
+
+const administrators = async (now: Date): Promise<readonly string[]> => {
+  const found = await database.collection('memberships').where('role', '==', 'administrator').where('scopeId', '==', organisationId).get();
+  const roles = found.docs.map((document) => fromQueryDocument<Membership>(document));
+  return roles.filter(({ until }) => until === null || until > now).map(({ uid }) => uid);
+};
+
+/** Answers how many were told. */
+export const mailCheckpointAt = async (now: Date): Promise<number> => {
+  await chainAudit();
+  const { sequence, hash } = await readAuditHead();
+  if (sequence === 0) return 0;
+  const told = await administrators(now);
+  await transact(async (transaction) => {
+    tellAll(transaction, await peopleOf(transaction, told), {
+      kind: 'auditCheckpoint',
+      link: '/administration/journal',
+      at: now,
+      text: { fr: `Empreinte du journal : ligne ${sequence}.`, en: `Fingerprint of the journal: line ${sequence}.` },
+      body: {
+        fr: `Le journal compte ${sequence} lignes. Empreinte de la dernière : ${hash}. Gardez ce message : si le journal était réécrit, cette ligne n’aurait plus cette empreinte.`,
+        en: `The journal has ${sequence} lines. Fingerprint of the last one: ${hash}. Keep this message: if the journal were rewritten, this line would no longer have this fingerprint.`,
+      },
+    });
+  });
+  return told.length;
+};
+
+export const mailCheckpoint = onSchedule({ schedule: '0 8 1 * *', timeZone: 'Europe/Paris', secrets: [auditSecret] }, async () => {
+  await mailCheckpointAt(new Date());
+});
