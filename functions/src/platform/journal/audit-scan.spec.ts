@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditLine } from '@domain/people/administration';
 import { canonical } from '@domain/shared/canonical';
-import { auditHash, headSeal } from './audit-hash';
+import { auditHash, headSeal, type AuditHead } from './audit-hash';
 import { currentKey } from './audit-key';
 import { beforeTheFirst, faultOf, headFault, scanned } from './audit-scan';
 
@@ -37,7 +37,7 @@ describe('the scan of the journal', () => {
       const line = { ...one, sequence: lines.length + 1, previousHash: lines.at(-1)?.hash ?? '', hash: '' };
       return [...lines, { ...line, hash: hash(line) }];
     }, []);
-  const headOf = (lines: readonly AuditLine[]) => {
+  const headOf = (lines: readonly AuditLine[]): AuditHead => {
     const [key, last] = [currentKey(), lines.at(-1)];
     const head = { sequence: lines.length, hash: last?.hash ?? '' };
     return last?.v === 2 ? { ...head, key: key.id, seal: headSeal(key, head) } : head;
