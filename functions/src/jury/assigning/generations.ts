@@ -4,7 +4,7 @@ import { stands } from '@domain/jury/generation';
 import type { Assignment, Dossier, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
-import { type BulkWriter, database, forgotten, fromQueryDocument, type Transaction } from '../../platform/firebase';
+import { type BulkWriter, forgotten, fromQueryDocument, type Transaction } from '../../platform/firebase';
 import { readTogether } from '../../platform/transact';
 import { assignmentsEver, inJury } from '../jury-access';
 import { apart } from './apart';

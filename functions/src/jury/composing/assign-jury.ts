@@ -8,7 +8,7 @@ import type { Identified } from '@domain/shared/document';
 import type { Transaction } from '../../platform/firebase';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromSnapshot } from '../../platform/firebase';
+import { fromSnapshot } from '../../platform/firebase';
 import { Refused } from '../../platform/refusals';
 import { type People, peopleOf } from '../../platform/tell';
 import { transact } from '../../platform/transact';
@@ -138,7 +138,7 @@ const begin = (juryId: string, caller: Caller): Promise<Begun | AssignJuryAnswer
   });
 
 /** Is the distribution still what the jury needs? Whoever is recused, leaves or starts to read meanwhile makes it another one. */
-const stillHolds = ({ members, candidates, problem }: Situation, { pairs, ...begun }: Distribution): boolean => {
+const stillHolds = ({ members, problem }: Situation, { pairs, ...begun }: Distribution): boolean => {
   const declared = new Set(members.filter((member) => member.declaredAt !== null).map((member) => member.id));
   const placed = new Set(pairs.map(keyOf));
   return (
@@ -169,7 +169,7 @@ const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Pr
       act: 'assignJury',
       subject: `juries/${jury.id}`,
       programmeId: jury.programmeId,
-      summary: `Lectures réparties : ${pairs.length}, jurés qui lisent : ${loads.filter((one) => one.load > 0).length}.`,
+      summary: `Lectures réparties : ${pairs.length}, jurés qui lisent : ${loads.filter((one) => one.load > 0).length}.`,
     });
     return {
       ok: true,
