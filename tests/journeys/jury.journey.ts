@@ -4,6 +4,7 @@ import { putSmallCall, type SmallCall } from '../support/small-call';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { accept, beginningOfNextFile, declare, giveOpinion, invite } from './jury-acts';
+import { scoreInTwoTabs } from './two-tabs';
 
 describe('A jury, from invitations to letters', () => {
   let stage: Stage;
@@ -113,6 +114,10 @@ describe('A jury, from invitations to letters', () => {
       await stranger.context.close();
     });
 
+    await tell('a juror scores apart in two tabs of one opinion, and both are kept; the same criterion in both is hers to choose', () =>
+      scoreInTwoTabs(stage, rozenn, juryId, project(0).id),
+    );
+
     await tell('a juror whose whole pile is on the device goes offline and scores three dossiers by digits', async () => {
       const { page, context } = rozenn;
       await rozenn.open(`/jury/${juryId}`);
@@ -138,7 +143,7 @@ describe('A jury, from invitations to letters', () => {
         await page.getByRole('button', { name: 'Rendre mon avis…' }).waitFor();
       }
       await rozenn.look('jury-09-offline');
-      expect((await stage.database.collection(`juries/${juryId}/reviews`).get()).size).toBe(0);
+      expect((await stage.database.collection(`juries/${juryId}/reviews`).where('state', '==', 'submitted').get()).size).toBe(0);
     });
 
     await tell('comes back, and the three opinions are on the server', async () => {

@@ -106,6 +106,26 @@ interface Written {
   readonly change: object;
 }
 const written: readonly Written[] = [
+  {
+    as: 'manager',
+    path: 'programmes/pins',
+    held: { v: 1, summary: '', theme: '', partners: [], objectives: [], active: true },
+    change: { summary: 'Mieux' },
+  },
+  {
+    as: 'manager',
+    path: 'editions/e1',
+    held: {
+      v: 1,
+      programmeId: 'pins',
+      name: 'N',
+      calendar: [],
+      places: 5,
+      daysPerLaureate: 6,
+      convention: { funder: '', rate: null, amountPerLaureate: 0 },
+    },
+    change: { places: 8, 'convention.funder': 'X' },
+  },
   { as: 'manager', path: 'calls/c1', held: { v: 1, programmeId: 'pins', state: 'draft', ...words }, change: { tagline: 'Mieux' } },
   {
     as: 'author',
@@ -154,7 +174,6 @@ const world: Readonly<Record<string, object>> = {
   'juries/j1/members/juror': { v: 1, name: 'J', declaredAt: past },
   'juries/j1/assignments/a1~juror': { v: 1 },
   'enrolments/a1': { v: 1, programmeId: 'pins', editionId: 'e1', team: [], coaches: ['coach'], state: 'running', heading: '' },
-  'editions/e1': { v: 1, programmeId: 'pins' },
   ...Object.fromEntries(written.filter(({ path }) => path !== 'enrolments/a1').map(({ path, held }) => [path, held])),
 };
 

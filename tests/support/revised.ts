@@ -3,7 +3,7 @@ import type { RuleTable } from './rules/table';
 
 /** Every path under `follows()` of `firestore.rules`; how two writers meet there is told in docs/data-model.md. */
 export const revisedPaths: readonly RegExp[] = [
-  /^calls\/[^/]+$/,
+  /^(programmes|editions|calls)\/[^/]+$/,
   /^applications\/[^/]+\/content\/answers$/,
   /^juries\/[^/]+\/(reviews|notes)\/[^/]+$/,
   /^enrolments\/[^/]+$/,

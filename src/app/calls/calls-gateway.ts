@@ -8,6 +8,7 @@ import { catchError, filter, from, throwError, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { changedOf } from '../backend/sending/comparison';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
 import { Session } from '../backend/session';
@@ -69,8 +70,9 @@ export class CallsGateway {
   form = (callId: string, version: number) => this.documents.watch<Form>(this.formPath(callId, version));
   formPath = (callId: string, version: number): string => `calls/${callId}/forms/${version}`;
 
-  saveWords(callId: string, patch: Partial<CallWords>, label: string): void {
-    this.outbox.send({ path: `calls/${callId}`, patch, label, mode: 'revise' });
+  saveWords(callId: string, typed: Partial<CallWords>, seen: CallWords, label: string): void {
+    const patch = changedOf<Partial<CallWords>>(seen, typed);
+    if (Object.keys(patch).length > 0) this.outbox.send({ path: `calls/${callId}`, patch, seen, label, mode: 'revise' });
   }
 
   /** One change of one item; two tabs ask one after the other. */

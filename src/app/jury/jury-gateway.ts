@@ -38,6 +38,7 @@ export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
 
 export type { OutboxEntry } from '../backend/outbox';
+export { changedOf } from '../backend/sending/comparison';
 
 export type Found<T> = Observable<Identified<T> | null>;
 export type FoundAll<T> = Observable<readonly Identified<T>[]>;

@@ -9,6 +9,7 @@ import { catchError, map, of, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 import { Outbox } from '../backend/outbox';
+import { changedOf } from '../backend/sending/comparison';
 
 export interface EditionRequest {
   readonly programmeId: string;
@@ -29,6 +30,14 @@ export type EditionSettings = Pick<Edition, 'places' | 'daysPerLaureate' | 'conv
 /** Holders of a role, and invitations, shown at a time. */
 export const membersPage = 30;
 export const invitationsPage = 20;
+
+const fieldsOf = ({ places, daysPerLaureate, convention }: EditionSettings) => ({
+  places,
+  daysPerLaureate,
+  'convention.funder': convention.funder,
+  'convention.rate': convention.rate,
+  'convention.amountPerLaureate': convention.amountPerLaureate,
+});
 
 /** Programmes, editions and the people of a programme, as screens read and write them. */
 @Injectable({ providedIn: 'root' })
@@ -100,8 +109,11 @@ export class ProgrammesGateway {
       pages,
     );
 
-  saveSettings(editionId: string, settings: EditionSettings, label: string): void {
-    this.outbox.send({ path: `editions/${editionId}`, patch: settings, label, mode: 'update' });
+  /** What was typed, setting by setting, from what the form showed. */
+  saveSettings(editionId: string, settings: EditionSettings, shown: EditionSettings, label: string): void {
+    const seen = fieldsOf(shown);
+    const patch = changedOf(seen, fieldsOf(settings));
+    if (Object.keys(patch).length > 0) this.outbox.send({ path: `editions/${editionId}`, patch, seen, label, mode: 'revise' });
   }
 
   createProgramme = (presetId: string, name: string): Promise<{ readonly programmeId: string }> =>

@@ -86,6 +86,18 @@ describe('composing a jury', () => {
     );
   });
 
+  it('keeps what two managers set apart, and refuses what both changed, by its name', async () => {
+    const world = await aWorld(room);
+    const { juryId } = await room.createJuryAs({ callId: world.callId, ...settings }, world.manager);
+    const seen = { presidentUid: '', ...settings };
+    const configure = (change: object) => reasonOf(room.configureJuryAs({ juryId, ...seen, ...change, seen }, world.manager));
+    expect(await configure({ places: 9 })).toBe('accepted');
+    expect(await configure({ name: 'Grand jury' })).toBe('accepted');
+    expect(await room.read(`juries/${juryId}`)).toEqual(jasmine.objectContaining({ name: 'Grand jury', places: 9 }));
+    expect(await configure({ places: 7 })).toBe('settingChanged');
+    expect(await room.read(`juries/${juryId}`)).toEqual(jasmine.objectContaining({ places: 9 }));
+  });
+
   it('asks every member for their interests, and again when candidates are added', async () => {
     const world = await aWorld(room);
     const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);

@@ -4,6 +4,7 @@ import type { Call } from '@domain/calls/calls';
 import { checkSettings } from '@domain/jury/composition';
 import type { Jury } from '@domain/jury/jury';
 import { canonical } from '@domain/shared/canonical';
+import { settingsToWrite } from '@domain/shared/settings-met';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
@@ -13,7 +14,9 @@ import { juryAt, juryToManage, membersOf } from '../jury-access';
 import { formInForce, refuseShownIdentity } from './blind-form';
 import { settingsEntries } from './create-jury';
 
-const schema = v.object({ juryId: id, presidentUid: v.pipe(v.string(), v.maxLength(128)), ...settingsEntries });
+const entries = { presidentUid: v.pipe(v.string(), v.maxLength(128)), ...settingsEntries };
+/** `seen`: the settings as the form showed them; left out, everything asked is written. */
+const schema = v.object({ juryId: id, ...entries, seen: v.optional(v.object(entries)) });
 type Input = v.InferOutput<typeof schema>;
 
 /** What people have read or scored under stays as it was. */
@@ -26,14 +29,17 @@ const frozen: Readonly<Record<Jury['phase'], readonly (keyof Jury)[]>> = {
   announced: ['blind', 'alsoHidden', 'reviewsPerApplication', 'unveilAfter', 'places', 'quorumShare', 'presidentUid', 'name'],
 };
 
-export const configureJuryAs = ({ juryId, ...settings }: Input, caller: Caller): Promise<null> =>
+export const configureJuryAs = ({ juryId, seen, ...asked }: Input, caller: Caller): Promise<null> =>
   transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     const members = await membersOf(transaction, juryId);
     const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${jury.callId}`)));
     const form = call === null ? null : await formInForce(transaction, jury.callId, call);
-    accepted(checkSettings(settings));
     const before = { alsoHidden: [], ...jury };
+    const met = settingsToWrite<typeof asked>(seen ?? asked, asked, seen === undefined ? asked : held(before, asked));
+    if (!met.ok) throw new Refused('settingChanged', 'failed-precondition', met.reason);
+    const settings = met.value;
+    accepted(checkSettings(settings));
     const locked = frozen[jury.phase].find((field) => canonical(settings[field as keyof typeof settings]) !== canonical(before[field]));
     if (locked !== undefined) throw new Refused('settingFrozen', 'failed-precondition', locked);
     if (settings.presidentUid !== '' && !members.some((member) => member.id === settings.presidentUid && member.voting))
@@ -49,5 +55,8 @@ export const configureJuryAs = ({ juryId, ...settings }: Input, caller: Caller):
     return null;
   });
 
-/** `configureJury({ juryId, presidentUid, …settings of createJury })`; refuses `settingFrozen` naming the field. */
+const held = <T extends object>(jury: Jury, settings: T): T =>
+  Object.fromEntries(Object.keys(settings).map((key) => [key, jury[key as keyof Jury]])) as T;
+
+/** `configureJury({ juryId, presidentUid, …settings of createJury, seen })`; refuses `settingFrozen` and `settingChanged` naming the field. */
 export const configureJury = callable(schema, configureJuryAs);

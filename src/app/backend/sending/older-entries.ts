@@ -24,8 +24,8 @@ export function takeOlderAmendments(uid: string): readonly Letter[] {
   }));
 }
 
-/** Still written whole, or by their owner alone. */
-const asBefore = /^editions\/|\/(attendances|records)\//;
+/** Created once each. */
+const asBefore = /\/(attendances|records)\//;
 const whoAndWhen = /^(v|updatedBy|byUid|byName|editors\..*|.*Uid|.*Id)$/;
 
 const isMap = (value: unknown): value is Data =>

@@ -8,11 +8,11 @@ import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { AmendmentChoices } from '../amending/amendment-choices';
-import { CallsGateway, type CallWords } from '../calls-gateway';
+import { CallsGateway } from '../calls-gateway';
 import { ManagedCall } from '../managed-call';
 import { isDeadlineFault } from '../management-words';
 import { CallStage } from './call-stage';
-import { CallWordsForm } from './call-words-form';
+import { CallWordsForm, type TypedWords } from './call-words-form';
 import { ConditionsForm } from './conditions-form';
 import { FrozenLists } from './frozen-lists';
 import { GridForm } from './grid-form';
@@ -57,7 +57,7 @@ export class CallSettings {
     effect(() => this.managed.follow(this.callId()));
   }
 
-  protected save(patch: Partial<CallWords>): void {
-    this.gateway.saveWords(this.callId(), patch, this.managed.call()?.name ?? '');
+  protected save({ patch, seen }: TypedWords): void {
+    this.gateway.saveWords(this.callId(), patch, seen, this.managed.call()?.name ?? '');
   }
 }

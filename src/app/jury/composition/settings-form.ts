@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
@@ -7,6 +7,7 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { changedOf } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
 import { BlindQuestions } from '../ui/blind-questions';
@@ -42,6 +43,14 @@ const settingsOf = (jury: Jury): Settings => ({
   deliberationAt: local(jury.deliberationAt),
 });
 
+const asked = ({ readingClosesAt, deliberationAt, ...rest }: Settings) => ({
+  ...rest,
+  readingClosesAt: instant(readingClosesAt),
+  deliberationAt: instant(deliberationAt),
+});
+const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.keys(keys).map((key) => [key, from[key as keyof Settings]]));
+
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
@@ -64,9 +73,21 @@ export class SettingsForm {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   private readonly stored = computed(() => JSON.stringify(settingsOf(this.jury())));
+  /** What is typed stays when somebody else changes another setting. */
   protected readonly settings = linkedSignal<string, Settings>({
     source: this.stored,
-    computation: (stored) => JSON.parse(stored) as Settings,
+    computation: (stored, previous) => {
+      const now = JSON.parse(stored) as Settings;
+      return previous === undefined ? now : { ...now, ...changedOf(JSON.parse(previous.source) as Settings, previous.value) };
+    },
+  });
+  /** Each setting as it was before it was typed over; what was refused has been seen. */
+  private readonly seen = linkedSignal<string, Settings>({
+    source: this.stored,
+    computation: (stored, previous) => {
+      const [now, typed] = [JSON.parse(stored) as Settings, untracked(this.settings)];
+      return previous === undefined ? now : { ...now, ...pick(previous.value, changedOf(now, typed)) };
+    },
   });
   protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
   protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
@@ -89,8 +110,8 @@ export class SettingsForm {
   }
 
   private ask(): void {
-    const { readingClosesAt, deliberationAt, ...rest } = this.settings();
-    const input = { juryId: this.jury().id, ...rest, readingClosesAt: instant(readingClosesAt), deliberationAt: instant(deliberationAt) };
+    const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seen()) };
+    this.seen.set(JSON.parse(this.stored()) as Settings);
     this.commands.ask('configureJury', this.jury().id, input, () => this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`));
   }
 }

@@ -78,7 +78,7 @@ export class EditionHub {
     const call = this.call();
     return call !== null && isAccepting(call, this.now());
   });
-  protected save(settings: EditionSettings): void {
-    this.gateway.saveSettings(this.editionId(), settings, this.edition()?.name ?? '');
+  protected save({ settings, seen }: { readonly settings: EditionSettings; readonly seen: EditionSettings }): void {
+    this.gateway.saveSettings(this.editionId(), settings, seen, this.edition()?.name ?? '');
   }
 }

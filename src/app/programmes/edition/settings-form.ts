@@ -24,7 +24,9 @@ const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Nu
 })
 export class SettingsForm {
   readonly edition = input.required<Edition>();
-  readonly saved = output<EditionSettings>();
+  readonly saved = output<{ readonly settings: EditionSettings; readonly seen: EditionSettings }>();
+  /** The edition as it was before one typed. */
+  private seen: Edition | null = null;
   private readonly changes = signal<Partial<Typed>>({});
   private readonly attempted = signal(false);
   protected readonly typed = computed<Typed>(() => {
@@ -56,6 +58,7 @@ export class SettingsForm {
 
   protected write(key: keyof Typed, event: Event): void {
     const text = (event.target as HTMLInputElement).value;
+    this.seen ??= this.edition();
     this.changes.update((changes) => ({ ...changes, [key]: text }));
   }
 
@@ -69,7 +72,9 @@ export class SettingsForm {
       rate: rate.trim() === '' ? null : numberIn(rate) / 100,
       amountPerLaureate: numberIn(amount),
     };
-    this.saved.emit({ places: numberIn(places), daysPerLaureate: numberIn(days), convention });
+    const settings = { places: numberIn(places), daysPerLaureate: numberIn(days), convention };
+    this.saved.emit({ settings, seen: this.seen ?? this.edition() });
+    this.seen = null;
     this.changes.set({});
     this.attempted.set(false);
   }
