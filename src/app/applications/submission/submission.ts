@@ -65,9 +65,11 @@ export class SubmissionPage {
     { label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' },
     { label: $localize`:@@applications.draft:Le brouillon`, link: this.address() },
   ]);
-  protected readonly waiting = computed(
-    () => this.gateway.typed().filter((entry) => entry.path === this.gateway.contentPath(this.id())).length,
-  );
+  /** What was typed here and is not on the server: nothing is submitted before it is settled. */
+  private readonly typed = computed(() => this.gateway.typed().filter((entry) => entry.path === this.gateway.contentPath(this.id())));
+  protected readonly waiting = computed(() => this.typed().length);
+  protected readonly refused = computed(() => this.typed().filter(({ state }) => state === 'refused').length);
+  protected readonly disputed = computed(() => this.typed().find(({ state }) => state === 'conflict')?.label ?? null);
   protected readonly faults = computed(() => {
     const state = this.dossier.state();
     if (state.kind !== 'shown') return [];
