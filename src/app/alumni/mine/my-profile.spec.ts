@@ -47,14 +47,23 @@ describe('my profile', () => {
     expect(page().querySelector('es-member-card')?.textContent).toContain('A ouvert deux sites');
   });
 
-  it('sends profile and contact apart', async () => {
+  it('sends profile and contact apart, what was typed alone, with what was shown', async () => {
+    await type('En une ligne', 'A ouvert deux sites');
     await type('Téléphone', '06 00');
     await save();
-    expect(outbox.sent.map(({ path, mode }) => [path, mode])).toEqual([
-      ['alumni/nadia', 'update'],
-      ['alumni/nadia/private/contact', 'set'],
+    expect(outbox.sent.map(({ path, mode, patch }) => [path, mode, patch])).toEqual([
+      ['alumni/nadia', 'revise', { headline: 'A ouvert deux sites' }],
+      ['alumni/nadia/private/contact', 'revise', { phone: '06 00' }],
     ]);
-    expect(outbox.sent[1]?.patch).toEqual({ v: 1, email: '', phone: '06 00' });
+    expect(outbox.sent[0]?.seen).toEqual(jasmine.objectContaining({ headline: '', name: 'Nadia Ferrand' }));
+  });
+
+  it('never says saved while a version waits for a choice', async () => {
+    await type('En une ligne', 'A ouvert deux sites');
+    await save();
+    outbox.meet({ headline: 'Autre part' });
+    await fixture.whenStable();
+    expect(page().querySelector('es-save-state')?.textContent).toContain("n'est pas enregistrée");
   });
 
   it('says what is wrong at the field, keeps what was typed and sends nothing', async () => {
@@ -68,6 +77,7 @@ describe('my profile', () => {
   });
 
   it('says when the server refused', async () => {
+    await type('Téléphone', '06 00');
     await save();
     outbox.refuse({ reason: 'permission', detail: '', field: null });
     await fixture.whenStable();
