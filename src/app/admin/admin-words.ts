@@ -76,6 +76,8 @@ const actWords: Readonly<Record<string, string>> = {
 export const wordsForAct = (act: string): string => actWords[act] ?? act;
 
 export const wordsForVerdict = (verdict: AuditVerdict): string => {
+  if (verdict.ok && verdict.lines > 0 && verdict.keyedFrom === null)
+    return $localize`:@@admin.verifiedUnkeyed:La chaîne tient, mais aucune de ses lignes n'est encore scellée avec la clé du serveur : la prochaine le sera. Lignes recalculées : ${verdict.lines}:count:.`;
   if (verdict.ok)
     return $localize`:@@admin.verified:La chaîne tient. Lignes recalculées : ${verdict.lines}:count: ; aucune n'a été changée, ajoutée ou retirée.`;
   const line = verdict.sequence;

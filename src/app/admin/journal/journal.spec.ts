@@ -89,6 +89,13 @@ describe('the journal', () => {
     expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('2 actes attendent leur numéro');
   });
 
+  it('says that no line is sealed with the key yet', async () => {
+    await open(administrator, 3, () => ({ ok: true, lines: 3, keyedFrom: null, waiting: 0 }));
+    button('Vérifier')?.click();
+    await settle();
+    expect(page().querySelector('[role="status"].es-card')?.textContent).toContain("n'est encore scellée avec la clé du serveur");
+  });
+
   it('says when verification failed', async () => {
     await open(administrator, 3, () => {
       throw new Refusal('unavailable');
