@@ -4,15 +4,15 @@ import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
 import { applicationNumber } from '@domain/applications/names';
-import { submit } from '@domain/applications/submission';
+import { submit, whileItWasOpen } from '@domain/applications/submission';
+import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
 import { type News, peopleOf, tellAll, when } from '../platform/tell';
-import { transact } from '../platform/transact';
+import { readTogether, transact } from '../platform/transact';
 import {
   applicationAt,
   asProvenAuthor,
@@ -23,6 +23,8 @@ import {
   loadFileIds,
   loadForm,
 } from './application-access';
+import { arrivalAt, forgetArrival, noteArrival } from './submission/arrival';
+import { takeNumber } from './submission/take-number';
 import { titleOf } from './telling';
 
 const schema = v.object({ applicationId: id });
@@ -43,52 +45,63 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
   };
 };
 
-/** The next number of the call; an application submitted again keeps its own. */
-const numberFor = async (
-  transaction: Transaction,
-  application: Application,
-): Promise<{ readonly number: string; readonly save: () => void }> => {
-  const counter = database.doc(`applicationNumbers/${application.callId}`);
-  if (application.number !== '') return { number: application.number, save: () => undefined };
-  const last = ((await transaction.get(counter)).data()?.['last'] as number | undefined) ?? 0;
-  return { number: applicationNumber(application.callName, last + 1), save: () => transaction.set(counter, { v: 1, last: last + 1 }) };
+/** The application with what judges it, at the instant it arrived; refused with the first field to mend. */
+const judged = async (transaction: Transaction, input: Input, caller: Caller, at: Date) => {
+  const application = await loadApplication(transaction, input.applicationId);
+  asProvenAuthor(caller, application);
+  const [call, form, answers, files] = await Promise.all([
+    loadCall(transaction, application.callId),
+    loadForm(transaction, application.callId, application.formVersion),
+    loadAnswers(transaction, application.id),
+    loadFileIds(transaction, application.id),
+  ]);
+  const result = submit(application, form, answers, whileItWasOpen(call), at, files);
+  if (!result.ok) throw new Refused(result.reason, 'failed-precondition', result.faults[0]?.fieldId);
+  return { application, call, form, answers, sent: result.value.answers };
 };
 
-export const submitAs = (input: Input, caller: Caller): Promise<{ readonly number: string }> =>
+/** The number, taken once everything else is right: an application submitted again keeps its own. */
+const numberFor = async (application: Identified<Application>): Promise<string> =>
+  application.number === ''
+    ? applicationNumber(application.callName, await takeNumber(application.callId, application.id))
+    : application.number;
+
+const handIn = (input: Input, number: string, caller: Caller, at: Date): Promise<void> =>
   transact(async (transaction) => {
-    const application = await loadApplication(transaction, input.applicationId);
-    asProvenAuthor(caller, application);
-    const [call, form, answers, files, people, { number, save }] = await Promise.all([
-      loadCall(transaction, application.callId),
-      loadForm(transaction, application.callId, application.formVersion),
-      loadAnswers(transaction, application.id),
-      loadFileIds(transaction, application.id),
-      peopleOf(transaction, application.authors),
-      numberFor(transaction, application),
-    ]);
-    const result = submit(application, form, answers, call, caller.now, files);
-    if (!result.ok) throw new Refused(result.reason, 'failed-precondition', result.faults[0]?.fieldId);
-    const sent = result.value.answers;
+    const { application, call, form, answers, sent } = await judged(transaction, input, caller, at);
+    const people = await peopleOf(transaction, application.authors);
     const derived = derive({ number, authorNames: application.authorNames }, call, form, sent);
-    save();
-    transaction.update(contentAt(application.id), { answers: sent });
+    if (canonical(sent) !== canonical(answers)) transaction.update(contentAt(application.id), { answers: sent });
     transaction.update(applicationAt(application.id), {
       state: 'submitted',
       number,
       ...derived,
-      submittedAt: caller.now,
+      submittedAt: at,
       updatedAt: caller.now,
     });
+    transaction.delete(arrivalAt(application.id));
     audit(transaction, caller, {
       act: 'submitApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
-      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
+      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
     });
-    tellAll(transaction, people, receipt({ ...application, ...derived }, number, caller.now));
+    tellAll(transaction, people, receipt({ ...application, ...derived }, number, at));
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);
-    return { number };
   });
+
+export const submitAs = async (input: Input, caller: Caller): Promise<{ readonly number: string }> => {
+  await readTogether(async (transaction) => asProvenAuthor(caller, await loadApplication(transaction, input.applicationId)));
+  const at = await noteArrival(input.applicationId, caller.now);
+  try {
+    const number = await numberFor((await readTogether((transaction) => judged(transaction, input, caller, at))).application);
+    await handIn(input, number, caller, at);
+    return { number };
+  } catch (error) {
+    if (error instanceof Refused && error.reason !== 'busy') await forgetArrival(input.applicationId);
+    throw error;
+  }
+};
 
 /** `submitApplication({ applicationId })` → `{ number }`; refused with the first field to mend. */
 export const submitApplication = callable(schema, submitAs);

@@ -10,7 +10,8 @@ export interface Caller extends Actor {
   readonly name: string;
 }
 
-export const actorFor = async (uid: string, token: Partial<DecodedIdToken>): Promise<Caller> => {
+/** Who they are at `now`, the instant their request arrived. */
+export const actorFor = async (uid: string, token: Partial<DecodedIdToken>, now: Date): Promise<Caller> => {
   const [memberships, person] = await Promise.all([
     database.collection('memberships').where('uid', '==', uid).get(),
     database.doc(`people/${uid}`).get(),
@@ -21,6 +22,6 @@ export const actorFor = async (uid: string, token: Partial<DecodedIdToken>): Pro
     email: token.email?.toLowerCase() ?? null,
     emailVerified: token.email_verified === true,
     memberships: memberships.docs.map((document) => fromQueryDocument<Membership>(document)),
-    now: new Date(),
+    now,
   };
 };

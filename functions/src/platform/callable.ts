@@ -16,11 +16,13 @@ export const callable = <Schema extends v.GenericSchema, Output>(
   options: CallableOptions = {},
 ): CallableFunction<unknown, Promise<Output>> =>
   onCall<unknown, Promise<Output>>(options, async (request) => {
+    // The instant the request arrived judges it, whatever waits follow.
+    const now = new Date();
     try {
       if (request.auth === undefined) throw unauthenticated();
       const parsed = v.safeParse(schema, request.data);
       if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
-      return await handle(parsed.output, await actorFor(request.auth.uid, request.auth.token));
+      return await handle(parsed.output, await actorFor(request.auth.uid, request.auth.token, now));
     } catch (error) {
       if (error instanceof Refused) throw toHttpsError(error);
       throw error;

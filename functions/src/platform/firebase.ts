@@ -51,6 +51,9 @@ export const plain = (value: unknown): unknown => {
 export const fromSnapshot = <T>(snapshot: DocumentSnapshot): Identified<T> | null =>
   snapshot.exists ? { ...(plain(snapshot.data()) as T), id: snapshot.id } : null;
 
+/** What `create` throws when the document exists. */
+export const isAlreadyThere = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 6;
+
 export const fromQueryDocument = <T>(snapshot: QueryDocumentSnapshot): Identified<T> => ({
   ...(plain(snapshot.data()) as T),
   id: snapshot.id,

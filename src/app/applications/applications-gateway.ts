@@ -1,4 +1,4 @@
-import { inject, Injectable, type Signal } from '@angular/core';
+import { computed, inject, Injectable, type Signal } from '@angular/core';
 import type {
   Application,
   ApplicationContent,
@@ -170,6 +170,8 @@ export class ApplicationsGateway {
   readFile = (file: ApplicationFile): Promise<Blob> => this.files.read(file.storagePath);
 
   // Acts ----------------------------------------------------------------------------------------------------------
+  /** Whether a submission waits for a busy server. */
+  readonly submissionQueued = computed(() => this.callables.queued().includes('submitApplication'));
   submit = (applicationId: string) => this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
   withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
   invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });

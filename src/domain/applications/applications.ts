@@ -85,6 +85,15 @@ export interface FileAccess {
   readonly attached: { readonly count: number; readonly bytes: number };
 }
 
+/** `applications/{a}/submission/arrival`: that a submission is at the server, until it is accepted or refused; for functions only. */
+export interface SubmissionArrival {
+  readonly v: 1;
+  /** When the request reached the server: this instant is judged. Null once refused. */
+  readonly at: Instant | null;
+  /** The place taken in the call, from 1; 0 before. */
+  readonly number: number;
+}
+
 /** `applications/{a}/presence/{uid}`: which field an author is in; stale after a minute. */
 export interface Presence {
   readonly v: 1;

@@ -3,8 +3,8 @@ import type { Answers, Call, Form } from '../calls/calls';
 import { checkAnswer, isBlank, type AnswerProblem } from '../calls/check-answer';
 import { answerTo, isShown } from '../calls/form';
 import { done, refused, type Result } from '../shared/result';
-import type { Instant } from '../shared/time';
-import type { Application } from './applications';
+import { days, type Instant } from '../shared/time';
+import type { Application, SubmissionArrival } from './applications';
 
 export interface FieldFault {
   readonly fieldId: string;
@@ -32,6 +32,13 @@ export const deadlineFault = (call: Deadline, at: Instant): 'callNotOpen' | 'dea
   if (call.closesAt !== null && call.closesAt <= at) return 'deadlinePassed';
   return call.state === 'open' && call.closesAt !== null ? null : 'callNotOpen';
 };
+
+/** A call closes after its deadline only: what arrived earlier and is judged since then finds it as it was. */
+export const whileItWasOpen = <C extends Deadline>(call: C): C => (call.state === 'closed' ? { ...call, state: 'open' } : call);
+
+/** The instant of an earlier arrival of this submission that still counts. After a day it is given up, and has to arrive again. */
+export const arrivedEarlier = (arrival: SubmissionArrival | null, now: Instant): Instant | null =>
+  arrival?.at !== undefined && arrival.at !== null && now.getTime() - arrival.at.getTime() < days(1) ? arrival.at : null;
 
 /** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached that are not set aside. */
 export const faultsOf = (form: Pick<Form, 'sections'>, answers: Answers, files: ReadonlySet<string>): readonly FieldFault[] =>

@@ -156,9 +156,9 @@ export const aWorld = async ({ database }: Room): Promise<World> => {
   };
 };
 
-/** A draft with every required answer, by Amina. */
-export const aFullDraft = async (room: Room, world: World, answers: object = {}): Promise<string> => {
-  const { applicationId } = await room.startAs({ callId: world.callId, answers: {} }, world.caller('amina'));
+/** A draft with every required answer, by Amina unless told. */
+export const aFullDraft = async (room: Room, world: World, answers: object = {}, by = 'amina'): Promise<string> => {
+  const { applicationId } = await room.startAs({ callId: world.callId, answers: {} }, world.caller(by));
   await room.database.doc(`applications/${applicationId}/content/answers`).update({
     answers: { projectName: 'Résovilles', organisationName: 'Sève', budget: 20, ...answers },
   });

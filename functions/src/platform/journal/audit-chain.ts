@@ -3,6 +3,7 @@ import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
 import type { AuditLine } from '@domain/people/administration';
 import { auditQueue, type QueuedLine, type WaitingLine } from '../audit';
 import { database, fromSnapshot } from '../firebase';
+import { inTurns } from '../derived/in-turns';
 import { transact } from '../transact';
 import { auditHash, headSeal, type AuditHead } from './audit-hash';
 import { currentKey, type AuditKey } from './audit-key';
@@ -73,21 +74,5 @@ export const chainQueue = async (): Promise<void> => {
   }
 };
 
-let running: Promise<void> | null = null;
-let following: Promise<void> | null = null;
-
-/** Every line queued before the call is in the journal after it. Calls made while a round runs share the next one. */
-export const chainAudit = (): Promise<void> => {
-  if (running === null) {
-    running = chainQueue().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-  const again = (): Promise<void> => {
-    following = null;
-    return chainAudit();
-  };
-  following ??= running.then(again, again);
-  return following;
-};
+/** Every line queued before the call is in the journal after it. */
+export const chainAudit = (): Promise<void> => inTurns('audit', chainQueue);

@@ -58,6 +58,24 @@ describe('SubmissionPage', () => {
     expect(button()?.disabled).toBe(false);
   });
 
+  it('says that it is in the queue while the server is busy, and nothing of it afterwards', async () => {
+    let accept: (answer: object) => void = () => undefined;
+    const { fixture, element, button, callables } = await shown(
+      { projectName: 'Résovilles', why: 'Parce que' },
+      () => new Promise((resolve) => (accept = resolve)),
+    );
+    button()?.click();
+    await fixture.whenStable();
+    expect(element.textContent).not.toContain('en file');
+    callables.queued.set(['submitApplication']);
+    await fixture.whenStable();
+    expect(element.querySelector('.ready [role=status]')?.textContent).toContain('Beaucoup de dépôts en ce moment, le vôtre est en file');
+    callables.queued.set([]);
+    accept({ number: 'PINS27-001' });
+    await fixture.whenStable();
+    expect(element.textContent).not.toContain('en file');
+  });
+
   it('says that the deadline passed when the server refuses', async () => {
     const { fixture, element, button } = await shown({ projectName: 'Résovilles', why: 'Parce que' }, () => {
       throw new Refusal('deadline', 'deadlinePassed');

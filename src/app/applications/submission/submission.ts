@@ -88,6 +88,8 @@ export class SubmissionPage {
   protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
   private readonly command = computed(() => this.acts.command(`submit~${this.id()}`)());
   protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  /** The server is busy: the act goes on by itself, and what arrived in time counts. */
+  protected readonly queued = computed(() => this.busy() && this.gateway.submissionQueued());
   protected readonly problem = computed(() => {
     const command = this.command();
     return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';

@@ -18,6 +18,8 @@ export { FakeSession, type FakePerson } from './fake-session';
 /** Answers by name; throw a Refusal to refuse. Every call is in `calls`. */
 export class FakeCallables implements Pick<Callables, keyof Callables> {
   readonly calls: (readonly [name: string, input: unknown])[] = [];
+  /** What a busy server makes wait, as the spec says. */
+  readonly queued = signal<readonly string[]>([]);
   private readonly answers: Readonly<Record<string, (input: never) => unknown>>;
 
   constructor(answers: Readonly<Record<string, (input: never) => unknown>>) {
