@@ -5,6 +5,7 @@ import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { regions } from '@domain/shared/territories';
 import { database, fromSnapshot } from '../platform/firebase';
+import { inTurns } from '../platform/derived/in-turns';
 import { clearNextAct } from '../platform/next-acts';
 import { transact } from '../platform/transact';
 
@@ -19,14 +20,23 @@ export const deriveProfile = (uid: string): Promise<void> =>
     if (profile.headline !== '' && profile.topics.length > 0) clearNextAct(transaction, uid, 'completeProfile');
   });
 
-/** Counts afresh, region by region: aggregates, so that no profile is read. */
-export const countRegions = async (now: Date): Promise<void> => {
+type Counted = readonly [region: string, count: number];
+const countVisible = (): Promise<readonly Counted[]> => {
   const visible = database.collection('alumni').where('visible', '==', true);
-  const counted = await Promise.all(
-    regions.map(async ({ code }) => [code, (await visible.where('region', '==', code).count().get()).data().count] as const),
+  return Promise.all(
+    regions.map(async ({ code }): Promise<Counted> => [code, (await visible.where('region', '==', code).count().get()).data().count]),
   );
+};
+
+/** Counts afresh, region by region: aggregates, so that no profile is read. A count that began later is never covered. */
+export const countRegions = async (now: Date, counting: () => Promise<readonly Counted[]> = countVisible): Promise<void> => {
+  const counted = await counting();
   const counts: CommunityCounts = { v: 1, counts: Object.fromEntries(counted.filter(([, count]) => count > 0)), updatedAt: now };
-  await database.doc('communityCounts/regions').set(counts);
+  const reference = database.doc('communityCounts/regions');
+  await transact(async (transaction) => {
+    const before = fromSnapshot<CommunityCounts>(await transaction.get(reference));
+    if (before === null || before.updatedAt <= now) transaction.set(reference, counts);
+  });
 };
 
 /** The region or the visibility changed: nothing else moves the counts. */
@@ -34,7 +44,7 @@ const moves = (before: FirebaseData, after: FirebaseData): boolean =>
   before?.['region'] !== after?.['region'] || before?.['visible'] !== after?.['visible'];
 type FirebaseData = Readonly<Record<string, unknown>> | undefined;
 
-export const onProfileWritten = onDocumentWritten('alumni/{uid}', async (event) => {
+export const onProfileWritten = onDocumentWritten({ document: 'alumni/{uid}', retry: true }, async (event) => {
   await deriveProfile(event.params.uid);
-  if (moves(event.data?.before.data(), event.data?.after.data())) await countRegions(new Date());
+  if (moves(event.data?.before.data(), event.data?.after.data())) await inTurns('regions', () => countRegions(new Date()));
 });

@@ -25,6 +25,6 @@ export const prepareEnrolment = (enrolmentId: string, now: Date): Promise<void> 
     }
   });
 
-export const onEnrolmentCreated = onDocumentCreated('enrolments/{enrolment}', (event) =>
+export const onEnrolmentCreated = onDocumentCreated({ document: 'enrolments/{enrolment}', retry: true }, (event) =>
   prepareEnrolment(event.params.enrolment, new Date()),
 );

@@ -1,11 +1,14 @@
 /** Why: whatever moves in a plan is reflected in its enrolment. */
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { inTurns } from '../platform/derived/in-turns';
 import { database } from '../platform/firebase';
 import { refreshProgress } from './refresh-progress';
 
 const refreshOn = (collection: string) =>
-  onDocumentWritten(`enrolments/{enrolment}/${collection}/{item}`, (event) => refreshProgress(event.params.enrolment, new Date()));
+  onDocumentWritten({ document: `enrolments/{enrolment}/${collection}/{item}`, retry: true }, (event) =>
+    inTurns(`plan~${event.params.enrolment}`, () => refreshProgress(event.params.enrolment, new Date())),
+  );
 
 export const onMilestoneWritten = refreshOn('milestones');
 export const onMissionWritten = refreshOn('missions');

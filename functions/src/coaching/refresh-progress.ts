@@ -3,53 +3,33 @@ import type { Transaction } from '../platform/firebase';
 import type { Diagnostic, Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
 import { isComplete, type Side } from '@domain/coaching/diagnostic';
 import { progressOf } from '@domain/coaching/progress';
+import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
-import { clearNextAct, setNextAct } from '../platform/next-acts';
+import { settleNextActs, type Waiting } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
 
+type Progress = ReturnType<typeof progressOf>;
+const sides: readonly Side[] = ['laureate', 'coach'];
+
 /** Each side is asked to score, then to sign, until it has signed. */
-const askForDiagnostic = (
-  transaction: Transaction,
-  enrolment: Identified<Enrolment>,
-  diagnostic: Diagnostic,
-  side: Side,
-  now: Date,
-): void => {
+const diagnosticWaits = (enrolment: Identified<Enrolment>, diagnostic: Diagnostic, side: Side, now: Date): readonly Waiting[] => {
   const signed = side === 'laureate' ? diagnostic.laureateSignedAt : diagnostic.coachSignedAt;
   const complete = isComplete(diagnostic, side);
-  for (const uid of side === 'laureate' ? enrolment.team : enrolment.coaches) {
-    for (const kind of ['scoreDiagnostic', 'signDiagnostic'] as const) {
+  return (side === 'laureate' ? enrolment.team : enrolment.coaches).flatMap((uid) =>
+    (['scoreDiagnostic', 'signDiagnostic'] as const).map((kind) => {
       const wanted = signed === null && complete === (kind === 'signDiagnostic');
-      const act = {
-        kind,
-        link: `/parcours/${enrolment.id}/diagnostic`,
-        subject: enrolment.projectName,
-        count: 1,
-        dueAt: null,
-        createdAt: now,
-      };
-      if (wanted) setNextAct(transaction, uid, `${kind}~${enrolment.id}`, act);
-      else clearNextAct(transaction, uid, `${kind}~${enrolment.id}`);
-    }
-  }
+      const [link, subject] = [`/parcours/${enrolment.id}/diagnostic`, enrolment.projectName];
+      return { uid, key: `${kind}~${enrolment.id}`, act: wanted ? { kind, link, subject, count: 1, dueAt: null, createdAt: now } : null };
+    }),
+  );
 };
 
 /** A late milestone waits for the team until none is late. */
-const askForMilestone = (transaction: Transaction, enrolment: Identified<Enrolment>, late: number, title: string, now: Date): void => {
-  for (const uid of enrolment.team) {
-    const key = `moveMilestone~${enrolment.id}`;
-    if (late === 0) clearNextAct(transaction, uid, key);
-    else
-      setNextAct(transaction, uid, key, {
-        kind: 'moveMilestone',
-        link: `/parcours/${enrolment.id}/feuille-de-route`,
-        subject: title,
-        count: late,
-        dueAt: null,
-        createdAt: now,
-      });
-  }
+const milestoneWaits = (enrolment: Identified<Enrolment>, late: number, title: string, now: Date): readonly Waiting[] => {
+  const link = `/parcours/${enrolment.id}/feuille-de-route`;
+  const act = late === 0 ? null : { kind: 'moveMilestone' as const, link, subject: title, count: late, dueAt: null, createdAt: now };
+  return enrolment.team.map((uid) => ({ uid, key: `moveMilestone~${enrolment.id}`, act }));
 };
 
 const readPlan = async (transaction: Transaction, enrolmentId: string) => {
@@ -75,16 +55,21 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
   };
 };
 
-/** Recomputes counters, next milestone, state, attention and what waits for the team and the coaches. An enrolment deleted meanwhile is left alone. */
+/** What waits for the team and the coaches; nobody is asked anything once the plan is over. */
+const waitsOf = (enrolment: Identified<Enrolment>, diagnostic: Diagnostic | null, progress: Progress, now: Date): readonly Waiting[] => {
+  if (progress.state === 'alumnus') return [];
+  const asked = diagnostic === null ? [] : sides.flatMap((side) => diagnosticWaits(enrolment, diagnostic, side, now));
+  return [...asked, ...milestoneWaits(enrolment, progress.milestonesLate, progress.nextMilestone?.title ?? '', now)];
+};
+
+/** Recomputes counters, next milestone, state, attention and what waits for the team and the coaches, and writes what differs. An enrolment deleted meanwhile is left alone. */
 export const refreshProgress = (enrolmentId: string, now: Date): Promise<void> =>
   transact(async (transaction) => {
     const { enrolment, final, plan } = await readPlan(transaction, enrolmentId);
     if (enrolment === null) return;
     const progress = progressOf(enrolment, plan, now);
-    transaction.update(database.doc(`enrolments/${enrolmentId}`), { ...progress });
-    if (progress.state === 'alumnus') return;
-    const diagnostic = final ?? plan.initialDiagnostic;
-    if (diagnostic !== null)
-      for (const side of ['laureate', 'coach'] as const) askForDiagnostic(transaction, enrolment, diagnostic, side, now);
-    askForMilestone(transaction, enrolment, progress.milestonesLate, progress.nextMilestone?.title ?? '', now);
+    const settle = await settleNextActs(transaction, waitsOf(enrolment, final ?? plan.initialDiagnostic, progress, now));
+    const same = Object.entries(progress).every(([key, value]) => canonical(enrolment[key as keyof Enrolment]) === canonical(value));
+    if (!same) transaction.update(database.doc(`enrolments/${enrolmentId}`), { ...progress });
+    settle();
   });

@@ -4,10 +4,12 @@ import * as v from 'valibot';
 import type { Indicator } from '@domain/impact/impact';
 import { computeIndicators as compute, indicatorId, type Computed } from '@domain/impact/indicators';
 import { mayOpenIndicators } from '@domain/impact/permissions';
+import { canonical } from '@domain/shared/canonical';
 import { dayOf } from '@domain/shared/time';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { database, fromSnapshot, plain } from '../platform/firebase';
 import { forbidden } from '../platform/refusals';
+import { transact } from '../platform/transact';
 import { loadRecords } from './records';
 
 const schema = v.object({ programmeId: id, year: v.pipe(v.number(), v.integer(), v.minValue(2014), v.maxValue(2100)) });
@@ -15,32 +17,41 @@ const schema = v.object({ programmeId: id, year: v.pipe(v.number(), v.integer(),
 /** Sources shown per indicator; the value counts all. */
 const sourcesKept = 200;
 
-const save = async (programmeId: string, year: number, computed: Computed, now: Date): Promise<void> => {
-  const reference = database.doc(`indicators/${indicatorId(year, computed.code, programmeId)}`);
-  const { frozen = false, frozenAs } = fromSnapshot<Indicator>(await reference.get()) ?? {};
-  const old = await reference.collection('sources').select().get();
-  const batch = database.batch();
-  for (const source of old.docs) batch.delete(source.ref);
-  computed.sources
-    .slice(0, sourcesKept)
-    .forEach((source, index) => batch.set(reference.collection('sources').doc(String(index).padStart(4, '0')), source));
-  batch.set(reference, {
-    v: 1,
-    programmeId,
-    code: computed.code,
-    year,
-    value: computed.value,
-    examined: computed.examined,
-    frozen,
-    ...(frozenAs === undefined ? {} : { frozenAs }),
-    computedAt: now,
-  } satisfies Indicator);
-  await batch.commit();
-};
+/** Replaces one figure and its records, unless a count that began later is already there. What was frozen is read and kept in the same transaction. */
+const save = (programmeId: string, year: number, computed: Computed, now: Date): Promise<void> =>
+  transact(async (transaction) => {
+    const reference = database.doc(`indicators/${indicatorId(year, computed.code, programmeId)}`);
+    const before = fromSnapshot<Indicator>(await transaction.get(reference));
+    const old = await transaction.get(reference.collection('sources'));
+    if (before !== null && before.computedAt > now) return;
+    const sources = computed.sources.slice(0, sourcesKept).map((source, index) => [String(index).padStart(4, '0'), source] as const);
+    const known = new Map(old.docs.map((one) => [one.id, canonical(plain(one.data()))]));
+    const kept = new Set(sources.map(([id]) => id));
+    for (const { id, ref } of old.docs) if (!kept.has(id)) transaction.delete(ref);
+    for (const [id, source] of sources)
+      if (known.get(id) !== canonical(source)) transaction.set(reference.collection('sources').doc(id), source);
+    const { frozen = false, frozenAs } = before ?? {};
+    transaction.set(reference, {
+      v: 1,
+      programmeId,
+      code: computed.code,
+      year,
+      value: computed.value,
+      examined: computed.examined,
+      frozen,
+      ...(frozenAs === undefined ? {} : { frozenAs }),
+      computedAt: now,
+    } satisfies Indicator);
+  });
 
 /** Recomputes one programme's year (`all`: the whole organisation). What was frozen stays beside what is counted now. */
-export const refreshIndicators = async (programmeId: string, year: number, now: Date): Promise<readonly Computed[]> => {
-  const computed = compute(await loadRecords(programmeId, year), year, now);
+export const refreshIndicators = async (
+  programmeId: string,
+  year: number,
+  now: Date,
+  load: typeof loadRecords = loadRecords,
+): Promise<readonly Computed[]> => {
+  const computed = compute(await load(programmeId, year), year, now);
   for (const one of computed) await save(programmeId, year, one, now);
   return computed;
 };

@@ -14,18 +14,21 @@ import { transact } from '../platform/transact';
 const schema = v.object({ programmeId: id, year: v.pipe(v.number(), v.integer(), v.minValue(2014), v.maxValue(2100)) });
 type Input = v.InferOutput<typeof schema>;
 
-/** The figures of the year, all computed and none frozen yet, with their records. */
-const toFreeze = (transaction: Transaction, { programmeId, year }: Input) =>
-  Promise.all(
+/** The figures of the year that are not frozen yet, with their records; all of them are computed. A freeze that stopped halfway is taken up where it stopped. */
+const toFreeze = async (transaction: Transaction, { programmeId, year }: Input) => {
+  const all = await Promise.all(
     indicatorCodes.map(async (code) => {
       const reference = database.doc(`indicators/${indicatorId(year, code, programmeId)}`);
       const indicator = fromSnapshot<Indicator>(await transaction.get(reference));
       const sources = (await transaction.get(reference.collection('sources'))).docs;
       if (indicator === null) throw new Refused('notComputed');
-      if (indicator.frozen) throw new Refused('alreadyFrozen');
       return { reference, indicator, sources };
     }),
   );
+  const left = all.filter(({ indicator }) => !indicator.frozen);
+  if (left.length === 0) throw new Refused('alreadyFrozen');
+  return left;
+};
 
 export const freezeIndicatorsAs = async (input: Input, caller: Caller): Promise<null> => {
   if (!mayOpenIndicators(caller, input.programmeId)) throw forbidden('managersOnly');

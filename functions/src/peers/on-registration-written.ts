@@ -2,6 +2,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Registration } from '@domain/peers/peers';
 import { countsOf } from '@domain/peers/registration';
+import { inTurns } from '../platform/derived/in-turns';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { transact } from '../platform/transact';
 
@@ -13,9 +14,10 @@ export const countRegistrations = (sessionId: string): Promise<void> =>
       transaction.get(reference.collection('registrations')),
     ]);
     if (!session.exists) return;
-    transaction.update(reference, { ...countsOf(registrations.docs.map((document) => fromQueryDocument<Registration>(document))) });
+    const counts = countsOf(registrations.docs.map((document) => fromQueryDocument<Registration>(document)));
+    if (Object.entries(counts).some(([key, count]) => session.get(key) !== count)) transaction.update(reference, { ...counts });
   });
 
-export const onRegistrationWritten = onDocumentWritten('sessions/{session}/registrations/{uid}', (event) =>
-  countRegistrations(event.params.session),
+export const onRegistrationWritten = onDocumentWritten({ document: 'sessions/{session}/registrations/{uid}', retry: true }, (event) =>
+  inTurns(`registrations~${event.params.session}`, () => countRegistrations(event.params.session)),
 );

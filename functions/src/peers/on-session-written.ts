@@ -22,7 +22,7 @@ export const promoteWaiting = (sessionId: string, now: Date): Promise<readonly s
     return promoted;
   });
 
-export const onSessionWritten = onDocumentUpdated('sessions/{session}', async (event) => {
+export const onSessionWritten = onDocumentUpdated({ document: 'sessions/{session}', retry: true }, async (event) => {
   const [before, after] = [event.data?.before.data() as Session | undefined, event.data?.after.data() as Session | undefined];
   if (before === undefined || after === undefined || after.capacity <= before.capacity) return;
   await promoteWaiting(event.params.session, new Date());

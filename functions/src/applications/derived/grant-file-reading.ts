@@ -2,7 +2,18 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
 import type { Assignment, Recusal } from '@domain/jury/jury';
-import { AggregateField, database, fromSnapshot, plain, type DocumentReference, type DocumentSnapshot } from '../../platform/firebase';
+import { canonical } from '@domain/shared/canonical';
+import {
+  AggregateField,
+  database,
+  fromSnapshot,
+  plain,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Transaction,
+} from '../../platform/firebase';
+import { transact } from '../../platform/transact';
+import { applicationAt } from '../application-access';
 
 /** A juror's uid, and their jury. */
 type Reader = readonly [uid: string, juryId: string];
@@ -12,17 +23,17 @@ const juryOf = (reference: DocumentReference): string => reference.parent.parent
 const hasDeclared = (member: DocumentSnapshot | undefined): boolean => (member?.get('declaredAt') ?? null) !== null;
 
 /** Nothing before declaring interests; and whoever left the jury reads nothing more, even what they had submitted an opinion on. */
-const declaredMembers = async (readers: readonly Reader[]): Promise<readonly Reader[]> => {
+const declaredMembers = async (transaction: Transaction, readers: readonly Reader[]): Promise<readonly Reader[]> => {
   if (readers.length === 0) return [];
-  const members = await database.getAll(...readers.map(([uid, juryId]) => database.doc(`juries/${juryId}/members/${uid}`)));
+  const members = await transaction.getAll(...readers.map(([uid, juryId]) => database.doc(`juries/${juryId}/members/${uid}`)));
   return readers.filter((_, index) => hasDeclared(members[index]));
 };
 
 /** Jurors assigned and not recused, with their jury; and those recused. */
-const readersOf = async (applicationId: string): Promise<Pick<FileAccess, 'jurors' | 'recused'>> => {
+const readersOf = async (transaction: Transaction, applicationId: string): Promise<Pick<FileAccess, 'jurors' | 'recused'>> => {
   const [assignments, recusals] = await Promise.all([
-    database.collectionGroup('assignments').where('applicationId', '==', applicationId).get(),
-    database.collectionGroup('recusals').where('applicationId', '==', applicationId).get(),
+    transaction.get(database.collectionGroup('assignments').where('applicationId', '==', applicationId)),
+    transaction.get(database.collectionGroup('recusals').where('applicationId', '==', applicationId)),
   ]);
   const recused = new Set(recusals.docs.map((document) => (plain(document.data()) as Recusal).jurorUid));
   const readers = assignments.docs
@@ -30,34 +41,39 @@ const readersOf = async (applicationId: string): Promise<Pick<FileAccess, 'juror
     .filter((document) => (document.data() as Assignment).from === undefined)
     .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
     .filter(([uid]) => !recused.has(uid));
-  return { jurors: Object.fromEntries(await declaredMembers(readers)), recused: [...recused].sort() };
+  return { jurors: Object.fromEntries(await declaredMembers(transaction, readers)), recused: [...recused].sort() };
 };
 
 /** Counted by the store, so that a retry gives the same answer. */
-const attachedTo = async (applicationId: string): Promise<FileAccess['attached']> => {
+const attachedTo = async (transaction: Transaction, applicationId: string): Promise<FileAccess['attached']> => {
   const files = database.collection(`applications/${applicationId}/files`);
-  const { count, bytes } = (await files.aggregate({ count: AggregateField.count(), bytes: AggregateField.sum('size') }).get()).data();
+  const sums = files.aggregate({ count: AggregateField.count(), bytes: AggregateField.sum('size') });
+  const { count, bytes } = (await transaction.get(sums)).data();
   return { count, bytes };
 };
 
-/** Recomputed from its sources: a retry, or an event out of order, gives the same answer. */
-export const refreshFileAccess = async (applicationId: string): Promise<void> => {
-  const application = fromSnapshot<Application>(await database.doc(`applications/${applicationId}`).get());
-  if (application === null) return;
-  await database.doc(`applications/${applicationId}/access/files`).set({
-    v: 1,
-    programmeId: application.programmeId,
-    authors: application.authors,
-    submitted: application.state !== 'draft',
-    ...(await readersOf(applicationId)),
-    attached: await attachedTo(applicationId),
-  } satisfies FileAccess);
-};
+/** Recomputed from its sources in one transaction: a retry, an event out of order or two at once give the same answer. */
+export const refreshFileAccess = (applicationId: string): Promise<void> =>
+  transact(async (transaction) => {
+    const reference = database.doc(`applications/${applicationId}/access/files`);
+    const application = fromSnapshot<Application>(await transaction.get(applicationAt(applicationId)));
+    if (application === null) return;
+    const before = (await transaction.get(reference)).data();
+    const access: FileAccess = {
+      v: 1,
+      programmeId: application.programmeId,
+      authors: application.authors,
+      submitted: application.state !== 'draft',
+      ...(await readersOf(transaction, applicationId)),
+      attached: await attachedTo(transaction, applicationId),
+    };
+    if (before === undefined || canonical(before) !== canonical(access)) transaction.set(reference, access);
+  });
 
 /** `{applicationId~uid}`: the first part is the application. */
 const subjectOf = (id: string): string => id.slice(0, id.lastIndexOf('~'));
 
-export const onAssignmentForFiles = onDocumentWritten('juries/{jury}/assignments/{assignment}', (event) =>
+export const onAssignmentForFiles = onDocumentWritten({ document: 'juries/{jury}/assignments/{assignment}', retry: true }, (event) =>
   refreshFileAccess(subjectOf(event.params.assignment)),
 );
 /** Every application that one juror may open, or could until now. */
@@ -67,13 +83,13 @@ export const refreshFilesOf = async (juryId: string, uid: string): Promise<void>
 };
 
 /** A member who declares interests, is asked to again, or leaves; counters change nothing. */
-export const onMemberForFiles = onDocumentWritten('juries/{jury}/members/{uid}', async (event) => {
+export const onMemberForFiles = onDocumentWritten({ document: 'juries/{jury}/members/{uid}', retry: true }, async (event) => {
   if (hasDeclared(event.data?.before) !== hasDeclared(event.data?.after)) await refreshFilesOf(event.params.jury, event.params.uid);
 });
 /** What is attached is counted as it changes. */
-export const onFileForCount = onDocumentWritten('applications/{application}/files/{file}', (event) =>
+export const onFileForCount = onDocumentWritten({ document: 'applications/{application}/files/{file}', retry: true }, (event) =>
   refreshFileAccess(event.params.application),
 );
-export const onRecusalForFiles = onDocumentWritten('juries/{jury}/recusals/{recusal}', (event) =>
+export const onRecusalForFiles = onDocumentWritten({ document: 'juries/{jury}/recusals/{recusal}', retry: true }, (event) =>
   refreshFileAccess(subjectOf(event.params.recusal)),
 );

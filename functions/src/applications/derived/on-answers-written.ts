@@ -4,9 +4,13 @@ import type { Application, ApplicationContent, ApplicationFile } from '@domain/a
 import { derive } from '@domain/applications/derive';
 import type { Call, Form } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
+import { minutes } from '@domain/shared/time';
 import { bucket, database, fromSnapshot, plain } from '../../platform/firebase';
 import { transact } from '../../platform/transact';
 import { applicationAt, contentAt } from '../application-access';
+
+/** Each save moves the answers; the application, which others watch and triggers follow, only once in a while. */
+const applicationMovesEvery = minutes(10);
 
 /** Recomputes from the stored answers; does nothing when the application, its call or its form is gone. */
 export const refreshDerived = (applicationId: string): Promise<void> =>
@@ -19,18 +23,23 @@ export const refreshDerived = (applicationId: string): Promise<void> =>
     if (call === null || form === null) return;
     const derived = derive(application, call, form, content.answers);
     const same = Object.entries(derived).every(([key, value]) => canonical(application[key as keyof Application]) === canonical(value));
-    const updatedAt = content.updatedAt > application.updatedAt ? content.updatedAt : application.updatedAt;
-    if (!same || updatedAt > application.updatedAt) transaction.update(applicationAt(applicationId), { ...derived, updatedAt });
+    const moved = content.updatedAt.getTime() - application.updatedAt.getTime();
+    if (same && moved < applicationMovesEvery) return;
+    const updatedAt = moved > 0 ? content.updatedAt : application.updatedAt;
+    transaction.update(applicationAt(applicationId), { ...derived, updatedAt });
   });
 
-export const onAnswersWritten = onDocumentWritten('applications/{application}/content/answers', (event) =>
+export const onAnswersWritten = onDocumentWritten({ document: 'applications/{application}/content/answers', retry: true }, (event) =>
   refreshDerived(event.params.application),
 );
 
 /** A file taken away leaves no bytes behind. */
-export const onApplicationFileRemoved = onDocumentDeleted('applications/{application}/files/{file}', async (event) => {
-  const file = plain(event.data?.data()) as ApplicationFile | undefined;
-  const path = file?.storagePath ?? '';
-  if (path.startsWith(`applications/${event.params.application}/${event.params.file}/`))
-    await bucket().file(path).delete({ ignoreNotFound: true });
-});
+export const onApplicationFileRemoved = onDocumentDeleted(
+  { document: 'applications/{application}/files/{file}', retry: true },
+  async (event) => {
+    const file = plain(event.data?.data()) as ApplicationFile | undefined;
+    const path = file?.storagePath ?? '';
+    if (path.startsWith(`applications/${event.params.application}/${event.params.file}/`))
+      await bucket().file(path).delete({ ignoreNotFound: true });
+  },
+);

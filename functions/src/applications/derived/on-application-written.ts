@@ -4,47 +4,51 @@ import type { Application } from '@domain/applications/applications';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Call } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
-import { eachDocument } from '../../platform/store/each-document';
 import { database, fromSnapshot, plain } from '../../platform/firebase';
-import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { inTurns } from '../../platform/derived/in-turns';
+import { settleNextActs } from '../../platform/derived/next-acts-settled';
+import { eachDocument } from '../../platform/store/each-document';
+import { transact } from '../../platform/transact';
 import { refreshFileAccess } from './grant-file-reading';
 import { refreshFunnel } from './refresh-funnel';
 import { titleOf } from '../telling';
 
 /** Authors of a draft are reminded of the deadline; a draft that can no longer be submitted asks nothing. */
-export const refreshReminders = async (applicationId: string, at: Date): Promise<void> => {
-  const application = fromSnapshot<Application>(await database.doc(`applications/${applicationId}`).get());
-  if (application === null) return;
-  const call = fromSnapshot<Call>(await database.doc(`calls/${application.callId}`).get());
-  const writable = application.state === 'draft' && call !== null && deadlineFault(call, at) === null;
-  const batch = database.batch();
-  for (const uid of application.authors) {
-    const key = `completeDraft~${applicationId}`;
-    if (!writable) clearNextAct(batch, uid, key);
-    else
-      setNextAct(batch, uid, key, {
-        kind: 'completeDraft',
-        link: `/candidatures/${applicationId}`,
-        subject: titleOf(application),
-        count: 1,
-        dueAt: call.closesAt,
-        createdAt: application.createdAt,
-      });
-  }
-  await batch.commit();
-};
+export const refreshReminders = (applicationId: string, at: Date): Promise<void> =>
+  transact(async (transaction) => {
+    const application = fromSnapshot<Application>(await transaction.get(database.doc(`applications/${applicationId}`)));
+    if (application === null) return;
+    const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${application.callId}`)));
+    const writable = application.state === 'draft' && call !== null && deadlineFault(call, at) === null;
+    const act = writable
+      ? {
+          kind: 'completeDraft' as const,
+          link: `/candidatures/${applicationId}`,
+          subject: titleOf(application),
+          count: 1,
+          dueAt: call.closesAt,
+          createdAt: application.createdAt,
+        }
+      : null;
+    const settle = await settleNextActs(
+      transaction,
+      application.authors.map((uid) => ({ uid, key: `completeDraft~${applicationId}`, act })),
+    );
+    settle();
+  });
 
 const read = (data: unknown): Application | null => (data === undefined ? null : (plain(data) as Application));
 const differ = (before: Application | null, after: Application | null, keys: readonly (keyof Application)[]): boolean =>
   before === null || after === null || keys.some((key) => canonical(before[key]) !== canonical(after[key]));
 
-export const onApplicationWritten = onDocumentWritten('applications/{application}', async (event) => {
+export const onApplicationWritten = onDocumentWritten({ document: 'applications/{application}', retry: true }, async (event) => {
   const before = read(event.data?.before.data());
   const after = read(event.data?.after.data());
   const known = after ?? before;
   if (known === null) return;
   const now = new Date();
-  if (differ(before, after, ['state', 'verdict'])) await refreshFunnel(known.callId, known.programmeId, now);
+  if (differ(before, after, ['state', 'verdict']))
+    await inTurns(`funnel~${known.callId}`, () => refreshFunnel(known.callId, known.programmeId, new Date()));
   if (after === null) return;
   if (differ(before, after, ['state', 'authors'])) await refreshFileAccess(event.params.application);
   if (differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(event.params.application, now);
@@ -57,7 +61,7 @@ export const remindDrafts = (callId: string, at: Date): Promise<number> => {
 };
 
 /** A call that closes, or whose deadline moves, changes what its drafts ask of their authors. */
-export const onCallDeadlineMoved = onDocumentUpdated('calls/{call}', async (event) => {
+export const onCallDeadlineMoved = onDocumentUpdated({ document: 'calls/{call}', retry: true }, async (event) => {
   const before = plain(event.data?.before.data()) as Call | undefined;
   const after = plain(event.data?.after.data()) as Call | undefined;
   if (before === undefined || after === undefined) return;

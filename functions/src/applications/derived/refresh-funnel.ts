@@ -1,8 +1,8 @@
 /** Why: a queue of thousands shows its counts in one read; they are counted by the store, never added up. */
 import type { ApplicationState } from '@domain/applications/applications';
 import type { CallFunnel, Verdict } from '@domain/calls/calls';
-import { database, fromSnapshot } from '../../platform/firebase';
-import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { database, fromSnapshot, type Transaction } from '../../platform/firebase';
+import { settleNextActs } from '../../platform/derived/next-acts-settled';
 import { managersOf } from '../../platform/memberships';
 import { transact } from '../../platform/transact';
 import type { Call } from '@domain/calls/calls';
@@ -34,37 +34,37 @@ const countAll = async (callId: string): Promise<Readonly<Record<string, number>
 };
 
 /** Managers are told how many applications wait for a decision. */
-const remindManagers = async (callId: string, programmeId: string, waiting: number, at: Date): Promise<void> => {
-  const [managers, call] = await Promise.all([managersOf(programmeId, at), database.doc(`calls/${callId}`).get()]);
-  const batch = database.batch();
-  for (const uid of managers) {
-    const key = `screenApplications~${callId}`;
-    if (waiting === 0) clearNextAct(batch, uid, key);
-    else
-      setNextAct(batch, uid, key, {
-        kind: 'screenApplications',
-        link: `/programmes/${programmeId}/appels/${callId}/recevabilite`,
-        subject: fromSnapshot<Call>(call)?.name ?? '',
-        count: waiting,
-        dueAt: null,
-        createdAt: at,
-      });
-  }
-  await batch.commit();
+const remindManagers = async (transaction: Transaction, callId: string, programmeId: string, waiting: number, at: Date) => {
+  const [managers, call] = await Promise.all([managersOf(programmeId, at, transaction), transaction.get(database.doc(`calls/${callId}`))]);
+  const act =
+    waiting === 0
+      ? null
+      : {
+          kind: 'screenApplications' as const,
+          link: `/programmes/${programmeId}/appels/${callId}/recevabilite`,
+          subject: fromSnapshot<Call>(call)?.name ?? '',
+          count: waiting,
+          dueAt: null,
+          createdAt: at,
+        };
+  return settleNextActs(
+    transaction,
+    managers.map((uid) => ({ uid, key: `screenApplications~${callId}`, act })),
+  );
 };
 
 /**
  * Writes `callFunnels/{callId}`. Two triggers may count at once: the counts of the one that started later stand,
  * so that an older count never covers a newer one.
  */
-export const refreshFunnel = async (callId: string, programmeId: string, at: Date): Promise<void> => {
-  const counts = await countAll(callId);
+export const refreshFunnel = async (callId: string, programmeId: string, at: Date, counting = countAll): Promise<void> => {
+  const counts = await counting(callId);
   const reference = database.doc(`callFunnels/${callId}`);
-  const saved = await transact(async (transaction) => {
+  await transact(async (transaction) => {
     const before = fromSnapshot<CallFunnel>(await transaction.get(reference));
-    if (before !== null && before.updatedAt > at) return false;
+    if (before !== null && before.updatedAt > at) return;
+    const settle = await remindManagers(transaction, callId, programmeId, counts['submitted'] ?? 0, at);
     transaction.set(reference, { v: 1, programmeId, counts, updatedAt: at } satisfies CallFunnel);
-    return true;
+    settle();
   });
-  if (saved) await remindManagers(callId, programmeId, counts['submitted'] ?? 0, at);
 };
