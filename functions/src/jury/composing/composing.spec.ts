@@ -1,3 +1,4 @@
+import type { FileAccess } from '@domain/applications/applications';
 import type { Assignment, Dossier, Jury, JuryMember, Roster, Standing } from '@domain/jury/jury';
 import type { FieldType, Form } from '@domain/calls/calls';
 import type { Refused } from '../../platform/refusals';
@@ -179,6 +180,8 @@ describe('composing a jury', () => {
     const one = (
       await room.database.collection(`juries/${juryId}/assignments`).where('jurorUid', '==', world.uid('anne')).limit(1).get()
     ).docs[0]?.data() as Assignment;
+    const jurors = { [one.jurorUid]: juryId, [world.uid('paul')]: juryId };
+    await room.database.doc(`applications/${one.applicationId}/access/files`).set({ jurors, recused: [] });
     expect(
       await reasonOf(
         room.recuseJurorAs(
@@ -192,6 +195,8 @@ describe('composing a jury', () => {
       world.manager,
     );
     expect(await room.read(`juries/${juryId}/assignments/${one.applicationId}~${one.jurorUid}`)).toBeNull();
+    const access = await room.read<FileAccess>(`applications/${one.applicationId}/access/files`);
+    expect([access?.jurors, access?.recused]).toEqual([{ [world.uid('paul')]: juryId }, [one.jurorUid]]);
     const standing = await room.read<{ visibleTo: string[]; reviewCount: number }>(`juries/${juryId}/standings/${one.applicationId}`);
     expect(standing?.visibleTo).not.toContain(one.jurorUid);
     expect(standing?.reviewCount).toBe(1);

@@ -1,5 +1,6 @@
 /** Why: a recusal takes effect everywhere in one transaction: no assignment, no standing, no decision stays in sight of a recused juror, and none rests on them. */
-import type { DocumentSnapshot, Transaction } from '../../platform/firebase';
+import { database, type DocumentSnapshot, type Transaction } from '../../platform/firebase';
+import type { FileAccess } from '@domain/applications/applications';
 import type { Jury, Recusal } from '@domain/jury/jury';
 import { recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
@@ -14,9 +15,18 @@ export interface Traces {
   readonly decided: Decided;
   readonly seating: Seating | null;
   readonly boundUids: readonly string[];
+  /** Who may open the files of each application. */
+  readonly access: readonly DocumentSnapshot[];
 }
 
-const blank: Traces = { assignments: [], standings: [], decided: { decisions: [], ranked: new Set() }, seating: null, boundUids: [] };
+const blank: Traces = {
+  assignments: [],
+  standings: [],
+  decided: { decisions: [], ranked: new Set() },
+  seating: null,
+  boundUids: [],
+  access: [],
+};
 
 export const tracesOfJuror = async (
   transaction: Transaction,
@@ -28,7 +38,9 @@ export const tracesOfJuror = async (
     ...recusals.map((one) => inJury(juryId, 'assignments').doc(recusalId(one.applicationId, one.jurorUid))),
   );
   const standings = await transaction.getAll(...recusals.map((one) => inJury(juryId, 'standings').doc(one.applicationId)));
+  const access = await transaction.getAll(...recusals.map((one) => database.doc(`applications/${one.applicationId}/access/files`)));
   return {
+    access: access.filter((snapshot) => snapshot.exists),
     assignments: assignments.filter((snapshot) => snapshot.exists),
     standings: standings.filter((snapshot) => snapshot.exists),
     decided: await decidedAmong(
@@ -39,6 +51,17 @@ export const tracesOfJuror = async (
     seating: await seatingOf(transaction, juryId),
     boundUids: boundUids ?? (await recusalsOf(transaction, juryId)).map((one) => one.jurorUid),
   };
+};
+
+/** The files close with the act itself: a trigger may be late, or meet an older one. */
+const closeFiles = (transaction: Transaction, uid: string, access: readonly DocumentSnapshot[]): void => {
+  for (const snapshot of access) {
+    const { jurors, recused } = snapshot.data() as FileAccess;
+    transaction.update(snapshot.ref, {
+      jurors: Object.fromEntries(Object.entries(jurors).filter(([juror]) => juror !== uid)),
+      recused: [...new Set([...recused, uid])].sort(),
+    });
+  }
 };
 
 /** Writes the recusals of one juror and withdraws what they could see; answers how many assignments and decisions fell. */
@@ -53,6 +76,7 @@ export const writeRecusals = (
   const { jurorUid: uid, jurorName: who, at: now } = first;
   for (const recusal of recusals)
     transaction.set(inJury(jury.id, 'recusals').doc(recusalId(recusal.applicationId, recusal.jurorUid)), recusal);
+  closeFiles(transaction, uid, traces.access);
   for (const snapshot of traces.assignments) transaction.delete(snapshot.ref);
   for (const snapshot of traces.standings)
     transaction.update(snapshot.ref, { visibleTo: (snapshot.get('visibleTo') as readonly string[]).filter((one) => one !== uid) });
