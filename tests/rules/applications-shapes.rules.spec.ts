@@ -1,0 +1,119 @@
+/** Why: answers and presences stay in their shape; who is asked for a complement answers what was asked and nothing else, while it was asked. */
+import { serverTimestamp } from 'firebase/firestore';
+import { edgesOf, letters } from '../support/rules/edges';
+import { runRuleTable, type RuleCase } from '../support/rule-cases';
+import { asked, closedCall, dossiers, draft, edit, file, openCall, past, soon } from './applications-world';
+
+const now = () => serverTimestamp();
+const act = (it: string, does: RuleCase['does'], path: string, data: object = {}, more: Partial<RuleCase> = {}): RuleCase => ({
+  it,
+  as: 'amina',
+  does,
+  path: `applications/${path}`,
+  ...(does === 'delete' ? {} : { data }),
+  allowed: true,
+  ...more,
+});
+const presence = { v: 1, name: 'Amina', fieldId: letters(60), seenAt: now() };
+const isThere = act('says where they are', 'create', 'draft/presence/amina', presence);
+const moves = act('moves to another field', 'update', 'draft/presence/luc', { ...presence, name: 'Luc' }, { as: 'luc' });
+const answers = 'content/answers';
+const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${String(index)}`, 'amina']));
+const whole = (more: object) => ({ answers: { projectName: 'R', budget: 1 }, editors: {}, updatedAt: now(), ...more });
+const writesAll = act('writes every answer at once', 'update', `draft/${answers}`, whole({}));
+const answersAsked = act('answers what was asked, after closing', 'update', `asked/${answers}`, edit('budget', 2), {
+  given: { 'calls/c1': closedCall },
+});
+const attaches = act('attaches what was asked, after closing', 'create', 'asked/files/f1', file('f1', 'asked'), {
+  given: { 'calls/c1': closedCall },
+});
+const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase => ({
+  ...one,
+  ...more,
+  it: `${one.it}: refuses ${it}`,
+  allowed: false,
+});
+const stateOf = (more: object) => ({ given: { 'calls/c1': closedCall, 'applications/asked': { ...asked, ...more } } });
+const noCount = { 'applications/draft/access/files': { authors: ['amina', 'luc'], submitted: false } };
+
+runRuleTable({
+  room: 'applications-shapes',
+  people: dossiers.people,
+  world: {
+    ...dossiers.world,
+    'people/luc': { v: 1, name: 'Luc' },
+    'people/stranger': { v: 1, name: 'Eve' },
+    'people/long': { v: 1, name: letters(121) },
+  },
+  cases: [
+    ...edgesOf(isThere, {
+      allows: { 'no field': { fieldId: null } },
+      refuses: {
+        'another shape': { v: 2 },
+        'a field whose name is too long': { fieldId: letters(61) },
+        'a field that is not text': { fieldId: 4 },
+      },
+    }),
+    refused(isThere, 'a name longer than a name may be, although it is theirs', {
+      data: { ...presence, name: letters(121) },
+      given: { 'people/amina': { v: 1, name: letters(121) } },
+    }),
+    moves,
+    refused(moves, 'the place of another author', { as: 'amina', data: presence }),
+    refused(isThere, 'somebody who is not an author', {
+      as: 'stranger',
+      path: 'applications/draft/presence/stranger',
+      twin: isThere.path,
+      data: { ...presence, name: 'Eve' },
+    }),
+    act('leaves', 'delete', 'draft/presence/luc', {}, { as: 'luc' }),
+    refused(act('leaves', 'delete', 'draft/presence/luc'), 'to send another author away', {}),
+    refused(act('leaves', 'delete', 'draft/presence/stranger', {}, { as: 'stranger' }), 'somebody who is not an author', {
+      twin: 'applications/draft/presence/luc',
+      given: { 'applications/draft/presence/stranger': presence },
+    }),
+
+    ...edgesOf(writesAll, {
+      allows: { 'two hundred authors of answers': { editors: many(200) } },
+      refuses: {
+        'answers that are no map': { answers: 'x' },
+        '201 answers': { answers: many(201) },
+        'authors of answers that are no map': { editors: [] },
+        '201 authors of answers': { editors: many(201) },
+      },
+    }),
+    ...edgesOf(answersAsked, {
+      refuses: {
+        'an answer that was not asked': { 'answers.projectName': 'Autre' },
+        'the signature of an answer that was not asked': { 'editors.projectName': 'amina' },
+      },
+    }),
+    refused(answersAsked, 'once the application is no longer asked anything', stateOf({ state: 'submitted' })),
+    refused(answersAsked, 'without a request', stateOf({ openRequest: null })),
+    attaches,
+    refused(attaches, 'once the application is no longer asked anything', stateOf({ state: 'submitted' })),
+    refused(attaches, 'once it was due', stateOf({ openRequest: { id: 'r1', fieldIds: ['budget'], dueAt: past } })),
+    refused(attaches, 'for a field that was not asked', { data: file('f1', 'asked', { fieldId: 'statutes' }) }),
+
+    act('attaches before anything was counted', 'create', 'draft/files/f1', file('f1', 'draft'), { given: noCount }),
+    refused(act('attaches', 'create', 'draft/files/f1', file('f1', 'draft')), 'a call without a deadline', {
+      given: { 'calls/c1': { ...openCall, closesAt: null } },
+    }),
+    act('attaches until the deadline', 'create', 'draft/files/f1', file('f1', 'draft'), {
+      given: { 'calls/c1': { ...openCall, closesAt: soon } },
+    }),
+    act(
+      'shows a dossier to a manager before anybody stepped aside',
+      'get',
+      'sent/content/answers',
+      {},
+      {
+        as: 'claire',
+        given: { 'applications/sent/access/files': { authors: ['amina'], submitted: true } },
+      },
+    ),
+    refused(act('shows a dossier', 'get', 'sent/content/answers'), 'a manager who stepped aside', { as: 'bound' }),
+    { ...act('keeps a draft for its authors', 'get', 'draft'), as: 'amina' },
+    refused(act('keeps a draft for its authors', 'get', 'draft'), 'its manager', { as: 'claire', given: { 'applications/draft': draft } }),
+  ],
+});
