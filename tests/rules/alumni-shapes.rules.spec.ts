@@ -21,6 +21,7 @@ const profile = act(
 );
 const firstContact = act('writes a contact for the first time', 'create', 'alumni/olivier/private/contact', contact, 'olivier');
 const posts = act('posts a need', 'create', 'exchanges/new', posted);
+const named = (change: object) => ({ 'alumni/nadia': { ...world['alumni/nadia'], ...change } });
 const closes = act('closes a need', 'update', 'exchanges/n1', edit({ state: 'closed' }));
 
 runRuleTable({
@@ -64,6 +65,29 @@ runRuleTable({
         'an hour of its own': { updatedAt: past },
       },
     }),
+    ...edgesOf(
+      {
+        ...posts,
+        it: 'posts a need under a long name',
+        data: { ...posted, authorName: letters(120) },
+        given: named({ name: letters(120) }),
+      },
+      { refuses: { 'a version of what is not there': { edit: { id: 'this', after: 'another' } } } },
+    ),
+    {
+      ...posts,
+      it: 'posts a need: refuses a name longer than a name may be, although it is theirs',
+      data: { ...posted, authorName: letters(121) },
+      given: named({ name: letters(121) }),
+      allowed: false,
+    },
+    {
+      ...posts,
+      it: 'posts a need: refuses an organisation whose name is too long, although it is theirs',
+      data: { ...posted, organisationName: letters(201) },
+      given: named({ organisationName: letters(201) }),
+      allowed: false,
+    },
     {
       ...posts,
       it: 'refuses a need of who left the community',

@@ -13,11 +13,19 @@ const act = (it: string, does: RuleCase['does'], path: string, data: object, as 
   allowed: true,
   ...more,
 });
-const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase => ({ ...one, ...more, it: `${one.it}: refuses ${it}`, allowed: false });
+const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase => ({
+  ...one,
+  ...more,
+  it: `${one.it}: refuses ${it}`,
+  allowed: false,
+});
 const wrongVersion = { 'a version that is not there': { edit: { id: 'this', after: 'another' } } };
 const over = { given: { [at]: { ...finished } } };
 /** Accompanied the plan once, and coaches the edition still. */
-const byNadia = { [`${at}/meetings/r1`]: { ...meeting, byUid: 'nadia', byName: 'Nadia' }, [`${at}/coachNotes/n1`]: { ...note, byUid: 'nadia' } };
+const byNadia = {
+  [`${at}/meetings/r1`]: { ...meeting, byUid: 'nadia', byName: 'Nadia' },
+  [`${at}/coachNotes/n1`]: { ...note, byUid: 'nadia' },
+};
 const bothCoach = { [at]: { ...enrolment, coaches: ['driss', 'nadia'] } };
 
 const shares = act('shares a meeting', 'create', 'meetings/r2', { ...meeting, title: letters(200), nextSteps: letters(4000) });
@@ -46,8 +54,21 @@ const shapeOfNote = {
 };
 const aims = act('adds an objective', 'create', 'objectives/o1', { v: 1, title: letters(200), strategy: 'merger', position: 1 });
 const steps = { ...milestone, updatedBy: 'amina', updatedAt: serverTimestamp() };
-const adds = act('adds a milestone', 'create', 'milestones/m2', { ...steps, title: letters(200), proof: letters(2000), reason: letters(2000) }, 'amina');
-const changes = act('changes a milestone', 'update', 'milestones/m1', { title: 'Autre', updatedBy: 'amina', updatedAt: serverTimestamp() }, 'amina');
+const adds = act(
+  'adds a milestone',
+  'create',
+  'milestones/m2',
+  { ...steps, title: letters(200), proof: letters(2000), reason: letters(2000) },
+  'amina',
+);
+const changes = act(
+  'changes a milestone',
+  'update',
+  'milestones/m1',
+  { title: 'Autre', updatedBy: 'amina', updatedAt: serverTimestamp() },
+  'amina',
+);
+const begun = { state: 'inProgress', updatedBy: 'amina', updatedAt: serverTimestamp() };
 const dropsMilestone = act('takes a milestone away', 'delete', 'milestones/m1', {}, 'amina');
 const eight = Array.from({ length: 8 }, (_, index) => `d${String(index)}`);
 /** All over but one. */
@@ -71,14 +92,20 @@ runRuleTable({
   cases: [
     ...edgesOf(shares, { refuses: shapeOfMeeting }),
     refused(shares, 'a name longer than a name may be, although it is theirs', { ...longName, data: { ...meeting, byName: letters(121) } }),
-    refused(shares, 'a coach of the edition who does not accompany the plan', { as: 'nadia', data: { ...meeting, byUid: 'nadia', byName: 'Nadia' } }),
+    refused(shares, 'a coach of the edition who does not accompany the plan', {
+      as: 'nadia',
+      data: { ...meeting, byUid: 'nadia', byName: 'Nadia' },
+    }),
     refused(shares, 'once the plan is over', over),
     ...edgesOf(corrects, { refuses: shapeOfMeeting }),
     act('corrects a meeting under a new name', 'update', 'meetings/r1', { notes: 'x', byName: 'Driss S.' }, 'driss', {
       given: { 'people/driss': { v: 1, name: 'Driss S.' } },
     }),
     refused(corrects, 'the meeting of another coach of the plan', { given: { ...bothCoach, ...byNadia } }),
-    refused(corrects, 'the meeting of another, taken over', { given: { ...bothCoach, ...byNadia }, data: { byUid: 'driss', byName: 'Driss' } }),
+    refused(corrects, 'the meeting of another, taken over', {
+      given: { ...bothCoach, ...byNadia },
+      data: { byUid: 'driss', byName: 'Driss' },
+    }),
     refused(corrects, 'who no longer accompanies the plan', { as: 'nadia', given: byNadia }),
     refused(corrects, 'once the plan is over', over),
     removes,
@@ -118,6 +145,21 @@ runRuleTable({
       },
     }),
     ...edgesOf(changes, { refuses: { 'a state that is none': { state: 'soon' }, 'an hour of its own': { updatedAt: past } } }),
+    act(
+      'begins a milestone while another is to come',
+      'update',
+      'milestones/m1',
+      { ...begun, dependsOn: ['d0'] },
+      'amina',
+      waitingFor('d0'),
+    ),
+    refused(
+      act('postpones', 'update', 'milestones/m1', { ...begun, state: 'postponed', dueOn: '2027-03-01' }, 'amina'),
+      'to an earlier day',
+      {
+        given: { [`${at}/milestones/m1`]: { ...milestone, state: 'inProgress', reason: 'Vacances' } },
+      },
+    ),
     dropsMilestone,
     refused(dropsMilestone, 'a manager', { as: 'claire' }),
     refused(dropsMilestone, 'once the plan is over', over),
@@ -126,11 +168,18 @@ runRuleTable({
     act('postpones again', 'update', 'milestones/m1', { reason: 'Encore', updatedBy: 'amina', updatedAt: serverTimestamp() }, 'amina', {
       given: { [`${at}/milestones/m1`]: { ...milestone, state: 'postponed', reason: 'Vacances' } },
     }),
-    act('rewords what was reached', 'update', 'milestones/m1', { title: 'Signée', updatedBy: 'amina', updatedAt: serverTimestamp() }, 'amina', {
-      given: {
-        [`${at}/milestones/m1`]: { ...milestone, state: 'reached', proof: 'Oui', dependsOn: ['d0'] },
-        [`${at}/milestones/d0`]: { ...milestone, state: 'toCome' },
+    act(
+      'rewords what was reached',
+      'update',
+      'milestones/m1',
+      { title: 'Signée', updatedBy: 'amina', updatedAt: serverTimestamp() },
+      'amina',
+      {
+        given: {
+          [`${at}/milestones/m1`]: { ...milestone, state: 'reached', proof: 'Oui', dependsOn: ['d0'] },
+          [`${at}/milestones/d0`]: { ...milestone, state: 'toCome' },
+        },
       },
-    }),
+    ),
   ],
 });

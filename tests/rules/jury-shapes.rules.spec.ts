@@ -56,7 +56,13 @@ runRuleTable({
     ...edgesOf(submits, {
       refuses: { 'a state that is none': { state: 'sent' }, 'another recommendation': { recommendation: 'perhaps' } },
     }),
-    ...edgesOf(begins, { refuses: { ...shapeOfReview, 'a version of what is not there': { edit: { id: 'this', after: 'another' } }, 'a score of six': { scores: { impact: 6 } } } }),
+    ...edgesOf(begins, {
+      refuses: {
+        ...shapeOfReview,
+        'a version of what is not there': { edit: { id: 'this', after: 'another' } },
+        'a score of six': { scores: { impact: 6 } },
+      },
+    }),
     ...edgesOf(writesComments, {
       refuses: Object.fromEntries(twelve.map((id) => [`a comment too long on ${id}`, { comments: comments(id) }])),
     }),

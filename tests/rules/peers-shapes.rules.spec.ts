@@ -52,12 +52,24 @@ const shape = {
   'a state that is none': { state: 'soon' },
 };
 const holds = act('says that a session was held', 'claire', 'update', 'sessions/under-way', { state: 'held' });
-const takesBack = act('says that it was not held after all', 'claire', 'update', 'sessions/under-way', { state: 'planned' }, {
-  given: { 'sessions/under-way': { ...valid, state: 'held' } },
-});
+const takesBack = act(
+  'says that it was not held after all',
+  'claire',
+  'update',
+  'sessions/under-way',
+  { state: 'planned' },
+  {
+    given: { 'sessions/under-way': { ...valid, state: 'held' } },
+  },
+);
 const coachHolds = act('says as a coach that a session was held', 'driss', 'update', 'sessions/under-way', { state: 'held' });
 const from = (state: string) => ({ given: { 'sessions/under-way': { ...valid, state } } });
-const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase => ({ ...one, ...more, it: `${one.it}: refuses ${it}`, allowed: false });
+const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase => ({
+  ...one,
+  ...more,
+  it: `${one.it}: refuses ${it}`,
+  allowed: false,
+});
 const places = { place: 'Rennes' };
 const presentAlready = { given: { 'sessions/tomorrow': { ...tomorrow, presentCount: 1 } } };
 const records = `${at}/attendances`;
@@ -104,6 +116,14 @@ runRuleTable({
     }),
     refused(signs, 'an id of another kind', { path: `${records}/h1~amina~m~k7`, twin: signs.path }),
     refused(signs, 'an id with something more', { path: `${records}/h1~amina~s~k7~2`, twin: signs.path }),
+    refused(signs, 'a half-day that only ends like one', {
+      path: `${records}/x1~amina~s~k7`,
+      twin: signs.path,
+      data: signed('amina', 'h1', { halfDayId: 'x1' }),
+    }),
+    refused(signs, 'a half-day in the place of another', {
+      given: { [at]: { ...valid, halfDays: valid.halfDays.map((half) => ({ ...half, id: 'z' })) } },
+    }),
     ...edgesOf(marks, {
       refuses: {
         'another shape': { v: 1 },

@@ -23,9 +23,28 @@ const changes: RuleCase = {
 
 runRuleTable({
   room: 'people-shapes',
-  people: { luc: { uid: 'luc', roles: [] }, zoe: { uid: 'zoe', roles: [] } },
-  world: { 'people/luc': person },
+  people: {
+    luc: { uid: 'luc', roles: [] },
+    zoe: { uid: 'zoe', roles: [] },
+    /** Administrators until a day to come, and until a day gone by. */
+    ending: { uid: 'ending', roles: [] },
+    former: { uid: 'former', roles: [], formerRoles: [['administrator', 'essaim']] },
+  },
+  world: {
+    'people/luc': person,
+    'memberships/administrator~essaim~ending': {
+      v: 1,
+      uid: 'ending',
+      role: 'administrator',
+      scopeId: 'essaim',
+      programmeId: null,
+      from: past,
+      until: new Date('2099-01-01'),
+    },
+  },
   cases: [
+    { it: 'opens a record to an administrator until their role ends', as: 'ending', does: 'get', path: 'people/luc', allowed: true },
+    { it: 'hides it from an administrator whose role ended', as: 'former', does: 'get', path: 'people/luc', allowed: false },
     ...edgesOf(makes, {
       refuses: {
         'another shape': { v: 2 },
