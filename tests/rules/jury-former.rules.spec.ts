@@ -104,7 +104,12 @@ runRuleTable({
       () => 'decisions/a1',
       () => ({ given: deliberating }),
     ),
-    ...both('read the ranking', 'get', () => 'ranking/current', () => ({ given: deliberating })),
+    ...both(
+      'read the ranking',
+      'get',
+      () => 'ranking/current',
+      () => ({ given: deliberating }),
+    ),
     ...both('see the room', 'get', () => 'room/current'),
     ...both(
       'be present',

@@ -23,7 +23,7 @@ const changes = act('changes a session', 'claire', 'update', 'sessions/tomorrow'
   trainerName: letters(120),
   capacity: 500,
 });
-const [first = tomorrow.startsAt, last = tomorrow.endsAt] = [tomorrow.startsAt, tomorrow.endsAt];
+const { startsAt: first, endsAt: last } = tomorrow;
 const halves = (count: number) => ({
   halfDays: Array.from({ length: count }, (_, index) => ({ id: `h${String(index + 1)}`, startsAt: first, endsAt: last })),
 });
