@@ -4,6 +4,7 @@ import { regions } from '@domain/shared/territories';
 import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
+import { debounced } from '../../shared/forms/debounced';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -17,7 +18,6 @@ import { topicWords } from '../community-words';
 import { CommunityTabs } from '../ui/community-tabs';
 import { MemberCard } from '../ui/member-card';
 import { RegionList } from '../ui/region-list';
-import { debounced } from './debounced';
 
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({

@@ -47,7 +47,7 @@ describe('ScreeningQueue', () => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await fixture.whenStable();
     };
-    return { fixture, element, names, press };
+    return { fixture, element, names, press, documents };
   };
   afterEach(() => localStorage.removeItem('essaim:queue-columns'));
 
@@ -67,6 +67,28 @@ describe('ScreeningQueue', () => {
     select.value = 'notEligible';
     select.dispatchEvent(new Event('change'));
     await fixture.whenStable();
+    expect(names()).toEqual(['Beta']);
+  });
+
+  it('asks once for a word, and keeps the table meanwhile', async () => {
+    const { fixture, element, names, documents } = await shown();
+    const asked = spyOn(documents, 'watchAll').and.callThrough();
+    const input = element.querySelector<HTMLInputElement>('#queue-search')!;
+    jasmine.clock().install();
+    try {
+      for (const typed of ['b', 'be', 'bet', 'beta']) {
+        input.value = typed;
+        input.dispatchEvent(new Event('input'));
+        fixture.detectChanges();
+        expect(names()).toEqual(['Alpha', 'Beta']);
+      }
+      expect(asked).not.toHaveBeenCalled();
+      jasmine.clock().tick(250);
+    } finally {
+      jasmine.clock().uninstall();
+    }
+    await fixture.whenStable();
+    expect(asked).toHaveBeenCalledTimes(1);
     expect(names()).toEqual(['Beta']);
   });
 

@@ -2,8 +2,9 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { csv } from '@domain/shared/csv';
 import type { ApplicationState } from '@domain/applications/applications';
 import type { Verdict } from '@domain/calls/calls';
-import { live } from '../../backend/live';
+import { live, type Live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
+import { debounced } from '../../shared/forms/debounced';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
@@ -21,6 +22,10 @@ import { QueueTable } from './queue-table';
 import { saveFile } from '../../shared/save-file';
 import { ScreeningDetail } from './screening-detail';
 import { allSeen, views, type ViewId } from './views';
+
+type QueueState = Live<readonly ListedApplication[]>;
+/** Milliseconds of rest after which what is typed is asked for: one query a word, not one a letter. */
+const searchRestMs = 250;
 
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
@@ -46,6 +51,7 @@ export class ScreeningQueue {
   protected readonly view = signal<ViewId>('submitted');
   protected readonly verdict = signal<Verdict | null>(null);
   protected readonly search = signal('');
+  private readonly asked = debounced(this.search, searchRestMs);
   /** Last rows of the pages before this one; empty on the first page. */
   private readonly trail = signal<readonly ListedApplication[]>([]);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
@@ -58,7 +64,7 @@ export class ScreeningQueue {
     callId: this.callId(),
     states: views.find((view) => view.id === this.view())?.states ?? allSeen,
     verdict: this.verdict(),
-    search: this.search(),
+    search: this.asked(),
   }));
   protected readonly call = live(() => this.gateway.call(this.callId()));
   private readonly funnel = live(() => this.gateway.funnel(this.callId()));
@@ -66,8 +72,13 @@ export class ScreeningQueue {
     const last = this.trail().at(-1) ?? null;
     return this.gateway.queue(this.filter(), last);
   });
+  /** While the next answer comes, the last one stays: the table never blinks under a search. */
+  protected readonly table = linkedSignal<QueueState, QueueState>({
+    source: () => this.queue.state(),
+    computation: (state, before) => (state.kind === 'loading' && before?.value.kind === 'shown' ? before.value : state),
+  });
   protected readonly rows = computed(() => {
-    const state = this.queue.state();
+    const state = this.table();
     return state.kind === 'shown' ? state.value : [];
   });
   protected readonly page = computed(() => this.trail().length + 1);

@@ -30,8 +30,13 @@ describe('results', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
   };
-  const open = async (role: Membership['role'], documents: Readonly<Record<string, object>>, compute: () => unknown = () => ({})) => {
-    const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: () => null });
+  const open = async (
+    role: Membership['role'],
+    documents: Readonly<Record<string, object>>,
+    compute: () => unknown = () => ({}),
+    freeze: () => unknown = () => null,
+  ) => {
+    const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: freeze });
     const scopeId = role === 'administrator' ? organisationId : 'pins';
     const memberships = [{ role, scopeId, scopeName: "P'INS" }];
     TestBed.configureTestingModule({
@@ -63,6 +68,27 @@ describe('results', () => {
     button(`Figer ${year - 1} définitivement`)!.click();
     await settle();
     expect(callables.calls).toEqual([['freezeIndicators', { programmeId: 'pins', year: year - 1 }]]);
+  });
+
+  it('freezes again, and does not recount, when a freeze that failed is tried again', async () => {
+    const callables = await open('manager', seed, undefined, () => {
+      throw new Refusal('unavailable');
+    });
+    fixture.componentRef.setInput('annee', String(year - 1));
+    await settle();
+    button(`Figer ${year - 1} définitivement`)!.click();
+    await settle();
+    page().querySelector<HTMLButtonElement>('es-problem button')!.click();
+    await settle();
+    expect(callables.calls.map(([name]) => name)).toEqual(['freezeIndicators', 'freezeIndicators']);
+  });
+
+  it('offers to end a freeze that stopped halfway', async () => {
+    const path = `indicators/${year - 1}~callsLaunched~pins`;
+    await open('manager', { ...seed, [path]: { ...an('callsLaunched', year - 1, 4), frozen: true } });
+    fixture.componentRef.setInput('annee', String(year - 1));
+    await settle();
+    expect(button(`Figer ${year - 1} définitivement`)).toBeDefined();
   });
 
   it('shows what was frozen first, and how far the records have moved since', async () => {

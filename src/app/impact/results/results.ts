@@ -88,9 +88,16 @@ export class Results {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
+  /** What "Réessayer" does: the act that failed. */
+  private readonly failed = signal<'compute' | 'freeze'>('compute');
+  protected again(): Promise<void> {
+    return this.failed() === 'freeze' ? this.freeze() : this.compute();
+  }
+
   protected async compute(): Promise<void> {
     const [id, year] = [this.scopeId(), this.year()];
     if (id === null || this.computing()) return;
+    this.failed.set('compute');
     this.computing.set(true);
     this.problem.set(null);
     try {
@@ -103,14 +110,19 @@ export class Results {
     }
   }
 
-  /** A year that is over, computed, and not frozen yet. */
+  /** A year that is over, computed, and not frozen yet, or only in part: a freeze that stopped is taken up again. */
   protected readonly mayFreeze = computed(
-    () => this.scope()?.runs === true && this.year() < this.thisYear() && this.rows().every(({ shown }) => shown !== null && !shown.frozen),
+    () =>
+      this.scope()?.runs === true &&
+      this.year() < this.thisYear() &&
+      this.rows().every(({ shown }) => shown !== null) &&
+      this.rows().some(({ shown }) => shown?.frozen === false),
   );
   protected readonly freezing = signal(false);
   protected async freeze(): Promise<void> {
     const [id, year] = [this.scopeId(), this.year()];
     if (id === null || this.freezing()) return;
+    this.failed.set('freeze');
     this.freezing.set(true);
     this.problem.set(null);
     try {
