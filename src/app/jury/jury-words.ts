@@ -64,7 +64,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   settingsOutOfRange: $localize`:@@jury.refusalSettings:Écrivez des nombres entiers, au moins 1 (12 avis par dossier au plus).`,
   settingChanged: $localize`:@@jury.refusalSettingChanged:Quelqu'un a changé le même réglage entre-temps. Enregistrez à nouveau pour garder votre valeur.`,
   settingFrozen: $localize`:@@jury.refusalSettingFrozen:Ce réglage ne change plus : des jurés ont déjà lu ou noté avec lui.`,
-  blindFormShowsIdentity: $localize`:@@jury.refusalBlind:Ce jury ne peut pas lire à l'aveugle : le formulaire demande encore qui candidate. Masquez ces questions à ce jury, ou renoncez à l'aveugle.`,
+  blindFormShowsIdentity: $localize`:@@jury.refusalBlind:Ce jury ne peut pas lire à l'aveugle : le formulaire demande encore qui candidate. Masquez ces questions à ce jury, ou renoncez à l'aveugle.`,
   alreadyInvited: $localize`:@@jury.refusalAlreadyInvited:Cette adresse a déjà une invitation en attente.`,
   alreadyMember: $localize`:@@jury.refusalAlreadyMember:Cette personne est déjà membre du jury.`,
   alreadyRecused: $localize`:@@jury.refusalAlreadyRecused:Ce juré est déjà déporté de ce dossier.`,

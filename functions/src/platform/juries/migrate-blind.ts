@@ -21,7 +21,7 @@ const blinded = ({ sections }: Shown, hidden: ReadonlySet<string>): Shown => ({
 export const migrateBlind = async (transaction: Transaction, jury: DocumentReference, data: Data): Promise<(() => void) | null> => {
   if (data['blind'] !== true || typeof data['callId'] !== 'string') return null;
   const call = database.doc(`calls/${data['callId']}`);
-  const { eligibility = [] } = (plain((await transaction.get(call)).data() ?? {}) as Partial<Call>) ?? {};
+  const { eligibility = [] } = plain((await transaction.get(call)).data() ?? {}) as Partial<Call>;
   const forms = (await transaction.get(call.collection('forms'))).docs.map((one) => plain(one.data()) as Form);
   const fields = forms.flatMap((form) => form.sections.flatMap((section) => section.fields));
   const hidden = new Set(fields.filter((field) => isHiddenWhenBlind(field, eligibility)).map((field) => field.id));

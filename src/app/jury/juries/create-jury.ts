@@ -31,7 +31,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
       <label class="es-choice"
         ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
         <span i18n="@@jury.blind"
-          >Lecture à l'aveugle : tout ce qui dit qui candidate disparaît des dossiers (nom, SIREN, forme juridique, date de création, site,
+          >Lecture à l'aveugle : tout ce qui dit qui candidate disparaît des dossiers (nom, SIREN, forme juridique, date de création, site,
           pièces jointes), avec les questions masquées aux jurés</span
         ></label
       >

@@ -20,7 +20,7 @@ const questionsIn = (refusal: { readonly detail: string; readonly field: string 
       @if (list.length) {
         <div role="alert">
           <p i18n="@@jury.blindShows">
-            Ces questions demandent encore qui candidate, et une lecture à l'aveugle les montrerait telles quelles :
+            Ces questions demandent encore qui candidate, et une lecture à l'aveugle les montrerait telles quelles :
           </p>
           <ul>
             @for (one of list; track one.id) {
