@@ -11,12 +11,19 @@ export const joinBlankPlan = async (stage: Stage, editionId: string, uid: string
   return plan.id;
 };
 
-/** Scores the six axes by their digits. */
+/** Scores the axes one after the other as the hint says: a digit, then Tab. */
 export const scoreAxes = async ({ page }: Visitor, digits: string): Promise<void> => {
   const axes = page.getByRole('group').filter({ has: page.getByRole('radio') });
-  for (let index = 0; index < digits.length; index++) {
-    await axes.nth(index).getByRole('radio').first().press(digits.charAt(index));
-  }
+  await axes.first().getByRole('radio').first().focus();
+  for (const digit of digits) for (const key of [digit, 'Tab']) await page.keyboard.press(key);
+  for (let index = 0; index < digits.length; index++)
+    expect(
+      await axes
+        .nth(index)
+        .getByRole('radio')
+        .nth(Number(digits.charAt(index)))
+        .isChecked(),
+    ).toBe(true);
 };
 
 const sign = async ({ page }: Visitor): Promise<void> => {

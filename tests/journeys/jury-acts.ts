@@ -11,13 +11,12 @@ export const criteria = [
 
 /** Scores each criterion by its digit, chooses a recommendation and gives the opinion. */
 export const giveOpinion = async ({ page }: Visitor, digits: string, recommendation: string, advice: string): Promise<void> => {
-  for (const [index, criterion] of criteria.entries()) {
-    await page
-      .getByRole('group', { name: criterion })
-      .getByRole('radio')
-      .first()
-      .press(digits[index] ?? '3');
-  }
+  const levels = (criterion: string) => page.getByRole('group', { name: criterion }).getByRole('radio');
+  await levels(criteria[0] ?? '')
+    .first()
+    .focus();
+  for (const digit of digits) for (const key of [digit, 'Tab']) await page.keyboard.press(key);
+  for (const [index, criterion] of criteria.entries()) expect(await levels(criterion).nth(Number(digits[index])).isChecked()).toBe(true);
   await page.getByRole('radio', { name: recommendation, exact: true }).check();
   await page.getByLabel('Conseil au candidat').fill(advice);
   await page.getByRole('button', { name: 'Rendre mon avis…' }).click();

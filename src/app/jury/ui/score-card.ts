@@ -2,19 +2,19 @@ import { Component, computed, ElementRef, inject, input, output, signal } from '
 import type { Criterion } from '@domain/calls/calls';
 import { longestComment, scores } from '@domain/jury/review';
 import { Field } from '../../shared/forms/field';
+import { ScoreKeys } from '../../shared/forms/score-keys';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { OwnWords } from '../../shared/show/own-words';
 import { Press } from './press';
 
-/** One criterion: six levels with what each looks like, and a comment. Digits 0–5 score it wherever the focus is inside, save in the comment. */
+/** One criterion: six levels with what each looks like, and a comment. Its levels answer the keys of `ScoreKeys`. */
 @Component({
   selector: 'es-score-card',
-  imports: [Field, TextInput, Icon, OwnWords],
+  imports: [Field, TextInput, Icon, OwnWords, ScoreKeys],
   templateUrl: './score-card.html',
   styleUrl: './score-card.scss',
   host: {
-    '(keydown)': 'scoreByDigit($event)',
     '(focusin)': 'unfold()',
     '(focusout)': 'unfold()',
     '[class.scored]': 'score() !== null',
@@ -43,13 +43,5 @@ export class ScoreCard {
   protected readonly unfolded = signal(false);
   protected unfold(): void {
     this.press.after(() => this.unfolded.set(this.element.querySelector('.levels :focus') !== null));
-  }
-
-  protected scoreByDigit(event: KeyboardEvent): void {
-    if (this.frozen() || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
-    const level = scores.find((one) => String(one) === event.key);
-    if (level === undefined) return;
-    event.preventDefault();
-    this.scored.emit(level);
   }
 }
