@@ -1,6 +1,7 @@
 /** Why: a running cohort: eight laureates at different points of their road, some late, some silent. */
-import type { Diagnostic, Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
-import { diagnosticAxes, emptyDiagnostic, enrol } from '@domain/coaching/enrolment';
+import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
+import { diagnosticAxes, emptyLook, enrol, newDiagnostic } from '@domain/coaching/enrolment';
+import type { SplitDiagnostic } from '@domain/coaching/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -54,18 +55,27 @@ const meetingNotes = [
   ],
 ] as const;
 
-const diagnosticOf = (world: World, signed: boolean): Diagnostic => {
+const diagnosticOf = (world: World, signed: boolean): SplitDiagnostic => {
   const scores = () => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, world.chance.between(1, 4)]));
-  return {
-    ...emptyDiagnostic(world.at(-70)),
-    byLaureate: scores(),
-    byCoach: signed ? scores() : {},
-    laureateComment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
-    coachComment: signed ? 'Une équipe lucide. La priorité est la place du siège dans le modèle.' : '',
-    laureateSignedAt: signed ? world.at(-64) : null,
-    coachSignedAt: signed ? world.at(-63) : null,
-    updatedAt: world.at(-63),
+  const updatedAt = world.at(-63);
+  const signatures = signed ? { laureateSignedAt: world.at(-64), coachSignedAt: updatedAt } : {};
+  const laureate = {
+    scores: scores(),
+    comment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
   };
+  const coach = signed
+    ? { scores: scores(), comment: 'Une équipe lucide. La priorité est la place du siège dans le modèle.' }
+    : { scores: {}, comment: '' };
+  return {
+    head: { ...newDiagnostic(world.at(-70)), ...signatures, updatedAt },
+    sides: { laureate: { v: 1, ...laureate, updatedAt }, coach: { v: 1, ...coach, updatedAt } },
+  };
+};
+
+const putDiagnostic = (world: World, id: string, { head, sides }: SplitDiagnostic): void => {
+  const at = `enrolments/${id}/diagnostics/initial`;
+  world.put(at, head);
+  for (const side of ['laureate', 'coach'] as const) world.put(`${at}/sides/${side}`, sides[side]);
 };
 
 const expert = { expertName: 'Isabelle Mercadier', expertUid: 'demo-expert', signedByName: '', signedAt: null };
@@ -155,9 +165,9 @@ const putCoachNote = (world: World, id: string): void =>
     updatedAt: world.at(-11),
   });
 
-const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, initialDiagnostic: Diagnostic): void => {
+const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, diagnostic: SplitDiagnostic): void => {
   const slow = index === 3 || index === 5;
-  world.put(`enrolments/${id}/diagnostics/initial`, initialDiagnostic);
+  putDiagnostic(world, id, diagnostic);
   putObjectives(world, id, index);
   const kept = milestonesOf(world, enrolment, index, slow);
   for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
@@ -167,13 +177,14 @@ const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, 
   const meetings = meetingsOf(world, slow);
   meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
   putCoachNote(world, id);
-  const walked = { milestones: kept, missions, initialDiagnostic, lastContactAt: meetings[0]?.at ?? null };
+  const walked = { milestones: kept, missions, initialDiagnostic: diagnostic.head, lastContactAt: meetings[0]?.at ?? null };
   world.put(`enrolments/${id}`, { ...enrolment, heading: world.chance.pick(headings), ...progressOf(enrolment, walked, world.now) });
 };
 
 /** A laureate who has not started. */
 const putBlankRoad = (world: World, enrolment: Enrolment, id: string): void => {
-  world.put(`enrolments/${id}/diagnostics/initial`, emptyDiagnostic(world.at(-70)));
+  const at = world.at(-70);
+  putDiagnostic(world, id, { head: newDiagnostic(at), sides: { laureate: emptyLook(at), coach: emptyLook(at) } });
   const nothing = { milestones: [], missions: [], initialDiagnostic: null, lastContactAt: null };
   world.put(`enrolments/${id}`, { ...enrolment, heading: '', ...progressOf(enrolment, nothing, world.now) });
 };

@@ -5,7 +5,14 @@ export { finishEnrolment } from './coaching/finish-enrolment';
 export { logMissionDay } from './coaching/log-mission-day';
 export { moveMission } from './coaching/move-mission';
 export { onEnrolmentCreated } from './coaching/on-enrolment-created';
-export { onDiagnosticWritten, onMeetingWritten, onMilestoneWritten, onMissionWritten, refreshCohorts } from './coaching/on-plan-written';
+export {
+  onDiagnosticLookWritten,
+  onDiagnosticWritten,
+  onMeetingWritten,
+  onMilestoneWritten,
+  onMissionWritten,
+  refreshCohorts,
+} from './coaching/on-plan-written';
 export { openFinalReview } from './coaching/open-final-review';
 export { requestMission } from './coaching/request-mission';
 

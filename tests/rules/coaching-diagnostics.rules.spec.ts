@@ -1,54 +1,139 @@
 /** Why: each side scores and signs its own half of the diagnostic; meetings and private notes are a coach’s; missions are moved by functions. */
 import { serverTimestamp } from 'firebase/firestore';
-import { mayScoreAsCoach, mayScoreAsLaureate, mayWriteCoachNote, mayWriteMeeting } from '@domain/coaching/permissions';
+import type { DiagnosticHead, Side } from '@domain/coaching/coaching';
+import { emptyLook } from '@domain/coaching/enrolment';
+import { mayReadLook, mayScore, mayWriteCoachNote, mayWriteMeeting } from '@domain/coaching/permissions';
+import type { Actor } from '@domain/people/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, byPlan, diagnostic, enrolment, every, meeting, mission, note, past, people, world, writes } from './coaching-world';
+import {
+  agreed,
+  at,
+  byPlan,
+  enrolment,
+  every,
+  finished,
+  head,
+  meeting,
+  mission,
+  note,
+  outsiders,
+  past,
+  people,
+  sealed,
+  world,
+  writes,
+  type Name,
+} from './coaching-world';
+import { reads } from './edition-people';
 
-const score = writes('update', `${at}/diagnostics/initial`);
+const initial = `${at}/diagnostics/initial`;
+const look = emptyLook(past);
+const { axes, laureateSignedAt, coachSignedAt, updatedAt } = head;
+const old = {
+  v: 1,
+  axes,
+  laureateSignedAt,
+  coachSignedAt,
+  updatedAt,
+  byLaureate: { strategy: 3 },
+  byCoach: every(2),
+  laureateComment: '',
+  coachComment: '',
+};
 const now = { updatedAt: serverTimestamp() };
+const mine = (side: Side) => (actor: Actor) => mayScore(actor, enrolment, head, side);
+const team = writes('update', `${initial}/sides/laureate`);
+const coach = writes('update', `${initial}/sides/coach`);
+const signed = (more: object): Partial<RuleCase> => ({ given: { [initial]: { ...head, ...more } } });
+const formerCoach: Partial<RuleCase> = { given: { [at]: { ...enrolment, coaches: ['nadia'] } } };
+
 const scoring: readonly RuleCase[] = [
-  score('lets the team score its side', 'amina', { byLaureate: { strategy: 4, impact: 0 }, laureateComment: 'Oui', ...now }, true, {
-    may: (actor) => mayScoreAsLaureate(actor, enrolment, diagnostic),
+  team('lets the team score its side', 'amina', { scores: { strategy: 4, impact: 0 }, comment: 'Oui', ...now }, true, {
+    may: mine('laureate'),
   }),
-  score('lets the coach score the other side', 'driss', { byCoach: { strategy: 4 }, ...now }, true, {
-    may: (actor) => mayScoreAsCoach(actor, enrolment, diagnostic),
+  coach('lets the coach score the other side', 'driss', { scores: { strategy: 4 }, ...now }, true, { may: mine('coach') }),
+  coach('refuses the team the coach’s side', 'amina', { scores: { strategy: 4 }, ...now }, false, { may: mine('coach') }),
+  team('refuses the coach the team’s side', 'driss', { scores: { strategy: 4 }, ...now }, false, { may: mine('laureate') }),
+  coach('refuses a manager either side', 'claire', { scores: { strategy: 4 }, ...now }, false, { may: mine('coach') }),
+  coach('refuses a coach who was withdrawn', 'driss', { scores: { strategy: 4 }, ...now }, false, formerCoach),
+  team('refuses a score of six', 'amina', { scores: { strategy: 6 }, ...now }, false),
+  team('refuses half a point', 'amina', { scores: { strategy: 2.5 }, ...now }, false),
+  team('refuses an axis of one’s own', 'amina', { scores: { luck: 3 }, ...now }, false),
+  team('refuses a comment too long', 'amina', { comment: 'x'.repeat(2001), ...now }, false),
+  team('refuses a date chosen by the client', 'amina', { scores: { strategy: 1 }, updatedAt: past }, false),
+  team('refuses an extra field', 'amina', { axes: [], ...now }, false),
+  coach('refuses changing a score after signing', 'driss', { scores: every(5), ...now }, false, signed({ coachSignedAt: past })),
+  team('lets the team score after the coach has signed', 'amina', { scores: every(3), ...now }, true, signed({ coachSignedAt: past })),
+  team('refuses a score in a finished plan', 'amina', { scores: every(3), ...now }, false, {
+    given: { [at]: { ...finished } },
+    may: (actor) => mayScore(actor, finished, head, 'laureate'),
   }),
-  score('refuses the team the coach’s side', 'amina', { byCoach: { strategy: 4 }, ...now }, false, {
-    may: (actor) => mayScoreAsCoach(actor, enrolment, diagnostic),
+  {
+    it: 'refuses a look made by hand',
+    as: 'driss',
+    does: 'create',
+    path: `${at}/diagnostics/final/sides/coach`,
+    data: look,
+    allowed: false,
+  },
+  { it: 'refuses removing a look', as: 'driss', does: 'delete', path: `${initial}/sides/coach`, allowed: false },
+];
+
+const act = writes('update', initial);
+const acting: readonly RuleCase[] = [
+  act('lets the coach sign once every axis is scored', 'driss', { coachSignedAt: serverTimestamp(), ...now }, true),
+  act('refuses a signature with axes missing', 'amina', { laureateSignedAt: serverTimestamp(), ...now }, false),
+  act('lets the team sign after the coach', 'amina', { laureateSignedAt: serverTimestamp(), ...now }, true, {
+    given: { [initial]: { ...head, coachSignedAt: past }, [`${initial}/sides/laureate`]: { ...look, scores: every(3) } },
   }),
-  score('refuses the coach the team’s side', 'driss', { byLaureate: { strategy: 4 }, ...now }, false, {
-    may: (actor) => mayScoreAsLaureate(actor, enrolment, diagnostic),
-  }),
-  score('refuses a manager both sides', 'claire', { byCoach: { strategy: 4 }, ...now }, false, {
-    may: (actor) => mayScoreAsCoach(actor, enrolment, diagnostic),
-  }),
-  score('refuses a score of six', 'amina', { byLaureate: { strategy: 6 }, ...now }, false),
-  score('refuses half a point', 'amina', { byLaureate: { strategy: 2.5 }, ...now }, false),
-  score('refuses an axis of one’s own', 'amina', { byLaureate: { luck: 3 }, ...now }, false),
-  score('refuses a comment too long', 'amina', { laureateComment: 'x'.repeat(2001), ...now }, false),
-  score('refuses a date chosen by the client', 'amina', { byLaureate: { strategy: 1 }, updatedAt: past }, false),
-  score('refuses changing the axes', 'amina', { axes: [], ...now }, false),
-  score('lets the coach sign once every axis is scored', 'driss', { coachSignedAt: serverTimestamp(), ...now }, true),
-  score('refuses a signature with axes missing', 'amina', { laureateSignedAt: serverTimestamp(), ...now }, false),
-  score('refuses a signature dated by the client', 'driss', { coachSignedAt: past, ...now }, false),
-  score('refuses signing for the other side', 'amina', { coachSignedAt: serverTimestamp(), ...now }, false),
-  score('refuses changing a score after signing', 'driss', { byCoach: every(5), ...now }, false, {
-    given: { [`${at}/diagnostics/initial`]: { ...diagnostic, coachSignedAt: past } },
-  }),
-  score('refuses withdrawing a signature', 'driss', { coachSignedAt: null, ...now }, false, {
-    given: { [`${at}/diagnostics/initial`]: { ...diagnostic, coachSignedAt: past } },
-  }),
-  score('lets the team sign after the coach', 'amina', { byLaureate: every(3), laureateSignedAt: serverTimestamp(), ...now }, true, {
-    given: { [`${at}/diagnostics/initial`]: { ...diagnostic, coachSignedAt: past } },
-  }),
+  act('refuses a signature dated by the client', 'driss', { coachSignedAt: past, ...now }, false),
+  act('refuses signing for the other side', 'amina', { coachSignedAt: serverTimestamp(), ...now }, false),
+  act(
+    'refuses signing for both sides at once',
+    'driss',
+    { coachSignedAt: serverTimestamp(), laureateSignedAt: serverTimestamp(), ...now },
+    false,
+  ),
+  act('refuses a manager signing', 'claire', { coachSignedAt: serverTimestamp(), ...now }, false),
+  act('refuses a withdrawn coach signing', 'driss', { coachSignedAt: serverTimestamp(), ...now }, false, formerCoach),
+  act('refuses withdrawing a signature', 'driss', { coachSignedAt: null, ...now }, false, signed({ coachSignedAt: past })),
+  act('refuses changing the axes', 'amina', { axes: [], ...now }, false),
+  act('lets the team agree to show its look', 'amina', { laureateSharedAt: serverTimestamp(), ...now }, true),
+  act('refuses agreeing for the other side', 'amina', { coachSharedAt: serverTimestamp(), ...now }, false),
+  act('refuses an agreement dated by the client', 'amina', { laureateSharedAt: past, ...now }, false),
   {
     it: 'refuses opening a final diagnostic by hand',
     as: 'driss',
     does: 'create',
     path: `${at}/diagnostics/final`,
-    data: { ...diagnostic },
+    data: { ...head },
     allowed: false,
   },
+];
+
+const readers = ['amina', 'driss', 'claire', 'admin'] as const;
+/** Who reads each look, as the head stands. */
+const looking = (head: DiagnosticHead, side: Side, allowed: readonly Name[], more: Partial<RuleCase> = {}): readonly RuleCase[] =>
+  reads(
+    `${initial}/sides/${side}`,
+    allowed,
+    [...readers, 'isa' as const, ...outsiders].filter((name) => !allowed.includes(name)),
+    (actor) => mayReadLook(actor, enrolment, head, side),
+  ).map((one) => ({ ...one, given: { [initial]: { ...head } }, ...more }));
+const reading: readonly RuleCase[] = [
+  ...looking(head, 'laureate', ['amina']),
+  ...looking(head, 'coach', ['driss']),
+  ...looking({ ...head, coachSignedAt: past }, 'coach', ['driss']),
+  ...looking({ ...head, laureateSharedAt: past }, 'laureate', ['amina']),
+  ...looking(agreed, 'laureate', ['amina', 'driss']),
+  ...looking(agreed, 'coach', ['amina', 'driss']),
+  ...looking(sealed, 'laureate', readers),
+  ...looking(sealed, 'coach', readers),
+  ...reads(`${initial}/sides/coach`, [], ['driss']).map((one) => ({ ...one, it: `${one.it}, once withdrawn`, ...formerCoach })),
+  // Written before each side had its own document: read by nobody until both signed, then as before.
+  ...reads(initial, [], readers).map((one) => ({ ...one, given: { [initial]: { ...old } } })),
+  ...reads(initial, readers, []).map((one) => ({ ...one, given: { [initial]: { ...old, laureateSignedAt: past, coachSignedAt: past } } })),
+  { it: 'refuses listing the looks', as: 'amina', does: 'list', path: `${initial}/sides`, allowed: false },
 ];
 
 const others: readonly RuleCase[] = [
@@ -96,6 +181,42 @@ const others: readonly RuleCase[] = [
     false,
     { given: { [at]: { ...enrolment, coaches: ['driss', 'nadia'] } } },
   ),
+  writes('update', `${at}/coachNotes/n1`)('lets a coach correct their private note', 'driss', { text: 'Mieux', ...now }, true),
+  writes('update', `${at}/coachNotes/n1`)(
+    'refuses a withdrawn coach their private note',
+    'driss',
+    { text: 'Mieux', ...now },
+    false,
+    formerCoach,
+  ),
+  writes('create', `${at}/coachNotes/n2`)(
+    'refuses a withdrawn coach another private note',
+    'driss',
+    { ...note, ...now },
+    false,
+    formerCoach,
+  ),
+  writes('create', `${at}/coachNotes/n2`)(
+    'lets a private note name its project',
+    'driss',
+    { ...note, projectName: 'Résovilles', ...now },
+    true,
+  ),
+  writes('create', `${at}/coachNotes/n2`)(
+    'refuses a private note on another project',
+    'driss',
+    { ...note, projectName: 'Autre', ...now },
+    false,
+  ),
+  { it: 'lets a coach remove their private note', as: 'driss', does: 'delete', path: `${at}/coachNotes/n1`, allowed: true },
+  {
+    it: 'refuses a withdrawn coach removing theirs',
+    as: 'driss',
+    does: 'delete',
+    path: `${at}/coachNotes/n1`,
+    allowed: false,
+    ...formerCoach,
+  },
 ];
 
-runRuleTable({ room: 'coaching-diagnostics', people, world, cases: [...scoring, ...others] });
+runRuleTable({ room: 'coaching-diagnostics', people, world, cases: [...scoring, ...acting, ...reading, ...others] });

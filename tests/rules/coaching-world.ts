@@ -1,6 +1,6 @@
 /** Why: the tables of rules that speak of coaching start from one plan, its people and its documents. */
 import type { Enrolment, Milestone } from '@domain/coaching/coaching';
-import { diagnosticAxes, emptyDiagnostic } from '@domain/coaching/enrolment';
+import { diagnosticAxes, emptyLook, newDiagnostic } from '@domain/coaching/enrolment';
 import type { Actor } from '@domain/people/permissions';
 import { editionPeople } from './edition-people';
 import type { RuleCase } from '../support/rule-cases';
@@ -74,14 +74,19 @@ export const mission = {
 export const meeting = { v: 1, at: past, title: 'Point', notes: 'Notes', nextSteps: '', byUid: 'driss', byName: 'Driss' };
 export const note = { v: 1, text: 'En privé', byUid: 'driss', updatedAt: past };
 export const every = (score: number) => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, score]));
-export const diagnostic = { ...emptyDiagnostic(past), byLaureate: { strategy: 3 }, byCoach: every(2) };
+export const head = newDiagnostic(past);
+export const sealed = { ...head, laureateSignedAt: past, coachSignedAt: past };
+export const agreed = { ...head, laureateSharedAt: past, coachSharedAt: past };
+const looks = { laureate: { ...emptyLook(past), scores: { strategy: 3 } }, coach: { ...emptyLook(past), scores: every(2) } };
 
 export const at = 'enrolments/a1';
 export const world = {
   'people/driss': { v: 1, name: 'Driss' },
   'people/amina': { v: 1, name: 'Amina' },
   [at]: enrolment,
-  [`${at}/diagnostics/initial`]: diagnostic,
+  [`${at}/diagnostics/initial`]: head,
+  [`${at}/diagnostics/initial/sides/laureate`]: looks.laureate,
+  [`${at}/diagnostics/initial/sides/coach`]: looks.coach,
   [`${at}/objectives/o0`]: { v: 1, title: 'Essaimer', strategy: 'duplication', position: 0 },
   [`${at}/milestones/m1`]: milestone,
   [`${at}/missions/x1`]: mission,

@@ -1,16 +1,23 @@
 /** Why: who reads a coaching plan, who lists plans, and who writes its heading, put to the rules and to the domain. */
 import { mayReadCoachNote, mayReadPlan, mayWritePlan } from '@domain/coaching/permissions';
+import type { Actor } from '@domain/people/permissions';
 import { reads } from './edition-people';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, byPlan, enrolment, finished, outsiders, people, world, writes, type Name } from './coaching-world';
+import { at, byPlan, enrolment, finished, note, outsiders, people, world, writes, type Name } from './coaching-world';
 
+const byNote = (actor: Actor): boolean => mayReadCoachNote(actor, note);
 const inside: readonly Name[] = ['amina', 'driss', 'claire', 'admin'];
 const planReads: readonly RuleCase[] = [
   ...['', '/diagnostics/initial', '/objectives/o0', '/milestones/m1', '/meetings/r1'].flatMap((below) =>
     reads(`${at}${below}`, inside, [...outsiders, 'isa'], byPlan(mayReadPlan)),
   ),
   ...reads(`${at}/missions/x1`, [...inside, 'isa'], outsiders),
-  ...reads(`${at}/coachNotes/n1`, ['driss'], ['amina', 'claire', 'admin', 'isa', ...outsiders], byPlan(mayReadCoachNote)),
+  ...reads(`${at}/coachNotes/n1`, ['driss'], ['amina', 'claire', 'admin', 'isa', ...outsiders], byNote),
+  ...reads(`${at}/coachNotes/n1`, ['driss'], ['nadia'], byNote).map((one) => ({
+    ...one,
+    it: `${one.it}, whoever coaches the plan today`,
+    given: { [at]: { ...enrolment, coaches: ['nadia'] } },
+  })),
 ];
 
 const lists: readonly RuleCase[] = [
@@ -86,7 +93,34 @@ const lists: readonly RuleCase[] = [
     where: [['expertUid', '==', 'isa']],
     allowed: false,
   },
-  { it: 'lets the coach list private notes', as: 'driss', does: 'list', path: `${at}/coachNotes`, allowed: true },
+  ...(['driss', 'nadia'] as const).flatMap((as): readonly RuleCase[] => [
+    {
+      it: `lets ${as} list their own private notes of a plan`,
+      as,
+      does: 'list',
+      path: `${at}/coachNotes`,
+      where: [['byUid', '==', as]],
+      orderBy: [['updatedAt', 'desc']],
+      allowed: true,
+    },
+    { it: `refuses ${as} every private note of a plan`, as, does: 'list', path: `${at}/coachNotes`, allowed: false },
+    {
+      it: `lets ${as} list their own across plans`,
+      as,
+      does: 'list',
+      path: 'group:coachNotes',
+      where: [['byUid', '==', as]],
+      allowed: true,
+    },
+  ]),
+  {
+    it: 'refuses the private notes of somebody else across plans',
+    as: 'nadia',
+    does: 'list',
+    path: 'group:coachNotes',
+    where: [['byUid', '==', 'driss']],
+    allowed: false,
+  },
   { it: 'refuses a laureate the list of private notes', as: 'amina', does: 'list', path: `${at}/coachNotes`, allowed: false },
   { it: 'refuses a manager the list of private notes', as: 'claire', does: 'list', path: `${at}/coachNotes`, allowed: false },
 ];

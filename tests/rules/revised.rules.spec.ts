@@ -160,6 +160,12 @@ const written: readonly Written[] = [
     held: { v: 1, text: '', byUid: 'coach', updatedAt: past },
     change: { text: 'x', updatedAt: now },
   },
+  {
+    as: 'coach',
+    path: 'enrolments/a1/diagnostics/initial/sides/coach',
+    held: { v: 1, scores: {}, comment: '', updatedAt: past },
+    change: { 'scores.impact': 4, updatedAt: now },
+  },
   { as: 'manager', path: 'sessions/s1', held: session, change: { title: 'Mieux' } },
   { as: 'alumnus', path: 'alumni/alumnus', held: profile, change: { headline: 'x', updatedAt: now } },
   { as: 'alumnus', path: 'alumni/alumnus/private/contact', held: { v: 1, email: '', phone: '' }, change: { phone: '01' } },
@@ -174,6 +180,7 @@ const world: Readonly<Record<string, object>> = {
   'juries/j1/members/juror': { v: 1, name: 'J', declaredAt: past },
   'juries/j1/assignments/a1~juror': { v: 1 },
   'enrolments/a1': { v: 1, programmeId: 'pins', editionId: 'e1', team: [], coaches: ['coach'], state: 'running', heading: '' },
+  'enrolments/a1/diagnostics/initial': { v: 2, coachSignedAt: null, laureateSignedAt: null },
   ...Object.fromEntries(written.filter(({ path }) => path !== 'enrolments/a1').map(({ path, held }) => [path, held])),
 };
 

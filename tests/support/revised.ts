@@ -8,6 +8,7 @@ export const revisedPaths: readonly RegExp[] = [
   /^juries\/[^/]+\/(reviews|notes)\/[^/]+$/,
   /^enrolments\/[^/]+$/,
   /^enrolments\/[^/]+\/(objectives|milestones|meetings|coachNotes)\/[^/]+$/,
+  /^enrolments\/[^/]+\/diagnostics\/[^/]+\/sides\/[^/]+$/,
   /^sessions\/[^/]+$/,
   /^alumni\/[^/]+(\/private\/contact)?$/,
   /^exchanges\/[^/]+$/,

@@ -1,6 +1,6 @@
 /** Why: a coach reads a plan from the moment a manager names them on it, and no longer than a manager wants. */
 import * as v from 'valibot';
-import type { Diagnostic } from '@domain/coaching/coaching';
+import type { DiagnosticHead } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
@@ -9,6 +9,7 @@ import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { peopleOf, tellOne } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { headOf } from './diagnostics';
 import { loadEnrolment, requireCoach } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });
@@ -24,7 +25,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
     if (enrolment.team.includes(input.coachUid)) throw new Refused('ofTheTeam');
     const membership = await requireCoach(transaction, enrolment.editionId, input.coachUid, caller.now);
     if (enrolment.coaches.includes(input.coachUid)) return { coaches: enrolment.coaches };
-    const diagnostic = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
+    const diagnostic = fromSnapshot<DiagnosticHead>(await transaction.get(headOf(enrolment.id, 'initial')));
     const people = await peopleOf(transaction, [input.coachUid]);
     const coaches = [...enrolment.coaches, input.coachUid];
     transaction.update(database.doc(`enrolments/${enrolment.id}`), {

@@ -1,5 +1,5 @@
 import type { AlumnusProfile } from '@domain/alumni/alumni';
-import type { Diagnostic, Enrolment, Mission } from '@domain/coaching/coaching';
+import type { DiagnosticHead, DiagnosticSide, Enrolment, Mission } from '@domain/coaching/coaching';
 import { diagnosticAxes } from '@domain/coaching/enrolment';
 import { membershipId } from '@domain/people/people';
 import { journalLines } from '../platform/testing/journal';
@@ -193,11 +193,13 @@ describe('a coaching plan on the server', () => {
       };
       expect(await waits('amina')).toEqual(['scoreDiagnostic']);
       const diagnostic = room.database.doc(`${world.at}/diagnostics/initial`);
-      await diagnostic.update({ byLaureate: every(3) });
+      const look = (side: string) => diagnostic.collection('sides').doc(side);
+      await look('laureate').update({ scores: every(3) });
       await room.refreshProgress(world.enrolmentId, now);
       expect(await waits('amina')).toEqual(['signDiagnostic']);
       expect(await waits('driss')).toEqual(['scoreDiagnostic']);
-      await diagnostic.update({ byCoach: every(2), laureateSignedAt: now, coachSignedAt: now });
+      await look('coach').update({ scores: every(2) });
+      await diagnostic.update({ laureateSignedAt: now, coachSignedAt: now });
       await room.refreshProgress(world.enrolmentId, now);
       expect(await waits('amina')).toEqual([]);
       expect((await room.read<Enrolment>(world.at))?.state).toBe('diagnosed');
@@ -211,7 +213,8 @@ describe('a coaching plan on the server', () => {
       expect(await open(world.laureate)).toBe('coachesOnly');
       expect(await open()).toBe('accepted');
       expect(await open()).toBe('alreadyOpen');
-      expect((await room.read<Diagnostic>(`${world.at}/diagnostics/final`))?.byLaureate).toEqual({});
+      expect((await room.read<DiagnosticHead>(`${world.at}/diagnostics/final`))?.coachSignedAt).toBeNull();
+      expect((await room.read<DiagnosticSide>(`${world.at}/diagnostics/final/sides/coach`))?.scores).toEqual({});
       expect((await room.read<Enrolment>(world.at))?.state).toBe('finalReview');
       const early = await aWorld(room);
       await room.prepareEnrolment(early.enrolmentId, now);

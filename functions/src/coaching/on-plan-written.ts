@@ -13,6 +13,7 @@ const refreshOn = (collection: string) =>
 export const onMilestoneWritten = refreshOn('milestones');
 export const onMissionWritten = refreshOn('missions');
 export const onDiagnosticWritten = refreshOn('diagnostics');
+export const onDiagnosticLookWritten = refreshOn('diagnostics/{kind}/sides');
 export const onMeetingWritten = refreshOn('meetings');
 
 /** Lateness and silence grow by themselves: every running plan is refreshed each night. */

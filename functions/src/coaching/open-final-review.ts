@@ -1,7 +1,7 @@
 /** Why: at the end the same axes are scored again; somebody has to open that page, once. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
-import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
+import type { DiagnosticHead, Enrolment } from '@domain/coaching/coaching';
 import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
@@ -11,6 +11,7 @@ import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { type People, peopleOf, tellOne } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { headOf, prepareDiagnostic } from './diagnostics';
 import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id });
@@ -43,13 +44,13 @@ export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: C
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!requireQualities(caller, enrolment).some((quality) => quality === 'coach' || quality === 'manager'))
       throw forbidden('coachesOnly');
-    const initial = fromSnapshot<Diagnostic>(await transaction.get(database.doc(`enrolments/${enrolment.id}/diagnostics/initial`)));
+    const initial = fromSnapshot<DiagnosticHead>(await transaction.get(headOf(enrolment.id, 'initial')));
     const everyone = [...enrolment.team, ...enrolment.coaches];
     const people = await peopleOf(transaction, everyone);
     if (initial === null) throw missing('diagnosticMissing');
     const state = accepted(open(enrolment));
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state });
-    transaction.set(database.doc(`enrolments/${enrolment.id}/diagnostics/final`), finalDiagnostic(initial, caller.now));
+    prepareDiagnostic(transaction, enrolment.id, 'final', finalDiagnostic(initial, caller.now));
     audit(transaction, caller, {
       act: 'openFinalReview',
       subject: `enrolments/${enrolment.id}`,

@@ -1,21 +1,22 @@
 /** Why: the cockpit reads one document a project; this recomputes it from the plan, so a retry is harmless. */
 import type { Transaction } from '../platform/firebase';
-import type { Diagnostic, Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
-import { isComplete, type Side } from '@domain/coaching/diagnostic';
+import type { Enrolment, Meeting, Milestone, Mission, Side } from '@domain/coaching/coaching';
+import { isComplete, sides, signedAt } from '@domain/coaching/diagnostic';
+import type { SplitDiagnostic } from '@domain/coaching/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { settleNextActs, type Waiting } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
+import { loadDiagnostic } from './diagnostics';
 
 type Progress = ReturnType<typeof progressOf>;
-const sides: readonly Side[] = ['laureate', 'coach'];
 
 /** Each side is asked to score, then to sign, until it has signed. */
-const diagnosticWaits = (enrolment: Identified<Enrolment>, diagnostic: Diagnostic, side: Side, now: Date): readonly Waiting[] => {
-  const signed = side === 'laureate' ? diagnostic.laureateSignedAt : diagnostic.coachSignedAt;
-  const complete = isComplete(diagnostic, side);
+const diagnosticWaits = (enrolment: Identified<Enrolment>, diagnostic: SplitDiagnostic, side: Side, now: Date): readonly Waiting[] => {
+  const signed = signedAt(diagnostic.head, side);
+  const complete = isComplete(diagnostic.head, diagnostic.sides[side]);
   return (side === 'laureate' ? enrolment.team : enrolment.coaches).flatMap((uid) =>
     (['scoreDiagnostic', 'signDiagnostic'] as const).map((kind) => {
       const wanted = signed === null && complete === (kind === 'signDiagnostic');
@@ -36,8 +37,8 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
   const below = (name: string) => database.collection(`enrolments/${enrolmentId}/${name}`);
   const [snapshot, initial, final, milestones, missions, meetings] = await Promise.all([
     transaction.get(database.doc(`enrolments/${enrolmentId}`)),
-    transaction.get(below('diagnostics').doc('initial')),
-    transaction.get(below('diagnostics').doc('final')),
+    loadDiagnostic(transaction, enrolmentId, 'initial'),
+    loadDiagnostic(transaction, enrolmentId, 'final'),
     transaction.get(below('milestones')),
     transaction.get(below('missions')),
     transaction.get(below('meetings').orderBy('at', 'desc').limit(1)),
@@ -45,18 +46,23 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
   const lastMeeting = meetings.docs[0];
   return {
     enrolment: fromSnapshot<Enrolment>(snapshot),
-    final: fromSnapshot<Diagnostic>(final),
+    diagnostic: final ?? initial,
     plan: {
       milestones: milestones.docs.map((document) => fromQueryDocument<Milestone>(document)),
       missions: missions.docs.map((document) => fromQueryDocument<Mission>(document)),
-      initialDiagnostic: fromSnapshot<Diagnostic>(initial),
+      initialDiagnostic: initial?.head ?? null,
       lastContactAt: lastMeeting === undefined ? null : fromQueryDocument<Meeting>(lastMeeting).at,
     },
   };
 };
 
 /** What waits for the team and the coaches; nobody is asked anything once the plan is over. */
-const waitsOf = (enrolment: Identified<Enrolment>, diagnostic: Diagnostic | null, progress: Progress, now: Date): readonly Waiting[] => {
+const waitsOf = (
+  enrolment: Identified<Enrolment>,
+  diagnostic: SplitDiagnostic | null,
+  progress: Progress,
+  now: Date,
+): readonly Waiting[] => {
   if (progress.state === 'alumnus') return [];
   const asked = diagnostic === null ? [] : sides.flatMap((side) => diagnosticWaits(enrolment, diagnostic, side, now));
   return [...asked, ...milestoneWaits(enrolment, progress.milestonesLate, progress.nextMilestone?.title ?? '', now)];
@@ -65,10 +71,10 @@ const waitsOf = (enrolment: Identified<Enrolment>, diagnostic: Diagnostic | null
 /** Recomputes counters, next milestone, state, attention and what waits for the team and the coaches, and writes what differs. An enrolment deleted meanwhile is left alone. */
 export const refreshProgress = (enrolmentId: string, now: Date): Promise<void> =>
   transact(async (transaction) => {
-    const { enrolment, final, plan } = await readPlan(transaction, enrolmentId);
+    const { enrolment, diagnostic, plan } = await readPlan(transaction, enrolmentId);
     if (enrolment === null) return;
     const progress = progressOf(enrolment, plan, now);
-    const settle = await settleNextActs(transaction, waitsOf(enrolment, final ?? plan.initialDiagnostic, progress, now));
+    const settle = await settleNextActs(transaction, waitsOf(enrolment, diagnostic, progress, now));
     const same = Object.entries(progress).every(([key, value]) => canonical(enrolment[key as keyof Enrolment]) === canonical(value));
     if (!same) transaction.update(database.doc(`enrolments/${enrolmentId}`), { ...progress });
     settle();

@@ -3,6 +3,7 @@ import { FieldPath, type DocumentReference, type QueryDocumentSnapshot, type Tra
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
+import { nameNote, splitLooks } from './coaching/migrate-plans';
 import { database, plain } from './firebase';
 import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
@@ -65,6 +66,26 @@ const blindDossiers: Migration = {
   below: migrateBlind,
 };
 
+/** One document held both looks of a diagnostic, and whoever read one read the other. */
+const looksApart: Migration = {
+  number: 13,
+  name: 'diagnostics: give each side its own document',
+  collection: 'diagnostics',
+  everywhere: true,
+  change: () => null,
+  below: splitLooks,
+};
+
+/** A private note outlives the right to read the plan: it says itself what it is about. */
+const notesNamed: Migration = {
+  number: 14,
+  name: 'coachNotes: name the project',
+  collection: 'coachNotes',
+  everywhere: true,
+  change: () => null,
+  below: nameNote,
+};
+
 /** Documents attached before bytes were read: they opened, and still do. */
 const fileStates: Migration = {
   number: 15,
@@ -74,7 +95,7 @@ const fileStates: Migration = {
   change: (data) => (typeof data['state'] === 'string' || typeof data['storagePath'] !== 'string' ? null : { state: 'stored' }),
 };
 
-export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, blindDossiers, fileStates];
+export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, blindDossiers, looksApart, notesNamed, fileStates];
 
 export interface MigrationOutcome {
   readonly number: number;

@@ -1,11 +1,22 @@
 /** Why: the only file of the room that knows where coaching plans live. */
 import { inject, Injectable } from '@angular/core';
-import type { CoachNote, Diagnostic, DiagnosticKind, Enrolment, Meeting, Milestone, Mission, Objective } from '@domain/coaching/coaching';
-import type { Side } from '@domain/coaching/diagnostic';
+import type {
+  CoachNote,
+  Diagnostic,
+  DiagnosticHead,
+  DiagnosticKind,
+  Enrolment,
+  Meeting,
+  Milestone,
+  Mission,
+  Objective,
+  Side,
+} from '@domain/coaching/coaching';
+import type { OldDiagnostic } from '@domain/coaching/old-diagnostic';
 import type { Membership } from '@domain/people/people';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import type { Observable } from 'rxjs';
+import { type Observable, switchMap } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
@@ -13,6 +24,7 @@ import { Documents, serverTime } from '../backend/documents';
 import { Outbox, type Letter } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
+import { withLooks } from './diagnostic/looks';
 
 export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
@@ -22,9 +34,11 @@ export type FoundAll<T> = Observable<readonly Identified<T>[]>;
 /** One axis scored, or the comment. */
 export interface DiagnosticChange {
   readonly scored?: { readonly axis: string; readonly score: number };
-  readonly comment?: string;
+  /** And what the page showed when its person began to type. */
+  readonly comment?: { readonly typed: string; readonly seen: string };
 }
 export type MeetingWords = Pick<Meeting, 'at' | 'title' | 'notes' | 'nextSteps' | 'byName'>;
+export const diagnosticPath = (id: string, kind: DiagnosticKind): string => `enrolments/${id}/diagnostics/${kind}`;
 export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason' | 'dependsOn'>>;
 
 @Injectable({ providedIn: 'root' })
@@ -54,7 +68,11 @@ export class CoachingGateway {
   missionsOfExpert = (uid: string): FoundAll<Mission> =>
     this.documents.watchEvery({ collection: 'missions', group: true, where: [['expertUid', '==', uid]], limit: 20 });
   plan = (id: string): Found<Enrolment> => this.documents.watch(`enrolments/${id}`);
-  diagnostic = (id: string, kind: DiagnosticKind): Found<Diagnostic> => this.documents.watch(`enrolments/${id}/diagnostics/${kind}`);
+  /** With the looks that `mayRead` allows as the head stands; a look opens by itself when the head does. */
+  diagnostic = (id: string, kind: DiagnosticKind, mayRead: (head: DiagnosticHead, side: Side) => boolean): Observable<Diagnostic | null> =>
+    this.documents
+      .watch<DiagnosticHead | OldDiagnostic>(diagnosticPath(id, kind))
+      .pipe(switchMap((head) => withLooks(head, mayRead, (side) => this.documents.watch(`${diagnosticPath(id, kind)}/sides/${side}`))));
   objectives = (id: string): FoundAll<Objective> =>
     this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6, beyond: 'nothing' });
   milestones = (id: string): FoundAll<Milestone> =>
@@ -63,8 +81,17 @@ export class CoachingGateway {
   mission = (id: string, missionId: string): Found<Mission> => this.documents.watch(`enrolments/${id}/missions/${missionId}`);
   meetings = (id: string): FoundAll<Meeting> =>
     this.documents.watchEvery({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
-  coachNotes = (id: string): FoundAll<CoachNote> =>
-    this.documents.watchEvery({ collection: `enrolments/${id}/coachNotes`, orderBy: [['updatedAt', 'desc']], limit: 20 });
+  /** Those one wrote oneself: nobody reads those of another. */
+  coachNotes = (id: string, uid: string): FoundAll<CoachNote> =>
+    this.documents.watchEvery({
+      collection: `enrolments/${id}/coachNotes`,
+      where: [['byUid', '==', uid]],
+      orderBy: [['updatedAt', 'desc']],
+      limit: 20,
+    });
+  /** Across plans, those one no longer coaches too. */
+  everyNoteOf = (uid: string): FoundAll<CoachNote> =>
+    this.documents.watchEvery({ collection: 'coachNotes', group: true, where: [['byUid', '==', uid]], limit: 20 });
   edition = (id: string): Found<Edition> => this.documents.watch(`editions/${id}`);
   editionsOf = (programmeId: string): FoundAll<Edition> =>
     this.documents.watchEvery({
@@ -96,8 +123,7 @@ export class CoachingGateway {
     });
   readMissions = (id: string): Promise<readonly Identified<Mission>[]> =>
     this.documents.readEvery({ collection: `enrolments/${id}/missions`, limit: 20 });
-  readDiagnostic = (id: string, kind: DiagnosticKind): Promise<Diagnostic | null> =>
-    this.documents.read(`enrolments/${id}/diagnostics/${kind}`);
+  readDiagnosticHead = (id: string, kind: DiagnosticKind): Promise<DiagnosticHead | null> => this.documents.read(diagnosticPath(id, kind));
 
   // ---- what is typed, kept until the server has it ----
   /** `seen`: what the page showed when its person began to type, here as below. */
@@ -106,13 +132,14 @@ export class CoachingGateway {
     this.revise({ path: `enrolments/${id}`, patch: { heading }, seen: { heading: seen }, label });
   }
   writeDiagnostic(id: string, kind: DiagnosticKind, side: Side, change: DiagnosticChange): void {
-    const [laureate, { scored }] = [side === 'laureate', change];
+    const { scored, comment } = change;
     const patch = {
-      ...(scored === undefined ? {} : { [`${laureate ? 'byLaureate' : 'byCoach'}.${scored.axis}`]: scored.score }),
-      ...(change.comment === undefined ? {} : { [laureate ? 'laureateComment' : 'coachComment']: change.comment }),
-      updatedAt: serverTime(),
+      ...(scored === undefined ? {} : { [`scores.${scored.axis}`]: scored.score }),
+      ...(comment === undefined ? {} : { comment: comment.typed }),
     };
-    this.send(`enrolments/${id}/diagnostics/${kind}`, patch, 'update', $localize`:@@coaching.sentDiagnostic:Le diagnostic`);
+    const label = $localize`:@@coaching.sentDiagnostic:Le diagnostic`;
+    const seen = comment === undefined ? {} : { seen: { comment: comment.seen } };
+    this.revise({ path: `${diagnosticPath(id, kind)}/sides/${side}`, patch, along: { updatedAt: serverTime() }, ...seen, label });
   }
   addObjective(id: string, objective: Objective): void {
     const { v, position, ...patch } = objective;
@@ -139,10 +166,14 @@ export class CoachingGateway {
     this.revise({ path, patch, blank, along: { byName }, seen: seen ?? {}, label: words.title });
   }
   /** `seen` is null for a new one. */
-  writeNote(id: string, seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null, text: string): void {
+  writeNote(
+    { id, projectName }: Pick<Identified<Enrolment>, 'id' | 'projectName'>,
+    seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null,
+    text: string,
+  ): void {
     if (text === seen?.text) return;
     const path = `enrolments/${id}/coachNotes/${seen?.id ?? this.documents.newId()}`;
-    const blank = seen === null ? { v: 1, byUid: this.session.uid() } : null;
+    const blank = seen === null ? { v: 1, projectName, byUid: this.session.uid() } : null;
     const label = $localize`:@@coaching.sentNote:Une note privée`;
     this.revise({ path, patch: { text }, blank, along: { updatedAt: serverTime() }, seen: { text: seen?.text ?? null }, label });
   }
@@ -150,10 +181,10 @@ export class CoachingGateway {
 
   // ---- acts without text ----
   signDiagnostic = (id: string, kind: DiagnosticKind, side: Side): Promise<void> =>
-    this.documents.update(`enrolments/${id}/diagnostics/${kind}`, {
-      [side === 'laureate' ? 'laureateSignedAt' : 'coachSignedAt']: serverTime(),
-      updatedAt: serverTime(),
-    });
+    this.documents.update(diagnosticPath(id, kind), { [`${side}SignedAt`]: serverTime(), updatedAt: serverTime() });
+  /** Agrees that the other side sees this look before the signatures, as soon as it agrees too. */
+  shareDiagnostic = (id: string, kind: DiagnosticKind, side: Side): Promise<void> =>
+    this.documents.update(diagnosticPath(id, kind), { [`${side}SharedAt`]: serverTime(), updatedAt: serverTime() });
   remove = (path: string): Promise<void> => this.documents.remove(path);
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
 

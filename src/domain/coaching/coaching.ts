@@ -39,17 +39,32 @@ export interface Enrolment {
 
 export type DiagnosticKind = 'initial' | 'final';
 
-/** `enrolments/{e}/diagnostics/{kind}`: axes scored 0–5 by both sides, then co-signed; frozen when both signed. */
-export interface Diagnostic {
-  readonly v: 1;
+/** The two looks of a diagnostic. */
+export type Side = 'laureate' | 'coach';
+
+/** `enrolments/{e}/diagnostics/{kind}`: what both sides share, never a score. Frozen, and open to both sides, when both signed. */
+export interface DiagnosticHead {
+  readonly v: 2;
   readonly axes: readonly { readonly id: string; readonly label: string }[];
-  readonly byLaureate: Readonly<Record<string, number>>;
-  readonly byCoach: Readonly<Record<string, number>>;
-  readonly laureateComment: string;
-  readonly coachComment: string;
   readonly laureateSignedAt: Instant | null;
   readonly coachSignedAt: Instant | null;
+  /** When a side agreed to show its look before the signatures; each sees the other once both have. */
+  readonly laureateSharedAt: Instant | null;
+  readonly coachSharedAt: Instant | null;
   readonly updatedAt: Instant;
+}
+
+/** `enrolments/{e}/diagnostics/{kind}/sides/{laureate|coach}`: one look, axes scored 0–5; its own side's until the head opens it. */
+export interface DiagnosticSide {
+  readonly v: 1;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly comment: string;
+  readonly updatedAt: Instant;
+}
+
+/** A diagnostic as far as somebody may read it: a look that is not theirs to read is null. */
+export interface Diagnostic extends DiagnosticHead {
+  readonly sides: Readonly<Record<Side, DiagnosticSide | null>>;
 }
 
 /** `enrolments/{e}/objectives/{id}`: three to six. */
@@ -116,10 +131,12 @@ export interface Meeting {
   readonly byName: string;
 }
 
-/** `enrolments/{e}/coachNotes/{id}`: coaches of the enrolment only. */
+/** `enrolments/{e}/coachNotes/{id}`: their author only, who keeps them when they coach the plan no longer. */
 export interface CoachNote {
   readonly v: 1;
   readonly text: string;
+  /** What it is about, for an author who may not read the plan any more; missing on the first ones. */
+  readonly projectName?: string;
   readonly byUid: string;
   readonly updatedAt: Instant;
 }

@@ -1,47 +1,58 @@
-/** Why: a diagnostic is shared only when both sides scored every axis and signed; then it never changes. */
+/** Why: each side scores apart; a diagnostic is shared when both scored every axis and signed, and then it never changes. */
 import { done, refused, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
-import type { Diagnostic } from './coaching';
+import type { Diagnostic, DiagnosticHead, DiagnosticSide, Side } from './coaching';
 
-export type Side = 'laureate' | 'coach';
+export const sides: readonly Side[] = ['laureate', 'coach'];
 
 /** Axes are scored in whole points, 0 (nothing yet) to 5 (a reference for others). */
 export const isAxisScore = (score: unknown): score is number =>
   typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 5;
 
-const scoresOf = (diagnostic: Diagnostic, side: Side): Readonly<Record<string, number>> =>
-  side === 'laureate' ? diagnostic.byLaureate : diagnostic.byCoach;
-const signedAt = (diagnostic: Diagnostic, side: Side): Instant | null =>
-  side === 'laureate' ? diagnostic.laureateSignedAt : diagnostic.coachSignedAt;
+type Signatures = Pick<DiagnosticHead, 'laureateSignedAt' | 'coachSignedAt'>;
+type Agreements = Pick<DiagnosticHead, 'laureateSharedAt' | 'coachSharedAt'>;
 
-export const isComplete = (diagnostic: Diagnostic, side: Side): boolean =>
-  diagnostic.axes.every((axis) => isAxisScore(scoresOf(diagnostic, side)[axis.id]));
-export const isSealed = (diagnostic: Diagnostic): boolean => diagnostic.laureateSignedAt !== null && diagnostic.coachSignedAt !== null;
+export const signedAt = (head: Signatures, side: Side): Instant | null =>
+  side === 'laureate' ? head.laureateSignedAt : head.coachSignedAt;
+export const sharedAt = (head: Agreements, side: Side): Instant | null =>
+  side === 'laureate' ? head.laureateSharedAt : head.coachSharedAt;
+export const isSealed = (head: Signatures): boolean => head.laureateSignedAt !== null && head.coachSignedAt !== null;
+/** Each side agreed to show its look to the other before the signatures. */
+export const isAgreedOpen = (head: Agreements): boolean => head.laureateSharedAt !== null && head.coachSharedAt !== null;
+
+/** A look holds a score on every axis; one that cannot be read counts as incomplete. */
+export const isComplete = (head: Pick<DiagnosticHead, 'axes'>, look: DiagnosticSide | null): boolean =>
+  head.axes.every((axis) => isAxisScore(look?.scores[axis.id]));
 
 export type ScoreRefusal = 'alreadySigned' | 'unknownAxis' | 'badScore';
 
-/** Scores one axis for one side; refused once that side has signed. */
+/** Scores one axis of one look; refused once that side has signed. */
 export const scoreAxis = (
-  diagnostic: Diagnostic,
+  head: DiagnosticHead,
   side: Side,
+  look: DiagnosticSide,
   axisId: string,
   score: number,
   at: Instant,
-): Result<Diagnostic, ScoreRefusal> => {
-  if (signedAt(diagnostic, side) !== null) return refused('alreadySigned');
-  if (!diagnostic.axes.some((axis) => axis.id === axisId)) return refused('unknownAxis');
+): Result<DiagnosticSide, ScoreRefusal> => {
+  if (signedAt(head, side) !== null) return refused('alreadySigned');
+  if (!head.axes.some((axis) => axis.id === axisId)) return refused('unknownAxis');
   if (!isAxisScore(score)) return refused('badScore');
-  const scores = { ...scoresOf(diagnostic, side), [axisId]: score };
-  return done({ ...diagnostic, ...(side === 'laureate' ? { byLaureate: scores } : { byCoach: scores }), updatedAt: at });
+  return done({ ...look, scores: { ...look.scores, [axisId]: score }, updatedAt: at });
 };
 
 export type SignRefusal = 'alreadySigned' | 'axesMissing';
 
-/** Signs for one side, once every axis of that side is scored. */
-export const sign = (diagnostic: Diagnostic, side: Side, at: Instant): Result<Diagnostic, SignRefusal> => {
-  if (signedAt(diagnostic, side) !== null) return refused('alreadySigned');
-  if (!isComplete(diagnostic, side)) return refused('axesMissing');
-  return done({ ...diagnostic, ...(side === 'laureate' ? { laureateSignedAt: at } : { coachSignedAt: at }), updatedAt: at });
+/** Signs for one side, once every axis of its look is scored. */
+export const sign = (head: DiagnosticHead, side: Side, look: DiagnosticSide, at: Instant): Result<DiagnosticHead, SignRefusal> => {
+  if (signedAt(head, side) !== null) return refused('alreadySigned');
+  if (!isComplete(head, look)) return refused('axesMissing');
+  return done({ ...head, ...(side === 'laureate' ? { laureateSignedAt: at } : { coachSignedAt: at }), updatedAt: at });
+};
+
+const bothScores = (diagnostic: Diagnostic, axisId: string): { readonly laureate: number; readonly coach: number } | null => {
+  const [laureate, coach] = sides.map((side) => diagnostic.sides[side]?.scores[axisId]);
+  return laureate === undefined || coach === undefined ? null : { laureate, coach };
 };
 
 /** Axes where the two sides differ by two points or more: what to talk about first. */
@@ -49,9 +60,8 @@ export const gaps = (
   diagnostic: Diagnostic,
 ): readonly { readonly id: string; readonly label: string; readonly laureate: number; readonly coach: number }[] =>
   diagnostic.axes.flatMap(({ id, label }) => {
-    const laureate = diagnostic.byLaureate[id];
-    const coach = diagnostic.byCoach[id];
-    return laureate !== undefined && coach !== undefined && Math.abs(laureate - coach) >= 2 ? [{ id, label, laureate, coach }] : [];
+    const both = bothScores(diagnostic, id);
+    return both !== null && Math.abs(both.laureate - both.coach) >= 2 ? [{ id, label, ...both }] : [];
   });
 
 export interface AxisChange {
@@ -64,8 +74,8 @@ export interface AxisChange {
 
 /** The mean of both sides, which a sealed diagnostic always has; null when one of them is missing. */
 const agreed = (diagnostic: Diagnostic, axisId: string): number | null => {
-  const [laureate, coach] = [diagnostic.byLaureate[axisId], diagnostic.byCoach[axisId]];
-  return laureate === undefined || coach === undefined ? null : (laureate + coach) / 2;
+  const both = bothScores(diagnostic, axisId);
+  return both === null ? null : (both.laureate + both.coach) / 2;
 };
 
 /** What the programme changed, axis by axis: the mean of both sides at the end against the beginning. Axes not scored twice are left out. */

@@ -5,7 +5,8 @@ import type { Identified } from '../shared/document';
 import { done, refused, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
 import { searchTokens } from '../shared/search';
-import type { Diagnostic, Enrolment } from './coaching';
+import type { DiagnosticHead, DiagnosticSide, Enrolment } from './coaching';
+import { isSealed } from './diagnostic';
 
 /** The enrolment of a laureate. Its id is the application's; the team is the application's authors. */
 export const enrol = (
@@ -43,7 +44,7 @@ export const enrol = (
 });
 
 /** The axes of the initial diagnostic; our wording, adapted from the five themes of the seminars (business model, organisation and governance, impact, digital) and the scaling strategy. */
-export const diagnosticAxes: Diagnostic['axes'] = [
+export const diagnosticAxes: DiagnosticHead['axes'] = [
   { id: 'strategy', label: 'Stratégie de changement d’échelle' },
   { id: 'model', label: 'Modèle économique' },
   { id: 'governance', label: 'Organisation et gouvernance' },
@@ -52,20 +53,24 @@ export const diagnosticAxes: Diagnostic['axes'] = [
   { id: 'partnerships', label: 'Partenariats et territoires' },
 ];
 
-export const emptyDiagnostic = (at: Instant): Diagnostic => ({
-  v: 1,
+/** The head of a diagnostic nobody has scored. */
+export const newDiagnostic = (at: Instant): DiagnosticHead => ({
+  v: 2,
   axes: diagnosticAxes,
-  byLaureate: {},
-  byCoach: {},
-  laureateComment: '',
-  coachComment: '',
   laureateSignedAt: null,
   coachSignedAt: null,
+  laureateSharedAt: null,
+  coachSharedAt: null,
   updatedAt: at,
 });
 
+export const emptyLook = (at: Instant): DiagnosticSide => ({ v: 1, scores: {}, comment: '', updatedAt: at });
+
 /** The final diagnostic asks the same axes again, so that both can be compared. */
-export const finalDiagnostic = (initial: Diagnostic, at: Instant): Diagnostic => ({ ...emptyDiagnostic(at), axes: initial.axes });
+export const finalDiagnostic = (initial: Pick<DiagnosticHead, 'axes'>, at: Instant): DiagnosticHead => ({
+  ...newDiagnostic(at),
+  axes: initial.axes,
+});
 
 export type FinalReviewRefusal = 'notOnTheRoad' | 'alreadyOpen';
 
@@ -82,8 +87,8 @@ export interface OpenEnds {
 }
 
 /** What a manager should know before a plan closes: it may close anyway, but not unknowingly. */
-export const openEnds = (enrolment: Enrolment, final: Diagnostic | null): OpenEnds => ({
+export const openEnds = (enrolment: Enrolment, final: DiagnosticHead | null): OpenEnds => ({
   milestones: enrolment.milestoneCount - enrolment.milestonesReached,
   unsignedDays: enrolment.daysDone - enrolment.daysSigned,
-  finalDiagnosticMissing: final === null || final.laureateSignedAt === null || final.coachSignedAt === null,
+  finalDiagnosticMissing: final === null || !isSealed(final),
 });

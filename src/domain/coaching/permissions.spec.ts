@@ -1,10 +1,10 @@
 import type { Actor } from '../people/permissions';
-import { emptyDiagnostic } from './enrolment';
+import { newDiagnostic } from './enrolment';
 import {
   mayReadCoachNote,
+  mayReadLook,
   mayReadPlan,
-  mayScoreAsCoach,
-  mayScoreAsLaureate,
+  mayScore,
   mayWriteCoachNote,
   mayWriteMeeting,
   mayWritePlan,
@@ -36,22 +36,36 @@ describe('who may do what in a plan', () => {
       expect(mayReadPlan(actor(uid), finished)).toBeTrue();
       expect(mayWritePlan(actor(uid), finished)).toBeFalse();
     }
-    expect(mayScoreAsLaureate(actor('amina'), finished, emptyDiagnostic(now))).toBeFalse();
+    expect(mayScore(actor('amina'), finished, newDiagnostic(now), 'laureate')).toBeFalse();
     expect(mayWriteMeeting(actor('driss'), finished)).toBeFalse();
-    expect(mayReadCoachNote(actor('driss'), finished)).toBeTrue();
   });
 
-  it('keeps private notes to the coaches', () => {
-    expect(mayReadCoachNote(actor('driss'), plan)).toBeTrue();
-    for (const other of [actor('amina'), actor('claire', 'manager')]) expect(mayReadCoachNote(other, plan)).toBeFalse();
+  it('keeps a private note to its author, who reads it still once withdrawn and writes it no more', () => {
+    const [note, later] = [{ byUid: 'driss' }, { ...plan, coaches: ['nadia'] }];
+    expect(mayReadCoachNote(actor('driss'), note)).toBeTrue();
+    for (const other of [actor('nadia'), actor('amina'), actor('claire', 'manager'), actor(null)])
+      expect(mayReadCoachNote(other, note)).toBeFalse();
+    expect(mayWriteCoachNote(actor('driss'), plan, note)).toBeTrue();
     expect(mayWriteCoachNote(actor('driss'), plan, { byUid: 'nadia' })).toBeFalse();
+    expect(mayWriteCoachNote(actor('driss'), later, note)).toBeFalse();
   });
 
   it('lets each side score until it has signed', () => {
-    const diagnostic = emptyDiagnostic(now);
-    expect(mayScoreAsLaureate(actor('amina'), plan, diagnostic)).toBeTrue();
-    expect(mayScoreAsCoach(actor('amina'), plan, diagnostic)).toBeFalse();
-    expect(mayScoreAsCoach(actor('driss'), plan, { ...diagnostic, coachSignedAt: now })).toBeFalse();
+    const head = newDiagnostic(now);
+    expect(mayScore(actor('amina'), plan, head, 'laureate')).toBeTrue();
+    expect(mayScore(actor('amina'), plan, head, 'coach')).toBeFalse();
+    expect(mayScore(actor('driss'), plan, { ...head, coachSignedAt: now }, 'coach')).toBeFalse();
+  });
+
+  it('opens a look to the other side when both agreed, and to everyone on the plan when both signed', () => {
+    const head = newDiagnostic(now);
+    const reads = (uid: string, whole = head) => mayReadLook(actor(uid), plan, whole, 'coach');
+    expect([reads('driss'), reads('amina'), mayReadLook(actor('claire', 'manager'), plan, head, 'coach')]).toEqual([true, false, false]);
+    expect(reads('amina', { ...head, coachSignedAt: now })).toBeFalse();
+    expect(reads('amina', { ...head, coachSharedAt: now, laureateSharedAt: now })).toBeTrue();
+    expect(mayReadLook(actor('claire', 'manager'), plan, { ...head, coachSharedAt: now, laureateSharedAt: now }, 'coach')).toBeFalse();
+    expect(mayReadLook(actor('claire', 'manager'), plan, { ...head, coachSignedAt: now, laureateSignedAt: now }, 'coach')).toBeTrue();
+    expect(mayReadLook(actor('driss'), { ...plan, coaches: [] }, head, 'coach')).toBeFalse();
   });
 
   it('gives a coach who is the expert both qualities, and the team only its own', () => {

@@ -1,6 +1,6 @@
 import type { Enrolment, Milestone, Mission } from './coaching';
 import type { Identified } from '../shared/document';
-import { emptyDiagnostic, openEnds, openFinalReview } from './enrolment';
+import { newDiagnostic, openEnds, openFinalReview } from './enrolment';
 import { attentionOf, attentionReasons, progressOf, type Plan } from './progress';
 
 const now = new Date('2027-03-15T10:00:00Z');
@@ -36,7 +36,7 @@ const anEnrolment = (more: Partial<Enrolment> = {}): Enrolment => ({
 });
 const aMilestone = (id: string, dueOn: string, state: Milestone['state']) =>
   ({ id, dueOn, state, title: id, dependsOn: [] }) as unknown as Identified<Milestone>;
-const sealed = { ...emptyDiagnostic(now), laureateSignedAt: now, coachSignedAt: now };
+const sealed = { ...newDiagnostic(now), laureateSignedAt: now, coachSignedAt: now };
 const aPlan = (more: Partial<Plan> = {}): Plan => ({ milestones: [], missions: [], initialDiagnostic: null, lastContactAt: null, ...more });
 
 describe('attention', () => {

@@ -2,7 +2,7 @@
 import type { Identified } from '../shared/document';
 import { dayOf, daysBetween, type Instant } from '../shared/time';
 import { isSealed } from './diagnostic';
-import type { Diagnostic, Enrolment, Milestone, Mission } from './coaching';
+import type { DiagnosticHead, Enrolment, Milestone, Mission } from './coaching';
 import { isLate, isOpen } from './milestones';
 import { budgetOf } from './missions';
 
@@ -39,7 +39,7 @@ export const attentionOf = (enrolment: Parameters<typeof attentionReasons>[0], n
 export interface Plan {
   readonly milestones: readonly Identified<Milestone>[];
   readonly missions: readonly Mission[];
-  readonly initialDiagnostic: Diagnostic | null;
+  readonly initialDiagnostic: DiagnosticHead | null;
   readonly lastContactAt: Instant | null;
 }
 

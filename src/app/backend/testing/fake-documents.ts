@@ -225,7 +225,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     const sorting = [...orders, ['id', orders.at(-1)?.[1] ?? 'asc'] as const];
     const compare = (a: Data, b: Data): number =>
       sorting.reduce((found, [field, way]) => found || order(valueAt(a, field), valueAt(b, field)) * (way === 'desc' ? -1 : 1), 0);
-    const after = (data: Data): boolean => !query.after || compare(data, query.after as unknown as Data) > 0;
+    const after = (data: Data): boolean => !query.after || compare(data, query.after) > 0;
     return [...this.held]
       .filter(([path]) =>
         query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,

@@ -92,7 +92,7 @@ export class Cockpit {
   }
 
   protected async finish(plan: Plan): Promise<void> {
-    const final = plan.state === 'finalReview' ? await this.gateway.readDiagnostic(plan.id, 'final').catch(() => null) : null;
+    const final = plan.state === 'finalReview' ? await this.gateway.readDiagnosticHead(plan.id, 'final').catch(() => null) : null;
     const now = computed(() => this.plans().find(({ id }) => id === plan.id) ?? plan);
     if (await this.dialogs.open<FinishAsked, boolean>(FinishDialog, { data: { plan: now, final }, label: plan.projectName }))
       this.undo.say($localize`:@@coaching.finished:${plan.projectName}:project: entre dans la communauté.`);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, type Signal } from '@angular/core';
-import type { Diagnostic, Enrolment } from '@domain/coaching/coaching';
+import type { DiagnosticHead, Enrolment } from '@domain/coaching/coaching';
 import { openEnds } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
@@ -13,7 +13,7 @@ import { refusalWords } from '../coaching-words';
 export interface FinishAsked {
   /** As it is while somebody reads what will happen, not as it was when they asked. */
   readonly plan: Signal<Identified<Enrolment>>;
-  readonly final: Diagnostic | null;
+  readonly final: DiagnosticHead | null;
 }
 
 /** Closing a plan, with what is left open and exactly what will happen. */

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import type { Diagnostic } from '@domain/coaching/coaching';
+import type { Side } from '@domain/coaching/coaching';
 
 export interface Gap {
   readonly id: string;
@@ -30,6 +30,7 @@ export interface Gap {
   host: { class: 'es-stack-loose' },
 })
 export class BothViews {
-  readonly comments = input.required<Pick<Diagnostic, 'laureateComment' | 'coachComment'> | null>();
+  /** What each side wrote, as far as it may be read. */
+  readonly comments = input.required<Readonly<Record<Side, string>>>();
   readonly gaps = input.required<readonly Gap[]>();
 }

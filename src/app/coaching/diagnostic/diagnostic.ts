@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import type { Diagnostic, DiagnosticKind } from '@domain/coaching/coaching';
-import { comparison, gaps, isComplete, isSealed, type Side } from '@domain/coaching/diagnostic';
+import type { Diagnostic, DiagnosticKind, Side } from '@domain/coaching/coaching';
+import { comparison, gaps, isAgreedOpen, isComplete, isSealed, sharedAt, sides, signedAt } from '@domain/coaching/diagnostic';
 import { of } from 'rxjs';
 import { ChartRadar } from '../../shared/charts/chart-radar';
 import { Undo } from '../../shared/dialogs/undo';
@@ -10,19 +10,33 @@ import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
+import { CoachingGateway, diagnosticPath, live, toRefusal, type Refusal } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 import { PlanReading, valueOf } from '../plan/plan-reading';
+import { Agreement } from './agreement';
 import { AxisChanges } from './axis-changes';
 import { axisLabels } from './axis-labels';
 import { BothViews } from './both-views';
 import { FinalReview } from './final-review';
-import { ScoreSheet, type AxisScore } from './score-sheet';
+import { ScoreSheet, type AxisScore, type CommentTyped } from './score-sheet';
 
 /** Both looks on the same axes: scored apart, then signed, then compared. */
 @Component({
   selector: 'es-diagnostic',
-  imports: [AxisChanges, BothViews, ChartRadar, Button, DayTimePipe, FinalReview, Problem, SaveState, ScoreSheet, Skeleton, Status],
+  imports: [
+    Agreement,
+    AxisChanges,
+    BothViews,
+    ChartRadar,
+    Button,
+    DayTimePipe,
+    FinalReview,
+    Problem,
+    SaveState,
+    ScoreSheet,
+    Skeleton,
+    Status,
+  ],
   templateUrl: './diagnostic.html',
   styleUrl: './diagnostic.scss',
 })
@@ -32,9 +46,8 @@ export class DiagnosticPage {
   protected readonly reading = inject(PlanReading);
   protected readonly refusalWords = refusalWords;
 
-  private readonly of = (kind: DiagnosticKind) => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), kind));
   private readonly mayHaveFinal = computed(() => ['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? ''));
-  private readonly finalRead = live(() => (this.mayHaveFinal() ? this.of('final') : of(null)));
+  private readonly finalRead = live(() => (this.mayHaveFinal() ? this.reading.diagnostic('final') : of(null)));
   /** A plan may be closed without a final review: known once the server says that there is none. */
   protected readonly hasFinal = computed(() => {
     const read = this.finalRead.state();
@@ -43,58 +56,59 @@ export class DiagnosticPage {
   });
   private readonly chosen = signal<DiagnosticKind | null>(null);
   protected readonly kind = computed<DiagnosticKind>(() => this.chosen() ?? (this.hasFinal() ? 'final' : 'initial'));
-  protected readonly read = live(() => this.of(this.kind()));
-  private readonly initialRead = live(() => (this.hasFinal() ? this.of('initial') : of(null)));
+  protected readonly read = live(() => this.reading.diagnostic(this.kind()));
+  private readonly initialRead = live(() => (this.hasFinal() ? this.reading.diagnostic('initial') : of(null)));
   protected readonly diagnostic = computed(() => valueOf<Diagnostic | null>(this.read.state(), null));
 
   protected readonly side = this.reading.side;
-  protected readonly signedAt = (side: Side) =>
-    (side === 'laureate' ? this.diagnostic()?.laureateSignedAt : this.diagnostic()?.coachSignedAt) ?? null;
-  protected readonly sealed = computed(() => this.asks(isSealed));
-  protected readonly complete = computed(() => this.asks((diagnostic) => isComplete(diagnostic, this.side() ?? 'laureate')));
+  protected readonly signedAt = (side: Side) => this.valueIn((diagnostic) => signedAt(diagnostic, side));
+  protected readonly sealed = computed(() => this.valueIn(isSealed) ?? false);
+  protected readonly complete = computed(() => this.valueIn((diagnostic) => isComplete(diagnostic, this.mine())) ?? false);
+  protected readonly mine = computed(() => this.valueIn(({ sides: looks }) => looks[this.side() ?? 'laureate']));
   protected readonly mayScore = computed(() => {
     const side = this.side();
     return side !== null && this.reading.running() && this.diagnostic() !== null && this.signedAt(side) === null;
   });
-  /** The other look stays out of sight until mine is signed, and until it is signed itself, so that both are one's own. */
-  private readonly shown = computed<readonly Side[]>(() =>
-    (['laureate', 'coach'] as const).filter((side) => side === this.side() || (!this.mayScore() && this.signedAt(side) !== null)),
-  );
-  /** What both sides wrote, as far as it may be seen. */
-  protected readonly told = computed(() => {
-    const [diagnostic, shown] = [this.diagnostic(), this.shown()];
-    if (diagnostic === null) return null;
-    const { laureateComment, coachComment } = diagnostic;
-    return {
-      laureateComment: shown.includes('laureate') ? laureateComment : '',
-      coachComment: shown.includes('coach') ? coachComment : '',
-    };
+  /** Mine; the other look once both have signed, or agreed to show theirs. */
+  private readonly shown = computed<readonly Side[]>(() => sides.filter((side) => (this.diagnostic()?.sides[side] ?? null) !== null));
+  protected readonly shownBoth = computed(() => this.shown().length === 2);
+  /** What agreeing to show my look has come to. */
+  protected readonly agreement = computed<'none' | 'mine' | 'other' | 'both'>(() => {
+    const side = this.side();
+    if (side === null || (this.valueIn(isAgreedOpen) ?? false)) return 'both';
+    if (this.valueIn((diagnostic) => sharedAt(diagnostic, side)) !== null) return 'mine';
+    const other = side === 'laureate' ? 'coach' : 'laureate';
+    return this.valueIn((diagnostic) => sharedAt(diagnostic, other)) === null ? 'none' : 'other';
   });
+  /** What both sides wrote, as far as it may be read. */
+  protected readonly told = computed(() => ({
+    laureate: this.diagnostic()?.sides.laureate?.comment ?? '',
+    coach: this.diagnostic()?.sides.coach?.comment ?? '',
+  }));
   protected readonly axes = computed(() => (this.diagnostic()?.axes ?? []).map(({ id, label }) => axisLabels[id] ?? label));
   protected readonly series = computed(() => {
     const diagnostic = this.diagnostic();
     if (diagnostic === null) return [];
     return this.shown().map((side) => {
-      const scores = side === 'laureate' ? diagnostic.byLaureate : diagnostic.byCoach;
       const label = side === 'laureate' ? $localize`:@@coaching.sideTeam:L'équipe` : $localize`:@@coaching.sideCoach:L'accompagnement`;
-      return { label, values: diagnostic.axes.map(({ id }) => scores[id] ?? 0) };
+      return { label, values: diagnostic.axes.map(({ id }) => diagnostic.sides[side]?.scores[id] ?? 0) };
     });
   });
   protected readonly gaps = computed(() => {
     const diagnostic = this.diagnostic();
-    return diagnostic === null || this.mayScore()
-      ? []
-      : gaps(diagnostic).map((gap) => ({ ...gap, label: axisLabels[gap.id] ?? gap.label }));
+    return diagnostic === null ? [] : gaps(diagnostic).map((gap) => ({ ...gap, label: axisLabels[gap.id] ?? gap.label }));
   });
   protected readonly changes = computed(() => {
     const [initial, final] = [valueOf<Diagnostic | null>(this.initialRead.state(), null), this.diagnostic()];
-    if (this.kind() !== 'final' || initial === null || final === null || this.shown().length < 2) return [];
+    if (this.kind() !== 'final' || initial === null || final === null || !this.shownBoth()) return [];
     return comparison(initial, final).map((change) => ({ ...change, label: axisLabels[change.id] ?? change.label }));
   });
   protected readonly mayOpenFinal = computed(
     () => this.reading.plan()?.state === 'onTheRoad' && (this.reading.coaches() || this.reading.manages()),
   );
-  protected readonly entries = computed(() => this.gateway.waiting(`enrolments/${this.reading.id()}/diagnostics/${this.kind()}`)());
+  protected readonly entries = computed(() =>
+    this.gateway.waiting(`${diagnosticPath(this.reading.id(), this.kind())}/sides/${this.side() ?? 'laureate'}`)(),
+  );
   protected readonly pending = computed(() => this.entries().filter(({ state }) => state === 'pending').length);
   protected readonly refusedCount = computed(() => this.entries().filter(({ state }) => state === 'refused').length);
 
@@ -110,26 +124,36 @@ export class DiagnosticPage {
   protected score(side: Side, scored: AxisScore): void {
     this.gateway.writeDiagnostic(this.reading.id(), this.kind(), side, { scored });
   }
-  protected comment(side: Side, comment: string): void {
+  protected comment(side: Side, comment: CommentTyped): void {
     this.gateway.writeDiagnostic(this.reading.id(), this.kind(), side, { comment });
   }
 
   protected async sign(side: Side): Promise<void> {
+    const words = $localize`:@@coaching.signed:Diagnostic signé de votre côté.`;
+    if (await this.perform(this.gateway.signDiagnostic(this.reading.id(), this.kind(), side), words)) this.signing.set(false);
+  }
+  protected share(side: Side): Promise<boolean> {
+    const words = $localize`:@@coaching.shared:Vous acceptez de montrer vos notes.`;
+    return this.perform(this.gateway.shareDiagnostic(this.reading.id(), this.kind(), side), words);
+  }
+
+  private async perform(act: Promise<void>, words: string): Promise<boolean> {
     this.busy.set(true);
     this.signRefusal.set(null);
     try {
-      await this.gateway.signDiagnostic(this.reading.id(), this.kind(), side);
-      this.undo.say($localize`:@@coaching.signed:Diagnostic signé de votre côté.`);
-      this.signing.set(false);
+      await act;
+      this.undo.say(words);
+      return true;
     } catch (error) {
       this.signRefusal.set(toRefusal(error));
+      return false;
     } finally {
       this.busy.set(false);
     }
   }
 
-  private asks(may: (diagnostic: Diagnostic) => boolean): boolean {
+  private valueIn<T>(read: (diagnostic: Diagnostic) => T): T | null {
     const diagnostic = this.diagnostic();
-    return diagnostic !== null && may(diagnostic);
+    return diagnostic === null ? null : read(diagnostic);
   }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
-import type { Diagnostic } from '@domain/coaching/coaching';
-import type { Side } from '@domain/coaching/diagnostic';
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { DiagnosticHead, DiagnosticSide } from '@domain/coaching/coaching';
 import { Field } from '../../shared/forms/field';
+import { ScoreKeys } from '../../shared/forms/score-keys';
 import { TextInput } from '../../shared/forms/text-input';
 import { axisLabels } from './axis-labels';
 
@@ -19,39 +19,44 @@ export interface AxisScore {
   readonly score: number;
 }
 
-/** Six levels an axis, with arrow keys or digits; each answer leaves at once. */
+export interface CommentTyped {
+  readonly typed: string;
+  readonly seen: string;
+}
+
+/** Six levels an axis, by the keys of `ScoreKeys`; each answer leaves at once. */
 @Component({
   selector: 'es-score-sheet',
-  imports: [Field, TextInput],
+  imports: [Field, ScoreKeys, TextInput],
   templateUrl: './score-sheet.html',
   styleUrl: './score-sheet.scss',
 })
 export class ScoreSheet {
-  readonly diagnostic = input.required<Diagnostic>();
-  readonly side = input.required<Side>();
+  readonly axes = input.required<DiagnosticHead['axes']>();
+  /** One's own look; null until it has been read. */
+  readonly look = input.required<DiagnosticSide | null>();
   /** One axis at a time: two people of a team, or two quick keys, never cover each other. */
   readonly scored = output<AxisScore>();
-  readonly commented = output<string>();
+  readonly commented = output<CommentTyped>();
+  /** What the comment was when one began to type: what a colleague writes meanwhile does not take its place under the hand. */
+  private readonly seen = signal<string | null>(null);
   protected readonly levels = [0, 1, 2, 3, 4, 5];
   protected readonly anchors = anchors;
-  private readonly scores = computed(() => (this.side() === 'laureate' ? this.diagnostic().byLaureate : this.diagnostic().byCoach));
-  protected readonly comment = computed(() =>
-    this.side() === 'laureate' ? this.diagnostic().laureateComment : this.diagnostic().coachComment,
-  );
+  protected readonly comment = computed(() => this.seen() ?? this.look()?.comment ?? '');
   protected readonly rows = computed(() =>
-    this.diagnostic().axes.map(({ id, label }) => ({ id, label: axisLabels[id] ?? label, score: this.scores()[id] ?? null })),
+    this.axes().map(({ id, label }) => ({ id, label: axisLabels[id] ?? label, score: this.look()?.scores[id] ?? null })),
   );
 
   protected choose(id: string, score: number): void {
     this.scored.emit({ axis: id, score });
   }
 
-  protected digit(event: KeyboardEvent, id: string): void {
-    if (!/^[0-5]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    const level = Number(event.key);
-    const group = (event.currentTarget as HTMLElement).closest('fieldset');
-    group?.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
-    this.choose(id, level);
+  protected begin(): void {
+    this.seen.set(this.comment());
+  }
+  protected leave(typed: string): void {
+    const seen = this.comment();
+    this.seen.set(null);
+    if (typed !== seen) this.commented.emit({ typed, seen });
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { CoachNote } from '@domain/coaching/coaching';
+import type { CoachNote, Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
@@ -9,7 +9,7 @@ import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { CoachingGateway, live } from '../coaching-gateway';
 
-/** What coaches keep to themselves, visibly apart from what is shared. */
+/** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
   imports: [Button, DayPipe, Field, Icon, Problem, TextInput],
@@ -33,8 +33,9 @@ import { CoachingGateway, live } from '../coaching-gateway';
 })
 export class PrivateNotes {
   private readonly gateway = inject(CoachingGateway);
-  readonly planId = input.required<string>();
-  protected readonly read = live(() => this.gateway.coachNotes(this.planId()));
+  readonly plan = input.required<Pick<Identified<Enrolment>, 'id' | 'projectName'>>();
+  private readonly planId = computed(() => this.plan().id);
+  protected readonly read = live(() => this.gateway.coachNotes(this.planId(), this.gateway.session.uid() ?? ''));
   protected readonly notes = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : [];
@@ -43,7 +44,6 @@ export class PrivateNotes {
     const state = this.read.state();
     return state.kind === 'refused' ? state.refusal : null;
   });
-  protected readonly uid = this.gateway.session.uid;
   /** `new`, the id of the one being corrected, or null. */
   protected readonly noting = signal<string | null>(null);
 
@@ -57,7 +57,7 @@ export class PrivateNotes {
 
   protected saveNote(event: Event, seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null, text: string): void {
     event.preventDefault();
-    if (text.trim() !== '') this.gateway.writeNote(this.planId(), seen, text.trim());
+    if (text.trim() !== '') this.gateway.writeNote(this.plan(), seen, text.trim());
     this.noting.set(null);
   }
 }

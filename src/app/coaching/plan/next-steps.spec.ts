@@ -1,5 +1,5 @@
-import type { Diagnostic, Enrolment, Mission } from '@domain/coaching/coaching';
-import { emptyDiagnostic } from '@domain/coaching/enrolment';
+import type { Diagnostic, DiagnosticSide, Enrolment, Mission } from '@domain/coaching/coaching';
+import { emptyLook, newDiagnostic } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
 import { nextSteps } from './next-steps';
 
@@ -11,7 +11,12 @@ const plan = (more: Partial<Enrolment> = {}) =>
     nextMilestone: { title: 'Signer', dueOn: '2027-03-31' },
     ...more,
   }) as Identified<Enrolment>;
-const sealed: Diagnostic = { ...emptyDiagnostic(new Date(0)), laureateSignedAt: new Date(0), coachSignedAt: new Date(0) };
+const epoch = new Date(0);
+const looks = (laureate: DiagnosticSide | null, coach: DiagnosticSide | null): Diagnostic => ({
+  ...newDiagnostic(epoch),
+  sides: { laureate, coach },
+});
+const sealed: Diagnostic = { ...looks(emptyLook(epoch), emptyLook(epoch)), laureateSignedAt: epoch, coachSignedAt: epoch };
 const mission = (state: Mission['state']) => ({ state, title: 'Statuts' }) as Mission;
 const told = (...args: Parameters<typeof nextSteps>) => nextSteps(...args).map(({ side, kind }) => `${side} ${kind}`);
 
@@ -25,9 +30,15 @@ describe('what waits for each side', () => {
   });
 
   it('asks each side for its own half of the diagnostic, to sign once every axis is scored', () => {
-    const scores = Object.fromEntries(sealed.axes.map(({ id }) => [id, 3]));
-    const half = { ...emptyDiagnostic(new Date(0)), byCoach: scores };
-    expect(told(plan({ state: 'enrolled', nextMilestone: null }), half, [], 3)).toEqual(['laureate score', 'coach sign']);
+    const scored = { ...emptyLook(epoch), scores: Object.fromEntries(sealed.axes.map(({ id }) => [id, 3])) };
+    const early = plan({ state: 'enrolled', nextMilestone: null });
+    expect(told(early, looks(emptyLook(epoch), scored), [], 3)).toEqual(['laureate score', 'coach sign']);
+  });
+
+  it('says of the other side, whose look is not to be read, that it has to score and sign', () => {
+    const early = plan({ state: 'enrolled', nextMilestone: null });
+    expect(told(early, looks(emptyLook(epoch), null), [], 3)).toEqual(['laureate score', 'coach scoreAndSign']);
+    expect(told(early, { ...looks(null, emptyLook(epoch)), laureateSignedAt: epoch }, [], 3)).toEqual(['coach score']);
   });
 
   it('asks the coach to answer, deliver and meet', () => {

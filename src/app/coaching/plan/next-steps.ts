@@ -1,11 +1,20 @@
 /** Why: both sides of a plan should see in one glance what waits for them and what waits for the other. */
-import type { Diagnostic, Enrolment, Mission } from '@domain/coaching/coaching';
-import { isComplete, isSealed, type Side } from '@domain/coaching/diagnostic';
+import type { Diagnostic, Enrolment, Mission, Side } from '@domain/coaching/coaching';
+import { isComplete, sides, signedAt } from '@domain/coaching/diagnostic';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 
 export type StepKind =
-  'score' | 'sign' | 'writeRoadmap' | 'moveLate' | 'reachNext' | 'agreeMission' | 'deliverMission' | 'signMission' | 'meet';
+  | 'score'
+  | 'sign'
+  | 'scoreAndSign'
+  | 'writeRoadmap'
+  | 'moveLate'
+  | 'reachNext'
+  | 'agreeMission'
+  | 'deliverMission'
+  | 'signMission'
+  | 'meet';
 
 export interface Step {
   readonly side: Side;
@@ -16,12 +25,15 @@ export interface Step {
   readonly dueOn: Day | null;
 }
 
+/** How far the other side is stays with it until both have signed: it has to score and sign, whatever it has done. */
 const diagnosticSteps = (diagnostic: Diagnostic): readonly Step[] =>
-  isSealed(diagnostic)
-    ? []
-    : (['laureate', 'coach'] as const)
-        .filter((side) => (side === 'laureate' ? diagnostic.laureateSignedAt : diagnostic.coachSignedAt) === null)
-        .map((side) => ({ side, kind: isComplete(diagnostic, side) ? 'sign' : 'score', subject: '', tab: 'diagnostic', dueOn: null }));
+  sides
+    .filter((side) => signedAt(diagnostic, side) === null)
+    .map((side) => {
+      const look = diagnostic.sides[side];
+      const kind = look === null ? 'scoreAndSign' : isComplete(diagnostic, look) ? 'sign' : 'score';
+      return { side, kind, subject: '', tab: 'diagnostic', dueOn: null };
+    });
 
 const missionSteps = (missions: readonly Mission[]): readonly Step[] =>
   missions.flatMap(({ state, title }): readonly Step[] => {

@@ -1,11 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Mission } from '@domain/coaching/coaching';
-import type { Side } from '@domain/coaching/diagnostic';
+import type { Mission, Side } from '@domain/coaching/coaching';
 import { budgetOf } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf, daysBetween } from '@domain/shared/time';
-import { EMPTY, of } from 'rxjs';
+import { EMPTY } from 'rxjs';
 import { Button } from '../../shared/forms/button';
 import { DayPipe, FigurePipe, QuotedPipe, SincePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
@@ -19,6 +18,7 @@ import { PlanReading, valueOf } from './plan-reading';
 const sentences: Readonly<Record<StepKind, string>> = {
   score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
   sign: $localize`:@@coaching.stepSign:Signer le diagnostic`,
+  scoreAndSign: $localize`:@@coaching.stepScoreAndSign:Noter les axes du diagnostic, puis le signer`,
   writeRoadmap: $localize`:@@coaching.stepRoadmap:Écrire trois objectifs et leurs premiers jalons`,
   moveLate: $localize`:@@coaching.stepLate:Dire où en est le jalon en retard`,
   reachNext: $localize`:@@coaching.stepNext:Avancer vers le prochain jalon`,
@@ -40,7 +40,7 @@ export class PlanHome {
   protected readonly reading = inject(PlanReading);
   protected readonly sentences = sentences;
   private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial'));
-  private readonly diagnostic = live(() => (this.reading.id() === '' ? of(null) : this.gateway.diagnostic(this.reading.id(), this.kind())));
+  private readonly diagnostic = live(() => this.reading.diagnostic(this.kind()));
   private readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
 
   private readonly all = computed(() => {

@@ -1,12 +1,11 @@
 /** Why: the pages of one plan share its enrolment, read once, and what the person may do with it. */
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { isRunning, isItsCoach, isOfTheTeam, mayWritePlan } from '@domain/coaching/permissions';
-import type { Side } from '@domain/coaching/diagnostic';
-import type { Enrolment } from '@domain/coaching/coaching';
+import { isItsCoach, isRunning, mayReadLook, mayWritePlan, sideOf } from '@domain/coaching/permissions';
+import type { Diagnostic, DiagnosticHead, DiagnosticKind, Enrolment, Side } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf } from '@domain/shared/time';
-import { EMPTY } from 'rxjs';
+import { EMPTY, type Observable, of } from 'rxjs';
 import { CoachingGateway, live, type Live } from '../coaching-gateway';
 
 /** Provided by the plan's page; its tabs inject it. */
@@ -27,10 +26,14 @@ export class PlanReading {
   /** The side I score and sign for; null for a manager. */
   readonly side = computed<Side | null>(() => {
     const plan = this.plan();
-    if (plan === null) return null;
-    if (isOfTheTeam(this.actor(), plan)) return 'laureate';
-    return isItsCoach(this.actor(), plan) ? 'coach' : null;
+    return plan === null ? null : sideOf(this.actor(), plan);
   });
+  /** A diagnostic with the looks that I may read; asked again when I come to be of another side. */
+  diagnostic(kind: DiagnosticKind): Observable<Diagnostic | null> {
+    this.side();
+    const mayRead = (head: DiagnosticHead, side: Side): boolean => this.asks((plan) => mayReadLook(this.actor(), plan, head, side));
+    return this.id() === '' ? of(null) : this.gateway.diagnostic(this.id(), kind, mayRead);
+  }
   readonly writes = computed(() => this.asks((plan) => mayWritePlan(this.actor(), plan)));
   readonly coaches = computed(() => this.asks((plan) => isItsCoach(this.actor(), plan)));
   readonly manages = computed(() => this.asks((plan) => isManager(this.actor(), plan.programmeId)));

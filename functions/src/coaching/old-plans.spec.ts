@@ -1,0 +1,75 @@
+/** Why: plans written by earlier versions keep opening, and are brought to the shapes of today. */
+import type { DiagnosticHead, DiagnosticSide } from '@domain/coaching/coaching';
+import { diagnosticAxes } from '@domain/coaching/enrolment';
+import { aWorld, loadRoom, now, type Room } from './testing/world';
+
+const every = (score: number) => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, score]));
+const old = {
+  v: 1,
+  axes: diagnosticAxes,
+  byLaureate: every(3),
+  byCoach: { impact: 2 },
+  laureateComment: 'Nous',
+  coachComment: '',
+  laureateSignedAt: null,
+  coachSignedAt: null,
+  updatedAt: now,
+};
+
+const loadMigrations = () => import('../platform/migrations');
+
+describe('a plan of an earlier version', () => {
+  let room: Room;
+  let runs: Awaited<ReturnType<typeof loadMigrations>>;
+  beforeAll(async () => {
+    room = await loadRoom();
+    runs = await loadMigrations();
+  }, 60_000);
+  const step = (number: number) => {
+    const found = runs.migrations.find((one) => one.number === number);
+    if (found === undefined) throw new Error(`No migration ${String(number)}`);
+    return found;
+  };
+
+  it('asks each side for what is left of a diagnostic in one document', async () => {
+    const world = await aWorld(room);
+    await room.database.doc(`${world.at}/diagnostics/initial`).set(old);
+    await room.refreshProgress(world.enrolmentId, now);
+    const waits = async (name: string) =>
+      (await room.database.collection(`people/${world.uid(name)}/nextActs`).get()).docs.map((one) => one.get('kind') as string);
+    expect([await waits('amina'), await waits('driss')]).toEqual([['signDiagnostic'], ['scoreDiagnostic']]);
+  });
+
+  it('has its diagnostic split, each look in its own document, once', async () => {
+    const world = await aWorld(room);
+    const path = `${world.at}/diagnostics/initial`;
+    await room.database.doc(path).set(old);
+    await runs.migrate(step(13), false);
+    expect((await room.read<object>(path)) ?? {}).toEqual(jasmine.objectContaining({ byLaureate: every(3) }));
+    await runs.migrate(step(13), true);
+    const head = await room.read<DiagnosticHead>(path);
+    expect(Object.keys(head ?? {}).sort()).toEqual([
+      'axes',
+      'coachSharedAt',
+      'coachSignedAt',
+      'id',
+      'laureateSharedAt',
+      'laureateSignedAt',
+      'updatedAt',
+      'v',
+    ]);
+    expect((await room.read<DiagnosticSide>(`${path}/sides/laureate`))?.comment).toBe('Nous');
+    expect((await room.read<DiagnosticSide>(`${path}/sides/coach`))?.scores).toEqual({ impact: 2 });
+    await room.database.doc(`${path}/sides/coach`).update({ scores: { impact: 5 } });
+    await runs.migrate(step(13), true);
+    expect((await room.read<DiagnosticSide>(`${path}/sides/coach`))?.scores).toEqual({ impact: 5 });
+  });
+
+  it('has its private notes say which project they are about', async () => {
+    const world = await aWorld(room);
+    const path = `${world.at}/coachNotes/n1`;
+    await room.database.doc(path).set({ v: 1, text: 'Note', byUid: world.uid('driss'), updatedAt: now });
+    await runs.migrate(step(14), true);
+    expect(await room.read(path)).toEqual(jasmine.objectContaining({ text: 'Note', projectName: 'Résovilles' }));
+  });
+});
