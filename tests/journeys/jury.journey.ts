@@ -114,16 +114,13 @@ describe('A jury, from invitations to letters', () => {
       await stranger.context.close();
     });
 
-    await tell('a juror scores apart in two tabs of one opinion, and both are kept; the same criterion in both is hers to choose', () =>
-      scoreInTwoTabs(stage, rozenn, juryId, project(0).id),
-    );
-
     await tell('a juror whose whole pile is on the device goes offline and scores three dossiers by digits', async () => {
       const { page, context } = rozenn;
+      await scoreInTwoTabs(stage, rozenn, juryId, project(0).id);
       await rozenn.open(`/jury/${juryId}`);
       await page.getByText('Toute votre pile est sur cet appareil').waitFor();
       await rozenn.look('jury-07-pile');
-      await page.getByRole('link', { name: 'Lire et noter' }).click();
+      await page.getByRole('link', { name: /Lire et noter|Reprendre la lecture/ }).click();
       await page.getByRole('heading', { name: 'Grille' }).waitFor();
       await rozenn.look('jury-08-reading-room');
       await context.setOffline(true);
@@ -145,7 +142,6 @@ describe('A jury, from invitations to letters', () => {
       await rozenn.look('jury-09-offline');
       expect((await stage.database.collection(`juries/${juryId}/reviews`).where('state', '==', 'submitted').get()).size).toBe(0);
     });
-
     await tell('comes back, and the three opinions are on the server', async () => {
       await rozenn.context.setOffline(false);
       await eventually('three submitted opinions', async () => {
@@ -163,7 +159,7 @@ describe('A jury, from invitations to letters', () => {
       ] as const) {
         await visitor.open(`/jury/${juryId}`);
         for (let index = 0; index < count; index++) {
-          await visitor.page.getByRole('link', { name: 'Lire et noter' }).click();
+          await visitor.page.getByRole('link', { name: /Lire et noter|Reprendre la lecture/ }).click();
           await visitor.page.getByRole('heading', { name: 'Grille' }).waitFor();
           const first = (await visitor.page.getByRole('heading', { level: 1 }).textContent())?.trim() === project(0).projectName;
           await giveOpinion(
