@@ -101,4 +101,25 @@ export const explainedMutants: readonly Explained[] = [
     reason: 'The half-day found under that number must bear the very id: an id of another form never does.',
     mutants: ["/sessions/{session}/attendances/{id} hasHalfDay › id.matches('h([1-9]|10)') → true"],
   },
+  {
+    reason: 'A visitor has no uid: `request.auth.uid` fails for them, and a failure refuses. The operand says it in words.',
+    mutants: [
+      '/applications/{application}/{file}/{name} allow get › request.auth != null → true',
+      '/applications/{application}/{file}/{name} allow create › request.auth != null → true',
+      '/juries/{jury}/minutes/{file} allow get › request.auth != null → true',
+    ],
+  },
+  {
+    reason: 'What follows reads a field of null or an unknown key, which fails and so refuses.',
+    mutants: [
+      '/applications/{application}/{file}/{name} readsAsJuror › request.auth.uid in access().jurors → true',
+      '/applications/{application}/{file}/{name} draftIsWritable › itsCall().closesAt != null → true',
+      '/applications/{application}/{file}/{name} requestIsOpen › its().openRequest != null → true',
+      '/applications/{application}/{file}/{name} isDocument › request.resource.contentType in extensions() → true',
+    ],
+  },
+  {
+    reason: 'Storage gives an empty map where there is no metadata; the operand is for where it would give null.',
+    mutants: ['/applications/{application}/{file}/{name} isChecked › resource.metadata == null → false'],
+  },
 ];

@@ -7,6 +7,7 @@ import { disagreements, verdictsOn, type RulesUnderTest, type Verdict } from './
 import { changedLines } from './changed-lines.ts';
 import type { Mutant } from './mutants.ts';
 import { questionsOf } from './questions.ts';
+import { storageQuestionsOf } from './storage-questions.ts';
 import { loadTables } from './tables.ts';
 
 export interface MutationOptions {
@@ -30,11 +31,15 @@ export async function runMutants(options: MutationOptions): Promise<boolean> {
 }
 
 async function rulesUnderTest(): Promise<readonly RulesUnderTest[]> {
-  const { declaredTables, membershipsOf } = await loadTables();
+  const tables = await loadTables();
   const now = BigInt(Date.now()) * 1000n;
-  const questions = declaredTables.flatMap((table) => questionsOf(table, membershipsOf, now));
-  const file = 'firestore.rules';
-  return [{ file, service: 'cloud.firestore', source: readFileSync(join(ROOT, file), 'utf8'), questions }];
+  const documents = tables.declaredTables.flatMap((table) => questionsOf(table, tables.membershipsOf, now));
+  const files = tables.declaredStorageTables.flatMap((table) => storageQuestionsOf(table, tables, now));
+  const source = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+  return [
+    { file: 'firestore.rules', service: 'cloud.firestore', source: source('firestore.rules'), questions: documents },
+    { file: 'storage.rules', service: 'firebase.storage', source: source('storage.rules'), questions: files },
+  ];
 }
 
 function choice(file: string, { changedOnly, filter }: MutationOptions): (mutant: Mutant) => boolean {
