@@ -195,8 +195,4 @@ export class CoachingGateway {
   private revise(letter: Omit<Letter, 'mode'>): void {
     this.outbox.send({ ...letter, mode: 'revise' });
   }
-
-  private send(path: string, patch: object, mode: 'set' | 'update', label: string): void {
-    this.outbox.send({ path, patch, mode, label });
-  }
 }
