@@ -42,6 +42,8 @@ export interface Jury {
   readonly assignmentGeneration?: number;
   /** A distribution being written, until it is switched to. */
   readonly assigning?: { readonly generation: number; readonly at: Instant } | null;
+  /** While reading is being opened: dossiers prepared, and to prepare. */
+  readonly preparing?: { readonly done: number; readonly total: number } | null;
   readonly submittedCount: number;
   readonly decidedCount: number;
   readonly createdAt: Instant;

@@ -99,6 +99,25 @@ describe('composing a jury', () => {
     expect(await room.read(`juries/${juryId}`)).toEqual(jasmine.objectContaining({ places: 9 }));
   });
 
+  it('says how many dossiers are prepared while reading is being opened, and nothing once it is', async () => {
+    const world = await aWorld(
+      room,
+      Array.from({ length: 30 }, (_, i) => `Projet${i}`),
+    );
+    const juryId = await aJury(room, world, ['anne', 'paul', 'lea'], 60);
+    await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+    for (const name of ['anne', 'paul', 'lea'])
+      await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
+    await room.assignJuryAs({ juryId }, world.manager);
+    const told: unknown[] = [];
+    const stop = room.database.doc(`juries/${juryId}`).onSnapshot((jury) => told.push(jury.get('preparing')));
+    await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
+    stop();
+    expect(told).toContain({ done: 25, total: 30 });
+    expect((await room.database.collection(`juries/${juryId}/dossiers`).count().get()).data().count).toBe(30);
+    expect((await room.read<Jury>(`juries/${juryId}`))?.preparing).toBeNull();
+  });
+
   it('asks every member for their interests, and again when candidates are added', async () => {
     const world = await aWorld(room);
     const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);

@@ -93,7 +93,7 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
     const managers = await managersOf(jury.programmeId, caller.now);
     const blind = input.to === 'scoring' && jury.blind ? await blindRosters(transaction, jury.id) : null;
     blind?.();
-    transaction.update(juryAt(jury.id), { phase: input.to });
+    transaction.update(juryAt(jury.id), { phase: input.to, preparing: null });
     if (input.to === 'deliberating') {
       const seats = members.map((member) => ({ ...member, uid: member.id }));
       transaction.set(inJury(jury.id, 'room').doc('current'), roomOn(jury, null, seats, [], caller.now));

@@ -6,7 +6,7 @@ import type { Assignment, Jury, Roster } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot, plain, type Transaction } from '../../platform/firebase';
 import { missing } from '../../platform/refusals';
-import { inJury } from '../jury-access';
+import { inJury, juryAt } from '../jury-access';
 import { refuseShownIdentity } from './blind-form';
 
 /** Prepared at the same time: 1,000 dossiers one after the other take longer than a callable may. */
@@ -48,7 +48,7 @@ const sourcesOf = async ({ jury, call }: Judged, applicationId: string, forms: M
   };
 };
 
-/** Writes the dossier of each candidate; running it again replaces them. */
+/** Writes the dossier of each candidate, telling the jury how far it is; running it again replaces them. */
 export const prepareDossiers = async (
   jury: Identified<Jury>,
   applicationIds: readonly string[],
@@ -64,7 +64,11 @@ export const prepareDossiers = async (
       .doc(applicationId)
       .set({ ...dossier, assignedCount });
   };
-  for (let at = 0; at < applicationIds.length; at += together) await Promise.all(applicationIds.slice(at, at + together).map(prepare));
+  const total = applicationIds.length;
+  for (let at = 0; at < total; at += together) {
+    await Promise.all(applicationIds.slice(at, at + together).map(prepare));
+    await juryAt(jury.id).update({ preparing: { done: Math.min(at + together, total), total } });
+  }
 };
 
 /** Interests were declared on names; from the blind reading on, nothing a juror can open carries them. Reads now, and writes when called. */

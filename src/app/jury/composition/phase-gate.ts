@@ -3,6 +3,7 @@ import type { Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
 import { Problem } from '../../shared/show/problem';
+import { Progress } from '../../shared/show/progress';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { gateOf } from './gates';
@@ -12,7 +13,7 @@ import { phaseWords, refusalWords } from '../jury-words';
 /** What the next phase asks for, what it will do, and the act that opens it. */
 @Component({
   selector: 'es-phase-gate',
-  imports: [Button, Problem, TimelineDot],
+  imports: [Button, Problem, Progress, TimelineDot],
   template: `
     <section class="es-card es-stack" aria-labelledby="gate">
       <h2 id="gate" i18n="@@jury.phase">Phase : {{ words[jury().phase] }}</h2>
@@ -25,6 +26,9 @@ import { phaseWords, refusalWords } from '../jury-words';
           }
         </ul>
         <p class="es-muted">{{ gate.then }}</p>
+        @if (preparing(); as dossiers) {
+          <es-progress label="Dossiers préparés" i18n-label="@@jury.dossiersPrepared" [value]="dossiers.done" [total]="dossiers.total" />
+        }
         @if (refusal(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
@@ -58,6 +62,11 @@ export class PhaseGate {
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
   protected readonly ready = computed(() => this.gate()?.conditions.every((one) => one.met) ?? false);
+
+  /** How far the opening of the reading is, while it is asked. */
+  protected readonly preparing = computed(() =>
+    this.commands.isPending('moveJury', this.jury().id) ? (this.jury().preparing ?? null) : null,
+  );
 
   protected readonly gate = computed(() => gateOf(this.jury(), this.members()));
 
