@@ -111,9 +111,9 @@ describe('the local hosting', () => {
   });
 
   it('hands a path over to the function of its rewrite, with its own address, status, headers and compression', async () => {
-    const answer = await get('/appels/pins?from=mail', { 'accept-encoding': 'br', host: 'essaim.test' });
+    const answer = await get('/appels/pins?from=mail', { 'accept-encoding': 'br', host: 'essaim.localhost' });
     const asked = '/demo-spec/europe-west9/publicPage/appels/pins?from=mail';
-    expect(brotliDecompressSync(answer.body).toString()).toBe(page(`${asked} for essaim.test `));
+    expect(brotliDecompressSync(answer.body).toString()).toBe(page(`${asked} for essaim.localhost `));
     expect([answer.status, answer.headers['x-frame'], answer.headers['cache-control']]).toEqual([200, 'kept', 'no-cache']);
     expect((await get('/appels/missing')).status).toBe(404);
     expect((await get('/appels/pins', {}, 'HEAD')).body.length).toBe(0);

@@ -7,7 +7,7 @@ import { bendBytes, hostileText, noise } from './mutation.ts';
 import type { Patience } from './patience.ts';
 
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
-const GOOD = `POST /v1/projects/${PROJECT}/databases/(default)/documents:commit HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer owner\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`;
+const GOOD = `POST /v1/projects/${PROJECT}/databases/(default)/documents:commit HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer owner\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`;
 
 /** HTTP/2 frames: length, type, flags, stream, payload; all drawn. */
 function frames(chance: Chance): Buffer {

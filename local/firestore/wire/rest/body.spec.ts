@@ -12,7 +12,9 @@ describe('a body that is too long', () => {
   afterAll(() => server.close());
 
   const head = (method: string, ...headers: readonly string[]): string =>
-    [`${method} /v1/projects/${server.project}/databases/(default)/documents/open HTTP/1.1`, 'Host: x', ...headers, '', ''].join('\r\n');
+    [`${method} /v1/projects/${server.project}/databases/(default)/documents/open HTTP/1.1`, 'Host: localhost', ...headers, '', ''].join(
+      '\r\n',
+    );
 
   /** Statuses of the answers that one connection brings to `parts`, written one after the other as fast as it takes them. */
   const statuses = (
