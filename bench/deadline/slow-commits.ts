@@ -3,8 +3,8 @@ import { Transaction } from '@google-cloud/firestore';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const addedMs = Number(process.env['BENCH_COMMIT_DELAY_MS'] ?? 30);
-const prototype = Transaction.prototype as unknown as { commit(this: object): Promise<unknown> };
-const commit = prototype.commit;
+const prototype = Transaction.prototype as unknown as { commit: (this: object) => Promise<unknown> };
+const { commit } = prototype;
 
 prototype.commit = async function (this: object): Promise<unknown> {
   await pause(addedMs);

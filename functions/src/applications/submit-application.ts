@@ -84,7 +84,7 @@ const handIn = (input: Input, number: string, caller: Caller, at: Date): Promise
       act: 'submitApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
-      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
+      summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
     });
     tellAll(transaction, people, receipt({ ...application, ...derived }, number, at));
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);
