@@ -3,6 +3,7 @@ import { inject, Injectable, LOCALE_ID } from '@angular/core';
 import { Refusal, toRefusal } from '../refusal';
 import { Firebase } from '../sdk/firebase';
 import type { User } from '../sdk/firebase-auth';
+import { addressHere } from './destination';
 
 export interface SignedInPerson {
   readonly uid: string;
@@ -62,14 +63,14 @@ export class SignIn {
     return this.ask(async ({ sdk, auth }) => {
       const { user } = await sdk.createUserWithEmailAndPassword(auth, email.trim(), password);
       await sdk.updateProfile(user, { displayName: name.trim() });
-      await sdk.sendEmailVerification(user, { url: this.address('/') });
+      await sdk.sendEmailVerification(user, { url: addressHere('/') });
       this.changed(personOf(user));
     });
   }
 
   sendLink(email: string, continuePath: string): Promise<void> {
     return this.ask(async ({ sdk, auth }) => {
-      const url = this.address(`/connexion/lien?vers=${encodeURIComponent(continuePath)}`);
+      const url = addressHere(`/connexion/lien?vers=${encodeURIComponent(continuePath)}`);
       await sdk.sendSignInLinkToEmail(auth, email.trim(), { url, handleCodeInApp: true });
       localStorage.setItem(linkEmail, email.trim());
     });
@@ -88,11 +89,11 @@ export class SignIn {
   }
 
   resetPassword(email: string): Promise<void> {
-    return this.ask(({ sdk, auth }) => sdk.sendPasswordResetEmail(auth, email.trim(), { url: this.address('/connexion') }));
+    return this.ask(({ sdk, auth }) => sdk.sendPasswordResetEmail(auth, email.trim(), { url: addressHere('/connexion') }));
   }
 
   verifyEmail(continuePath: string): Promise<void> {
-    return this.withUser((user, { sdk }) => sdk.sendEmailVerification(user, { url: this.address(continuePath) }));
+    return this.withUser((user, { sdk }) => sdk.sendEmailVerification(user, { url: addressHere(continuePath) }));
   }
 
   refresh(): Promise<void> {
@@ -153,7 +154,7 @@ export class SignIn {
     const forgotten = this.firebase.forgetDocuments().catch(() => undefined);
     await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, patience))]);
     sessionStorage.clear();
-    location.assign(this.address(this.landing));
+    location.assign(addressHere(this.landing));
   }
 
   /** Rules believe the token, which says nothing of an address verified since: after that mail was followed it is asked again. */
@@ -175,11 +176,6 @@ export class SignIn {
       if (!user) throw new Refusal('unauthenticated');
       return act(user, authentication);
     });
-  }
-
-  private address(path: string): string {
-    const base = new URL(document.baseURI);
-    return new URL(path.replace(/^\//, ''), base).href;
   }
 
   private async ask(act: (authentication: Authentication) => Promise<unknown>): Promise<void> {

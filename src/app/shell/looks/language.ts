@@ -1,5 +1,6 @@
 import { inject, LOCALE_ID } from '@angular/core';
 import { Router } from '@angular/router';
+import { destination } from '../../backend/signing/destination';
 
 export interface Language {
   readonly code: 'fr' | 'en';
@@ -14,7 +15,7 @@ export function languages(): readonly Language[] {
   const [locale, router] = [inject(LOCALE_ID), inject(Router)];
   const english = locale.startsWith('en');
   return [
-    { code: 'fr', name: 'Français', here: !english, address: () => router.url },
-    { code: 'en', name: 'English', here: english, address: () => `/en${router.url}` },
+    { code: 'fr', name: 'Français', here: !english, address: () => destination(router.url) },
+    { code: 'en', name: 'English', here: english, address: () => `/en${destination(router.url)}` },
   ];
 }

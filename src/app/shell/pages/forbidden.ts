@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '../../backend/session';
+import { destination } from '../../backend/signing/destination';
 import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Navigation } from '../frame/navigation';
@@ -31,7 +32,7 @@ export class Forbidden {
     const isOutdated = computed(() => this.page() !== '' && this.held() !== heldBy(this.session));
     // What was judged were the roles this browser knew: an invitation accepted elsewhere may arrive a moment later.
     effect(() => {
-      if (isOutdated()) void router.navigateByUrl(this.page());
+      if (isOutdated()) void router.navigateByUrl(destination(this.page()));
     });
   }
 }

@@ -6,6 +6,7 @@ import { Callables } from '../../backend/callables';
 import { Documents } from '../../backend/documents';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
+import { destination } from '../../backend/signing/destination';
 import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
@@ -13,7 +14,6 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRole } from './words-for-role';
-import { safePath } from './words-for-sign-in';
 
 type Face =
   | { readonly kind: 'loading' }
@@ -72,7 +72,7 @@ export class InvitationPage {
       const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', {
         invitationId: this.id(),
       });
-      await this.router.navigateByUrl(safePath(landing));
+      await this.router.navigateByUrl(destination(landing));
     } catch (error) {
       this.refusal.set(toRefusal(error));
     } finally {

@@ -2,13 +2,14 @@ import { Component, inject, input, type OnInit, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
+import { destination } from '../../backend/signing/destination';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { checkEmail, safePath, wordsForSignIn } from './words-for-sign-in';
+import { checkEmail, wordsForSignIn } from './words-for-sign-in';
 
 /** `/connexion/lien`: where the link of the e-mail lands. */
 @Component({
@@ -35,7 +36,7 @@ export class SignInLink implements OnInit {
 
   private async complete(email?: string): Promise<void> {
     try {
-      const landing = safePath(this.vers());
+      const landing = destination(this.vers());
       const outcome = await this.session.completeSignInLink(landing, email);
       if (outcome === 'signedIn') await this.router.navigateByUrl(landing, { replaceUrl: true });
       else this.face.set(outcome);

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router } from '@angular/router';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
+import { destination } from '../../backend/signing/destination';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -9,7 +10,7 @@ import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { OtherWays, type Way } from './other-ways';
-import { checkEmail, checkNewPassword, safePath, wordsForSignIn } from './words-for-sign-in';
+import { checkEmail, checkNewPassword, wordsForSignIn } from './words-for-sign-in';
 
 type FieldName = 'name' | 'email' | 'password';
 
@@ -50,7 +51,7 @@ export class SignInPage {
 
   constructor() {
     effect(() => {
-      if (this.session.uid() !== null && !this.busy()) void this.router.navigateByUrl(safePath(this.vers()), { replaceUrl: true });
+      if (this.session.uid() !== null && !this.busy()) void this.router.navigateByUrl(destination(this.vers()), { replaceUrl: true });
     });
   }
 
@@ -90,7 +91,7 @@ export class SignInPage {
     const email = this.email();
     switch (this.way()) {
       case 'link':
-        await this.session.sendSignInLink(email, safePath(this.vers()));
+        await this.session.sendSignInLink(email, destination(this.vers()));
         this.sent.set('link');
         return;
       case 'forgotten':

@@ -25,6 +25,3 @@ export const checkEmail = (email: string): string | null => {
 const shortest = 12;
 export const checkNewPassword = (password: string): string | null =>
   password.length < shortest ? $localize`:@@shell.weakPassword:Choisissez un mot de passe d'au moins 12 caractères.` : null;
-
-/** Only paths of this app: a link cannot send elsewhere. Browsers read a backslash as a slash. */
-export const safePath = (path: string | undefined): string => (path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/');
