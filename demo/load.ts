@@ -58,15 +58,16 @@ export const loadDemo = async (options: LoadOptions): Promise<Loaded> => {
   await loadDocuments(world, app);
   const auth = getAuth(app);
   const signingIn = [...world.users.values()].filter((user) => user.password !== null);
-  await inParallel(signingIn, 4, (user) =>
-    auth.createUser({
+  await inParallel(signingIn, 4, async (user) => {
+    await auth.createUser({
       uid: user.uid,
       email: user.email,
       emailVerified: true,
       displayName: user.name,
       ...(user.password === null ? {} : { password: user.password }),
-    }),
-  );
+    });
+    await auth.setCustomUserClaims(user.uid, { proven: user.email });
+  });
   const files = options.withFiles === false ? [] : world.files;
   const bucket = getStorage(app).bucket();
   const shared = await pdfOf('Document fictif', 'Données de démonstration');

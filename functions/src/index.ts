@@ -63,6 +63,11 @@ export { onMinutesSealed, sealMinutes } from './jury/deciding/seal-minutes';
 export { onReviewWritten } from './jury/reading/on-review-written';
 export { onRosterWritten } from './jury/reading/on-roster-written';
 
+export { choosePassword } from './people/accounts/choose-password';
+export { proveAddress } from './people/accounts/prove-address';
+export { renameSelf } from './people/accounts/rename-self';
+export { sendSignInLink } from './people/accounts/send-sign-in-link';
+export { signOutEverywhere } from './people/accounts/sign-out-everywhere';
 export { acceptInvitation } from './people/accept-invitation';
 export { endMembership } from './people/end-membership';
 export { inviteMember } from './people/invite-member';

@@ -84,6 +84,7 @@ export const authState = load('auth/state.js') as {
   ProjectState: { prototype: ProjectState };
   AgentProjectState: new (project: string) => ProjectState;
 };
+export const authErrors = load('auth/errors.js') as { BadRequestError: new (message: string) => Error };
 export const authServer = load('auth/server.js') as {
   createApp(project: string, mode: number, states: Map<string, ProjectState>): Promise<RequestListener>;
 };

@@ -48,7 +48,7 @@ describe('files of applications', () => {
   beforeAll(async () => {
     const { ports } = await sharedLocal();
     environment = await initializeTestEnvironment({
-      projectId: 'demo-rules',
+      projectId: 'demo-functions',
       firestore: { host: '127.0.0.1', port: ports.firestore },
       storage: { host: '127.0.0.1', port: ports.storage },
     });

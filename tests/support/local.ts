@@ -18,7 +18,8 @@ let shared: Promise<LocalFirebase> | undefined;
 /** One embedded Firebase for all the rule tables of a run, with the product's own rules and indexes; projects keep tables apart. */
 export const sharedLocal = (): Promise<LocalFirebase> => {
   shared ??= startLocal({
-    project: 'demo-rules',
+    // Functions run in it; each table of rules has its own beside it.
+    project: 'demo-functions',
     data: ':memory:',
     rules: 'firestore.rules',
     storageRules: 'storage.rules',

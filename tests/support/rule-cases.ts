@@ -20,7 +20,7 @@ import {
 import { sharedLocal, stopSharedLocal } from './local';
 import { followingVersions } from './revised';
 import { declaredTables } from './rules/declared-tables';
-import { actorOf, membershipsOf, type CasePerson, type Data, type RuleCase, type RuleTable } from './rules/table';
+import { actorOf, membershipsOf, tokenOf, type CasePerson, type Data, type RuleCase, type RuleTable } from './rules/table';
 import { withoutTwin } from './rules/twins';
 
 export { actorOf, type CasePerson, type RuleCase, type RuleTable };
@@ -93,12 +93,7 @@ export const runRuleTable = (written: RuleTable): void => {
         if (person === undefined) throw new Error(`No person called ${String(one.as)} in the table of ${table.room}`);
         await seed(one);
         const context =
-          person === null
-            ? environment.unauthenticatedContext()
-            : environment.authenticatedContext(person.uid, {
-                email: person.email ?? `${person.uid}@example.org`,
-                email_verified: person.emailVerified ?? true,
-              });
+          person === null ? environment.unauthenticatedContext() : environment.authenticatedContext(person.uid, tokenOf(person));
         const rules = await outcomeOf(perform(context.firestore() as unknown as Firestore, one));
         expect(rules)
           .withContext('firestore.rules')

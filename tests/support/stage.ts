@@ -9,6 +9,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
 import type { Mail } from '../../local/hosting/mailbox.ts';
+import { signedInStore, type KeptState } from './kept-state.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
 import { eventually } from './eventually';
@@ -44,14 +45,8 @@ const asFrench: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-/** Where Authentication remembers who is signed in; Firestore's cache is another database. */
-const signedInStore = 'firebaseLocalStorageDb';
-
-/** Playwright's types leave IndexedDB out. */
-type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
-interface KeptState extends Kept {
-  origins: (Kept['origins'][number] & { readonly indexedDB?: readonly { readonly name: string }[] })[];
-}
+/** Of every account made here. */
+const newPassword = 'quatre ruches au soleil';
 
 /** Runs in the page: colours are judged once they have changed. */
 const coloursSettled = (): Promise<unknown> => {
@@ -219,17 +214,20 @@ export class Stage {
     await page.getByRole('button', { name: 'Créer un compte' }).click();
     await page.getByLabel('Prénom et nom').fill(name);
     await page.getByLabel('Adresse e-mail').fill(email);
-    await page.getByLabel('Mot de passe', { exact: true }).fill('quatre ruches au soleil');
+    await page.getByLabel('Mot de passe', { exact: true }).fill(newPassword);
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
   }
 
-  /** Behind this button a new account is asked to confirm its address: by the link of its mailbox, then back where they were. */
+  /** Behind this button a new account is asked to confirm its address: by the link of its mailbox, typing its password again; then back. */
   async confirmAddress({ page }: Visitor, email: string, button: string): Promise<void> {
     const here = page.url();
     await page.getByRole('button', { name: button }).click();
     await page.getByText(`Confirmez d'abord que l'adresse ${email}`).waitFor();
-    await page.goto(await this.linkIn(email, 'Vérification'));
+    await page.goto(await this.linkIn(email, 'Lien de connexion'));
+    await page.getByLabel('Mot de passe', { exact: true }).fill(newPassword);
+    await page.getByRole('button', { name: 'Enregistrer ce mot de passe' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
     await page.goto(here);
     await page.getByRole('button', { name: button }).waitFor();
   }

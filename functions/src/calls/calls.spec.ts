@@ -120,9 +120,11 @@ describe('the life of a call', () => {
   });
 
   it('counts an uncovered need without identity, and refuses an unknown place', async () => {
-    await room.logUncoveredNeedAt({ department: '2A', reasons: ['noEmployee', 'noEmployee'] }, now);
+    await room.logUncoveredNeedAt({ department: '2A', reasons: ['noEmployee', 'noEmployee'] }, { now, address: '192.0.2.1' });
     const found = await room.database.collection('uncoveredNeeds').where('department', '==', '2A').get();
     expect(found.docs.map((need) => room.plain(need.data()))).toContain({ v: 1, department: '2A', reasons: ['noEmployee'], at: now });
-    expect(await reasonOf(room.logUncoveredNeedAt({ department: '99', reasons: ['unclear'] }, now))).toBe('unknownPlace');
+    expect(await reasonOf(room.logUncoveredNeedAt({ department: '99', reasons: ['unclear'] }, { now, address: '192.0.2.1' }))).toBe(
+      'unknownPlace',
+    );
   });
 });

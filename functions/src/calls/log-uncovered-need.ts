@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import type { UncoveredNeed } from '@domain/calls/calls';
 import { departmentOf } from '@domain/shared/territories';
-import { after, hours } from '@domain/shared/time';
-import { visitorCallable } from '../platform/callable';
+import { hours } from '@domain/shared/time';
+import { visitorCallable, type Visitor } from '../platform/callable';
 import { database } from '../platform/firebase';
-import { invalid, Refused } from '../platform/refusals';
+import { spend, type Limit } from '../platform/accounts/limits';
+import { invalid } from '../platform/refusals';
 
 const schema = v.object({
   department: v.pipe(v.string(), v.maxLength(3)),
@@ -16,18 +17,18 @@ const schema = v.object({
   ),
 });
 
-/** Beyond this the figures would measure a script, not needs. */
-const mostPerHour = 200;
+/** Beyond this the figures would measure a script, not needs: from one network, so that no stranger silences everybody else. */
+const mostFromOneAddress: Limit = { what: 'uncoveredNeed', most: 20, span: hours(1) };
 
-export const logUncoveredNeedAt = async (input: v.InferOutput<typeof schema>, now: Date): Promise<null> => {
+export const logUncoveredNeedAt = async (
+  input: v.InferOutput<typeof schema>,
+  { now, address }: Pick<Visitor, 'now' | 'address'>,
+): Promise<null> => {
   if (departmentOf(input.department) === null) throw invalid('unknownPlace', 'department');
-  const needs = database.collection('uncoveredNeeds');
-  const recent = await needs
-    .where('at', '>', after(now, -hours(1)))
-    .count()
-    .get();
-  if (recent.data().count >= mostPerHour) throw new Refused('tooMany', 'resource-exhausted');
-  await needs.add({ v: 1, department: input.department, reasons: [...new Set(input.reasons)], at: now } satisfies UncoveredNeed);
+  await spend(mostFromOneAddress, address, now);
+  await database
+    .collection('uncoveredNeeds')
+    .add({ v: 1, department: input.department, reasons: [...new Set(input.reasons)], at: now } satisfies UncoveredNeed);
   return null;
 };
 

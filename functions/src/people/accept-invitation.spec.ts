@@ -1,6 +1,6 @@
 import type { Application } from '@domain/applications/applications';
 import type { Invitation } from '@domain/people/people';
-import { after, days } from '@domain/shared/time';
+import { after, days, minutes } from '@domain/shared/time';
 import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
@@ -33,6 +33,7 @@ describe('accepting an invitation', () => {
     email: 'nadia@example.org',
     emailVerified: true,
     memberships: [],
+    signedInAt: now,
     now,
     ...more,
   });
@@ -76,6 +77,14 @@ describe('accepting an invitation', () => {
     expect(await roleOf(`nadia-${tag}`)).toBeTrue();
     const lines = await journalLines('subject', `invitations/${invitation}`);
     expect(lines.map(({ act }) => act)).toEqual(['acceptInvitation']);
+  });
+
+  it('is not taken in a session opened long ago, nor in one that does not say when it began', async () => {
+    const invitation = await anInvitation();
+    expect(await take(invitation, person({ signedInAt: after(now, -minutes(15)) }))).toBe('signInAgain');
+    expect(await take(invitation, person({ signedInAt: null }))).toBe('signInAgain');
+    expect(await roleOf(`nadia-${tag}`)).toBeFalse();
+    expect(await take(invitation, person({ signedInAt: after(now, 1 - minutes(15)) }))).toBe('accepted');
   });
 
   it('serves once: a second account with the same address gets nothing, and a role that ended does not come back', async () => {

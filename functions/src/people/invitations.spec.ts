@@ -9,6 +9,7 @@ const person = (uid: string, roles: readonly (readonly [Role, string])[] = [], c
   name: uid,
   email: `${uid}@example.org`,
   emailVerified: true,
+  signedInAt: now,
   memberships: roles.map(([role, scopeId]) => ({ role, scopeId, from: new Date(0), until: null })),
   now,
   ...change,

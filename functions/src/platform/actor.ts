@@ -8,7 +8,18 @@ import { database, fromQueryDocument, fromSnapshot } from './firebase';
 export interface Caller extends Actor {
   readonly uid: string;
   readonly name: string;
+  /** When this session began. */
+  readonly signedInAt?: Date | null;
+  /** In this very session, an identity provider said whose the address is. */
+  readonly vouchedFor?: boolean;
 }
+
+/** When a session began, as its token says; null when it does not. */
+export const signedInAt = (token: Partial<DecodedIdToken>): Date | null =>
+  token.auth_time === undefined ? null : new Date(token.auth_time * 1000);
+
+/** Authentication calls an address verified for whoever shares the account; the claim is set once the owner has ended the other sessions. */
+const hasProven = (token: Partial<DecodedIdToken>): boolean => token.email !== undefined && token['proven'] === token.email;
 
 /** Who they are at `now`, the instant their request arrived. */
 export const actorFor = async (uid: string, token: Partial<DecodedIdToken>, now: Date): Promise<Caller> => {
@@ -20,7 +31,9 @@ export const actorFor = async (uid: string, token: Partial<DecodedIdToken>, now:
     uid,
     name: fromSnapshot<Person>(person)?.name ?? (token['name'] as string | undefined) ?? token.email ?? uid,
     email: token.email?.toLowerCase() ?? null,
-    emailVerified: token.email_verified === true,
+    emailVerified: hasProven(token),
+    signedInAt: signedInAt(token),
+    vouchedFor: token.email_verified === true && token.firebase?.sign_in_provider === 'google.com',
     memberships: memberships.docs.map((document) => fromQueryDocument<Membership>(document)),
     now,
   };

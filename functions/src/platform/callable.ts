@@ -1,7 +1,8 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
 import * as v from 'valibot';
-import { onCall, type CallableFunction, type CallableOptions } from 'firebase-functions/v2/https';
-import { actorFor, type Caller } from './actor';
+import { onCall, type CallableFunction, type CallableOptions, type CallableRequest } from 'firebase-functions/v2/https';
+import { checkAccount } from './accounts/account';
+import { actorFor, signedInAt, type Caller } from './actor';
 import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
 export type { Caller } from './actor';
@@ -22,23 +23,40 @@ export const callable = <Schema extends v.GenericSchema, Output>(
       if (request.auth === undefined) throw unauthenticated();
       const parsed = v.safeParse(schema, request.data);
       if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
-      return await handle(parsed.output, await actorFor(request.auth.uid, request.auth.token, now));
+      const { uid, token } = request.auth;
+      const [caller] = await Promise.all([actorFor(uid, token, now), checkAccount(uid, signedInAt(token))]);
+      return await handle(parsed.output, caller);
     } catch (error) {
       if (error instanceof Refused) throw toHttpsError(error);
       throw error;
     }
   });
 
+/** What is known of somebody who did not sign in: enough to count how often they ask. */
+export interface Visitor {
+  readonly now: Date;
+  /** Of the network; the last proxy before us is Google's own, what the others say is anybody's word. */
+  readonly address: string;
+  /** Of the page that asks, '' when no browser said it. */
+  readonly origin: string;
+}
+
+const visitorOf = ({ rawRequest }: CallableRequest): Visitor => {
+  const headers = rawRequest.headers as Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+  const forwarded = String(headers?.['x-forwarded-for'] ?? '').split(',');
+  return { now: new Date(), address: forwarded.at(-1)?.trim() || (rawRequest.ip ?? ''), origin: String(headers?.['origin'] ?? '') };
+};
+
 /** A callable that visitors may use too: it learns nothing about who calls, so it may only count or compute. */
 export const visitorCallable = <Schema extends v.GenericSchema, Output>(
   schema: Schema,
-  handle: (input: v.InferOutput<Schema>, now: Date) => Promise<Output>,
+  handle: (input: v.InferOutput<Schema>, visitor: Visitor) => Promise<Output>,
 ): CallableFunction<unknown, Promise<Output>> =>
   onCall<unknown, Promise<Output>>(async (request) => {
     try {
       const parsed = v.safeParse(schema, request.data);
       if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
-      return await handle(parsed.output, new Date());
+      return await handle(parsed.output, visitorOf(request));
     } catch (error) {
       if (error instanceof Refused) throw toHttpsError(error);
       throw error;

@@ -14,6 +14,7 @@ const accountOf = async (email: string, name: string): Promise<{ readonly uid: s
   } catch (error) {
     if (!isUnknown(error)) throw error;
     const { uid } = await authentication.createUser({ email, emailVerified: true, displayName: name });
+    await authentication.setCustomUserClaims(uid, { proven: email });
     return { uid, made: true };
   }
 };

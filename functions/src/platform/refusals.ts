@@ -6,11 +6,14 @@ export class Refused extends Error {
   readonly reason: string;
   readonly code: FunctionsErrorCode;
   readonly field: string | undefined;
-  constructor(reason: string, code: FunctionsErrorCode = 'failed-precondition', field?: string) {
+  /** When asking again may be answered, where that is known. */
+  readonly until: Date | undefined;
+  constructor(reason: string, code: FunctionsErrorCode = 'failed-precondition', field?: string, until?: Date) {
     super(reason);
     this.reason = reason;
     this.code = code;
     this.field = field;
+    this.until = until;
   }
 }
 
@@ -26,8 +29,8 @@ export const accepted = <T>(result: { readonly ok: true; readonly value: T } | {
 };
 
 export const toHttpsError = (refusal: Refused): HttpsError =>
-  new HttpsError(
-    refusal.code,
-    refusal.reason,
-    refusal.field === undefined ? { reason: refusal.reason } : { reason: refusal.reason, field: refusal.field },
-  );
+  new HttpsError(refusal.code, refusal.reason, {
+    reason: refusal.reason,
+    ...(refusal.field !== undefined && { field: refusal.field }),
+    ...(refusal.until !== undefined && { until: refusal.until.toISOString() }),
+  });

@@ -4,6 +4,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { listenHttp, type Listening } from '../../listen.ts';
 import { notServed, shortenAuthApi } from './api.ts';
 import { exportAccounts, importAccounts, type Transfer } from './accounts-file.ts';
+import { followSessions } from './sessions.ts';
 import { openAuthStore } from './store.ts';
 import { authServer } from '../firebase-tools.ts';
 
@@ -12,6 +13,7 @@ const MAILS = /^\/emulator\/v1\/projects\/([^/]+)\/mails$/;
 /** `folder` null keeps accounts in memory only. */
 export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening & Transfer> {
   shortenAuthApi();
+  followSessions();
   const store = openAuthStore(folder === null ? ':memory:' : join(folder, 'auth.sqlite'));
   const emulator = await authServer.createApp(project, 0, store.states);
   const handler: RequestListener = (request, response) => {

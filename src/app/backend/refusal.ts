@@ -9,13 +9,16 @@ export class Refusal extends Error {
   readonly detail: string;
   /** The field that the refusal is about, when there is one. */
   readonly field: string | null;
+  /** When asking again may be answered (`details.until`), where the server said it. */
+  readonly until: Date | null;
 
-  constructor(reason: RefusalReason, detail = '', field: string | null = null, cause?: unknown) {
+  constructor(reason: RefusalReason, detail = '', field: string | null = null, cause?: unknown, until: Date | null = null) {
     super(detail === '' ? reason : `${reason}: ${detail}`, { cause });
     this.name = 'Refusal';
     this.reason = reason;
     this.detail = detail;
     this.field = field;
+    this.until = until;
   }
 }
 
@@ -69,5 +72,12 @@ export function toRefusal(error: unknown): Refusal {
   const detail = text(details['reason']);
   const field = text(details['field']) || null;
   const reason = detail.toLowerCase().includes('deadline') ? 'deadline' : (reasons[code.split('/').pop() ?? ''] ?? 'unknown');
-  return new Refusal(reason === 'unavailable' && !navigator.onLine ? 'offline' : reason, detail, field, error);
+  const until = text(details['until']);
+  return new Refusal(
+    reason === 'unavailable' && !navigator.onLine ? 'offline' : reason,
+    detail,
+    field,
+    error,
+    until === '' ? null : new Date(until),
+  );
 }

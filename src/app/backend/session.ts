@@ -81,7 +81,7 @@ export class Session {
   readonly signInWithPassword = (email: string, password: string): Promise<void> => this.signIn.withPassword(email, password);
   readonly createAccount = async (name: string, email: string, password: string): Promise<void> => {
     await this.signIn.create(name, email, password);
-    await this.keepName(name);
+    await this.rename(name);
   };
   /** Sends a link that opens `/connexion/lien` and then `continuePath`. */
   readonly sendSignInLink = (email: string, continuePath: string): Promise<void> => this.signIn.sendLink(email, continuePath);
@@ -89,14 +89,22 @@ export class Session {
   readonly completeSignInLink = (landing: string, email?: string): Promise<'signedIn' | 'emailNeeded' | 'notALink'> =>
     this.signIn.completeLink(landing, email);
   readonly resetPassword = (email: string): Promise<void> => this.signIn.resetPassword(email);
-  /** Sends the verification mail again. */
+  /** Sends a link that shows the address to be theirs. */
   readonly verifyEmail = (continuePath = '/'): Promise<void> => this.signIn.verifyEmail(continuePath);
   /** Reads again name and verification, after a link was followed elsewhere. */
   readonly refresh = (): Promise<void> => this.signIn.refresh();
   readonly rename = async (name: string): Promise<void> => {
-    await this.signIn.rename(name);
-    await this.keepName(name);
+    const state = this.state();
+    if (state.kind !== 'signedIn') return;
+    await this.record.ensure({ ...state, name: name.trim() });
+    await this.record.rename(name.trim());
+    await this.signIn.refresh();
   };
+  /** From the page of the link, with the secret it carries. True when a password chosen before is to be typed again. */
+  readonly proveAddress = (proof: string): Promise<boolean> => this.signIn.prove(proof);
+  readonly choosePassword = (password: string): Promise<void> => this.signIn.choosePassword(password);
+  /** On every device, this one too. */
+  readonly signOutEverywhere = (): Promise<void> => this.signIn.outEverywhere();
   /** The page is loaded again at `landing`: nothing that was read stays in this browser. */
   readonly signOut = (landing = '/'): Promise<void> => this.signIn.out(landing);
   readonly signInWithGoogle = (): Promise<void> => this.signIn.withGoogle();
@@ -107,11 +115,6 @@ export class Session {
     const state = this.state();
     // Offline, or before the address is known: the next sign-in does it.
     if (state.kind === 'signedIn' && state.email !== '') this.record.ensure(state).catch(() => undefined);
-  }
-
-  private async keepName(name: string): Promise<void> {
-    const uid = this.uid();
-    if (uid !== null) await this.record.change(uid, { name: name.trim() });
   }
 
   private membershipsOf(uid: string) {

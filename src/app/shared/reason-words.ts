@@ -4,6 +4,11 @@
 export const reasonWords: Readonly<Record<string, string>> = {
   signInFirst: $localize`:@@shared.reason.signInFirst:Connectez-vous d'abord.`,
   invalidInput: $localize`:@@shared.reason.invalidInput:Une valeur n'est pas acceptée. Corrigez-la, puis recommencez.`,
+  tooManyAsked: $localize`:@@shared.reason.tooManyAsked:C'est trop de demandes de suite. Patientez un peu, puis réessayez.`,
+  accountDisabled: $localize`:@@shared.reason.accountDisabled:Ce compte est désactivé. Écrivez à l'équipe du programme.`,
+  sessionEnded: $localize`:@@shared.reason.sessionEnded:Votre session a pris fin sur tous vos appareils. Reconnectez-vous : rien de ce que vous avez écrit n'est perdu.`,
+  signInAgain: $localize`:@@shared.reason.signInAgain:Vous vous êtes connecté il y a un moment. Reconnectez-vous pour montrer que c'est bien vous.`,
+  personMissing: $localize`:@@shared.reason.personMissing:Votre fiche n'est pas encore créée. Rechargez la page, puis recommencez.`,
   addressNotVerified: $localize`:@@shared.reason.addressNotVerified:Confirmez d'abord que votre adresse e-mail est la vôtre : ouvrez le lien du message que nous vous avons envoyé.`,
   anotherAddress: $localize`:@@shared.reason.anotherAddress:Cette invitation a été envoyée à une autre adresse que la vôtre.`,
   invitationRevoked: $localize`:@@shared.reason.invitationRevoked:Cette invitation a été retirée. Écrivez à la personne qui vous l'avait envoyée.`,

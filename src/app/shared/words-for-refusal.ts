@@ -1,13 +1,22 @@
 /** Why: one place turns the server's refusals into words that say what to do. A room passes `own` words for its typed details. */
+import { formatDayTime } from './formats/format';
 import { reasonWords } from './reason-words';
 
 /** What is needed of a Refusal; an outbox entry's `refusal` fits too. */
 export interface Refused {
   readonly reason: string;
   readonly detail: string;
+  readonly until?: Date | null;
 }
 
+/** Asked too often: when to ask again. */
+const wordsForTooMany = (until: Date): string => {
+  const when = formatDayTime(until, document.documentElement.lang || 'fr');
+  return $localize`:@@shared.tooManyAskedUntil:C'est trop de demandes de suite. Réessayez à partir de ${when}:when:.`;
+};
+
 export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, string>> = {}): string {
+  if (refusal.detail === 'tooManyAsked' && refusal.until) return wordsForTooMany(refusal.until);
   const words = own[refusal.detail] ?? reasonWords[refusal.detail] ?? own[refusal.reason];
   if (words !== undefined) return words;
   switch (refusal.reason) {

@@ -1,12 +1,12 @@
-import { landingPath, mayInvite, take } from './invitations';
+import { landingPath, mayInvite, take, type Taker } from './invitations';
 import { organisationId, type Invitation, type Role } from './people';
-import type { Actor } from './permissions';
 
 const now = new Date('2026-11-22T10:00:00Z');
-const anActor = (roles: readonly (readonly [Role, string])[] = [], change: Partial<Actor> = {}): Actor => ({
+const anActor = (roles: readonly (readonly [Role, string])[] = [], change: Partial<Taker> = {}): Taker => ({
   uid: 'u',
   email: 'nadia@example.org',
   emailVerified: true,
+  signedInAt: now,
   memberships: roles.map(([role, scopeId]) => ({ role, scopeId, from: new Date(0), until: null })),
   now,
   ...change,
@@ -50,6 +50,7 @@ describe('invitations', () => {
     expect(take(anInvitation(), anActor([], { emailVerified: false }), false)).toEqual({ ok: false, reason: 'addressNotVerified' });
     expect(take(anInvitation({ expiresAt: now }), anActor(), false)).toEqual({ ok: false, reason: 'invitationExpired' });
     expect(take(anInvitation({ state: 'revoked' }), anActor(), false)).toEqual({ ok: false, reason: 'invitationRevoked' });
+    expect(take(anInvitation(), anActor([], { signedInAt: null }), false)).toEqual({ ok: false, reason: 'signInAgain' });
   });
   it('may be followed again by who took them, even later', () => {
     expect(take(anInvitation({ state: 'accepted', expiresAt: now }), anActor(), true)).toEqual({ ok: true, value: 'again' });

@@ -1,6 +1,7 @@
 /** Why: a role is offered by those who may, to an address, and taken only by whoever proves that the address is theirs. */
 import { done, refused, type Result } from '../shared/result';
 import { isBefore, type Instant } from '../shared/time';
+import { isFresh } from './sessions';
 import type { Invitation, Role } from './people';
 import { isAdministrator, isManager, type Actor } from './permissions';
 
@@ -15,15 +16,20 @@ export const invitationDays = 30;
 export const mayInvite = (actor: Actor, role: InvitableRole, programmeId: string | null): boolean =>
   role === 'administrator' || programmeId === null ? isAdministrator(actor) : isManager(actor, programmeId);
 
-export type InvitationFault = 'invitationRevoked' | 'invitationExpired' | 'invitationTaken' | 'anotherAddress' | 'addressNotVerified';
+export type InvitationFault =
+  'invitationRevoked' | 'invitationExpired' | 'invitationTaken' | 'anotherAddress' | 'addressNotVerified' | 'signInAgain';
+
+/** Who takes a role, and when they signed in. */
+export type Taker = Actor & { readonly signedInAt?: Instant | null };
 
 /** Whether this person may take the invitation now. Taking it twice is harmless to whoever took it. */
-export const take = (invitation: Invitation, actor: Actor, alreadyHolds: boolean): Result<'first' | 'again', InvitationFault> => {
+export const take = (invitation: Invitation, actor: Taker, alreadyHolds: boolean): Result<'first' | 'again', InvitationFault> => {
   if (actor.email !== invitation.email) return refused('anotherAddress');
   if (!actor.emailVerified) return refused('addressNotVerified');
   if (invitation.state === 'revoked') return refused('invitationRevoked');
   if (invitation.state === 'accepted') return alreadyHolds ? done('again') : refused('invitationTaken');
-  return isExpired(invitation, actor.now) ? refused('invitationExpired') : done('first');
+  if (isExpired(invitation, actor.now)) return refused('invitationExpired');
+  return isFresh(actor.signedInAt ?? null, actor.now) ? done('first') : refused('signInAgain');
 };
 
 export const isExpired = (invitation: Pick<Invitation, 'expiresAt'>, now: Instant): boolean => !isBefore(now, invitation.expiresAt);

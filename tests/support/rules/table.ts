@@ -11,6 +11,10 @@ export interface CasePerson {
   readonly formerRoles?: readonly (readonly [role: Role, scopeId: string])[];
   readonly email?: string;
   readonly emailVerified?: boolean;
+  /** Authentication says the address verified, yet its owner never ended the sessions from before. */
+  readonly shared?: boolean;
+  /** When their session began, if it matters. */
+  readonly signedInAt?: Date;
 }
 
 export type Data = object;
@@ -72,11 +76,22 @@ export const membershipsOf = (person: CasePerson): Readonly<Record<string, Data>
     ]),
   );
 
+const addressOf = ({ uid, email = `${uid}@example.org` }: CasePerson): string => email;
+const isProven = ({ emailVerified = true, shared = false }: CasePerson): boolean => emailVerified && !shared;
+
+/** What the token of a person of the table says beside who they are. */
+export const tokenOf = (person: CasePerson): Readonly<Record<string, string | number | boolean>> => ({
+  email: addressOf(person),
+  email_verified: person.emailVerified ?? true,
+  auth_time: person.signedInAt === undefined ? 0 : Math.floor(person.signedInAt.getTime() / 1000),
+  ...(isProven(person) && { proven: addressOf(person) }),
+});
+
 /** The person as the domain's permissions see them, at the moment of the question. */
 export const actorOf = (person: CasePerson | null): Actor => ({
   uid: person?.uid ?? null,
-  email: person === null ? null : (person.email ?? `${person.uid}@example.org`),
-  emailVerified: person?.emailVerified ?? true,
+  email: person === null ? null : addressOf(person),
+  emailVerified: person === null || isProven(person),
   memberships: person === null ? [] : rolesOf(person),
   now: new Date(),
 });

@@ -75,8 +75,15 @@ function afterOf(one: RuleCase, before: RuleDocument | null, time: Micros): Rule
 
 function tokenOf(person: CasePerson): RuleRequest['auth'] {
   const email = person.email ?? `${person.uid}@example.org`;
-  const claims = { sub: person.uid, user_id: person.uid, email, email_verified: person.emailVerified ?? true };
-  return { uid: person.uid, token: claims };
+  const { emailVerified = true, shared = false, signedInAt } = person;
+  const claims = {
+    sub: person.uid,
+    user_id: person.uid,
+    email,
+    email_verified: emailVerified,
+    auth_time: (signedInAt?.getTime() ?? 0) / 1000,
+  };
+  return { uid: person.uid, token: emailVerified && !shared ? { ...claims, proven: email } : claims };
 }
 
 function queryOf(one: RuleCase): Query {

@@ -1,6 +1,7 @@
 /** Why: each person keeps their own record (`people/{uid}`); it appears at the first sign-in and follows their name and language. */
 import { inject, Injectable, LOCALE_ID } from '@angular/core';
 import type { Person } from '@domain/people/people';
+import { Callables } from '../callables';
 import { Documents } from '../documents';
 
 interface Someone {
@@ -12,6 +13,7 @@ interface Someone {
 @Injectable({ providedIn: 'root' })
 export class PersonRecord {
   private readonly documents = inject(Documents);
+  private readonly callables = inject(Callables);
   private readonly locale: Person['locale'] = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
   /** In line: the record is created before a change of name reaches it. */
   private line: Promise<unknown> = Promise.resolve();
@@ -33,8 +35,11 @@ export class PersonRecord {
     });
   }
 
-  change(uid: string, patch: Partial<Pick<Person, 'name' | 'organisationName' | 'locale'>>): Promise<void> {
-    return this.next(() => this.documents.update(`people/${uid}`, patch));
+  /** The server leaves a trace where the person holds a role. */
+  rename(name: string): Promise<void> {
+    return this.next(async () => {
+      await this.callables.call('renameSelf', { name });
+    });
   }
 
   private next(act: () => Promise<void>): Promise<void> {

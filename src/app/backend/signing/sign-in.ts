@@ -1,5 +1,6 @@
 /** Why: Authentication in one place: links, passwords, accounts; every refusal typed. */
 import { inject, Injectable, LOCALE_ID } from '@angular/core';
+import { Callables } from '../callables';
 import { Refusal, toRefusal } from '../refusal';
 import { Firebase } from '../sdk/firebase';
 import type { User } from '../sdk/firebase-auth';
@@ -17,19 +18,29 @@ const patience = 5_000;
 const linkEmail = 'essaim:link-email';
 const googleUnderWay = 'essaim:google';
 
-const personOf = (user: User): SignedInPerson => ({
+/** The address is theirs once the server has said so in the token; away from the network, what Authentication last said. */
+const hasProven = (user: User): Promise<boolean> =>
+  user.getIdTokenResult().then(
+    ({ claims }) => claims['proven'] === user.email,
+    () => user.emailVerified,
+  );
+
+const personOf = async (user: User): Promise<SignedInPerson> => ({
   uid: user.uid,
   email: user.email ?? '',
-  emailVerified: user.emailVerified,
+  emailVerified: await hasProven(user),
   name: user.displayName ?? user.email?.split('@')[0] ?? '',
 });
+
+type Purpose = 'signIn' | 'password';
 
 type Authentication = Awaited<ReturnType<Firebase['auth']>>;
 
 @Injectable({ providedIn: 'root' })
 export class SignIn {
   private readonly firebase = inject(Firebase);
-  private readonly locale = inject(LOCALE_ID);
+  private readonly callables = inject(Callables);
+  private readonly locale: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
   private changed: (person: SignedInPerson | null) => void = () => undefined;
   /** Whose screen this is. */
   private shownTo: string | null = null;
@@ -43,7 +54,7 @@ export class SignIn {
     let stopped = false;
     this.firebase.auth().then(
       async ({ sdk, auth }) => {
-        auth.languageCode = this.locale.slice(0, 2);
+        auth.languageCode = this.locale;
         if (sessionStorage.getItem(googleUnderWay)) await this.finishGoogle(auth);
         if (!stopped) stop = sdk.onIdTokenChanged(auth, (user) => void this.tell(auth, user));
       },
@@ -63,17 +74,14 @@ export class SignIn {
     return this.ask(async ({ sdk, auth }) => {
       const { user } = await sdk.createUserWithEmailAndPassword(auth, email.trim(), password);
       await sdk.updateProfile(user, { displayName: name.trim() });
-      await sdk.sendEmailVerification(user, { url: addressHere('/') });
-      this.changed(personOf(user));
+      this.changed(await personOf(user));
+      await this.sendLink(email, '/');
     });
   }
 
-  sendLink(email: string, continuePath: string): Promise<void> {
-    return this.ask(async ({ sdk, auth }) => {
-      const url = addressHere(`/connexion/lien?vers=${encodeURIComponent(continuePath)}`);
-      await sdk.sendSignInLinkToEmail(auth, email.trim(), { url, handleCodeInApp: true });
-      localStorage.setItem(linkEmail, email.trim());
-    });
+  async sendLink(email: string, continuePath: string): Promise<void> {
+    await this.askForLink(email, continuePath, 'signIn');
+    localStorage.setItem(linkEmail, email.trim());
   }
 
   /** In place of somebody else, the page starts anew at `landing`. */
@@ -88,26 +96,49 @@ export class SignIn {
     return 'signedIn';
   }
 
-  resetPassword(email: string): Promise<void> {
-    return this.ask(({ sdk, auth }) => sdk.sendPasswordResetEmail(auth, email.trim(), { url: addressHere('/connexion') }));
+  /** The page of the link lets its reader choose a password. */
+  async resetPassword(email: string): Promise<void> {
+    await this.askForLink(email, '/', 'password');
+    localStorage.setItem(linkEmail, email.trim());
   }
 
   verifyEmail(continuePath: string): Promise<void> {
-    return this.withUser((user, { sdk }) => sdk.sendEmailVerification(user, { url: addressHere(continuePath) }));
+    return this.withUser((user) => this.sendLink(user.email ?? '', continuePath));
+  }
+
+  /** Shows that the address is theirs, by the secret of the link or by Google. True when a password from before is to be typed again. */
+  async prove(proof?: string): Promise<boolean> {
+    let asksPassword = false;
+    await this.withUser(async (user, { sdk, auth }) => {
+      if (await hasProven(user)) return;
+      const given = proof === undefined ? {} : { proof };
+      const proven = await this.callables.call<{ proof?: string }, { secret: string | null; asksPassword: boolean }>('proveAddress', given);
+      asksPassword = proven.asksPassword;
+      // Every session ended, this one too: the secret opens the first that counts.
+      if (proven.secret !== null) await sdk.signInWithEmailAndPassword(auth, user.email ?? '', proven.secret);
+      await this.refresh();
+    });
+    return asksPassword;
+  }
+
+  /** Every session ends but the one that the new password opens here. */
+  choosePassword(password: string): Promise<void> {
+    return this.withUser(async (user, { sdk, auth }) => {
+      await this.callables.call('choosePassword', { password });
+      await sdk.signInWithEmailAndPassword(auth, user.email ?? '', password);
+    });
+  }
+
+  async outEverywhere(): Promise<void> {
+    await this.callables.call('signOutEverywhere', {});
+    await this.out('/connexion');
   }
 
   refresh(): Promise<void> {
     return this.withUser(async (user) => {
       await user.reload();
       await user.getIdToken(true);
-      this.changed(personOf(user));
-    });
-  }
-
-  rename(name: string): Promise<void> {
-    return this.withUser(async (user, { sdk }) => {
-      await sdk.updateProfile(user, { displayName: name.trim() });
-      this.changed(personOf(user));
+      this.changed(await personOf(user));
     });
   }
 
@@ -135,8 +166,8 @@ export class SignIn {
     // Signed out, or somebody else signed in, here or in another tab: what this page shows is no longer theirs to see.
     if (this.shownTo !== null && this.shownTo !== (user?.uid ?? null)) return this.leave();
     this.shownTo = user?.uid ?? null;
-    if (user !== null) await this.bringTokenUpToDate(user).catch(() => undefined);
-    if (auth.currentUser?.uid === user?.uid) this.changed(user ? personOf(user) : null);
+    const person = user === null ? null : await personOf(user);
+    if (auth.currentUser?.uid === user?.uid) this.changed(person);
   }
 
   private leave(): Promise<void> {
@@ -157,17 +188,16 @@ export class SignIn {
     location.assign(addressHere(this.landing));
   }
 
-  /** Rules believe the token, which says nothing of an address verified since: after that mail was followed it is asked again. */
-  private async bringTokenUpToDate(user: User): Promise<void> {
-    if (!user.emailVerified || !navigator.onLine) return;
-    const { claims } = await user.getIdTokenResult();
-    if (claims['email_verified'] !== true) await user.getIdToken(true);
+  private async askForLink(email: string, path: string, purpose: Purpose): Promise<void> {
+    const { locale } = this;
+    await this.callables.call('sendSignInLink', { email: email.trim(), path, purpose, locale });
   }
 
   private async finishGoogle(auth: Authentication['auth']): Promise<void> {
     const { browserPopupRedirectResolver, getRedirectResult } = await import('../sdk/firebase-google');
     sessionStorage.removeItem(googleUnderWay);
-    await getRedirectResult(auth, browserPopupRedirectResolver);
+    const came = await getRedirectResult(auth, browserPopupRedirectResolver);
+    if (came !== null) await this.prove().catch(() => undefined);
   }
 
   private withUser(act: (user: User, authentication: Authentication) => Promise<void>): Promise<void> {

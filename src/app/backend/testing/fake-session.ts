@@ -81,6 +81,9 @@ export class FakeSession implements Pick<Session, keyof Session> {
   sendSignInLink = (email: string, continuePath: string): Promise<void> => this.ask('sendSignInLink', email, continuePath);
   resetPassword = (email: string): Promise<void> => this.ask('resetPassword', email);
   verifyEmail = (continuePath = '/'): Promise<void> => this.ask('verifyEmail', continuePath);
+  proveAddress = (proof: string): Promise<boolean> => this.ask('proveAddress', proof).then(() => false);
+  choosePassword = (password: string): Promise<void> => this.ask('choosePassword', password);
+  signOutEverywhere = (): Promise<void> => this.ask('signOutEverywhere');
   refresh = (): Promise<void> => this.ask('refresh');
   rename = (name: string): Promise<void> => this.ask('rename', name);
   signInWithGoogle = (): Promise<void> => this.ask('signInWithGoogle');

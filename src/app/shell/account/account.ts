@@ -9,12 +9,13 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { languages } from '../looks/language';
 import { LookChoice } from '../looks/look-choice';
+import { AccountAccess } from './account-access';
 import { startsFrom } from '../../shared/forms/starts-from';
 
-/** `/compte`: name, language, look. */
+/** `/compte`: name, sessions, language, look. */
 @Component({
   selector: 'es-account',
-  imports: [Button, Field, TextInput, Page, Problem, LookChoice],
+  imports: [AccountAccess, Button, Field, TextInput, Page, Problem, LookChoice],
   templateUrl: './account.html',
 })
 export class Account {

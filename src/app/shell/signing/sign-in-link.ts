@@ -9,19 +9,25 @@ import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { LinkPassword } from './link-password';
 import { checkEmail, wordsForSignIn } from './words-for-sign-in';
 
 /** `/connexion/lien`: where the link of the e-mail lands. */
 @Component({
   selector: 'es-sign-in-link',
-  imports: [Button, Field, TextInput, Page, Problem, Skeleton, RouterLink],
+  imports: [LinkPassword, Button, Field, TextInput, Page, Problem, Skeleton, RouterLink],
   templateUrl: './sign-in-link.html',
 })
 export class SignInLink implements OnInit {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   readonly vers = input<string>();
-  protected readonly face = signal<'working' | 'emailNeeded' | 'notALink' | 'failed'>('working');
+  /** The secret that only the mail carries. */
+  readonly preuve = input<string>();
+  /** '1' when a new password was asked for. */
+  readonly motDePasse = input<string>();
+  protected readonly face = signal<'working' | 'emailNeeded' | 'notALink' | 'failed' | 'password'>('working');
+  protected readonly asksAgain = signal(false);
   protected readonly email = signal('');
   protected readonly error = signal<string | null>(null);
 
@@ -34,16 +40,35 @@ export class SignInLink implements OnInit {
     if (this.error() === null) await this.complete(this.email().trim());
   }
 
+  protected async leave(): Promise<void> {
+    await this.router.navigateByUrl(destination(this.vers()), { replaceUrl: true });
+  }
+
   private async complete(email?: string): Promise<void> {
     try {
-      const landing = destination(this.vers());
-      const outcome = await this.session.completeSignInLink(landing, email);
-      if (outcome === 'signedIn') await this.router.navigateByUrl(landing, { replaceUrl: true });
+      const outcome = await this.session.completeSignInLink(this.afterwards(), email);
+      // The page started anew because somebody else was signed in here: the link was used, its secret not yet.
+      const isBack = outcome === 'notALink' && this.preuve() !== undefined && this.session.uid() !== null;
+      if (outcome === 'signedIn' || isBack) await this.prove();
       else this.face.set(outcome);
     } catch (error) {
       const refusal = toRefusal(error);
       this.error.set(wordsForSignIn(refusal));
       this.face.set(refusal.field === 'email' ? 'emailNeeded' : 'failed');
     }
+  }
+
+  private async prove(): Promise<void> {
+    const proof = this.preuve();
+    if (proof !== undefined) this.asksAgain.set(await this.session.proveAddress(proof));
+    if (this.asksAgain() || this.motDePasse() === '1') this.face.set('password');
+    else await this.leave();
+  }
+
+  private afterwards(): string {
+    const proof = this.preuve();
+    if (proof === undefined) return destination(this.vers());
+    const password = this.motDePasse() === '1' ? '&motDePasse=1' : '';
+    return `/connexion/lien?preuve=${encodeURIComponent(proof)}&vers=${encodeURIComponent(destination(this.vers()))}${password}`;
   }
 }

@@ -1,3 +1,4 @@
+import { shortestPassword } from '@domain/people/sessions';
 import type { Refusal } from '../../backend/refusal';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 
@@ -22,6 +23,5 @@ export const checkEmail = (email: string): string | null => {
     : $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`;
 };
 
-const shortest = 12;
 export const checkNewPassword = (password: string): string | null =>
-  password.length < shortest ? $localize`:@@shell.weakPassword:Choisissez un mot de passe d'au moins 12 caractères.` : null;
+  password.length < shortestPassword ? $localize`:@@shell.weakPassword:Choisissez un mot de passe d'au moins 12 caractères.` : null;

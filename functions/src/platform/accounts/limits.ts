@@ -1,0 +1,39 @@
+/** Why: what anybody may ask for again and again is counted by account or by network address, each in its own document: nobody can use up somebody else's share. */
+import { createHash } from 'node:crypto';
+import { after, isBefore, type Instant } from '@domain/shared/time';
+import { database, fromSnapshot } from '../firebase';
+import { Refused } from '../refusals';
+import { transact } from '../transact';
+
+/** At most `most` times within any `span` milliseconds. */
+export interface Limit {
+  readonly what: string;
+  readonly most: number;
+  readonly span: number;
+}
+
+/** `limits/{what~hash}`, read by nobody; a TTL policy on `expiresAt` removes it (docs/deploy.md). */
+interface Spent {
+  readonly v: 1;
+  readonly at: readonly Instant[];
+  readonly expiresAt: Instant;
+}
+
+/** The day is part of it, so that what is kept says nothing of an address once it has passed. */
+const keyOf = ({ what }: Limit, who: string, now: Instant): string => {
+  const digest = createHash('sha256')
+    .update(`${now.toISOString().slice(0, 10)}|${who}`)
+    .digest('hex');
+  return `limits/${what}~${digest.slice(0, 32)}`;
+};
+
+/** Counts one more; refuses `tooManyAsked`, with the instant to try again at, once the limit is reached. `who` is a uid, an address or an e-mail. */
+export const spend = (limit: Limit, who: string, now: Instant): Promise<void> =>
+  transact(async (transaction) => {
+    const reference = database.doc(keyOf(limit, who, now));
+    const spent = fromSnapshot<Spent>(await transaction.get(reference));
+    const recent = (spent?.at ?? []).filter((at) => isBefore(now, after(at, limit.span)));
+    const first = recent[recent.length - limit.most];
+    if (first !== undefined) throw new Refused('tooManyAsked', 'resource-exhausted', undefined, after(first, limit.span));
+    transaction.set(reference, { v: 1, at: [...recent, now], expiresAt: after(now, limit.span) } satisfies Spent);
+  });

@@ -1,0 +1,65 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { toRefusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
+
+/** Whoever opened the link chooses a password: the one from before counts only if they type it again. */
+@Component({
+  selector: 'es-link-password',
+  imports: [Button, Field, TextInput],
+  template: `
+    <form class="es-card es-form" novalidate (submit)="$event.preventDefault(); choose()">
+      @if (again()) {
+        <p i18n="@@shell.passwordAgain">
+          Votre adresse est confirmée, et les sessions ouvertes auparavant avec ce compte sont fermées. Un mot de passe avait été choisi :
+          retapez-le si c'était le vôtre, choisissez-en un autre, ou continuez sans.
+        </p>
+      } @else {
+        <p i18n="@@shell.passwordNew">Choisissez votre mot de passe. Les sessions ouvertes sur d'autres appareils seront fermées.</p>
+      }
+      <es-field label="Mot de passe" i18n-label="@@shell.password" [help]="help" [error]="error()">
+        <input
+          esInput
+          #passwordInput
+          type="password"
+          autocomplete="new-password"
+          [value]="password()"
+          (input)="password.set(passwordInput.value)"
+        />
+      </es-field>
+      <div class="es-row">
+        <button type="submit" esButton="primary" [busy]="busy()" i18n="@@shell.keepPassword">Enregistrer ce mot de passe</button>
+        <button type="button" esButton="quiet" (click)="chosen.emit()" i18n="@@shell.withoutPassword">Continuer sans mot de passe</button>
+      </div>
+    </form>
+  `,
+})
+export class LinkPassword {
+  private readonly session = inject(Session);
+  /** A password had been chosen before the address was proven. */
+  readonly again = input.required<boolean>();
+  /** A password is kept, or they go on without. */
+  readonly chosen = output();
+  protected readonly password = signal('');
+  protected readonly error = signal<string | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly help = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
+
+  protected async choose(): Promise<void> {
+    if (this.busy()) return;
+    this.error.set(checkNewPassword(this.password()));
+    if (this.error() !== null) return;
+    this.busy.set(true);
+    try {
+      await this.session.choosePassword(this.password());
+      this.chosen.emit();
+    } catch (error) {
+      this.error.set(wordsForSignIn(toRefusal(error)));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
