@@ -9,7 +9,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
 import type { Mail } from '../../local/hosting/mailbox.ts';
-import { signedInStore, type KeptState } from './kept-state.ts';
+import { signedInStore, type KeptState } from './browser/kept-state.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
 import { eventually } from './eventually';

@@ -1,5 +1,5 @@
 /** Why: a browser that starts anew keeps who is signed in, and nothing that was read. */
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext } from 'playwright-core';
 /** Where Authentication remembers who is signed in; Firestore's cache is another database. */
 export const signedInStore = 'firebaseLocalStorageDb';
 
