@@ -80,7 +80,7 @@ describe('accounts', () => {
     const { answer } = await accounts('signInWithEmailLink', { email, oobCode: mail?.code });
     return { session: answer, proof: mail?.page.searchParams.get('preuve') ?? '', page: mail?.page ?? new URL(room.auth) };
   };
-  const callerOf = async ({ idToken, localId }: Tokens): Promise<Caller> => room.actorFor(localId, claimsOf(idToken));
+  const callerOf = async ({ idToken, localId }: Tokens): Promise<Caller> => room.actorFor(localId, claimsOf(idToken), new Date());
   const check = ({ idToken, localId }: Tokens) => reasonOf(room.checkAccount(localId, room.signedInAt(claimsOf(idToken))));
   const signUp = async (password: string): Promise<Tokens> => (await accounts('signUp', { email, password })).answer;
   const proveByLink = async () => {

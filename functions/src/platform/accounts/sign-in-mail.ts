@@ -1,6 +1,6 @@
 /** Why: Authentication writes and sends the mail of a sign-in link, so that its code is never among our own mails, which administrators read. */
 import { applicationDefault } from 'firebase-admin/app';
-import { addressOf } from '../mail-text';
+import { addressOf } from '../mails/mail-text';
 
 const service = '/v1/projects/';
 const google = 'https://identitytoolkit.googleapis.com';
