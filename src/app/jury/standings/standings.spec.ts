@@ -78,7 +78,7 @@ describe('the standings page', () => {
     expect(names()).toEqual(['Arbre', 'Barque', 'Cabane', 'Digue']);
     expect(places()).toEqual(['1', '2', '3', '4']);
     expect(page().querySelectorAll('.cut').length).toBe(4);
-    expect(page().textContent).toContain('55,0');
+    expect(page().textContent).toContain('le suivant (55)');
     expect(page().querySelectorAll('.interval.tied').length).toBe(2);
   });
 
@@ -88,7 +88,7 @@ describe('the standings page', () => {
     expect(places()).toEqual(['1', '2']);
     expect(page().querySelectorAll('.cut').length).toBe(0);
     expect(page().querySelectorAll('.tied').length).toBe(0);
-    expect(page().textContent).not.toContain('55,0');
+    expect(page().textContent).not.toContain('(55)');
     expect(page().textContent).toContain('déporté d');
   });
 });
