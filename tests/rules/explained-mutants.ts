@@ -27,6 +27,8 @@ export const explainedMutants: readonly Explained[] = [
       '/enrolments/{enrolment} isItsCoach › signedIn() → true',
       '/enrolments/{enrolment}/missions/{id} allow get › signedIn() → true',
       '/{path=**}/missions/{id} allow list › signedIn() → true',
+      '/enrolments/{enrolment}/coachNotes/{id} allow get, list › signedIn() → true',
+      '/{path=**}/coachNotes/{id} allow list › signedIn() → true',
       '/sessions/{session}/registrations/{uid} allow get › signedIn() → true',
       '/sessions/{session}/attendances/{id} allow get, list › signedIn() → true',
       '/sessions/{session}/attendances/{id} allow get › signedIn() → true',
@@ -56,6 +58,7 @@ export const explainedMutants: readonly Explained[] = [
       '/enrolments/{enrolment}/milestones/{id} isMilestone › data.dueOn is string → true',
       '/enrolments/{enrolment}/meetings/{id} isMeeting › data.at is timestamp → true',
       '/sessions/{session} isSession › data.startsAt is timestamp → true',
+      '/enrolments/{enrolment}/diagnostics/{kind}/sides/{side} areAxisScores › data is map → true',
       '/sessions/{session} isSession › data.endsAt is timestamp → true',
       '/sessions/{session} isSession › data.halfDays is list → true',
       '/sessions/{session}/attendances/{id} isInWindow › signedAt is timestamp → true',
@@ -112,6 +115,7 @@ export const explainedMutants: readonly Explained[] = [
   {
     reason: 'What follows reads a field of null or an unknown key, which fails and so refuses.',
     mutants: [
+      'holds › firestore.exists(path) → true',
       '/applications/{application}/{file}/{name} readsAsJuror › request.auth.uid in access().jurors → true',
       '/applications/{application}/{file}/{name} draftIsWritable › itsCall().closesAt != null → true',
       '/applications/{application}/{file}/{name} requestIsOpen › its().openRequest != null → true',
