@@ -5,7 +5,7 @@ import { recusalGrounds, recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
-import { database, fromSnapshot } from '../../platform/firebase';
+import { fromSnapshot } from '../../platform/firebase';
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { transact } from '../../platform/transact';
