@@ -101,7 +101,7 @@ const economicMission = (world: World, index: number): Mission => {
     deliverable: underWay ? '' : 'Note de quatorze pages et tableur à trois scénarios.',
     log: underWay
       ? [logged(1, 12, 'Entretien avec la trésorière, collecte des coûts.')]
-      : [logged(1, 30, 'Entretiens et collecte.'), logged(1.5, 14, 'Scénarios et restitution.')],
+      : [logged(1, 30, 'Entretiens et collecte.'), logged(1, 15, 'Scénarios.'), logged(0.5, 14, 'Restitution.')],
     ...(index % 3 === 2 ? { signedByName: 'Équipe', signedAt: world.at(-4) } : {}),
   };
 };

@@ -50,6 +50,30 @@ const milestones: readonly RuleCase[] = [
   create('refuses a milestone born reached', 'amina', { ...milestone, state: 'reached', proof: 'x', ...by('amina', {}) }, false),
   create('refuses a milestone signed by somebody else', 'amina', { ...milestone, ...by('driss', {}) }, false),
   create('refuses a due date that is no date', 'amina', { ...milestone, dueOn: 'demain', ...by('amina', {}) }, false),
+  ...['2026-99-99', '2027-00-10', '2027-04-31', '2027-02-29', '1926-01-01', '2027-1-1'].map((dueOn) =>
+    create(`refuses ${dueOn}, which is no day`, 'amina', { ...milestone, ...by('amina', { dueOn }) }, false),
+  ),
+  create(
+    'lets a milestone be due on 29 February of a year that has one',
+    'amina',
+    { ...milestone, ...by('amina', { dueOn: '2028-02-29' }) },
+    true,
+  ),
+  create('refuses an objective that the plan has not', 'amina', { ...milestone, ...by('amina', { objectiveId: 'o5' }) }, false),
+  create('refuses an objective elsewhere', 'amina', { ...milestone, ...by('amina', { objectiveId: 'o0/x/y' }) }, false),
+  move('lets a milestone stay with an objective removed since', 'amina', by('amina', { title: 'Mieux' }), true, {
+    given: { [`${at}/milestones/m1`]: { ...milestone, objectiveId: 'o4' } },
+  }),
+  create('lets a milestone wait for others', 'amina', { ...milestone, ...by('amina', { dependsOn: ['m1', 'm3'] }) }, true),
+  create('refuses a milestone that waits for itself', 'amina', { ...milestone, ...by('amina', { dependsOn: ['m1', 'm2'] }) }, false),
+  ...[3, null, { id: 'm1' }, ''].map((wrong) =>
+    create(
+      `refuses a dependency that is ${JSON.stringify(wrong)}`,
+      'amina',
+      { ...milestone, ...by('amina', { dependsOn: ['m1', wrong] }) },
+      false,
+    ),
+  ),
   create('refuses a title too long', 'amina', { ...milestone, title: 'x'.repeat(201), ...by('amina', {}) }, false),
   create('refuses an extra field', 'amina', { ...milestone, score: 1, ...by('amina', {}) }, false),
   create('refuses a milestone in a finished plan', 'amina', { ...milestone, ...by('amina', {}) }, false, {

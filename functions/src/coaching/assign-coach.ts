@@ -9,7 +9,7 @@ import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { peopleOf, tellOne } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { headOf } from './diagnostics';
+import { headOf } from './diagnostics/whole-diagnostic';
 import { loadEnrolment, requireCoach } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });

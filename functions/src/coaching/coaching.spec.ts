@@ -99,15 +99,15 @@ describe('a coaching plan on the server', () => {
       expect(await move('agreed', world.coach, { expertName: 'Isa', expertUid: world.uid('isa') })).toBe('accepted');
       expect(await room.read(waiting)).toBeNull();
       const isa = world.caller('isa');
-      const log = (days: number, caller = isa) =>
-        reasonOf(room.logMissionDayFor({ enrolmentId: world.enrolmentId, missionId, on: '2027-05-03', days, note: '' }, caller));
+      const log = (days: number, caller = isa, on = '2027-05-03') =>
+        reasonOf(room.logMissionDayFor({ enrolmentId: world.enrolmentId, missionId, on, days, note: '' }, caller));
       expect(await log(1)).toBe('notUnderWay');
       expect(await move('underWay', isa)).toBe('accepted');
       expect(await move('delivered', isa, { deliverable: 'Note' })).toBe('nothingDone');
       expect(await log(1, world.laureate)).toBe('laureateDoesNotLog');
       expect(await log(1, world.caller('zoe'))).toBe('notOfThisPlan');
-      expect(await log(2.5)).toBe('overPlanned');
-      expect(await log(1.5)).toBe('accepted');
+      const logged = [await log(1.5), await log(1), await log(0.5), await log(0.5, isa, '2019-05-03'), await log(0.5, isa, '2027-05-02')];
+      expect(logged).toEqual(['overOneDay', 'accepted', 'overOneDay', 'beforePlan', 'accepted']);
       expect(await move('delivered', isa, { deliverable: 'Note' })).toBe('accepted');
       expect(await room.read(`people/${world.uid('amina')}/nextActs/signMission~${missionId}`)).not.toBeNull();
       expect(await move('signed', world.coach)).toBe('notThatWay');

@@ -21,7 +21,8 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
     if (mission === null) throw missing('missionMissing');
     if (!mayLogDays(qualities)) throw forbidden('laureateDoesNotLog');
     const entry = { on: input.on, days: input.days, note: input.note, byName: caller.name };
-    const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, dayOf(caller.now), caller.now));
+    const within = { from: dayOf(enrolment.enrolledAt), to: dayOf(caller.now) };
+    const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, within, caller.now));
     transaction.update(reference, { daysDone, log, updatedAt });
     audit(transaction, caller, {
       act: 'logMissionDay',

@@ -5,7 +5,7 @@ import { newDiagnostic } from '@domain/coaching/enrolment';
 import { database, fromSnapshot } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { transact } from '../platform/transact';
-import { headOf, prepareDiagnostic } from './diagnostics';
+import { headOf, prepareDiagnostic } from './diagnostics/whole-diagnostic';
 
 export const prepareEnrolment = (enrolmentId: string, now: Date): Promise<void> =>
   transact(async (transaction) => {

@@ -11,7 +11,7 @@ import { setNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { type People, peopleOf, tellOne } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { headOf, prepareDiagnostic } from './diagnostics';
+import { headOf, prepareDiagnostic } from './diagnostics/whole-diagnostic';
 import { loadEnrolment, requireQualities } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id });

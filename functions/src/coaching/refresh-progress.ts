@@ -9,7 +9,7 @@ import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { settleNextActs, type Waiting } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
-import { loadDiagnostic } from './diagnostics';
+import { loadDiagnostic } from './diagnostics/whole-diagnostic';
 
 type Progress = ReturnType<typeof progressOf>;
 

@@ -104,6 +104,8 @@ export const refusalWords: Readonly<Record<string, string>> = {
   badDays: $localize`:@@coaching.refusalDays:Comptez en demi-journées : 0,5, 1, 1,5…`,
   overBudget: $localize`:@@coaching.refusalBudget:Il ne reste pas assez de jours dans l'enveloppe du projet.`,
   overPlanned: $localize`:@@coaching.refusalPlanned:Cela dépasserait les jours prévus de la mission.`,
+  overOneDay: $localize`:@@coaching.refusalOneDay:Une mission compte un jour au plus par date : répartissez-les sur plusieurs dates.`,
+  beforePlan: $localize`:@@coaching.refusalBeforePlan:Cette date précède l'entrée dans le parcours : choisissez un jour de la mission.`,
   inTheFuture: $localize`:@@coaching.refusalFuture:Un jour se note quand il est passé : choisissez aujourd'hui ou avant.`,
   notUnderWay: $localize`:@@coaching.refusalUnderWay:Les jours se notent quand la mission est en cours.`,
   expertMissing: $localize`:@@coaching.refusalExpert:Nommez l'expert qui fera la mission.`,

@@ -103,16 +103,44 @@ describe('moving a mission', () => {
 describe('logging days', () => {
   const underWay = aMission({ state: 'underWay', daysDone: 2 });
   const entry = { on: '2027-03-09', days: 0.5, note: 'Atelier', byName: 'Isabelle' };
+  const within = { from: '2027-01-10', to: '2027-03-10' };
   it('adds to the days done, up to the planned ones', () => {
-    const logged = logDay(underWay, entry, '2027-03-10', at);
+    const logged = logDay(underWay, entry, within, at);
     expect(logged).toEqual({ ok: true, value: { ...underWay, daysDone: 2.5, log: [entry] } });
-    expect(logDay(underWay, { ...entry, days: 1 }, '2027-03-10', at)).toEqual({ ok: false, reason: 'overPlanned' });
+    expect(logDay(underWay, { ...entry, days: 1 }, within, at)).toEqual({ ok: false, reason: 'overPlanned' });
   });
 
   it('refuses a day to come, a day that does not exist, and a mission not under way', () => {
-    expect(logDay(underWay, { ...entry, on: '2027-03-11' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'inTheFuture' });
-    expect(logDay(underWay, { ...entry, on: '2027-02-30' }, '2027-03-10', at)).toEqual({ ok: false, reason: 'badDate' });
-    expect(logDay(aMission({ state: 'agreed' }), entry, '2027-03-10', at)).toEqual({ ok: false, reason: 'notUnderWay' });
+    expect(logDay(underWay, { ...entry, on: '2027-03-11' }, within, at)).toEqual({ ok: false, reason: 'inTheFuture' });
+    expect(logDay(underWay, { ...entry, on: '2027-02-30' }, within, at)).toEqual({ ok: false, reason: 'badDate' });
+    expect(logDay(aMission({ state: 'agreed' }), entry, within, at)).toEqual({ ok: false, reason: 'notUnderWay' });
+  });
+});
+
+describe('the days of a mission', () => {
+  const underWay = aMission({ state: 'underWay', daysDone: 0 });
+  const entry = { on: '2027-03-09', days: 1, note: '', byName: 'Isabelle' };
+  const within = { from: '2027-01-10', to: '2027-03-10' };
+  it('are never more than one a date, in one entry or in several', () => {
+    expect(logDay(underWay, { ...entry, days: 1.5 }, within, at)).toEqual({ ok: false, reason: 'overOneDay' });
+    const whole = { ...underWay, daysDone: 1, log: [entry] };
+    expect(logDay(whole, { ...entry, days: 0.5 }, within, at)).toEqual({ ok: false, reason: 'overOneDay' });
+    expect(logDay(whole, { ...entry, on: '2027-03-08', days: 0.5 }, within, at).ok).toBeTrue();
+  });
+
+  it('are none before the plan began', () => {
+    expect(logDay(underWay, { ...entry, on: '2019-03-09' }, within, at)).toEqual({ ok: false, reason: 'beforePlan' });
+    expect(logDay(underWay, { ...entry, on: '2027-01-10' }, within, at).ok).toBeTrue();
+  });
+});
+
+describe('what was delivered', () => {
+  it('stays when the team signs or sends it back, whatever comes with the move', () => {
+    const delivered = aMission({ state: 'delivered', deliverable: 'Note', daysDone: 1 });
+    for (const to of ['signed', 'underWay'] as const) {
+      const moved = moveMission(delivered, to, ['laureate'], { byName: 'Amina', deliverable: '' }, at);
+      expect(moved.ok && moved.value.deliverable).toBe('Note');
+    }
   });
 });
 

@@ -118,7 +118,8 @@ export const moveMission = (
   const agreeing = to === 'agreed';
   const expertName = agreeing ? (by.expertName?.trim() ?? mission.expertName) : mission.expertName;
   const expertUid = agreeing && by.expertUid !== undefined ? by.expertUid : mission.expertUid;
-  const deliverable = by.deliverable?.trim() ?? mission.deliverable;
+  // What was delivered stays as it was, whoever signs it.
+  const deliverable = to === 'delivered' ? (by.deliverable?.trim() ?? mission.deliverable) : mission.deliverable;
   if (agreeing && expertName === '') return refused('expertMissing');
   if (to === 'delivered' && deliverable === '') return refused('deliverableMissing');
   if (to === 'delivered' && mission.daysDone === 0) return refused('nothingDone');
@@ -141,19 +142,25 @@ export const countersign = (
   return done({ ...mission, countersignedByName: byName, countersignedAt: at, updatedAt: at });
 };
 
-export type LogRefusal = 'notUnderWay' | 'badDate' | 'badDays' | 'overPlanned' | 'inTheFuture';
+/** What a mission counts already on one date. */
+const daysOn = (mission: Pick<Mission, 'log'>, on: Day): number =>
+  mission.log.reduce((sum, entry) => (entry.on === on ? sum + entry.days : sum), 0);
 
-/** Logs days worked, never more than planned nor later than today. */
+export type LogRefusal = 'notUnderWay' | 'badDate' | 'badDays' | 'overPlanned' | 'overOneDay' | 'inTheFuture' | 'beforePlan';
+
+/** Logs days worked: never more than planned, never more than one a date, from the day the plan began (null: not known here) to today. */
 export const logDay = (
   mission: Mission,
   entry: { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string },
-  today: Day,
+  within: { readonly from: Day | null; readonly to: Day },
   at: Instant,
 ): Result<Mission, LogRefusal> => {
   if (mission.state !== 'underWay') return refused('notUnderWay');
   if (!isDay(entry.on)) return refused('badDate');
   if (!isDayCount(entry.days)) return refused('badDays');
-  if (entry.on > today) return refused('inTheFuture');
+  if (entry.on > within.to) return refused('inTheFuture');
+  if (within.from !== null && entry.on < within.from) return refused('beforePlan');
   if (mission.daysDone + entry.days > mission.daysPlanned) return refused('overPlanned');
+  if (daysOn(mission, entry.on) + entry.days > 1) return refused('overOneDay');
   return done({ ...mission, daysDone: mission.daysDone + entry.days, log: [...mission.log, entry], updatedAt: at });
 };

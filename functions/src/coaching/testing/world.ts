@@ -82,7 +82,7 @@ export const aWorld = async (room: Room, more: Partial<Enrolment> = {}): Promise
     lastContactAt: null,
     attention: 0,
     keywords: [],
-    enrolledAt: now,
+    enrolledAt: new Date('2027-03-01T09:00:00Z'),
     ...more,
   };
   await room.database.doc(`enrolments/${enrolmentId}`).set(enrolment);

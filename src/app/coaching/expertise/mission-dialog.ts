@@ -42,8 +42,10 @@ const byField: Readonly<Record<string, string>> = {
   reasonMissing: 'reason',
   badDays: 'days',
   overPlanned: 'days',
+  overOneDay: 'days',
   badDate: 'on',
   inTheFuture: 'on',
+  beforePlan: 'on',
 };
 
 /** What a mission's move wants, and what it will do. */
@@ -96,7 +98,7 @@ export class MissionDialog {
 
   private log(on: string, days: number, note: string): void {
     const { mission, today } = this.asked;
-    const result = logDay(mission, { on, days, note, byName: '' }, today, new Date(0));
+    const result = logDay(mission, { on, days, note, byName: '' }, { from: null, to: today }, new Date(0));
     this.early.set(result.ok ? null : result.reason);
     if (result.ok) void this.send({ on, days, note });
   }

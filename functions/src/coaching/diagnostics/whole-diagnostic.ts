@@ -3,7 +3,7 @@ import type { DiagnosticHead, DiagnosticKind, DiagnosticSide, Side } from '@doma
 import { sides } from '@domain/coaching/diagnostic';
 import { emptyLook } from '@domain/coaching/enrolment';
 import { isOldDiagnostic, splitDiagnostic, type OldDiagnostic, type SplitDiagnostic } from '@domain/coaching/old-diagnostic';
-import { database, fromSnapshot, type Transaction } from '../platform/firebase';
+import { database, fromSnapshot, type Transaction } from '../../platform/firebase';
 
 export const headOf = (enrolmentId: string, kind: DiagnosticKind) => database.doc(`enrolments/${enrolmentId}/diagnostics/${kind}`);
 export const lookOf = (enrolmentId: string, kind: DiagnosticKind, side: Side) => headOf(enrolmentId, kind).collection('sides').doc(side);
