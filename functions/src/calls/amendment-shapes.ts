@@ -6,15 +6,16 @@ const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const values = v.pipe(v.array(text(200)), v.maxLength(200));
 const about = { id, label: text(200), reason: words(500), source: words(300) };
 
+/** What a condition wants may be empty while its call is prepared: `openingFaults` refuses to open with it. */
 export const ruleShape = v.variant('test', [
   v.strictObject({
     ...about,
     test: v.literal('minimumAge'),
     fieldId: id,
-    years: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    years: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
   }),
-  v.strictObject({ ...about, test: v.literal('oneOf'), fieldId: id, values: v.pipe(values, v.minLength(1)), toVerify: v.optional(values) }),
-  v.strictObject({ ...about, test: v.literal('noneOf'), fieldId: id, values: v.pipe(values, v.minLength(1)) }),
+  v.strictObject({ ...about, test: v.literal('oneOf'), fieldId: id, values, toVerify: v.optional(values) }),
+  v.strictObject({ ...about, test: v.literal('noneOf'), fieldId: id, values }),
   v.strictObject({ ...about, test: v.literal('yes'), fieldId: id }),
   v.strictObject({ ...about, test: v.literal('atLeast'), fieldId: id, minimum: v.pipe(v.number(), v.finite()) }),
   v.strictObject({ ...about, test: v.literal('newRegion'), currentFieldId: id, targetFieldId: id }),

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 import type { EligibilityRule, EligibilityTest, Form } from '@domain/calls/calls';
-import { testable, testOf, testsFor } from '@domain/calls/amending/rule-draft';
+import { retargeted, testable, testsFor } from '@domain/calls/amending/rule-draft';
 import { fieldOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field } from '../../shared/forms/field';
@@ -50,12 +50,13 @@ export class ConditionTest {
     if (field === null) return;
     const values = choicesOf(field).map(({ value }) => value);
     const name = testsFor(field.type).find((one) => one === this.rule().test) ?? testsFor(field.type)[0];
-    if (name !== undefined) this.changed.emit(testOf(name, field.id, values));
+    if (name !== undefined) this.changed.emit(retargeted(this.rule(), name, field, values, this.field()?.type ?? null));
   }
 
   protected test(event: Event): void {
     const values = this.choices().map(({ value }) => value);
-    this.changed.emit(testOf(valueOf(event) as EligibilityTest['test'], this.fieldId(), values));
+    const field = this.field();
+    if (field !== null) this.changed.emit(retargeted(this.rule(), valueOf(event) as EligibilityTest['test'], field, values, field.type));
   }
 
   protected target(event: Event): void {

@@ -5,6 +5,7 @@ import { ruleFaults, testable, testOf, testsFor } from '@domain/calls/amending/r
 import { assess } from '@domain/calls/eligibility';
 import type { Instant } from '@domain/shared/time';
 import { choicesOf } from '../../shared/form-fields/field-choices';
+import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { listChanges } from '../amending/list-changes';
 import { CallsGateway } from '../calls-gateway';
@@ -16,7 +17,7 @@ import { ItemRow } from './item-row';
 /** Who may apply: each condition with its words and its test, in order, one change at a time; beside it what applicants read. */
 @Component({
   selector: 'es-conditions-form',
-  imports: [ConditionTest, EligibilityVerdict, ItemRow, Status, TypedLine],
+  imports: [ConditionTest, EligibilityVerdict, ItemRow, Problem, Status, TypedLine],
   templateUrl: './conditions-form.html',
   styleUrl: './amended-list.scss',
 })
@@ -31,7 +32,12 @@ export class ConditionsForm {
   protected readonly fields = computed(() => testable(this.form()));
   /** What an applicant reads before answering anything. */
   protected readonly preview = computed(() => assess(this.rules(), {}, this.now()));
-  protected readonly rows = computed(() => this.rules().map((rule) => ({ rule, toMend: ruleFaults(rule, this.form()).length > 0 })));
+  protected readonly rows = computed(() =>
+    this.rules().map((rule) => {
+      const faults = ruleFaults(rule, this.form());
+      return { rule, toMend: faults.length > 0, emptied: faults.includes('valuesMissing') || faults.includes('amountMissing') };
+    }),
+  );
 
   protected add(event: Event): void {
     const select = event.target as HTMLSelectElement;

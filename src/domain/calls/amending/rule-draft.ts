@@ -43,7 +43,38 @@ export const testOf = (name: TestName, fieldId: string, values: readonly string[
   }
 };
 
-export type RuleFault = 'labelMissing' | 'reasonMissing' | 'questionGone' | 'valuesMissing' | 'sameQuestion';
+const kept = (held: readonly string[], offered: readonly string[]): readonly string[] => held.filter((value) => offered.includes(value));
+
+/**
+ * The same condition asked of another question, or by another test. What it wants stays as far as it fits there; what does not fit is
+ * emptied (no answer, 0), which `ruleFaults` names and which no call opens with. A minimum fits answers counted in the same unit only.
+ */
+export const retargeted = (
+  rule: EligibilityTest,
+  name: TestName,
+  field: Pick<Field, 'id' | 'type'>,
+  values: readonly string[],
+  typeBefore: FieldType | null,
+): EligibilityTest => {
+  const fieldId = field.id;
+  const held = rule.test === 'oneOf' || rule.test === 'noneOf' ? rule.values : [];
+  switch (name) {
+    case 'minimumAge':
+      return { test: name, fieldId, years: rule.test === name ? rule.years : 0 };
+    case 'oneOf':
+      return { test: name, fieldId, values: kept(held, values), toVerify: rule.test === name ? kept(rule.toVerify ?? [], values) : [] };
+    case 'noneOf':
+      return { test: name, fieldId, values: kept(held, values) };
+    case 'yes':
+      return { test: name, fieldId };
+    case 'atLeast':
+      return { test: name, fieldId, minimum: rule.test === name && typeBefore === field.type ? rule.minimum : 0 };
+    case 'newRegion':
+      return { test: name, currentFieldId: fieldId, targetFieldId: rule.test === name ? rule.targetFieldId : fieldId };
+  }
+};
+
+export type RuleFault = 'labelMissing' | 'reasonMissing' | 'questionGone' | 'valuesMissing' | 'amountMissing' | 'sameQuestion';
 
 /** What to mend in a condition, in the order of the screen. */
 export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>): readonly RuleFault[] => {
@@ -53,6 +84,7 @@ export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>):
   if (rule.reason.trim() === '') faults.push('reasonMissing');
   if (read.some((fieldId) => fieldOf(form, fieldId) === null)) faults.push('questionGone');
   if ((rule.test === 'oneOf' || rule.test === 'noneOf') && rule.values.length === 0) faults.push('valuesMissing');
+  if ((rule.test === 'minimumAge' && rule.years <= 0) || (rule.test === 'atLeast' && rule.minimum <= 0)) faults.push('amountMissing');
   if (rule.test === 'newRegion' && rule.currentFieldId === rule.targetFieldId) faults.push('sameQuestion');
   return faults;
 };
