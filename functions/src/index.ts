@@ -1,9 +1,9 @@
 /** Why: the list of everything that runs on the server; each name is what screens call and what is deployed. */
 export { assignCoach, withdrawCoach } from './coaching/assign-coach';
-export { countersignMission } from './coaching/countersign-mission';
+export { countersignMission } from './coaching/missions/countersign-mission';
 export { finishEnrolment } from './coaching/finish-enrolment';
-export { logMissionDay } from './coaching/log-mission-day';
-export { moveMission } from './coaching/move-mission';
+export { logMissionDay } from './coaching/missions/log-mission-day';
+export { moveMission } from './coaching/missions/move-mission';
 export { onEnrolmentCreated } from './coaching/on-enrolment-created';
 export {
   onDiagnosticLookWritten,
@@ -14,7 +14,7 @@ export {
   refreshCohorts,
 } from './coaching/on-plan-written';
 export { openFinalReview } from './coaching/open-final-review';
-export { requestMission } from './coaching/request-mission';
+export { requestMission } from './coaching/missions/request-mission';
 
 export { cancelSession } from './peers/cancel-session';
 export { onAttendanceWritten } from './peers/on-attendance-written';

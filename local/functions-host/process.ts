@@ -1,11 +1,11 @@
 /** Why: the process that holds the functions. Environment variables, set before it starts, are its only settings, as on Google's servers. */
 import { pathToFileURL } from 'node:url';
 import { listenHttp } from '../listen.ts';
-import { shiftClock, type SetClock } from './clock.ts';
+import { shiftClock, type SetClock } from './schedules/clock.ts';
 import { endpointsOf } from './endpoints.ts';
 import { nameOutput, printFault } from './output.ts';
 import { registerEndpoints } from './registration.ts';
-import { runSchedules } from './schedules.ts';
+import { runSchedules } from './schedules/schedules.ts';
 import { missingSecrets } from './secrets.ts';
 import { functionsApp } from './server.ts';
 import { required, type FromFunctions } from './settings.ts';

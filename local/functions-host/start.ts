@@ -1,7 +1,7 @@
 /** Why: starts the functions process, and a new one when the bundle changes. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { SetClock } from './clock.ts';
+import type { SetClock } from './schedules/clock.ts';
 import type { FromFunctions } from './settings.ts';
 
 export interface FunctionsHost {

@@ -1,7 +1,7 @@
 /** Why: a call goes from a manager's intention to decided dossiers: prepared, opened, answered by two people at once, offline too, in time or too late, and screened. */
 import { answer, answerAll, group, line } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { keptForOffline } from '../support/offline';
+import { keptForOffline } from '../support/browser/offline';
 import { dayInParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';

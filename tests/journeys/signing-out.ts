@@ -1,7 +1,7 @@
 /** Why: many share a computer: whoever signs out takes along everything that this browser had read for them. */
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { keptForOffline } from '../support/offline';
+import { keptForOffline } from '../support/browser/offline';
 import type { Stage, Visitor } from '../support/stage';
 
 /** How many documents Firestore keeps in this browser. */

@@ -10,7 +10,6 @@ import {
   complete,
   fresh,
   inPhase,
-  jury,
   may,
   on,
   past,
@@ -49,32 +48,6 @@ const dossiers: readonly RuleCase[] = [
     }),
     refuses('keeps it closed to a juror of another jury', 'otherJuror', 'get', { ...may(dossierBy('scoring')) }),
     refuses('keeps it closed to a stranger', 'stranger', 'get', { ...may(dossierBy('scoring')) }),
-  ),
-  ...on(
-    'dossiers/a4',
-    allows('opens it to the manager', 'claire', 'get'),
-    refuses('keeps a dossier closed to a juror whose assignment belongs to a distribution being written', 'anne', 'get', {
-      ...may(dossierBy('scoring', at({ assigned: false }))),
-    }),
-    allows('opens it once the jury is switched to that distribution', 'anne', 'get', {
-      given: { 'juries/j1': { ...jury('scoring'), assignmentGeneration: 3 } },
-      ...may(dossierBy('scoring')),
-    }),
-  ),
-  ...on(
-    'dossiers/a5',
-    allows('opens it to the manager', 'claire', 'get'),
-    refuses('keeps a dossier closed to a juror whose assignment was replaced', 'anne', 'get', {
-      ...may(dossierBy('scoring', at({ assigned: false }))),
-    }),
-  ),
-  ...on(
-    'dossiers/a6',
-    allows('keeps a dossier open while what replaces its assignment is written', 'anne', 'get', { ...may(dossierBy('scoring')) }),
-    refuses('keeps it closed once the jury is switched', 'anne', 'get', {
-      given: { 'juries/j1': { ...jury('scoring'), assignmentGeneration: 3 } },
-      ...may(dossierBy('scoring', at({ assigned: false }))),
-    }),
   ),
   ...on(
     'dossiers/a2',

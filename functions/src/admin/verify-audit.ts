@@ -1,6 +1,6 @@
 /** Why: a journal nobody can rewrite is worth what its verification is worth: the whole chain is recomputed, line by line. */
 import * as v from 'valibot';
-import type { MinutesContent } from '@domain/jury/minutes';
+import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import type { AuditFault, AuditLine, AuditVerdict } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
 import { countWaiting, readAuditHead } from '../platform/journal/audit-chain';

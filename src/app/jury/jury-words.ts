@@ -1,5 +1,5 @@
 /** Why: the words of the jury, written once: phases, grounds, outcomes, and what each refusal asks to do. */
-import type { MinutesDifference } from '@domain/jury/minutes';
+import type { MinutesDifference } from '@domain/jury/deciding/minutes';
 import type { JuryPhase, Outcome, Quality, RecusalGround } from '@domain/jury/jury';
 import type { Recommendation } from '@domain/jury/review';
 

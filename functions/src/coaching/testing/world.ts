@@ -18,13 +18,13 @@ export const loadRoom = async () => {
     import('../../platform/firebase'),
     import('../assign-coach'),
     import('../finish-enrolment'),
-    import('../log-mission-day'),
-    import('../move-mission'),
+    import('../missions/log-mission-day'),
+    import('../missions/move-mission'),
     import('../on-enrolment-created'),
     import('../refresh-progress'),
-    import('../request-mission'),
+    import('../missions/request-mission'),
     import('../open-final-review'),
-    import('../countersign-mission'),
+    import('../missions/countersign-mission'),
   ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
   return { database, read, ...assign, ...finish, ...log, ...move, ...prepare, ...refresh, ...request, ...review, ...countersigning };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Application, OutcomeLetter } from '@domain/applications/applications';
-import { brokenLink, minutesDifference, type MinutesContent } from '@domain/jury/minutes';
+import { brokenLink, minutesDifference, type MinutesContent } from '@domain/jury/deciding/minutes';
 import type { Decision, Jury, Minutes, Ranking, Standing } from '@domain/jury/jury';
 import { journalLines } from '../../platform/testing/journal';
 import { aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';

@@ -1,5 +1,5 @@
 import type { Decision, DeliberationRoom, FallenDecision, Jury, Minutes, Standing } from '@domain/jury/jury';
-import type { MinutesContent } from '@domain/jury/minutes';
+import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import { journalLines } from '../../platform/testing/journal';
 import { aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { MinutesContent } from '@domain/jury/minutes';
+import type { MinutesContent } from '@domain/jury/deciding/minutes';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
 const roboto = (style: string): string => join(fonts, `Roboto-${style}.ttf`);

@@ -14,7 +14,7 @@ import {
   sealText,
   type MinutesContent,
   type MinutesSources,
-} from '@domain/jury/minutes';
+} from '@domain/jury/deciding/minutes';
 import type { Candidate } from '@domain/jury/recusal';
 import type { FallenDecision, Jury, Minutes } from '@domain/jury/jury';
 import { audit } from '../../platform/audit';

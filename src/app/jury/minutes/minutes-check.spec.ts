@@ -1,4 +1,4 @@
-import { sealText } from '@domain/jury/minutes';
+import { sealText } from '@domain/jury/deciding/minutes';
 import type { Minutes } from '@domain/jury/jury';
 import { sha256 } from '../../shared/sha256';
 import { checkMinutes } from './minutes-check';

@@ -1,5 +1,5 @@
 /** Why: whoever reads the minutes can check, on their own machine, that content, chain and PDF files are those that were sealed. */
-import { minutesDifference, sealText, type MinutesDifference } from '@domain/jury/minutes';
+import { minutesDifference, sealText, type MinutesDifference } from '@domain/jury/deciding/minutes';
 import type { Minutes } from '@domain/jury/jury';
 import { sha256 } from '../../shared/sha256';
 

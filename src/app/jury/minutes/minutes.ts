@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Minutes } from '@domain/jury/jury';
-import type { MinutesContent } from '@domain/jury/minutes';
+import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import { isBoundHere } from '@domain/jury/permissions';
 import { isManager } from '@domain/people/permissions';
 import { of } from 'rxjs';

@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { countersign } from '@domain/coaching/missions';
-import { audit } from '../platform/audit';
-import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
-import { managersOf } from '../platform/memberships';
-import { clearNextAct } from '../platform/next-acts';
-import { accepted, missing } from '../platform/refusals';
-import { transact } from '../platform/transact';
-import { loadEnrolment, requireQualities } from './enrolment-access';
+import { audit } from '../../platform/audit';
+import { callable, id, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { managersOf } from '../../platform/memberships';
+import { clearNextAct } from '../../platform/next-acts';
+import { accepted, missing } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
+import { loadEnrolment, requireQualities } from '../enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id });
 

@@ -1,6 +1,6 @@
 /** Why: a page survives a reload without network once its worker kept the application, not as soon as that worker is there. */
 import type { Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 /** Waits until the worker of the page holds every file that the application needs to start again without network. */
 export const keptForOffline = async (page: Page): Promise<void> => {

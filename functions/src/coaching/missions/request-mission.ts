@@ -1,13 +1,13 @@
 /** Why: a mission is requested within the day budget, judged in the same transaction as the missions it competes with. */
 import * as v from 'valibot';
 import { requestMission as request } from '@domain/coaching/missions';
-import { audit } from '../platform/audit';
-import { callable, id, text, type Caller } from '../platform/callable';
-import { database } from '../platform/firebase';
-import { setNextAct } from '../platform/next-acts';
-import { accepted, Refused } from '../platform/refusals';
-import { transact } from '../platform/transact';
-import { loadEnrolment, loadMissions, mostMissions, requireExpert, requireQualities } from './enrolment-access';
+import { audit } from '../../platform/audit';
+import { callable, id, text, type Caller } from '../../platform/callable';
+import { database } from '../../platform/firebase';
+import { setNextAct } from '../../platform/next-acts';
+import { accepted, Refused } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
+import { loadEnrolment, loadMissions, mostMissions, requireExpert, requireQualities } from '../enrolment-access';
 
 const schema = v.object({
   enrolmentId: id,

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { logDay, mayLogDays } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
-import { audit } from '../platform/audit';
-import { callable, day, id, text, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
-import { accepted, forbidden, missing } from '../platform/refusals';
-import { transact } from '../platform/transact';
-import { loadEnrolment, requireQualities } from './enrolment-access';
+import { audit } from '../../platform/audit';
+import { callable, day, id, text, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { accepted, forbidden, missing } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
+import { loadEnrolment, requireQualities } from '../enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
 

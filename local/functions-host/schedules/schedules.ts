@@ -1,7 +1,7 @@
 /** Why: without Cloud Scheduler, someone must wake scheduled functions: once a minute, those that are due are called as Scheduler would. */
 import { parseSchedule } from './cron.ts';
-import type { Endpoint, ScheduleEndpoint } from './endpoints.ts';
-import { printFault } from './output.ts';
+import type { Endpoint, ScheduleEndpoint } from '../endpoints.ts';
+import { printFault } from '../output.ts';
 
 /** Starts the clock; answers the stopper. A schedule that cannot be read throws with the function's name. */
 export function runSchedules(endpoints: readonly Endpoint[], url: (endpoint: ScheduleEndpoint) => string): () => void {

@@ -9,7 +9,7 @@ import {
   type MinutesSources,
   type SealedFacts,
 } from './minutes';
-import type { Decision, Jury, JuryMember, Standing } from './jury';
+import type { Decision, Jury, JuryMember, Standing } from '../jury';
 
 const now = new Date('2027-06-10T17:30:00Z');
 /** Stands for SHA-256: deterministic, and different texts differ. */

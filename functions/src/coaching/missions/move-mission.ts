@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';
-import { audit } from '../platform/audit';
-import { callable, id, text, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
-import { managersOf } from '../platform/memberships';
-import { accepted, missing } from '../platform/refusals';
-import { peopleOf } from '../platform/tell';
-import { transact } from '../platform/transact';
-import { loadEnrolment, requireExpert, requireQualities } from './enrolment-access';
+import { audit } from '../../platform/audit';
+import { callable, id, text, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { managersOf } from '../../platform/memberships';
+import { accepted, missing } from '../../platform/refusals';
+import { peopleOf } from '../../platform/tell';
+import { transact } from '../../platform/transact';
+import { loadEnrolment, requireExpert, requireQualities } from '../enrolment-access';
 import { tellOfMove } from './mission-news';
 
 const schema = v.object({

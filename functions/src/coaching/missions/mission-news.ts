@@ -1,10 +1,10 @@
 /** Why: each move of a mission changes what waits for whom: the expert asked, the coaches, the team that signs, the programme. */
-import type { Transaction } from '../platform/firebase';
+import type { Transaction } from '../../platform/firebase';
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { clearNextAct, setNextAct } from '../platform/next-acts';
-import { tellOne, type People, type Words } from '../platform/tell';
+import { clearNextAct, setNextAct } from '../../platform/next-acts';
+import { tellOne, type People, type Words } from '../../platform/tell';
 
 export interface Move {
   readonly enrolment: Identified<Enrolment>;

@@ -1,11 +1,11 @@
 /** Why: the minutes say once and for all who was there, who stepped aside, how they ranked and what they decided. */
-import { canonical } from '../shared/canonical';
-import { done, refused, type Result } from '../shared/result';
-import type { Identified } from '../shared/document';
-import type { Instant } from '../shared/time';
-import { isOvertaken } from './deciding/fall';
-import type { Decision, FallenDecision, Jury, JuryMember, Minutes, Ranking, Recusal, Standing } from './jury';
-import type { Candidate } from './recusal';
+import { canonical } from '../../shared/canonical';
+import { done, refused, type Result } from '../../shared/result';
+import type { Identified } from '../../shared/document';
+import type { Instant } from '../../shared/time';
+import { isOvertaken } from './fall';
+import type { Decision, FallenDecision, Jury, JuryMember, Minutes, Ranking, Recusal, Standing } from '../jury';
+import type { Candidate } from '../recusal';
 
 export interface MinutesSources {
   readonly jury: Identified<Jury>;
