@@ -20,7 +20,7 @@ export const renameSelfAs = async ({ name }: v.InferOutput<typeof schema>, calle
     const reference = database.doc(`people/${caller.uid}`);
     const [snapshot, held] = await Promise.all([
       transaction.get(reference),
-      transaction.get(database.collection('memberships').where('uid', '==', caller.uid).limit(60)),
+      transaction.get(database.collection('memberships').where('uid', '==', caller.uid)),
     ]);
     const person = fromSnapshot<Person>(snapshot);
     if (person === null) throw missing('personMissing');
