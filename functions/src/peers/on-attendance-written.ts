@@ -1,7 +1,7 @@
 /** Why: every record of attendance is sealed into its session's chain, in the order the server received it. */
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Session } from '@domain/peers/peers';
-import { database, fromSnapshot } from '../platform/firebase';
+import { fromSnapshot } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { transact } from '../platform/transact';
 import { chainRecords, headOf, linksOf, readTally, recordsOf, recount, saveTally, sessionAt } from './sealing';

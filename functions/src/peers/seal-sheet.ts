@@ -8,7 +8,7 @@ import { presencesOf } from '@domain/peers/presence';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { chainRecords, headOf, linksOf, recordsOf, sessionAt, sha256, writeLink, type Records } from './sealing';

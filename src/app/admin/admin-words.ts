@@ -1,5 +1,5 @@
 /** Why: roles, acts and refusals of the administration are named here once. */
-import type { AuditVerdict, MailRecord } from '@domain/people/administration';
+import type { AuditFault, AuditVerdict, MailRecord } from '@domain/people/administration';
 import type { Invitation, Role } from '@domain/people/people';
 import type { Tone } from '../shared/show/status';
 
@@ -75,23 +75,22 @@ const actWords: Readonly<Record<string, string>> = {
 };
 export const wordsForAct = (act: string): string => actWords[act] ?? act;
 
+/** What is wrong with the first line at fault. */
+const faultWords: Readonly<Record<AuditFault, (line: number) => string>> = {
+  missing: (line) => $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`,
+  unkeyed: (line) => $localize`:@@admin.unkeyed:La ligne ${line}:line: n'est pas scellée avec la clé du serveur : elle a été écrite par un autre chemin.`,
+  otherKey: (line) => $localize`:@@admin.otherKey:La ligne ${line}:line: est scellée avec une clé que ce serveur ne connaît pas : rendez-lui l'ancienne clé pour vérifier.`,
+  contradicted: (line) => $localize`:@@admin.contradicted:La ligne ${line}:line: n'est pas celle dont un procès-verbal scellé a gardé l'empreinte : le journal a été réécrit.`,
+  unchained: (line) => $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`,
+  changed: (line) => $localize`:@@admin.changedLine:La ligne ${line}:line: ne dit plus ce qui a été scellé.`,
+};
+
 export const wordsForVerdict = (verdict: AuditVerdict): string => {
   if (verdict.ok && verdict.lines > 0 && verdict.keyedFrom === null)
     return $localize`:@@admin.verifiedUnkeyed:La chaîne tient, mais aucune de ses lignes n'est encore scellée avec la clé du serveur : la prochaine le sera. Lignes recalculées : ${verdict.lines}:count:.`;
   if (verdict.ok)
     return $localize`:@@admin.verified:La chaîne tient. Lignes recalculées : ${verdict.lines}:count: ; aucune n'a été changée, ajoutée ou retirée.`;
-  const line = verdict.sequence;
-  if (verdict.fault === 'missing')
-    return $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`;
-  if (verdict.fault === 'unkeyed')
-    return $localize`:@@admin.unkeyed:La ligne ${line}:line: n'est pas scellée avec la clé du serveur : elle a été écrite par un autre chemin.`;
-  if (verdict.fault === 'otherKey')
-    return $localize`:@@admin.otherKey:La ligne ${line}:line: est scellée avec une clé que ce serveur ne connaît pas : rendez-lui l'ancienne clé pour vérifier.`;
-  if (verdict.fault === 'contradicted')
-    return $localize`:@@admin.contradicted:La ligne ${line}:line: n'est pas celle dont un procès-verbal scellé a gardé l'empreinte : le journal a été réécrit.`;
-  if (verdict.fault === 'unchained')
-    return $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`;
-  return $localize`:@@admin.changedLine:La ligne ${line}:line: ne dit plus ce qui a été scellé.`;
+  return faultWords[verdict.fault](verdict.sequence);
 };
 
 export const wordsForDelivery = ({ delivery }: MailRecord): { readonly words: string; readonly tone: Tone } => {

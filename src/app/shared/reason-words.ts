@@ -38,7 +38,7 @@ export const reasonWords: Readonly<Record<string, string>> = {
   leadsNotTheRoom: $localize`:@@shared.reason.leadsNotTheRoom:Seules la présidence et l'équipe du programme ouvrent un dossier dans la salle.`,
   notDeliberating: $localize`:@@shared.reason.notDeliberating:Le jury ne délibère pas, ou plus.`,
   readingStarted: $localize`:@@shared.reason.readingStarted:La lecture a commencé : la liste des dossiers ne change plus.`,
-  assigningNow: $localize`:@@shared.reason.assigningNow:Une répartition est en cours, ou la composition du jury change : attendez une minute, puis répartissez à nouveau.`,
+  assigningNow: $localize`:@@shared.reason.assigningNow:Une répartition est en cours, ou la composition du jury change : attendez une minute, puis répartissez à nouveau.`,
   notTheTimeToAssign: $localize`:@@shared.reason.notTheTimeToAssign:Les dossiers se répartissent après les déclarations d'intérêts, et jusqu'à la fin de la lecture.`,
   presidentNotAVotingMember: $localize`:@@shared.reason.presidentNotAVotingMember:La présidence se choisit parmi les membres qui votent.`,
   gridTooLong: $localize`:@@shared.reason.gridTooLong:La grille compte douze critères au plus.`,

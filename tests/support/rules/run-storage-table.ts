@@ -30,7 +30,7 @@ const seed = (environment: RulesTestEnvironment, table: StorageTable, one: Stora
     const all: Readonly<Record<string, object | null>> = { ...roles, ...table.world, ...one.given };
     for (const [path, data] of Object.entries(all)) if (data !== null) await setDoc(doc(firestore, path), { ...data });
     const kept = keptFor(one);
-    if (kept !== null) await keep(context.storage() as unknown as FirebaseStorage, one.path, kept);
+    if (kept !== null) await keep(context.storage(), one.path, kept);
   });
 
 /** Declares one spec per case. */

@@ -4,7 +4,7 @@ import { roomOn } from '@domain/jury/deliberation';
 import type { Jury } from '@domain/jury/jury';
 import { isJuror, isManager } from '@domain/people/permissions';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromSnapshot } from '../../platform/firebase';
+import { fromSnapshot } from '../../platform/firebase';
 import { forbidden, missing, Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 import { boundFrom, candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';

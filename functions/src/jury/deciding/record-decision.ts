@@ -19,7 +19,7 @@ import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { keepFallen } from '../../platform/juries/take-back';
 import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
 import { transact } from '../../platform/transact';

@@ -4,7 +4,7 @@ import type { Assignment, Dossier, Jury, JuryMember, Ranking, Review, Standing }
 import { counting, tally } from '@domain/jury/tally';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { transact } from '../../platform/transact';
 import {
