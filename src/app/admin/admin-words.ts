@@ -78,9 +78,12 @@ export const wordsForAct = (act: string): string => actWords[act] ?? act;
 /** What is wrong with the first line at fault. */
 const faultWords: Readonly<Record<AuditFault, (line: number) => string>> = {
   missing: (line) => $localize`:@@admin.missingLine:La ligne ${line}:line: manque : le journal a été amputé à partir d'elle.`,
-  unkeyed: (line) => $localize`:@@admin.unkeyed:La ligne ${line}:line: n'est pas scellée avec la clé du serveur : elle a été écrite par un autre chemin.`,
-  otherKey: (line) => $localize`:@@admin.otherKey:La ligne ${line}:line: est scellée avec une clé que ce serveur ne connaît pas : rendez-lui l'ancienne clé pour vérifier.`,
-  contradicted: (line) => $localize`:@@admin.contradicted:La ligne ${line}:line: n'est pas celle dont un procès-verbal scellé a gardé l'empreinte : le journal a été réécrit.`,
+  unkeyed: (line) =>
+    $localize`:@@admin.unkeyed:La ligne ${line}:line: n'est pas scellée avec la clé du serveur : elle a été écrite par un autre chemin.`,
+  otherKey: (line) =>
+    $localize`:@@admin.otherKey:La ligne ${line}:line: est scellée avec une clé que ce serveur ne connaît pas : rendez-lui l'ancienne clé pour vérifier.`,
+  contradicted: (line) =>
+    $localize`:@@admin.contradicted:La ligne ${line}:line: n'est pas celle dont un procès-verbal scellé a gardé l'empreinte : le journal a été réécrit.`,
   unchained: (line) => $localize`:@@admin.unchained:La ligne ${line}:line: ne suit pas la précédente : l'une des deux a été remplacée.`,
   changed: (line) => $localize`:@@admin.changedLine:La ligne ${line}:line: ne dit plus ce qui a été scellé.`,
 };
