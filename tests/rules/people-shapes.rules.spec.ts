@@ -13,11 +13,11 @@ const makes: RuleCase = {
   allowed: true,
 };
 const changes: RuleCase = {
-  it: 'lets a person change their name',
+  it: 'lets a person change their organisation',
   as: 'luc',
   does: 'update',
   path: 'people/luc',
-  data: { name: 'Luc B.' },
+  data: { organisationName: 'Trame' },
   allowed: true,
 };
 
