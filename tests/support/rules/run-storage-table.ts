@@ -1,10 +1,12 @@
 /** Why: each case of a table of files is put to the Storage that the product runs on. */
-import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import { initializeTestEnvironment, type RulesTestContext, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { doc, setDoc, type Firestore } from 'firebase/firestore';
-import { getBytes, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
+import { deleteObject, getBytes, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
 import { sharedLocal, stopSharedLocal } from '../local';
 import { declaredStorageTables, keptFor, sentBy, type CaseObject, type StorageCase, type StorageTable } from './storage-table';
 import { membershipsOf } from './table';
+
+const filesOf = (context: RulesTestContext): FirebaseStorage => context.storage();
 
 const keep = (storage: FirebaseStorage, path: string, { size, contentType, metadata }: Required<CaseObject>): Promise<unknown> =>
   uploadBytes(ref(storage, path), new Uint8Array(size), { contentType, customMetadata: { ...metadata } });
@@ -29,8 +31,11 @@ const seed = (environment: RulesTestEnvironment, table: StorageTable, one: Stora
     const roles = Object.assign({}, ...Object.values(table.people).map(membershipsOf)) as Readonly<Record<string, object>>;
     const all: Readonly<Record<string, object | null>> = { ...roles, ...table.world, ...one.given };
     for (const [path, data] of Object.entries(all)) if (data !== null) await setDoc(doc(firestore, path), { ...data });
+    // What an earlier case left at the same place.
+    const storage = filesOf(context);
+    await deleteObject(ref(storage, one.path)).catch(() => undefined);
     const kept = keptFor(one);
-    if (kept !== null) await keep(context.storage(), one.path, kept);
+    if (kept !== null) await keep(storage, one.path, kept);
   });
 
 /** Declares one spec per case. */
@@ -41,12 +46,12 @@ export const runStorageTable = (table: StorageTable): void => {
     beforeAll(async () => {
       const { ports } = await sharedLocal();
       environment = await initializeTestEnvironment({
-        projectId: 'demo-rules',
+        projectId: 'demo-functions',
         firestore: { host: '127.0.0.1', port: ports.firestore },
         storage: { host: '127.0.0.1', port: ports.storage },
       });
     }, 60_000);
-    beforeEach(() => Promise.all([environment.clearFirestore(), environment.clearStorage()]));
+    beforeEach(() => environment.clearFirestore());
     afterAll(() => environment.cleanup(), 30_000);
     afterAll(() => stopSharedLocal(), 30_000);
 
@@ -54,7 +59,7 @@ export const runStorageTable = (table: StorageTable): void => {
       it(one.it, async () => {
         await seed(environment, table, one);
         const context = one.as === null ? environment.unauthenticatedContext() : environment.authenticatedContext(one.as);
-        expect(await perform(context.storage() as unknown as FirebaseStorage, one)).toBe(one.allowed ? 'allowed' : 'refused');
+        expect(await perform(filesOf(context), one)).toBe(one.allowed ? 'allowed' : 'refused');
       });
   });
 };
