@@ -144,6 +144,16 @@ runRuleTable({
         ...wrongVersion,
       },
     }),
+    ...eight.map((_, place) =>
+      refused(adds, `itself in place ${String(place)} of what it waits for`, {
+        data: { ...steps, dependsOn: eight.map((id, at) => (at === place ? 'm2' : id)) },
+      }),
+    ),
+    refused(adds, 'nine others', { data: { ...steps, dependsOn: [...eight, 'd8'] } }),
+    act('adds a milestone that waits for eight others', 'create', 'milestones/m2', { ...steps, dependsOn: eight }, 'amina'),
+    refused(changes, 'an objective that the plan has not', {
+      data: { objectiveId: 'o5', updatedBy: 'amina', updatedAt: serverTimestamp() },
+    }),
     ...edgesOf(changes, { refuses: { 'a state that is none': { state: 'soon' }, 'an hour of its own': { updatedAt: past } } }),
     act(
       'begins a milestone while another is to come',

@@ -10,6 +10,7 @@ export const explainedMutants: readonly Explained[] = [
   {
     reason: 'A visitor has no uid: `me()` and `request.auth.uid` fail for them, and a failure refuses. The operand says it in words.',
     mutants: [
+      'signedIn › request.auth != null → true',
       '/people/{uid} allow create › signedIn() → true',
       '/people/{uid}/nextActs/{key} allow get, list › signedIn() → true',
       '/people/{uid}/notifications/{id} allow get, list › signedIn() → true',
@@ -42,6 +43,7 @@ export const explainedMutants: readonly Explained[] = [
       'The operand keeps a type; what follows it asks for something that only this type answers, and fails on any other, which refuses.',
     mutants: [
       'follows › edit is map → true',
+      'isDay › value is string → true',
       'areTopics › list is list → true',
       '/editions/{edition} areEditionSettings › data.daysPerLaureate is number → true',
       '/editions/{edition} isConvention › data is map → true',
@@ -73,6 +75,14 @@ export const explainedMutants: readonly Explained[] = [
       "/sessions/{session}/attendances/{id} allow get › id.split('~').size() > 1 → true",
       '/sessions/{session}/attendances/{id} hasHalfDay › int(id[1:id.size()]) <= theSession().halfDays.size() → true',
     ],
+  },
+  {
+    reason: 'Where there is no milestone yet, reading its objective fails, and the other half of the condition is asked.',
+    mutants: ['/enrolments/{enrolment}/milestones/{id} servesAnObjective › resource != null → true'],
+  },
+  {
+    reason: 'Objectives are called o0 to o5: a longer name, or none, finds no objective.',
+    mutants: ['/enrolments/{enrolment}/milestones/{id} servesAnObjective › isText(data.objectiveId, 2) → true'],
   },
   {
     reason: 'A programme that is null cannot stand in the path of a membership: looking it up fails, which refuses.',

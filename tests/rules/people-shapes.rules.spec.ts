@@ -48,6 +48,7 @@ runRuleTable({
     ...edgesOf(makes, {
       refuses: {
         'another shape': { v: 2 },
+        'no name': { name: '' },
         'a name too long': { name: letters(121) },
         'an organisation too long': { organisationName: letters(201) },
         'a moment in words': { createdAt: '2026-01-01' },
