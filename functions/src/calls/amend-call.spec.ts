@@ -129,7 +129,7 @@ describe('amending a call', () => {
     expect(await reasonOf(room.amendCallAs({ callId, version: 7, amendment: remove }, claire))).toBe('formMissing');
   });
 
-  it('refuses what no screen could have written: a weight of 400, an unknown field, five levels, a condition without answer', async () => {
+  it('refuses what no screen could have written: a weight of 400, an unknown field, five levels, answers that are no text', async () => {
     expect(await reasonOf(amend(claire, weigh('impact', 25, 400)))).toBe('invalidInput');
     const strange = { list: 'criteria', change: { act: 'change', id: 'impact', was: {}, to: { secret: 1 } } } as unknown as CallAmendment;
     expect(await reasonOf(amend(claire, strange))).toBe('invalidInput');
@@ -142,7 +142,7 @@ describe('amending a call', () => {
     const rule = pInsCall.eligibility.find(({ test }) => test === 'oneOf')!;
     const none = {
       list: 'rules',
-      change: { act: 'change', id: rule.id, was: { ...rule }, to: { values: [] } },
+      change: { act: 'change', id: rule.id, was: { ...rule }, to: { values: [3] } },
     } as unknown as CallAmendment;
     expect(await reasonOf(amend(claire, none))).toBe('invalidInput');
     expect((await read<Call>(`calls/${callId}`)).revision).toBeUndefined();

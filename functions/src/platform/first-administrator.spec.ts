@@ -38,7 +38,7 @@ describe('naming the first administrator', () => {
   it('takes the account that an address already has, without touching its record', async () => {
     const email = `known-${address.toLowerCase()}`;
     const { uid } = await room.authentication.createUser({ email, password: 'essaim-demo' });
-    await room.database.doc(`people/${uid}`).set({ v: 1, name: 'Son nom' });
+    await room.database.doc(`people/${uid}`).set({ v: 1, name: 'Son nom', email, organisationName: '', locale: 'fr', createdAt: now });
     expect(await room.nameFirstAdministrator(email, 'Autre', now)).toEqual({ uid, signInLink: null });
     expect((await room.database.doc(`people/${uid}`).get()).get('name')).toBe('Son nom');
   });

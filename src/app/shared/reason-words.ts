@@ -60,6 +60,7 @@ export const reasonWords: Readonly<Record<string, string>> = {
   notAccepted: $localize`:@@shared.reason.notAccepted:Cette mise en relation n'a pas été acceptée.`,
   labelMissing: $localize`:@@shared.reason.labelMissing:Nommez cette condition.`,
   questionGone: $localize`:@@shared.reason.questionGone:La question qu'elle lit n'existe plus.`,
+  amountMissing: $localize`:@@shared.reason.amountMissing:Écrivez un nombre plus grand que zéro.`,
   valuesMissing: $localize`:@@shared.reason.valuesMissing:Choisissez au moins une valeur.`,
   sameQuestion: $localize`:@@shared.reason.sameQuestion:Choisissez deux questions différentes.`,
   unknownField: $localize`:@@shared.reason.unknownField:Cette rubrique n'est pas, ou plus, dans le formulaire.`,
