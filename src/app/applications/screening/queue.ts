@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { csv } from '@domain/shared/csv';
 import type { ApplicationState } from '@domain/applications/applications';
 import type { Verdict } from '@domain/calls/calls';
@@ -52,9 +52,6 @@ export class ScreeningQueue {
   protected readonly verdict = signal<Verdict | null>(null);
   protected readonly search = signal('');
   private readonly asked = debounced(this.search, searchRestMs);
-  /** Last rows of the pages before this one; empty on the first page. */
-  private readonly trail = signal<readonly ListedApplication[]>([]);
-  protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly open = linkedSignal(() => this.dossier() ?? null);
   protected readonly exporting = signal(false);
   protected readonly exportProblem = signal('');
@@ -66,6 +63,9 @@ export class ScreeningQueue {
     verdict: this.verdict(),
     search: this.asked(),
   }));
+  /** Last rows of the pages before this one; empty on the first page, where another filter begins again. */
+  private readonly trail = linkedSignal<QueueFilter, readonly ListedApplication[]>({ source: this.filter, computation: () => [] });
+  protected readonly selected = linkedSignal<QueueFilter, ReadonlySet<string>>({ source: this.filter, computation: () => new Set() });
   protected readonly call = live(() => this.gateway.call(this.callId()));
   private readonly funnel = live(() => this.gateway.funnel(this.callId()));
   protected readonly queue = live(() => {
@@ -102,16 +102,6 @@ export class ScreeningQueue {
       ...(name === '' ? [] : [{ label: name, link: `/appels/${this.callId()}` }]),
     ];
   });
-
-  constructor() {
-    effect(() => {
-      this.filter();
-      untracked(() => {
-        this.trail.set([]);
-        this.selected.set(new Set());
-      });
-    });
-  }
 
   protected toggleColumn(column: ColumnId): void {
     this.shownColumns.update((shown) => queueColumns.map(({ id }) => id).filter((id) => (id === column) !== shown.includes(id)));
