@@ -141,7 +141,7 @@ describe('A call, from its edition to decided dossiers', () => {
       await youenn.page.getByText("Confirmez d'abord").waitFor();
       await youenn.look('call-11-verify-first');
       const invitation = youenn.page.url();
-      await youenn.page.goto(await stage.linkIn('youenn@passeurs.example.org', 'Vérification'));
+      await stage.proveAddress(youenn, 'youenn@passeurs.example.org');
       await youenn.page.goto(invitation);
       await youenn.page.getByRole('heading', { level: 2, name: 'Le bus des deux rives' }).waitFor();
       await youenn.look('call-12-invitation');

@@ -12,6 +12,7 @@ import type { Mail } from '../../local/hosting/mailbox.ts';
 import { signedInStore, type KeptState } from './browser/kept-state.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
+import { coloursSettled } from './browser/colours-settled';
 import { eventually } from './eventually';
 import { startLocal } from './local';
 
@@ -47,12 +48,6 @@ const asFrench: BrowserContextOptions = {
 
 /** Of every account made here. */
 const newPassword = 'quatre ruches au soleil';
-
-/** Runs in the page: colours are judged once they have changed. */
-const coloursSettled = (): Promise<unknown> => {
-  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-  return Promise.allSettled(ending.map((one) => one.finished));
-};
 
 /** Everybody who has a browser open, to be pictured when a step fails. */
 export const everyone = new Set<Visitor>();
@@ -220,16 +215,22 @@ export class Stage {
   }
 
   /** Behind this button a new account is asked to confirm its address: by the link of its mailbox, typing its password again; then back. */
-  async confirmAddress({ page }: Visitor, email: string, button: string): Promise<void> {
+  async confirmAddress(visitor: Visitor, email: string, button: string): Promise<void> {
+    const { page } = visitor;
     const here = page.url();
     await page.getByRole('button', { name: button }).click();
     await page.getByText(`Confirmez d'abord que l'adresse ${email}`).waitFor();
+    await this.proveAddress(visitor, email);
+    await page.goto(here);
+    await page.getByRole('button', { name: button }).waitFor();
+  }
+
+  /** Opens the link of the mailbox that a new account was sent, and types its password again. */
+  async proveAddress({ page }: Visitor, email: string): Promise<void> {
     await page.goto(await this.linkIn(email, 'Lien de connexion'));
     await page.getByLabel('Mot de passe', { exact: true }).fill(newPassword);
     await page.getByRole('button', { name: 'Enregistrer ce mot de passe' }).click();
     await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
-    await page.goto(here);
-    await page.getByRole('button', { name: button }).waitFor();
   }
 
   /** Signs in without a password, through the link of the mailbox, from the sign-in page where they stand. */
