@@ -27,6 +27,10 @@ export const signByHand = async (participant: Visitor): Promise<void> => {
     .waitFor();
 };
 
+/** A page tells the time by the minute: what was this long ago is past on every page. */
+const aWhileMs = 120_000;
+const twoHoursMs = 7_200_000;
+
 /** Moves the only half-day of a session to these hours. */
 const runFor = async (stage: Stage, sessionId: string, startsAt: Date, endsAt: Date): Promise<void> => {
   const session = stage.database.doc(`sessions/${sessionId}`);
@@ -36,14 +40,14 @@ const runFor = async (stage: Stage, sessionId: string, startsAt: Date, endsAt: D
 
 /** The session begins: from now on a manager answers for who is there. */
 export const begin = (stage: Stage, sessionId: string): Promise<void> =>
-  runFor(stage, sessionId, new Date(Date.now() - 1000), new Date(Date.now() + 7_200_000));
+  runFor(stage, sessionId, new Date(Date.now() - aWhileMs), new Date(Date.now() + twoHoursMs));
 
 /** The session is over; the manager says that it took place, and who signed opens a certificate. */
 export const certify = async (stage: Stage, manager: Visitor, participant: Visitor, sessionId: string): Promise<void> => {
   const path = `/seances/${sessionId}`;
   await participant.open(`${path}/attestation`);
   await participant.page.getByText("L'attestation n'est pas encore prête").waitFor();
-  await runFor(stage, sessionId, new Date(Date.now() - 7_200_000), new Date(Date.now() - 1000));
+  await runFor(stage, sessionId, new Date(Date.now() - aWhileMs - twoHoursMs), new Date(Date.now() - aWhileMs));
   await manager.open(path);
   await manager.page.getByRole('button', { name: 'La séance a eu lieu' }).click();
   await manager.page.getByText('La séance a eu lieu.', { exact: true }).waitFor();
