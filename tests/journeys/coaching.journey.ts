@@ -6,7 +6,7 @@ import { dayInParis, inParis } from '../support/paris';
 import { openStage, type Stage, type Visitor } from '../support/stage';
 import { story } from '../support/story';
 import { finishPlan } from './end-of-plan';
-import { carryMission, signMission } from './expert-mission';
+import { carryMission, logDayAndHalf, signMission } from './expert-mission';
 import { coSignAtEntry, joinBlankPlan, scoreAxes } from './first-diagnostic';
 import { begin, cancel, certify, signByHand } from './session-ends';
 
@@ -123,13 +123,7 @@ describe('A laureate on the road', () => {
       await theirs.getByText('Acceptée').waitFor();
       await eventually('the budget with these days', async () => (await plan()).get('daysPlanned') === before.planned + 1.5);
       await theirs.getByRole('button', { name: 'Démarrer' }).click();
-      for (const days of ['1', '0,5']) {
-        await theirs.getByRole('button', { name: 'Noter des jours…' }).click();
-        await page.getByLabel('Jours, par demi-journées').fill(days);
-        await page.getByLabel('Objet').fill('Entretiens avec les soignants');
-        await dialogButton(page, 'Noter des jours réalisés').click();
-        await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      }
+      await logDayAndHalf(theirs.getByRole('button', { name: 'Noter des jours…' }));
       await theirs.getByText('1,5 / 1,5').waitFor();
       await theirs.getByRole('button', { name: 'Livrer…' }).click();
       await page.getByLabel('Ce qui est remis').fill('Note de six pages et tableau de tarifs.');

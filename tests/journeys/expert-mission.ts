@@ -1,5 +1,6 @@
 /** Why: an expert reads nothing of a plan but the mission they are asked to do, and does all of it there. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { dayInParis } from '../support/paris';
 import type { Visitor } from '../support/stage';
 
 const title = 'Statuts et gouvernance d’un réseau';
@@ -23,11 +24,25 @@ const decline = async ({ page }: Visitor): Promise<void> => {
   await page.getByText("Votre réponse est transmise à l'accompagnement.").waitFor();
 };
 
+/** A day yesterday and half of one today: a mission takes one day a date at most. `button` opens the dialog. */
+export const logDayAndHalf = async (button: Locator): Promise<void> => {
+  const page = button.page();
+  for (const [days, ahead] of [
+    ['1', -1],
+    ['0,5', 0],
+  ] as const) {
+    await button.click();
+    await page.getByLabel('Date', { exact: true }).fill(dayInParis(ahead));
+    await page.getByLabel('Jours, par demi-journées').fill(days);
+    await page.getByLabel('Objet').fill('Entretiens avec les soignants');
+    await inDialog(page, 'Noter des jours réalisés').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+};
+
 const workAndDeliver = async ({ page }: Visitor): Promise<void> => {
   await page.getByRole('button', { name: 'Accepter et démarrer' }).press('Enter');
-  await page.getByRole('button', { name: 'Noter des jours…' }).click();
-  await page.getByLabel('Jours, par demi-journées').fill('1,5');
-  await inDialog(page, 'Noter des jours réalisés').click();
+  await logDayAndHalf(page.getByRole('button', { name: 'Noter des jours…' }));
   await page.getByText('1,5 / 1,5').waitFor();
   await page.getByRole('button', { name: 'Livrer…' }).click();
   await page.getByLabel('Ce qui est remis').fill('Rapport : trois montages comparés.');
