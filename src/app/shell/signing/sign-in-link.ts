@@ -1,5 +1,7 @@
 import { Component, inject, input, type OnInit, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { filter, firstValueFrom } from 'rxjs';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
@@ -26,6 +28,7 @@ export class SignInLink implements OnInit {
   readonly preuve = input<string>();
   /** '1' when a new password was asked for. */
   readonly motDePasse = input<string>();
+  private readonly known = toObservable(this.session.state).pipe(filter(({ kind }) => kind !== 'unknown'));
   protected readonly face = signal<'working' | 'emailNeeded' | 'notALink' | 'failed' | 'password'>('working');
   protected readonly asksAgain = signal(false);
   protected readonly email = signal('');
@@ -48,7 +51,7 @@ export class SignInLink implements OnInit {
     try {
       const outcome = await this.session.completeSignInLink(this.afterwards(), email);
       // The page started anew because somebody else was signed in here: the link was used, its secret not yet.
-      const isBack = outcome === 'notALink' && this.preuve() !== undefined && this.session.uid() !== null;
+      const isBack = outcome === 'notALink' && this.preuve() !== undefined && (await this.someoneIsHere());
       if (outcome === 'signedIn' || isBack) await this.prove();
       else this.face.set(outcome);
     } catch (error) {
@@ -56,6 +59,11 @@ export class SignInLink implements OnInit {
       this.error.set(wordsForSignIn(refusal));
       this.face.set(refusal.field === 'email' ? 'emailNeeded' : 'failed');
     }
+  }
+
+  /** A page that starts anew learns a moment later who is signed in. */
+  private async someoneIsHere(): Promise<boolean> {
+    return (await firstValueFrom(this.known)).kind === 'signedIn';
   }
 
   private async prove(): Promise<void> {
