@@ -5,24 +5,26 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
 import type { Mail } from '../../local/hosting/mailbox.ts';
 import { signedInStore, type KeptState } from './browser/kept-state.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
+import { asFrench, chromiumFlags } from './browser/chromium';
 import { coloursSettled } from './browser/colours-settled';
 import { eventually } from './eventually';
 import { startLocal } from './local';
 
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const screenshots = resolve('.screenshots');
 
 /** A busy machine answers late; a page that asks for nothing is known after this. */
 const patience = 30_000;
+
+/** Nothing is awaited longer: several browsers on two processors answer late, and lateness is measured elsewhere. */
+const answerLimitMs = 90_000;
 
 /** Opening any screen reads at most this many documents (docs/data-model.md). */
 export const readBudget = 60;
@@ -38,13 +40,6 @@ interface Listening {
   readonly port: number;
   close(): Promise<void>;
 }
-
-const asFrench: BrowserContextOptions = {
-  viewport: { width: 1280, height: 900 },
-  locale: 'fr-FR',
-  timezoneId: 'Europe/Paris',
-  reducedMotion: 'reduce',
-};
 
 /** Of every account made here. */
 const newPassword = 'quatre ruches au soleil';
@@ -176,6 +171,7 @@ export class Stage {
   /** Somebody nobody knows. */
   async visitor(viewport = { width: 1280, height: 900 }, uid = ''): Promise<Visitor> {
     const context = await this.browser.newContext({ ...asFrench, viewport });
+    context.setDefaultTimeout(answerLimitMs);
     return new Visitor(this, context, await context.newPage(), uid);
   }
 
@@ -201,6 +197,7 @@ export class Stage {
       indexedDB: origin.indexedDB?.filter(({ name }) => name === signedInStore) ?? [],
     }));
     const opened = await this.browser.newContext({ ...asFrench, storageState: { ...state, origins }, serviceWorkers: 'block' });
+    opened.setDefaultTimeout(answerLimitMs);
     return new Visitor(this, opened, await opened.newPage(), uid);
   }
 
@@ -292,6 +289,9 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
     port: 0,
     demo: true,
   });
-  const browser = await chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags.split(' ') });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
+    args: chromiumFlags.split(' '),
+  });
   return new Stage(firebase, hosting, browser);
 };
