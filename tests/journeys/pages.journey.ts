@@ -27,7 +27,7 @@ const anInvitation: Invitation = {
 /** 3,000 applications in the current call, 144 dossiers in the jury. */
 const times = 50;
 /** While one page waits for silence, others are judged. */
-const inTurn = turns(2);
+const inTurn = turns(3);
 
 interface Finding {
   readonly reads: number;

@@ -23,9 +23,6 @@ const screenshots = resolve('.screenshots');
 /** A busy machine answers late; a page that asks for nothing is known after this. */
 const patience = 30_000;
 
-/** Nothing is awaited longer: several browsers on two processors answer late, and lateness is measured elsewhere. */
-const answerLimitMs = 90_000;
-
 /** Opening any screen reads at most this many documents (docs/data-model.md). */
 export const readBudget = 60;
 
@@ -171,7 +168,6 @@ export class Stage {
   /** Somebody nobody knows. */
   async visitor(viewport = { width: 1280, height: 900 }, uid = ''): Promise<Visitor> {
     const context = await this.browser.newContext({ ...asFrench, viewport });
-    context.setDefaultTimeout(answerLimitMs);
     return new Visitor(this, context, await context.newPage(), uid);
   }
 
@@ -197,7 +193,6 @@ export class Stage {
       indexedDB: origin.indexedDB?.filter(({ name }) => name === signedInStore) ?? [],
     }));
     const opened = await this.browser.newContext({ ...asFrench, storageState: { ...state, origins }, serviceWorkers: 'block' });
-    opened.setDefaultTimeout(answerLimitMs);
     return new Visitor(this, opened, await opened.newPage(), uid);
   }
 
@@ -291,7 +286,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   });
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
-    args: chromiumFlags.split(' '),
+    args: chromiumFlags,
   });
   return new Stage(firebase, hosting, browser);
 };
