@@ -46,6 +46,9 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
   await page.locator('details').filter({ hasText: 'À compléter' }).locator('summary').click();
   const condition = page.locator('details[open]').filter({ hasText: 'Nombre de salariés' });
+  await condition.getByText("Dites ce qu'il faut répondre").waitFor();
+  await condition.getByLabel('Minimum').fill('1');
+  await condition.getByLabel('Minimum').blur();
   await condition.getByLabel('Raison').fill('Sans salarié, le programme ne peut pas être suivi.');
   await condition.getByLabel('Raison').blur();
   await page.getByText('À compléter').waitFor({ state: 'detached' });

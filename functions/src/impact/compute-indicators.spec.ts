@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorSource } from '@domain/impact/impact';
 import { indicatorId } from '@domain/impact/indicators';
 import type { Role } from '@domain/people/people';
+import { emptied } from '../platform/testing/emptied';
 import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
@@ -37,6 +38,8 @@ const sources = async (code: Indicator['code']) =>
 describe('computing indicators', () => {
   beforeAll(async () => {
     room = await loadRoom();
+    // Counting the whole organisation reads them all.
+    await emptied('calls', 'enrolments', 'sessions');
   }, 60_000);
   beforeEach(async () => {
     programme = `programme-${Math.random().toString(36).slice(2)}`;

@@ -2,6 +2,7 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { joinCommunity } from '@domain/alumni/profile';
 import type { MailRecord } from '@domain/people/administration';
 import { sharedLocal } from '../../../tests/support/local';
+import { emptied } from './testing/emptied';
 
 const now = new Date('2027-06-15T10:00:00Z');
 const loadRoom = async () => {
@@ -66,9 +67,8 @@ describe('the platform of functions', () => {
     const profile = joinCommunity(null, { name: 'Zoé Arnaud', organisationName: 'Sève', department: '2B', editionName: "P'INS 2015" }, now);
     const { keywords: _keywords, region: _region, ...old } = profile;
 
+    beforeAll(() => emptied('alumni', 'applications'));
     beforeEach(async () => {
-      // Profiles that other specs left behind are put right first: only ours is to be counted.
-      await room.migrate(first(), true);
       await room.database.doc(path('old')).set(old);
       await room.database.doc(path('new')).set({ ...profile, keywords: ['mine'], region: '94' });
     });

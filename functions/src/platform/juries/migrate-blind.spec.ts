@@ -1,6 +1,7 @@
 import type { Dossier } from '@domain/jury/jury';
 import { pInsSections } from '@domain/calls/presets/p-ins-form';
 import { sharedLocal } from '../../../../tests/support/local';
+import { emptied } from '../testing/emptied';
 
 describe('migration 6, of blind dossiers that said who applies', () => {
   const load = async () => {
@@ -41,8 +42,11 @@ describe('migration 6, of blind dossiers that said who applies', () => {
 
   beforeAll(async () => {
     room = await load();
+    await emptied('juries');
   }, 60_000);
-  afterEach(() => room.database.recursiveDelete(room.database.doc(`juries/${juryId}`)));
+  afterEach(() =>
+    Promise.all([`juries/${juryId}`, `calls/${callId}`].map((path) => room.database.recursiveDelete(room.database.doc(path)))),
+  );
 
   it('takes out the organisation, its register and the attachments, and keeps the project and its counts', async () => {
     await given(true);

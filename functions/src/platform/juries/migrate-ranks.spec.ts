@@ -1,5 +1,6 @@
 import type { Jury, Ranking, Standing } from '@domain/jury/jury';
 import { sharedLocal } from '../../../../tests/support/local';
+import { emptied } from '../testing/emptied';
 
 const now = new Date('2027-06-10T14:00:00Z');
 
@@ -42,6 +43,7 @@ describe('migration 5, of a jury from before ranks were kept apart', () => {
 
   beforeAll(async () => {
     room = await load();
+    await emptied('juries');
   }, 60_000);
   beforeEach(async () => {
     await room.database.doc(`juries/${juryId}`).set({ programmeId: 'pins', places: 1, phase: 'deliberating' });

@@ -62,12 +62,16 @@ describe('the attendance sheet of a half-day', () => {
     };
     const row = (name: string) =>
       [...element.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(name))?.textContent ?? '';
-    return { outbox, element, button, press, row };
+    const move = async (hours: object): Promise<void> => {
+      documents.seed('sessions/s1', session(hours));
+      await fixture.whenStable();
+    };
+    return { outbox, element, button, press, row, move };
   };
 
   it('shows both hours of a signature made without network, and leaves it to be decided', async () => {
     const { row, button } = await show();
-    expect(row('Luc')).toMatch(/signé hors ligne à .*, reçu à /);
+    expect(row('Luc')).toMatch(/signé hors ligne à .*, reçu (?:à|le) /);
     expect(row('Luc')).toContain('à décider');
     expect(button('Sceller la feuille')?.disabled).toBeTrue();
   });
@@ -96,6 +100,14 @@ describe('the attendance sheet of a half-day', () => {
     expect(button('Luc : absent')).toBeUndefined();
     expect(button('Valider')).toBeUndefined();
     expect(button('Sceller la feuille')).toBeUndefined();
+  });
+
+  it('opens when the half-day that is shown is moved to now', async () => {
+    const ahead = [{ id: 'h1', startsAt: minutes(60), endsAt: minutes(120) }];
+    const { button, move } = await show({ startsAt: minutes(60), endsAt: minutes(120), halfDays: ahead });
+    expect(button('Luc : absent')).toBeUndefined();
+    await move({});
+    expect(button('Luc : absent')).toBeDefined();
   });
 
   it('offers nothing more once the sheet is sealed', async () => {

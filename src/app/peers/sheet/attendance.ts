@@ -32,8 +32,6 @@ import { SheetTable } from './sheet-table';
 /** Minutes missed by who arrives at this moment; null when the half-day is over. */
 const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.endsAt ? minutesLate(half, now) : null);
 
-const idOf = (half: HalfDay | null): string | null => half?.id ?? null;
-
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
@@ -67,15 +65,17 @@ export class AttendancePage {
   protected readonly sealed = computed(() => this.session()?.sealed?.[this.half()?.id ?? ''] ?? null);
   protected readonly crumbs = computed(() => [{ label: this.session()?.title ?? '', link: `/seances/${this.sessionId()}` }]);
   /** The half-day under way, or the last one begun. */
-  protected readonly half = linkedSignal<readonly HalfDay[], HalfDay | null>({
+  protected readonly halfId = linkedSignal<readonly HalfDay[], string | null>({
     source: () => this.session()?.halfDays ?? [],
     computation: (halves, previous) =>
-      halves.find(({ id }) => id === idOf(previous?.value ?? null)) ??
-      halves.filter(({ startsAt }) => startsAt <= this.gateway.clock.now()).at(-1) ??
-      halves[0] ??
-      null,
-    equal: (a, b) => idOf(a) === idOf(b),
+      (
+        halves.find(({ id }) => id === previous?.value) ??
+        halves.filter(({ startsAt }) => startsAt <= this.gateway.clock.now()).at(-1) ??
+        halves[0]
+      )?.id ?? null,
   });
+  /** With its hours of now: a session that is moved stays open on the same half-day. */
+  protected readonly half = computed(() => this.session()?.halfDays.find(({ id }) => id === this.halfId()) ?? null);
   protected readonly halves = computed(() =>
     (this.session()?.halfDays ?? []).map((half) => ({ half, label: halfWords(half, this.locale) })),
   );
@@ -84,8 +84,8 @@ export class AttendancePage {
     return (pages) => (allowed ? this.gateway.registrations(id, pages) : EMPTY);
   });
   private readonly signedRead = live(() => {
-    const half = this.half();
-    return this.allowed() && half !== null ? this.gateway.signaturesOf(this.sessionId(), half.id) : EMPTY;
+    const halfId = this.halfId();
+    return this.allowed() && halfId !== null ? this.gateway.signaturesOf(this.sessionId(), halfId) : EMPTY;
   });
   private readonly people = computed<readonly Identified<Registration>[]>(() => {
     const state = this.peopleRead.state();
