@@ -70,16 +70,25 @@ function withoutSpecs(patterns: readonly string[]): Tally {
   throw new Error(`no spec found in ${folders.join(', ')}`);
 }
 
+/** Enough to read what ended a suite, when it ended itself. */
+const lastWords = 4_000;
+
 function runJasmine(files: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
   const child = fork(join(import.meta.dirname, 'jasmine-run.ts'), [JSON.stringify({ files, timeout, ...options })], {
     cwd: ROOT,
     execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+    stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr?.on('data', (words: Buffer) => {
+    process.stderr.write(words);
+    said = (said + words.toString()).slice(-lastWords);
   });
   return new Promise((resolve, reject) => {
     let tally: Tally | undefined;
     child.once('message', (message) => (tally = message as Tally)).once('error', reject);
-    child.once('exit', (code, signal) => {
-      if (tally === undefined) reject(new Error(`the suite died before its end (${signal ?? `code ${code ?? '?'}`})`));
+    child.once('close', (code, signal) => {
+      if (tally === undefined) reject(new Error(`the suite died before its end (${signal ?? `code ${code ?? '?'}`})\n${said}`));
       else resolve(tally);
     });
   });

@@ -30,6 +30,8 @@ export const chromiumFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // Without it, a page that asks to be printed opens a preview that nobody closes, and prints nothing more.
+  '--disable-print-preview',
   `--disable-features=${featuresOff.join(',')}`,
 ];
 
