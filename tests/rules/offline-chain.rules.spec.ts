@@ -13,7 +13,7 @@ import {
   type DocumentReference,
   type Firestore,
 } from 'firebase/firestore';
-import { sharedLocal, stopSharedLocal } from '../support/local';
+import { sharedLocal } from '../support/local';
 
 const path = 'juries/j1/notes/a1~anne';
 const past = new Date('2020-01-01T00:00:00Z');
@@ -45,10 +45,7 @@ describe('a chain of edits made without network', () => {
       firestore: { host: '127.0.0.1', port: ports.firestore, rules: readFileSync('firestore.rules', 'utf8') },
     });
   }, 60_000);
-  afterAll(async () => {
-    await environment.cleanup();
-    await stopSharedLocal();
-  }, 30_000);
+  afterAll(() => environment.cleanup(), 30_000);
 
   beforeEach(async () => {
     await environment.clearFirestore();

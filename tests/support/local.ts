@@ -32,7 +32,7 @@ export const sharedLocal = (): Promise<LocalFirebase> => {
   return shared;
 };
 
-/** Call once, when the process has no more specs. */
+/** Once, when the process has no more specs: one that starts again in the middle has other ports than the specs that began. */
 export const stopSharedLocal = async (): Promise<void> => {
   const running = shared;
   shared = undefined;

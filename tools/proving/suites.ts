@@ -87,7 +87,7 @@ function runJasmine(files: readonly string[], timeout: number, options: SuiteOpt
   return new Promise((resolve, reject) => {
     let tally: Tally | undefined;
     child.once('message', (message) => (tally = message as Tally)).once('error', reject);
-    child.once('close', (code, signal) => {
+    child.once('exit', (code, signal) => {
       if (tally === undefined) reject(new Error(`the suite died before its end (${signal ?? `code ${code ?? '?'}`})\n${said}`));
       else resolve(tally);
     });

@@ -2,7 +2,7 @@
 import { initializeTestEnvironment, type RulesTestContext, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { doc, setDoc, type Firestore } from 'firebase/firestore';
 import { deleteObject, getBytes, ref, uploadBytes, type FirebaseStorage } from 'firebase/storage';
-import { sharedLocal, stopSharedLocal } from '../local';
+import { sharedLocal } from '../local';
 import { declaredStorageTables, keptFor, sentBy, type CaseObject, type StorageCase, type StorageTable } from './storage-table';
 import { membershipsOf } from './table';
 
@@ -53,7 +53,6 @@ export const runStorageTable = (table: StorageTable): void => {
     }, 60_000);
     beforeEach(() => environment.clearFirestore());
     afterAll(() => environment.cleanup(), 30_000);
-    afterAll(() => stopSharedLocal(), 30_000);
 
     for (const one of table.cases)
       it(one.it, async () => {
