@@ -173,7 +173,8 @@ const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, 
   for (const { id: milestoneId, ...milestone } of kept) world.put(`enrolments/${id}/milestones/${milestoneId}`, milestone);
   const missions = missionsOf(world, index);
   const project = { enrolmentId: id, projectName: enrolment.projectName, organisationName: enrolment.organisationName };
-  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, { ...mission, project }));
+  const { editionId } = enrolment;
+  missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, { ...mission, editionId, project }));
   const meetings = meetingsOf(world, slow);
   meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
   putCoachNote(world, id);

@@ -11,9 +11,18 @@ export const people = {
   nadia: { uid: 'nadia', roles: [['coach', 'e1']] },
   otherLaureate: { uid: 'otherLaureate', roles: [['laureate', 'e1']] },
   isa: { uid: 'isa', roles: [['expert', 'e1']] },
+  /** Served the edition, as an expert and as a coach. */
+  ines: {
+    uid: 'ines',
+    roles: [],
+    formerRoles: [
+      ['expert', 'e1'],
+      ['coach', 'e1'],
+    ],
+  },
 } as const;
 export type Name = keyof typeof people | null;
-export const outsiders: readonly Name[] = ['otherLaureate', 'nadia', 'otherManager', 'juror', 'stranger', null];
+export const outsiders: readonly Name[] = ['otherLaureate', 'nadia', 'ines', 'otherManager', 'juror', 'stranger', null];
 
 export const enrolment: Enrolment = {
   v: 1,
@@ -62,6 +71,7 @@ export const mission = {
   letter: 'Comparer',
   expertName: 'Isa',
   expertUid: 'isa',
+  editionId: 'e1',
   daysPlanned: 2,
   daysDone: 0,
   state: 'agreed',

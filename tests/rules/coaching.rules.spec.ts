@@ -1,17 +1,25 @@
 /** Why: who reads a coaching plan, who lists plans, and who writes its heading, put to the rules and to the domain. */
-import { mayReadCoachNote, mayReadPlan, mayWritePlan } from '@domain/coaching/permissions';
+import { mayReadCoachNote, mayReadMission, mayReadPlan, mayWritePlan } from '@domain/coaching/permissions';
 import type { Actor } from '@domain/people/permissions';
 import { reads } from './edition-people';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { at, byPlan, enrolment, finished, note, outsiders, people, world, writes, type Name } from './coaching-world';
+import { at, byPlan, enrolment, finished, mission, note, outsiders, people, world, writes, type Name } from './coaching-world';
 
 const byNote = (actor: Actor): boolean => mayReadCoachNote(actor, note);
 const inside: readonly Name[] = ['amina', 'driss', 'claire', 'admin'];
+const namedOn = (expertUid: string) => ({ [`${at}/missions/x1`]: { ...mission, expertUid } });
+const missionsOf = (uid: string, editionId = 'e1') => [['expertUid', '==', uid] as const, ['editionId', '==', editionId] as const];
 const planReads: readonly RuleCase[] = [
   ...['', '/diagnostics/initial', '/objectives/o0', '/milestones/m1', '/meetings/r1'].flatMap((below) =>
     reads(`${at}${below}`, inside, [...outsiders, 'isa'], byPlan(mayReadPlan)),
   ),
-  ...reads(`${at}/missions/x1`, [...inside, 'isa'], outsiders),
+  ...reads(`${at}/missions/x1`, [...inside, 'isa'], outsiders, (actor) => mayReadMission(actor, enrolment, mission)),
+  // Named on it: a coach of the edition reads it; whoever serves the edition no longer does not.
+  ...(['nadia', 'ines', 'otherLaureate'] as const).flatMap((named) =>
+    reads(`${at}/missions/x1`, named === 'nadia' ? [named] : [], named === 'nadia' ? [] : [named], (actor) =>
+      mayReadMission(actor, enrolment, { expertUid: named }),
+    ).map((one) => ({ ...one, it: `${one.it}, named on it`, given: namedOn(named) })),
+  ),
   ...reads(`${at}/coachNotes/n1`, ['driss'], ['amina', 'claire', 'admin', 'isa', ...outsiders], byNote),
   ...reads(`${at}/coachNotes/n1`, ['driss'], ['nadia'], byNote).map((one) => ({
     ...one,
@@ -20,6 +28,15 @@ const planReads: readonly RuleCase[] = [
   })),
 ];
 
+const missions = (it: string, as: Name, where: RuleCase['where'], allowed: boolean, given = {}): RuleCase => ({
+  it,
+  as,
+  does: 'list',
+  path: 'group:missions',
+  ...(where !== undefined && { where }),
+  given,
+  allowed,
+});
 const lists: readonly RuleCase[] = [
   {
     it: 'lets a laureate list their own plans',
@@ -77,22 +94,12 @@ const lists: readonly RuleCase[] = [
     where: [['editionId', '==', 'e1']],
     allowed: false,
   },
-  {
-    it: 'lets an expert list their missions across plans',
-    as: 'isa',
-    does: 'list',
-    path: 'group:missions',
-    where: [['expertUid', '==', 'isa']],
-    allowed: true,
-  },
-  {
-    it: 'refuses listing the missions of another expert',
-    as: 'driss',
-    does: 'list',
-    path: 'group:missions',
-    where: [['expertUid', '==', 'isa']],
-    allowed: false,
-  },
+  missions('lets an expert list their missions of an edition across plans', 'isa', missionsOf('isa'), true),
+  missions('lets a coach list those they carry out', 'driss', missionsOf('driss'), true),
+  missions('refuses listing the missions of another expert', 'driss', missionsOf('isa'), false),
+  missions('refuses those of editions one may no longer serve', 'isa', [['expertUid', '==', 'isa']], false),
+  missions('refuses those of an edition one never served', 'isa', missionsOf('isa', 'e2'), false),
+  missions('refuses a former expert and coach those they carried out', 'ines', missionsOf('ines'), false, namedOn('ines')),
   ...(['driss', 'nadia'] as const).flatMap((as): readonly RuleCase[] => [
     {
       it: `lets ${as} list their own private notes of a plan`,

@@ -21,8 +21,6 @@ export const explainedMutants: readonly Explained[] = [
       '/juries/{jury}/presences/{uid} allow delete › signedIn() → true',
       '/enrolments/{enrolment} inTeam › signedIn() → true',
       '/enrolments/{enrolment} isItsCoach › signedIn() → true',
-      '/enrolments/{enrolment}/missions/{id} allow get › signedIn() → true',
-      '/{path=**}/missions/{id} allow list › signedIn() → true',
       '/enrolments/{enrolment}/coachNotes/{id} allow get, list › signedIn() → true',
       '/{path=**}/coachNotes/{id} allow list › signedIn() → true',
       '/sessions/{session}/registrations/{uid} allow get › signedIn() → true',

@@ -98,7 +98,7 @@ describe('a coaching plan on the server', () => {
       expect(await move('agreed', world.coach)).toBe('expertMissing');
       expect(await move('agreed', world.coach, { expertName: 'Isa', expertUid: world.uid('isa') })).toBe('accepted');
       expect(await room.read(waiting)).toBeNull();
-      const isa = world.caller('isa');
+      const isa = world.expert;
       const log = (days: number, caller = isa, on = '2027-05-03') =>
         reasonOf(room.logMissionDayFor({ enrolmentId: world.enrolmentId, missionId, on, days, note: '' }, caller));
       expect(await log(1)).toBe('notUnderWay');
@@ -123,7 +123,7 @@ describe('a coaching plan on the server', () => {
     it('are answered by the expert asked, who declines with a reason or accepts, and by no other expert', async () => {
       const world = await aWorld(room);
       const { missionId } = await room.requestMissionFor({ enrolmentId: world.enrolmentId, ...request }, world.laureate);
-      const [isa, zoe] = [world.caller('isa'), world.caller('zoe', ['expert', 'elsewhere'])];
+      const [isa, zoe] = [world.expert, world.caller('zoe', ['expert', 'elsewhere'])];
       const move = (to: 'requested' | 'agreed' | 'underWay', caller: typeof isa, more: object = {}) =>
         reasonOf(room.moveMissionFor({ enrolmentId: world.enrolmentId, missionId, to, ...more }, caller));
       const waits = (name: string, kind: string) => room.read(`people/${world.uid(name)}/nextActs/${kind}~${missionId}`);
@@ -147,7 +147,7 @@ describe('a coaching plan on the server', () => {
     it('are countersigned by the programme once the team has signed, and nothing moves after', async () => {
       const world = await aWorld(room);
       const missionId = await aMission(room, world);
-      const [isa, here] = [world.caller('isa'), { enrolmentId: world.enrolmentId, missionId }];
+      const [isa, here] = [world.expert, { enrolmentId: world.enrolmentId, missionId }];
       const countersign = (caller = world.manager) => reasonOf(room.countersignMissionFor(here, caller));
       const day = { ...here, on: '2027-05-03', days: 1, note: '' };
       await room.database.doc(`memberships/${membershipId('manager', 'x', world.uid('claire'))}`).set({

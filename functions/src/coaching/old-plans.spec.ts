@@ -72,4 +72,13 @@ describe('a plan of an earlier version', () => {
     await runs.migrate(step(14), true);
     expect(await room.read(path)).toEqual(jasmine.objectContaining({ text: 'Note', projectName: 'Résovilles' }));
   });
+
+  it('has its missions say which edition they belong to, without which an expert lists none', async () => {
+    const world = await aWorld(room);
+    const path = `${world.at}/missions/m1`;
+    await room.database.doc(path).set({ v: 1, title: 'Statuts', expertUid: world.uid('isa'), state: 'underWay' });
+    await runs.migrate(step(16), true);
+    const editionId = world.expert.memberships[0]?.scopeId ?? '';
+    expect(await room.read(path)).toEqual(jasmine.objectContaining({ title: 'Statuts', editionId }));
+  });
 });

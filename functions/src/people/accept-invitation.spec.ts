@@ -58,6 +58,8 @@ describe('accepting an invitation', () => {
     };
     const reference = room.database.collection('invitations').doc();
     await reference.set(invitation);
+    const held = { v: 1, uid: invitation.invitedBy, role: 'manager', scopeId: `p-${tag}`, from: new Date(0), until: null };
+    await room.database.doc(`memberships/manager~p-${tag}~${invitation.invitedBy}`).set(held);
     return reference.id;
   };
   const take = (invitationId: string, caller = person()): Promise<string> =>
@@ -97,6 +99,47 @@ describe('accepting an invitation', () => {
     expect(((await membership.get()).get('until') as { toDate(): Date }).toDate()).toEqual(now);
   });
 
+  it('lets nobody in once whoever sent it is a manager no more, or of another programme', async () => {
+    const invitation = await anInvitation();
+    const sender = room.database.doc(`memberships/manager~p-${tag}~claire-${tag}`);
+    await sender.update({ until: now });
+    expect(await take(invitation)).toBe('inviterLeft');
+    expect(await roleOf(`nadia-${tag}`)).toBeFalse();
+    expect(await take(await anInvitation({ programmeId: `other-${tag}` }))).toBe('inviterLeft');
+    await sender.update({ until: after(now, 1) });
+    expect(await take(invitation)).toBe('accepted');
+  });
+
+  it('makes no administrator for whoever is administrator no more', async () => {
+    const sent = { role: 'administrator', scopeKind: 'organisation', scopeId: 'essaim', programmeId: null } as const;
+    const invitation = await anInvitation({ ...sent, invitedBy: `anne-${tag}` });
+    expect(await take(invitation)).toBe('inviterLeft');
+    await room.database.doc(`memberships/administrator~essaim~anne-${tag}`).set({
+      ...{ uid: `anne-${tag}`, role: 'administrator', scopeId: 'essaim', from: new Date(0), until: null },
+    });
+    expect(await take(invitation)).toBe('accepted');
+    await room.database.doc(`memberships/administrator~essaim~anne-${tag}`).delete();
+    await room.database.doc(`memberships/administrator~essaim~nadia-${tag}`).delete();
+  });
+
+  it('makes no author for whoever is an author no more', async () => {
+    const [role, scopeKind, scopeId] = ['applicant', 'application', `a-${tag}`] as const;
+    const application = room.database.doc(`applications/${scopeId}`);
+    await application.set({ state: 'draft', authors: [`bob-${tag}`], authorNames: ['Bob'] });
+    expect(await take(await anInvitation({ role, scopeKind, scopeId, programmeId: null, invitedBy: `amina-${tag}` }))).toBe('inviterLeft');
+  });
+
+  it('lets no juror in once the minutes are sealed', async () => {
+    const [role, scopeKind, scopeId] = ['juror', 'jury', `j-${tag}`] as const;
+    const invitation = await anInvitation({ role, scopeKind, scopeId });
+    for (const phase of ['decided', 'announced']) {
+      await room.database.doc(`juries/${scopeId}`).set({ phase, memberCount: 0, programmeId: `p-${tag}` });
+      expect(await take(invitation)).toBe('minutesSealed');
+    }
+    await room.database.doc(`juries/${scopeId}`).update({ phase: 'composing' });
+    expect(await take(invitation)).toBe('accepted');
+  });
+
   it('is refused once expired or revoked, and revoking is not a stranger’s', async () => {
     expect(await take(await anInvitation({ expiresAt: now }))).toBe('invitationExpired');
     const invitation = await anInvitation();
@@ -114,7 +157,7 @@ describe('accepting an invitation', () => {
     const [role, scopeKind, scopeId] = ['applicant', 'application', `a-${tag}`] as const;
     const application = room.database.doc(`applications/${scopeId}`);
     await application.set({ state: 'eligible', authors: [`amina-${tag}`], authorNames: ['Amina'] });
-    const invitation = await anInvitation({ role, scopeKind, scopeId, programmeId: null });
+    const invitation = await anInvitation({ role, scopeKind, scopeId, programmeId: null, invitedBy: `amina-${tag}` });
     expect(await take(invitation)).toBe('applicationDecided');
     await application.update({ state: 'draft' });
     expect(await take(invitation)).toBe('accepted');

@@ -9,9 +9,10 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { grant } from '../platform/memberships';
 import { notify } from '../platform/messages';
-import { accepted, missing } from '../platform/refusals';
+import { accepted, missing, Refused } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { landMember } from './land-member';
+import { stillOffered } from './still-offered';
 
 const schema = v.object({ invitationId: id });
 
@@ -66,6 +67,7 @@ export const acceptInvitationAs = (
     const taken = accepted(take(invitation, caller, found.alreadyHolds));
     const answer = { landing: landingPath(invitation), role: invitation.role };
     if (taken === 'again') return answer;
+    if (!(await stillOffered(transaction, invitation, caller.now))) throw new Refused('inviterLeft');
     const land = await landMember(transaction, invitation, caller, name);
     give(transaction, found, caller);
     land();

@@ -34,7 +34,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     if (endedElsewhere.includes(membership.role)) throw new Refused('endedElsewhere');
     if (membership.uid === caller.uid) throw new Refused('notOneself');
     if (membership.until !== null && membership.until <= caller.now) return null;
-    const leave = await leaveRole(transaction, membership);
+    const leave = await leaveRole(transaction, membership, caller.now);
     const person = await readPerson(transaction, membership.uid);
     transaction.update(reference, { until: caller.now });
     leave();

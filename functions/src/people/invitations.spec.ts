@@ -66,6 +66,9 @@ describe('invitations', () => {
         applicationCount: 12,
         memberCount: 0,
       }),
+      room.database
+        .doc('memberships/manager~inv-pins~claire')
+        .set({ uid: 'claire', from: new Date(0), until: null, ...claire.memberships[0] }),
       room.database.doc('programmes/inv-pins').set({ name: "P'INS" }),
       room.database.doc('applications/inv-a').set({ state: 'draft', authors: ['amina'], authorNames: ['Amina'] }),
     ]);
@@ -116,6 +119,9 @@ describe('invitations', () => {
     expect(await reasonOf(room.inviteMemberAs(administrator, claire))).toBe('mayNotInvite');
     await room.inviteMemberAs(aJuror, claire);
     expect(await reasonOf(room.inviteMemberAs(aJuror, claire))).toBe('alreadyInvited');
+    // Sent by somebody who left since, it opens nothing and keeps nobody from inviting.
+    await room.database.doc('memberships/manager~inv-pins~claire').update({ until: now });
+    expect(await reasonOf(room.inviteMemberAs(aJuror, person('malo', [['manager', 'inv-pins']])))).toBe('accepted');
   });
 
   it('make a co-author of whoever an author invited', async () => {

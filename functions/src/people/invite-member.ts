@@ -11,6 +11,7 @@ import { queueMail } from '../platform/messages';
 import { forbidden, invalid } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { loadScope, type InvitationScope } from './invitation-scope';
+import { stillOffered } from './still-offered';
 
 const detail = v.union([v.pipe(v.string(), v.maxLength(200)), v.number(), v.boolean()]);
 const schema = v.object({
@@ -50,8 +51,9 @@ const uidOf = async (email: string): Promise<string | null> => {
 const refuseTwice = async (transaction: Transaction, input: Input, uid: string | null, now: Date): Promise<void> => {
   const same = database.collection('invitations').where('scopeId', '==', input.scopeId).where('email', '==', input.email);
   const found = (await transaction.get(same)).docs.map((document) => fromQueryDocument<Invitation>(document));
-  const waiting = found.some((one) => one.role === input.role && one.state === 'pending' && !isExpired(one, now));
-  if (waiting) throw invalid('alreadyInvited', 'email');
+  const waiting = found.filter((one) => one.role === input.role && one.state === 'pending' && !isExpired(one, now));
+  // One whose sender has left opens nothing: it does not stand in the way of another.
+  for (const one of waiting) if (await stillOffered(transaction, one, now)) throw invalid('alreadyInvited', 'email');
   if (uid === null) return;
   const membership = await transaction.get(database.doc(`memberships/${membershipId(input.role, input.scopeId, uid)}`));
   const until = fromSnapshot<{ readonly until: Date | null }>(membership)?.until;

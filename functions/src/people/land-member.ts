@@ -44,6 +44,7 @@ const landJuror = async (transaction: Transaction, invitation: Invitation, calle
   const reference = database.doc(`juries/${invitation.scopeId}`);
   const jury = fromSnapshot<Jury>(await transaction.get(reference));
   if (jury === null) throw missing('juryMissing');
+  if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
   const members = await transaction.get(reference.collection('members'));
   const known = members.docs.some(({ id }) => id === caller.uid);
   if (known) return () => undefined;

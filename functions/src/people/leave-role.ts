@@ -1,5 +1,5 @@
 /** Why: a role is more than a membership: when it ends, the person leaves the places it opened at the same instant. */
-import type { Enrolment } from '@domain/coaching/coaching';
+import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { Membership } from '@domain/people/people';
 import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
@@ -28,6 +28,18 @@ const leaveAsCoach = async (transaction: Transaction, { uid, scopeId }: Membersh
   };
 };
 
+const missionActs = ['answerMission', 'resumeMission'] as const;
+/** An expert carries out nothing more: what they had not begun is to be given to somebody else, what they did stays under their name. */
+const leaveAsExpert = async (transaction: Transaction, { uid, scopeId }: Membership, now: Date): Promise<Leaving> => {
+  const asked = await transaction.get(database.collectionGroup('missions').where('expertUid', '==', uid));
+  const missions = asked.docs.filter((one) => (one.data() as Mission).editionId === scopeId);
+  return () => {
+    for (const { ref } of missions) for (const act of missionActs) clearNextAct(transaction, uid, `${act}~${ref.id}`);
+    for (const { ref } of missions.filter((one) => (one.data() as Mission).state === 'agreed'))
+      transaction.update(ref, { state: 'requested', expertName: '', expertUid: null, updatedAt: now });
+  };
+};
+
 /** A laureate leaves the team; the last one leaves by finishing the plan. */
 const leaveAsLaureate = async (transaction: Transaction, { uid, subjectId }: Membership): Promise<Leaving> => {
   if (subjectId === null) return () => undefined;
@@ -51,8 +63,9 @@ const leaveCommunity = async (transaction: Transaction, { uid }: Membership): Pr
 };
 
 /** Reads what the role opened, and answers the writes that close it. */
-export const leaveRole = (transaction: Transaction, membership: Membership): Promise<Leaving> => {
+export const leaveRole = (transaction: Transaction, membership: Membership, now: Date): Promise<Leaving> => {
   if (membership.role === 'coach') return leaveAsCoach(transaction, membership);
+  if (membership.role === 'expert') return leaveAsExpert(transaction, membership, now);
   if (membership.role === 'laureate') return leaveAsLaureate(transaction, membership);
   if (membership.role === 'alumnus') return leaveCommunity(transaction, membership);
   return Promise.resolve(() => undefined);

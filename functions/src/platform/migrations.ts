@@ -3,7 +3,7 @@ import { FieldPath, type DocumentReference, type QueryDocumentSnapshot, type Tra
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
-import { nameNote, splitLooks } from './coaching/migrate-plans';
+import { nameEdition, nameNote, splitLooks } from './coaching/migrate-plans';
 import { database, plain } from './firebase';
 import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
@@ -95,7 +95,26 @@ const fileStates: Migration = {
   change: (data) => (typeof data['state'] === 'string' || typeof data['storagePath'] !== 'string' ? null : { state: 'stored' }),
 };
 
-export const migrations: readonly Migration[] = [profileWords, questionIds, ranksApart, blindDossiers, looksApart, notesNamed, fileStates];
+/** An expert lists missions of the editions they serve: a mission that names none is in no list. */
+const missionEditions: Migration = {
+  number: 16,
+  name: 'missions: name the edition',
+  collection: 'missions',
+  everywhere: true,
+  change: () => null,
+  below: nameEdition,
+};
+
+export const migrations: readonly Migration[] = [
+  profileWords,
+  questionIds,
+  ranksApart,
+  blindDossiers,
+  looksApart,
+  notesNamed,
+  fileStates,
+  missionEditions,
+];
 
 export interface MigrationOutcome {
   readonly number: number;

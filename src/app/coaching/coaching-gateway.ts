@@ -1,5 +1,6 @@
 /** Why: the only file of the room that knows where coaching plans live. */
 import { inject, Injectable } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import type {
   CoachNote,
   Diagnostic,
@@ -16,7 +17,7 @@ import type { OldDiagnostic } from '@domain/coaching/old-diagnostic';
 import type { Membership } from '@domain/people/people';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import { type Observable, switchMap } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
@@ -49,6 +50,10 @@ export class CoachingGateway {
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
+  private readonly editionsServed = toObservable(this.session.memberships).pipe(
+    map((held) => [...new Set(held.filter(({ role }) => role === 'expert' || role === 'coach').map(({ scopeId }) => scopeId))].sort()),
+    distinctUntilChanged((before, now) => before.join() === now.join()),
+  );
 
   // ---- what is read ----
   plansOfTeam = (uid: string): FoundAll<Enrolment> =>
@@ -65,8 +70,12 @@ export class CoachingGateway {
       orderBy: [['attention', 'desc']],
       limit: 40,
     });
+  /** In the editions one serves now, as an expert or a coach: what was asked in another is read no more. */
   missionsOfExpert = (uid: string): FoundAll<Mission> =>
-    this.documents.watchEvery({ collection: 'missions', group: true, where: [['expertUid', '==', uid]], limit: 20 });
+    this.editionsServed.pipe(
+      switchMap((editions) => (editions.length === 0 ? of([]) : combineLatest(editions.map((id) => this.missionsIn(id, uid))))),
+      map((lists) => lists.flat()),
+    );
   plan = (id: string): Found<Enrolment> => this.documents.watch(`enrolments/${id}`);
   /** With the looks that `mayRead` allows as the head stands; a look opens by itself when the head does. */
   diagnostic = (id: string, kind: DiagnosticKind, mayRead: (head: DiagnosticHead, side: Side) => boolean): Observable<Diagnostic | null> =>
@@ -187,6 +196,14 @@ export class CoachingGateway {
     this.documents.update(diagnosticPath(id, kind), { [`${side}SharedAt`]: serverTime(), updatedAt: serverTime() });
   remove = (path: string): Promise<void> => this.documents.remove(path);
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+
+  private missionsIn(editionId: string, uid: string): FoundAll<Mission> {
+    const where = [
+      ['expertUid', '==', uid],
+      ['editionId', '==', editionId],
+    ] as const;
+    return this.documents.watchEvery({ collection: 'missions', group: true, where, limit: 20 });
+  }
 
   private byMe(): object {
     return { updatedBy: this.session.uid(), updatedAt: serverTime() };

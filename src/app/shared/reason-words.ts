@@ -12,6 +12,8 @@ export const reasonWords: Readonly<Record<string, string>> = {
   addressNotVerified: $localize`:@@shared.reason.addressNotVerified:Confirmez d'abord que votre adresse e-mail est la vôtre : ouvrez le lien du message que nous vous avons envoyé.`,
   anotherAddress: $localize`:@@shared.reason.anotherAddress:Cette invitation a été envoyée à une autre adresse que la vôtre.`,
   invitationRevoked: $localize`:@@shared.reason.invitationRevoked:Cette invitation a été retirée. Écrivez à la personne qui vous l'avait envoyée.`,
+  minutesSealed: $localize`:@@shared.reason.minutesSealed:Le procès-verbal de ce jury est scellé : plus rien n'y change.`,
+  inviterLeft: $localize`:@@shared.reason.inviterLeft:La personne qui vous avait envoyé cette invitation n'a plus le rôle qui le permettait. Demandez-en une nouvelle à l'équipe du programme ou aux auteurs du dossier.`,
   invitationExpired: $localize`:@@shared.reason.invitationExpired:Cette invitation a expiré. Demandez-en une nouvelle à la personne qui vous l'avait envoyée.`,
   roleNotInvitable: $localize`:@@shared.reason.roleNotInvitable:Ce rôle ne se donne pas par invitation : il vient de ce qui arrive au projet.`,
   applicationDecided: $localize`:@@shared.reason.applicationDecided:Ce dossier est déjà jugé : il n'accueille plus d'auteur.`,

@@ -110,6 +110,8 @@ export interface Mission {
   readonly log: readonly { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string }[];
   readonly signedByName: string;
   readonly signedAt: Instant | null;
+  /** Of its plan, so that an expert lists the missions of the editions they serve; missing before migration 16. */
+  readonly editionId?: string;
   /** Whose it is, for an expert who may not read the plan; missing on missions from before experts had a page. */
   readonly project?: { readonly enrolmentId: string; readonly projectName: string; readonly organisationName: string };
   /** Who was asked and could not, and why. */

@@ -3,6 +3,7 @@ import { newDiagnostic } from './enrolment';
 import {
   mayReadCoachNote,
   mayReadLook,
+  mayReadMission,
   mayReadPlan,
   mayScore,
   mayWriteCoachNote,
@@ -12,14 +13,19 @@ import {
 } from './permissions';
 
 const now = new Date('2027-03-15T10:00:00Z');
-const actor = (uid: string | null, role?: 'manager' | 'juror', scopeId = 'pins'): Actor => ({
+const actor = (
+  uid: string | null,
+  role?: 'manager' | 'juror' | 'expert' | 'coach',
+  scopeId = 'pins',
+  until: Date | null = null,
+): Actor => ({
   uid,
   email: null,
   emailVerified: true,
-  memberships: role === undefined ? [] : [{ role, scopeId, from: new Date(0), until: null }],
+  memberships: role === undefined ? [] : [{ role, scopeId, from: new Date(0), until }],
   now,
 });
-const plan = { programmeId: 'pins', team: ['amina'], coaches: ['driss'], state: 'onTheRoad' as const };
+const plan = { programmeId: 'pins', editionId: 'e1', team: ['amina'], coaches: ['driss'], state: 'onTheRoad' as const };
 
 describe('who may do what in a plan', () => {
   it('opens it to the team, the coaches and the managers', () => {
@@ -69,9 +75,19 @@ describe('who may do what in a plan', () => {
   });
 
   it('gives a coach who is the expert both qualities, and the team only its own', () => {
-    expect(qualitiesOf(actor('driss'), plan, { expertUid: 'driss' })).toEqual(['coach', 'expert']);
+    expect(qualitiesOf(actor('driss', 'coach', 'e1'), plan, { expertUid: 'driss' })).toEqual(['coach', 'expert']);
     expect(qualitiesOf(actor('amina', 'manager'), plan, { expertUid: 'amina' })).toEqual(['laureate']);
     expect(qualitiesOf(actor('zoe'), plan, { expertUid: 'isa' })).toEqual([]);
     expect(qualitiesOf(actor(null), plan, { expertUid: null })).toEqual([]);
+  });
+
+  it('opens a mission to its expert while they serve the edition, as expert or coach, and no longer', () => {
+    const [mission, over] = [{ expertUid: 'isa' }, new Date('2027-03-01T00:00:00Z')];
+    const serving = [actor('isa', 'expert', 'e1'), actor('isa', 'coach', 'e1')];
+    const gone = [actor('isa', 'expert', 'e1', over), actor('isa', 'coach', 'e1', over), actor('isa', 'expert', 'e2'), actor('isa')];
+    for (const one of serving) expect([mayReadMission(one, plan, mission), qualitiesOf(one, plan, mission)]).toEqual([true, ['expert']]);
+    for (const one of gone) expect([mayReadMission(one, plan, mission), qualitiesOf(one, plan, mission)]).toEqual([false, []]);
+    expect(mayReadMission(actor('zoe', 'expert', 'e1'), plan, mission)).toBeFalse();
+    expect(mayReadMission(actor('claire', 'manager'), plan, mission)).toBeTrue();
   });
 });

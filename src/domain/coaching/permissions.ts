@@ -1,10 +1,10 @@
 /** Why: who may do what in a coaching plan; the same cases run on `firestore.rules`. */
-import { isManager, type Actor } from '../people/permissions';
+import { holds, isCoach, isManager, type Actor } from '../people/permissions';
 import type { CoachNote, DiagnosticHead, Enrolment, Mission, Side } from './coaching';
 import { isAgreedOpen, isSealed, signedAt } from './diagnostic';
 import type { MissionActor } from './missions';
 
-type Plan = Pick<Enrolment, 'programmeId' | 'team' | 'coaches' | 'state'>;
+type Plan = Pick<Enrolment, 'programmeId' | 'editionId' | 'team' | 'coaches' | 'state'>;
 
 /** A finished plan stays readable and does not change any more, except for missions still to sign. */
 export const isRunning = (plan: Pick<Enrolment, 'state'>): boolean => plan.state !== 'alumnus';
@@ -35,13 +35,21 @@ export const mayReadCoachNote = (actor: Actor, note: Pick<CoachNote, 'byUid'>): 
 /** Only who coaches the plan adds, corrects or removes one. */
 export const mayWriteCoachNote = (actor: Actor, plan: Plan, note: Pick<CoachNote, 'byUid'>): boolean =>
   isItsCoach(actor, plan) && mayReadCoachNote(actor, note);
+/** Being named on a mission opens it to whoever still serves the edition, as its expert or its coach. */
+export const isItsExpert = (
+  actor: Actor,
+  { editionId }: Pick<Enrolment, 'editionId'>,
+  { expertUid }: Pick<Mission, 'expertUid'>,
+): boolean => actor.uid !== null && expertUid === actor.uid && (holds(actor, 'expert', editionId) || isCoach(actor, editionId));
+export const mayReadMission = (actor: Actor, plan: Plan, mission: Pick<Mission, 'expertUid'>): boolean =>
+  mayReadPlan(actor, plan) || isItsExpert(actor, plan, mission);
 /** In which qualities a person acts on a mission. Those of the team act as the team only, so that nobody signs off their own work. */
 export const qualitiesOf = (actor: Actor, plan: Plan, mission?: Pick<Mission, 'expertUid'>): readonly MissionActor[] => {
   if (actor.uid === null) return [];
   if (isOfTheTeam(actor, plan)) return ['laureate'];
   const qualities: MissionActor[] = [];
   if (isItsCoach(actor, plan)) qualities.push('coach');
-  if (mission?.expertUid === actor.uid) qualities.push('expert');
+  if (mission !== undefined && isItsExpert(actor, plan, mission)) qualities.push('expert');
   if (isManager(actor, plan.programmeId)) qualities.push('manager');
   return qualities;
 };

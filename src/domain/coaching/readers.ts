@@ -10,7 +10,7 @@ export type PlanPart = 'plan' | 'teamLook' | 'coachLook' | 'teamLookSigned' | 'c
 
 export const readers: readonly Reader[] = ['team', 'coach', 'formerCoach', 'manager', 'administrator', 'juror'];
 
-type Plan = Pick<Enrolment, 'programmeId' | 'team' | 'coaches' | 'state'>;
+type Plan = Pick<Enrolment, 'programmeId' | 'editionId' | 'team' | 'coaches' | 'state'>;
 const epoch = new Date(0);
 
 /** One person of each kind, and a plan on which only the team and one coach stand. */

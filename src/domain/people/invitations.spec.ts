@@ -1,4 +1,4 @@
-import { landingPath, mayInvite, take, type Taker } from './invitations';
+import { isStillOffered, landingPath, mayInvite, take, type Taker } from './invitations';
 import { organisationId, type Invitation, type Role } from './people';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -43,6 +43,17 @@ describe('invitations', () => {
     const administrator = anActor([['administrator', organisationId]]);
     expect(mayInvite(administrator, 'administrator', null)).toBeTrue();
     expect(mayInvite(administrator, 'partner', 'p')).toBeTrue();
+  });
+  it('stand while who sent them may still send them', () => {
+    const sender = (memberships: Taker['memberships'], authors: readonly string[] = []) => ({ memberships, authors, now });
+    const held = (role: Role, scopeId: string, until: Date | null = null) => [{ role, scopeId, from: new Date(0), until }];
+    const juror = anInvitation();
+    for (const roles of [held('manager', 'p'), held('administrator', organisationId)])
+      expect(isStillOffered(juror, sender(roles))).toBeTrue();
+    for (const roles of [held('manager', 'p', now), held('manager', 'other'), held('coach', 'e'), []])
+      expect(isStillOffered(juror, sender(roles, ['m']))).toBeFalse();
+    const coAuthor = anInvitation({ role: 'applicant', programmeId: null });
+    expect([isStillOffered(coAuthor, sender([], ['m'])), isStillOffered(coAuthor, sender([], ['n']))]).toEqual([true, false]);
   });
   it('are taken by the invited address, verified, in time', () => {
     expect(take(anInvitation(), anActor(), false)).toEqual({ ok: true, value: 'first' });

@@ -17,7 +17,16 @@ export const mayInvite = (actor: Actor, role: InvitableRole, programmeId: string
   role === 'administrator' || programmeId === null ? isAdministrator(actor) : isManager(actor, programmeId);
 
 export type InvitationFault =
-  'invitationRevoked' | 'invitationExpired' | 'invitationTaken' | 'anotherAddress' | 'addressNotVerified' | 'signInAgain';
+  'invitationRevoked' | 'inviterLeft' | 'invitationExpired' | 'invitationTaken' | 'anotherAddress' | 'addressNotVerified' | 'signInAgain';
+
+/** Whether who invited could do so still: managers of the programme and administrators; for a co-author, an author. */
+export const isStillOffered = (
+  { role, programmeId, invitedBy }: Pick<Invitation, 'role' | 'programmeId' | 'invitedBy'>,
+  inviter: Pick<Actor, 'memberships' | 'now'> & { readonly authors: readonly string[] },
+): boolean =>
+  role === 'applicant'
+    ? inviter.authors.includes(invitedBy)
+    : mayInvite({ ...inviter, uid: invitedBy, email: null, emailVerified: true }, role as InvitableRole, programmeId);
 
 /** Who takes a role, and when they signed in. */
 export type Taker = Actor & { readonly signedInAt?: Instant | null };

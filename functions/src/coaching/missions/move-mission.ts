@@ -45,9 +45,10 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly
     if (mission === null) throw missing('missionMissing');
     const moved = accepted(move(mission, input.to, qualities, moveOf(input, caller.name), caller.now));
     const { state, deliverable, expertName, expertUid, signedByName, signedAt, declined = null, updatedAt } = moved;
-    const { projectName, organisationName } = enrolment;
+    const { projectName, organisationName, editionId } = enrolment;
     const project = { enrolmentId: enrolment.id, projectName, organisationName };
-    transaction.update(reference, { state, deliverable, expertName, expertUid, signedByName, signedAt, declined, project, updatedAt });
+    const names = { expertName, expertUid, signedByName, editionId, project };
+    transaction.update(reference, { ...names, state, deliverable, signedAt, declined, updatedAt });
     audit(transaction, caller, {
       act: 'moveMission',
       subject: reference.path,

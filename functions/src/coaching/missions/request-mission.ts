@@ -28,8 +28,8 @@ export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: C
     await requireExpert(transaction, enrolment.editionId, input.expertUid, caller.now);
     const mission = accepted(request(input, enrolment, missions, caller.now));
     const reference = database.collection(`enrolments/${enrolment.id}/missions`).doc();
-    const { projectName, organisationName } = enrolment;
-    transaction.set(reference, { ...mission, project: { enrolmentId: enrolment.id, projectName, organisationName } });
+    const { projectName, organisationName, editionId } = enrolment;
+    transaction.set(reference, { ...mission, editionId, project: { enrolmentId: enrolment.id, projectName, organisationName } });
     audit(transaction, caller, {
       act: 'requestMission',
       subject: reference.path,

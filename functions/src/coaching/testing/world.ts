@@ -39,6 +39,8 @@ export interface World {
   readonly manager: Caller;
   readonly coach: Caller;
   readonly laureate: Caller;
+  /** Of the edition; named on no mission yet. */
+  readonly expert: Caller;
 }
 
 let worlds = 0;
@@ -117,6 +119,7 @@ export const aWorld = async (room: Room, more: Partial<Enrolment> = {}): Promise
     manager: caller('claire', ['manager', programmeId]),
     coach: caller('driss'),
     laureate: caller('amina'),
+    expert: caller('isa', ['expert', editionId]),
   };
 };
 

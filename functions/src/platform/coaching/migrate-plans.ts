@@ -23,3 +23,11 @@ export const nameNote = async (transaction: Transaction, reference: DocumentRefe
   const projectName: unknown = (await transaction.get(plan)).get('projectName');
   return typeof projectName === 'string' ? () => void transaction.update(reference, { projectName }) : null;
 };
+
+/** A mission says which edition it belongs to, as its plan does. */
+export const nameEdition = async (transaction: Transaction, reference: DocumentReference, data: Data): Promise<(() => void) | null> => {
+  const plan = reference.parent.parent;
+  if (typeof data['editionId'] === 'string' || plan === null) return null;
+  const editionId: unknown = (await transaction.get(plan)).get('editionId');
+  return typeof editionId === 'string' ? () => void transaction.update(reference, { editionId }) : null;
+};
