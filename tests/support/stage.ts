@@ -9,7 +9,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { accounts } from '../../demo/accounts';
 import { loadDemo } from '../../demo/load';
 import type { Mail } from '../../local/hosting/mailbox.ts';
-import { signedInStore, type KeptState } from './browser/kept-state.ts';
+import { signedInState } from './browser/kept-state.ts';
 import type { HostingOptions } from '../../local/hosting/start.ts';
 import type { LocalFirebase } from '../../local/main.ts';
 import { asFrench, chromiumFlags } from './browser/chromium';
@@ -187,12 +187,7 @@ export class Stage {
 
   /** The same person in a browser that never opened the application: signed in, but nothing it reads is already here. */
   async afresh({ context, uid }: Visitor): Promise<Visitor> {
-    const state: KeptState = await context.storageState({ indexedDB: true });
-    const origins = state.origins.map((origin) => ({
-      ...origin,
-      indexedDB: origin.indexedDB?.filter(({ name }) => name === signedInStore) ?? [],
-    }));
-    const opened = await this.browser.newContext({ ...asFrench, storageState: { ...state, origins }, serviceWorkers: 'block' });
+    const opened = await this.browser.newContext({ ...asFrench, storageState: await signedInState(context), serviceWorkers: 'block' });
     return new Visitor(this, opened, await opened.newPage(), uid);
   }
 
