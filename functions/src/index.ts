@@ -39,7 +39,13 @@ export { freezeIndicators } from './impact/freeze-indicators';
 export { answerComplement } from './applications/answer-complement';
 export { onAnswersWritten, onApplicationFileRemoved } from './applications/derived/on-answers-written';
 export { onApplicationWritten, onCallDeadlineMoved } from './applications/derived/on-application-written';
-export { onAssignmentForFiles, onFileForCount, onMemberForFiles, onRecusalForFiles } from './applications/derived/grant-file-reading';
+export {
+  onAssignmentForFiles,
+  onFileForCount,
+  onJurySealedForFiles,
+  onMemberForFiles,
+  onRecusalForFiles,
+} from './applications/derived/grant-file-reading';
 export { onFileFiled, onFileStored, onLinkMade } from './applications/derived/settle-files';
 export { inviteCoAuthor } from './applications/invite-co-author';
 export { expireRequests, requestComplement } from './applications/request-complement';

@@ -178,6 +178,12 @@ describe('files of applications', () => {
     ['refuses the manager of another programme', 'otherManager', { access: { submitted: true } }, false],
     ['allows an assigned juror while scoring', 'juror', { access: { submitted: true, jurors: { juror: 'j1' } } }, true],
     [
+      'refuses an assigned juror once the minutes are sealed',
+      'juror',
+      { access: { submitted: true, jurors: { juror: 'j1' } }, phase: 'decided' },
+      false,
+    ],
+    [
       'refuses an assigned juror before scoring',
       'juror',
       { access: { submitted: true, jurors: { juror: 'j1' } }, phase: 'declaring' },

@@ -118,7 +118,7 @@ export const world = {
 /** The jury reads until this instant. */
 export const readingUntil = (end: Date) => ({ 'juries/j1': { ...jury('scoring'), readingClosesAt: end } });
 export const inPhase = (phase: JuryPhase) => ({ 'juries/j1': jury(phase) });
-export const at = (changes: Partial<{ declared: boolean; assigned: boolean; recused: boolean }> = {}) => ({
+export const at = (changes: Partial<{ declared: boolean; assigned: boolean; recused: boolean; withdrawn: boolean }> = {}) => ({
   declared: true,
   assigned: true,
   recused: false,

@@ -37,6 +37,7 @@ const complement = (change: object = {}) => ({
 });
 const sheet = { path: 'juries/j1/minutes/1.pdf', kept: { metadata: { programmeId: 'pins', presidentUid: 'paul' } } };
 
+const presidedBy = (presidentUid: string) => ({ path: sheet.path, kept: { metadata: { programmeId: 'pins', presidentUid } } });
 const boundSheet = { path: sheet.path, kept: { metadata: { ...sheet.kept.metadata, bound: 'gilles,claire' } } };
 
 runStorageTable({
@@ -51,7 +52,10 @@ runStorageTable({
     coming: { uid: 'coming', roles: [] },
     juror: { uid: 'juror', roles: [['juror', 'j1']] },
     admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
-    paul: { uid: 'paul', roles: [] },
+    paul: { uid: 'paul', roles: [['juror', 'j1']] },
+    /** Presided and left; the second one manages. */
+    louis: { uid: 'louis', roles: [], formerRoles: [['juror', 'j1']] },
+    lise: { uid: 'lise', roles: [['manager', 'pins']], formerRoles: [['juror', 'j1']] },
     stranger: { uid: 'stranger', roles: [] },
   },
   world: {
@@ -77,6 +81,9 @@ runStorageTable({
     opens('that manager before anybody stepped aside', 'gilles', true, { given: { [`${draft}/access/files`]: beforeRecusals } }),
     opens('its manager while a draft', 'claire', false, withAccess({ submitted: false })),
     opens('a juror before scoring', 'juror', false, inPhase('declaring')),
+    opens('a juror while the jury deliberates', 'juror', true, inPhase('deliberating')),
+    opens('a juror once the minutes are sealed', 'juror', false, inPhase('decided')),
+    opens('a juror once results are announced', 'juror', false, inPhase('announced')),
     opens('a juror of a blind jury', 'juror', false, { given: { 'juries/j1': { phase: 'scoring', blind: true } } }),
     opens('a juror who is assigned no more', 'juror', false, withAccess({ jurors: {} })),
     ...(['checking', 'quarantined'] as const).flatMap((verdict) => [
@@ -106,6 +113,8 @@ runStorageTable({
     takes('bytes once they were due', false, complement({ openRequest: { ...request.openRequest, dueAt: past } })),
 
     opens('the president, of the minutes', 'paul', true, sheet),
+    opens('a former president, of the minutes', 'louis', false, presidedBy('louis')),
+    opens('a former president who manages, of the minutes', 'lise', true, presidedBy('lise')),
     opens('a manager, of the minutes', 'claire', true, sheet),
     opens('an administrator, of the minutes', 'admin', true, sheet),
     opens('a juror, of the minutes', 'juror', false, sheet),

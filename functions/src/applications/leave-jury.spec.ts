@@ -35,8 +35,14 @@ describe('an application that leaves the selection', () => {
     await at(`assignments/${id}~anne`).set({ ...mark, jurorUid: 'anne' });
     await at('assignments/other~anne').set({ ...mark, applicationId: 'other', jurorUid: 'anne' });
     await at(`dossiers/${id}`).set({ v: 1, programmeId, projectName: 'Résovilles' });
-    await at(`standings/${id}`).set({ ...mark, outcome: 'laureate', visibleTo: ['anne'] });
-    await at(`decisions/${id}`).set({ ...mark, outcome: 'laureate', projectName: 'Résovilles', decidedAt: now });
+    await at(`standings/${id}`).set({ ...mark, outcome: 'laureate', visibleTo: ['anne', 'lise'] });
+    await at(`decisions/${id}`).set({
+      ...mark,
+      outcome: 'laureate',
+      projectName: 'Résovilles',
+      decidedAt: now,
+      visibleTo: ['anne', 'lise'],
+    });
     await at('room/current').set({
       v: 1,
       programmeId,
@@ -66,9 +72,24 @@ describe('an application that leaves the selection', () => {
     expect(kept.docs.map((one) => (one.data() as FallenDecision).cause)).toEqual(['withdrawal']);
   });
 
-  it('changes nothing of minutes that are sealed', async () => {
+  it('closes its files to the jurors with the act itself', async () => {
+    const access = room.database.doc(`applications/${id}/access/files`);
+    const shared = { v: 1, programmeId: world.programmeId, authors: [], submitted: true, recused: [], attached: { count: 0, bytes: 0 } };
+    for (const phase of ['deliberating', 'decided']) {
+      await room.database.doc(`applications/${id}`).update({ state: 'eligible' });
+      await room.database.doc(`juries/${juryId}`).update({ phase });
+      await access.set({ ...shared, jurors: { anne: juryId } });
+      await leave();
+      expect(await room.read<object>(access.path)).toEqual(jasmine.objectContaining({ submitted: true, jurors: {} }));
+      await room.refreshFileAccess(id);
+      expect(await room.read<object>(access.path)).toEqual(jasmine.objectContaining({ submitted: true, jurors: {} }));
+    }
+  });
+
+  it('changes nothing of minutes that are sealed, and hides from members what was decided on it', async () => {
     await room.database.doc(`juries/${juryId}`).update({ phase: 'decided' });
     await leave();
+    for (const path of [`standings/${id}`, `decisions/${id}`]) expect((await at(path).get()).get('visibleTo')).toEqual(['lise']);
     expect((await at(`decisions/${id}`).get()).exists).toBeTrue();
     expect(await jury()).toEqual(jasmine.objectContaining({ applicationCount: 2, decidedCount: 1 }));
   });

@@ -1,6 +1,6 @@
 /** Why: an application that leaves the selection is judged no more: nothing of it stays before the jury, and what the room decided on it falls. */
 import { stands } from '@domain/jury/generation';
-import type { Assignment, Jury, JuryMember, Roster } from '@domain/jury/jury';
+import type { Assignment, Decision, Jury, JuryMember, Roster } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, type Transaction } from '../platform/firebase';
 import { reseat, seatingOf } from '../platform/juries/reseat';
@@ -10,7 +10,7 @@ import { decidedAmong, takeBack } from '../platform/juries/take-back';
 export type Leaving = () => void;
 
 const nothing: Leaving = () => undefined;
-/** Once the minutes are sealed they say what was decided; the announcement leaves out whoever withdrew. */
+/** Once the minutes are sealed they say what was decided, and the announcement leaves out whoever withdrew. */
 const sealed: readonly Jury['phase'][] = ['decided', 'announced'];
 
 const rowsOf = async <T>(transaction: Transaction, path: string, applicationId: string): Promise<readonly Identified<T>[]> =>
@@ -49,6 +49,16 @@ const dropNames = async (transaction: Transaction, jury: Identified<Jury>, appli
   };
 };
 
+/** What was decided stays for the managers; members read nothing of it any more. */
+const hideFromMembers = async (transaction: Transaction, { id }: Identified<Jury>, applicationId: string): Promise<Leaving> => {
+  const members = new Set((await transaction.get(database.collection(`juries/${id}/members`))).docs.map((one) => one.id));
+  const rows = await transaction.getAll(...['standings', 'decisions'].map((one) => database.doc(`juries/${id}/${one}/${applicationId}`)));
+  return () => {
+    for (const row of rows.filter((one) => one.exists))
+      transaction.update(row.ref, { visibleTo: (row.data() as Decision).visibleTo.filter((uid) => !members.has(uid)) });
+  };
+};
+
 /** Reads what the jury of its call holds of an application, and answers the writes that take it out. Standings follow by trigger. */
 export const leaveJury = async (
   transaction: Transaction,
@@ -57,7 +67,8 @@ export const leaveJury = async (
 ): Promise<Leaving> => {
   const found = await transaction.get(database.collection('juries').where('callId', '==', application.callId).limit(1));
   const [jury] = found.docs.map((one) => fromQueryDocument<Jury>(one));
-  if (jury === undefined || sealed.includes(jury.phase)) return nothing;
+  if (jury === undefined) return nothing;
+  if (sealed.includes(jury.phase)) return hideFromMembers(transaction, jury, application.id);
   const dropped = [await dropNames(transaction, jury, application.id), await dropReadings(transaction, jury, application.id)];
   const decided = await decidedAmong(transaction, jury.id, [application.id]);
   const seating = await seatingOf(transaction, jury.id);

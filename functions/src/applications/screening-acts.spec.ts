@@ -170,6 +170,22 @@ describe("a manager's acts on applications", () => {
     expect(await readers()).toEqual([]);
   });
 
+  it('files close to the jurors of a jury whose minutes are sealed', async () => {
+    const id = await aSubmitted(room, world);
+    const juryId = `j-${world.callId}`;
+    const jury = room.database.doc(`juries/${juryId}`);
+    await jury.set({ phase: 'deliberating' });
+    await jury.collection('members').doc('jo').set({ name: 'jo', declaredAt: now });
+    await jury.collection('assignments').doc(`${id}~jo`).set({ applicationId: id, jurorUid: 'jo' });
+    const readers = async () => {
+      await room.refreshFilesOfJury(juryId);
+      return (await room.read<FileAccess>(`applications/${id}/access/files`))?.jurors;
+    };
+    expect(await readers()).toEqual({ jo: juryId });
+    await jury.update({ phase: 'decided' });
+    expect(await readers()).toEqual({});
+  });
+
   it('names, completeness and verdict follow the answers, and nothing is invented for a deleted application', async () => {
     const { applicationId } = await room.startAs({ callId: world.callId, answers: {} }, world.caller('amina'));
     await write(applicationId, { projectName: 'Sève', budget: 2 });

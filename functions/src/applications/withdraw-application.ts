@@ -44,8 +44,11 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
     asAuthor(caller, application);
     const [call, people] = await Promise.all([loadCall(transaction, application.callId), peopleOf(transaction, application.authors)]);
     const state = accepted(withdraw(application, input.purpose, call, caller.now));
+    const access = await transaction.get(applicationAt(application.id).collection('access').doc('files'));
     const leave = state === 'withdrawn' && application.state === 'eligible' ? await leaveJury(transaction, application, caller.now) : null;
     transaction.update(applicationAt(application.id), { state, openRequest: null, updatedAt: caller.now });
+    // Closed with the act itself: a trigger may be late.
+    if (access.exists) transaction.update(access.ref, { submitted: state !== 'draft', jurors: {} });
     if (application.openRequest !== null) {
       transaction.update(applicationAt(application.id).collection('requests').doc(application.openRequest.id), { state: 'expired' });
       for (const uid of application.authors) clearNextAct(transaction, uid, `answerRequest~${application.id}`);

@@ -63,7 +63,8 @@ describe('permissions of applications', () => {
     expect(mayOpenFile(actor('m', 'manager'), access, scoring)).toBe(false);
     expect(mayOpenFile(actor('m', 'manager'), { ...access, submitted: true }, scoring)).toBe(true);
     expect(mayOpenFile(actor('jo'), access, scoring)).toBe(true);
-    expect(mayOpenFile(actor('jo'), access, () => ({ phase: 'declaring', blind: false }))).toBe(false);
+    for (const phase of ['declaring', 'decided', 'announced'])
+      expect(mayOpenFile(actor('jo'), access, () => ({ phase, blind: false }))).toBe(false);
     expect(mayOpenFile(actor('jo'), access, () => ({ phase: 'scoring', blind: true }))).toBe(false);
     expect(mayOpenFile(actor('eve'), access, scoring)).toBe(false);
     expect(mayOpenFile(actor('bound', 'manager'), { ...access, submitted: true }, scoring)).toBe(false);

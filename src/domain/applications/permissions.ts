@@ -57,7 +57,7 @@ export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: num
   attached.count < mostFiles && attached.bytes + size <= mostBytes;
 
 /**
- * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on, unless they read blind.
+ * The bytes of a file: authors, managers of the programme once submitted, assigned jurors from scoring on and until the seal, unless they read blind.
  * Administrators open files as managers: they first take that role, which leaves a trace (decision 0007).
  */
 export const mayOpenFile = (
@@ -69,6 +69,6 @@ export const mayOpenFile = (
   const juryId = access.jurors[actor.uid];
   if (access.authors.includes(actor.uid)) return true;
   const jury = juryId === undefined ? null : juryOf(juryId);
-  if (jury !== null && !jury.blind && ['scoring', 'deliberating', 'decided'].includes(jury.phase)) return true;
+  if (jury !== null && !jury.blind && ['scoring', 'deliberating'].includes(jury.phase)) return true;
   return access.submitted && holds(actor, 'manager', access.programmeId) && !isBound(actor, access);
 };

@@ -66,6 +66,8 @@ export interface JuryMember {
   readonly declaredAt: Instant | null;
   readonly assigned: number;
   readonly submitted: number;
+  /** When their role ended, once the minutes that name them were sealed; before, whoever leaves is a member no more. */
+  readonly leftAt?: Instant;
 }
 
 /** `juries/{j}/rosters/{page}`: names only, pages of 200, so that interests can be declared before any access. */

@@ -37,6 +37,17 @@ describe('jury permissions', () => {
     expect(readsDossier(juror, jury('scoring'), { ...at, declared: false })).toBeFalse();
     expect(readsDossier(actor('juror', 'other'), jury('scoring'), at)).toBeFalse();
   });
+  it('closes dossiers and others’ opinions to jurors once the minutes are sealed, and what left the selection at once', () => {
+    const review = { state: 'submitted' as const, ownSubmitted: true, unveiled: true };
+    const manager = actor('manager', 'pins');
+    for (const phase of ['decided', 'announced'] as const) {
+      expect([readsDossier(juror, jury(phase), at), readsOthersReview(juror, jury(phase), at, review)]).toEqual([false, false]);
+      expect([readsDossier(manager, jury(phase), at), readsOthersReview(manager, jury(phase), at, review)]).toEqual([true, true]);
+    }
+    for (const phase of ['scoring', 'deliberating'] as const)
+      expect(readsDossier(juror, jury(phase), { ...at, withdrawn: true })).toBeFalse();
+    expect(readsDossier(manager, jury('deliberating'), { ...at, withdrawn: true })).toBeTrue();
+  });
   it('freezes a review once submitted and never lets a manager write one', () => {
     const open = (phase: JuryPhase) => ({ ...jury(phase), readingClosesAt: null });
     expect(writesReview(juror, open('scoring'), at, 'draft')).toBeTrue();

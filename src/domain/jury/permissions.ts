@@ -16,9 +16,12 @@ export interface Standing {
   readonly declared: boolean;
   readonly assigned: boolean;
   readonly recused: boolean;
+  /** The application left the selection. */
+  readonly withdrawn?: boolean;
 }
 
-const reading: readonly JuryPhase[] = ['scoring', 'deliberating', 'decided', 'announced'];
+/** From the opening of the reading to the seal of the minutes. */
+const judging: readonly JuryPhase[] = ['scoring', 'deliberating'];
 const deliberated: readonly JuryPhase[] = ['deliberating', 'decided', 'announced'];
 
 export const seesJury = (actor: Actor, jury: JuryScope): boolean => isJuror(actor, jury.juryId) || isManager(actor, jury.programmeId);
@@ -29,12 +32,13 @@ export const isBoundHere = (actor: Actor, jury: Pick<JuryScope, 'juryId' | 'boun
 /** Every dossier, standing and decision of the jury at once. */
 export const listsEverything = (actor: Actor, jury: JuryScope): boolean => isManager(actor, jury.programmeId) && !isBoundHere(actor, jury);
 
-/** Assigned jurors from scoring on; everybody who is not recused once the jury deliberates. Never before declaring interests. */
+/** Assigned jurors from scoring on; everybody who is not recused once the jury deliberates. Never before declaring interests, nor once the minutes are sealed. */
 const readsAsJuror = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
   isJuror(actor, jury.juryId) &&
   at.declared &&
   !at.recused &&
-  ((at.assigned && reading.includes(jury.phase)) || deliberated.includes(jury.phase));
+  at.withdrawn !== true &&
+  ((at.assigned && jury.phase === 'scoring') || jury.phase === 'deliberating');
 /** A recusal binds the person, whatever their other qualities: a manager who also sits reads nothing of what they stepped aside from. */
 export const readsDossier = (actor: Actor, jury: JuryScope, at: Standing): boolean =>
   (isManager(actor, jury.programmeId) && !at.recused) || readsAsJuror(actor, jury, at);
@@ -51,7 +55,7 @@ export const writesReview = (
 ): boolean =>
   isJuror(actor, jury.juryId) && isReadingOpen(jury, actor.now) && at.declared && at.assigned && !at.recused && existing !== 'submitted';
 
-/** Somebody else's review: managers once submitted; another juror after submitting theirs, once enough independent ones exist. */
+/** Somebody else's review: managers once submitted; another juror after submitting theirs, once enough independent ones exist and until the seal. */
 export const readsOthersReview = (
   actor: Actor,
   jury: JuryScope,
@@ -60,7 +64,8 @@ export const readsOthersReview = (
 ): boolean =>
   review.state === 'submitted' &&
   !at.recused &&
-  (isManager(actor, jury.programmeId) || (isJuror(actor, jury.juryId) && review.ownSubmitted && review.unveiled));
+  (isManager(actor, jury.programmeId) ||
+    (isJuror(actor, jury.juryId) && judging.includes(jury.phase) && review.ownSubmitted && review.unveiled));
 
 const seesAmong = (actor: Actor, jury: JuryScope, visibleTo: readonly string[], declared: boolean): boolean =>
   isJuror(actor, jury.juryId) && declared && actor.uid !== null && visibleTo.includes(actor.uid);

@@ -1,7 +1,7 @@
 /** Why: `storage.rules` may look up two documents only, so who may open an application's files is kept in one: `applications/{a}/access/files`. */
-import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
-import type { Assignment, Recusal } from '@domain/jury/jury';
+import type { Assignment, Jury, JuryPhase, Recusal } from '@domain/jury/jury';
 import { canonical } from '@domain/shared/canonical';
 import {
   AggregateField,
@@ -29,6 +29,18 @@ const declaredMembers = async (transaction: Transaction, readers: readonly Reade
   return readers.filter((_, index) => hasDeclared(members[index]));
 };
 
+/** Once the minutes are sealed a jury reads nothing more. */
+const isSealed = (phase: unknown): boolean =>
+  (['decided', 'announced'] satisfies readonly JuryPhase[] as readonly unknown[]).includes(phase);
+
+const ofOpenJuries = async (transaction: Transaction, readers: readonly Reader[]): Promise<readonly Reader[]> => {
+  const ids = [...new Set(readers.map(([, juryId]) => juryId))];
+  if (ids.length === 0) return [];
+  const juries = await transaction.getAll(...ids.map((id) => database.doc(`juries/${id}`)));
+  const sealed = new Set(juries.filter((jury) => isSealed(jury.get('phase'))).map(({ id }) => id));
+  return readers.filter(([, juryId]) => !sealed.has(juryId));
+};
+
 /** Jurors assigned and not recused, with their jury; and those recused. */
 const readersOf = async (transaction: Transaction, applicationId: string): Promise<Pick<FileAccess, 'jurors' | 'recused'>> => {
   const [assignments, recusals] = await Promise.all([
@@ -41,7 +53,10 @@ const readersOf = async (transaction: Transaction, applicationId: string): Promi
     .filter((document) => (document.data() as Assignment).from === undefined)
     .map((document): Reader => [(plain(document.data()) as Assignment).jurorUid, juryOf(document.ref)])
     .filter(([uid]) => !recused.has(uid));
-  return { jurors: Object.fromEntries(await declaredMembers(transaction, readers)), recused: [...recused].sort() };
+  return {
+    jurors: Object.fromEntries(await declaredMembers(transaction, await ofOpenJuries(transaction, readers))),
+    recused: [...recused].sort(),
+  };
 };
 
 /** Counted by the store, so that a retry gives the same answer. */
@@ -65,6 +80,7 @@ export const refreshFileAccess = (applicationId: string): Promise<void> =>
       authors: application.authors,
       submitted: application.state !== 'draft',
       ...(await readersOf(transaction, applicationId)),
+      ...(application.state === 'withdrawn' && { jurors: {} }),
       attached: await attachedTo(transaction, applicationId),
     };
     if (before === undefined || canonical(before) !== canonical(access)) transaction.set(reference, access);
@@ -85,6 +101,21 @@ export const refreshFilesOf = async (juryId: string, uid: string): Promise<void>
 /** A member who declares interests, is asked to again, or leaves; counters change nothing. */
 export const onMemberForFiles = onDocumentWritten({ document: 'juries/{jury}/members/{uid}', retry: true }, async (event) => {
   if (hasDeclared(event.data?.before) !== hasDeclared(event.data?.after)) await refreshFilesOf(event.params.jury, event.params.uid);
+});
+/** Applications refreshed at the same time. */
+const together = 10;
+
+/** Every application that a jury was given to read. */
+export const refreshFilesOfJury = async (juryId: string): Promise<void> => {
+  const pile = await database.collection(`juries/${juryId}/assignments`).select().get();
+  const ids = [...new Set(pile.docs.map((one) => subjectOf(one.id)))];
+  for (let at = 0; at < ids.length; at += together) await Promise.all(ids.slice(at, at + together).map(refreshFileAccess));
+};
+
+/** `storage.rules` closes at once; whoever manages and sat is read as a manager from here on, for two look-ups are all it has. */
+export const onJurySealedForFiles = onDocumentUpdated({ document: 'juries/{jury}', retry: true, timeoutSeconds: 540 }, async (event) => {
+  const phaseOf = (snapshot: DocumentSnapshot | undefined): unknown => (snapshot?.data() as Jury | undefined)?.phase;
+  if (!isSealed(phaseOf(event.data?.before)) && isSealed(phaseOf(event.data?.after))) await refreshFilesOfJury(event.params.jury);
 });
 /** What is attached is counted as it changes. */
 export const onFileForCount = onDocumentWritten({ document: 'applications/{application}/files/{file}', retry: true }, (event) =>

@@ -1,13 +1,14 @@
 /** Why: a juror may leave: what they read goes back to the others, and their opinions, kept, weigh nothing any more. */
 import * as v from 'valibot';
+import type { FileAccess } from '@domain/applications/applications';
 import { membershipId } from '@domain/people/people';
 import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
 import { restsOn } from '@domain/jury/deciding/fall';
+import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot, type DocumentSnapshot, type Transaction } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
-import type { Transaction } from '../../platform/firebase';
 import { reseat, seatingOf } from '../../platform/juries/reseat';
 import { allDecided, decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
 import { missing, Refused } from '../../platform/refusals';
@@ -17,6 +18,7 @@ import { inJury, juryAt, juryToManage } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 
 const schema = v.object({ juryId: id, jurorUid: id });
+type Input = v.InferOutput<typeof schema>;
 const acts = ['declareInterests', 'readDossiers', 'joinDeliberation'] as const;
 
 const farewell = (jury: Jury, at: Date): News => ({
@@ -28,6 +30,14 @@ const farewell = (jury: Jury, at: Date): News => ({
   body: {
     fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés, et ne comptent plus dans le classement.`,
     en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept, and count no more in the ranking.`,
+  },
+});
+
+const thanks = (jury: Jury, at: Date): News => ({
+  ...farewell(jury, at),
+  body: {
+    fr: `Bonjour,\n\n${jury.name} est terminé : votre participation prend fin, avec l'accès aux dossiers. Vos avis font partie de ce que le procès-verbal a scellé.`,
+    en: `Hello,\n\n${jury.name} is over: your participation ends, with your access to the applications. Your opinions are part of what the minutes sealed.`,
   },
 });
 
@@ -46,13 +56,52 @@ const restingOn = async (transaction: Transaction, juryId: string, uid: string):
   );
 };
 
-export const removeJurorAs = async (
-  { juryId, jurorUid }: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly freed: number }> => {
-  const { freed, phase } = await transact(async (transaction) => {
+/** Who may open the files of what they were given to read. */
+const filesOf = async (transaction: Transaction, pile: readonly Assignment[]): Promise<readonly DocumentSnapshot[]> => {
+  if (pile.length === 0) return [];
+  const access = pile.map(({ applicationId }) => database.doc(`applications/${applicationId}/access/files`));
+  return (await transaction.getAll(...access)).filter((one) => one.exists);
+};
+
+/** With the act itself: a trigger may be late. */
+const closeFiles = (transaction: Transaction, uid: string, files: readonly DocumentSnapshot[]): void => {
+  for (const one of files) {
+    const { jurors } = one.data() as FileAccess;
+    transaction.update(one.ref, { jurors: Object.fromEntries(Object.entries(jurors).filter(([juror]) => juror !== uid)) });
+  }
+};
+
+/** Once the minutes are sealed nothing of what was judged moves: the role ends, and the person stays a member of the record. */
+const retire = async (transaction: Transaction, jury: Identified<Jury>, jurorUid: string, caller: Caller): Promise<Removal> => {
+  const seat = inJury(jury.id, 'members').doc(jurorUid);
+  const member = fromSnapshot<JuryMember>(await transaction.get(seat));
+  if (member === null) throw missing('memberMissing');
+  const removal = { freed: 0, phase: jury.phase };
+  if (member.leftAt !== undefined) return removal;
+  const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', jury.id, jurorUid)}`));
+  const people = await peopleOf(transaction, [jurorUid]);
+  transaction.update(seat, { leftAt: caller.now });
+  if (membership.exists) transaction.update(membership.ref, { until: caller.now });
+  for (const act of acts) clearNextAct(transaction, jurorUid, `${act}~${jury.id}`);
+  tellOne(transaction, people, jurorUid, thanks(jury, caller.now));
+  audit(transaction, caller, {
+    act: 'removeJuror',
+    subject: seat.path,
+    programmeId: jury.programmeId,
+    summary: `${member.name} quitte ${jury.name}, dont le procès-verbal est scellé.`,
+  });
+  return removal;
+};
+
+interface Removal {
+  readonly freed: number;
+  readonly phase: Jury['phase'];
+}
+
+export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller): Promise<{ readonly freed: number }> => {
+  const { freed, phase } = await transact(async (transaction): Promise<Removal> => {
     const jury = await juryToManage(transaction, juryId, caller);
-    if (jury.phase === 'decided' || jury.phase === 'announced') throw new Refused('minutesSealed');
+    if (jury.phase === 'decided' || jury.phase === 'announced') return retire(transaction, jury, jurorUid, caller);
     const member = fromSnapshot<JuryMember>(await transaction.get(inJury(juryId, 'members').doc(jurorUid)));
     if (member === null) throw missing('memberMissing');
     if (jury.presidentUid === jurorUid && jury.phase !== 'composing') throw new Refused('presidentStays');
@@ -61,8 +110,10 @@ export const removeJurorAs = async (
     );
     const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
     const people = await peopleOf(transaction, [jurorUid]);
+    const files = await filesOf(transaction, pile);
     const [decided, seating] = [await restingOn(transaction, juryId, jurorUid), await seatingOf(transaction, juryId)];
     for (const one of pile) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
+    closeFiles(transaction, jurorUid, files);
     transaction.delete(inJury(juryId, 'members').doc(jurorUid));
     if (membership.exists) transaction.update(membership.ref, { until: caller.now });
     transaction.update(juryAt(juryId), {

@@ -1,10 +1,10 @@
 /** Why: a role that ends takes with it what was entrusted to whoever held it; what they did stays. */
 import type { Mission } from '@domain/coaching/coaching';
 import { membershipId } from '@domain/people/people';
-import { aMission, aWorld, loadRoom as loadCoaching, reasonOf, type World } from '../coaching/testing/world';
+import { aMission, aWorld, loadRoom as loadCoaching, reasonOf, type World } from './coaching/testing/world';
 
 describe('an expert whose role ends', () => {
-  const loadRoom = async () => ({ ...(await loadCoaching()), ...(await import('./end-membership')) });
+  const loadRoom = async () => ({ ...(await loadCoaching()), ...(await import('./people/end-membership')) });
   let room: Awaited<ReturnType<typeof loadRoom>>;
   let world: World;
   beforeAll(async () => {
