@@ -31,6 +31,7 @@ export { proposeIntroduction } from './alumni/propose-introduction';
 
 export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
+export { onEditionSettings, onJurorCapacity, onProgrammeWords } from './admin/trace-settings';
 export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';

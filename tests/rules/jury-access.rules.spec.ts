@@ -85,6 +85,7 @@ const lists: readonly RuleCase[] = [
 const members: readonly RuleCase[] = on(
   'members/anne',
   allows('lets a manager change a capacity', 'claire', 'update', { data: { capacity: 4 } }),
+  refuses('refuses a capacity signed by somebody else', 'claire', 'update', { data: { capacity: 4, updatedBy: 'anne' } }),
   refuses('refuses a capacity of zero', 'claire', 'update', { data: { capacity: 0 } }),
   refuses('refuses a capacity in words', 'claire', 'update', { data: { capacity: 'four' } }),
   refuses('refuses a manager who declares for a juror', 'claire', 'update', { data: { declaredAt: serverTimestamp() } }),

@@ -14,6 +14,12 @@ export const revisedPaths: readonly RegExp[] = [
   /^exchanges\/[^/]+$/,
 ];
 
+/** Every path under `isSigned()`: a write says who makes it, for the journal. */
+const signedPaths: readonly RegExp[] = [/^(programmes|editions)\/[^/]+$/, /^juries\/[^/]+\/members\/[^/]+$/];
+
+const signed = (path: string, data: object, uid: string): object =>
+  'updatedBy' in data || !signedPaths.some((one) => one.test(path)) ? data : { ...data, updatedBy: uid };
+
 const versionOf = (held: object | null | undefined): string => {
   if (held === null || held === undefined) return '';
   return 'edit' in held ? (held.edit as { readonly id: string }).id : 'unmarked';
@@ -28,6 +34,7 @@ export const followingVersions = (table: RuleTable): RuleTable => ({
   cases: table.cases.map((one) => {
     if (one.data === undefined) return one;
     const held: Readonly<Record<string, object | null>> = { ...table.world, ...one.given };
-    return { ...one, data: following(one.path, held[one.path], one.data) };
+    const uid = one.as === null ? 'nobody' : (table.people[one.as]?.uid ?? 'nobody');
+    return { ...one, data: signed(one.path, following(one.path, held[one.path], one.data), uid) };
   }),
 });

@@ -5,6 +5,7 @@ import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-pre
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
+import { journalLines } from '../platform/testing/journal';
 
 const now = new Date('2027-02-01T08:00:00Z');
 const manager = (name: string, scopeId = 'amend-pins'): Caller => ({
@@ -84,6 +85,26 @@ describe('amending a call', () => {
     expect((await read<ItemEdit>(`calls/${callId}/edits/criteria~impact`)).uid).toBe('paul-amend');
     expect(await amend(claire, weigh('impact', 30, 40))).toEqual({ made: true, revision: 2 });
     expect(await amend(claire, weigh('impact', 30, 40))).toEqual({ made: true, revision: 2 });
+  });
+
+  it('leaves a line with what was there and what took its place, and none when nothing changed', async () => {
+    await amend(claire, weigh('impact', 25, 30));
+    await amend(claire, weigh('impact', 25, 30));
+    await amend(paul, weigh('impact', 25, 40));
+    const [first, second] = pInsCall.sections;
+    const moved = first!.fields[0]!;
+    await room.amendCallAs(
+      { callId, version: 1, amendment: { list: 'fields', sectionId: second!.id, change: { act: 'move', id: moved.id, before: null } } },
+      paul,
+    );
+    const lines = await journalLines('subject', `calls/${callId}`);
+    expect(lines.map(({ act, actorEmail, changes }) => [act, actorEmail, changes?.[0]?.field])).toEqual([
+      ['amendCall', 'Claire@example.org', 'criteria.weight'],
+      ['amendCall', 'Paul@example.org', jasmine.stringMatching(/^fields\./)],
+    ]);
+    expect(lines[0]?.changes).toEqual([{ field: 'criteria.weight', before: 25, after: 30 }]);
+    expect(lines[0]?.summary).toContain(pInsCall.grid.find(({ id }) => id === 'impact')!.label);
+    expect(lines[1]?.changes).toContain({ field: 'fields.part', before: first!.title, after: second!.title });
   });
 
   it('keeps a question of the form added by one and reworded parts of the other', async () => {

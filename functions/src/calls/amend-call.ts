@@ -5,7 +5,9 @@ import type { Call, Form, ItemEdit } from '@domain/calls/calls';
 import { amendCall as amended, type CallAmendment } from '@domain/calls/amending/amend-call';
 import { amendForm, type FormAmendment } from '@domain/calls/amending/amend-form';
 import { itemOf, same } from '@domain/calls/amending/item-change';
+import { itemChanges, nameOfItem, type TracedChange } from '@domain/people/tracing';
 import type { Identified } from '@domain/shared/document';
+import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { fromSnapshot } from '../platform/firebase';
 import { invalid, missing, Refused } from '../platform/refusals';
@@ -77,6 +79,34 @@ const onForm = async (transaction: Transaction, callId: string, version: number,
 const outcomeOf = (transaction: Transaction, call: Identified<Call>, version: number, amendment: Amendment): Outcome | Promise<Outcome> =>
   amendment.list === 'sections' || amendment.list === 'fields' ? onForm(transaction, call.id, version, amendment) : onCall(call, amendment);
 
+/** The items of the amended list, as the call or its form holds them. */
+const itemsOf = (
+  { list }: Amendment,
+  { eligibility = [], grid = [], questions = [], sections = [] }: Patch,
+): readonly { readonly id: string }[] =>
+  ({ rules: eligibility, criteria: grid, questions, sections, fields: sections.flatMap(({ fields }) => fields) })[list];
+
+const partOf = ({ sections = [] }: Patch, fieldId: string): string | null =>
+  sections.find(({ fields }) => fields.some(({ id: one }) => one === fieldId))?.title ?? null;
+
+/** A question may also go to another part, where its rank in the whole form may stay what it was. */
+const partChange = (amendment: Amendment, id: string, before: Patch, after: Patch): readonly TracedChange[] => {
+  const [from, to] = [partOf(before, id), partOf(after, id)];
+  return amendment.list === 'fields' && from !== to ? [{ field: 'fields.part', before: from, after: to }] : [];
+};
+
+const trace = (transaction: Transaction, caller: Caller, call: Identified<Call>, amendment: Amendment, held: Patch, value: Patch): void => {
+  const id = itemOf<{ readonly id: string }>(amendment.change);
+  const [before, after] = [itemsOf(amendment, held), itemsOf(amendment, value)];
+  audit(transaction, caller, {
+    act: 'amendCall',
+    subject: callAt(call.id).path,
+    programmeId: call.programmeId,
+    summary: `${call.name} : ${nameOfItem(after.some((item) => item.id === id) ? after : before, id)}`,
+    changes: [...itemChanges(amendment.list, id, before, after), ...partChange(amendment, id, held, value)],
+  });
+};
+
 interface Input {
   readonly callId: string;
   readonly version: number;
@@ -101,6 +131,7 @@ export const amendCallAs = ({ callId, version, amendment }: Input, caller: Calle
     transaction.update(reference, { ...Object.fromEntries(changes), revision: revision + 1 });
     const edit: ItemEdit = { v: 1, programmeId: call.programmeId, uid: caller.uid, name: caller.name, at: caller.now };
     transaction.set(mark, edit);
+    trace(transaction, caller, call, amendment, held, result.value);
     return { made: true, revision: revision + 1 };
   });
 

@@ -22,11 +22,12 @@ const queued = new WeakMap<Transaction, number>();
 /** Leaves one line with the act's own transaction: both are written, or neither. */
 export const audit = (
   transaction: Transaction,
-  actor: Pick<Caller, 'uid' | 'name' | 'now'>,
-  line: Pick<AuditLine, 'act' | 'subject' | 'programmeId' | 'summary'>,
+  actor: Pick<Caller, 'uid' | 'name' | 'now'> & Partial<Pick<Caller, 'email'>>,
+  line: Pick<AuditLine, 'act' | 'subject' | 'programmeId' | 'summary' | 'changes'>,
 ): void => {
   const rank = queued.get(transaction) ?? 0;
   queued.set(transaction, rank + 1);
-  const waiting: WaitingLine = { v: 1, at: actor.now, actorUid: actor.uid, actorName: actor.name, ...line };
+  const account = typeof actor.email === 'string' ? { actorEmail: actor.email } : {};
+  const waiting: WaitingLine = { v: 1, at: actor.now, actorUid: actor.uid, actorName: actor.name, ...account, ...line };
   transaction.create(auditQueue.doc(), { ...waiting, queuedAt: FieldValue.serverTimestamp(), rank });
 };

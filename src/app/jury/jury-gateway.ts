@@ -188,7 +188,7 @@ export class JuryGateway {
 
   // ---- acts without text ----
   setCapacity = (id: string, uid: string, capacity: number): Promise<void> =>
-    this.documents.update(`juries/${id}/members/${uid}`, { capacity });
+    this.documents.update(`juries/${id}/members/${uid}`, { capacity, updatedBy: this.session.uid() });
   bePresent = (id: string, uid: string, member: Pick<JuryMember, 'name' | 'voting'>): Promise<void> =>
     this.documents.set(`juries/${id}/presences/${uid}`, { v: 1, name: member.name, voting: member.voting, seenAt: serverTime() });
   leaveRoom = (id: string, uid: string): Promise<void> => this.documents.remove(`juries/${id}/presences/${uid}`);

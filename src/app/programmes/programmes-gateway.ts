@@ -10,6 +10,7 @@ import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 import { Outbox } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
+import { Session } from '../backend/session';
 
 export interface EditionRequest {
   readonly programmeId: string;
@@ -45,6 +46,7 @@ export class ProgrammesGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
   private readonly outbox = inject(Outbox);
+  private readonly session = inject(Session);
 
   active = (): Observable<readonly Identified<Programme>[]> =>
     this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
@@ -113,7 +115,8 @@ export class ProgrammesGateway {
   saveSettings(editionId: string, settings: EditionSettings, shown: EditionSettings, label: string): void {
     const seen = fieldsOf(shown);
     const patch = changedOf(seen, fieldsOf(settings));
-    if (Object.keys(patch).length > 0) this.outbox.send({ path: `editions/${editionId}`, patch, seen, label, mode: 'revise' });
+    const along = { updatedBy: this.session.uid() };
+    if (Object.keys(patch).length > 0) this.outbox.send({ path: `editions/${editionId}`, patch, along, seen, label, mode: 'revise' });
   }
 
   createProgramme = (presetId: string, name: string): Promise<{ readonly programmeId: string }> =>

@@ -2,6 +2,7 @@
 import type { Instant } from '../shared/time';
 import type { Invitation, Membership } from './people';
 import { isAdministrator, isManager, isSignedIn, type Actor } from './permissions';
+import type { TracedChange } from './tracing';
 
 /** `mails/{id}`: the e-mails asked for; administrators only. The provider writes `delivery`, absent until it has looked at the message. */
 export interface MailRecord {
@@ -30,10 +31,14 @@ export interface AuditLine {
   readonly at: Instant;
   readonly actorUid: string;
   readonly actorName: string;
+  /** The address of the account that acted: names may be alike. Absent from lines of before, and when the account has none. */
+  readonly actorEmail?: string;
   readonly act: string;
   readonly subject: string;
   readonly programmeId: string | null;
   readonly summary: string;
+  /** What was there and what took its place, of acts that change a setting or a text. */
+  readonly changes?: readonly TracedChange[];
   readonly previousHash: string;
   readonly hash: string;
 }

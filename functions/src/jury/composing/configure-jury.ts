@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { checkSettings } from '@domain/jury/composition';
-import type { Jury } from '@domain/jury/jury';
+import type { Jury, JuryMember } from '@domain/jury/jury';
+import { changesBetween } from '@domain/people/tracing';
 import { canonical } from '@domain/shared/canonical';
+import type { Identified } from '@domain/shared/document';
 import { settingsToWrite } from '@domain/shared/settings-met';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
@@ -51,9 +53,16 @@ export const configureJuryAs = ({ juryId, seen, ...asked }: Input, caller: Calle
       subject: `juries/${juryId}`,
       programmeId: jury.programmeId,
       summary: `Réglages de ${jury.name} modifiés.`,
+      changes: changesBetween(named(held(before, settings), members), named(settings, members)),
     });
     return null;
   });
+
+/** A president is told by name. */
+const named = (settings: Pick<Input, 'presidentUid'>, members: readonly Identified<JuryMember>[]): object => ({
+  ...settings,
+  presidentUid: members.find(({ id: uid }) => uid === settings.presidentUid)?.name ?? settings.presidentUid,
+});
 
 const held = <T extends object>(jury: Jury, settings: T): T =>
   Object.fromEntries(Object.keys(settings).map((key) => [key, jury[key as keyof Jury]])) as T;

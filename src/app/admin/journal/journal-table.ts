@@ -4,13 +4,15 @@ import type { Identified } from '@domain/shared/document';
 import { DayPipe, TimePipe } from '../../shared/formats/pipes';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { wordsForAct } from '../admin-words';
+import { ChangeList } from './change-list';
 
-/** Lines of the journal, each with the beginning of its fingerprint. */
+/** Lines of the journal, each with the account that acted, since names may be alike, and the beginning of its fingerprint. */
 @Component({
   selector: 'es-journal-table',
-  imports: [Table, TableFrame, DayPipe, TimePipe],
+  imports: [Table, TableFrame, DayPipe, TimePipe, ChangeList],
   templateUrl: './journal-table.html',
-  styles: '.words { overflow-wrap: anywhere; min-width: 12rem; } .when { white-space: nowrap; }',
+  styles:
+    '.words, .who { overflow-wrap: anywhere; min-width: 12rem; } .who { min-width: 9rem; } .account { display: block; } .when { white-space: nowrap; }',
 })
 export class JournalTable {
   readonly lines = input.required<readonly Identified<AuditLine>[]>();

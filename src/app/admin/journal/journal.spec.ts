@@ -39,12 +39,17 @@ describe('the journal', () => {
     membership: Partial<Membership>,
     count: number,
     verify: () => unknown = () => ({ ok: true, lines: count, waiting: 0 }),
+    more: Readonly<Record<string, object>> = {},
   ): Promise<void> => {
     const callables = fakeCallables({ verifyAudit: verify });
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        provideFakes({ documents: fakeDocuments(lines(count)), callables, session: { uid: 'x', memberships: [membership] } }),
+        provideFakes({
+          documents: fakeDocuments({ ...lines(count), ...more }),
+          callables,
+          session: { uid: 'x', memberships: [membership] },
+        }),
       ],
     });
     fixture = TestBed.createComponent(Journal);
@@ -73,6 +78,31 @@ describe('the journal', () => {
     await open(administrator, 2);
     expect(page().textContent).toContain('Appel ouvert');
     expect(page().textContent).toContain('unheardOf');
+  });
+
+  it('shows the account beside the name, since names may be alike', async () => {
+    await open(administrator, 2, undefined, { 'audit/000000000002': { ...line(2, null), actorEmail: 'claire@example.org' } });
+    const accounts = [...page().querySelectorAll('.account')].map(({ textContent }) => textContent);
+    expect(accounts).toEqual(['claire@example.org', 'claire']);
+  });
+
+  it('says in words what was there and what took its place', async () => {
+    const changes = [
+      { field: 'places', before: 8, after: 10 },
+      { field: 'convention.rate', before: null, after: 0.8 },
+      { field: 'criteria.weight', before: 25, after: 30 },
+      { field: 'fields.required', before: false, after: true },
+      { field: 'unheardOf', before: 'a', after: '' },
+    ];
+    await open(administrator, 1, undefined, { 'audit/000000000001': { ...line(1, null), act: 'configureEdition', changes } });
+    const told = [...page().querySelectorAll('es-change-list li')].map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim());
+    expect(told).toEqual([
+      'Places : 8 → devient 10',
+      'Taux de la convention : rien → devient 80 %',
+      'Critère, poids : 25 → devient 30',
+      'Question du formulaire, obligatoire : non → devient oui',
+      'unheardOf : a → devient rien',
+    ]);
   });
 
   it('says that the chain holds, or where it breaks', async () => {

@@ -35,8 +35,17 @@ const leaves = (data: Data): readonly (readonly [string, unknown])[] =>
     isMap(value) ? leaves(value).map(([path, leaf]) => [`${key}.${path}`, leaf] as const) : [[key, value] as const],
   );
 
-/** An entry kept before documents said their version, field by field. */
+const isSigned = /^(editions|programmes)\/[^/]+$/;
+
+/** An entry as today's rules take it: field by field, and saying who wrote what the journal tells. */
 export function asRevision(entry: OutboxEntry): OutboxEntry {
+  const revision = byField(entry);
+  if (revision.mode !== 'revise' || !isSigned.test(entry.path)) return revision;
+  return { ...revision, along: { ...revision.along, updatedBy: entry.uid } };
+}
+
+/** An entry kept before documents said their version. */
+function byField(entry: OutboxEntry): OutboxEntry {
   if (entry.along !== undefined || asBefore.test(entry.path) || (entry.mode !== 'set' && entry.mode !== 'update')) return entry;
   const fields = entry.mode === 'set' ? leaves(entry.patch) : Object.entries(entry.patch);
   const isAlong = ([path, value]: readonly [string, unknown]): boolean => isFieldChange(value) || whoAndWhen.test(path);
