@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
@@ -68,7 +69,7 @@ export const answerIntroductionAs = (
   });
 
 /** `answerIntroduction({ introductionId, accept })`: the person asked, once; refuses with `AnswerRefusal`. */
-export const answerIntroduction = callable(answerSchema, answerIntroductionAs);
+export const answerIntroduction = callable(answerSchema, counted(newsOfAccount, answerIntroductionAs));
 
 const closeSchema = v.object({ introductionId: id, outcome: v.picklist(['helped', 'noFollowUp']) });
 

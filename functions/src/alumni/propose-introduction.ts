@@ -4,6 +4,7 @@ import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@do
 import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
 import { isAlumnus } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
+import { spendMessage } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../platform/firebase';
@@ -73,7 +74,9 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{
     ]);
     const [from, to] = [caller, { uid: input.toUid, name: profile.name }];
     const introduction = accepted(propose({ from, to, exchange, message: input.message }, around, caller.now));
+    const count = await spendMessage(transaction, caller);
     const reference = introductions.doc();
+    count();
     ask(transaction, reference, introduction, exchange);
     const summary = `${caller.name} → ${profile.name}`;
     audit(transaction, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Application, ComplementRequest } from '@domain/applications/applications';
 import { answerComplement as judge } from '@domain/applications/complement';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { fromSnapshot } from '../platform/firebase';
@@ -58,4 +59,4 @@ export const answerComplementAs = (input: Input, caller: Caller): Promise<{ read
   });
 
 /** `answerComplement({ applicationId, requestId })` → `{ changed }`: how many asked answers differ. */
-export const answerComplement = callable(schema, answerComplementAs);
+export const answerComplement = callable(schema, counted(newsOfAccount, answerComplementAs));

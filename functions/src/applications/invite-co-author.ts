@@ -5,6 +5,7 @@ import { writableFields } from '@domain/applications/permissions';
 import { scopeOf, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/time';
+import { spendInvitation } from '../platform/accounts/mail-limits';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
@@ -57,7 +58,9 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
     if (invited.some((one) => one.email === input.email)) throw invalid('alreadyInvited', 'email');
     if (application.authors.length + invited.length >= mostAuthors) throw new Refused('tooManyAuthors');
     if (sent.size >= mostInvitations) throw new Refused('tooManyInvitations', 'resource-exhausted');
+    const count = await spendInvitation(transaction, caller, input.email);
     const reference = database.collection('invitations').doc();
+    count();
     transaction.create(reference, invitationTo(input, application, caller));
     queueMail(transaction, {
       to: input.email,

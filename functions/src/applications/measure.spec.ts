@@ -1,4 +1,5 @@
 import type { Invitation } from '@domain/people/people';
+import { after, hours, minutes } from '@domain/shared/time';
 import { aFullDraft, aWorld, loadRoom, reasonOf, type Room, type World } from './testing/world';
 
 describe('starting again and again', () => {
@@ -29,7 +30,8 @@ describe('inviting co-authors', () => {
     world = await aWorld(room);
     draft = await aFullDraft(room, world);
   });
-  const invite = (email: string) => room.inviteCoAuthorAs({ applicationId: draft, email, name: 'Luc' }, world.caller('amina'));
+  const invite = (email: string, at?: Date) =>
+    room.inviteCoAuthorAs({ applicationId: draft, email, name: 'Luc' }, world.caller('amina', undefined, at));
 
   it('says nothing of a draft to the managers of the programme', async () => {
     const { invitationId } = await invite('luc@example.org');
@@ -39,10 +41,25 @@ describe('inviting co-authors', () => {
   });
 
   it('counts the invitations withdrawn, so that an application cannot send messages without end', async () => {
+    const started = world.caller('amina').now;
     for (let number = 1; number <= 24; number += 1) {
-      const { invitationId } = await invite(`luc${String(number)}@example.org`);
+      const { invitationId } = await invite(`luc${String(number)}@example.org`, after(started, minutes(5 * number)));
       await room.database.doc(`invitations/${invitationId}`).update({ state: 'revoked' });
     }
-    expect(await reasonOf(invite('luc25@example.org'))).toBe('tooManyInvitations');
+    expect(await reasonOf(invite('luc25@example.org', after(started, hours(3))))).toBe('tooManyInvitations');
+  });
+
+  it('refuses the twenty-first within an hour, and the sixth of a day to one address', async () => {
+    const revoked = async (email: string): Promise<string> => {
+      const invited = await invite(email).catch((error: unknown) => (error as { readonly reason: string }).reason);
+      if (typeof invited === 'string') return invited;
+      await room.database.doc(`invitations/${invited.invitationId}`).update({ state: 'revoked' });
+      return 'sent';
+    };
+    const outcomes: string[] = [];
+    for (let number = 1; number <= 6; number += 1) outcomes.push(await revoked(`same-${draft}@example.org`));
+    expect(outcomes).toEqual([...Array.from({ length: 5 }, () => 'sent'), 'tooManyAsked']);
+    for (let number = 1; number <= 15; number += 1) expect(await revoked(`${draft}-${String(number)}@example.org`)).toBe('sent');
+    expect(await revoked(`${draft}-16@example.org`)).toBe('tooManyAsked');
   });
 });

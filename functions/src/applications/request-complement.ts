@@ -5,6 +5,7 @@ import type { Application, ComplementRequest } from '@domain/applications/applic
 import { askComplement, isOverdue } from '@domain/applications/complement';
 import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, instant, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
@@ -86,7 +87,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
   });
 
 /** `requestComplement({ applicationId, message, fieldIds, dueAt })` → `{ requestId }`. */
-export const requestComplement = callable(schema, requestComplementAs);
+export const requestComplement = callable(schema, counted(newsOfAccount, requestComplementAs));
 
 /** Ends one request whose day has passed; the application goes back to the queue with the answers as they are. Harmless twice. */
 export const expireRequest = (applicationId: string, requestId: string, at: Date): Promise<boolean> =>

@@ -1,4 +1,5 @@
 /** Why: a screening decision is a person's act, told to the applicants in the same instant; a selection is decided all or nothing. */
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Application, OutcomeLetter, Screening } from '@domain/applications/applications';
@@ -107,11 +108,14 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
   });
 
 /** `screenSelection({ applicationIds, decision, reason, orientation })` → `{ decided }`: exactly these (40 at most), all or none. */
-export const screenSelection = callable(several, screenSelectionAs);
+export const screenSelection = callable(several, counted(newsOfAccount, screenSelectionAs));
 
 /** `screenApplication({ applicationId, decision, reason, orientation })` → `{ decided: 1 }`. */
-export const screenApplication = callable(one, ({ applicationId, ...rest }, caller) =>
-  screenSelectionAs({ applicationIds: [applicationId], ...rest }, caller),
+export const screenApplication = callable(
+  one,
+  counted(newsOfAccount, ({ applicationId, ...rest }: v.InferOutput<typeof one>, caller) =>
+    screenSelectionAs({ applicationIds: [applicationId], ...rest }, caller),
+  ),
 );
 
 /** Once read, the letter no longer waits. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Application } from '@domain/applications/applications';
 import { withdraw, type Withdrawal } from '@domain/applications/submission';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { clearNextAct } from '../platform/next-acts';
@@ -68,4 +69,4 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
   });
 
 /** `withdrawApplication({ applicationId, purpose: 'edit' | 'leave' })` → `{ state }`. */
-export const withdrawApplication = callable(schema, withdrawAs);
+export const withdrawApplication = callable(schema, counted(newsOfAccount, withdrawAs));

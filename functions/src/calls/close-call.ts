@@ -1,4 +1,5 @@
 /** Why: the server's clock closes calls; what was accepted never depends on when this runs, because `closesAt` judges. */
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';
@@ -41,7 +42,7 @@ export const closeCallAs = ({ callId }: { readonly callId: string }, caller: Cal
   });
 
 /** `closeCall({ callId })`: once its deadline has passed; a published deadline is never brought forward. */
-export const closeCall = callable(v.object({ callId: id }), closeCallAs);
+export const closeCall = callable(v.object({ callId: id }), counted(newsOfAccount, closeCallAs));
 
 /** Closes what is due at `now`, one transaction a call; answers how many. */
 export const closeDueCallsAt = async (now: Date): Promise<number> => {

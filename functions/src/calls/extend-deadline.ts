@@ -1,6 +1,8 @@
 /** Why: a deadline may be given more time, in public and with a trace; it is never brought forward. */
 import * as v from 'valibot';
 import { isAccepting } from '@domain/calls/opening';
+import { changesBetween } from '@domain/people/tracing';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { invalid, Refused } from '../platform/refusals';
@@ -27,9 +29,10 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
       at: caller.now,
     });
     const summary = `${call.name}, clôture repoussée au ${inWords(closesAt, 'fr-FR')}`;
-    audit(transaction, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
+    const changes = changesBetween({ closesAt: call.closesAt }, { closesAt });
+    audit(transaction, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary, changes });
     return null;
   });
 
 /** `extendDeadline({ callId, closesAt })`: later than the present deadline, while the call is open. */
-export const extendDeadline = callable(schema, extendDeadlineAs);
+export const extendDeadline = callable(schema, counted(newsOfAccount, extendDeadlineAs));

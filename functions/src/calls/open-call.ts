@@ -1,5 +1,6 @@
 /** Why: opening is one irreversible act: the form is frozen, the regulation written, and the public page appears. */
 import { createHash } from 'node:crypto';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Call, Form, Regulation } from '@domain/calls/calls';
@@ -55,4 +56,4 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
   });
 
 /** `openCall({ callId, closesAt })`: refuses with the first fault of `openingFaults`. */
-export const openCall = callable(schema, openCallAs);
+export const openCall = callable(schema, counted(newsOfAccount, openCallAs));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Form } from '@domain/calls/calls';
 import { formFaults, isAccepting } from '@domain/calls/opening';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { fromSnapshot } from '../platform/firebase';
@@ -40,4 +41,4 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
   });
 
 /** `publishForm({ callId })` → `{ version }`: publishes the draft of the next version while the call is open. */
-export const publishForm = callable(schema, publishFormAs);
+export const publishForm = callable(schema, counted(newsOfAccount, publishFormAs));

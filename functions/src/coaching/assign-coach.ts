@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { DiagnosticHead } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
@@ -59,7 +60,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
   });
 
 /** `assignCoach({ enrolmentId, coachUid })`: managers; the person must be a current coach of the edition. */
-export const assignCoach = callable(schema, assignCoachTo);
+export const assignCoach = callable(schema, counted(newsOfAccount, assignCoachTo));
 
 export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer> =>
   transact(async (transaction) => {

@@ -1,4 +1,5 @@
 /** Why: leaving the programme is one act: the plan closes, and the team enters the community. */
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
@@ -87,4 +88,4 @@ export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `finishEnrolment({ enrolmentId })`: managers; grants the team its place in the community. */
-export const finishEnrolment = callable(schema, finishEnrolmentOf);
+export const finishEnrolment = callable(schema, counted(newsOfAccount, finishEnrolmentOf));

@@ -1,4 +1,5 @@
 /** Why: at the end the same axes are scored again; somebody has to open that page, once. */
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { DiagnosticHead, Enrolment } from '@domain/coaching/coaching';
@@ -62,4 +63,4 @@ export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `openFinalReview({ enrolmentId })`: a coach of the plan or a manager, once the project is on the road. */
-export const openFinalReview = callable(schema, openFinalReviewOf);
+export const openFinalReview = callable(schema, counted(newsOfAccount, openFinalReviewOf));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
@@ -44,4 +45,4 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
   });
 
 /** `cancelSession({ sessionId, reason })`: managers; tells everyone registered or waiting. */
-export const cancelSession = callable(schema, cancelSessionAs);
+export const cancelSession = callable(schema, counted(newsOfAccount, cancelSessionAs));

@@ -1,4 +1,5 @@
 /** Why: places are given where they are counted. */
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Registration, Session } from '@domain/peers/peers';
@@ -51,4 +52,4 @@ export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state
   });
 
 /** `cancelRegistration({ sessionId })`: frees the place for whoever waited longest. */
-export const cancelRegistration = callable(schema, cancelAs);
+export const cancelRegistration = callable(schema, counted(newsOfAccount, cancelAs));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
 import type { Membership, Role } from '@domain/people/people';
+import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
@@ -45,4 +46,4 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
   });
 
 /** `endMembership({ membershipId })`: managers end the roles of their programme, never their own. */
-export const endMembership = callable(schema, endMembershipAs);
+export const endMembership = callable(schema, counted(newsOfAccount, endMembershipAs));

@@ -53,7 +53,9 @@ describe('invitations', () => {
   }, 60_000);
   beforeEach(async () => {
     const old = await room.database.collection('invitations').where('scopeId', 'in', ['inv-jury', 'inv-pins', 'inv-a']).get();
+    const asked = await room.database.collection('limits').get();
     await Promise.all([
+      ...asked.docs.map(({ ref }) => ref.delete()),
       ...old.docs.map(({ ref }) => ref.delete()),
       room.database.doc('memberships/juror~inv-jury~nadia').delete(),
       room.database.doc('juries/inv-jury/members/nadia').delete(),
@@ -123,6 +125,19 @@ describe('invitations', () => {
     await room.database.doc('memberships/manager~inv-pins~claire').update({ until: now });
     expect(await reasonOf(room.inviteMemberAs(aJuror, person('malo', [['manager', 'inv-pins']])))).toBe('accepted');
   });
+
+  it('go to twenty people an hour for one manager, however many are asked at once, with the instant to go on from', async () => {
+    const busy = person('busy-manager', [['manager', 'inv-pins']]);
+    const invited = (number: number) => room.inviteMemberAs({ ...aJuror, email: `juror${String(number)}@example.org` }, busy);
+    const outcomes = await Promise.all(Array.from({ length: 25 }, (_, number) => reasonOf(invited(number))));
+    expect(outcomes.filter((one) => one === 'accepted').length).toBe(20);
+    expect(outcomes.filter((one) => one === 'tooManyAsked').length).toBe(5);
+    const refusal = await invited(30).catch((error: unknown) => error as { readonly until?: Date });
+    expect(refusal).toEqual(jasmine.objectContaining({ until: new Date(now.getTime() + 3_600_000) }));
+    expect(
+      await reasonOf(room.inviteMemberAs({ ...aJuror, email: 'later@example.org' }, { ...busy, now: new Date(now.getTime() + 3_600_001) })),
+    ).toBe('accepted');
+  }, 60_000);
 
   it('make a co-author of whoever an author invited', async () => {
     await room.database.doc('invitations/inv-co').set({

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/people/invitations';
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
+import { spendInvitation } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
@@ -84,7 +85,9 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ re
     const scope = await loadScope(transaction, input.role, input.scopeId);
     if (!mayInvite(caller, input.role, scope.programmeId)) throw forbidden('mayNotInvite');
     await refuseTwice(transaction, input, uid, caller.now);
+    const count = await spendInvitation(transaction, caller, input.email);
     const reference = database.collection('invitations').doc();
+    count();
     transaction.create(reference, compose(input, scope, caller));
     queueMail(transaction, {
       to: input.email,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
@@ -60,4 +61,4 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly
   });
 
 /** `moveMission({ enrolmentId, missionId, to, deliverable?, reason?, expertName?, expertUid? })`: who may move where is `domain/coaching/missions`. */
-export const moveMission = callable(schema, moveMissionFor);
+export const moveMission = callable(schema, counted(newsOfAccount, moveMissionFor));

@@ -5,6 +5,7 @@ import { isAssigning, nextGeneration } from '@domain/jury/generation';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import type { Transaction } from '../../platform/firebase';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
@@ -207,4 +208,4 @@ export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, cal
 };
 
 /** `assignJury({ juryId })`: keeps what is started, balances the rest; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
-export const assignJury = callable(schema, assignJuryAs);
+export const assignJury = callable(schema, counted(newsOfAccount, assignJuryAs));

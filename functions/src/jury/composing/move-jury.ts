@@ -1,4 +1,5 @@
 /** Why: a jury enters a phase only when its conditions hold, and everyone concerned learns what they have to do. */
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import { phases, refusalToMove, type JuryFacts } from '@domain/jury/composition';
@@ -111,4 +112,4 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
 };
 
 /** `moveJury({ juryId, to })`: composing → declaring → scoring → deliberating; refuses with the condition that fails. */
-export const moveJury = callable(schema, moveJuryAs);
+export const moveJury = callable(schema, counted(newsOfAccount, moveJuryAs));

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { recusalGrounds, recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { fromSnapshot } from '../../platform/firebase';
@@ -70,4 +71,4 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
 };
 
 /** `recuseJuror({ juryId, jurorUid, applicationId, ground, detail })`: a manager's act, until the minutes are sealed. */
-export const recuseJuror = callable(schema, recuseJurorAs);
+export const recuseJuror = callable(schema, counted(newsOfAccount, recuseJurorAs));

@@ -5,6 +5,7 @@ import { membershipId } from '@domain/people/people';
 import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
 import { restsOn } from '@domain/jury/deciding/fall';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type DocumentSnapshot, type Transaction } from '../../platform/firebase';
@@ -138,4 +139,4 @@ export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller)
 };
 
 /** `removeJuror({ juryId, jurorUid })` → `{ freed }`: readings to assign again; the president is replaced first. */
-export const removeJuror = callable(schema, removeJurorAs);
+export const removeJuror = callable(schema, counted(newsOfAccount, removeJurorAs));

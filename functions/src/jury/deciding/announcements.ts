@@ -4,6 +4,7 @@ import type { Application, OutcomeLetter } from '@domain/applications/applicatio
 import { letterFor, noticeFor } from '@domain/jury/announcement';
 import type { Decision, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
@@ -99,4 +100,4 @@ export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise
 /** `previewAnnouncements({ juryId })` → `{ letters, left }`: nothing is written; `left` letters are for a manager who did not step aside. */
 export const previewAnnouncements = callable(schema, previewAnnouncementsAs);
 /** `sendAnnouncements({ juryId })` → `{ sent, left }`: one letter per application; after an interruption it goes on where it stopped. Nobody sends the letter of what they stepped aside from. */
-export const sendAnnouncements = callable(schema, sendAnnouncementsAs);
+export const sendAnnouncements = callable(schema, counted(newsOfAccount, sendAnnouncementsAs));
