@@ -113,7 +113,10 @@ export const signInAll = async ({ ports }: LocalServices, applicants: number): P
   const tokens: string[] = [];
   for (let index = 0; index < applicants; index += 1) {
     const uid = uidOf(index);
-    await getAuth().createUser({ uid, email: `${uid}@example.org`, emailVerified: true });
+    const email = `${uid}@example.org`;
+    await getAuth().createUser({ uid, email, emailVerified: true });
+    // As `proveAddress` leaves an account.
+    await getAuth().setCustomUserClaims(uid, { proven: email });
     const url = `http://127.0.0.1:${String(ports.auth)}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=local`;
     const body = JSON.stringify({ token: await getAuth().createCustomToken(uid), returnSecureToken: true });
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
