@@ -67,6 +67,7 @@ export { previewAnnouncements, sendAnnouncements } from './jury/deciding/announc
 export { openDossierInRoom } from './jury/deciding/open-dossier-in-room';
 export { recordDecision } from './jury/deciding/record-decision';
 export { onMinutesSealed, sealMinutes } from './jury/deciding/seal-minutes';
+export { onPreparationAsked } from './jury/preparing/open-reading';
 export { onReviewWritten } from './jury/reading/on-review-written';
 export { onRosterWritten } from './jury/reading/on-roster-written';
 

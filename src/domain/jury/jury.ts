@@ -1,6 +1,7 @@
 /** Why: what a jury is, from composition to sealed minutes; read this first. Composite ids `{applicationId}~{uid}` let rules prove access without a query. */
 import type { Criterion } from '../calls/calls';
 import type { Instant } from '../shared/time';
+import type { Preparing } from './opening/preparing';
 
 /** composing → declaring → scoring → deliberating → decided → announced */
 export type JuryPhase = 'composing' | 'declaring' | 'scoring' | 'deliberating' | 'decided' | 'announced';
@@ -42,8 +43,8 @@ export interface Jury {
   readonly assignmentGeneration?: number;
   /** A distribution being written, until it is switched to. */
   readonly assigning?: { readonly generation: number; readonly at: Instant } | null;
-  /** While reading is being opened: dossiers prepared, and to prepare. */
-  readonly preparing?: { readonly done: number; readonly total: number } | null;
+  /** While reading is being opened, and after an opening that failed. */
+  readonly preparing?: Preparing | null;
   readonly submittedCount: number;
   readonly decidedCount: number;
   readonly createdAt: Instant;
@@ -132,6 +133,8 @@ export interface Dossier {
   readonly submittedReviews: number;
   readonly unveiled: boolean;
   readonly assignedCount: number;
+  /** The generation of the preparation that wrote it; absent from those written before there were any. */
+  readonly preparation?: number;
 }
 
 /** `juries/{j}/reviews/{applicationId~uid}`: the juror's while a draft, frozen once submitted. Scores are 0–5 by criterion. */

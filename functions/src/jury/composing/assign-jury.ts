@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assignment';
 import { isAssigning, nextGeneration } from '@domain/jury/generation';
+import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
@@ -130,6 +131,7 @@ const begin = (juryId: string, caller: Caller): Promise<Begun | AssignJuryAnswer
     const situation = await load(transaction, juryId, caller);
     const { jury, members } = situation;
     if (isAssigning(jury, caller.now)) throw new Refused('assigningNow');
+    if (isPreparing(jury, caller.now)) throw new Refused('preparingNow');
     const { answer, alternatesCalled } = solve(members, situation.problem);
     if (!answer.ok) return inWords(situation, answer.shortage);
     const before = await assignmentsEver(transaction, juryId);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Call } from '@domain/calls/calls';
 import { checkSettings } from '@domain/jury/composition';
+import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import { changesBetween } from '@domain/people/tracing';
 import { canonical } from '@domain/shared/canonical';
@@ -47,7 +48,10 @@ export const configureJuryAs = ({ juryId, seen, ...asked }: Input, caller: Calle
     if (settings.presidentUid !== '' && !members.some((member) => member.id === settings.presidentUid && member.voting))
       throw invalid('presidentNotAVotingMember', 'presidentUid');
     if (call !== null && form !== null && !frozen[jury.phase].includes('blind')) refuseShownIdentity(settings, form, call);
-    transaction.update(juryAt(juryId), settings);
+    if (isPreparing(jury, caller.now)) throw new Refused('preparingNow');
+    // What a preparation left undone followed the former settings.
+    const dropped = (jury.preparing ?? null) === null ? {} : { preparing: { ...jury.preparing, state: 'dropped' } };
+    transaction.update(juryAt(juryId), { ...settings, ...dropped });
     audit(transaction, caller, {
       act: 'configureJury',
       subject: `juries/${juryId}`,

@@ -34,8 +34,9 @@ export const loadRoom = async () => {
     import('../deciding/record-decision'),
     import('../deciding/seal-minutes'),
     import('../deciding/announcements'),
+    import('../preparing/open-reading'),
   ]);
-  const [create, configure, add, move, declare, recuse, remove, assign, refresh, open, record, seal, announce] = modules;
+  const [create, configure, add, move, declare, recuse, remove, assign, refresh, open, record, seal, announce, prepare] = modules;
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
   return {
     bucket,
@@ -54,6 +55,15 @@ export const loadRoom = async () => {
     ...record,
     ...seal,
     ...announce,
+    ...prepare,
+    askToMove: move.moveJuryAs,
+    /** With the task that the opening of the reading asks for. */
+    moveJuryAs: async (input: Parameters<typeof move.moveJuryAs>[0], caller: Caller): Promise<null> => {
+      await move.moveJuryAs(input, caller);
+      const generation = (await read<Jury>(`juries/${input.juryId}`))?.preparing?.generation;
+      if (input.to === 'scoring' && generation !== undefined) await prepare.openReading({ juryId: input.juryId, generation }, caller);
+      return null;
+    },
   };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
@@ -7,6 +8,7 @@ import { Progress } from '../../shared/show/progress';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { gateOf } from './gates';
+import { JuryGateway } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { phaseWords, refusalWords } from '../jury-words';
 
@@ -36,8 +38,8 @@ import { phaseWords, refusalWords } from '../jury-words';
           class="open"
           type="button"
           esButton="primary"
-          [disabled]="!ready()"
-          [busy]="commands.isPending('moveJury', jury().id)"
+          [disabled]="!ready() || preparing() !== null"
+          [busy]="preparing() !== null || commands.isPending('moveJury', jury().id)"
           (click)="move(gate.to)"
         >
           {{ gate.button }}
@@ -56,17 +58,26 @@ export class PhaseGate {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly words = phaseWords;
+  private readonly clock = inject(JuryGateway).clock;
   private readonly refused = this.commands.refusal('moveJury', () => this.jury().id);
+  /** Why the act was refused, or else why what it began did not come to its end. */
   protected readonly refusal = computed(() => {
     const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+    if (refused !== null) return wordsForRefusal(refused, refusalWords);
+    const stopped = this.stopped();
+    return stopped === '' ? '' : wordsForRefusal({ reason: 'conflict', detail: stopped }, refusalWords);
   });
   protected readonly ready = computed(() => this.gate()?.conditions.every((one) => one.met) ?? false);
 
-  /** How far the opening of the reading is, while it is asked. */
-  protected readonly preparing = computed(() =>
-    this.commands.isPending('moveJury', this.jury().id) ? (this.jury().preparing ?? null) : null,
-  );
+  /** How far the opening of the reading is, whoever asked for it. */
+  protected readonly preparing = computed(() => (isPreparing(this.jury(), this.clock.now()) ? (this.jury().preparing ?? null) : null));
+
+  private readonly stopped = computed(() => {
+    const preparing = this.jury().preparing ?? null;
+    if (preparing === null || this.preparing() !== null) return '';
+    if (preparing.state === 'failed') return preparing.reason;
+    return preparing.state === 'running' ? 'preparationInterrupted' : '';
+  });
 
   protected readonly gate = computed(() => gateOf(this.jury(), this.members()));
 
