@@ -76,6 +76,32 @@ describe('computing indicators', () => {
     ]);
   });
 
+  it('lists 1,000 records of a figure, says how many more count, and freezes as many of each', async () => {
+    const opensAt = new Date('2026-02-01');
+    const call = (index: number) => ({
+      id: `c${String(index)}`,
+      name: `Appel ${String(index)}`,
+      programmeName: "P'INS",
+      state: 'open',
+      opensAt,
+    });
+    const calls = Array.from({ length: 1_003 }, (_, index) => call(index));
+    await room.refreshIndicators(programme, 2026, now, () => Promise.resolve({ calls, plans: [], sessions: [] } as never));
+    expect(await indicator('callsLaunched', programme, 2026)).toEqual(jasmine.objectContaining({ value: 1_003, sourcesLeftOut: 3 }));
+    expect((await indicator('projectsAccompanied', programme, 2026))?.sourcesLeftOut).toBeUndefined();
+    const at = (code: Indicator['code']) => room.database.doc(`indicators/${indicatorId(2026, code, programme)}`);
+    const listed = await at('callsLaunched').collection('sources').get();
+    expect(listed.size).toBe(1_000);
+    const writer = room.database.bulkWriter();
+    for (const code of ['projectsAccompanied', 'networkingActions', 'networkingParticipants', 'webinarParticipants'] as const)
+      for (const one of listed.docs)
+        void writer.set(at(code).collection('sources').doc(one.id), { ...one.data(), figures: { meetings: 9, days: 9 } });
+    await writer.close();
+    await room.freezeIndicatorsAs({ programmeId: programme, year: 2026 }, caller('manager', programme));
+    expect((await at('webinarParticipants').collection('frozenSources').count().get()).data().count).toBe(1_000);
+    expect((await indicator('callsLaunched', programme, 2026))?.frozenAs?.sourcesLeftOut).toBe(3);
+  }, 180_000);
+
   it('reads the real records, and keeps what it counted with the way to open it', async () => {
     const { values } = await room.computeIndicatorsAs({ programmeId: programme, year: 2027 }, caller('manager', programme));
     expect(values).toEqual({

@@ -14,8 +14,8 @@ import { loadRecords } from './records';
 
 const schema = v.object({ programmeId: id, year: v.pipe(v.number(), v.integer(), v.minValue(2014), v.maxValue(2100)) });
 
-/** Sources shown per indicator; the value counts all. */
-const sourcesKept = 200;
+/** Records listed per indicator; the value counts all, and the screen says how many more there are. They fit one commit of 10 MiB. */
+export const mostSourcesKept = 1_000;
 
 /** Replaces one figure and its records, unless a count that began later is already there. What was frozen is read and kept in the same transaction. */
 const save = (programmeId: string, year: number, computed: Computed, now: Date): Promise<void> =>
@@ -24,13 +24,14 @@ const save = (programmeId: string, year: number, computed: Computed, now: Date):
     const before = fromSnapshot<Indicator>(await transaction.get(reference));
     const old = await transaction.get(reference.collection('sources'));
     if (before !== null && before.computedAt > now) return;
-    const sources = computed.sources.slice(0, sourcesKept).map((source, index) => [String(index).padStart(4, '0'), source] as const);
+    const sources = computed.sources.slice(0, mostSourcesKept).map((source, index) => [String(index).padStart(4, '0'), source] as const);
     const known = new Map(old.docs.map((one) => [one.id, canonical(plain(one.data()))]));
     const kept = new Set(sources.map(([id]) => id));
     for (const { id, ref } of old.docs) if (!kept.has(id)) transaction.delete(ref);
     for (const [id, source] of sources)
       if (known.get(id) !== canonical(source)) transaction.set(reference.collection('sources').doc(id), source);
     const { frozen = false, frozenAs } = before ?? {};
+    const sourcesLeftOut = computed.sources.length - sources.length;
     transaction.set(reference, {
       v: 1,
       programmeId,
@@ -38,6 +39,7 @@ const save = (programmeId: string, year: number, computed: Computed, now: Date):
       year,
       value: computed.value,
       examined: computed.examined,
+      ...(sourcesLeftOut === 0 ? {} : { sourcesLeftOut }),
       frozen,
       ...(frozenAs === undefined ? {} : { frozenAs }),
       computedAt: now,

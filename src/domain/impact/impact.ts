@@ -13,9 +13,17 @@ export interface Indicator {
   readonly value: number;
   /** How many records were looked at before filtering. */
   readonly examined: number;
+  /** Records that count without being listed in `sources`, beyond the most that are kept; absent when there are none. */
+  readonly sourcesLeftOut?: number;
   readonly frozen: boolean;
   /** What was reported when the year was frozen: it never changes again, while `value` goes on following the records. */
-  readonly frozenAs?: { readonly value: number; readonly examined: number; readonly at: Instant; readonly byName: string };
+  readonly frozenAs?: {
+    readonly value: number;
+    readonly examined: number;
+    readonly at: Instant;
+    readonly byName: string;
+    readonly sourcesLeftOut?: number;
+  };
   readonly computedAt: Instant;
 }
 

@@ -111,6 +111,17 @@ describe('results', () => {
     expect(page().querySelector('es-indicator-sources')?.textContent).toContain('2 personnes');
   });
 
+  it('says how many records count beyond those listed', async () => {
+    const counted = `indicators/${year}~callsLaunched~pins`;
+    const listed = { [`${counted}/sources/0000`]: source };
+    await open('manager', { ...seed, ...listed, [counted]: { ...an('callsLaunched', year, 1_201), sourcesLeftOut: 201 } });
+    const records = page().querySelector<HTMLDetailsElement>('es-indicator-card details');
+    if (records) records.open = true;
+    await settle();
+    await settle();
+    expect(page().querySelector('es-indicator-sources .left-out')?.textContent).toContain('201 enregistrements de plus sont comptés');
+  });
+
   it('lets partners follow figures, without computing or opening records', async () => {
     await open('partner', seed);
     expect(page().querySelectorAll('es-indicator-card').length).toBe(5);

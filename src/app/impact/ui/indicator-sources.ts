@@ -23,6 +23,8 @@ export class IndicatorSources {
   /** The records of what was reported, or of what is counted now. */
   readonly frozen = input(false);
   readonly label = input.required<string>();
+  /** Records that count without being kept here. */
+  readonly leftOut = input(0);
   protected readonly read = livePages(sourcesPage, () => {
     const [indicatorId, frozen] = [this.indicatorId(), this.frozen()];
     return (pages) => this.gateway.sources(indicatorId, frozen, pages);
