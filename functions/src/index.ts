@@ -48,6 +48,7 @@ export {
   onRecusalForFiles,
 } from './applications/derived/grant-file-reading';
 export { onFileFiled, onFileStored, onLinkMade } from './applications/derived/settle-files';
+export { removeCoAuthor } from './applications/authors/remove-co-author';
 export { inviteCoAuthor } from './applications/invite-co-author';
 export { expireRequests, requestComplement } from './applications/request-complement';
 export { acknowledgeOutcome, screenApplication, screenSelection } from './applications/screen-application';

@@ -19,9 +19,18 @@ import { runRuleTable } from '../support/rule-cases';
 
 const answersOf = (id: string): string => `applications/${id}/content/answers`;
 
+const writtenBy = (uid: string) => ({ v: 1, answers: { budget: 1 }, editors: { budget: uid }, updatedAt: past });
+const writtenByOneWhoLeft = {
+  given: {
+    'applications/draft': { ...draft, formerAuthors: ['left'], formerAuthorNames: ['Léa'] },
+    [answersOf('draft')]: writtenBy('left'),
+  },
+};
+
 runRuleTable({
   room: 'applications-writing',
   ...dossiers,
+  people: { ...dossiers.people, left: { uid: 'left', roles: [], formerRoles: [['applicant', 'draft']] } },
   cases: [
     ...each('to create an application from a screen', [], { does: 'create', path: 'applications/new', data: { ...draft } }),
     ...each('to change the state from a screen', [], { does: 'update', path: 'applications/draft', data: { state: 'submitted' } }),
@@ -65,6 +74,14 @@ runRuleTable({
     }),
     write('signed by a co-author', 'draft', { ...edit('projectName'), 'editors.projectName': 'luc' }, true),
     write('signed by somebody who is not an author', 'draft', { ...edit('projectName'), 'editors.projectName': 'claire' }, false),
+    write('beside a field that somebody wrote who is an author no more', 'draft', edit('projectName'), true, writtenByOneWhoLeft),
+    write('beside a field signed by somebody who never was one', 'draft', edit('projectName'), false, {
+      given: { [answersOf('draft')]: writtenBy('left') },
+    }),
+    {
+      ...write('of an application they left', 'draft', edit('projectName'), false, writtenByOneWhoLeft),
+      as: 'left',
+    },
     write('signed by something that is not a person', 'draft', { ...edit('projectName'), 'editors.projectName': 'x'.repeat(5000) }, false),
     write('with an extra field', 'draft', { ...edit('projectName'), state: 'submitted' }, false),
     write('with a date of their own', 'draft', { ...edit('projectName'), updatedAt: past }, false),

@@ -1,6 +1,7 @@
 /** Why: a role is more than a membership: each has a place in its room where the person must appear at once. */
 import type { DocumentReference, Transaction } from '../platform/firebase';
 import type { Application } from '@domain/applications/applications';
+import { addAuthor } from '@domain/applications/authors';
 import type { Jury } from '@domain/jury/jury';
 import { memberFromInvitation } from '@domain/jury/composition';
 import type { Invitation } from '@domain/people/people';
@@ -23,8 +24,8 @@ const landAuthor = async (transaction: Transaction, invitation: Invitation, call
   if (application.authors.includes(caller.uid)) return () => undefined;
   if (!openToAuthors.includes(application.state)) throw new Refused('applicationDecided');
   if (application.authors.length >= mostAuthors) throw new Refused('tooManyAuthors');
-  const authors = [...application.authors, caller.uid];
-  return () => transaction.update(reference, { authors, authorNames: [...application.authorNames, name], updatedAt: caller.now });
+  const authors = addAuthor(application, caller.uid, name);
+  return () => transaction.update(reference, { ...authors, updatedAt: caller.now });
 };
 
 /** Joining while interests are being declared, or later, asks for one's own declaration first. */

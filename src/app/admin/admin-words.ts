@@ -38,6 +38,7 @@ const actWords: Readonly<Record<string, string>> = {
   createEdition: $localize`:@@admin.act.createEdition:Édition créée`,
   inviteMember: $localize`:@@admin.act.inviteMember:Invitation envoyée`,
   inviteCoAuthor: $localize`:@@admin.act.inviteCoAuthor:Co-rédacteur invité`,
+  removeCoAuthor: $localize`:@@admin.act.removeCoAuthor:Co-rédacteur retiré`,
   acceptInvitation: $localize`:@@admin.act.acceptInvitation:Invitation acceptée`,
   revokeInvitation: $localize`:@@admin.act.revokeInvitation:Invitation annulée`,
   endMembership: $localize`:@@admin.act.endMembership:Rôle terminé`,

@@ -36,6 +36,8 @@ export const refusalWords = (): Readonly<Record<string, string>> => ({
   notAnAuthor: $localize`:@@applications.refusal.notAnAuthor:Seuls les auteurs du dossier peuvent faire cela.`,
   notSubmitted: $localize`:@@applications.refusal.notSubmitted:Ce dossier n'est pas, ou n'est plus, déposé.`,
   tooLate: $localize`:@@applications.refusal.tooLate:La décision est prise : le dossier ne peut plus être retiré.`,
+  leadStays: $localize`:@@applications.refusal.leadStays:La personne qui a commencé le dossier en reste l'auteur.`,
+  mayNotRemoveAuthor: $localize`:@@applications.refusal.mayNotRemoveAuthor:Seules la personne qui a commencé le dossier et, une fois déposé, l'équipe du programme peuvent retirer un auteur.`,
   alreadyAuthor: $localize`:@@applications.refusal.alreadyAuthor:Cette personne écrit déjà ce dossier avec vous.`,
   alreadyInvited: $localize`:@@applications.refusal.alreadyInvited:Une invitation attend déjà à cette adresse.`,
   tooManyAuthors: $localize`:@@applications.refusal.tooManyAuthors:Un dossier compte huit auteurs au plus, invitations comprises.`,

@@ -175,6 +175,7 @@ export class ApplicationsGateway {
   submit = (applicationId: string) => this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
   withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
   invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
+  removeAuthor = (applicationId: string, uid: string) => this.callables.call('removeCoAuthor', { applicationId, uid });
   requestComplement = (applicationId: string, message: string, fieldIds: readonly string[], dueAt: Date) =>
     this.callables.call('requestComplement', { applicationId, message, fieldIds, dueAt: dueAt.toISOString() });
   answerComplement = (applicationId: string, requestId: string) => this.callables.call('answerComplement', { applicationId, requestId });

@@ -7,6 +7,7 @@ export type Act =
   | { readonly kind: 'submit'; readonly applicationId: string }
   | { readonly kind: 'withdraw'; readonly applicationId: string; readonly purpose: 'edit' | 'leave' }
   | { readonly kind: 'invite'; readonly applicationId: string; readonly email: string; readonly name: string }
+  | { readonly kind: 'removeAuthor'; readonly applicationId: string; readonly uid: string }
   | {
       readonly kind: 'request';
       readonly applicationId: string;
@@ -28,6 +29,8 @@ const perform = (gateway: ApplicationsGateway, act: Act): Promise<unknown> => {
       return gateway.withdraw(act.applicationId, act.purpose);
     case 'invite':
       return gateway.invite(act.applicationId, act.email, act.name);
+    case 'removeAuthor':
+      return gateway.removeAuthor(act.applicationId, act.uid);
     case 'request':
       return gateway.requestComplement(act.applicationId, act.message, act.fieldIds, act.dueAt);
     case 'answer':

@@ -27,6 +27,10 @@ export interface Application {
   readonly authors: readonly string[];
   /** Same order as `authors`. */
   readonly authorNames: readonly string[];
+  /** Whoever was an author and is no more, so that what they wrote keeps its author; absent while nobody left. */
+  readonly formerAuthors?: readonly string[];
+  /** Same order as `formerAuthors`. */
+  readonly formerAuthorNames?: readonly string[];
   readonly projectName: string;
   readonly organisationName: string;
   readonly department: string;

@@ -42,6 +42,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   extendDeadline: { callId, closesAt: '2027-06-01T10:00:00.000Z' },
   finishEnrolment: { enrolmentId },
   freezeIndicators: { programmeId: 'nowhere', year: 2025 },
+  removeCoAuthor: { applicationId, uid: 'someone' },
   inviteCoAuthor: { applicationId, email: 'someone@example.org', name: 'Someone' },
   inviteMember: { role: 'juror', scopeId: 'nowhere', email: 'someone@example.org', name: 'Someone', details: {} },
   logMissionDay: { enrolmentId, missionId: 'nowhere', on: '2027-03-01', days: 1, note: '' },

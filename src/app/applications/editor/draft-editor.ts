@@ -10,9 +10,9 @@ import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
 import { Countdown } from '../../shared/show/countdown';
-import { Person } from '../../shared/show/person';
 import { SaveState } from '../../shared/show/save-state';
 import { ApplicationsGateway } from '../applications-gateway';
+import { AuthorList } from '../authors/author-list';
 import { EligibilityPanel } from '../ui/eligibility-panel';
 import { FieldDesk } from '../ui/field-desk';
 import { RefusedWords } from '../ui/refused-words';
@@ -35,8 +35,8 @@ import { PresenceLight } from './presence-light';
     Icon,
     RouterLink,
     Countdown,
-    Person,
     SaveState,
+    AuthorList,
     SectionMap,
     FieldDesk,
     EligibilityPanel,
@@ -68,13 +68,7 @@ export class DraftEditor {
       fields: section.fields.filter((field) => isShown(field, this.desk.answers())),
     })),
   );
-  protected readonly authors = computed(() =>
-    this.application().authors.map((uid, index) => ({
-      uid,
-      name: this.application().authorNames[index] ?? '',
-      about: this.presence.others().some((one) => one.id === uid) ? $localize`:@@applications.hereNow:en ligne` : '',
-    })),
-  );
+  protected readonly here = computed(() => this.presence.others().map((one) => one.id));
   /** The map stands open where it does not push the form away. */
   protected readonly roomy = matchMedia('(width >= 60rem)').matches;
   private readonly asked = this.route.snapshot.fragment;

@@ -15,6 +15,7 @@ import { Acts } from '../acts';
 import { keyOf } from '../applications.state';
 import { ApplicationsGateway, type Decision } from '../applications-gateway';
 import { refusalWords, stateWords, verdictWords } from '../application-words';
+import { AuthorList } from '../authors/author-list';
 import { Dossiers } from '../editor/dossier';
 import { FileDesk } from '../editor/file-desk';
 import { AnswersRead } from '../ui/answers-read';
@@ -35,6 +36,7 @@ import { RequestForm, type AskedComplement } from './request-form';
     Status,
     DayTimePipe,
     AnswersRead,
+    AuthorList,
     DifferenceList,
     EligibilityPanel,
     DecisionForm,

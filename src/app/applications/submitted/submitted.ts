@@ -11,6 +11,7 @@ import { Page } from '../../shared/page/page';
 import { Spine, type SpineStage } from '../../shared/page/spine';
 import { Status } from '../../shared/show/status';
 import { stateWords } from '../application-words';
+import { AuthorList } from '../authors/author-list';
 import type { Dossier } from '../editor/dossier';
 import { FileDesk } from '../editor/file-desk';
 import { nextStepOf } from '../mine/next-step';
@@ -29,7 +30,7 @@ const stages: Readonly<Partial<Record<Dossier['application']['state'], SpineStag
 /** A submitted dossier: where it stands, what may still be done, and what was sent, ready to print. */
 @Component({
   selector: 'es-submitted',
-  imports: [Page, Spine, Status, Button, Icon, RouterLink, DayTimePipe, AnswersRead],
+  imports: [Page, Spine, Status, Button, Icon, RouterLink, DayTimePipe, AnswersRead, AuthorList],
   providers: [FileDesk],
   templateUrl: './submitted.html',
 })

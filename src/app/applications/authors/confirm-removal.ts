@@ -1,0 +1,77 @@
+import { Component, computed, inject } from '@angular/core';
+import type { Application } from '@domain/applications/applications';
+import type { Identified } from '@domain/shared/document';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Acts } from '../acts';
+import { refusalWords } from '../application-words';
+
+export interface Removing {
+  readonly application: Identified<Application>;
+  readonly uid: string;
+  readonly name: string;
+  /** They leave by themselves. */
+  readonly self: boolean;
+}
+
+/** Says what ends and what stays before an author leaves. */
+@Component({
+  selector: 'es-confirm-removal',
+  imports: [DialogFrame, Button, Problem],
+  template: `
+    <es-dialog [heading]="heading" (dismissed)="opened.close()">
+      <div class="es-stack">
+        @if (data.self) {
+          <p i18n="@@applications.leaveAuthorsWhat">
+            Vous ne lirez plus ce dossier et n'y écrirez plus, ni ses documents. Ce que vous y avez écrit y reste. Pour revenir, il faudra
+            une nouvelle invitation.
+          </p>
+        } @else {
+          <p i18n="@@applications.removeAuthorWhat">
+            Cette personne ne lira plus le dossier et n'y écrira plus, ni ses documents ; elle en est avertie. Ce qu'elle y a écrit y reste.
+            Pour revenir, il lui faudra une nouvelle invitation.
+          </p>
+        }
+        @if (problem(); as words) {
+          <es-problem [words]="words" [retriable]="false" />
+        }
+      </div>
+      <button actions type="button" esButton="danger" [busy]="busy()" (click)="confirm()">
+        @if (data.self) {
+          <ng-container i18n="@@applications.leaveAuthors">Quitter le dossier</ng-container>
+        } @else {
+          <ng-container i18n="@@applications.removeAuthorNow">Retirer des auteurs</ng-container>
+        }
+      </button>
+      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
+    </es-dialog>
+  `,
+})
+export class ConfirmRemoval {
+  protected readonly opened = inject<Opened<Removing, boolean>>(Opened);
+  private readonly acts = inject(Acts);
+  protected readonly data = this.opened.data;
+  private readonly key = `removeAuthor~${this.data.application.id}`;
+  private readonly command = this.acts.command(this.key);
+  protected readonly heading = this.data.self
+    ? $localize`:@@applications.leaveAuthors:Quitter le dossier`
+    : $localize`:@@applications.removeAuthorTitle:Retirer ${this.data.name}:name: des auteurs`;
+  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly problem = computed(() => {
+    const command = this.command();
+    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
+  });
+
+  constructor() {
+    this.acts.forget(this.key);
+  }
+
+  protected async confirm(): Promise<void> {
+    if (this.busy()) return;
+    const { application, uid } = this.data;
+    if (await this.acts.send({ kind: 'removeAuthor', applicationId: application.id, uid })) this.opened.close(true);
+  }
+}
