@@ -66,7 +66,7 @@ export default tseslint.config(
   },
   {
     files: ['functions/src/**/*.ts'],
-    ignores: ['functions/src/platform/transact.ts'],
+    ignores: ['functions/src/platform/transact.ts', 'functions/src/platform/testing/interleaved.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -5,44 +5,7 @@ import type { Session } from '@domain/peers/peers';
 import * as plans from './coaching/testing/world';
 import * as juries from './jury/testing/world';
 import * as sessions from './peers/testing/world';
-
-type Database = plans.Room['database'];
-type Run = () => Promise<unknown>;
-
-/**
- * Holds the first run between its reads and its commit while its sources change and a second run comes to its end.
- * A change that has to wait for the first run is let through by the end of that run.
- */
-const interleaved = async (database: Database, run: Run, change: Run): Promise<void> => {
-  const gate = Promise.withResolvers<void>();
-  const reads = Promise.withResolvers<void>();
-  const original = database.runTransaction.bind(database);
-  let first = true;
-  const held: Database['runTransaction'] = (work, options) =>
-    original(async (transaction) => {
-      const [mine, answer] = [first, await work(transaction)];
-      first = false;
-      if (mine) {
-        reads.resolve();
-        await gate.promise;
-      }
-      return answer;
-    }, options);
-  const spy = spyOn(database, 'runTransaction').and.callFake(held);
-  const older = run();
-  await Promise.race([reads.promise, older]);
-  expect(first).withContext('the derivation reads and writes in one transaction').toBeFalse();
-  spy.and.callFake(original);
-  let done = false;
-  const changed = change().then(() => (done = true));
-  // Were it not held back, it would be through long before these reads are.
-  for (let read = 0; read < 20; read += 1) await database.doc('elsewhere/x').get();
-  if (!done) gate.resolve();
-  await changed;
-  await run();
-  gate.resolve();
-  await older;
-};
+import { interleaved } from './platform/testing/interleaved';
 
 const exchange = (authorUid: string, kind: Exchange['kind']): Exchange => ({
   v: 1,

@@ -42,7 +42,7 @@ const freezeNext = (input: Input, caller: Caller): Promise<number | null> =>
       act: 'freezeIndicators',
       subject: `indicators/${String(input.year)}~${input.programmeId}`,
       programmeId: input.programmeId === 'all' ? null : input.programmeId,
-      summary: `${String(input.year)} : ${all.map((one) => `${one.indicator.code} ${String((one.indicator.frozenAs ?? one.indicator).value)}`).join(', ')}`,
+      summary: `${String(input.year)} : ${all.map((one) => `${one.indicator.code} ${String((one.indicator.frozenAs ?? one.indicator).value)}`).join(', ')}`,
     });
     return 0;
   });

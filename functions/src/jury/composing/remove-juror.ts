@@ -37,7 +37,7 @@ const farewell = (jury: Jury, at: Date): News => ({
 const thanks = (jury: Jury, at: Date): News => ({
   ...farewell(jury, at),
   body: {
-    fr: `Bonjour,\n\n${jury.name} est terminé : votre participation prend fin, avec l'accès aux dossiers. Vos avis font partie de ce que le procès-verbal a scellé.`,
+    fr: `Bonjour,\n\n${jury.name} est terminé : votre participation prend fin, avec l'accès aux dossiers. Vos avis font partie de ce que le procès-verbal a scellé.`,
     en: `Hello,\n\n${jury.name} is over: your participation ends, with your access to the applications. Your opinions are part of what the minutes sealed.`,
   },
 });
