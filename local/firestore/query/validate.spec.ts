@@ -84,6 +84,21 @@ describe('query validation', () => {
     expect((await refusal(all({ where: where('n', '==', 1) }))).message).toBe('kind is required for filter: n');
   });
 
+  it('refuses of all descendants below a document what no index serves: filters and orders other than by name', async () => {
+    const words = { status: 'INVALID_ARGUMENT', message: 'collection group queries are only allowed at the root parent' } as const;
+    for (const collectionId of ['', 'g']) {
+      const below = (more: Partial<Query>) => () =>
+        engine.validateQuery(DB, query(collectionId, { allDescendants: true, parent: `${DB}/documents/c/1`, ...more }));
+      expect(below({})).not.toThrow();
+      expect(below({ where: where('__name__', '>', { ref: 'c/1/g/1' }), orderBy: by('__name__') })).not.toThrow();
+      expect(await refusal(below({ where: where('n', '==', 1) }))).toEqual(words);
+      expect(await refusal(below({ orderBy: by('n') }))).toEqual(words);
+    }
+    expect(() => engine.validateQuery(DB, query('g', { allDescendants: true, where: where('n', '==', 1) }))).not.toThrow();
+    const direct = query('g', { parent: `${DB}/documents/c/1`, where: where('n', '==', 1), orderBy: by('n') });
+    expect(() => engine.validateQuery(DB, direct)).not.toThrow();
+  });
+
   it('accepts a name of four underscores, and refuses one between two pairs', async () => {
     expect(() => engine.validateQuery(DB, query('____'))).not.toThrow();
     expect((await refusal(() => engine.validateQuery(DB, query('__x__')))).message).toContain('reserved');

@@ -25,7 +25,8 @@ function refuse(message: string): never {
 
 /** Throws INVALID_ARGUMENT. */
 export function validateShape(db: string, query: Query): void {
-  parentPath(db, query.parent);
+  const parent = parentPath(db, query.parent);
+  if (query.allDescendants && parent.length > 0) validateBelow(query);
   if (query.collectionId === '') validateKindless(query);
   else validateId(query.collectionId, query.collectionId);
   if (query.offset < 0) refuse('offset is negative');
@@ -34,6 +35,12 @@ export function validateShape(db: string, query: Query): void {
   if (query.where) validateCombination(query.where);
   validateOrders(query);
   validateCursors(db, query);
+}
+
+/** What lies below a document is walked by name, of one collection id or of all: no index of fields covers a part of the tree. */
+function validateBelow(query: Query): void {
+  const fields = [...conditionsOf(query.where), ...query.orderBy].some(({ path }) => !isNamePath(path));
+  if (fields) refuse('collection group queries are only allowed at the root parent');
 }
 
 /** A query over every collection walks documents by name: nothing else can be filtered or ordered. */
