@@ -1,12 +1,14 @@
 /** Why: every act on a call starts by loading it, checking who acts, and ends by telling those who run the programme. */
 import type { Transaction } from '../platform/firebase';
-import type { Call } from '@domain/calls/calls';
+import type { Call, Form } from '@domain/calls/calls';
+import { neverShown } from '@domain/calls/amending/show-when';
+import type { OpeningFault } from '@domain/calls/opening';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { managersOf } from '../platform/memberships';
-import { forbidden, missing } from '../platform/refusals';
+import { forbidden, missing, Refused } from '../platform/refusals';
 import { peopleOf, type People } from '../platform/tell';
 
 export const callAt = (callId: string) => database.doc(`calls/${callId}`);
@@ -30,3 +32,9 @@ export const otherManagers = async (transaction: Transaction, programmeId: strin
 /** "6 avril 2027 à 18:00" in Paris. */
 export const inWords = (at: Date, locale: 'fr-FR' | 'en-GB'): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(at);
+
+/** A fault of an opening or of a form, with the input or the question at fault. */
+export const refusedFor = (fault: OpeningFault, form: Pick<Form, 'sections'>): Refused => {
+  const question = fault === 'conditionIncomplete' ? neverShown(form)[0]?.id : undefined;
+  return new Refused(fault, 'failed-precondition', fault.startsWith('deadline') ? 'closesAt' : question);
+};

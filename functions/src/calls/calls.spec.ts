@@ -1,4 +1,5 @@
 import type { Call, Form, Regulation } from '@domain/calls/calls';
+import { newField } from '@domain/calls/form-builder';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import type { Role } from '@domain/people/people';
@@ -78,6 +79,14 @@ describe('the life of a call', () => {
   it('refuses to open for another manager, past its deadline, twice, or with weights that do not sum to 100', async () => {
     expect(await reasonOf(room.openCallAs({ callId, closesAt }, caller('intrus', 'manager', 'other')))).toBe('notItsManager');
     expect(await reasonOf(room.openCallAs({ callId, closesAt: now }, claire))).toBe('deadlinePassed');
+    const form = room.database.doc(`calls/${callId}/forms/1`);
+    const { sections } = await read<Form>(form.path);
+    const asked = sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'choice' || type === 'legalForm');
+    const lost = { ...newField('lost', 'shortText', 'Précisez'), showWhen: { fieldId: asked?.id ?? '', oneOf: ['gone'] } };
+    await form.update({ sections: [...sections, { id: 'more', title: 'Suite', help: '', fields: [lost] }] });
+    const refusal: unknown = await room.openCallAs({ callId, closesAt }, claire).catch((error: unknown) => error);
+    expect(refusal).toEqual(jasmine.objectContaining({ reason: 'conditionIncomplete', field: 'lost' }));
+    await form.update({ sections });
     await room.database.doc(`calls/${callId}`).update({ grid: pInsCall.grid.slice(1) });
     expect(await reasonOf(room.openCallAs({ callId, closesAt }, claire))).toBe('weightsNot100');
     await room.database.doc(`calls/${callId}`).update({ grid: pInsCall.grid });

@@ -11,10 +11,10 @@ import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
-import { missing, Refused } from '../platform/refusals';
+import { missing } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { callAt, callToManage, inWords, otherManagers } from './call-access';
+import { callAt, callToManage, inWords, otherManagers, refusedFor } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -36,7 +36,7 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     const form = fromSnapshot<Form>(await transaction.get(callAt(callId).collection('forms').doc(String(firstVersion))));
     if (form === null) throw missing('formMissing');
     const [fault] = openingFaults(call, form, closesAt, caller.now);
-    if (fault !== undefined) throw new Refused(fault, 'failed-precondition', fault.startsWith('deadline') ? 'closesAt' : undefined);
+    if (fault !== undefined) throw refusedFor(fault, form);
     const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
     const managers = await otherManagers(transaction, call.programmeId, caller);
     publish(transaction, call, closesAt, caller.now);

@@ -9,7 +9,7 @@ import { fromSnapshot } from '../platform/firebase';
 import { missing, Refused } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { callAt, callToManage, otherManagers } from './call-access';
+import { callAt, callToManage, otherManagers, refusedFor } from './call-access';
 
 const schema = v.object({ callId: id });
 
@@ -23,7 +23,7 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
     if (!isAccepting(call, caller.now)) throw new Refused('callNotOpen');
     if (form === null) throw missing('nothingToPublish');
     const [fault] = formFaults(form, call.eligibility);
-    if (fault !== undefined) throw new Refused(fault);
+    if (fault !== undefined) throw refusedFor(fault, form);
     transaction.update(reference, { published: true });
     transaction.update(callAt(callId), { formVersion: version });
     tellAll(transaction, managers, {

@@ -1,11 +1,17 @@
 /** Words of what managers do with a call: faults of an opening, refusals of the server. */
-import type { FieldType } from '@domain/calls/calls';
+import type { FieldType, Form } from '@domain/calls/calls';
 import type { CallAmendFault } from '@domain/calls/amending/amend-call';
 import type { FormAmendFault } from '@domain/calls/amending/amend-form';
+import { neverShown } from '@domain/calls/amending/show-when';
 import type { OpeningFault } from '@domain/calls/opening';
 
-/** What to mend, and on which page. */
-export const faultWords = (fault: OpeningFault): string => {
+const titlesOf = (form: Pick<Form, 'sections'>): string =>
+  neverShown(form)
+    .map(({ label }) => $localize`:@@calls.quotedQuestion:« ${label}:question: »`)
+    .join(', ');
+
+/** What to mend, and on which page; `form` names the questions at fault. */
+export const faultWords = (fault: OpeningFault, form: Pick<Form, 'sections'>): string => {
   const words: Readonly<Record<OpeningFault, string>> = {
     notADraft: $localize`:@@calls.faultNotADraft:Cet appel est déjà ouvert.`,
     deadlineMissing: $localize`:@@calls.faultDeadlineMissing:Choisissez une date et une heure de clôture.`,
@@ -18,6 +24,7 @@ export const faultWords = (fault: OpeningFault): string => {
     optionsMissing: $localize`:@@calls.faultOptions:Une question à choix a moins de deux réponses.`,
     namingFieldMissing: $localize`:@@calls.faultNaming:Le formulaire doit demander le nom du projet et celui de l'organisation.`,
     conditionUnknown: $localize`:@@calls.faultCondition:Une question dépend d'une autre qui n'existe plus.`,
+    conditionIncomplete: $localize`:@@calls.faultConditionIncomplete:Des questions ne seraient posées à personne, faute d'une réponse attendue : ${titlesOf(form)}:questions:.`,
     ruleWithoutQuestion: $localize`:@@calls.faultRule:Une condition d'éligibilité n'a plus sa question dans le formulaire.`,
     ruleIncomplete: $localize`:@@calls.faultRuleIncomplete:Une condition d'éligibilité n'est pas complète : donnez sa raison, ses réponses ou sa seconde question.`,
     gridEmpty: $localize`:@@calls.faultGridEmpty:Ajoutez au moins un critère à la grille du jury.`,
@@ -27,7 +34,14 @@ export const faultWords = (fault: OpeningFault): string => {
   return words[fault];
 };
 
-const inForm: readonly OpeningFault[] = ['formEmpty', 'duplicateIds', 'optionsMissing', 'namingFieldMissing', 'conditionUnknown'];
+const inForm: readonly OpeningFault[] = [
+  'formEmpty',
+  'duplicateIds',
+  'optionsMissing',
+  'namingFieldMissing',
+  'conditionUnknown',
+  'conditionIncomplete',
+];
 export const isFormFault = (fault: OpeningFault): boolean => inForm.includes(fault);
 export const isDeadlineFault = (fault: OpeningFault): boolean => fault === 'deadlineMissing' || fault === 'deadlinePassed';
 

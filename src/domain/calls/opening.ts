@@ -1,6 +1,7 @@
 /** Why: opening a call is irreversible for those who read it, so everything is checked before, in one place. */
 import { isBefore, type Instant } from '../shared/time';
 import { ruleFaults } from './amending/rule-draft';
+import { neverShown } from './amending/show-when';
 import type { Call, Criterion, EligibilityRule, Form } from './calls';
 import { questionsOf } from './eligibility';
 import { fieldsOf } from './form';
@@ -17,6 +18,7 @@ export type OpeningFault =
   | 'optionsMissing'
   | 'namingFieldMissing'
   | 'conditionUnknown'
+  | 'conditionIncomplete'
   | 'ruleWithoutQuestion'
   | 'ruleIncomplete'
   | 'gridEmpty'
@@ -49,6 +51,7 @@ export const formFaults = (form: Pick<Form, 'sections'>, eligibility: readonly E
   if (fields.some(({ type, options }) => (type === 'choice' || type === 'choices') && options.length < 2)) faults.push('optionsMissing');
   if (!ids.includes('projectName') || !ids.includes('organisationName')) faults.push('namingFieldMissing');
   if (fields.some(({ showWhen }) => showWhen !== null && !ids.includes(showWhen.fieldId))) faults.push('conditionUnknown');
+  if (neverShown(form).length > 0) faults.push('conditionIncomplete');
   if (questionsOf(eligibility).some((fieldId) => !ids.includes(fieldId))) faults.push('ruleWithoutQuestion');
   if (eligibility.some((rule) => ruleFaults(rule, form).some((fault) => fault !== 'questionGone'))) faults.push('ruleIncomplete');
   return faults;

@@ -1,7 +1,8 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideState, provideStore } from '@ngrx/store';
-import type { Form } from '@domain/calls/calls';
+import type { Field, Form } from '@domain/calls/calls';
+import { newField } from '@domain/calls/form-builder';
 import type { FormAmendment } from '@domain/calls/amending/amend-form';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
 import { pInsCall } from '@domain/calls/presets/p-ins';
@@ -90,6 +91,45 @@ describe('the form builder', () => {
     const added = sent()[1]!.change;
     expect(added.act === 'add' && added.before).toBe('website');
     expect(element.querySelector('es-form-outline')?.textContent).toContain('Nombre de salariés');
+  });
+
+  describe('a question asked only if', () => {
+    const own = (id: string, ...labels: readonly string[]): Field => ({
+      ...newField(id, 'choice', `Question ${id}`),
+      options: labels.map((label, index) => ({ value: `a${String(index + 1)}`, label })),
+    });
+    const asked = { ...newField('then', 'shortText', 'La suite'), showWhen: { fieldId: 'one', oneOf: ['a1', 'a2'] } };
+    const openWith = async (): Promise<void> => {
+      const fields = [own('one', 'Bleu', 'Vert'), own('two', 'Noir', 'Vert'), own('three', 'Oui', 'Non'), asked];
+      await open({ sections: [...pInsCall.sections, { id: 'more', title: 'Suite', help: '', fields }] });
+      await press('La suite');
+    };
+    const lookAt = async (fieldId: string): Promise<void> => {
+      const select = element.querySelector<HTMLSelectElement>('es-field-editor select')!;
+      select.value = fieldId;
+      select.dispatchEvent(new Event('change'));
+      await settle();
+    };
+    const ticked = (): readonly (string | undefined)[] =>
+      [...element.querySelectorAll<HTMLInputElement>('es-field-editor fieldset input:checked')].map((box) =>
+        box.parentElement?.textContent.trim(),
+      );
+
+    it('keeps the expected answers that the other question offers in the same words', async () => {
+      await openWith();
+      await lookAt('two');
+      expect(sent().map(({ change }) => change.act === 'change' && change.to)).toEqual([{ showWhen: { fieldId: 'two', oneOf: ['a2'] } }]);
+      expect(ticked()).toEqual(['Vert']);
+      expect(element.querySelector('es-field-editor es-problem')).toBeNull();
+    });
+
+    it('says at its place and above the form that nothing is expected when none fits, naming the question', async () => {
+      await openWith();
+      await lookAt('three');
+      expect(ticked()).toEqual([]);
+      expect(element.querySelector('es-field-editor es-problem')?.textContent).toContain('Cochez au moins une réponse');
+      expect(element.querySelector('es-form-version')?.textContent).toContain('La suite');
+    });
   });
 
   it('offers no change once the form is published', async () => {

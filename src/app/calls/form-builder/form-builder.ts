@@ -72,7 +72,7 @@ export class FormBuilder {
   });
   protected readonly faults = computed(() => {
     const [form, call] = [this.managed.form(), this.managed.call()];
-    return form === null || call === null ? [] : formFaults(form, call.eligibility).map(faultWords);
+    return form === null || call === null ? [] : formFaults(form, call.eligibility).map((fault) => faultWords(fault, form));
   });
 
   constructor() {

@@ -36,7 +36,7 @@ export class Opening {
   protected readonly refused = computed(() => {
     const command = this.command();
     if (command?.kind !== 'refused') return null;
-    const faults = Object.fromEntries(this.faults().map((fault) => [fault, faultWords(fault)]));
+    const faults = Object.fromEntries(this.faults().map((fault) => [fault, this.wordsOf(fault)]));
     return wordsForRefusal(command.refusal, { ...actRefusals(), ...faults });
   });
   protected readonly crumbs = computed(() => [
@@ -50,7 +50,7 @@ export class Opening {
   protected readonly mends = computed(() =>
     this.faults()
       .filter((fault) => !isDeadlineFault(fault))
-      .map(faultWords),
+      .map((fault) => this.wordsOf(fault)),
   );
   protected readonly questionCount = computed(() => {
     const form = this.managed.form();
@@ -66,6 +66,10 @@ export class Opening {
     effect(() => {
       if (this.command()?.kind === 'done') void this.arrive();
     });
+  }
+
+  private wordsOf(fault: OpeningFault): string {
+    return faultWords(fault, this.managed.form() ?? { sections: [] });
   }
 
   protected open(): void {

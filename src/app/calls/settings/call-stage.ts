@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { Call } from '@domain/calls/calls';
+import type { Call, Form } from '@domain/calls/calls';
 import { isAccepting, type OpeningFault } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
@@ -25,11 +25,12 @@ export class CallStage {
   readonly call = input.required<Identified<Call>>();
   readonly now = input.required<Date>();
   readonly faults = input<readonly OpeningFault[]>([]);
+  readonly form = input<Pick<Form, 'sections'>>({ sections: [] });
   readonly root = input.required<string>();
   protected readonly extending = signal(false);
   protected readonly accepts = computed(() => isAccepting(this.call(), this.now()));
   protected readonly mends = computed(() =>
-    this.faults().map((fault) => ({ fault, words: faultWords(fault), inForm: isFormFault(fault) })),
+    this.faults().map((fault) => ({ fault, words: faultWords(fault, this.form()), inForm: isFormFault(fault) })),
   );
   private readonly closing = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'close', callId: this.call().id })))());
   protected readonly isClosing = computed(() => this.closing()?.kind === 'pending');

@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 import type { EligibilityRule, EligibilityTest, Form } from '@domain/calls/calls';
 import { retargeted, testable, testsFor } from '@domain/calls/amending/rule-draft';
+import { sameAnswers } from '@domain/calls/amending/show-when';
 import { fieldOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field } from '../../shared/forms/field';
@@ -48,7 +49,8 @@ export class ConditionTest {
   protected read(event: Event): void {
     const field = fieldOf(this.form(), valueOf(event));
     if (field === null) return;
-    const values = choicesOf(field).map(({ value }) => value);
+    const before = this.field();
+    const values = sameAnswers(before === null ? [] : choicesOf(before), choicesOf(field));
     const name = testsFor(field.type).find((one) => one === this.rule().test) ?? testsFor(field.type)[0];
     if (name !== undefined) this.changed.emit(retargeted(this.rule(), name, field, values, this.field()?.type ?? null));
   }

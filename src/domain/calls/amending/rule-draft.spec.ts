@@ -32,6 +32,13 @@ describe('a condition being written', () => {
     const regions = { ...words, test: 'newRegion', currentFieldId: 'currentRegions', targetFieldId: 'currentRegions' } as const;
     expect(ruleFaults(regions, pInsCall)).toEqual(['sameQuestion']);
   });
+  it('expects nothing any more once its question no longer offers the answers, and something while one is left', () => {
+    const legalForm = fieldsOf(pInsCall).find(({ type }) => type === 'legalForm')!;
+    const rule = { id: 'r', label: 'Forme', reason: 'Raison', source: '', test: 'oneOf', fieldId: legalForm.id } as const;
+    const offered = legalForm.options[0]?.value ?? 'association';
+    expect(ruleFaults({ ...rule, values: ['gone'] }, pInsCall)).toEqual(['valuesMissing']);
+    expect(ruleFaults({ ...rule, values: ['gone', offered] }, pInsCall)).toEqual([]);
+  });
   it('keeps what it wants when asked of another question that offers it, and is emptied of the rest', () => {
     const date = { id: 'openedOn', type: 'date' } as const;
     const twoYears = { test: 'minimumAge', fieldId: 'createdOn', years: 2 } as const;

@@ -1,5 +1,6 @@
 /** Why: a condition starts from a question that exists and a test that this question can pass, so that it never asks the impossible. */
 import type { EligibilityRule, EligibilityTest, Field, FieldType, Form } from '../calls';
+import { optionsOf } from '../check-answer';
 import { fieldOf, fieldsOf } from '../form';
 
 type TestName = EligibilityTest['test'];
@@ -76,6 +77,11 @@ export const retargeted = (
 
 export type RuleFault = 'labelMissing' | 'reasonMissing' | 'questionGone' | 'valuesMissing' | 'amountMissing' | 'sameQuestion';
 
+const ownAnswers: readonly FieldType[] = ['choice', 'choices', 'legalForm'];
+/** None expected, or none that its question still offers: its manager may have changed the answers of the question since. */
+const expectsNothing = (values: readonly string[], field: Field | null): boolean =>
+  field !== null && ownAnswers.includes(field.type) ? !optionsOf(field).some(({ value }) => values.includes(value)) : values.length === 0;
+
 /** What to mend in a condition, in the order of the screen. */
 export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>): readonly RuleFault[] => {
   const read = rule.test === 'newRegion' ? [rule.currentFieldId, rule.targetFieldId] : [rule.fieldId];
@@ -83,7 +89,8 @@ export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>):
   if (rule.label.trim() === '') faults.push('labelMissing');
   if (rule.reason.trim() === '') faults.push('reasonMissing');
   if (read.some((fieldId) => fieldOf(form, fieldId) === null)) faults.push('questionGone');
-  if ((rule.test === 'oneOf' || rule.test === 'noneOf') && rule.values.length === 0) faults.push('valuesMissing');
+  const expects = rule.test === 'oneOf' || rule.test === 'noneOf' ? { values: rule.values, field: fieldOf(form, rule.fieldId) } : null;
+  if (expects !== null && expectsNothing(expects.values, expects.field)) faults.push('valuesMissing');
   if ((rule.test === 'minimumAge' && rule.years <= 0) || (rule.test === 'atLeast' && rule.minimum <= 0)) faults.push('amountMissing');
   if (rule.test === 'newRegion' && rule.currentFieldId === rule.targetFieldId) faults.push('sameQuestion');
   return faults;
