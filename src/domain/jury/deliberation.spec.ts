@@ -1,4 +1,14 @@
-import { checkBlock, checkDecision, countVotes, isPresent, quorumFor, roomOn, type Motion, type RoomFacts } from './deliberation';
+import {
+  checkBlock,
+  decisionOf,
+  checkDecision,
+  countVotes,
+  isPresent,
+  quorumFor,
+  roomOn,
+  type Motion,
+  type RoomFacts,
+} from './deliberation';
 
 const seat = (uid: string, voting = true) => ({ uid, name: uid, voting });
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((uid) => seat(uid));
@@ -95,6 +105,18 @@ describe('checkDecision', () => {
       ok: false,
       reason: 'orientationMissing',
     });
+  });
+});
+
+describe('decisionOf', () => {
+  const vote = countVotes(ballots({ a: 'against', b: 'against' }), 'a');
+  const quorum = { entitled: 4, needed: 2, present: 3, presentUids: [], reached: true };
+  const subject = { programmeId: 'p', applicationId: 'a1', projectName: 'Résovilles', feedback: [], visibleTo: [], recusedNames: [] };
+  const orientationOf = (outcome: Motion['outcome']): readonly string[] =>
+    decisionOf(subject, { outcome, reason: 'Motif', orientation: ['France Active'] }, { vote, quorum }, new Date(0)).orientation;
+  it('keeps where a project is sent when it is sent somewhere, and nothing of it for another outcome', () => {
+    expect(orientationOf('reoriented')).toEqual(['France Active']);
+    for (const outcome of ['notSelected', 'laureate', 'waitingList'] as const) expect(orientationOf(outcome)).toEqual([]);
   });
 });
 

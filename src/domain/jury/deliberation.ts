@@ -159,7 +159,8 @@ export const decisionOf = (
   ...subject,
   outcome: motion.outcome,
   reason: motion.reason.trim(),
-  orientation: motion.orientation,
+  // Written for another outcome, then hidden: the letter must not carry it.
+  orientation: motion.outcome === 'reoriented' ? motion.orientation : [],
   votes: room.vote.count,
   present: room.quorum.present,
   presentUids: room.quorum.presentUids,

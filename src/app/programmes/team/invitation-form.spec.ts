@@ -60,3 +60,37 @@ describe('the form that invites to a programme', () => {
     expect(TestBed.inject(Undo).shown()?.words).toBe('Invitation envoyée à estelle@essaim.example.org.');
   });
 });
+
+describe('where somebody is invited', () => {
+  it('stays what was chosen when the role changes to another that it fits, and is found again after one that it does not', async () => {
+    const edition = (name: string, year: number) => ({ v: 1, programmeId: 'pins', name, year });
+    const documents = fakeDocuments({
+      'editions/e27': edition("P'INS 2027", 2027),
+      'editions/e26': edition("P'INS 2026", 2026),
+      'juries/j1': { v: 1, programmeId: 'pins', name: 'Jury 1' },
+      'juries/j2': { v: 1, programmeId: 'pins', name: 'Jury 2' },
+    });
+    TestBed.configureTestingModule({
+      providers: [provideRouter([]), provideStore(), provideEffects(), provideFakes({ documents })],
+    });
+    const fixture = TestBed.createComponent(InvitationForm);
+    fixture.componentRef.setInput('programmeId', 'pins');
+    fixture.componentRef.setInput('programmeName', "P'INS");
+    const selects = (): readonly HTMLSelectElement[] => [...(fixture.nativeElement as HTMLElement).querySelectorAll('select')];
+    const choose = async (index: number, value: string): Promise<void> => {
+      selects()[index]!.value = value;
+      selects()[index]!.dispatchEvent(new Event('change'));
+      for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
+    };
+    for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
+    await choose(0, 'coach');
+    expect(selects()[1]?.value).toBe('e27');
+    await choose(1, 'e26');
+    await choose(0, 'expert');
+    expect(selects()[1]?.value).toBe('e26');
+    await choose(0, 'juror');
+    expect(selects()[1]?.value).toBe('j1');
+    await choose(0, 'coach');
+    expect(selects()[1]?.value).toBe('e26');
+  });
+});

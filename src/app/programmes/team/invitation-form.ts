@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { InvitableRole } from '@domain/people/invitations';
 import { scopeOf } from '@domain/people/people';
 import { map, of } from 'rxjs';
@@ -44,10 +44,12 @@ export class InvitationForm {
     return state.kind === 'shown' ? state.value : [];
   });
   protected readonly isReading = computed(() => this.read.state().kind === 'loading');
+  /** The latest first: each role finds again what was chosen for it, and its list is read anew when the role changes. */
+  private readonly chosen = signal<readonly string[]>([]);
   /** What was chosen stays, as long as the role allows it. */
-  protected readonly scopeId = linkedSignal<readonly Scope[], string>({
-    source: this.scopes,
-    computation: (scopes, previous) => (scopes.find(({ id }) => id === previous?.value) ?? scopes[0])?.id ?? '',
+  protected readonly scopeId = computed(() => {
+    const ids = this.scopes().map(({ id }) => id);
+    return this.chosen().find((id) => ids.includes(id)) ?? ids[0] ?? '';
   });
   protected readonly emailProblem = computed(() => {
     const right = /^\S+@\S+\.\S+$/.test(this.email().trim());
@@ -66,7 +68,8 @@ export class InvitationForm {
   }
 
   protected place(event: Event): void {
-    this.scopeId.set((event.target as HTMLSelectElement).value);
+    const id = (event.target as HTMLSelectElement).value;
+    this.chosen.update((before) => [id, ...before.filter((one) => one !== id)]);
   }
 
   protected write(what: 'email' | 'name', event: Event): void {
