@@ -1,7 +1,10 @@
 /** Why: the list of everything that runs on the server; each name is what screens call and what is deployed. */
 export { assignCoach, withdrawCoach } from './coaching/assign-coach';
+export { linkMilestone } from './coaching/milestones/link-milestone';
+export { removeMilestone } from './coaching/milestones/remove-milestone';
 export { countersignMission } from './coaching/missions/countersign-mission';
 export { finishEnrolment } from './coaching/finish-enrolment';
+export { correctMissionDay } from './coaching/missions/correct-mission-day';
 export { logMissionDay } from './coaching/missions/log-mission-day';
 export { moveMission } from './coaching/missions/move-mission';
 export { onEnrolmentCreated } from './coaching/on-enrolment-created';

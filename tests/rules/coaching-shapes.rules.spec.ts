@@ -69,17 +69,19 @@ const changes = act(
   'amina',
 );
 const begun = { state: 'inProgress', updatedBy: 'amina', updatedAt: serverTimestamp() };
-const dropsMilestone = act('takes a milestone away', 'delete', 'milestones/m1', {}, 'amina');
 const eight = Array.from({ length: 8 }, (_, index) => `d${String(index)}`);
 /** All over but one. */
 const waitingFor = (open: string) => ({
-  given: Object.fromEntries(eight.map((id) => [`${at}/milestones/${id}`, { ...milestone, state: id === open ? 'toCome' : 'reached' }])),
+  given: {
+    ...Object.fromEntries(eight.map((id) => [`${at}/milestones/${id}`, { ...milestone, state: id === open ? 'toCome' : 'reached' }])),
+    [`${at}/milestones/m1`]: { ...milestone, dependsOn: eight },
+  },
 });
 const reaches = act(
   'reaches a milestone whose eight others are over',
   'update',
   'milestones/m1',
-  { state: 'reached', proof: 'Signée', dependsOn: eight, updatedBy: 'amina', updatedAt: serverTimestamp() },
+  { state: 'reached', proof: 'Signée', updatedBy: 'amina', updatedAt: serverTimestamp() },
   'amina',
   waitingFor('none'),
 );
@@ -144,25 +146,11 @@ runRuleTable({
         ...wrongVersion,
       },
     }),
-    ...eight.map((_, place) =>
-      refused(adds, `itself in place ${String(place)} of what it waits for`, {
-        data: { ...steps, dependsOn: eight.map((id, at) => (at === place ? 'm2' : id)) },
-      }),
-    ),
-    refused(adds, 'nine others', { data: { ...steps, dependsOn: [...eight, 'd8'] } }),
-    act('adds a milestone that waits for eight others', 'create', 'milestones/m2', { ...steps, dependsOn: eight }, 'amina'),
     refused(changes, 'an objective that the plan has not', {
       data: { objectiveId: 'o5', updatedBy: 'amina', updatedAt: serverTimestamp() },
     }),
     ...edgesOf(changes, { refuses: { 'a state that is none': { state: 'soon' }, 'an hour of its own': { updatedAt: past } } }),
-    act(
-      'begins a milestone while another is to come',
-      'update',
-      'milestones/m1',
-      { ...begun, dependsOn: ['d0'] },
-      'amina',
-      waitingFor('d0'),
-    ),
+    act('begins a milestone while another is to come', 'update', 'milestones/m1', begun, 'amina', waitingFor('d0')),
     refused(
       act('postpones', 'update', 'milestones/m1', { ...begun, state: 'postponed', dueOn: '2027-03-01' }, 'amina'),
       'to an earlier day',
@@ -170,9 +158,6 @@ runRuleTable({
         given: { [`${at}/milestones/m1`]: { ...milestone, state: 'inProgress', reason: 'Vacances' } },
       },
     ),
-    dropsMilestone,
-    refused(dropsMilestone, 'a manager', { as: 'claire' }),
-    refused(dropsMilestone, 'once the plan is over', over),
     reaches,
     ...eight.map((id, index) => refused(reaches, `while the one in place ${String(index + 1)} is to come`, waitingFor(id))),
     act('postpones again', 'update', 'milestones/m1', { reason: 'Encore', updatedBy: 'amina', updatedAt: serverTimestamp() }, 'amina', {

@@ -25,6 +25,17 @@ export const loadMissions = async (transaction: Transaction, enrolmentId: string
     fromQueryDocument<Mission>(document),
   );
 
+/** What the expert of a mission did on others, of any plan: a day is worked once. Nobody's when the expert has no account. */
+export const otherMissionsOf = async (
+  transaction: Transaction,
+  mission: Identified<Mission>,
+  path: string,
+): Promise<readonly Mission[]> => {
+  if (mission.expertUid === null) return [];
+  const { docs } = await transaction.get(database.collectionGroup('missions').where('expertUid', '==', mission.expertUid));
+  return docs.filter(({ ref }) => ref.path !== path).map((document) => fromQueryDocument<Mission>(document));
+};
+
 /** The caller's qualities; refuses whoever has none. */
 export const requireQualities = (caller: Caller, enrolment: Enrolment, mission?: Pick<Mission, 'expertUid'>): readonly MissionActor[] => {
   const qualities = qualitiesOf(caller, enrolment, mission);

@@ -64,6 +64,7 @@ const actWords: Readonly<Record<string, string>> = {
   announce: $localize`:@@admin.act.announce:Résultat envoyé`,
   cancelSession: $localize`:@@admin.act.cancelSession:Séance annulée`,
   expireRequest: $localize`:@@admin.act.expireRequest:Demande de précision expirée`,
+  correctMissionDay: $localize`:@@admin.act.correctMissionDay:Jour d'expertise corrigé`,
   logMissionDay: $localize`:@@admin.act.logMissionDay:Jour d'expertise noté`,
   moveMission: $localize`:@@admin.act.moveMission:Mission d'expertise avancée`,
   openFinalReview: $localize`:@@admin.act.openFinalReview:Bilan final ouvert`,

@@ -11,6 +11,7 @@ import { asRevision, takeOlderAmendments } from './sending/older-entries';
 import { OutboxShelf } from './sending/outbox-shelf';
 import { OutboxEvents, outboxFeature, type Letter, type OutboxEntry } from './sending/outbox.state';
 import { Sender } from './sending/sender';
+import { wordsBefore } from './sending/words-before';
 import { parted } from './sending/revising';
 import { settle } from './sending/settling';
 import { Tabs } from './sending/tabs';
@@ -232,6 +233,7 @@ export class Outbox {
 
   private async follow(entry: OutboxEntry): Promise<void> {
     const isLatest = (): boolean => this.find(entry.id)?.version === entry.version;
+    await wordsBefore(this.store.select(outboxFeature.selectEntries), entry);
     const sent = await this.sender.send(entry, isLatest);
     if (sent.kind === 'arrived') await this.acknowledge(entry, sent.answer);
     else if (sent.kind === 'refused') await this.refuse(entry, sent.refusal);

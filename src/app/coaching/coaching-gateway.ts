@@ -1,11 +1,12 @@
 /** Why: the only file of the room that knows where coaching plans live. */
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import type {
   CoachNote,
   Diagnostic,
   DiagnosticHead,
   DiagnosticKind,
+  DiagnosticSide,
   Enrolment,
   Meeting,
   Milestone,
@@ -13,7 +14,18 @@ import type {
   Objective,
   Side,
 } from '@domain/coaching/coaching';
+import type { LinkChange } from '@domain/coaching/milestones';
 import type { OldDiagnostic } from '@domain/coaching/old-diagnostic';
+import {
+  headShape,
+  lookShape,
+  meetingShape,
+  milestoneShape,
+  missionShape,
+  noteShape,
+  objectiveShape,
+  planShape,
+} from '@domain/coaching/reading/sound';
 import type { Membership } from '@domain/people/people';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -26,7 +38,9 @@ import { Outbox, type Letter } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
 import { withLooks } from './diagnostic/looks';
+import { MalformedDocuments } from './malformed-documents';
 
+export type { OutboxEntry } from '../backend/outbox';
 export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
 
@@ -40,13 +54,15 @@ export interface DiagnosticChange {
 }
 export type MeetingWords = Pick<Meeting, 'at' | 'title' | 'notes' | 'nextSteps' | 'byName'>;
 export const diagnosticPath = (id: string, kind: DiagnosticKind): string => `enrolments/${id}/diagnostics/${kind}`;
-export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason' | 'dependsOn'>>;
+const milestonePath = (id: string, milestoneId: string): string => `enrolments/${id}/milestones/${milestoneId}`;
+export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason'>>;
 
 @Injectable({ providedIn: 'root' })
 export class CoachingGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
   private readonly outbox = inject(Outbox);
+  private readonly malformed = inject(MalformedDocuments);
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
@@ -57,47 +73,68 @@ export class CoachingGateway {
 
   // ---- what is read ----
   plansOfTeam = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchEvery({
-      collection: 'enrolments',
-      where: [['team', 'array-contains', uid]],
-      orderBy: [['enrolledAt', 'desc']],
-      limit: 20,
-    });
+    this.documents
+      .watchEvery<Enrolment>({
+        collection: 'enrolments',
+        where: [['team', 'array-contains', uid]],
+        orderBy: [['enrolledAt', 'desc']],
+        limit: 20,
+      })
+      .pipe(this.malformed.sift('mine/team', planShape));
   plansOfCoach = (uid: string): FoundAll<Enrolment> =>
-    this.documents.watchEvery({
-      collection: 'enrolments',
-      where: [['coaches', 'array-contains', uid]],
-      orderBy: [['attention', 'desc']],
-      limit: 40,
-    });
+    this.documents
+      .watchEvery<Enrolment>({
+        collection: 'enrolments',
+        where: [['coaches', 'array-contains', uid]],
+        orderBy: [['attention', 'desc']],
+        limit: 40,
+      })
+      .pipe(this.malformed.sift('mine/coached', planShape));
   /** In the editions one serves now, as an expert or a coach: what was asked in another is read no more. */
   missionsOfExpert = (uid: string): FoundAll<Mission> =>
     this.editionsServed.pipe(
       switchMap((editions) => (editions.length === 0 ? of([]) : combineLatest(editions.map((id) => this.missionsIn(id, uid))))),
       map((lists) => lists.flat()),
+      this.malformed.sift('mine/missions', missionShape),
     );
-  plan = (id: string): Found<Enrolment> => this.documents.watch(`enrolments/${id}`);
+  plan = (id: string): Found<Enrolment> =>
+    this.documents.watch<Enrolment>(`enrolments/${id}`).pipe(this.malformed.siftOne(`enrolments/${id}/plan`, planShape));
   /** With the looks that `mayRead` allows as the head stands; a look opens by itself when the head does. */
   diagnostic = (id: string, kind: DiagnosticKind, mayRead: (head: DiagnosticHead, side: Side) => boolean): Observable<Diagnostic | null> =>
-    this.documents
-      .watch<DiagnosticHead | OldDiagnostic>(diagnosticPath(id, kind))
-      .pipe(switchMap((head) => withLooks(head, mayRead, (side) => this.documents.watch(`${diagnosticPath(id, kind)}/sides/${side}`))));
+    this.documents.watch<DiagnosticHead | OldDiagnostic>(diagnosticPath(id, kind)).pipe(
+      this.malformed.siftOne(diagnosticPath(id, kind), headShape),
+      switchMap((head) => withLooks(head, mayRead, (side) => this.look(`${diagnosticPath(id, kind)}/sides/${side}`))),
+    );
   objectives = (id: string): FoundAll<Objective> =>
-    this.documents.watchAll({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6, beyond: 'nothing' });
+    this.documents
+      .watchAll<Objective>({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6, beyond: 'nothing' })
+      .pipe(this.malformed.sift(`enrolments/${id}/objectives`, objectiveShape));
   milestones = (id: string): FoundAll<Milestone> =>
-    this.documents.watchEvery({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 });
-  missions = (id: string): FoundAll<Mission> => this.documents.watchEvery({ collection: `enrolments/${id}/missions`, limit: 20 });
-  mission = (id: string, missionId: string): Found<Mission> => this.documents.watch(`enrolments/${id}/missions/${missionId}`);
+    this.documents
+      .watchEvery<Milestone>({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 })
+      .pipe(this.malformed.sift(`enrolments/${id}/milestones`, milestoneShape));
+  missions = (id: string): FoundAll<Mission> =>
+    this.documents
+      .watchEvery<Mission>({ collection: `enrolments/${id}/missions`, limit: 20 })
+      .pipe(this.malformed.sift(`enrolments/${id}/missions`, missionShape));
+  mission = (id: string, missionId: string): Found<Mission> =>
+    this.documents
+      .watch<Mission>(`enrolments/${id}/missions/${missionId}`)
+      .pipe(this.malformed.siftOne(`enrolments/${id}/missions/${missionId}`, missionShape));
   meetings = (id: string): FoundAll<Meeting> =>
-    this.documents.watchEvery({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 });
+    this.documents
+      .watchEvery<Meeting>({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 })
+      .pipe(this.malformed.sift(`enrolments/${id}/meetings`, meetingShape));
   /** Those one wrote oneself: nobody reads those of another. */
   coachNotes = (id: string, uid: string): FoundAll<CoachNote> =>
-    this.documents.watchEvery({
-      collection: `enrolments/${id}/coachNotes`,
-      where: [['byUid', '==', uid]],
-      orderBy: [['updatedAt', 'desc']],
-      limit: 20,
-    });
+    this.documents
+      .watchEvery<CoachNote>({
+        collection: `enrolments/${id}/coachNotes`,
+        where: [['byUid', '==', uid]],
+        orderBy: [['updatedAt', 'desc']],
+        limit: 20,
+      })
+      .pipe(this.malformed.sift(`enrolments/${id}/coachNotes`, noteShape));
   /** Across plans, those one no longer coaches too. */
   everyNoteOf = (uid: string): FoundAll<CoachNote> =>
     this.documents.watchEvery({ collection: 'coachNotes', group: true, where: [['byUid', '==', uid]], limit: 20 });
@@ -110,15 +147,17 @@ export class CoachingGateway {
       limit: 20,
     });
   cohort = (programmeId: string, editionId: string): FoundAll<Enrolment> =>
-    this.documents.watchEvery({
-      collection: 'enrolments',
-      where: [
-        ['programmeId', '==', programmeId],
-        ['editionId', '==', editionId],
-      ],
-      orderBy: [['attention', 'desc']],
-      limit: 50,
-    });
+    this.documents
+      .watchEvery<Enrolment>({
+        collection: 'enrolments',
+        where: [
+          ['programmeId', '==', programmeId],
+          ['editionId', '==', editionId],
+        ],
+        orderBy: [['attention', 'desc']],
+        limit: 50,
+      })
+      .pipe(this.malformed.sift(`cohort/${editionId}`, planShape));
   /** Everyone who holds a role in a programme; the edition is chosen among them. */
   holders = (programmeId: string, role: 'coach' | 'expert'): FoundAll<Membership> =>
     this.documents.watchEvery({
@@ -155,15 +194,29 @@ export class CoachingGateway {
     const path = `enrolments/${id}/objectives/o${position}`;
     this.revise({ path, patch, blank: { v, position }, seen: {}, label: objective.title, together: true });
   }
-  addMilestone(id: string, milestone: Omit<Milestone, 'v' | 'updatedBy' | 'updatedAt'>): void {
-    const path = `enrolments/${id}/milestones/${this.documents.newId()}`;
-    this.revise({ path, patch: milestone, blank: { v: 1 }, along: this.byMe(), seen: {}, label: milestone.title, together: true });
+  /** Its links follow it: they are judged on the whole road, once it is there. */
+  addMilestone(id: string, { dependsOn, ...milestone }: Omit<Milestone, 'v' | 'updatedBy' | 'updatedAt'>): string {
+    const milestoneId = this.documents.newId();
+    const path = milestonePath(id, milestoneId);
+    const blank = { v: 1, dependsOn: [] };
+    this.revise({ path, patch: milestone, blank, along: this.byMe(), seen: {}, label: milestone.title, together: true });
+    this.linkMilestone(id, { id: milestoneId, title: milestone.title }, { add: dependsOn, drop: [] });
+    return milestoneId;
   }
+  linkMilestone(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>, { add, drop }: LinkChange): void {
+    if (add.length + drop.length > 0) this.askOf(id, milestone, 'linkMilestone', { add, drop });
+  }
+  removeMilestone(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>): void {
+    this.askOf(id, milestone, 'removeMilestone', {});
+  }
+  /** What was asked of the milestones of a plan and is not done. */
+  roadEntries = (id: string) => computed(() => this.outbox.entries().filter(({ path }) => path.startsWith(milestonePath(id, ''))));
+  dropEntry = (entryId: string): void => this.outbox.discard(entryId);
   /** The milestone as it was shown. A state and its reason are met together. */
   changeMilestone(id: string, milestone: Identified<Milestone>, change: MilestoneChange): void {
     const patch = changedOf<MilestoneChange>(milestone, change);
     if (Object.keys(patch).length === 0) return;
-    const path = `enrolments/${id}/milestones/${milestone.id}`;
+    const path = milestonePath(id, milestone.id);
     this.revise({ path, patch, along: this.byMe(), seen: milestone, label: milestone.title, together: true });
   }
   /** `seen` is null for a new one. */
@@ -205,8 +258,17 @@ export class CoachingGateway {
     return this.documents.watchEvery({ collection: 'missions', group: true, where, limit: 20 });
   }
 
+  private look(path: string): Found<DiagnosticSide> {
+    return this.documents.watch<DiagnosticSide>(path).pipe(this.malformed.siftOne(path, lookShape));
+  }
+
   private byMe(): object {
     return { updatedBy: this.session.uid(), updatedAt: serverTime() };
+  }
+
+  private askOf(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>, call: string, input: object): void {
+    const patch = { enrolmentId: id, milestoneId: milestone.id, ...input };
+    this.outbox.send({ path: milestonePath(id, milestone.id), mode: 'call', call, patch, label: milestone.title });
   }
 
   private revise(letter: Omit<Letter, 'mode'>): void {

@@ -9,6 +9,7 @@ export type ActName =
   | 'moveMission'
   | 'countersignMission'
   | 'logMissionDay'
+  | 'correctMissionDay'
   | 'assignCoach'
   | 'withdrawCoach'
   | 'openFinalReview'

@@ -96,7 +96,24 @@ export interface Milestone {
 /** requested → agreed → underWay → delivered → signed, or cancelled before delivery. */
 export type MissionState = 'requested' | 'agreed' | 'underWay' | 'delivered' | 'signed' | 'cancelled';
 
-/** `enrolments/{e}/missions/{id}`: an expertise mission; moves are made by `moveMission`, days by `logMissionDay`, which keep the budget. */
+/** A day worked, and what it said before each correction, oldest first. One that was withdrawn counts no day. */
+export interface LoggedDay extends DayWorked {
+  readonly was?: readonly EarlierDay[];
+}
+export interface DayWorked {
+  readonly on: Day;
+  readonly days: number;
+  readonly note: string;
+  readonly byName: string;
+}
+/** `reason` is asked once the mission is signed. */
+export interface EarlierDay extends DayWorked {
+  readonly replacedByName: string;
+  readonly replacedAt: Instant;
+  readonly reason: string;
+}
+
+/** `enrolments/{e}/missions/{id}`: an expertise mission; moves are made by `moveMission`, days by `logMissionDay` and `correctMissionDay`, which keep the budget. */
 export interface Mission {
   readonly v: 1;
   readonly title: string;
@@ -107,7 +124,7 @@ export interface Mission {
   readonly daysDone: number;
   readonly state: MissionState;
   readonly deliverable: string;
-  readonly log: readonly { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string }[];
+  readonly log: readonly LoggedDay[];
   readonly signedByName: string;
   readonly signedAt: Instant | null;
   /** Of its plan, so that an expert lists the missions of the editions they serve; missing before migration 16. */

@@ -36,8 +36,9 @@ export const ledgerRows = (enrolment: Enrolment, missions: readonly Identified<M
       signedByName: mission.signedByName,
       signedAt: mission.signedAt,
     };
-    if (mission.log.length === 0) return [{ ...base, on: null, days: 0, note: '', loggedBy: '' }];
-    return [...mission.log]
+    const worked = mission.log.filter(({ days }) => days > 0);
+    if (worked.length === 0) return [{ ...base, on: null, days: 0, note: '', loggedBy: '' }];
+    return worked
       .sort((a, b) => (a.on < b.on ? -1 : 1))
       .map((entry) => ({ ...base, on: entry.on, days: entry.days, note: entry.note, loggedBy: entry.byName }));
   });

@@ -4,9 +4,11 @@ import {
   dependsOnItself,
   editMilestone,
   isLate,
+  linkMilestone,
   milestoneMoves,
   mostDependencies,
   moveMilestone,
+  removeMilestone,
   unreachedDependencies,
 } from './milestones';
 
@@ -95,6 +97,47 @@ describe('editing a milestone', () => {
     expect(editMilestone(alone, { dependsOn: ['c'] }, [alone, b, c])).toEqual({ ok: false, reason: 'cycle' });
     expect(editMilestone(alone, { dependsOn: ['a'] }, [alone, b, c])).toEqual({ ok: false, reason: 'cycle' });
     expect(dependsOnItself(c, [alone, b, c])).toBeFalse();
+  });
+});
+
+describe('linking milestones', () => {
+  const b = aMilestone('b', { dependsOn: ['a'] });
+  const c = aMilestone('c', { dependsOn: ['b'] });
+  const link = (one: typeof alone, add: readonly string[], drop: readonly string[] = [], all = [alone, b, c]) =>
+    linkMilestone(one, { add, drop }, all);
+
+  it('refuses a circle of two and of three, and itself', () => {
+    for (const id of ['b', 'c', 'a']) expect(link(alone, [id])).toEqual({ ok: false, reason: 'cycle' });
+  });
+
+  it('adds and drops, gives the same twice, and keeps what somebody else linked', () => {
+    expect(link(c, ['a'])).toEqual({ ok: true, value: ['b', 'a'] });
+    expect(link({ ...c, dependsOn: ['b', 'a'] }, ['a', 'a'], ['gone'])).toEqual({ ok: true, value: ['b', 'a'] });
+    expect(link(c, ['a'], ['b'])).toEqual({ ok: true, value: ['a'] });
+  });
+
+  it('refuses one that is not there, and forgets one that has gone', () => {
+    expect(link(c, ['gone'])).toEqual({ ok: false, reason: 'dependencyMissing' });
+    expect(link({ ...c, dependsOn: ['gone', 'b'] }, [])).toEqual({ ok: true, value: ['b'] });
+  });
+
+  it('lets a circle written before be undone link by link', () => {
+    const circle = [aMilestone('a', { dependsOn: ['b', 'c'] }), b, c];
+    expect(linkMilestone(circle[0] ?? alone, { add: [], drop: ['c'] }, circle)).toEqual({ ok: true, value: ['b'] });
+  });
+
+  it('refuses a ninth, and a reached milestone one that is not', () => {
+    const others = Array.from({ length: mostDependencies + 1 }, (_, index) => aMilestone(`m${String(index)}`));
+    const ids = others.map(({ id }) => id);
+    expect(link(alone, ids, [], [alone, ...others])).toEqual({ ok: false, reason: 'tooManyDependencies' });
+    expect(link(alone, ids.slice(1), [], [alone, ...others]).ok).toBeTrue();
+    const reached = aMilestone('a', { state: 'reached', proof: 'x' });
+    expect(link(reached, ['m1'], [], [reached, ...others])).toEqual({ ok: false, reason: 'dependsOnUnreached' });
+  });
+
+  it('takes a milestone off those that wait for it, unless it has begun', () => {
+    expect(removeMilestone(alone, [alone, b, c])).toEqual({ ok: true, value: [{ ...b, dependsOn: [] }] });
+    expect(removeMilestone(aMilestone('a', { state: 'inProgress' }), [b])).toEqual({ ok: false, reason: 'alreadyBegun' });
   });
 });
 

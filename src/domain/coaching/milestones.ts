@@ -92,3 +92,43 @@ export const everythingBefore = (id: string, all: readonly Identified<Milestone>
 /** True when the milestone, as given, would wait for itself. */
 export const dependsOnItself = (milestone: Identified<Milestone>, all: readonly Identified<Milestone>[]): boolean =>
   everythingBefore(milestone.id, [...all.filter((one) => one.id !== milestone.id), milestone]).has(milestone.id);
+
+export type LinkRefusal = 'dependencyMissing' | 'tooManyDependencies' | 'cycle' | 'dependsOnUnreached';
+
+/** What a milestone begins or ceases to wait for. Asked twice it gives the same road, whatever others linked between. */
+export interface LinkChange {
+  readonly add: readonly string[];
+  readonly drop: readonly string[];
+}
+
+/** The others a milestone waits for once changed, those that exist no more left out; `all` is the whole road. A link less is never refused. */
+export const linkMilestone = (
+  milestone: Identified<Milestone>,
+  { add, drop }: LinkChange,
+  all: readonly Identified<Milestone>[],
+): Result<readonly string[], LinkRefusal> => {
+  const known = new Set(all.map(({ id }) => id));
+  const kept = milestone.dependsOn.filter((id) => known.has(id) && id !== milestone.id && !drop.includes(id));
+  const added = [...new Set(add)].filter((id) => !kept.includes(id));
+  const dependsOn = [...kept, ...added];
+  if (added.length === 0) return done(dependsOn);
+  if (added.some((id) => !known.has(id))) return refused('dependencyMissing');
+  if (dependsOn.length > mostDependencies) return refused('tooManyDependencies');
+  const linked = { ...milestone, dependsOn };
+  if (dependsOnItself(linked, all)) return refused('cycle');
+  const waits = milestone.state === 'reached' && unreachedDependencies({ ...milestone, dependsOn: added }, all).length > 0;
+  return waits ? refused('dependsOnUnreached') : done(dependsOn);
+};
+
+/** The milestones that wait for one that goes, as they are without it. Only what is still to come may go: the rest is told by its state. */
+export const removeMilestone = (
+  milestone: Identified<Milestone>,
+  all: readonly Identified<Milestone>[],
+): Result<readonly Identified<Milestone>[], 'alreadyBegun'> => {
+  if (milestone.state !== 'toCome') return refused('alreadyBegun');
+  return done(
+    all
+      .filter(({ id, dependsOn }) => id !== milestone.id && dependsOn.includes(milestone.id))
+      .map((one) => ({ ...one, dependsOn: one.dependsOn.filter((id) => id !== milestone.id) })),
+  );
+};

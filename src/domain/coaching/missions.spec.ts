@@ -1,5 +1,17 @@
 import type { Mission } from './coaching';
-import { budgetOf, isDayCount, countersign, logDay, mayLogDays, moveMission, movesFor, requestMission } from './missions';
+import {
+  budgetOf,
+  correctDay,
+  isDayCount,
+  countersign,
+  logDay,
+  mayCorrectDays,
+  mayLogDays,
+  moveMission,
+  movesFor,
+  requestMission,
+  type MissionActor,
+} from './missions';
 
 const at = new Date('2027-03-10T10:00:00Z');
 const aMission = (more: Partial<Mission> = {}): Mission => ({
@@ -128,9 +140,85 @@ describe('the days of a mission', () => {
     expect(logDay(whole, { ...entry, on: '2027-03-08', days: 0.5 }, within, at).ok).toBeTrue();
   });
 
+  it('are never more than one a date with what the same expert did elsewhere', () => {
+    const elsewhere = [aMission({ state: 'signed', log: [{ ...entry, days: 0.5 }] })];
+    const logged = (days: number, on = entry.on) => logDay(underWay, { ...entry, days, on }, { ...within, elsewhere }, at);
+    expect(logged(1)).toEqual({ ok: false, reason: 'overOneDayElsewhere' });
+    expect([logged(0.5).ok, logged(1, '2027-03-08').ok]).toEqual([true, true]);
+  });
+
   it('are none before the plan began', () => {
     expect(logDay(underWay, { ...entry, on: '2019-03-09' }, within, at)).toEqual({ ok: false, reason: 'beforePlan' });
     expect(logDay(underWay, { ...entry, on: '2027-01-10' }, within, at).ok).toBeTrue();
+  });
+});
+
+describe('correcting a day', () => {
+  const entry = { on: '2027-03-09', days: 1, note: 'Atelier', byName: 'Isabelle' };
+  const other = { on: '2027-03-08', days: 0.5, note: '', byName: 'Isabelle' };
+  const mission = aMission({ state: 'underWay', daysDone: 1.5, log: [entry, other] });
+  const within = { from: '2027-01-10', to: '2027-03-10' };
+  const seen = { on: entry.on, days: entry.days };
+  const [asExpert, asManager]: readonly (readonly MissionActor[])[] = [['expert'], ['manager']];
+  const expert = { actors: asExpert ?? [], name: 'Isabelle' };
+  const manager = { actors: asManager ?? [], name: 'Claire' };
+  const correct = (
+    to: { readonly on: string; readonly days: number; readonly note: string } | null,
+    { of = mission, by = expert, reason = '', saw = seen } = {},
+  ) => correctDay(of, { place: 0, seen: saw, to, reason }, by, within, at);
+  const half = { on: '2027-03-07', days: 0.5, note: 'Visite' };
+
+  it('keeps what it said before, and counts the new days', () => {
+    const was = [{ ...entry, replacedByName: 'Isabelle', replacedAt: at, reason: '' }];
+    expect(correct(half)).toEqual({
+      ok: true,
+      value: { ...mission, daysDone: 1, log: [{ ...half, byName: 'Isabelle', was }, other] },
+    });
+    expect(correct(null)).toEqual({ ok: true, value: { ...mission, daysDone: 0.5, log: [{ ...entry, days: 0, was }, other] } });
+  });
+
+  it('keeps every earlier value, in order', () => {
+    const once = correct(half);
+    const twice = once.ok ? correct({ ...half, note: 'Atelier et visite' }, { of: once.value, saw: { on: half.on, days: 0.5 } }) : once;
+    expect(twice.ok && twice.value.log[0]?.was?.map(({ note }) => note)).toEqual(['Atelier', 'Visite']);
+  });
+
+  it('refuses what logging refuses, without the day itself', () => {
+    expect(correct({ ...half, on: '2027-03-08', days: 1 })).toEqual({ ok: false, reason: 'overOneDay' });
+    expect(correct({ ...half, on: '2027-03-11' })).toEqual({ ok: false, reason: 'inTheFuture' });
+    expect(correct({ ...half, on: '2026-03-11' })).toEqual({ ok: false, reason: 'beforePlan' });
+    expect(correct({ ...half, days: 0.3 })).toEqual({ ok: false, reason: 'badDays' });
+    expect(correct({ ...entry, note: 'Mieux' }).ok).toBeTrue();
+  });
+
+  it('refuses a day that somebody changed meanwhile, is not there, or was withdrawn', () => {
+    expect(correct(half, { saw: { ...seen, days: 0.5 } })).toEqual({ ok: false, reason: 'dayChanged' });
+    expect(correct(half, { of: { ...mission, log: [] } })).toEqual({ ok: false, reason: 'dayChanged' });
+    const withdrawn = correct(null);
+    expect(withdrawn.ok && correct(half, { of: withdrawn.value, saw: { ...seen, days: 0 } })).toEqual({ ok: false, reason: 'dayChanged' });
+  });
+
+  it("is the work of who logs days until the team signs, then a manager's, who says why", () => {
+    const signed = { ...mission, state: 'signed' as const };
+    expect(correct(half, { of: signed })).toEqual({ ok: false, reason: 'notCorrectable' });
+    expect(correct(half, { of: signed, by: manager })).toEqual({ ok: false, reason: 'reasonMissing' });
+    const told = correct(half, { of: signed, by: manager, reason: ' Date relue avec Isabelle. ' });
+    expect(told.ok && told.value.log[0]?.was?.[0]).toEqual({
+      ...entry,
+      replacedByName: 'Claire',
+      replacedAt: at,
+      reason: 'Date relue avec Isabelle.',
+    });
+    expect(
+      (['underWay', 'delivered', 'signed', 'cancelled', 'requested'] as const).map((state) => mayCorrectDays(state, ['coach'])),
+    ).toEqual([true, true, false, false, false]);
+    expect(mayCorrectDays('underWay', ['laureate'])).toBeFalse();
+  });
+
+  it('leaves a delivered mission one day at least', () => {
+    const delivered = { ...mission, state: 'delivered' as const, daysDone: 1, log: [entry] };
+    expect(correct(null, { of: delivered })).toEqual({ ok: false, reason: 'nothingDone' });
+    expect(correct(half, { of: delivered }).ok).toBeTrue();
   });
 });
 

@@ -2,7 +2,7 @@
 import { isDay } from '../shared/civil-day';
 import { done, refused, type Result } from '../shared/result';
 import type { Day, Instant } from '../shared/time';
-import type { Enrolment, Mission, MissionState } from './coaching';
+import type { DayWorked, EarlierDay, Enrolment, LoggedDay, Mission, MissionState } from './coaching';
 
 export type MissionActor = 'laureate' | 'coach' | 'expert' | 'manager';
 
@@ -142,25 +142,76 @@ export const countersign = (
   return done({ ...mission, countersignedByName: byName, countersignedAt: at, updatedAt: at });
 };
 
-/** What a mission counts already on one date. */
-const daysOn = (mission: Pick<Mission, 'log'>, on: Day): number =>
-  mission.log.reduce((sum, entry) => (entry.on === on ? sum + entry.days : sum), 0);
+type Logged = Pick<Mission, 'log'>;
+/** What missions count already on one date. */
+const daysOn = (missions: readonly Logged[], on: Day): number =>
+  missions.reduce((sum, { log }) => sum + log.reduce((days, entry) => (entry.on === on ? days + entry.days : days), 0), 0);
 
-export type LogRefusal = 'notUnderWay' | 'badDate' | 'badDays' | 'overPlanned' | 'overOneDay' | 'inTheFuture' | 'beforePlan';
+/** Where days may fall: from the day the plan began (null: not known here) to today; what the same expert did on other missions. */
+export interface DayBounds {
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly elsewhere?: readonly Logged[];
+}
+type DayRefusal = 'badDate' | 'badDays' | 'overPlanned' | 'overOneDay' | 'overOneDayElsewhere' | 'inTheFuture' | 'beforePlan';
 
-/** Logs days worked: never more than planned, never more than one a date, from the day the plan began (null: not known here) to today. */
-export const logDay = (
-  mission: Mission,
-  entry: { readonly on: Day; readonly days: number; readonly note: string; readonly byName: string },
-  within: { readonly from: Day | null; readonly to: Day },
-  at: Instant,
-): Result<Mission, LogRefusal> => {
+/** Whether one more day fits a mission: never more than planned, never more than one a date, whatever the missions. */
+const dayFault = (mission: Mission, { on, days }: Pick<DayWorked, 'on' | 'days'>, within: DayBounds): DayRefusal | null => {
+  if (!isDay(on)) return 'badDate';
+  if (!isDayCount(days)) return 'badDays';
+  if (on > within.to) return 'inTheFuture';
+  if (within.from !== null && on < within.from) return 'beforePlan';
+  if (mission.daysDone + days > mission.daysPlanned) return 'overPlanned';
+  if (daysOn([mission], on) + days > 1) return 'overOneDay';
+  return daysOn([mission, ...(within.elsewhere ?? [])], on) + days > 1 ? 'overOneDayElsewhere' : null;
+};
+
+export type LogRefusal = 'notUnderWay' | DayRefusal;
+
+/** Logs days worked. */
+export const logDay = (mission: Mission, entry: DayWorked, within: DayBounds, at: Instant): Result<Mission, LogRefusal> => {
   if (mission.state !== 'underWay') return refused('notUnderWay');
-  if (!isDay(entry.on)) return refused('badDate');
-  if (!isDayCount(entry.days)) return refused('badDays');
-  if (entry.on > within.to) return refused('inTheFuture');
-  if (within.from !== null && entry.on < within.from) return refused('beforePlan');
-  if (mission.daysDone + entry.days > mission.daysPlanned) return refused('overPlanned');
-  if (daysOn(mission, entry.on) + entry.days > 1) return refused('overOneDay');
+  const fault = dayFault(mission, entry, within);
+  if (fault !== null) return refused(fault);
   return done({ ...mission, daysDone: mission.daysDone + entry.days, log: [...mission.log, entry], updatedAt: at });
+};
+
+/** Who logs days corrects them until the team signs; then a manager alone, who says why. */
+export const mayCorrectDays = (state: MissionState, actors: readonly MissionActor[]): boolean => {
+  if (state === 'underWay' || state === 'delivered') return mayLogDays(actors);
+  return state === 'signed' && actors.includes('manager');
+};
+
+export interface DayCorrection {
+  /** Where it stands in the log, and what its author saw there. */
+  readonly place: number;
+  readonly seen: Pick<DayWorked, 'on' | 'days'>;
+  /** Null withdraws it. */
+  readonly to: Pick<DayWorked, 'on' | 'days' | 'note'> | null;
+  readonly reason: string;
+}
+export type CorrectionRefusal = 'notCorrectable' | 'dayChanged' | 'reasonMissing' | 'nothingDone' | DayRefusal;
+
+/** Corrects or withdraws a day: what it said before stays with it. A delivered mission keeps at least one day. */
+export const correctDay = (
+  mission: Mission,
+  { place, seen, to, reason }: DayCorrection,
+  by: { readonly actors: readonly MissionActor[]; readonly name: string },
+  within: DayBounds,
+  at: Instant,
+): Result<Mission, CorrectionRefusal> => {
+  const { was = [], ...before } = mission.log[place] ?? { on: '', days: 0, note: '', byName: '' };
+  if (!mayCorrectDays(mission.state, by.actors)) return refused('notCorrectable');
+  if (before.days === 0 || before.on !== seen.on || before.days !== seen.days) return refused('dayChanged');
+  if (mission.state === 'signed' && reason.trim() === '') return refused('reasonMissing');
+  const others = mission.log.filter((_, index) => index !== place);
+  const without: Mission = { ...mission, log: others, daysDone: mission.daysDone - before.days };
+  const fault = to === null ? null : dayFault(without, to, within);
+  if (fault !== null) return refused(fault);
+  const days = to?.days ?? 0;
+  if (mission.state !== 'underWay' && without.daysDone + days === 0) return refused('nothingDone');
+  const earlier: EarlierDay = { ...before, replacedByName: by.name, replacedAt: at, reason: reason.trim() };
+  const entry: LoggedDay = { ...before, ...to, days, was: [...was, earlier] };
+  const log = mission.log.map((one, index) => (index === place ? entry : one));
+  return done({ ...mission, log, daysDone: without.daysDone + days, updatedAt: at });
 };

@@ -68,6 +68,7 @@ const delivered = ({ enrolment, meetings, missions }: Records['plans'][number], 
   const logged = missions
     .filter((mission) => mission.state !== 'cancelled')
     .flatMap((mission) => mission.log)
+    .filter(({ days }) => days > 0)
     .map((entry) => ({ at: new Date(`${entry.on}T12:00:00Z`), days: entry.days }))
     .filter(({ at }) => inYear(at, period));
   const first = [...met, ...logged.map(({ at }) => at)].sort((a, b) => a.getTime() - b.getTime())[0];

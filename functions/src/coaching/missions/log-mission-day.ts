@@ -8,7 +8,7 @@ import { callable, day, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { accepted, forbidden, missing } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
-import { loadEnrolment, requireQualities } from '../enrolment-access';
+import { loadEnrolment, otherMissionsOf, requireQualities } from '../enrolment-access';
 
 const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
 
@@ -21,7 +21,8 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
     if (mission === null) throw missing('missionMissing');
     if (!mayLogDays(qualities)) throw forbidden('laureateDoesNotLog');
     const entry = { on: input.on, days: input.days, note: input.note, byName: caller.name };
-    const within = { from: dayOf(enrolment.enrolledAt), to: dayOf(caller.now) };
+    const elsewhere = await otherMissionsOf(transaction, mission, reference.path);
+    const within = { from: dayOf(enrolment.enrolledAt), to: dayOf(caller.now), elsewhere };
     const { daysDone, log, updatedAt } = accepted(logDay(mission, entry, within, caller.now));
     transaction.update(reference, { daysDone, log, updatedAt });
     audit(transaction, caller, {

@@ -14,7 +14,21 @@ export const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, assign, finish, log, move, prepare, refresh, request, review, countersigning] = await Promise.all([
+  const [
+    { database, fromSnapshot },
+    assign,
+    finish,
+    log,
+    move,
+    prepare,
+    refresh,
+    request,
+    review,
+    countersigning,
+    correcting,
+    linking,
+    removing,
+  ] = await Promise.all([
     import('../../platform/firebase'),
     import('../assign-coach'),
     import('../finish-enrolment'),
@@ -25,9 +39,13 @@ export const loadRoom = async () => {
     import('../missions/request-mission'),
     import('../open-final-review'),
     import('../missions/countersign-mission'),
+    import('../missions/correct-mission-day'),
+    import('../milestones/link-milestone'),
+    import('../milestones/remove-milestone'),
   ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
-  return { database, read, ...assign, ...finish, ...log, ...move, ...prepare, ...refresh, ...request, ...review, ...countersigning };
+  const plan = { ...assign, ...finish, ...prepare, ...refresh, ...review };
+  return { database, read, ...plan, ...log, ...move, ...request, ...countersigning, ...correcting, ...linking, ...removing };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;
 

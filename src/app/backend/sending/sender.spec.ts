@@ -190,6 +190,21 @@ describe('Outbox', () => {
       ]);
     });
 
+    it('waits for what was typed before in the same document', async () => {
+      const [words, act] = ['milestones/m9', 'linkMilestone'];
+      callables = fakeCallables({ linkMilestone: () => ({ found: documents.at(words)?.['title'] ?? null }) });
+      outbox = open(documents);
+      outbox.acknowledged.subscribe(({ entry, answer: told }) => entry.mode === 'call' && answers.push(told));
+      documents.disconnect();
+      outbox.send({ path: words, patch: { title: 'Ouvrir' }, blank: { v: 1 }, seen: {}, mode: 'revise', label: '' });
+      outbox.send({ path: words, patch: { add: ['m1'] }, mode: 'call', call: act, label: '' });
+      await until(async () => (await shelved()).length === 2);
+      expect(callables.calls).toEqual([]);
+      documents.reconnect();
+      await until(() => outbox.entries().length === 0);
+      expect(answers).toEqual([{ found: 'Ouvrir' }]);
+    });
+
     it('keeps as a conflict what met somebody else', async () => {
       openWith(() => ({ made: false, reason: 'changedSince', by: 'Claire', at: null }));
       ask({ n: 1 });

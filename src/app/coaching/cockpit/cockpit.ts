@@ -21,6 +21,7 @@ import { planWords, reasonWords } from '../coaching-words';
 import { valueOf } from '../plan/plan-reading';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
+import { MalformedNotice } from '../ui/malformed-notice';
 import { Attention } from '../ui/attention';
 import { saveFile } from '../../shared/save-file';
 
@@ -29,7 +30,22 @@ type Plan = Identified<Enrolment>;
 /** One row a project, whoever needs a call first. */
 @Component({
   selector: 'es-cockpit',
-  imports: [RouterLink, Attention, Button, DayPipe, FigurePipe, SincePipe, Icon, Page, Empty, Problem, Skeleton, Table, TableFrame],
+  imports: [
+    RouterLink,
+    MalformedNotice,
+    Attention,
+    Button,
+    DayPipe,
+    FigurePipe,
+    SincePipe,
+    Icon,
+    Page,
+    Empty,
+    Problem,
+    Skeleton,
+    Table,
+    TableFrame,
+  ],
   templateUrl: './cockpit.html',
   styleUrl: './cockpit.scss',
 })

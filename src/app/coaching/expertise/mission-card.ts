@@ -6,6 +6,7 @@ import { Button } from '../../shared/forms/button';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { missionTones, missionWords } from '../coaching-words';
+import { MissionDays } from './mission-days';
 
 const verbs: Readonly<Record<MissionState, string>> = {
   requested: $localize`:@@coaching.verbDecline:Décliner…`,
@@ -27,7 +28,7 @@ const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
 /** One mission: its letter, its days, its deliverable, and what may be done to it. */
 @Component({
   selector: 'es-mission-card',
-  imports: [RouterLink, Button, DayPipe, FigurePipe, Status],
+  imports: [RouterLink, Button, DayPipe, FigurePipe, MissionDays, Status],
   templateUrl: './mission-card.html',
   styles: `
     :host {
@@ -36,13 +37,6 @@ const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
     p {
       white-space: pre-line;
     }
-    table {
-      font-size: var(--es-size-0);
-    }
-    td {
-      padding: 0 0.75rem 0.15rem 0;
-      vertical-align: top;
-    }
   `,
   host: { class: 'es-card es-stack' },
 })
@@ -50,8 +44,11 @@ export class MissionCard {
   readonly mission = input.required<Identified<Mission>>();
   readonly moves = input<readonly MissionState[]>([]);
   readonly logs = input(false);
+  readonly corrects = input(false);
   readonly busy = input(false);
   readonly move = output<MissionState | 'log'>();
+  /** The place in the log of a day to correct. */
+  readonly correct = output<number>();
   protected readonly withoutExpert = $localize`:@@coaching.noExpert:Expert à trouver`;
   protected readonly words = missionWords;
   protected readonly tones = missionTones;

@@ -43,6 +43,7 @@ const byField: Readonly<Record<string, string>> = {
   badDays: 'days',
   overPlanned: 'days',
   overOneDay: 'days',
+  overOneDayElsewhere: 'days',
   badDate: 'on',
   inTheFuture: 'on',
   beforePlan: 'on',

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
-import { mayLogDays, movesFor, type MissionActor } from '@domain/coaching/missions';
+import { mayCorrectDays, mayLogDays, movesFor, type MissionActor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf } from '@domain/shared/time';
@@ -15,14 +15,17 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
+import { DayDialog, type DayAsked } from '../expertise/day-dialog';
 import { MissionCard } from '../expertise/mission-card';
 import { MissionDialog, type MissionAsked } from '../expertise/mission-dialog';
+import { MalformedDocuments } from '../malformed-documents';
+import { MalformedNotice } from '../ui/malformed-notice';
 import { waitingWords } from './waiting-words';
 
 /** `/parcours/:enrolmentId/missions/:missionId`: one mission, for its expert who reads nothing else of the plan, and for those of the plan. */
 @Component({
   selector: 'es-mission-page',
-  imports: [Button, MissionCard, Page, Problem, Skeleton],
+  imports: [Button, MalformedNotice, MissionCard, Page, Problem, Skeleton],
   templateUrl: './mission-page.html',
   styles: `
     :host {
@@ -42,6 +45,8 @@ export class MissionPage {
   readonly enrolmentId = input.required<string>();
   readonly missionId = input.required<string>();
 
+  protected readonly place = computed(() => `enrolments/${this.enrolmentId()}/missions/${this.missionId()}`);
+  protected readonly faulty = inject(MalformedDocuments).under(this.place);
   protected readonly read = live(() => {
     const plan = this.gateway.plan(this.enrolmentId()).pipe(catchError(() => of(null)));
     return combineLatest([this.gateway.mission(this.enrolmentId(), this.missionId()), plan]).pipe(
@@ -76,6 +81,7 @@ export class MissionPage {
     const mission = this.shown()?.mission;
     return mission?.state === 'underWay' && mayLogDays(this.qualities()) && mission.daysDone < mission.daysPlanned;
   });
+  protected readonly corrects = computed(() => mayCorrectDays(this.shown()?.mission.state ?? 'cancelled', this.qualities()));
   protected readonly now = computed(() => {
     const mission = this.shown()?.mission;
     return mission === undefined ? '' : waitingWords(mission, this.qualities());
@@ -108,6 +114,12 @@ export class MissionPage {
     if (moved !== true || to !== 'requested') return;
     this.undo.say($localize`:@@coaching.declined:Votre réponse est transmise à l'accompagnement.`);
     await this.router.navigateByUrl('/parcours');
+  }
+
+  protected correct(mission: Identified<Mission>, place: number): void {
+    const today = dayOf(this.gateway.clock.now());
+    const data: DayAsked = { enrolmentId: this.enrolmentId(), mission, place, today, actors: this.qualities() };
+    void this.dialogs.open<DayAsked, boolean>(DayDialog, { data, label: mission.title });
   }
 
   protected async countersign(): Promise<void> {

@@ -14,13 +14,14 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { CoachingGateway, live } from '../coaching-gateway';
+import { MalformedNotice } from '../ui/malformed-notice';
 import { KeptNotes } from './kept-notes';
 import { missionTones, missionWords, planWords, reasonWords } from '../coaching-words';
 
 /** The plans I live or coach; straight to the plan when there is only one. */
 @Component({
   selector: 'es-my-plans',
-  imports: [RouterLink, Button, DayPipe, FigurePipe, Page, Empty, KeptNotes, Problem, Progress, Skeleton, Status, Why],
+  imports: [RouterLink, Button, DayPipe, FigurePipe, Page, Empty, KeptNotes, MalformedNotice, Problem, Progress, Skeleton, Status, Why],
   templateUrl: './my-plans.html',
   styleUrl: './my-plans.scss',
 })

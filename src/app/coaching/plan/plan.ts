@@ -5,13 +5,15 @@ import { Spine } from '../../shared/page/spine';
 import { Tabs } from '../../shared/page/tabs';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { MalformedDocuments } from '../malformed-documents';
+import { MalformedNotice } from '../ui/malformed-notice';
 import { Heading } from './heading';
 import { PlanReading } from './plan-reading';
 
 /** The frame of one plan: its name, its heading, its spine and its tabs. */
 @Component({
   selector: 'es-plan',
-  imports: [RouterOutlet, Page, Spine, Tabs, Problem, Skeleton, Heading],
+  imports: [RouterOutlet, Page, Spine, Tabs, Problem, Skeleton, Heading, MalformedNotice],
   providers: [PlanReading],
   templateUrl: './plan.html',
   styles: `
@@ -24,6 +26,9 @@ export class Plan {
   protected readonly reading = inject(PlanReading);
   readonly enrolmentId = input.required<string>();
   private readonly base = computed(() => `/parcours/${this.enrolmentId()}`);
+  /** Where the plan and all its tabs read. */
+  protected readonly place = computed(() => `enrolments/${this.enrolmentId()}/`);
+  protected readonly faulty = inject(MalformedDocuments).under(this.place);
   protected readonly crumbs = computed(() => {
     const plan = this.reading.plan();
     return plan !== null && this.reading.manages() && this.reading.side() === null

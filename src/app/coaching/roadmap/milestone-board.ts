@@ -7,13 +7,14 @@ import type { Day } from '@domain/shared/time';
 import { DayPipe } from '../../shared/formats/pipes';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
+import { MilestoneRefusals } from './milestone-refusals';
 
 const states: readonly MilestoneState[] = ['toCome', 'inProgress', 'postponed', 'reached', 'abandoned'];
 
 /** One column a state. With a pointer, drag; with a keyboard, the list on each card moves it. */
 @Component({
   selector: 'es-milestone-board',
-  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, TimelineDot],
+  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, TimelineDot, MilestoneRefusals],
   templateUrl: './milestone-board.html',
   styleUrl: './milestone-board.scss',
 })

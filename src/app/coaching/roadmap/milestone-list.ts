@@ -9,11 +9,12 @@ import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
+import { MilestoneRefusals } from './milestone-refusals';
 
 /** The milestones in words, by date, with what can be done to each. */
 @Component({
   selector: 'es-milestone-list',
-  imports: [Button, DayPipe, Icon, TimelineDot],
+  imports: [Button, DayPipe, Icon, TimelineDot, MilestoneRefusals],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.scss',
 })

@@ -22,6 +22,7 @@ import { MilestoneTimeline } from './milestone-timeline';
 import { MoveDialog, type MoveAsked } from './move-dialog';
 import { Objectives } from './objectives';
 import { RoadForecast } from './road-forecast';
+import { roadAsAsked } from './waiting-road';
 
 type Shown = Identified<Milestone>;
 
@@ -43,7 +44,8 @@ export class Roadmap {
   private readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.milestones(this.reading.id())));
   protected readonly objectives = computed(() => valueOf<readonly Identified<Objective>[]>(this.objectivesRead.state(), []));
-  protected readonly milestones = computed(() => valueOf<readonly Shown[]>(this.read.state(), []));
+  private readonly entries = computed(() => this.gateway.roadEntries(this.reading.id())());
+  protected readonly milestones = computed(() => roadAsAsked(valueOf<readonly Shown[]>(this.read.state(), []), this.entries()));
   protected readonly forecasts = computed(() => forecastSlip(this.milestones(), this.reading.today()));
   protected readonly slip = computed(() => roadSlip(this.milestones(), this.reading.today()));
   protected readonly gaps = computed(() =>
@@ -72,16 +74,28 @@ export class Roadmap {
       { data, label },
     );
     if (typed === undefined) return;
-    if (milestone === null) this.gateway.addMilestone(this.reading.id(), { ...typed, state: 'toCome', proof: '', reason: '' });
-    else this.gateway.changeMilestone(this.reading.id(), milestone, typed);
+    const { dependsOn, ...words } = typed;
+    if (milestone === null) {
+      this.gateway.addMilestone(this.reading.id(), { ...typed, state: 'toCome', proof: '', reason: '' });
+      return;
+    }
+    this.gateway.changeMilestone(this.reading.id(), milestone, words);
+    const add = dependsOn.filter((id) => !milestone.dependsOn.includes(id));
+    const drop = milestone.dependsOn.filter((id) => !dependsOn.includes(id));
+    this.gateway.linkMilestone(this.reading.id(), milestone, { add, drop });
   }
 
-  protected async remove(milestone: Shown): Promise<void> {
-    await this.gateway.remove(`enrolments/${this.reading.id()}/milestones/${milestone.id}`);
-    const { objectiveId, title, dueOn, dependsOn } = milestone;
-    this.undo.offer($localize`:@@coaching.removed:« ${title}:title: » est retiré.`, () =>
-      this.gateway.addMilestone(this.reading.id(), { objectiveId, title, dueOn, dependsOn, state: 'toCome', proof: '', reason: '' }),
-    );
+  protected remove(milestone: Shown): void {
+    const waiting = this.milestones().filter(({ dependsOn }) => dependsOn.includes(milestone.id));
+    this.gateway.removeMilestone(this.reading.id(), milestone);
+    this.undo.offer($localize`:@@coaching.removed:« ${milestone.title}:title: » est retiré.`, () => this.putBack(milestone, waiting));
+  }
+
+  /** As a new one: the one that was removed is gone for whoever follows the road. */
+  private putBack({ objectiveId, title, dueOn, dependsOn }: Shown, waiting: readonly Shown[]): void {
+    const blank = { state: 'toCome', proof: '', reason: '' } as const;
+    const id = this.gateway.addMilestone(this.reading.id(), { objectiveId, title, dueOn, dependsOn, ...blank });
+    for (const one of waiting) this.gateway.linkMilestone(this.reading.id(), one, { add: [id], drop: [] });
   }
 
   private ask(milestone: Shown, to: MilestoneState): Promise<Move | undefined> {

@@ -1,0 +1,52 @@
+/** Why: a day typed wrong is corrected in the open: what it said before stays with it, and once signed for, the journal says why. */
+import * as v from 'valibot';
+import type { Mission } from '@domain/coaching/coaching';
+import { correctDay, type DayCorrection } from '@domain/coaching/missions';
+import { dayOf } from '@domain/shared/time';
+import { audit } from '../../platform/audit';
+import { callable, day, id, text, type Caller } from '../../platform/callable';
+import { database, fromSnapshot } from '../../platform/firebase';
+import { accepted, missing } from '../../platform/refusals';
+import { transact } from '../../platform/transact';
+import { loadEnrolment, otherMissionsOf, requireQualities } from '../enrolment-access';
+
+const schema = v.object({
+  enrolmentId: id,
+  missionId: id,
+  place: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  seen: v.object({ on: day, days: v.number() }),
+  to: v.nullable(v.object({ on: day, days: v.number(), note: text(1000, 0) })),
+  reason: text(1000, 0),
+});
+
+const told = (one: { readonly on: string; readonly days: number } | null): string =>
+  one === null ? 'retiré' : `${String(one.days)} j (${one.on})`;
+const summaryOf = (title: string, { seen, to, reason }: DayCorrection): string =>
+  `${title} : ${told(seen)} → ${told(to)}${reason === '' ? '' : `, ${reason}`}`;
+
+export const correctMissionDayFor = (
+  { enrolmentId, missionId, ...correction }: v.InferOutput<typeof schema>,
+  caller: Caller,
+): Promise<{ readonly daysDone: number }> =>
+  transact(async (transaction) => {
+    const enrolment = await loadEnrolment(transaction, enrolmentId);
+    const reference = database.doc(`enrolments/${enrolment.id}/missions/${missionId}`);
+    const mission = fromSnapshot<Mission>(await transaction.get(reference));
+    const actors = requireQualities(caller, enrolment, mission ?? { expertUid: null });
+    if (mission === null) throw missing('missionMissing');
+    const elsewhere = await otherMissionsOf(transaction, mission, reference.path);
+    const within = { from: dayOf(enrolment.enrolledAt), to: dayOf(caller.now), elsewhere };
+    const corrected = accepted(correctDay(mission, correction, { actors, name: caller.name }, within, caller.now));
+    const { daysDone, log, updatedAt } = corrected;
+    transaction.update(reference, { daysDone, log, updatedAt });
+    audit(transaction, caller, {
+      act: 'correctMissionDay',
+      subject: reference.path,
+      programmeId: enrolment.programmeId,
+      summary: summaryOf(mission.title, correction),
+    });
+    return { daysDone };
+  });
+
+/** `correctMissionDay({ enrolmentId, missionId, place, seen, to, reason })`: whoever logs days until the team signs, then a manager with a reason. */
+export const correctMissionDay = callable(schema, correctMissionDayFor);

@@ -1,0 +1,91 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { Mission } from '@domain/coaching/coaching';
+import { correctDay, type DayCorrection, type MissionActor } from '@domain/coaching/missions';
+import type { Identified } from '@domain/shared/document';
+import type { Day } from '@domain/shared/time';
+import { DialogFrame } from '../../shared/dialogs/dialog-frame';
+import { Opened } from '../../shared/dialogs/dialogs';
+import { Button } from '../../shared/forms/button';
+import { Field } from '../../shared/forms/field';
+import { TextInput } from '../../shared/forms/text-input';
+import { Problem } from '../../shared/show/problem';
+import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { CoachingCommands } from '../coaching.state';
+import { refusalWords } from '../coaching-words';
+import { typedDays } from '../ui/typed-days';
+
+export interface DayAsked {
+  readonly enrolmentId: string;
+  readonly mission: Identified<Mission>;
+  readonly place: number;
+  readonly today: Day;
+  readonly actors: readonly MissionActor[];
+}
+const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
+  badDays: 'days',
+  overPlanned: 'days',
+  overOneDay: 'days',
+  overOneDayElsewhere: 'days',
+  badDate: 'on',
+  inTheFuture: 'on',
+  beforePlan: 'on',
+  reasonMissing: 'reason',
+};
+
+/** Corrects or withdraws a day that was logged; what it said before stays shown. */
+@Component({
+  selector: 'es-day-dialog',
+  imports: [DialogFrame, Button, Field, TextInput, Problem],
+  templateUrl: './day-dialog.html',
+})
+export class DayDialog {
+  private readonly commands = inject(CoachingCommands);
+  protected readonly opened = inject<Opened<DayAsked, boolean>>(Opened);
+  protected readonly asked = this.opened.data;
+  protected readonly entry = this.asked.mission.log[this.asked.place] ?? { on: '', days: 0, note: '', byName: '' };
+  protected readonly days = String(this.entry.days).replace('.', ',');
+  protected readonly isSigned = this.asked.mission.state === 'signed';
+  protected readonly busy = computed(() => this.commands.isPending('correctMissionDay', this.asked.mission.id));
+  private readonly early = signal<string | null>(null);
+  private readonly sent = signal(false);
+  private readonly server = this.commands.refusal('correctMissionDay', () => this.asked.mission.id);
+  private readonly late = computed(() => (this.sent() && this.early() === null ? this.server() : null));
+  private readonly reason = computed(() => this.early() ?? this.late()?.detail ?? null);
+  protected readonly otherError = computed(() => {
+    const reason = this.reason();
+    if (reason === null || byField[reason] !== undefined) return null;
+    const refusal = this.late();
+    return refusal === null ? (refusalWords[reason] ?? null) : wordsForRefusal(refusal, refusalWords);
+  });
+
+  protected errorAt(field: 'days' | 'on' | 'reason'): string | null {
+    const reason = this.reason();
+    return reason !== null && byField[reason] === field ? (refusalWords[reason] ?? null) : null;
+  }
+
+  protected save(event: Event, form: HTMLFormElement): void {
+    event.preventDefault();
+    const typed = this.read(form);
+    void this.send({ on: typed('on'), days: typedDays(typed('days')), note: typed('note').trim() }, typed('reason'));
+  }
+
+  protected withdraw(form: HTMLFormElement): void {
+    void this.send(null, this.read(form)('reason'));
+  }
+
+  private read(form: HTMLFormElement): (name: string) => string {
+    const typed = new FormData(form);
+    return (name) => (typed.get(name) as string | null) ?? '';
+  }
+
+  private async send(to: DayCorrection['to'], reason: string): Promise<void> {
+    const { enrolmentId, mission, place, today, actors } = this.asked;
+    const correction: DayCorrection = { place, seen: { on: this.entry.on, days: this.entry.days }, to, reason };
+    const result = correctDay(mission, correction, { actors, name: '' }, { from: null, to: today }, new Date(0));
+    this.early.set(result.ok ? null : result.reason);
+    if (!result.ok) return;
+    this.sent.set(true);
+    if (await this.commands.ask('correctMissionDay', mission.id, { enrolmentId, missionId: mission.id, ...correction }))
+      this.opened.close(true);
+  }
+}
