@@ -71,7 +71,12 @@ describe('where somebody is invited', () => {
       'juries/j2': { v: 1, programmeId: 'pins', name: 'Jury 2' },
     });
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), provideStore(), provideEffects(), provideFakes({ documents })],
+      providers: [
+        provideRouter([]),
+        provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
+        provideEffects({ sendProgrammeActs }),
+        provideFakes({ documents }),
+      ],
     });
     const fixture = TestBed.createComponent(InvitationForm);
     fixture.componentRef.setInput('programmeId', 'pins');
