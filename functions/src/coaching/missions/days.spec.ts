@@ -12,7 +12,7 @@ describe('the days of an expert on the server', () => {
     world = await aWorld(room, { dayBudget: 10 });
   });
   const log = (missionId: string, days: number, on = '2027-05-03') =>
-    reasonOf(room.logMissionDayFor({ enrolmentId: world.enrolmentId, missionId, on, days, note: '' }, world.caller('isa')));
+    reasonOf(room.logMissionDayFor({ enrolmentId: world.enrolmentId, missionId, on, days, note: '' }, world.expert));
   const correct = (missionId: string, caller: typeof world.coach, more: object = {}) =>
     reasonOf(
       room.correctMissionDayFor(
@@ -34,7 +34,7 @@ describe('the days of an expert on the server', () => {
   it('are corrected by the expert until the team signs, with what they said before', async () => {
     const missionId = await aMission(room, world);
     await log(missionId, 1);
-    const isa = world.caller('isa');
+    const isa = world.expert;
     expect(await correct(missionId, world.laureate, { to })).toBe('notCorrectable');
     expect(await correct(missionId, world.caller('zoe'), { to })).toBe('notOfThisPlan');
     expect(await correct(missionId, isa, { to })).toBe('accepted');
@@ -59,9 +59,9 @@ describe('the days of an expert on the server', () => {
     await log(missionId, 1);
     const move = (state: 'delivered' | 'signed', caller: typeof world.coach) =>
       room.moveMissionFor({ enrolmentId: world.enrolmentId, missionId, to: state, deliverable: 'Note' }, caller);
-    await move('delivered', world.caller('isa'));
+    await move('delivered', world.expert);
     await move('signed', world.laureate);
-    expect(await correct(missionId, world.caller('isa'), { to, reason: 'x' })).toBe('notCorrectable');
+    expect(await correct(missionId, world.expert, { to, reason: 'x' })).toBe('notCorrectable');
     expect(await correct(missionId, world.manager, { to })).toBe('reasonMissing');
     expect(await correct(missionId, world.manager, { reason: 'x' })).toBe('nothingDone');
     expect(await correct(missionId, world.manager, { to, reason: 'Date relue' })).toBe('accepted');
