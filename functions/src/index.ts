@@ -34,6 +34,7 @@ export { proposeIntroduction } from './alumni/propose-introduction';
 
 export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
+export { traceExport } from './admin/trace-export';
 export { onEditionSettings, onJurorCapacity, onProgrammeWords } from './admin/trace-settings';
 export { verifyAudit } from './admin/verify-audit';
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { onCall, type CallableFunction, type CallableOptions, type CallableRequest } from 'firebase-functions/v2/https';
 import { checkAccount } from './accounts/account';
+import { checkApp } from './accounts/app-check';
 import { actorFor, signedInAt, type Caller } from './actor';
 import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
@@ -20,6 +21,7 @@ export const callable = <Schema extends v.GenericSchema, Output>(
     // The instant the request arrived judges it, whatever waits follow.
     const now = new Date();
     try {
+      checkApp(request);
       if (request.auth === undefined) throw unauthenticated();
       const parsed = v.safeParse(schema, request.data);
       if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
@@ -54,6 +56,7 @@ export const visitorCallable = <Schema extends v.GenericSchema, Output>(
 ): CallableFunction<unknown, Promise<Output>> =>
   onCall<unknown, Promise<Output>>(async (request) => {
     try {
+      checkApp(request);
       const parsed = v.safeParse(schema, request.data);
       if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
       return await handle(parsed.output, visitorOf(request));

@@ -76,6 +76,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   signOutEverywhere: {},
   startApplication: { callId, answers: {} },
   submitApplication: { applicationId },
+  traceExport: { what: 'applications', subjectId: 'nowhere', rows: 3 },
   verifyAudit: {},
   withdrawApplication: { applicationId, purpose: 'edit' },
   withdrawCoach: { enrolmentId, coachUid: 'nobody' },
