@@ -39,6 +39,7 @@ const paths: readonly string[] = [
   'juries/j1/recusals/a1~juror',
   'juries/j1/assignments/a1~juror',
   'juries/j1/dossiers/a1',
+  'juries/j1/preparations/1',
   'juries/j1/standings/a1',
   'juries/j1/decisions/a1',
   'juries/j1/room/current',
