@@ -181,5 +181,7 @@ export class ApplicationsGateway {
   answerComplement = (applicationId: string, requestId: string) => this.callables.call('answerComplement', { applicationId, requestId });
   screen = (applicationIds: readonly string[], decision: Decision) =>
     this.callables.call('screenSelection', { applicationIds, ...decision });
+  /** Before a file is saved. */
+  traceExport = (callId: string, rows: number) => this.callables.call('traceExport', { what: 'applications', subjectId: callId, rows });
   acknowledgeOutcome = (applicationId: string) => this.callables.call('acknowledgeOutcome', { applicationId });
 }

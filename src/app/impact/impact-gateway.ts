@@ -35,5 +35,8 @@ export class ImpactGateway {
       pages,
     );
   freeze = (programmeId: string, year: number) => this.callables.call('freezeIndicators', { programmeId, year });
+  /** Before a file is saved. */
+  traceExport = (programmeId: string, rows: number) =>
+    this.callables.call('traceExport', { what: 'indicators', subjectId: programmeId, rows });
   compute = (programmeId: string, year: number) => this.callables.call('computeIndicators', { programmeId, year });
 }

@@ -154,6 +154,7 @@ export class ScreeningQueue {
     this.exportProblem.set('');
     try {
       const rows = await this.gateway.wholeQueue(this.filter());
+      await this.gateway.traceExport(this.callId(), rows.length);
       saveFile(`candidatures-${this.callId()}.csv`, 'text/csv;charset=utf-8', csv(exportColumns, rows));
     } catch (error) {
       this.exportProblem.set(wordsForRefusal(toRefusal(error)));

@@ -1,6 +1,7 @@
 /** Why: the SDKs are loaded only when first needed, once, and connected in this one place. */
 import { inject, Injectable } from '@angular/core';
 import { Clock } from '../clock';
+import { startAppCheck } from './app-check';
 import { hostForThisTab, readHostingConfig, type HostingConfig } from './hosting-config';
 import { once } from './once';
 
@@ -19,7 +20,9 @@ export class Firebase {
 
   private readonly app = once(async () => {
     const [{ initializeApp }, config] = await Promise.all([import('./firebase-app'), this.config()]);
-    return { app: initializeApp(config), config };
+    const app = initializeApp(config);
+    await startAppCheck(app, config);
+    return { app, config };
   });
 
   readonly auth = once(async () => {

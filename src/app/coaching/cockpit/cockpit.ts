@@ -120,7 +120,9 @@ export class Cockpit {
     this.refusal.set(null);
     try {
       const rows = await Promise.all(this.plans().map(async (plan) => ledgerRows(plan, await this.gateway.readMissions(plan.id))));
-      saveFile(`jours-expertise-${this.editionId()}.csv`, 'text/csv;charset=utf-8', csv(ledgerColumns, rows.flat()));
+      const lines = rows.flat();
+      await this.gateway.act('traceExport', { what: 'expertiseDays', subjectId: this.editionId(), rows: lines.length });
+      saveFile(`jours-expertise-${this.editionId()}.csv`, 'text/csv;charset=utf-8', csv(ledgerColumns, lines));
     } catch (error) {
       this.refusal.set(toRefusal(error));
     } finally {

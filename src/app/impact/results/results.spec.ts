@@ -35,8 +35,9 @@ describe('results', () => {
     documents: Readonly<Record<string, object>>,
     compute: () => unknown = () => ({}),
     freeze: () => unknown = () => null,
+    trace: () => unknown = () => null,
   ) => {
-    const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: freeze });
+    const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: freeze, traceExport: trace });
     const scopeId = role === 'administrator' ? organisationId : 'pins';
     const memberships = [{ role, scopeId, scopeName: "P'INS" }];
     TestBed.configureTestingModule({
@@ -58,6 +59,24 @@ describe('results', () => {
     expect(page().textContent).toContain('Un brouillon ne compte pas');
     expect(page().querySelector('es-year-bars svg')?.getAttribute('aria-label')).toBe(`Appels lancés : ${year - 1}, 4 ; ${year}, 7`);
     expect(page().querySelector('es-years-table tbody tr')?.textContent).toMatch(/Appels lancés\s*4\s*7/);
+  });
+
+  it('saves no file before the journal says who takes it, and says why when it could not', async () => {
+    const saved = spyOn(URL, 'createObjectURL').and.returnValue('blob:nothing');
+    let near = false;
+    const callables = await open('manager', seed, undefined, undefined, () => {
+      if (!near) throw new Refusal('offline');
+      return null;
+    });
+    button('Exporter')!.click();
+    await settle();
+    expect(saved).not.toHaveBeenCalled();
+    expect(page().querySelector('es-problem')).not.toBeNull();
+    near = true;
+    page().querySelector<HTMLButtonElement>('es-problem button')!.click();
+    await settle();
+    expect(callables.calls.at(-1)).toEqual(['traceExport', { what: 'indicators', subjectId: 'pins', rows: indicatorCodes.length * 2 }]);
+    expect(saved).toHaveBeenCalledTimes(1);
   });
 
   it('freezes a year that is over after showing its figures, and no running year', async () => {

@@ -89,9 +89,11 @@ export class Results {
   }
 
   /** What "Réessayer" does: the act that failed. */
-  private readonly failed = signal<'compute' | 'freeze'>('compute');
+  private readonly failed = signal<'compute' | 'freeze' | 'export'>('compute');
   protected again(): Promise<void> {
-    return this.failed() === 'freeze' ? this.freeze() : this.compute();
+    const failed = this.failed();
+    if (failed === 'export') return this.exportAll();
+    return failed === 'freeze' ? this.freeze() : this.compute();
   }
 
   protected async compute(): Promise<void> {
@@ -139,8 +141,16 @@ export class Results {
     window.print();
   }
 
-  protected exportAll(): void {
-    const name = this.scope()?.name ?? '';
-    saveFile(`indicateurs-${this.scopeId() ?? ''}.csv`, 'text/csv;charset=utf-8', csv(exportColumns(name), this.known()));
+  protected async exportAll(): Promise<void> {
+    const [scope, rows] = [this.scope(), this.known()];
+    if (scope === null) return;
+    this.failed.set('export');
+    this.problem.set(null);
+    try {
+      await this.gateway.traceExport(scope.id, rows.length);
+      saveFile(`indicateurs-${scope.id}.csv`, 'text/csv;charset=utf-8', csv(exportColumns(scope.name), rows));
+    } catch (error) {
+      this.problem.set(toRefusal(error));
+    }
   }
 }

@@ -221,6 +221,7 @@ export class AttendancePage {
         this.halves().map(({ label }) => ({ label })),
         cellWords,
       );
+      await this.gateway.act('traceExport', { what: 'attendances', subjectId: this.sessionId(), rows: lines.length });
       saveFile(`emargement-${this.sessionId()}.csv`, 'text/csv;charset=utf-8', csv(columns, lines));
     });
   }

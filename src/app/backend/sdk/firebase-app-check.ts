@@ -1,0 +1,1 @@
+export { initializeAppCheck, ReCaptchaEnterpriseProvider } from 'firebase/app-check';
