@@ -2,6 +2,17 @@
 import type { Application, ApplicationContent } from '@domain/applications/applications';
 import { faultsOf } from '@domain/applications/submission';
 import type { Form } from '@domain/calls/calls';
+import {
+  headShape,
+  lookShape,
+  meetingShape,
+  milestoneShape,
+  missionShape,
+  objectiveShape,
+  planShape,
+  sifted,
+  type Shape,
+} from '@domain/coaching/reading/sound';
 import type { Assignment, Recusal } from '@domain/jury/jury';
 import { buildDemo } from './build';
 import type { World } from './world';
@@ -59,6 +70,28 @@ describe('the demonstration', () => {
     const recused = new Set(pairsAt(world, /\/recusals\//));
     expect(recused.size).toBe(3);
     expect(pairsAt(world, /\/assignments\//).filter((pair) => recused.has(pair))).toEqual([]);
+  });
+
+  it('holds plans that the pages of coaching show whole', () => {
+    const shapes: readonly (readonly [RegExp, Shape<Record<string, unknown>>])[] = [
+      [/^enrolments\/[^/]+$/, planShape],
+      [/\/objectives\/[^/]+$/, objectiveShape],
+      [/\/milestones\/[^/]+$/, milestoneShape],
+      [/\/missions\/[^/]+$/, missionShape],
+      [/\/meetings\/[^/]+$/, meetingShape],
+      [/\/diagnostics\/[^/]+$/, headShape],
+      [/\/sides\/[^/]+$/, lookShape],
+    ];
+    for (const [place, shape] of shapes) {
+      const held = at(world, place);
+      expect(held.length).withContext(String(place)).toBeGreaterThan(0);
+      expect(
+        sifted(
+          shape,
+          held.map(([path, data]) => ({ ...data, id: path })),
+        ).faulty,
+      ).toEqual([]);
+    }
   });
 
   it('uses example.org addresses only', () => {
