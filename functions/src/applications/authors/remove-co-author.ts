@@ -6,6 +6,7 @@ import { isAuthor } from '@domain/applications/permissions';
 import { membershipId, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
+import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, type Transaction } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';
@@ -90,4 +91,4 @@ export const removeCoAuthorAs = ({ applicationId, uid }: Input, caller: Caller):
   });
 
 /** `removeCoAuthor({ applicationId, uid })`: whoever leads it, a manager once submitted, or the author themselves. */
-export const removeCoAuthor = callable(schema, removeCoAuthorAs);
+export const removeCoAuthor = callable(schema, counted(newsOfAccount, removeCoAuthorAs));

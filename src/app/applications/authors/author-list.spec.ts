@@ -1,0 +1,70 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore } from '@ngrx/store';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, provideFakes } from '../../backend/testing/fakes';
+import { applicationsFeature, sendActs } from '../applications.state';
+import { aDraft } from '../testing/dossier';
+import { AuthorList } from './author-list';
+
+describe('the authors of an application', () => {
+  const show = async (uid: string, answer: () => unknown = () => ({})) => {
+    const callables = fakeCallables({ removeCoAuthor: answer });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: 'candidatures', children: [] }]),
+        provideStore(),
+        provideState(applicationsFeature),
+        provideEffects({ sendActs }),
+        provideFakes({ callables, session: { uid, name: uid } }),
+      ],
+    });
+    const fixture = TestBed.createComponent(AuthorList);
+    fixture.componentRef.setInput('application', {
+      ...aDraft({ authors: ['amina', 'luc'], authorNames: ['Amina', 'Luc'] }),
+      id: 'a1',
+    });
+    const list = fixture.nativeElement as HTMLElement;
+    const settle = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      await fixture.whenStable();
+    };
+    const press = async (within: ParentNode, words: string): Promise<void> => {
+      [...within.querySelectorAll('button')].find((one) => one.textContent.includes(words))?.click();
+      await settle();
+    };
+    await settle();
+    const offered = () => [...list.querySelectorAll('button')].map((one) => one.textContent.trim().replaceAll(/\s+/g, ' '));
+    return { callables, list, press, offered, dialog: () => document.querySelector('es-dialog') };
+  };
+
+  it('offers whoever began it the way out of the others, and none of their own', async () => {
+    expect((await show('amina')).offered()).toEqual(['Retirer Luc']);
+  });
+
+  it('offers another author their own way out only', async () => {
+    expect((await show('luc')).offered()).toEqual(['Quitter le dossier']);
+  });
+
+  it('says what ends and what stays, and asks only once that is confirmed', async () => {
+    const { callables, list, press, dialog } = await show('amina');
+    await press(list, 'Retirer');
+    expect(dialog()?.textContent).toContain("Ce qu'elle y a écrit y reste");
+    expect(callables.calls).toEqual([]);
+    await press(document, 'Retirer des auteurs');
+    expect(callables.calls).toEqual([['removeCoAuthor', { applicationId: 'a1', uid: 'luc' }]]);
+    expect(dialog()).toBeNull();
+  });
+
+  it('keeps the dialog open on a refusal, in words', async () => {
+    const { list, press, dialog } = await show('luc', () => {
+      throw new Refusal('permission', 'mayNotRemoveAuthor');
+    });
+    await press(list, 'Quitter le dossier');
+    await press(document.querySelector('es-dialog') ?? document, 'Quitter le dossier');
+    expect(dialog()?.textContent).toContain("l'équipe du programme peuvent retirer un auteur");
+    await press(document, 'Annuler');
+    expect(dialog()).toBeNull();
+  });
+});
