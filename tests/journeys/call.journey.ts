@@ -148,7 +148,7 @@ describe('A call, from its edition to decided dossiers', () => {
       await youenn.page.getByRole('button', { name: "Accepter l'invitation" }).click();
       await youenn.page.waitForURL(new RegExp(applicationId));
       await youenn.page.getByRole('heading', { name: 'Auteurs du dossier' }).waitFor();
-      await maelle.page.getByText('Youenn Le Goff', { exact: true }).waitFor();
+      await maelle.page.getByRole('button', { name: 'Retirer Youenn Le Goff' }).waitFor();
     });
 
     await tell('both type at once in different fields, and nothing is lost', async () => {
