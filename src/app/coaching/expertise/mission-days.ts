@@ -17,7 +17,7 @@ import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
     }
     td {
       padding: 0 0.75rem 0.15rem 0;
-      vertical-align: top;
+      vertical-align: baseline;
     }
   `,
 })

@@ -28,6 +28,15 @@ describe('rows of indicators', () => {
     expect(yearsOf(known)).toEqual([2026, 2027]);
   });
 
+  it('keep, beside the other years, what was reported of a frozen one', () => {
+    const frozen = {
+      ...an('callsLaunched', 2026, 0),
+      frozen: true,
+      frozenAs: { value: 2, examined: 10, at: new Date(0), byName: 'Claire' },
+    };
+    expect(rowsOf([frozen, an('callsLaunched', 2027, 3)], 2027)[0]?.history[0]).toEqual({ year: 2026, value: 2 });
+  });
+
   it('are exported with their definition', () => {
     const file = csv(exportColumns("P'INS"), [an('callsLaunched', 2027, 3)]);
     expect(file).toContain("P'INS;2027;callsLaunched;Appels lancés;3;10;");

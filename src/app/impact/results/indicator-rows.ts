@@ -15,6 +15,9 @@ export interface IndicatorRow {
   readonly history: readonly { readonly year: number; readonly value: number }[];
 }
 
+/** The figure of a year: the one reported, once it is frozen; else the one counted now. */
+export const figureOf = ({ value, frozenAs }: Indicator): number => frozenAs?.value ?? value;
+
 /** One row per indicator, in the order of the definitions. */
 export const rowsOf = (indicators: readonly KnownIndicator[], year: number): readonly IndicatorRow[] =>
   indicatorCodes.map((code) => {
@@ -22,7 +25,7 @@ export const rowsOf = (indicators: readonly KnownIndicator[], year: number): rea
     return {
       code,
       shown: own.find((one) => one.year === year) ?? null,
-      history: own.map(({ year: of, value }) => ({ year: of, value })).sort((a, b) => a.year - b.year),
+      history: own.map((one) => ({ year: one.year, value: figureOf(one) })).sort((a, b) => a.year - b.year),
     };
   });
 

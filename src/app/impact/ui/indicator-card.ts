@@ -1,7 +1,7 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
-import type { IndicatorRow } from '../results/indicator-rows';
+import { figureOf, type IndicatorRow } from '../results/indicator-rows';
 import { indicatorWords } from '../indicator-words';
 import { IndicatorSources } from './indicator-sources';
 import { YearBars } from './year-bars';
@@ -20,8 +20,10 @@ export class IndicatorCard {
   readonly opens = input.required<boolean>();
   readonly now = input.required<Date>();
   protected readonly words = computed(() => indicatorWords[this.row().code]);
-  /** The figure reported, when the year is frozen; else the one counted now. */
-  protected readonly value = computed(() => this.row().shown?.frozenAs?.value ?? this.row().shown?.value ?? '–');
+  protected readonly value = computed(() => {
+    const { shown } = this.row();
+    return shown === null ? '–' : figureOf(shown);
+  });
   /** What the records say now, less what was reported. */
   protected readonly drift = computed(() => {
     const shown = this.row().shown;
