@@ -1,5 +1,6 @@
 /** Why: whatever the size of the data, every screen opens on at most sixty documents, and axe finds nothing wrong in either theme. */
 import type { Invitation } from '@domain/people/people';
+import { forgetWhatWasRead } from '../support/browser/kept-state';
 import { routeOf, routesOf } from '../support/routes';
 import { openStage, readBudget, type Stage, type Visitor } from '../support/stage';
 import { turns } from '../support/turns';
@@ -36,7 +37,8 @@ interface Finding {
 }
 
 interface Reader {
-  readonly visitor: Visitor;
+  /** One browser for all pages of a person: it forgets what it read before each. */
+  readonly fresh: Visitor;
   /** What any page costs: who its reader is. */
   readonly base: number;
 }
@@ -47,30 +49,29 @@ describe(`every page, with ${String(times * 60)} applications in the call`, () =
   const readers = new Map<string, Promise<Reader>>();
   const findings = new Map<PageCase, Promise<Finding>>();
 
-  const visit = async (who: string, { visitor, base }: Reader, { path, readsNothing }: PageCase): Promise<Finding> => {
-    const fresh = await stage.afresh(visitor);
-    const expected = visitor.uid === '' ? 0 : base + (readsNothing === undefined ? 1 : 0);
+  const visit = async (who: string, { fresh, base }: Reader, { path, readsNothing }: PageCase): Promise<Finding> => {
+    await forgetWhatWasRead(fresh.page, stage.url);
+    const expected = fresh.uid === '' ? 0 : base + (readsNothing === undefined ? 1 : 0);
     const reads = await fresh.readsToOpen(path.replace('{dossier}', dossier), expected);
     await fresh.picture(`pages-${who}${path.replaceAll(/[/?]/g, '_')}`);
     const faults = await fresh.accessibilityFaults();
     const problems = await fresh.page.locator('es-problem').count();
-    await fresh.context.close();
     return { reads, problems, faults };
   };
 
   /** What a page that is only a sentence costs: memberships at least, for who is signed in. */
-  const costOfArriving = async (visitor: Visitor): Promise<number> => {
-    const fresh = await stage.afresh(visitor);
-    const reads = await fresh.readsToOpen('/acces-refuse', visitor.uid === '' ? 0 : 1);
-    await fresh.context.close();
-    return reads;
+  const costOfArriving = async (fresh: Visitor): Promise<number> => {
+    await forgetWhatWasRead(fresh.page, stage.url);
+    return fresh.readsToOpen('/acces-refuse', fresh.uid === '' ? 0 : 1);
   };
 
   const arrive = async (who: string): Promise<Reader> => {
     const visitor = who === 'visitor' ? await stage.visitor() : await stage.person(who);
+    const fresh = await stage.afresh(visitor);
+    await visitor.context.close();
     // Twice: what signing in for the first time sets in motion may still be read the first time.
-    const base = Math.min(await costOfArriving(visitor), await costOfArriving(visitor));
-    return { visitor, base };
+    const base = Math.min(await costOfArriving(fresh), await costOfArriving(fresh));
+    return { fresh, base };
   };
 
   /** One person's pages one after the other, since reads are counted by person; all persons side by side. */

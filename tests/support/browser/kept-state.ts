@@ -1,5 +1,5 @@
 /** Why: a browser that starts anew keeps who is signed in, and nothing that was read. */
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** Where Authentication remembers who is signed in; Firestore's cache is another database. */
 const signedInStore = 'firebaseLocalStorageDb';
@@ -10,9 +10,8 @@ interface KeptState extends Kept {
   origins: (Kept['origins'][number] & { readonly indexedDB?: readonly { readonly name: string }[] })[];
 }
 
-const known = new WeakMap<BrowserContext, Promise<KeptState>>();
-
-const readSignedIn = async (context: BrowserContext): Promise<KeptState> => {
+/** What a browser needs to be this person's, and nothing that was read. */
+export const signedInState = async (context: BrowserContext): Promise<KeptState> => {
   const state: KeptState = await context.storageState({ indexedDB: true });
   const origins = state.origins.map((origin) => ({
     ...origin,
@@ -21,9 +20,16 @@ const readSignedIn = async (context: BrowserContext): Promise<KeptState> => {
   return { ...state, origins };
 };
 
-/** What a browser needs to be this person's, and nothing that was read. Asked once: reading the whole store of a browser takes seconds. */
-export const signedInState = (context: BrowserContext): Promise<KeptState> => {
-  const state = known.get(context) ?? readSignedIn(context);
-  known.set(context, state);
-  return state;
+/** Deletes what this browser read; who is signed in stays. The page leaves the application first, so that nothing holds it. */
+export const forgetWhatWasRead = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/favicon.svg`);
+  await page.evaluate(async (kept) => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (name === undefined || name === kept ? [] : [name]));
+    for (const name of names)
+      await new Promise((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase(name);
+        asked.addEventListener('success', resolve);
+        asked.addEventListener('error', reject);
+      });
+  }, signedInStore);
 };
