@@ -19,6 +19,9 @@ import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
       padding: 0 0.75rem 0.15rem 0;
       vertical-align: baseline;
     }
+    td:not(:last-child) {
+      white-space: nowrap;
+    }
   `,
 })
 export class MissionDays {
