@@ -26,12 +26,12 @@ export interface Removing {
       <div class="es-stack">
         @if (data.self) {
           <p i18n="@@applications.leaveAuthorsWhat">
-            Vous ne lirez plus ce dossier et n'y écrirez plus, ni ses documents. Ce que vous y avez écrit y reste. Pour revenir, il faudra
+            Vous ne lirez plus ce dossier ni ses documents, et n'y écrirez plus. Ce que vous y avez écrit y reste. Pour revenir, il faudra
             une nouvelle invitation.
           </p>
         } @else {
           <p i18n="@@applications.removeAuthorWhat">
-            Cette personne ne lira plus le dossier et n'y écrira plus, ni ses documents ; elle en est avertie. Ce qu'elle y a écrit y reste.
+            Cette personne ne lira plus le dossier ni ses documents, et n'y écrira plus ; elle en est avertie. Ce qu'elle y a écrit y reste.
             Pour revenir, il lui faudra une nouvelle invitation.
           </p>
         }
