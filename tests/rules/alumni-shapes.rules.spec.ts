@@ -13,12 +13,7 @@ const act = (it: string, does: RuleCase['does'], path: string, data: object, as 
   data,
   allowed: true,
 });
-const profile = act(
-  'edits a profile',
-  'update',
-  'alumni/nadia',
-  edit({ name: letters(120), organisationName: letters(200), askMe: letters(500) }),
-);
+const profile = act('edits a profile', 'update', 'alumni/nadia', edit({ organisationName: letters(200), askMe: letters(500) }));
 const firstContact = act('writes a contact for the first time', 'create', 'alumni/olivier/private/contact', contact, 'olivier');
 const posts = act('posts a need', 'create', 'exchanges/new', posted);
 const named = (change: object) => ({ 'alumni/nadia': { ...world['alumni/nadia'], ...change } });
@@ -37,7 +32,6 @@ runRuleTable({
   cases: [
     ...edgesOf(profile, {
       refuses: {
-        'a name too long': { name: letters(121) },
         'an organisation too long': { organisationName: letters(201) },
         'a department too long': { department: '9750' },
         'a request too long': { askMe: letters(501) },

@@ -89,6 +89,7 @@ export const only = (allowed: readonly Someone[], what: string, question: Omit<R
 export const visible = [['visible', '==', true]] as const;
 export const edit = (change: object) => ({ ...change, updatedAt: serverTimestamp() });
 export const world = {
+  'people/nadia': { v: 1, name: 'Nadia Ferrand' },
   'alumni/nadia': profile,
   'alumni/olivier': { ...profile, name: 'Olivier Fontanel' },
   'alumni/hidden': { ...profile, name: 'Caché', visible: false },

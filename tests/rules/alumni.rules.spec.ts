@@ -85,6 +85,15 @@ runRuleTable({
     ownProfile('refuses an edit without the time of the server', { headline: 'x', updatedAt: past }, false),
     ownProfile('refuses a headline too long', edit({ headline: 'x'.repeat(161) }), false),
     ownProfile('refuses a story too long', edit({ lived: 'x'.repeat(2001) }), false),
+    ownProfile('refuses the name of somebody else', edit({ name: 'Claire Vautrin' }), false),
+    {
+      ...ownProfile('lets a name follow that of the account', edit({ name: 'Nadia B.' }), true),
+      given: { 'people/nadia': { v: 1, name: 'Nadia B.' } },
+    },
+    {
+      ...ownProfile('keeps a profile whose name was another one before', edit({ headline: 'x' }), true),
+      given: { 'people/nadia': { v: 1, name: 'Nadia B.' } },
+    },
     ownProfile('refuses an empty name', edit({ name: '' }), false),
     ownProfile('refuses a name that is not text', edit({ name: 12 }), false),
     ownProfile('refuses a topic that does not exist', edit({ topics: ['astrology'] }), false),

@@ -19,8 +19,11 @@ const isThere = act('says where they are', 'create', 'draft/presence/amina', pre
 const moves = act('moves to another field', 'update', 'draft/presence/luc', { ...presence, name: 'Luc' }, { as: 'luc' });
 const answers = 'content/answers';
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${String(index)}`, 'amina']));
-const whole = (more: object) => ({ answers: { projectName: 'R', budget: 1 }, editors: {}, updatedAt: now(), ...more });
-const writesAll = act('writes every answer at once', 'update', `draft/${answers}`, whole({}));
+/** Answers as they are, and who wrote them. */
+const held = (count: number) => ({
+  [`applications/draft/${answers}`]: { v: 1, answers: many(count), editors: many(count), updatedAt: past },
+});
+const writesOne = act('writes one more answer', 'update', `draft/${answers}`, edit('last'), { given: held(2) });
 const answersAsked = act('answers what was asked, after closing', 'update', `asked/${answers}`, edit('budget', 2), {
   given: { 'calls/c1': closedCall },
 });
@@ -73,14 +76,18 @@ runRuleTable({
       given: { 'applications/draft/presence/stranger': presence },
     }),
 
-    ...edgesOf(writesAll, {
-      allows: { 'two hundred authors of answers': { editors: many(200) } },
+    ...edgesOf(writesOne, {
       refuses: {
         'answers that are no map': { answers: 'x' },
-        '201 answers': { answers: many(201) },
         'authors of answers that are no map': { editors: [] },
-        '201 authors of answers': { editors: many(201) },
       },
+    }),
+    { ...writesOne, it: 'writes the two hundredth answer', given: held(199) },
+    refused(writesOne, 'the 201st answer', {
+      given: { [`applications/draft/${answers}`]: { v: 1, answers: many(200), editors: {}, updatedAt: past } },
+    }),
+    refused(writesOne, 'the 201st author of an answer', {
+      given: { [`applications/draft/${answers}`]: { v: 1, answers: {}, editors: many(200), updatedAt: past } },
     }),
     ...edgesOf(answersAsked, {
       refuses: {

@@ -1,7 +1,7 @@
 /** Why: the rule tables of applications start from one dull world: a draft, a submitted dossier, an open request and an overdue one. */
 import { serverTimestamp } from 'firebase/firestore';
 import type { Application, OpenRequest } from '@domain/applications/applications';
-import { mayRead, mayWriteAnswers } from '@domain/applications/permissions';
+import { mayRead, mayWriteAnswer } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
 import type { RuleCase, RuleTable } from '../support/rule-cases';
 
@@ -114,9 +114,10 @@ export const reading = (state: string, id: string, data: typeof draft, allowed: 
   );
 };
 
-export const edit = (fieldId: string, value: unknown = 'nouveau') => ({
+export const edit = (fieldId: string, value: unknown = 'nouveau', editor = 'amina') => ({
   [`answers.${fieldId}`]: value,
-  [`editors.${fieldId}`]: 'amina',
+  [`editors.${fieldId}`]: editor,
+  edited: fieldId,
   updatedAt: serverTimestamp(),
 });
 export const write = (it: string, id: string, data: object, allowed: boolean, more: Partial<RuleCase> = {}): RuleCase => ({
@@ -128,8 +129,13 @@ export const write = (it: string, id: string, data: object, allowed: boolean, mo
   allowed,
   ...more,
 });
-export const writes = (data: typeof draft, call: typeof openCall | typeof closedCall, ...fieldIds: readonly string[]) => ({
-  may: (actor: Actor) => mayWriteAnswers(actor, data, call, fieldIds),
+export const writes = (
+  data: typeof draft,
+  call: typeof openCall | typeof closedCall,
+  fieldId: string,
+  { changes = [fieldId], editor = 'amina' }: { readonly changes?: readonly string[]; readonly editor?: string } = {},
+) => ({
+  may: (actor: Actor) => mayWriteAnswer(actor, data, call, { fieldId, changes, editor }),
 });
 
 export const queue = (states: readonly string[]): Pick<RuleCase, 'does' | 'path' | 'where' | 'orderBy'> => ({

@@ -47,6 +47,7 @@ export const explainedMutants: readonly Explained[] = [
       '/editions/{edition} isConvention › data is map → true',
       '/editions/{edition} isConvention › data.rate is number → true',
       '/editions/{edition} isConvention › data.amountPerLaureate is number → true',
+      '/applications/{application}/content/answers isContent › data.answers is map → true',
       '/applications/{application}/content/answers isContent › data.editors is map → true',
       '/juries/{jury}/reviews/{id} isReview › data.scores is map → true',
       '/juries/{jury}/reviews/{id} isReview › data.comments is map → true',

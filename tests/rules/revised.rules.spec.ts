@@ -131,7 +131,7 @@ const written: readonly Written[] = [
     as: 'author',
     path: 'applications/a1/content/answers',
     held: { v: 1, answers: {}, editors: {}, updatedAt: past },
-    change: { 'answers.f1': 'x', 'editors.f1': 'author', updatedAt: now },
+    change: { 'answers.f1': 'x', 'editors.f1': 'author', edited: 'f1', updatedAt: now },
   },
   { as: 'juror', path: 'juries/j1/reviews/a1~juror', held: review, change: { 'scores.impact': 5, updatedAt: now } },
   {

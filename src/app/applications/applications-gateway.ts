@@ -133,7 +133,7 @@ export class ApplicationsGateway {
       label,
       patch: { [field]: answer },
       seen: { [field]: seen },
-      along: { [`editors.${fieldId}`]: uid, updatedAt: serverTime() },
+      along: { [`editors.${fieldId}`]: uid, edited: fieldId, updatedAt: serverTime() },
     });
   }
 

@@ -65,6 +65,8 @@ export interface ApplicationContent {
   readonly answers: Answers;
   /** Who wrote each field last, by field id: a later writer of another field changes nothing here. */
   readonly editors: Readonly<Record<string, string>>;
+  /** The field that the last write changed: rules hold it to that one, under its writer's name. */
+  readonly edited?: string;
   readonly updatedAt: Instant;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../people/permissions';
 import { after, hours } from '../shared/time';
 import { mostBytes } from './applications';
-import { hasRoomFor, mayOpenFile, mayRead, maySee, mayWriteAnswers, writableFields } from './permissions';
+import { hasRoomFor, mayOpenFile, mayRead, maySee, mayWriteAnswer, writableFields } from './permissions';
 
 const now = new Date('2027-03-01T10:00:00Z');
 const actor = (uid: string | null, role?: 'manager', scopeId = 'pins'): Actor => ({
@@ -14,6 +14,7 @@ const actor = (uid: string | null, role?: 'manager', scopeId = 'pins'): Actor =>
 const draft = { authors: ['amina', 'luc'], programmeId: 'pins', state: 'draft', openRequest: null } as const;
 const open = { state: 'open', closesAt: after(now, hours(1)) } as const;
 const closed = { state: 'open', closesAt: now } as const;
+const answerOf = (editor: string, fieldId: string, changes: readonly string[] = [fieldId]) => ({ fieldId, changes, editor });
 const asked = { ...draft, state: 'complement', openRequest: { id: 'r', fieldIds: ['a'], dueAt: after(now, hours(1)) } } as const;
 
 describe('permissions of applications', () => {
@@ -35,16 +36,23 @@ describe('permissions of applications', () => {
   });
 
   it('lets authors write a draft until closing', () => {
-    expect(mayWriteAnswers(actor('luc'), draft, open, ['a'])).toBe(true);
-    expect(mayWriteAnswers(actor('luc'), draft, closed, ['a'])).toBe(false);
-    expect(mayWriteAnswers(actor('eve'), draft, open, ['a'])).toBe(false);
-    expect(mayWriteAnswers(actor('luc'), { ...draft, state: 'submitted' }, open, ['a'])).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), draft, open, answerOf('luc', 'a'))).toBe(true);
+    expect(mayWriteAnswer(actor('luc'), draft, closed, answerOf('luc', 'a'))).toBe(false);
+    expect(mayWriteAnswer(actor('eve'), draft, open, answerOf('eve', 'a'))).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), { ...draft, state: 'submitted' }, open, answerOf('luc', 'a'))).toBe(false);
+  });
+
+  it('takes one answer a write, under the name of whoever writes it', () => {
+    expect(mayWriteAnswer(actor('luc'), draft, open, answerOf('amina', 'a'))).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), draft, open, answerOf('former', 'a'))).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), draft, open, answerOf('luc', 'a', ['a', 'b']))).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), draft, open, answerOf('luc', 'a', ['b']))).toBe(false);
   });
 
   it('lets authors write only the asked fields of an open request, even after closing, until it is due', () => {
     expect(writableFields(asked, closed, now)).toEqual(['a']);
-    expect(mayWriteAnswers(actor('luc'), asked, closed, ['a'])).toBe(true);
-    expect(mayWriteAnswers(actor('luc'), asked, closed, ['a', 'b'])).toBe(false);
+    expect(mayWriteAnswer(actor('luc'), asked, closed, answerOf('luc', 'a'))).toBe(true);
+    expect(mayWriteAnswer(actor('luc'), asked, closed, answerOf('luc', 'b'))).toBe(false);
     expect(writableFields({ ...asked, openRequest: { ...asked.openRequest, dueAt: now } }, closed, now)).toEqual([]);
   });
 

@@ -42,15 +42,25 @@ export const writableFields = (application: Written, call: Deadline, now: Instan
   return application.state === 'complement' && isDue(application, now) ? (application.openRequest?.fieldIds ?? []) : [];
 };
 
-export const mayWriteAnswers = (actor: Actor, application: Written, call: Deadline, fieldIds: readonly string[]): boolean => {
-  if (!isAuthor(actor, application)) return false;
-  const writable = writableFields(application, call, actor.now);
-  return writable === 'all' || (writable.length > 0 && fieldIds.every((id) => writable.includes(id)));
+/** A write of answers: the one it names, all that it changes, and who it says wrote it. */
+export interface AnswerEdit {
+  readonly fieldId: string;
+  readonly changes: readonly string[];
+  readonly editor: string;
+}
+
+/** One answer a write, under the name of whoever writes it: nobody's words stand under somebody else's name. */
+export const mayWriteAnswer = (actor: Actor, application: Written, call: Deadline, edit: AnswerEdit): boolean =>
+  mayWriteField(actor, application, call, edit.fieldId) && edit.editor === actor.uid && edit.changes.every((id) => id === edit.fieldId);
+
+const mayWriteField = (actor: Actor, application: Written, call: Deadline, fieldId: string): boolean => {
+  const writable = isAuthor(actor, application) ? writableFields(application, call, actor.now) : [];
+  return writable === 'all' || writable.includes(fieldId);
 };
 
 /** Attaching and removing files follow the field that the file answers. */
 export const mayAttach = (actor: Actor, application: Written, call: Deadline, fieldId: string): boolean =>
-  mayWriteAnswers(actor, application, call, [fieldId]);
+  mayWriteField(actor, application, call, fieldId);
 
 /** Whether one more file of this size fits. */
 export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: number): boolean =>

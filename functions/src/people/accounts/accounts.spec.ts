@@ -203,4 +203,16 @@ describe('accounts', () => {
     ]);
     expect((await room.authentication.getUser(uid)).displayName).toBe('Nadia B.');
   });
+
+  it('carries a name that changes to the directory, also where the two differed before', async () => {
+    const { localId: uid } = await signUp('quatre ruches au soleil');
+    const caller = { uid, name: 'Nadia', email, emailVerified: true, memberships: [], now: new Date() };
+    await room.database.doc(`people/${uid}`).set({ v: 1, name: 'Nadia', email, organisationName: '', locale: 'fr', createdAt: new Date() });
+    const profile = room.database.doc(`alumni/${uid}`);
+    await profile.set({ v: 1, name: 'Claire Vautrin', headline: 'x' });
+    await room.renameSelfAs({ name: 'Nadia' }, caller);
+    expect((await profile.get()).data()).toEqual({ v: 1, name: 'Nadia', headline: 'x' });
+    await room.renameSelfAs({ name: 'Nadia B.' }, caller);
+    expect((await profile.get()).get('name')).toBe('Nadia B.');
+  });
 });

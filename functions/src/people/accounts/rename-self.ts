@@ -18,12 +18,16 @@ const programmesOf = (memberships: readonly Membership[], now: Date): readonly (
 export const renameSelfAs = async ({ name }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> => {
   await transact(async (transaction) => {
     const reference = database.doc(`people/${caller.uid}`);
-    const [snapshot, held] = await Promise.all([
+    const profile = database.doc(`alumni/${caller.uid}`);
+    const [snapshot, listed, held] = await Promise.all([
       transaction.get(reference),
+      transaction.get(profile),
       transaction.get(database.collection('memberships').where('uid', '==', caller.uid)),
     ]);
     const person = fromSnapshot<Person>(snapshot);
     if (person === null) throw missing('personMissing');
+    // The directory shows the same name: needs and offers are posted under it.
+    if (listed.exists && listed.get('name') !== name) transaction.update(profile, { name });
     if (person.name === name) return;
     transaction.update(reference, { name });
     const memberships = held.docs.map((document) => fromQueryDocument<Membership>(document));

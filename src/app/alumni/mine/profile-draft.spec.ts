@@ -24,7 +24,6 @@ describe('the draft of a profile', () => {
   it('names each field at fault', () => {
     const faults = faultsOf(
       aDraft({
-        name: ' ',
         headline: 'x'.repeat(161),
         askMe: 'x'.repeat(501),
         email: 'nadia',
@@ -32,11 +31,11 @@ describe('the draft of a profile', () => {
         topics: Array.from({ length: 13 }, String),
       }),
     );
-    expect(Object.keys(faults).sort()).toEqual(['askMe', 'email', 'headline', 'name', 'phone', 'topics']);
+    expect(Object.keys(faults).sort()).toEqual(['askMe', 'email', 'headline', 'phone', 'topics']);
   });
 
   it('keeps contact and profile apart, so that the contact never reaches the directory', () => {
-    const { profile, contact } = partsOf(aDraft({ name: ' Nadia ', email: ' nadia@example.org ', phone: '06' }));
+    const { profile, contact } = partsOf(aDraft({ email: ' nadia@example.org ', phone: '06' }));
     expect(contact).toEqual({ email: 'nadia@example.org', phone: '06' });
     expect(Object.keys(profile)).not.toContain('email');
     expect(profile.name).toBe('Nadia');

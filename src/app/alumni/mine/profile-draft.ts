@@ -3,7 +3,6 @@ import type { AlumnusContact } from '@domain/alumni/alumni';
 import type { Member, ProfileEdit } from '../alumni-gateway';
 
 export const limits = {
-  name: 120,
   organisationName: 200,
   headline: 160,
   lived: 2000,
@@ -35,7 +34,7 @@ const tooLong = $localize`:@@alumni.tooLong:Raccourcissez ce texte.`;
 /** Words at each field at fault. */
 export const faultsOf = (draft: Draft): DraftErrors => {
   const errors: Partial<Record<keyof Draft, string>> = {};
-  for (const field of ['name', 'organisationName', 'headline', 'lived', 'askMe', 'email', 'phone'] as const) {
+  for (const field of ['organisationName', 'headline', 'lived', 'askMe', 'email', 'phone'] as const) {
     if (draft[field].length > limits[field]) errors[field] = tooLong;
   }
   if (draft.name.trim() === '') errors.name = $localize`:@@alumni.nameMissing:Indiquez votre nom : c'est ainsi qu'on vous trouve.`;
@@ -49,6 +48,6 @@ export const faultsOf = (draft: Draft): DraftErrors => {
 
 /** What changed, apart: the profile is seen by the community, the contact by nobody before a yes. */
 export const partsOf = ({ email, phone, ...profile }: Draft): { readonly profile: ProfileEdit; readonly contact: ContactDraft } => ({
-  profile: { ...profile, name: profile.name.trim() },
+  profile,
   contact: { email: email.trim(), phone: phone.trim() },
 });

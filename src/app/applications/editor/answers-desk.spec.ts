@@ -35,7 +35,7 @@ describe('AnswersDesk', () => {
         mode: 'revise',
         patch: { 'answers.why': 'Parce que' },
         seen: { 'answers.why': '' },
-        along: jasmine.objectContaining({ 'editors.why': 'amina' }),
+        along: jasmine.objectContaining({ 'editors.why': 'amina', edited: 'why' }),
       }),
     );
     expect(outbox.sent[0]?.label).toBe('Pourquoi, Résovilles');

@@ -37,11 +37,21 @@ const leaves = (data: Data): readonly (readonly [string, unknown])[] =>
 
 const isSigned = /^(editions|programmes)\/[^/]+$/;
 
-/** An entry as today's rules take it: field by field, and saying who wrote what the journal tells. */
+const holdsAnswers = /^applications\/[^/]+\/content\/answers$/;
+const ofAnswer = 'answers.';
+
+/** An entry as today's rules take it: field by field, saying who wrote what the journal tells, and which answer of an application it is. */
 export function asRevision(entry: OutboxEntry): OutboxEntry {
   const revision = byField(entry);
-  if (revision.mode !== 'revise' || !isSigned.test(entry.path)) return revision;
-  return { ...revision, along: { ...revision.along, updatedBy: entry.uid } };
+  const said = revision.mode === 'revise' ? { ...signature(entry), ...namedAnswer(revision) } : {};
+  return Object.keys(said).length === 0 ? revision : { ...revision, along: { ...revision.along, ...said } };
+}
+
+const signature = ({ path, uid }: OutboxEntry): Data => (isSigned.test(path) ? { updatedBy: uid } : {});
+
+function namedAnswer({ path, patch }: OutboxEntry): Data {
+  const field = holdsAnswers.test(path) ? Object.keys(patch).find((key) => key.startsWith(ofAnswer)) : undefined;
+  return field === undefined ? {} : { edited: field.slice(ofAnswer.length) };
 }
 
 /** An entry kept before documents said their version. */
