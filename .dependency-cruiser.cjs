@@ -30,7 +30,22 @@ module.exports = {
         'A room outside the list has no place in the order of life. Put the file in an existing room, or add the room to the list with its place.',
       severity: 'error',
       from: { path: '^(src|functions|tests|demo)/' },
-      to: { path: '^src/domain/', pathNot: `^src/domain/(${life.join('|')})/` },
+      to: { path: '^src/domain/', pathNot: `^src/domain/((${life.join('|')})/|acts\\.ts$)` },
+    },
+    {
+      name: 'acts-are-a-contract',
+      comment:
+        'domain/acts.ts puts the contracts of all rooms together for the server and the client: it imports only each room’s acts, and no room depends on it. Put a meaning in its room.',
+      severity: 'error',
+      from: { path: '^src/domain/acts\\.ts$' },
+      to: { pathNot: '^src/domain/([^/]+/acts|shared/contract/act)\\.ts$' },
+    },
+    {
+      name: 'rooms-do-not-know-all-acts',
+      comment: 'A room of the domain knows its own acts; those of all rooms are for the server and the client.',
+      severity: 'error',
+      from: { path: '^src/domain/[^/]+/' },
+      to: { path: '^src/domain/acts\\.ts$' },
     },
     {
       name: 'features-do-not-meet',

@@ -1,7 +1,7 @@
 /** Why: a running cohort: eight laureates at different points of their road, some late, some silent. */
 import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
 import { diagnosticAxes, emptyLook, enrol, newDiagnostic } from '@domain/coaching/enrolment';
-import type { SplitDiagnostic } from '@domain/coaching/old-diagnostic';
+import type { SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';

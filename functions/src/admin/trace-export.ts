@@ -59,4 +59,4 @@ export const traceExportAs = (input: Input, caller: Caller): Promise<null> =>
   });
 
 /** `traceExport({ what, subjectId, rows })`: before a file is saved. */
-export const traceExport = callable(schema, traceExportAs);
+export const traceExport = callable('traceExport', schema, traceExportAs);

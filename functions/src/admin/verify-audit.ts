@@ -1,5 +1,6 @@
 /** Why: a journal nobody can rewrite is worth what its verification is worth: the whole chain is recomputed, line by line. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import type { AuditFault, AuditLine, AuditVerdict } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
@@ -27,7 +28,7 @@ const checkpoints = async (): Promise<ReadonlyMap<number, string>> => {
   return new Map(journals.flatMap((one) => (one === undefined || one.sequence === 0 ? [] : [[one.sequence, one.hash] as const])));
 };
 
-export const verifyAuditAs = async (_input: object, caller: Caller): Promise<AuditVerdict> => {
+export const verifyAuditAs = async (_input: object, caller: Caller): Promise<OutputOf<'verifyAudit'>> => {
   if (!isAdministrator(caller)) throw forbidden('administratorsOnly');
   // Checkpoints, then the head: what is written meanwhile comes after both, and is left for the next verification.
   const kept = await checkpoints();
@@ -52,4 +53,4 @@ export const verifyAuditAs = async (_input: object, caller: Caller): Promise<Aud
 };
 
 /** `verifyAudit({})` → `AuditVerdict`: administrators; the first broken line, or how many hold together; and how many wait to be chained. */
-export const verifyAudit = callable(v.object({}), verifyAuditAs, { secrets: [auditSecret] });
+export const verifyAudit = callable('verifyAudit', v.object({}), verifyAuditAs, { secrets: [auditSecret] });

@@ -1,5 +1,6 @@
 /** Why: contacts are exchanged in the same act as the second yes. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
@@ -46,10 +47,7 @@ const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): 
   at,
 });
 
-export const answerIntroductionAs = (
-  input: v.InferOutput<typeof answerSchema>,
-  caller: Caller,
-): Promise<{ readonly state: Introduction['state'] }> =>
+export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, caller: Caller): Promise<OutputOf<'answerIntroduction'>> =>
   transact(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
@@ -69,14 +67,11 @@ export const answerIntroductionAs = (
   });
 
 /** `answerIntroduction({ introductionId, accept })`: the person asked, once; refuses with `AnswerRefusal`. */
-export const answerIntroduction = callable(answerSchema, counted(newsOfAccount, answerIntroductionAs));
+export const answerIntroduction = callable('answerIntroduction', answerSchema, counted(newsOfAccount, answerIntroductionAs));
 
 const closeSchema = v.object({ introductionId: id, outcome: v.picklist(['helped', 'noFollowUp']) });
 
-export const closeIntroductionAs = (
-  input: v.InferOutput<typeof closeSchema>,
-  caller: Caller,
-): Promise<{ readonly outcome: Introduction['outcome'] }> =>
+export const closeIntroductionAs = (input: v.InferOutput<typeof closeSchema>, caller: Caller): Promise<OutputOf<'closeIntroduction'>> =>
   transact(async (transaction) => {
     const reference = database.doc(`introductions/${input.introductionId}`);
     const introduction = fromSnapshot<Introduction>(await transaction.get(reference));
@@ -91,4 +86,4 @@ export const closeIntroductionAs = (
   });
 
 /** `closeIntroduction({ introductionId, outcome })`: either party says what came of it. */
-export const closeIntroduction = callable(closeSchema, closeIntroductionAs);
+export const closeIntroduction = callable('closeIntroduction', closeSchema, closeIntroductionAs);

@@ -1,5 +1,6 @@
 /** Why: an introduction is proposed within caps that only the server can count. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
 import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
 import { isAlumnus } from '@domain/people/permissions';
@@ -64,7 +65,7 @@ const ask = (
 
 const link = '/communaute/mises-en-relation';
 
-export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{ readonly introductionId: string }> =>
+export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<OutputOf<'proposeIntroduction'>> =>
   transact(async (transaction) => {
     if (!isAlumnus(caller)) throw forbidden('membersOnly');
     const [{ profile, exchange }, around, person] = await Promise.all([
@@ -94,4 +95,4 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<{
   });
 
 /** `proposeIntroduction({ toUid, exchangeId, message })`: members; refuses with `ProposeRefusal`, `personMissing`, `exchangeMissing`. */
-export const proposeIntroduction = callable(schema, proposeIntroductionFrom);
+export const proposeIntroduction = callable('proposeIntroduction', schema, proposeIntroductionFrom);

@@ -1,5 +1,6 @@
 /** Why: an answered request goes back to the manager with what changed, and closes the fields again. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application, ComplementRequest } from '@domain/applications/applications';
 import { answerComplement as judge } from '@domain/applications/complement';
 import type { Identified } from '@domain/shared/document';
@@ -32,7 +33,7 @@ const words = (application: Identified<Application>, changed: number, at: Date):
   };
 };
 
-export const answerComplementAs = (input: Input, caller: Caller): Promise<{ readonly changed: number }> =>
+export const answerComplementAs = (input: Input, caller: Caller): Promise<OutputOf<'answerComplement'>> =>
   transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asAuthor(caller, application);
@@ -59,4 +60,4 @@ export const answerComplementAs = (input: Input, caller: Caller): Promise<{ read
   });
 
 /** `answerComplement({ applicationId, requestId })` → `{ changed }`: how many asked answers differ. */
-export const answerComplement = callable(schema, counted(newsOfAccount, answerComplementAs));
+export const answerComplement = callable('answerComplement', schema, counted(newsOfAccount, answerComplementAs));

@@ -1,5 +1,6 @@
 /** Why: an application is written together; a co-author joins by following a link sent to an address that must be verified. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { writableFields } from '@domain/applications/permissions';
 import { scopeOf, type Invitation } from '@domain/people/people';
@@ -44,7 +45,7 @@ const invitationTo = (input: Input, application: Identified<Application>, caller
   details: {},
 });
 
-export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> =>
+export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<OutputOf<'inviteCoAuthor'>> =>
   transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asProvenAuthor(caller, application);
@@ -73,4 +74,4 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<{ readon
   });
 
 /** `inviteCoAuthor({ applicationId, email, name })` → `{ invitationId }`; `acceptInvitation` makes an author of whoever follows it. */
-export const inviteCoAuthor = callable(schema, inviteCoAuthorAs);
+export const inviteCoAuthor = callable('inviteCoAuthor', schema, inviteCoAuthorAs);

@@ -1,6 +1,7 @@
 /** Why: a request for complements opens precise fields until a precise instant, and lapses by itself. */
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application, ComplementRequest } from '@domain/applications/applications';
 import { askComplement, isOverdue } from '@domain/applications/complement';
 import { fieldOf } from '@domain/calls/form';
@@ -57,7 +58,7 @@ const remind = (transaction: Transaction, application: Identified<Application>, 
   }
 };
 
-export const requestComplementAs = (input: Input, caller: Caller): Promise<{ readonly requestId: string }> =>
+export const requestComplementAs = (input: Input, caller: Caller): Promise<OutputOf<'requestComplement'>> =>
   transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     await asUnboundManager(transaction, caller, application);
@@ -87,7 +88,7 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<{ rea
   });
 
 /** `requestComplement({ applicationId, message, fieldIds, dueAt })` → `{ requestId }`. */
-export const requestComplement = callable(schema, counted(newsOfAccount, requestComplementAs));
+export const requestComplement = callable('requestComplement', schema, counted(newsOfAccount, requestComplementAs));
 
 /** Ends one request whose day has passed; the application goes back to the queue with the answers as they are. Harmless twice. */
 export const expireRequest = (applicationId: string, requestId: string, at: Date): Promise<boolean> =>

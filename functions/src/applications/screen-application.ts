@@ -2,6 +2,7 @@
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application, OutcomeLetter, Screening } from '@domain/applications/applications';
 import { isAuthor } from '@domain/applications/permissions';
 import { screen } from '@domain/applications/screening';
@@ -85,7 +86,7 @@ const auditLine = (transaction: Transaction, application: Identified<Application
     summary: `Dossier ${application.number} : ${screening.decision}${screening.overrides === null ? '' : ` (contre le verdict calculé ${screening.overrides})`}.${screening.reason === '' ? '' : ` Motif : ${screening.reason}`}`,
   });
 
-export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ readonly decided: number }> =>
+export const screenSelectionAs = (input: Several, caller: Caller): Promise<OutputOf<'screenSelection'>> =>
   transact(async (transaction) => {
     const applications = await Promise.all(
       [...new Set(input.applicationIds)].map((applicationId) => loadApplication(transaction, applicationId)),
@@ -108,10 +109,11 @@ export const screenSelectionAs = (input: Several, caller: Caller): Promise<{ rea
   });
 
 /** `screenSelection({ applicationIds, decision, reason, orientation })` → `{ decided }`: exactly these (40 at most), all or none. */
-export const screenSelection = callable(several, counted(newsOfAccount, screenSelectionAs));
+export const screenSelection = callable('screenSelection', several, counted(newsOfAccount, screenSelectionAs));
 
 /** `screenApplication({ applicationId, decision, reason, orientation })` → `{ decided: 1 }`. */
 export const screenApplication = callable(
+  'screenApplication',
   one,
   counted(newsOfAccount, ({ applicationId, ...rest }: v.InferOutput<typeof one>, caller) =>
     screenSelectionAs({ applicationIds: [applicationId], ...rest }, caller),
@@ -120,10 +122,13 @@ export const screenApplication = callable(
 
 /** Once read, the letter no longer waits. */
 const opened = v.object({ applicationId: id });
-export const acknowledgeOutcomeAs = async (input: v.InferOutput<typeof opened>, caller: Caller): Promise<{ readonly read: true }> => {
+export const acknowledgeOutcomeAs = async (
+  input: v.InferOutput<typeof opened>,
+  caller: Caller,
+): Promise<OutputOf<'acknowledgeOutcome'>> => {
   await database.doc(`people/${caller.uid}/nextActs/readOutcome~${input.applicationId}`).delete();
   return { read: true };
 };
 
 /** `acknowledgeOutcome({ applicationId })`: clears the caller's own next act. */
-export const acknowledgeOutcome = callable(opened, acknowledgeOutcomeAs);
+export const acknowledgeOutcome = callable('acknowledgeOutcome', opened, acknowledgeOutcomeAs);

@@ -1,6 +1,7 @@
 /** Why: one person has one application per call, whatever the number of clicks or tabs: the server finds it or makes it. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application, ApplicationContent, FileAccess } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
 import { deadlineFault } from '@domain/applications/submission';
@@ -102,7 +103,7 @@ const create = (transaction: Transaction, application: Application, given: Answe
   return reference.id;
 };
 
-export const startAs = (input: Input, caller: Caller): Promise<{ readonly applicationId: string; readonly resumed: boolean }> =>
+export const startAs = (input: Input, caller: Caller): Promise<OutputOf<'startApplication'>> =>
   transact(async (transaction) => {
     const call = await loadCall(transaction, input.callId);
     const mine = await existing(transaction, call.id, caller.uid);
@@ -116,4 +117,4 @@ export const startAs = (input: Input, caller: Caller): Promise<{ readonly applic
   });
 
 /** `startApplication({ callId, answers? })` → `{ applicationId, resumed }`. */
-export const startApplication = callable(schema, startAs);
+export const startApplication = callable('startApplication', schema, startAs);

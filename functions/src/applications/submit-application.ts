@@ -1,6 +1,7 @@
 /** Why: handing in is judged by the server's clock and the published form, and leaves a receipt. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
 import { applicationNumber } from '@domain/applications/names';
@@ -90,7 +91,7 @@ const handIn = (input: Input, number: string, caller: Caller, at: Date): Promise
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);
   });
 
-export const submitAs = async (input: Input, caller: Caller): Promise<{ readonly number: string }> => {
+export const submitAs = async (input: Input, caller: Caller): Promise<OutputOf<'submitApplication'>> => {
   await readTogether(async (transaction) => asProvenAuthor(caller, await loadApplication(transaction, input.applicationId)));
   const at = await noteArrival(input.applicationId, caller.now);
   try {
@@ -104,4 +105,4 @@ export const submitAs = async (input: Input, caller: Caller): Promise<{ readonly
 };
 
 /** `submitApplication({ applicationId })` → `{ number }`; refused with the first field to mend. */
-export const submitApplication = callable(schema, submitAs);
+export const submitApplication = callable('submitApplication', schema, submitAs);

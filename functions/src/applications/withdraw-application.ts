@@ -1,5 +1,6 @@
 /** Why: until closing, a submitted application may be taken back to be mended; until the decision, its authors may leave. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { withdraw, type Withdrawal } from '@domain/applications/submission';
 import type { Identified } from '@domain/shared/document';
@@ -39,7 +40,7 @@ const words = (application: Identified<Application>, purpose: Withdrawal, closes
   };
 };
 
-export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly state: 'draft' | 'withdrawn' }> =>
+export const withdrawAs = (input: Input, caller: Caller): Promise<OutputOf<'withdrawApplication'>> =>
   transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asAuthor(caller, application);
@@ -69,4 +70,4 @@ export const withdrawAs = (input: Input, caller: Caller): Promise<{ readonly sta
   });
 
 /** `withdrawApplication({ applicationId, purpose: 'edit' | 'leave' })` → `{ state }`. */
-export const withdrawApplication = callable(schema, counted(newsOfAccount, withdrawAs));
+export const withdrawApplication = callable('withdrawApplication', schema, counted(newsOfAccount, withdrawAs));

@@ -1,9 +1,10 @@
 /** Why: several managers prepare one call: each change is made on what the call is now, or answered with who changed it since. */
 import type { DocumentReference, Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { InputOf, OutputOf } from '@domain/acts';
 import type { Call, Form, ItemEdit } from '@domain/calls/calls';
-import { amendCall as amended, type CallAmendment } from '@domain/calls/amending/amend-call';
-import { amendForm, type FormAmendment } from '@domain/calls/amending/amend-form';
+import { amendCall as amended, type CallAmendFault, type CallAmendment } from '@domain/calls/amending/amend-call';
+import { amendForm, type FormAmendFault, type FormAmendment } from '@domain/calls/amending/amend-form';
 import { itemOf, same } from '@domain/calls/amending/item-change';
 import { itemChanges, nameOfItem, type TracedChange } from '@domain/people/tracing';
 import type { Identified } from '@domain/shared/document';
@@ -17,12 +18,8 @@ import { callAt, callToManage } from './call-access';
 
 const schema = v.object({ callId: id, version: v.pipe(v.number(), v.integer(), v.minValue(1)), amendment: amendmentShape });
 
-/** What became of it: made (the revision shows when it has arrived), or met by somebody else's words. */
-export type Amended =
-  | { readonly made: true; readonly revision: number }
-  | { readonly made: false; readonly reason: 'changedSince' | 'gone'; readonly by: string | null; readonly at: string | null };
-
-type Amendment = CallAmendment | FormAmendment;
+type Input = InputOf<'amendCall'>;
+type Amendment = Input['amendment'];
 type Patch = Partial<Pick<Call, 'eligibility' | 'grid' | 'questions'> & Pick<Form, 'sections'>>;
 
 const shapes = { rules: ruleShape, criteria: criterionShape, questions: questionShape, sections: sectionShape, fields: fieldShape };
@@ -53,7 +50,7 @@ const checked = (amendment: Amendment, items: readonly { readonly id: string }[]
 interface Outcome {
   readonly reference: DocumentReference;
   readonly held: Patch & { readonly revision?: number };
-  readonly result: { readonly ok: true; readonly value: Patch } | { readonly ok: false; readonly reason: string };
+  readonly result: { readonly ok: true; readonly value: Patch } | { readonly ok: false; readonly reason: CallAmendFault | FormAmendFault };
 }
 
 const onCall = (call: Identified<Call>, amendment: CallAmendment): Outcome => {
@@ -107,13 +104,7 @@ const trace = (transaction: Transaction, caller: Caller, call: Identified<Call>,
   });
 };
 
-interface Input {
-  readonly callId: string;
-  readonly version: number;
-  readonly amendment: Amendment;
-}
-
-export const amendCallAs = ({ callId, version, amendment }: Input, caller: Caller): Promise<Amended> =>
+export const amendCallAs = ({ callId, version, amendment }: Input, caller: Caller): Promise<OutputOf<'amendCall'>> =>
   transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const mark = callAt(callId)
@@ -136,4 +127,4 @@ export const amendCallAs = ({ callId, version, amendment }: Input, caller: Calle
   });
 
 /** `amendCall({ callId, version, amendment })`: one change of one item; `version` is the form's, for its parts and questions. */
-export const amendCall = callable(schema, (input, caller) => amendCallAs(input as Input, caller));
+export const amendCall = callable('amendCall', schema, amendCallAs);

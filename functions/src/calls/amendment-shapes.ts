@@ -14,7 +14,7 @@ export const ruleShape = v.variant('test', [
     fieldId: id,
     years: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
   }),
-  v.strictObject({ ...about, test: v.literal('oneOf'), fieldId: id, values, toVerify: v.optional(values) }),
+  v.strictObject({ ...about, test: v.literal('oneOf'), fieldId: id, values, toVerify: v.exactOptional(values) }),
   v.strictObject({ ...about, test: v.literal('noneOf'), fieldId: id, values }),
   v.strictObject({ ...about, test: v.literal('yes'), fieldId: id }),
   v.strictObject({ ...about, test: v.literal('atLeast'), fieldId: id, minimum: v.pipe(v.number(), v.finite()) }),
@@ -74,15 +74,17 @@ export const sectionShape = v.strictObject({
   fields: v.pipe(v.array(fieldShape), v.maxLength(200)),
 });
 
-const part = v.record(v.string(), v.unknown());
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Words as somebody saw or typed them: what becomes of the item is judged, whole, by its shape. */
+const part = <T extends object>() => v.custom<T>((value) => isRecord(value) && !Object.hasOwn(value, '__proto__'));
 const place = v.nullable(id);
 
-const changeOf = <Shape extends v.GenericSchema>(shape: Shape) =>
+const changeOf = <T extends { readonly id: string }>(shape: v.GenericSchema<T>) =>
   v.variant('act', [
     v.strictObject({ act: v.literal('add'), item: shape, before: place }),
-    v.strictObject({ act: v.literal('change'), id, was: part, to: part }),
+    v.strictObject({ act: v.literal('change'), id, was: part<Partial<T>>(), to: part<Partial<T>>() }),
     v.strictObject({ act: v.literal('move'), id, before: place }),
-    v.strictObject({ act: v.literal('remove'), id, was: part }),
+    v.strictObject({ act: v.literal('remove'), id, was: part<T>() }),
   ]);
 
 export const amendmentShape = v.variant('list', [

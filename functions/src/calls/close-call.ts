@@ -42,7 +42,7 @@ export const closeCallAs = ({ callId }: { readonly callId: string }, caller: Cal
   });
 
 /** `closeCall({ callId })`: once its deadline has passed; a published deadline is never brought forward. */
-export const closeCall = callable(v.object({ callId: id }), counted(newsOfAccount, closeCallAs));
+export const closeCall = callable('closeCall', v.object({ callId: id }), counted(newsOfAccount, closeCallAs));
 
 /** Closes what is due at `now`, one transaction a call; answers how many. */
 export const closeDueCallsAt = async (now: Date): Promise<number> => {

@@ -35,4 +35,4 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
   });
 
 /** `extendDeadline({ callId, closesAt })`: later than the present deadline, while the call is open. */
-export const extendDeadline = callable(schema, counted(newsOfAccount, extendDeadlineAs));
+export const extendDeadline = callable('extendDeadline', schema, counted(newsOfAccount, extendDeadlineAs));

@@ -33,4 +33,4 @@ export const logUncoveredNeedAt = async (
 };
 
 /** `logUncoveredNeed({ department, reasons })`: open to visitors, without identity. */
-export const logUncoveredNeed = visitorCallable(schema, logUncoveredNeedAt);
+export const logUncoveredNeed = visitorCallable('logUncoveredNeed', schema, logUncoveredNeedAt);

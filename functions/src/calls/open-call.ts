@@ -10,12 +10,11 @@ import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
-import { database, forgotten, fromSnapshot } from '../platform/firebase';
+import { database, fromSnapshot } from '../platform/firebase';
 import { missing } from '../platform/refusals';
 import { tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
 import { callAt, callToManage, inWords, otherManagers, refusedFor } from './call-access';
-import { untoldWords } from './trace-words';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -28,9 +27,7 @@ const publish = (transaction: Transaction, call: Identified<Call>, closesAt: Dat
   const reference = callAt(call.id);
   transaction.update(reference.collection('forms').doc(String(firstVersion)), { published: true });
   transaction.create(reference.collection('regulations').doc(String(firstVersion)), regulation);
-  const versions = { formVersion: firstVersion, regulationVersion: firstVersion };
-  // Who wrote last is for those who work together, not for everyone who reads an open call.
-  transaction.update(reference, { state: 'open', opensAt: now, closesAt, ...versions, updatedBy: forgotten() });
+  transaction.update(reference, { state: 'open', opensAt: now, closesAt, formVersion: firstVersion, regulationVersion: firstVersion });
 };
 
 export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
@@ -42,8 +39,6 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     if (fault !== undefined) throw refusedFor(fault, form);
     const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
     const managers = await otherManagers(transaction, call.programmeId, caller);
-    const tellWords = await untoldWords(transaction, call);
-    tellWords();
     publish(transaction, call, closesAt, caller.now);
     if (edition.exists) transaction.update(edition.ref, { state: 'selecting' });
     tellAll(transaction, managers, {
@@ -61,4 +56,4 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
   });
 
 /** `openCall({ callId, closesAt })`: refuses with the first fault of `openingFaults`. */
-export const openCall = callable(schema, counted(newsOfAccount, openCallAs));
+export const openCall = callable('openCall', schema, counted(newsOfAccount, openCallAs));

@@ -1,5 +1,6 @@
 /** Why: a form being answered never changes under people; a correction is a new version, for those who start or continue. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Form } from '@domain/calls/calls';
 import { formFaults, isAccepting } from '@domain/calls/opening';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
@@ -13,7 +14,7 @@ import { callAt, callToManage, otherManagers, refusedFor } from './call-access';
 
 const schema = v.object({ callId: id });
 
-export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly version: number }> =>
+export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'publishForm'>> =>
   transact(async (transaction) => {
     const call = await callToManage(transaction, callId, caller);
     const version = call.formVersion + 1;
@@ -41,4 +42,4 @@ export const publishFormAs = ({ callId }: v.InferOutput<typeof schema>, caller: 
   });
 
 /** `publishForm({ callId })` → `{ version }`: publishes the draft of the next version while the call is open. */
-export const publishForm = callable(schema, counted(newsOfAccount, publishFormAs));
+export const publishForm = callable('publishForm', schema, counted(newsOfAccount, publishFormAs));

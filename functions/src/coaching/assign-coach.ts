@@ -1,5 +1,6 @@
 /** Why: a coach reads a plan from the moment a manager names them on it, and no longer than a manager wants. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { DiagnosticHead } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
@@ -15,11 +16,8 @@ import { loadEnrolment, requireCoach } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id, coachUid: id });
 type Input = v.InferOutput<typeof schema>;
-interface Answer {
-  readonly coaches: readonly string[];
-}
 
-export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
+export const assignCoachTo = (input: Input, caller: Caller): Promise<OutputOf<'assignCoach'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
@@ -60,9 +58,9 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<Answer> =>
   });
 
 /** `assignCoach({ enrolmentId, coachUid })`: managers; the person must be a current coach of the edition. */
-export const assignCoach = callable(schema, counted(newsOfAccount, assignCoachTo));
+export const assignCoach = callable('assignCoach', schema, counted(newsOfAccount, assignCoachTo));
 
-export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer> =>
+export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<OutputOf<'withdrawCoach'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
@@ -84,4 +82,4 @@ export const withdrawCoachFrom = (input: Input, caller: Caller): Promise<Answer>
   });
 
 /** `withdrawCoach({ enrolmentId, coachUid })`: managers; the coach stops reading the plan at once. */
-export const withdrawCoach = callable(schema, withdrawCoachFrom);
+export const withdrawCoach = callable('withdrawCoach', schema, withdrawCoachFrom);

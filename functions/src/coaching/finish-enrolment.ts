@@ -2,6 +2,7 @@
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { joinCommunity } from '@domain/alumni/profile';
 import type { Enrolment } from '@domain/coaching/coaching';
@@ -67,7 +68,7 @@ const welcome = (
   tellOne(transaction, people, uid, welcomeWords(enrolment.projectName, now));
 };
 
-export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly alumni: number }> =>
+export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'finishEnrolment'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!isManager(caller, enrolment.programmeId)) throw forbidden('managersOnly');
@@ -88,4 +89,4 @@ export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `finishEnrolment({ enrolmentId })`: managers; grants the team its place in the community. */
-export const finishEnrolment = callable(schema, counted(newsOfAccount, finishEnrolmentOf));
+export const finishEnrolment = callable('finishEnrolment', schema, counted(newsOfAccount, finishEnrolmentOf));

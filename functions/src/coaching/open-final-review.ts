@@ -2,6 +2,7 @@
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { DiagnosticHead, Enrolment } from '@domain/coaching/coaching';
 import { finalDiagnostic, openFinalReview as open } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
@@ -40,7 +41,7 @@ const askAgain = (transaction: Transaction, people: People, enrolment: Identifie
   });
 };
 
-export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly state: 'finalReview' }> =>
+export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'openFinalReview'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     if (!requireQualities(caller, enrolment).some((quality) => quality === 'coach' || quality === 'manager'))
@@ -63,4 +64,4 @@ export const openFinalReviewOf = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `openFinalReview({ enrolmentId })`: a coach of the plan or a manager, once the project is on the road. */
-export const openFinalReview = callable(schema, counted(newsOfAccount, openFinalReviewOf));
+export const openFinalReview = callable('openFinalReview', schema, counted(newsOfAccount, openFinalReviewOf));

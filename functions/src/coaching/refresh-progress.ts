@@ -2,7 +2,7 @@
 import type { Transaction } from '../platform/firebase';
 import type { Enrolment, Meeting, Milestone, Mission, Side } from '@domain/coaching/coaching';
 import { isComplete, sides, signedAt } from '@domain/coaching/diagnostic';
-import type { SplitDiagnostic } from '@domain/coaching/old-diagnostic';
+import type { SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';

@@ -1,6 +1,7 @@
 /** Why: indicators are recomputed from their records, and each keeps the list of what it counted. */
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Indicator } from '@domain/impact/impact';
 import { computeIndicators as compute, indicatorId, type Computed } from '@domain/impact/indicators';
 import { mayOpenIndicators } from '@domain/impact/permissions';
@@ -58,17 +59,14 @@ export const refreshIndicators = async (
   return computed;
 };
 
-export const computeIndicatorsAs = async (
-  input: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly values: Readonly<Record<string, number>> }> => {
+export const computeIndicatorsAs = async (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'computeIndicators'>> => {
   if (!mayOpenIndicators(caller, input.programmeId)) throw forbidden('managersOnly');
   const computed = await refreshIndicators(input.programmeId, input.year, caller.now);
   return { values: Object.fromEntries(computed.map(({ code, value }) => [code, value])) };
 };
 
 /** `computeIndicators({ programmeId, year })`: managers of the programme; `all` for administrators. */
-export const computeIndicators = callable(schema, computeIndicatorsAs);
+export const computeIndicators = callable('computeIndicators', schema, computeIndicatorsAs);
 
 /** Every night, the current year of every programme and of the organisation. */
 export const refreshIndicatorsNightly = onSchedule({ schedule: '45 3 * * *', timeZone: 'Europe/Paris' }, async () => {

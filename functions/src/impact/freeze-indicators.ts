@@ -58,4 +58,4 @@ export const freezeIndicatorsAs = async (input: Input, caller: Caller): Promise<
 };
 
 /** `freezeIndicators({ programmeId, year })`: irreversible, once the year is over, by those who compute them. */
-export const freezeIndicators = callable(schema, freezeIndicatorsAs);
+export const freezeIndicators = callable('freezeIndicators', schema, freezeIndicatorsAs);

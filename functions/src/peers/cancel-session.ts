@@ -1,5 +1,6 @@
 /** Why: cancelling a session concerns everyone registered, who must all learn it, and why. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
@@ -13,7 +14,7 @@ import { transact } from '../platform/transact';
 
 const schema = v.object({ sessionId: id, reason: text(500) });
 
-export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly told: number }> =>
+export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'cancelSession'>> =>
   transact(async (transaction) => {
     const reference = database.doc(`sessions/${input.sessionId}`);
     const session = fromSnapshot<Session>(await transaction.get(reference));
@@ -45,4 +46,4 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
   });
 
 /** `cancelSession({ sessionId, reason })`: managers; tells everyone registered or waiting. */
-export const cancelSession = callable(schema, counted(newsOfAccount, cancelSessionAs));
+export const cancelSession = callable('cancelSession', schema, counted(newsOfAccount, cancelSessionAs));

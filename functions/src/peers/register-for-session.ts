@@ -2,6 +2,7 @@
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayReadSession } from '@domain/peers/permissions';
 import { cancel, register } from '@domain/peers/registration';
@@ -24,7 +25,7 @@ const load = async (transaction: Transaction, sessionId: string) => {
   return { reference, session, registrations: found.docs.map((document) => fromQueryDocument<Registration>(document)) };
 };
 
-export const registerAs = (input: Input, caller: Caller): Promise<{ readonly state: Registration['state'] }> =>
+export const registerAs = (input: Input, caller: Caller): Promise<OutputOf<'registerForSession'>> =>
   transact(async (transaction) => {
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const person = fromSnapshot<Person>(await transaction.get(database.doc(`people/${caller.uid}`)));
@@ -36,9 +37,9 @@ export const registerAs = (input: Input, caller: Caller): Promise<{ readonly sta
   });
 
 /** `registerForSession({ sessionId })` → registered, or waiting when full. */
-export const registerForSession = callable(schema, registerAs);
+export const registerForSession = callable('registerForSession', schema, registerAs);
 
-export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state: 'cancelled' }> =>
+export const cancelAs = (input: Input, caller: Caller): Promise<OutputOf<'cancelRegistration'>> =>
   transact(async (transaction) => {
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const { promoted } = accepted(cancel(session, registrations, caller.uid, caller.now));
@@ -52,4 +53,4 @@ export const cancelAs = (input: Input, caller: Caller): Promise<{ readonly state
   });
 
 /** `cancelRegistration({ sessionId })`: frees the place for whoever waited longest. */
-export const cancelRegistration = callable(schema, counted(newsOfAccount, cancelAs));
+export const cancelRegistration = callable('cancelRegistration', schema, counted(newsOfAccount, cancelAs));

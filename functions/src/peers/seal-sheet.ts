@@ -1,5 +1,6 @@
 /** Why: a sheet is closed by whoever answers for it: until then signatures made without network are received, then nothing changes. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { link, sheetContent, sheetSubject } from '@domain/peers/chain';
 import { isSealed } from '@domain/peers/attendance';
 import type { HalfDay, Session, SheetSeal } from '@domain/peers/peers';
@@ -32,7 +33,7 @@ const checkDecided = (half: HalfDay, records: Records): void => {
   if ([...presencesOf([half], records).values()].some((one) => one.toDecide)) throw new Refused('undecidedSignatures');
 };
 
-export const sealSheetAs = (input: Input, caller: Caller): Promise<SheetSeal> =>
+export const sealSheetAs = (input: Input, caller: Caller): Promise<OutputOf<'sealSheet'>> =>
   transact(async (transaction) => {
     const reference = sessionAt(input.sessionId);
     const [session, half] = sealable(fromSnapshot<Session>(await transaction.get(reference)), input.halfDayId, caller);
@@ -53,8 +54,8 @@ export const sealSheetAs = (input: Input, caller: Caller): Promise<SheetSeal> =>
       programmeId: session.programmeId,
       summary: `Feuille d’émargement scellée : ${session.title}, demi-journée ${half.id.slice(1)}, empreinte ${last.hash}.`,
     });
-    return seal;
+    return { byName: seal.byName, number: last.number, hash: last.hash };
   });
 
-/** `sealSheet({ sessionId, halfDayId })` → `SheetSeal`: managers, once the half-day is over and every signature answered for. */
-export const sealSheet = callable(schema, sealSheetAs);
+/** `sealSheet({ sessionId, halfDayId })` → `{ byName, number, hash }`: managers, once the half-day is over and every signature answered for. */
+export const sealSheet = callable('sealSheet', schema, sealSheetAs);

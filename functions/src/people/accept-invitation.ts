@@ -1,6 +1,7 @@
 /** Why: an invitation becomes a role in one act: membership, place in the room, trace, and word to whoever invited. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { landingPath, take } from '@domain/people/invitations';
 import { membershipId, type Invitation, type Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -57,10 +58,7 @@ const give = (transaction: Transaction, { invitation, name }: Found, caller: Cal
   });
 };
 
-export const acceptInvitationAs = (
-  { invitationId }: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly landing: string; readonly role: Invitation['role'] }> =>
+export const acceptInvitationAs = ({ invitationId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'acceptInvitation'>> =>
   transact(async (transaction) => {
     const found = await find(transaction, invitationId, caller);
     const { invitation, name } = found;
@@ -81,4 +79,4 @@ export const acceptInvitationAs = (
   });
 
 /** `acceptInvitation({ invitationId })` → `{ landing, role }`: whoever signed in with the invited, verified address. */
-export const acceptInvitation = callable(schema, acceptInvitationAs);
+export const acceptInvitation = callable('acceptInvitation', schema, acceptInvitationAs);

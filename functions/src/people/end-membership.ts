@@ -46,4 +46,4 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
   });
 
 /** `endMembership({ membershipId })`: managers end the roles of their programme, never their own. */
-export const endMembership = callable(schema, counted(newsOfAccount, endMembershipAs));
+export const endMembership = callable('endMembership', schema, counted(newsOfAccount, endMembershipAs));

@@ -1,6 +1,7 @@
 /** Why: people get a role by an invitation to their address, never by editing a list. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/people/invitations';
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
@@ -79,7 +80,7 @@ const compose = (input: Input, scope: InvitationScope, caller: Caller): Invitati
   details: input.details,
 });
 
-export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ readonly invitationId: string }> => {
+export const inviteMemberAs = async (input: Input, caller: Caller): Promise<OutputOf<'inviteMember'>> => {
   const uid = await uidOf(input.email);
   return transact(async (transaction) => {
     const scope = await loadScope(transaction, input.role, input.scopeId);
@@ -103,4 +104,4 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<{ re
 };
 
 /** `inviteMember({ role, scopeId, email, name, details? })` → `{ invitationId }`. */
-export const inviteMember = callable(schema, inviteMemberAs);
+export const inviteMember = callable('inviteMember', schema, inviteMemberAs);

@@ -29,4 +29,4 @@ export const revokeInvitationAs = ({ invitationId }: v.InferOutput<typeof schema
   });
 
 /** `revokeInvitation({ invitationId })`: while it is pending. */
-export const revokeInvitation = callable(schema, revokeInvitationAs);
+export const revokeInvitation = callable('revokeInvitation', schema, revokeInvitationAs);

@@ -1,5 +1,6 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
 import * as v from 'valibot';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { onCall, type CallableFunction, type CallableOptions, type CallableRequest } from 'firebase-functions/v2/https';
 import { checkAccount } from './accounts/account';
 import { checkApp } from './accounts/app-check';
@@ -8,16 +9,35 @@ import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
 
 export type { Caller } from './actor';
 
+/** Whatever may be changed in it, or left out as undefined, what travels is the same. */
+type Plain<T> = T extends object ? { readonly [Key in keyof T]: Plain<Exclude<T[Key], undefined>> } : T;
+type Both<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/** `true` when two types hold the same values under the same keys. */
+type Same<A, B> = Both<Plain<A>, Plain<B>> extends true ? Both<keyof A, keyof B> : false;
+
+/** What arrives of a value: an instant does not travel. */
+type Travelling<T> = T extends Date ? never : T extends object ? { readonly [Key in keyof T]: Travelling<T[Key]> } : T;
+
+/** What an act's schema reads must be what its contract names, and nothing it answers may change on its way: the client knows the contract alone. */
+type Keeping<Name extends ActName, Schema extends v.GenericSchema> =
+  Same<InputOf<Name>, v.InferInput<Schema>> extends true
+    ? Same<OutputOf<Name>, Travelling<OutputOf<Name>>> extends true
+      ? Name
+      : { readonly doesNotTravel: OutputOf<Name> }
+    : { readonly contractTakes: InputOf<Name> };
+
 /**
- * A callable of the product. The input is parsed by `schema` (a refused field answers `invalid-argument` naming it);
- * the handler receives the caller with memberships and throws `Refused` for expected refusals.
+ * A callable of the product, by its name in the contract (`domain/acts`). The input is parsed by `schema` (a refused field answers
+ * `invalid-argument` naming it); the handler receives the caller with memberships and throws `Refused` for expected refusals.
  */
-export const callable = <Schema extends v.GenericSchema, Output>(
+export const callable = <Name extends ActName, Schema extends v.GenericSchema>(
+  _name: Name & Keeping<Name, Schema>,
   schema: Schema,
-  handle: (input: v.InferOutput<Schema>, caller: Caller) => Promise<Output>,
+  handle: (input: v.InferOutput<Schema>, caller: Caller) => Promise<OutputOf<Name>>,
   options: CallableOptions = {},
-): CallableFunction<unknown, Promise<Output>> =>
-  onCall<unknown, Promise<Output>>(options, async (request) => {
+): CallableFunction<unknown, Promise<OutputOf<Name>>> =>
+  onCall<unknown, Promise<OutputOf<Name>>>(options, async (request) => {
     // The instant the request arrived judges it, whatever waits follow.
     const now = new Date();
     try {
@@ -50,11 +70,12 @@ const visitorOf = ({ rawRequest }: CallableRequest): Visitor => {
 };
 
 /** A callable that visitors may use too: it learns nothing about who calls, so it may only count or compute. */
-export const visitorCallable = <Schema extends v.GenericSchema, Output>(
+export const visitorCallable = <Name extends ActName, Schema extends v.GenericSchema>(
+  _name: Name & Keeping<Name, Schema>,
   schema: Schema,
-  handle: (input: v.InferOutput<Schema>, visitor: Visitor) => Promise<Output>,
-): CallableFunction<unknown, Promise<Output>> =>
-  onCall<unknown, Promise<Output>>(async (request) => {
+  handle: (input: v.InferOutput<Schema>, visitor: Visitor) => Promise<OutputOf<Name>>,
+): CallableFunction<unknown, Promise<OutputOf<Name>>> =>
+  onCall<unknown, Promise<OutputOf<Name>>>(async (request) => {
     try {
       checkApp(request);
       const parsed = v.safeParse(schema, request.data);

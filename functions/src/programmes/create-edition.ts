@@ -1,6 +1,7 @@
 /** Why: a new edition starts ready to work: its settings, a draft call and the first version of its form, in one act. */
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Call, Form } from '@domain/calls/calls';
 import { callPreset, draftCall, draftForm, movedSettings, settingsOf, type CallSettings } from '@domain/calls/presets/call-presets';
 import { isManager } from '@domain/people/permissions';
@@ -91,7 +92,7 @@ const startOf = (transaction: Transaction, input: Input, programme: Programme, c
     ? fromPreset(input.presetId ?? '', input.year, caller)
     : fromEdition(transaction, input.copyFrom, input, programme, caller);
 
-export const createEditionAs = (input: Input, caller: Caller): Promise<{ readonly editionId: string; readonly callId: string }> =>
+export const createEditionAs = (input: Input, caller: Caller): Promise<OutputOf<'createEdition'>> =>
   transact(async (transaction) => {
     const programme = fromSnapshot<Programme>(await transaction.get(database.doc(`programmes/${input.programmeId}`)));
     if (programme === null) throw missing('programmeMissing');
@@ -108,4 +109,4 @@ export const createEditionAs = (input: Input, caller: Caller): Promise<{ readonl
   });
 
 /** `createEdition({ programmeId, presetId | copyFrom, name, year })` → `{ editionId, callId }`: `copyFrom` is an edition of the same programme. */
-export const createEdition = callable(schema, createEditionAs);
+export const createEdition = callable('createEdition', schema, createEditionAs);

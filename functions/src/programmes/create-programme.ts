@@ -1,5 +1,6 @@
 /** Why: a programme is opened by the organisation, from a preset, with its first manager. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { mayCreateProgramme } from '@domain/programmes/permissions';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import type { Programme } from '@domain/programmes/programmes';
@@ -12,7 +13,7 @@ import { transact } from '../platform/transact';
 
 const schema = v.object({ presetId: text(60), name: text(120) });
 
-export const createProgrammeAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly programmeId: string }> =>
+export const createProgrammeAs = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'createProgramme'>> =>
   transact(async (transaction) => {
     if (!mayCreateProgramme(caller)) throw forbidden('administratorsOnly');
     const preset = programmePreset(input.presetId);
@@ -37,4 +38,4 @@ export const createProgrammeAs = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `createProgramme({ presetId, name })` → `{ programmeId }`: administrators; the caller becomes its manager. */
-export const createProgramme = callable(schema, createProgrammeAs);
+export const createProgramme = callable('createProgramme', schema, createProgrammeAs);

@@ -15,7 +15,7 @@ import type {
   Side,
 } from '@domain/coaching/coaching';
 import type { LinkChange } from '@domain/coaching/milestones';
-import type { OldDiagnostic } from '@domain/coaching/old-diagnostic';
+import type { OldDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import {
   headShape,
   lookShape,

@@ -111,7 +111,6 @@ export class PeersGateway {
     const { id: sent } = this.outbox.send({
       path,
       patch,
-      along: this.signed(),
       mode: 'revise',
       label: fields.title,
       seen,
@@ -154,7 +153,7 @@ export class PeersGateway {
   // ---- acts without text ----
   hold({ id, title }: Pick<Shown, 'id' | 'title'>, held: boolean): Promise<void> {
     const patch = { state: held ? 'held' : 'planned' };
-    return this.outbox.arrival(this.outbox.send({ path: `sessions/${id}`, mode: 'revise', label: title, patch, along: this.signed() }).id);
+    return this.outbox.arrival(this.outbox.send({ path: `sessions/${id}`, mode: 'revise', label: title, patch }).id);
   }
   /** What a manager answers for, after the mark numbered `after`; answers the refusal, after taking it out of the sendings. */
   async mark(session: Shown, halfDayId: string, person: Person, mark: Decision, after: number): Promise<OutboxRefusal> {
@@ -184,8 +183,6 @@ export class PeersGateway {
   }
   act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
 
-  /** The journal says who changed a session. */
-  private readonly signed = () => ({ updatedBy: this.session.uid() });
   private myName(): string {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.name : '';

@@ -3,7 +3,7 @@ import { isDay } from '../shared/civil-day';
 import { departmentOf, regionOf } from '../shared/territories';
 import { scalingStrategies } from '../programmes/programmes';
 import type { Answer, Field, FieldType } from './calls';
-import { legalForms } from './legal-forms';
+import { legalForms } from './presets/legal-forms';
 import { readSiren, type SirenFault } from './siren';
 
 export type AnswerProblem =

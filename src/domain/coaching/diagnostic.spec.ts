@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticHead, DiagnosticSide } from './coaching';
 import { comparison, gaps, isAgreedOpen, isAxisScore, isComplete, isSealed, scoreAxis, sign } from './diagnostic';
 import { diagnosticAxes, emptyLook, finalDiagnostic, newDiagnostic } from './enrolment';
-import { isOldDiagnostic, splitDiagnostic } from './old-diagnostic';
+import { isOldDiagnostic, splitDiagnostic } from './reading/old-diagnostic';
 
 const at = new Date('2027-01-10T10:00:00Z');
 const later = new Date('2027-01-11T10:00:00Z');

@@ -1,5 +1,5 @@
 import type { Criterion } from '../calls/calls';
-import { calibrate } from './calibration';
+import { calibrate } from './deciding/calibration';
 import { cutLine, disputedCriteria, orderOf, tally, weightedMean, type TallySources } from './tally';
 
 const now = new Date('2027-06-10T14:00:00Z');

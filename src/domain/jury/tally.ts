@@ -1,7 +1,7 @@
 /** Why: standings are computed from the submitted reviews alone, the same way each time, and every part can be explained. */
 import type { Criterion } from '../calls/calls';
 import type { Instant } from '../shared/time';
-import { calibrate, type Estimate } from './calibration';
+import { calibrate, type Estimate } from './deciding/calibration';
 import type { Jury, Ranking, Review, Standing } from './jury';
 import type { Candidate } from './recusal';
 

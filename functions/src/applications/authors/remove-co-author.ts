@@ -91,4 +91,4 @@ export const removeCoAuthorAs = ({ applicationId, uid }: Input, caller: Caller):
   });
 
 /** `removeCoAuthor({ applicationId, uid })`: whoever leads it, a manager once submitted, or the author themselves. */
-export const removeCoAuthor = callable(schema, counted(newsOfAccount, removeCoAuthorAs));
+export const removeCoAuthor = callable('removeCoAuthor', schema, counted(newsOfAccount, removeCoAuthorAs));

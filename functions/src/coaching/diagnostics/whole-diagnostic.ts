@@ -2,7 +2,7 @@
 import type { DiagnosticHead, DiagnosticKind, DiagnosticSide, Side } from '@domain/coaching/coaching';
 import { sides } from '@domain/coaching/diagnostic';
 import { emptyLook } from '@domain/coaching/enrolment';
-import { isOldDiagnostic, splitDiagnostic, type OldDiagnostic, type SplitDiagnostic } from '@domain/coaching/old-diagnostic';
+import { isOldDiagnostic, splitDiagnostic, type OldDiagnostic, type SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { database, fromSnapshot, type Transaction } from '../../platform/firebase';
 
 export const headOf = (enrolmentId: string, kind: DiagnosticKind) => database.doc(`enrolments/${enrolmentId}/diagnostics/${kind}`);

@@ -1,5 +1,6 @@
 /** Why: two people who link A to B and B to A at once would each be right: one of them is told of the circle. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { linkMilestone as link, mostDependencies } from '@domain/coaching/milestones';
 import { mostMilestones } from '@domain/coaching/roadmap';
 import { callable, id, type Caller } from '../../platform/callable';
@@ -17,7 +18,7 @@ const schema = v.object({
 export const linkMilestoneFor = (
   { enrolmentId, milestoneId, ...change }: v.InferOutput<typeof schema>,
   caller: Caller,
-): Promise<{ readonly dependsOn: readonly string[] }> =>
+): Promise<OutputOf<'linkMilestone'>> =>
   transact(async (transaction) => {
     const { all, at } = await roadToWrite(transaction, enrolmentId, caller);
     const milestone = all.find((one) => one.id === milestoneId);
@@ -29,4 +30,4 @@ export const linkMilestoneFor = (
   });
 
 /** `linkMilestone({ enrolmentId, milestoneId, add, drop })`: team or coach. Refuses `cycle`, `tooManyDependencies`, `dependsOnUnreached`. */
-export const linkMilestone = callable(schema, linkMilestoneFor);
+export const linkMilestone = callable('linkMilestone', schema, linkMilestoneFor);

@@ -23,4 +23,4 @@ export const removeMilestoneFor = ({ enrolmentId, milestoneId }: v.InferOutput<t
   });
 
 /** `removeMilestone({ enrolmentId, milestoneId })`: team or coach, while it is to come. */
-export const removeMilestone = callable(schema, removeMilestoneFor);
+export const removeMilestone = callable('removeMilestone', schema, removeMilestoneFor);

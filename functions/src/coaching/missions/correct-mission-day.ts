@@ -1,5 +1,6 @@
 /** Why: a day typed wrong is corrected in the open: what it said before stays with it, and once signed for, the journal says why. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
@@ -27,7 +28,7 @@ const summaryOf = (title: string, { seen, to, reason }: DayCorrection): string =
 export const correctMissionDayFor = (
   { enrolmentId, missionId, ...correction }: v.InferOutput<typeof schema>,
   caller: Caller,
-): Promise<{ readonly daysDone: number }> =>
+): Promise<OutputOf<'correctMissionDay'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${missionId}`);
@@ -49,4 +50,4 @@ export const correctMissionDayFor = (
   });
 
 /** `correctMissionDay({ enrolmentId, missionId, place, seen, to, reason })`: whoever logs days until the team signs, then a manager with a reason. */
-export const correctMissionDay = callable(schema, correctMissionDayFor);
+export const correctMissionDay = callable('correctMissionDay', schema, correctMissionDayFor);

@@ -38,4 +38,4 @@ export const countersignMissionFor = (input: v.InferOutput<typeof schema>, calle
   });
 
 /** `countersignMission({ enrolmentId, missionId })`: a manager, after the team has signed. */
-export const countersignMission = callable(schema, countersignMissionFor);
+export const countersignMission = callable('countersignMission', schema, countersignMissionFor);

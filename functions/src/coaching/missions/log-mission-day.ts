@@ -1,5 +1,6 @@
 /** Why: days are logged where the planned days are known. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { logDay, mayLogDays } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
@@ -12,7 +13,7 @@ import { loadEnrolment, otherMissionsOf, requireQualities } from '../enrolment-a
 
 const schema = v.object({ enrolmentId: id, missionId: id, on: day, days: v.number(), note: text(1000, 0) });
 
-export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly daysDone: number }> =>
+export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'logMissionDay'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
@@ -35,4 +36,4 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
   });
 
 /** `logMissionDay({ enrolmentId, missionId, on, days, note })`: the expert, a coach or a manager; half-day steps. */
-export const logMissionDay = callable(schema, logMissionDayFor);
+export const logMissionDay = callable('logMissionDay', schema, logMissionDayFor);

@@ -1,5 +1,6 @@
 /** Why: a mission's moves consume or free days, so they are made where the budget is. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';
 import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
@@ -32,7 +33,7 @@ const moveOf = ({ deliverable, reason, expertName, expertUid }: Input, byName: s
   ...(expertUid === undefined ? {} : { expertUid }),
 });
 
-export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly state: Mission['state'] }> =>
+export const moveMissionFor = (input: Input, caller: Caller): Promise<OutputOf<'moveMission'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     const reference = database.doc(`enrolments/${enrolment.id}/missions/${input.missionId}`);
@@ -61,4 +62,4 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<{ readonly
   });
 
 /** `moveMission({ enrolmentId, missionId, to, deliverable?, reason?, expertName?, expertUid? })`: who may move where is `domain/coaching/missions`. */
-export const moveMission = callable(schema, counted(newsOfAccount, moveMissionFor));
+export const moveMission = callable('moveMission', schema, counted(newsOfAccount, moveMissionFor));

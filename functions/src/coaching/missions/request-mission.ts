@@ -1,5 +1,6 @@
 /** Why: a mission is requested within the day budget, judged in the same transaction as the missions it competes with. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { requestMission as request } from '@domain/coaching/missions';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
@@ -18,7 +19,7 @@ const schema = v.object({
   days: v.number(),
 });
 
-export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly missionId: string }> =>
+export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'requestMission'>> =>
   transact(async (transaction) => {
     const enrolment = await loadEnrolment(transaction, input.enrolmentId);
     requireQualities(caller, enrolment);
@@ -50,4 +51,4 @@ export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: C
   });
 
 /** `requestMission({ enrolmentId, title, letter, expertName, expertUid, days })`: team, coach or manager. Refuses `overBudget`, `badDays`. */
-export const requestMission = callable(schema, requestMissionFor);
+export const requestMission = callable('requestMission', schema, requestMissionFor);

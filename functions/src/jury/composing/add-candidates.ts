@@ -1,5 +1,6 @@
 /** Why: the roster is the list of eligible applications of the call; if it grows after declarations, everybody declares again. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { rosterPages, rosterPageSize } from '@domain/jury/dossier';
 import type { Jury, JuryMember } from '@domain/jury/jury';
@@ -78,10 +79,7 @@ const askAgain = (
   }
 };
 
-export const addCandidatesAs = async (
-  { juryId }: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly candidates: number; readonly added: number }> =>
+export const addCandidatesAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'addCandidates'>> =>
   transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase !== 'composing' && jury.phase !== 'declaring') throw new Refused('readingStarted');
@@ -109,4 +107,4 @@ export const addCandidatesAs = async (
   });
 
 /** `addCandidates({ juryId })` → `{ candidates, added }`: takes the call's eligible applications as they are now. */
-export const addCandidates = callable(schema, addCandidatesAs);
+export const addCandidates = callable('addCandidates', schema, addCandidatesAs);

@@ -1,5 +1,7 @@
 /** Why: readers are chosen by the solver around what is already read; when it cannot be done, the answer says what is short. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
+import type { DistributionAnswer } from '@domain/jury/acts';
 import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assignment';
 import { isAssigning, nextGeneration } from '@domain/jury/generation';
 import { isPreparing } from '@domain/jury/opening/preparing';
@@ -31,23 +33,6 @@ import { announcePile } from './phase-news';
 const schema = v.object({ juryId: id });
 /** Distributions begun before "somebody keeps changing the jury" is said. */
 const mostAttempts = 3;
-
-/** Names instead of ids, ready for the screen. */
-export type AssignJuryAnswer =
-  | {
-      readonly ok: true;
-      readonly assigned: number;
-      readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[];
-      readonly alternatesCalled: boolean;
-    }
-  | {
-      readonly ok: false;
-      readonly reason: 'shortage';
-      readonly missing: number;
-      readonly cause: 'conflicts' | 'capacity';
-      readonly projects: readonly string[];
-      readonly jurors: readonly { readonly name: string; readonly capacity: number }[];
-    };
 
 type Member = Identified<JuryMember>;
 
@@ -116,7 +101,7 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
   return { jury, members, candidates, before, people, problem: { applicationIds, reviews: jury.reviewsPerApplication, conflicts, locked } };
 };
 
-const inWords = ({ members, candidates }: Situation, { missing, cause, applicationIds, jurorUids }: Shortage): AssignJuryAnswer => ({
+const inWords = ({ members, candidates }: Situation, { missing, cause, applicationIds, jurorUids }: Shortage): DistributionAnswer => ({
   ok: false,
   reason: 'shortage',
   missing,
@@ -126,8 +111,8 @@ const inWords = ({ members, candidates }: Situation, { missing, cause, applicati
 });
 
 /** Solves and reserves the next generation; the answer for the screen when it cannot be done. */
-const begin = (juryId: string, caller: Caller): Promise<Begun | AssignJuryAnswer> =>
-  transact(async (transaction): Promise<Begun | AssignJuryAnswer> => {
+const begin = (juryId: string, caller: Caller): Promise<Begun | DistributionAnswer> =>
+  transact(async (transaction): Promise<Begun | DistributionAnswer> => {
     const situation = await load(transaction, juryId, caller);
     const { jury, members } = situation;
     if (isAssigning(jury, caller.now)) throw new Refused('assigningNow');
@@ -153,8 +138,8 @@ const stillHolds = ({ members, problem }: Situation, { pairs, ...begun }: Distri
 };
 
 /** The whole distribution stands from this moment; null when it must be begun again. */
-const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Promise<AssignJuryAnswer | null> =>
-  transact(async (transaction): Promise<AssignJuryAnswer | null> => {
+const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Promise<DistributionAnswer | null> =>
+  transact(async (transaction): Promise<DistributionAnswer | null> => {
     const { generation, pairs } = distribution;
     const situation = await load(transaction, distribution.jury.id, caller);
     const { jury, members } = situation;
@@ -190,7 +175,7 @@ const giveUp = async (juryId: string, generation: number): Promise<void> => {
   });
 };
 
-export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<AssignJuryAnswer> => {
+export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'assignJury'>> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const begun = await begin(juryId, caller);
     if ('ok' in begun) return begun;
@@ -210,4 +195,4 @@ export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, cal
 };
 
 /** `assignJury({ juryId })`: keeps what is started, balances the rest; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
-export const assignJury = callable(schema, counted(newsOfAccount, assignJuryAs));
+export const assignJury = callable('assignJury', schema, counted(newsOfAccount, assignJuryAs));

@@ -72,4 +72,4 @@ const held = <T extends object>(jury: Jury, settings: T): T =>
   Object.fromEntries(Object.keys(settings).map((key) => [key, jury[key as keyof Jury]])) as T;
 
 /** `configureJury({ juryId, presidentUid, …settings of createJury, seen })`; refuses `settingFrozen` and `settingChanged` naming the field. */
-export const configureJury = callable(schema, configureJuryAs);
+export const configureJury = callable('configureJury', schema, configureJuryAs);

@@ -1,5 +1,6 @@
 /** Why: a jury is born from a call with that call's grid, and is the only one to judge it. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Call } from '@domain/calls/calls';
 import { composeJury } from '@domain/jury/composition';
 import { isManager } from '@domain/people/permissions';
@@ -25,7 +26,7 @@ export const settingsEntries = {
 };
 const schema = v.object({ callId: id, ...settingsEntries });
 
-export const createJuryAs = ({ callId, ...settings }: v.InferOutput<typeof schema>, caller: Caller): Promise<{ readonly juryId: string }> =>
+export const createJuryAs = ({ callId, ...settings }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'createJury'>> =>
   transact(async (transaction) => {
     const call = fromSnapshot<Call>(await transaction.get(database.doc(`calls/${callId}`)));
     const form = call === null ? null : await formInForce(transaction, callId, call);
@@ -55,4 +56,4 @@ export const createJuryAs = ({ callId, ...settings }: v.InferOutput<typeof schem
   });
 
 /** `createJury({ callId, name, reviewsPerApplication, unveilAfter, quorumShare, places, blind, readingClosesAt, deliberationAt })` → `{ juryId }`. */
-export const createJury = callable(schema, createJuryAs);
+export const createJury = callable('createJury', schema, createJuryAs);

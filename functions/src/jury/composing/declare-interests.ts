@@ -1,6 +1,7 @@
 /** Why: a juror's declaration and the recusals it brings are one act, done before any dossier can be opened; what was forgotten is found. */
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor } from '@domain/jury/recusal';
@@ -81,10 +82,7 @@ const askManagers = (
   }
 };
 
-export const declareInterestsAs = async (
-  input: Input,
-  caller: Caller,
-): Promise<{ readonly declared: number; readonly detected: readonly string[] }> => {
+export const declareInterestsAs = async (input: Input, caller: Caller): Promise<OutputOf<'declareInterests'>> => {
   const answer = await transact(async (transaction) => {
     const { jury, member, recusals } = await prepare(transaction, input, caller);
     const traces = await tracesOfJuror(transaction, jury, recusals);
@@ -108,4 +106,4 @@ export const declareInterestsAs = async (
 };
 
 /** `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }] })` → `{ declared, detected: [project names] }`; an empty list declares no interest. */
-export const declareInterests = callable(schema, declareInterestsAs);
+export const declareInterests = callable('declareInterests', schema, declareInterestsAs);

@@ -24,4 +24,4 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
  * `moveJury({ juryId, to })`: composing → declaring → scoring → deliberating; refuses with the condition that fails.
  * Scoring is entered when the task that prepares the dossiers is done; the jury's `preparing` says how far it is.
  */
-export const moveJury = callable(schema, counted(newsOfAccount, moveJuryAs));
+export const moveJury = callable('moveJury', schema, counted(newsOfAccount, moveJuryAs));

@@ -71,4 +71,4 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
 };
 
 /** `recuseJuror({ juryId, jurorUid, applicationId, ground, detail })`: a manager's act, until the minutes are sealed. */
-export const recuseJuror = callable(schema, counted(newsOfAccount, recuseJurorAs));
+export const recuseJuror = callable('recuseJuror', schema, counted(newsOfAccount, recuseJurorAs));

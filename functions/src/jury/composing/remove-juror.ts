@@ -1,5 +1,6 @@
 /** Why: a juror may leave: what they read goes back to the others, and their opinions, kept, weigh nothing any more. */
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { FileAccess } from '@domain/applications/applications';
 import { membershipId } from '@domain/people/people';
 import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
@@ -99,7 +100,7 @@ interface Removal {
   readonly phase: Jury['phase'];
 }
 
-export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller): Promise<{ readonly freed: number }> => {
+export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller): Promise<OutputOf<'removeJuror'>> => {
   const { freed, phase } = await transact(async (transaction): Promise<Removal> => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase === 'decided' || jury.phase === 'announced') return retire(transaction, jury, jurorUid, caller);
@@ -139,4 +140,4 @@ export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller)
 };
 
 /** `removeJuror({ juryId, jurorUid })` → `{ freed }`: readings to assign again; the president is replaced first. */
-export const removeJuror = callable(schema, counted(newsOfAccount, removeJurorAs));
+export const removeJuror = callable('removeJuror', schema, counted(newsOfAccount, removeJurorAs));

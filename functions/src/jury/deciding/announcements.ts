@@ -1,6 +1,8 @@
 /** Why: deciding, previewing and sending are three acts; what is previewed is exactly what will be sent. */
 import * as v from 'valibot';
-import type { Application, OutcomeLetter } from '@domain/applications/applications';
+import type { OutputOf } from '@domain/acts';
+import type { Application } from '@domain/applications/applications';
+import type { AnnouncementPreview } from '@domain/jury/acts';
 import { letterFor, noticeFor } from '@domain/jury/announcement';
 import type { Decision, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
@@ -16,16 +18,6 @@ import { announceOne } from './announce-one';
 
 const schema = v.object({ juryId: id });
 type Input = v.InferOutput<typeof schema>;
-
-/** One letter as its authors will read it, and the e-mail that leads to it. */
-export interface AnnouncementPreview {
-  readonly applicationId: string;
-  readonly projectName: string;
-  readonly recipients: readonly string[];
-  readonly letter: Omit<OutcomeLetter, 'v' | 'sentAt'>;
-  readonly mail: { readonly subject: string; readonly text: string };
-  readonly sent: boolean;
-}
 
 interface Decided {
   readonly jury: Identified<Jury>;
@@ -47,10 +39,7 @@ const loadDecided = (input: Input, caller: Caller): Promise<Decided> =>
     };
   });
 
-export const previewAnnouncementsAs = async (
-  input: Input,
-  caller: Caller,
-): Promise<{ readonly letters: readonly AnnouncementPreview[]; readonly left: number }> => {
+export const previewAnnouncementsAs = async (input: Input, caller: Caller): Promise<OutputOf<'previewAnnouncements'>> => {
   const { jury, decisions, left } = await loadDecided(input, caller);
   const snapshots =
     decisions.length === 0 ? [] : await database.getAll(...decisions.map((one) => database.doc(`applications/${one.applicationId}`)));
@@ -89,7 +78,7 @@ const close = async (jury: Identified<Jury>, sent: number, caller: Caller): Prom
   });
 };
 
-export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise<{ readonly sent: number; readonly left: number }> => {
+export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise<OutputOf<'sendAnnouncements'>> => {
   const { jury, decisions, left } = await loadDecided(input, caller);
   let sent = 0;
   for (const decision of decisions) if (await announceOne(jury, decision.applicationId, caller)) sent += 1;
@@ -98,6 +87,6 @@ export const sendAnnouncementsAs = async (input: Input, caller: Caller): Promise
 };
 
 /** `previewAnnouncements({ juryId })` → `{ letters, left }`: nothing is written; `left` letters are for a manager who did not step aside. */
-export const previewAnnouncements = callable(schema, previewAnnouncementsAs);
+export const previewAnnouncements = callable('previewAnnouncements', schema, previewAnnouncementsAs);
 /** `sendAnnouncements({ juryId })` → `{ sent, left }`: one letter per application; after an interruption it goes on where it stopped. Nobody sends the letter of what they stepped aside from. */
-export const sendAnnouncements = callable(schema, counted(newsOfAccount, sendAnnouncementsAs));
+export const sendAnnouncements = callable('sendAnnouncements', schema, counted(newsOfAccount, sendAnnouncementsAs));

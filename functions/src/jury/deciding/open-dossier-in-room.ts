@@ -30,4 +30,4 @@ export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typ
   });
 
 /** `openDossierInRoom({ juryId, applicationId | null })`: managers and the president, each on what they did not step aside from. */
-export const openDossierInRoom = callable(schema, openDossierInRoomAs);
+export const openDossierInRoom = callable('openDossierInRoom', schema, openDossierInRoomAs);

@@ -1,6 +1,7 @@
 /** Why: a decision is recorded from what the server counts (quorum, ballots, recusals), never from what a screen says. */
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { assembleFeedback, namesAJuror } from '@domain/jury/announcement';
 import {
   checkBlock,
@@ -145,7 +146,7 @@ const write = (transaction: Transaction, input: Input, room: Room, subject: Subj
   return decision;
 };
 
-export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readonly decided: number; readonly castingVote: boolean }> =>
+export const recordDecisionAs = (input: Input, caller: Caller): Promise<OutputOf<'recordDecision'>> =>
   transact(async (transaction) => {
     const room = await loadRoom(transaction, input, caller);
     const subjects: Subject[] = [];
@@ -167,4 +168,4 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<{ readon
   });
 
 /** `recordDecision({ juryId, applicationIds, outcome, reason, orientation, feedback? })`: one project with its vote, or several far from the last place declined together. */
-export const recordDecision = callable(schema, recordDecisionAs);
+export const recordDecision = callable('recordDecision', schema, recordDecisionAs);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import type { Call } from '@domain/calls/calls';
 import { roomOn } from '@domain/jury/deliberation';
 import {
@@ -177,10 +178,7 @@ const seal = (juryId: string, caller: Caller, drawn: Draft): Promise<Minutes | n
 
 const tries = 5;
 
-export const sealMinutesAs = async (
-  { juryId }: v.InferOutput<typeof schema>,
-  caller: Caller,
-): Promise<{ readonly number: number; readonly hash: string }> => {
+export const sealMinutesAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'sealMinutes'>> => {
   // Standings of earlier versions carried the ranks themselves.
   if (!(await rankingAt(juryId).get()).exists) await refreshStandings(juryId, caller.now);
   for (let left = tries; left > 0; left -= 1) {
@@ -194,4 +192,4 @@ export const sealMinutesAs = async (
 };
 
 /** `sealMinutes({ juryId })` → `{ number, hash }`: every project decided; nothing can be changed afterwards. */
-export const sealMinutes = callable(schema, sealMinutesAs);
+export const sealMinutes = callable('sealMinutes', schema, sealMinutesAs);

@@ -1,4 +1,5 @@
 /** Why: a task may run twice, late, or beside a newer one; only the task of the generation that the jury asks for may write. */
+import type { Reason } from '@domain/acts';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { fromSnapshot, type Transaction } from '../../platform/firebase';
@@ -31,7 +32,7 @@ export const noteProgress = (asked: Asked, done: number, total: number): Promise
   });
 
 /** Says why nothing was opened; the dossiers that are ready stay so. */
-export const noteFailure = (asked: Asked, reason: string): Promise<void> =>
+export const noteFailure = (asked: Asked, reason: Reason): Promise<void> =>
   transact(async (transaction) => {
     const { preparing } = await stillAsked(transaction, asked);
     transaction.update(juryAt(asked.juryId), { preparing: { ...preparing, state: 'failed', reason, at: new Date() } });

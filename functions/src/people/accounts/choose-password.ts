@@ -18,4 +18,4 @@ export const choosePasswordAs = async ({ password }: v.InferOutput<typeof schema
 };
 
 /** `choosePassword({ password })`: every session ends; signing in with the new password opens the next. */
-export const choosePassword = callable(schema, choosePasswordAs);
+export const choosePassword = callable('choosePassword', schema, choosePasswordAs);

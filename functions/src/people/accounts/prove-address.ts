@@ -1,6 +1,7 @@
 /** Why: an address is first proven by whoever read its mail; sessions and a password from before may be somebody else's, and count no more. */
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
+import type { OutputOf } from '@domain/acts';
 import { proofFault, type AddressProof } from '@domain/people/sessions';
 import { endSessions, passwordOf } from '../../platform/accounts/account';
 import { callable, type Caller } from '../../platform/callable';
@@ -10,13 +11,6 @@ import { transact } from '../../platform/transact';
 import { hashOf } from './send-sign-in-link';
 
 const schema = v.object({ proof: v.optional(v.pipe(v.string(), v.minLength(20), v.maxLength(100))) });
-
-export interface Proven {
-  /** The password of the account until its owner chooses one: signing in with it opens the first session that counts. null: nothing ended. */
-  readonly secret: string | null;
-  /** A password had been chosen before: it counts if it is typed again. */
-  readonly asksPassword: boolean;
-}
 
 /** Each link proves once. */
 const useProof = (secret: string, caller: Caller): Promise<AddressProof> =>
@@ -29,7 +23,7 @@ const useProof = (secret: string, caller: Caller): Promise<AddressProof> =>
     return proof;
   });
 
-export const proveAddressAs = async ({ proof }: v.InferOutput<typeof schema>, caller: Caller): Promise<Proven> => {
+export const proveAddressAs = async ({ proof }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'proveAddress'>> => {
   if (caller.emailVerified) return { secret: null, asksPassword: false };
   if (proof === undefined && caller.vouchedFor !== true) throw new Refused('addressNotVerified');
   const used = proof === undefined ? null : await useProof(proof, caller);
@@ -47,4 +41,4 @@ export const proveAddressAs = async ({ proof }: v.InferOutput<typeof schema>, ca
 };
 
 /** `proveAddress({ proof? })` → `{ secret, asksPassword }`: from the page of the link, with the secret it carries; or from Google's. */
-export const proveAddress = callable(schema, proveAddressAs);
+export const proveAddress = callable('proveAddress', schema, proveAddressAs);

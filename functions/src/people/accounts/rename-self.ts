@@ -40,4 +40,4 @@ export const renameSelfAs = async ({ name }: v.InferOutput<typeof schema>, calle
 };
 
 /** `renameSelf({ name })`: one's own name, traced in the journal of each programme where one holds a role. */
-export const renameSelf = callable(schema, renameSelfAs);
+export const renameSelf = callable('renameSelf', schema, renameSelfAs);

@@ -53,4 +53,4 @@ export const sendSignInLinkTo = async (input: Input, { now, address, origin }: V
 };
 
 /** `sendSignInLink({ email, path, purpose, locale })`: open to visitors; five mails to one address a quarter of an hour. */
-export const sendSignInLink = visitorCallable(schema, sendSignInLinkTo);
+export const sendSignInLink = visitorCallable('sendSignInLink', schema, sendSignInLinkTo);

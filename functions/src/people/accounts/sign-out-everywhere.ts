@@ -4,7 +4,7 @@ import { endSessions } from '../../platform/accounts/account';
 import { callable } from '../../platform/callable';
 
 /** `signOutEverywhere({})`: tokens already given are refused from now on. */
-export const signOutEverywhere = callable(v.object({}), async (_, caller) => {
+export const signOutEverywhere = callable('signOutEverywhere', v.object({}), async (_, caller) => {
   await endSessions(caller.uid);
   return null;
 });

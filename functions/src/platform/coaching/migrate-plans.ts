@@ -1,6 +1,6 @@
 /** Why: plans written before each side of a diagnostic had its document, and before a private note named its project. */
 import { FieldValue, type DocumentReference, type Transaction } from 'firebase-admin/firestore';
-import { isOldDiagnostic, splitDiagnostic } from '@domain/coaching/old-diagnostic';
+import { isOldDiagnostic, splitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 
 type Data = Readonly<Record<string, unknown>>;
 

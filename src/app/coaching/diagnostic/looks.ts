@@ -1,7 +1,7 @@
 /** Why: a diagnostic is a head and two looks; each reader gets the looks that are theirs to read, as soon as they are. */
 import type { Diagnostic, DiagnosticHead, DiagnosticSide, Side } from '@domain/coaching/coaching';
 import { sides } from '@domain/coaching/diagnostic';
-import { isOldDiagnostic, splitDiagnostic, type OldDiagnostic } from '@domain/coaching/old-diagnostic';
+import { isOldDiagnostic, splitDiagnostic, type OldDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { catchError, combineLatest, map, type Observable, of, throwError } from 'rxjs';
 import { toRefusal } from '../../backend/refusal';
 

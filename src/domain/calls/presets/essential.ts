@@ -1,6 +1,6 @@
 /** Why: programmes whose public rules are not known yet start from an honest, short base: who, what, which need. [I] throughout. */
 import type { Criterion, EligibilityRule, Section } from '../calls';
-import { essByRight, essToVerify, legalForms } from '../legal-forms';
+import { essByRight, essToVerify, legalForms } from './legal-forms';
 import { ask, proposition } from './call-preset';
 import { pInsGrid } from './p-ins-grid';
 

@@ -2,7 +2,7 @@
  * Why: the application form of P'INS: enough to screen and to score, not one question more.
  * [I] No public form was found: the questions follow the eligibility conditions of [V6] avise.org, « Le programme P'INS », and the five criteria of our grid.
  */
-import { legalForms } from '../legal-forms';
+import { legalForms } from './legal-forms';
 import type { Section } from '../calls';
 import { ask, option } from './call-preset';
 

@@ -3,7 +3,7 @@
  * Tags: [V6] avise.org, « Le programme P'INS »; [I] our proposition, to be confirmed by the programme.
  */
 import { overseasDepartments } from '../../shared/territories';
-import { essByRight, essToVerify } from '../legal-forms';
+import { essByRight, essToVerify } from './legal-forms';
 import type { EligibilityRule } from '../calls';
 import type { CallPreset, CallWords } from './call-preset';
 import { pInsSections } from './p-ins-form';

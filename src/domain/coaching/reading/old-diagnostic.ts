@@ -1,6 +1,6 @@
 /** Why: diagnostics written before each side had its own document hold both looks; they are split, and meanwhile still read. */
-import type { Instant } from '../shared/time';
-import type { DiagnosticHead, DiagnosticSide, Side } from './coaching';
+import type { Instant } from '../../shared/time';
+import type { DiagnosticHead, DiagnosticSide, Side } from '../coaching';
 
 /** `v: 1`, in one document. */
 export interface OldDiagnostic {
