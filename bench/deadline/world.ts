@@ -1,7 +1,8 @@
 /** Why: a call at its last seconds, and as many people as asked, each with a complete draft and an account whose address is proven. */
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
-import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { getFirestore, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Application, ApplicationContent } from '@domain/applications/applications';
 import type { Call, Field, Form } from '@domain/calls/calls';
 import type { LocalServices } from '../../local/main';
@@ -108,6 +109,19 @@ export const openUntil = async (services: LocalServices, closesAt: Date): Promis
   await connect(services).doc(`calls/${callId}`).set(callUntil(closesAt));
 };
 
+/** Waits, a minute at most, until every applicant is reminded of this very deadline. */
+export const untilReminded = async (services: LocalServices, applicants: number, closesAt: Date): Promise<void> => {
+  const database = connect(services);
+  const asked = Array.from({ length: applicants }, (_, index) =>
+    database.doc(`people/${uidOf(index)}/nextActs/completeDraft~${applicationOf(index)}`),
+  );
+  for (let second = 0; second < 60; second += 1) {
+    const reminders = await database.getAll(...asked);
+    if (reminders.every((one) => (one.get('dueAt') as Timestamp | undefined)?.toMillis() === closesAt.getTime())) return;
+    await pause(1_000);
+  }
+};
+
 /** A token for each applicant, as their browser would hold it. */
 export const signInAll = async ({ ports }: LocalServices, applicants: number): Promise<readonly string[]> => {
   const tokens: string[] = [];
@@ -127,7 +141,9 @@ export const signInAll = async ({ ports }: LocalServices, applicants: number): P
 
 export interface Outcome {
   readonly submitted: number;
-  readonly numbers: number;
+  /** By application. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly last: number;
   readonly queued: number;
   readonly chained: number;
 }
@@ -135,14 +151,16 @@ export interface Outcome {
 /** What stands in the store: submitted applications, distinct numbers, lines of the journal queued and chained. */
 export const outcomeOf = async (services: LocalServices): Promise<Outcome> => {
   const database = connect(services);
-  const [submitted, queued, chained] = await Promise.all([
+  const [submitted, queued, chained, counter] = await Promise.all([
     database.collection('applications').where('callId', '==', callId).where('state', '==', 'submitted').select('number').get(),
     database.collection('auditQueue').count().get(),
     database.collection('audit').where('act', '==', 'submitApplication').count().get(),
+    database.doc(`applicationNumbers/${callId}`).get(),
   ]);
   return {
     submitted: submitted.size,
-    numbers: new Set(submitted.docs.map((one) => one.get('number') as string)).size,
+    numbers: new Map(submitted.docs.map((one) => [one.id, one.get('number') as string])),
+    last: (counter.get('last') as number | undefined) ?? 0,
     queued: queued.data().count,
     chained: chained.data().count,
   };

@@ -66,14 +66,21 @@ describe("an applicant's acts", () => {
     expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('accepted');
   });
 
-  it('submitting is refused when incomplete, after the deadline, by a stranger, and twice; nothing is written', async () => {
+  it('submitting is refused when incomplete, after the deadline and by a stranger; nothing is written', async () => {
     const id = await aFullDraft(room, world, { budget: null });
     expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('incomplete');
     expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina', undefined, late)))).toBe('deadlinePassed');
     expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('luc')))).toBe('notAnAuthor');
     expect((await applicationOf(room, id)).state).toBe('draft');
-    const sent = await aSubmitted(room, await aWorld(room).then((other) => (world = other)));
-    expect(await reasonOf(room.submitAs({ applicationId: sent }, world.caller('amina')))).toBe('notDraft');
+  });
+
+  it('submitting again what is submitted answers its number and writes nothing; once it is examined it is refused', async () => {
+    const id = await aSubmitted(room, world);
+    const before = await applicationOf(room, id);
+    expect(await room.submitAs({ applicationId: id }, world.caller('amina', undefined, late))).toEqual({ number: before.number });
+    expect(await applicationOf(room, id)).toEqual(before);
+    await room.database.doc(`applications/${id}`).update({ state: 'eligible' });
+    expect(await reasonOf(room.submitAs({ applicationId: id }, world.caller('amina')))).toBe('notDraft');
   });
 
   it('submitting is refused when an attached file is gone', async () => {

@@ -17,6 +17,7 @@ import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 
 export const applicationAt = (id: string) => database.doc(`applications/${id}`);
+export const accessAt = (id: string) => database.doc(`applications/${id}/access/files`);
 export const contentAt = (id: string) => database.doc(`applications/${id}/content/answers`);
 
 export const loadApplication = async (transaction: Transaction, id: string): Promise<Identified<Application>> => {

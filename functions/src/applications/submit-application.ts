@@ -1,30 +1,20 @@
 /** Why: handing in is judged by the server's clock and the published form, and leaves a receipt. */
-import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
 import { applicationNumber } from '@domain/applications/names';
-import { submit, whileItWasOpen } from '@domain/applications/submission';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { clearNextAct } from '../platform/next-acts';
 import { Refused } from '../platform/refusals';
-import { type News, peopleOf, tellAll, when } from '../platform/tell';
+import { type News, tellAll, when } from '../platform/tell';
 import { readTogether, transact } from '../platform/transact';
-import {
-  applicationAt,
-  asProvenAuthor,
-  contentAt,
-  loadAnswers,
-  loadApplication,
-  loadCall,
-  loadFileIds,
-  loadForm,
-} from './application-access';
-import { arrivalAt, forgetArrival, noteArrival } from './submission/arrival';
+import { accessAt, applicationAt, contentAt } from './application-access';
+import { forgetArrival, noteArrival } from './submission/arrival';
+import { judged } from './submission/judged';
 import { takeNumber } from './submission/take-number';
 import { titleOf } from './telling';
 
@@ -46,31 +36,18 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
   };
 };
 
-/** The application with what judges it, at the instant it arrived; refused with the first field to mend. */
-const judged = async (transaction: Transaction, input: Input, caller: Caller, at: Date) => {
-  const application = await loadApplication(transaction, input.applicationId);
-  asProvenAuthor(caller, application);
-  const [call, form, answers, files] = await Promise.all([
-    loadCall(transaction, application.callId),
-    loadForm(transaction, application.callId, application.formVersion),
-    loadAnswers(transaction, application.id),
-    loadFileIds(transaction, application.id),
-  ]);
-  const result = submit(application, form, answers, whileItWasOpen(call), at, files);
-  if (!result.ok) throw new Refused(result.reason, 'failed-precondition', result.faults[0]?.fieldId);
-  return { application, call, form, answers, sent: result.value.answers };
-};
-
 /** The number, taken once everything else is right: an application submitted again keeps its own. */
 const numberFor = async (application: Identified<Application>): Promise<string> =>
   application.number === ''
     ? applicationNumber(application.callName, await takeNumber(application.callId, application.id))
     : application.number;
 
-const handIn = (input: Input, number: string, caller: Caller, at: Date): Promise<void> =>
+/** Answers the number under which it stands: the one given, or the one of a co-author who was quicker. */
+const handIn = (input: Input, number: string, caller: Caller): Promise<string> =>
   transact(async (transaction) => {
-    const { application, call, form, answers, sent } = await judged(transaction, input, caller, at);
-    const people = await peopleOf(transaction, application.authors);
+    const found = await judged(transaction, input.applicationId, caller);
+    if (found.kind === 'already') return found.number;
+    const { application, call, form, answers, sent, at } = found;
     const derived = derive({ number, authorNames: application.authorNames }, call, form, sent);
     if (canonical(sent) !== canonical(answers)) transaction.update(contentAt(application.id), { answers: sent });
     transaction.update(applicationAt(application.id), {
@@ -80,26 +57,35 @@ const handIn = (input: Input, number: string, caller: Caller, at: Date): Promise
       submittedAt: at,
       updatedAt: caller.now,
     });
-    transaction.delete(arrivalAt(application.id));
+    for (const trace of found.traces) transaction.delete(trace);
+    // Opened to managers with the act itself: a trigger may be late.
+    if (found.access?.submitted === false) transaction.update(accessAt(application.id), { submitted: true });
     audit(transaction, caller, {
       act: 'submitApplication',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
       summary: `Dossier ${number} déposé (« ${derived.projectName} », formulaire version ${application.formVersion}, règlement version ${application.regulationVersion}).`,
     });
-    tellAll(transaction, people, receipt({ ...application, ...derived }, number, at));
+    tellAll(transaction, found.people, receipt({ ...application, ...derived }, number, at));
     for (const uid of application.authors) clearNextAct(transaction, uid, `completeDraft~${application.id}`);
+    return number;
   });
 
+/** What the store was too busy for is judged, when it is sent again, by the instant of this try; what was refused arrives again. */
+const afterFailure = async (error: unknown, input: Input, caller: Caller): Promise<void> => {
+  if (!(error instanceof Refused)) return;
+  if (error.reason === 'busy') await noteArrival(input.applicationId, caller.now);
+  if (error.reason === 'incomplete') await forgetArrival(input.applicationId, caller.uid);
+};
+
+/** Asked again once it is submitted, it answers the number it has. */
 export const submitAs = async (input: Input, caller: Caller): Promise<OutputOf<'submitApplication'>> => {
-  await readTogether(async (transaction) => asProvenAuthor(caller, await loadApplication(transaction, input.applicationId)));
-  const at = await noteArrival(input.applicationId, caller.now);
   try {
-    const number = await numberFor((await readTogether((transaction) => judged(transaction, input, caller, at))).application);
-    await handIn(input, number, caller, at);
-    return { number };
+    const found = await readTogether((transaction) => judged(transaction, input.applicationId, caller));
+    if (found.kind === 'already') return { number: found.number };
+    return { number: await handIn(input, await numberFor(found.application), caller) };
   } catch (error) {
-    if (error instanceof Refused && error.reason !== 'busy') await forgetArrival(input.applicationId);
+    await afterFailure(error, input, caller);
     throw error;
   }
 };

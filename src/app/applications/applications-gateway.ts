@@ -172,7 +172,11 @@ export class ApplicationsGateway {
   // Acts ----------------------------------------------------------------------------------------------------------
   /** Whether a submission waits for a busy server. */
   readonly submissionQueued = computed(() => this.callables.queued().includes('submitApplication'));
-  submit = (applicationId: string) => this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
+  /** The instant at which it reaches the server is noted beside the call, however long that waits; without it the server goes by the call's own. */
+  submit(applicationId: string, uid: string): Promise<{ readonly number: string }> {
+    this.documents.setNow(`applications/${applicationId}/arrivals/${uid}`, { v: 1, at: serverTime() }).catch(() => undefined);
+    return this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
+  }
   withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
   invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
   removeAuthor = (applicationId: string, uid: string) => this.callables.call('removeCoAuthor', { applicationId, uid });

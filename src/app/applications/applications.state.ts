@@ -4,7 +4,7 @@ import { commandSlice } from '../shared/commands/command-slice';
 import { ApplicationsGateway, type Decision } from './applications-gateway';
 
 export type Act =
-  | { readonly kind: 'submit'; readonly applicationId: string }
+  | { readonly kind: 'submit'; readonly applicationId: string; readonly uid: string }
   | { readonly kind: 'withdraw'; readonly applicationId: string; readonly purpose: 'edit' | 'leave' }
   | { readonly kind: 'invite'; readonly applicationId: string; readonly email: string; readonly name: string }
   | { readonly kind: 'removeAuthor'; readonly applicationId: string; readonly uid: string }
@@ -24,7 +24,7 @@ export const keyOf = (act: Act): string => `${act.kind}~${act.kind === 'screen' 
 const perform = (gateway: ApplicationsGateway, act: Act): Promise<unknown> => {
   switch (act.kind) {
     case 'submit':
-      return gateway.submit(act.applicationId);
+      return gateway.submit(act.applicationId, act.uid);
     case 'withdraw':
       return gateway.withdraw(act.applicationId, act.purpose);
     case 'invite':

@@ -125,6 +125,13 @@ export class Documents {
     return this.ask(({ sdk, db }) => sdk.setDoc(sdk.doc(db, path), toStored(data, sdk) as Data, { merge: options.merge ?? false }));
   }
 
+  /** Written now or not at all: refused without network, never sent later. */
+  setNow(path: string, data: object): Promise<void> {
+    return this.ask(({ sdk, db }) =>
+      sdk.runTransaction(db, (transaction) => Promise.resolve(void transaction.set(sdk.doc(db, path), toStored(data, sdk) as Data))),
+    );
+  }
+
   /** Changes fields of an existing document; keys may be dotted paths. */
   update(path: string, patch: object): Promise<void> {
     return this.ask(({ sdk, db }) => sdk.updateDoc(sdk.doc(db, path), toStored(patch, sdk) as Record<string, never>));

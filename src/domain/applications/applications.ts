@@ -91,10 +91,16 @@ export interface FileAccess {
   readonly attached: { readonly count: number; readonly bytes: number };
 }
 
-/** `applications/{a}/submission/arrival`: that a submission is at the server, until it is accepted or refused; for functions only. */
+/** `applications/{a}/arrivals/{uid}`: this author handed it in at this instant of the server's clock, until it is accepted or refused. */
+export interface Arrival {
+  readonly v: 1;
+  readonly at: Instant;
+}
+
+/** `applications/{a}/submission/arrival`: what functions keep of a submission until it is accepted; for them only. */
 export interface SubmissionArrival {
   readonly v: 1;
-  /** When the request reached the server: this instant is judged. Null once refused. */
+  /** When the first request that the server was too busy to finish was taken up; null otherwise, and once refused. */
   readonly at: Instant | null;
   /** The place taken in the call, from 1; 0 before. */
   readonly number: number;

@@ -16,6 +16,10 @@ export const isAuthor = (actor: Actor, application: Pick<Application, 'authors'>
 export const mayActOutside = (actor: Actor, application: Pick<Application, 'authors'>): boolean =>
   isAuthor(actor, application) && actor.emailVerified;
 
+/** Saying that a draft is handed in, while its call takes answers. */
+export const mayHandIn = (actor: Actor, application: Written, call: Deadline): boolean =>
+  mayActOutside(actor, application) && application.state === 'draft' && deadlineFault(call, actor.now) === null;
+
 /** A draft is its authors' own business. */
 export const managesSubmitted = (actor: Actor, application: Seen): boolean =>
   application.state !== 'draft' && isManager(actor, application.programmeId);

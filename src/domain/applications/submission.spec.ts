@@ -1,6 +1,6 @@
 import type { Answers, Field, Form } from '../calls/calls';
 import { after } from '../shared/time';
-import { faultsOf, submit, withdraw } from './submission';
+import { faultsOf, graceMs, instantThatCounts, submit, withdraw } from './submission';
 
 const field = (id: string, more: Partial<Field> = {}): Field => ({
   id,
@@ -79,5 +79,26 @@ describe('withdrawing an application', () => {
     for (const state of ['laureate', 'notSelected', 'notEligible'] as const)
       expect(reasonOf(withdraw({ state }, 'leave', open, now))).toBe('tooLate');
     expect(reasonOf(withdraw({ state: 'draft' }, 'leave', open, now))).toBe('notSubmitted');
+  });
+});
+
+describe('the instant that judges a submission', () => {
+  const closesAt = now;
+  const [early, inTime, late] = [after(closesAt, -9_000), after(closesAt, -1), after(closesAt, 60_000)];
+  const cases: readonly (readonly [state: string, arrivals: readonly Date[], written: Date, at: Date, expected: Date])[] = [
+    ['is now before the deadline, whatever arrived earlier', [early], early, inTime, inTime],
+    ['is the latest arrival before the deadline, once it has passed', [early, inTime, closesAt], early, late, inTime],
+    ['is now when nothing arrived', [], early, late, late],
+    ['is now when all arrived at the deadline or later', [closesAt, late], early, late, late],
+    ['is now when the answers were written at the deadline or later', [inTime], closesAt, late, late],
+    ['is the arrival when the answers were written after it and before the deadline', [early], inTime, late, early],
+    ['is the arrival until an hour after the deadline', [inTime], early, after(closesAt, graceMs - 1), inTime],
+    ['is now from then on', [inTime], early, after(closesAt, graceMs), after(closesAt, graceMs)],
+  ];
+  for (const [state, arrivals, written, at, expected] of cases)
+    it(state, () => expect(instantThatCounts({ closesAt }, arrivals, written, at)).toEqual(expected));
+
+  it('is now when the call has no deadline', () => {
+    expect(instantThatCounts({ closesAt: null }, [early], early, late)).toEqual(late);
   });
 });

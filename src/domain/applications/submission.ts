@@ -3,8 +3,8 @@ import type { Answers, Call, Form } from '../calls/calls';
 import { checkAnswer, isBlank, type AnswerProblem } from '../calls/check-answer';
 import { answerTo, isShown } from '../calls/form';
 import { done, refused, type Result } from '../shared/result';
-import { days, type Instant } from '../shared/time';
-import type { Application, SubmissionArrival } from './applications';
+import { hours, type Instant } from '../shared/time';
+import type { Application } from './applications';
 
 export interface FieldFault {
   readonly fieldId: string;
@@ -36,9 +36,21 @@ export const deadlineFault = (call: Deadline, at: Instant): 'callNotOpen' | 'dea
 /** A call closes after its deadline only: what arrived earlier and is judged since then finds it as it was. */
 export const whileItWasOpen = <C extends Deadline>(call: C): C => (call.state === 'closed' ? { ...call, state: 'open' } : call);
 
-/** The instant of an earlier arrival of this submission that still counts. After a day it is given up, and has to arrive again. */
-export const arrivedEarlier = (arrival: SubmissionArrival | null, now: Instant): Instant | null =>
-  arrival?.at !== undefined && arrival.at !== null && now.getTime() - arrival.at.getTime() < days(1) ? arrival.at : null;
+/** For how long after the deadline what arrived before it is still judged by the instant it arrived. */
+export const graceMs = hours(1);
+
+/**
+ * The instant that judges a submission taken up at `now`: its latest arrival before the deadline, for an hour after it; `now` otherwise.
+ * `written` is when the answers last changed: what was written at the deadline or later is not what arrived before.
+ */
+export const instantThatCounts = (call: Pick<Call, 'closesAt'>, arrivals: readonly Instant[], written: Instant, now: Instant): Instant => {
+  const { closesAt } = call;
+  if (closesAt === null || now < closesAt || written >= closesAt || now.getTime() >= closesAt.getTime() + graceMs) return now;
+  return (
+    arrivals.filter((at) => at < closesAt).reduce((latest: Instant | null, at) => (latest === null || latest < at ? at : latest), null) ??
+    now
+  );
+};
 
 /** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached that are not set aside. */
 export const faultsOf = (form: Pick<Form, 'sections'>, answers: Answers, files: ReadonlySet<string>): readonly FieldFault[] =>

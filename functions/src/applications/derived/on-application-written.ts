@@ -1,14 +1,16 @@
 /** Why: what an application's state means for others (the funnel, managers' work, authors' reminders, who opens its files) is recomputed here. */
 import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
-import type { Application } from '@domain/applications/applications';
+import type { Application, FileAccess } from '@domain/applications/applications';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Call } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
-import { database, fromSnapshot, plain } from '../../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot, plain } from '../../platform/firebase';
 import { inTurns } from '../../platform/derived/in-turns';
 import { settleNextActs } from '../../platform/derived/next-acts-settled';
 import { eachDocument } from '../../platform/store/each-document';
 import { transact } from '../../platform/transact';
+import { accessAt } from '../application-access';
+import { handInArrived } from '../submission/hand-in-arrived';
 import { refreshFileAccess } from './grant-file-reading';
 import { refreshFunnel } from './refresh-funnel';
 import { titleOf } from '../telling';
@@ -41,17 +43,31 @@ const read = (data: unknown): Application | null => (data === undefined ? null :
 const differ = (before: Application | null, after: Application | null, keys: readonly (keyof Application)[]): boolean =>
   before === null || after === null || keys.some((key) => canonical(before[key]) !== canonical(after[key]));
 
+/** The acts that hand in or withdraw already wrote it: then there is nothing to gather again. */
+const fileAccessStands = async (applicationId: string, { state, authors }: Application): Promise<boolean> => {
+  const access = fromSnapshot<FileAccess>(await accessAt(applicationId).get());
+  return (
+    access !== null &&
+    access.submitted === (state !== 'draft') &&
+    canonical(access.authors) === canonical(authors) &&
+    (state !== 'withdrawn' || Object.keys(access.jurors).length === 0)
+  );
+};
+
+/** On the evening of a deadline everybody moves the same counts: they are counted again once in a while, not once each. */
+const recountEveryMs = 1_000;
+
 export const onApplicationWritten = onDocumentWritten({ document: 'applications/{application}', retry: true }, async (event) => {
   const before = read(event.data?.before.data());
   const after = read(event.data?.after.data());
   const known = after ?? before;
   if (known === null) return;
-  const now = new Date();
+  const { application: id } = event.params;
+  if (after !== null && differ(before, after, ['state', 'authors']) && !(await fileAccessStands(id, after))) await refreshFileAccess(id);
+  // Whatever takes an application out of the drafts takes their reminders away itself.
+  if (after?.state === 'draft' && differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(id, new Date());
   if (differ(before, after, ['state', 'verdict']))
-    await inTurns(`funnel~${known.callId}`, () => refreshFunnel(known.callId, known.programmeId, new Date()));
-  if (after === null) return;
-  if (differ(before, after, ['state', 'authors'])) await refreshFileAccess(event.params.application);
-  if (differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(event.params.application, now);
+    await inTurns(`funnel~${known.callId}`, () => refreshFunnel(known.callId, known.programmeId, new Date()), recountEveryMs);
 });
 
 /** Every draft of a call, however many. Answers their number. */
@@ -60,11 +76,18 @@ export const remindDrafts = (callId: string, at: Date): Promise<number> => {
   return eachDocument(drafts, ({ id }) => refreshReminders(id, at));
 };
 
+/** Drafts handed in before the deadline whose authors were not answered. */
+export const handInArrivals = (callId: string): Promise<number> => {
+  const drafts = database.collection('applications').where('callId', '==', callId).where('state', '==', 'draft');
+  return eachDocument(drafts, (draft) => handInArrived(fromQueryDocument<Application>(draft)));
+};
+
 /** A call that closes, or whose deadline moves, changes what its drafts ask of their authors. */
-export const onCallDeadlineMoved = onDocumentUpdated({ document: 'calls/{call}', retry: true }, async (event) => {
+export const onCallDeadlineMoved = onDocumentUpdated({ document: 'calls/{call}', retry: true, timeoutSeconds: 540 }, async (event) => {
   const before = plain(event.data?.before.data()) as Call | undefined;
   const after = plain(event.data?.after.data()) as Call | undefined;
   if (before === undefined || after === undefined) return;
   if (before.state === after.state && before.closesAt?.getTime() === after.closesAt?.getTime()) return;
+  if (after.state === 'closed') await handInArrivals(event.params.call);
   await remindDrafts(event.params.call, new Date());
 });

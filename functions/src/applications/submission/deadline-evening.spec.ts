@@ -1,5 +1,5 @@
 import type { Application, SubmissionArrival } from '@domain/applications/applications';
-import { after, days } from '@domain/shared/time';
+import { after, days, hours } from '@domain/shared/time';
 import { journalLines } from '../../platform/testing/journal';
 import { aFullDraft, applicationOf, aWorld, loadRoom, now, reasonOf, type Room, type World } from '../testing/world';
 
@@ -73,10 +73,11 @@ describe('the evening of a deadline', () => {
     expect((await applicationOf(room, id)).number).toBe('PINS27-001');
   });
 
-  it('gives up an arrival after a day', async () => {
+  it('gives up what it was too busy for an hour after the deadline', async () => {
     const id = await aFullDraft(room, world);
     await leftWaiting(id, after(deadline, -1));
-    expect(await reasonOf(submitAt(id, after(deadline, days(1))))).toBe('deadlinePassed');
+    expect(await reasonOf(submitAt(id, after(deadline, hours(1))))).toBe('deadlinePassed');
+    expect(await reasonOf(submitAt(id, after(deadline, hours(1) - 1)))).toBe('accepted');
   });
 
   it('keeps the number taken by a submission that has to be sent again', async () => {

@@ -75,4 +75,4 @@ export const chainQueue = async (): Promise<void> => {
 };
 
 /** Every line queued before the call is in the journal after it. */
-export const chainAudit = (): Promise<void> => inTurns('audit', chainQueue);
+export const chainAudit = (restMs = 0): Promise<void> => inTurns('audit', chainQueue, restMs);

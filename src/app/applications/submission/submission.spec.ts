@@ -14,9 +14,10 @@ describe('SubmissionPage', () => {
   const shown = async (answers: Answers, answer: () => unknown = () => ({ number: 'PINS27-001' })) => {
     const outbox = fakeOutbox();
     const callables = fakeCallables({ submitApplication: answer });
+    const documents = fakeDocuments(aDossier(aDraft(), form, answers));
     TestBed.configureTestingModule({
       providers: [
-        ...provideFakes({ documents: fakeDocuments(aDossier(aDraft(), form, answers)), callables, outbox, session: { uid: 'amina' } }),
+        ...provideFakes({ documents, callables, outbox, session: { uid: 'amina' } }),
         provideRouter([]),
         provideStore(),
         provideState(applicationsFeature),
@@ -28,7 +29,7 @@ describe('SubmissionPage', () => {
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const button = (): HTMLButtonElement | null => element.querySelector('.ready button');
-    return { fixture, element, button, callables, outbox };
+    return { fixture, element, button, callables, outbox, documents };
   };
 
   it('lists what is missing, each with a link to its field, and offers no act', async () => {
@@ -40,12 +41,28 @@ describe('SubmissionPage', () => {
   });
 
   it('shows exactly what will be sent, then submits once', async () => {
-    const { fixture, element, button, callables } = await shown({ projectName: 'Résovilles', why: 'Parce que', stray: 'non demandé' });
+    const { fixture, element, button, callables, documents } = await shown({
+      projectName: 'Résovilles',
+      why: 'Parce que',
+      stray: 'non demandé',
+    });
     expect(element.textContent).toContain('Parce que');
     expect(element.textContent).not.toContain('non demandé');
     button()?.click();
     await fixture.whenStable();
     expect(callables.calls).toEqual([['submitApplication', { applicationId: 'a1' }]]);
+    expect(documents.at('applications/a1/arrivals/amina')).toEqual({ v: 1, at: jasmine.any(Date) });
+  });
+
+  it('asks the server all the same when the instant could not be noted, and never notes it later', async () => {
+    const { fixture, button, callables, documents } = await shown({ projectName: 'Résovilles', why: 'Parce que' });
+    documents.disconnect();
+    button()?.click();
+    await fixture.whenStable();
+    expect(callables.calls).toEqual([['submitApplication', { applicationId: 'a1' }]]);
+    documents.reconnect();
+    await fixture.whenStable();
+    expect(documents.at('applications/a1/arrivals/amina')).toBeNull();
   });
 
   it('waits for what is still being saved', async () => {

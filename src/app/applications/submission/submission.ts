@@ -105,8 +105,9 @@ export class SubmissionPage {
   }
 
   protected async submit(): Promise<void> {
-    if (this.busy() || this.waiting() > 0) return;
-    if (await this.acts.send({ kind: 'submit', applicationId: this.id() })) {
+    const uid = this.session.uid();
+    if (uid === null || this.busy() || this.waiting() > 0) return;
+    if (await this.acts.send({ kind: 'submit', applicationId: this.id(), uid })) {
       this.undo.say($localize`:@@applications.submittedNow:Votre dossier est déposé. Un accusé de réception part par e-mail.`);
     }
   }

@@ -146,6 +146,10 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     return this.write([{ kind: 'set', path, data, merge: options.merge ?? false }]);
   }
 
+  setNow(path: string, data: object): Promise<void> {
+    return this.waiting === null ? this.set(path, data) : Promise.reject(new Refusal('offline'));
+  }
+
   update(path: string, patch: object): Promise<void> {
     return this.write([{ kind: 'update', path, patch }]);
   }
