@@ -1,5 +1,6 @@
 /** Why: applications in every state, derived as the functions would derive them. */
 import type { Application, ApplicationFile, ApplicationState } from '@domain/applications/applications';
+import { openLanes } from '@domain/applications/lanes';
 import { applicationNumber, keywordsOf, namesOf } from '@domain/applications/names';
 import { sentAnswers } from '@domain/applications/submission';
 import { assess } from '@domain/calls/eligibility';
@@ -109,6 +110,7 @@ const applicationOf = (world: World, { call, form }: OpenedCall, index: number, 
     submittedAt: isDraft ? null : updatedAt,
     openRequest: null,
     announcedAt: null,
+    openAs: openLanes([]),
     keywords: keywordsOf(names, number, authorNames),
     createdAt,
     updatedAt,

@@ -1,4 +1,5 @@
 /** Why: a jury in the middle of its reading: interests declared, dossiers assigned, most opinions given. */
+import type { Binding } from '@domain/applications/lanes';
 import { assign } from '@domain/jury/assignment';
 import { composeJury } from '@domain/jury/composition';
 import type { Jury, JuryMember, Recusal, Review } from '@domain/jury/jury';
@@ -152,4 +153,6 @@ export const putReadingJury = (
     submittedCount: given.length,
   });
   putStandings(world, reading);
+  // None of them manages: they list no application, and need no lane.
+  for (const { jurorUid, at } of recusals) world.put(`bindings/${jurorUid}`, { v: 1, lane: null, since: at } satisfies Binding);
 };

@@ -84,6 +84,7 @@ export { signOutEverywhere } from './people/accounts/sign-out-everywhere';
 export { acceptInvitation } from './people/accept-invitation';
 export { endMembership } from './people/end-membership';
 export { inviteMember } from './people/invite-member';
+export { onManagerNamed } from './people/on-manager-named';
 export { revokeInvitation } from './people/revoke-invitation';
 
 export { createEdition } from './programmes/create-edition';

@@ -2,6 +2,7 @@
 import { serverTimestamp } from 'firebase/firestore';
 import type { Application, OpenRequest } from '@domain/applications/applications';
 import { mayRead, mayWriteAnswer } from '@domain/applications/permissions';
+import { openLanes } from '@domain/applications/lanes';
 import type { Actor } from '@domain/people/permissions';
 import type { RuleCase, RuleTable } from '../support/rule-cases';
 
@@ -33,6 +34,7 @@ const application = (more: Partial<Application> = {}) =>
     openRequest: null,
     announcedAt: null,
     keywords: ['re'],
+    openAs: openLanes([]),
     createdAt: past,
     updatedAt: past,
     ...more,
@@ -40,7 +42,8 @@ const application = (more: Partial<Application> = {}) =>
 
 const request: OpenRequest = { id: 'r1', fieldIds: ['budget'], dueAt: soon };
 export const draft = application();
-export const submitted = application({ state: 'submitted', submittedAt: past });
+/** Two people stepped aside from it: `bound`, whose lane is b, and a juror who lists nothing. */
+export const submitted = application({ state: 'submitted', submittedAt: past, openAs: openLanes(['b']) });
 export const asked = application({ state: 'complement', submittedAt: past, openRequest: request });
 export const overdue = application({ state: 'complement', submittedAt: past, openRequest: { ...request, dueAt: past } });
 
@@ -138,14 +141,13 @@ export const writes = (
   may: (actor: Actor) => mayWriteAnswer(actor, data, call, { fieldId, changes, editor }),
 });
 
-export const queue = (states: readonly string[]): Pick<RuleCase, 'does' | 'path' | 'where' | 'orderBy'> => ({
+export const queue = (
+  states: readonly string[],
+  ...more: NonNullable<RuleCase['where']>
+): Pick<RuleCase, 'does' | 'path' | 'where' | 'orderBy'> => ({
   does: 'list',
   path: 'applications',
-  where: [
-    ['programmeId', '==', 'pins'],
-    ['callId', '==', 'c1'],
-    ['state', 'in', states],
-  ],
+  where: [['programmeId', '==', 'pins'], ['callId', '==', 'c1'], ['state', 'in', states], ...more],
   orderBy: [['submittedAt', 'desc']],
 });
 
@@ -157,11 +159,18 @@ export const dossiers: Pick<RuleTable, 'people' | 'world'> = {
     admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
     otherManager: { uid: 'otherManager', roles: [['manager', 'graines']] },
     bound: { uid: 'bound', roles: [['manager', 'pins']] },
+    boundElsewhere: { uid: 'boundElsewhere', roles: [['manager', 'pins']] },
+    boundWithoutLane: { uid: 'boundWithoutLane', roles: [['manager', 'pins']] },
+    formerBound: { uid: 'formerBound', roles: [], formerRoles: [['manager', 'pins']] },
     juror: { uid: 'juror', roles: [['juror', 'j1']] },
     stranger: { uid: 'stranger', roles: [] },
   },
   world: {
     'calls/c1': openCall,
+    'bindings/bound': { v: 1, lane: 'b', since: past },
+    'bindings/boundElsewhere': { v: 1, lane: 'c', since: past },
+    'bindings/boundWithoutLane': { v: 1, lane: null, since: past },
+    'bindings/formerBound': { v: 1, lane: 'c', since: past },
     ...below('draft', draft),
     ...below('sent', submitted),
     ...below('asked', asked),

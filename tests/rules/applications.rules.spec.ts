@@ -1,8 +1,30 @@
 /** Why: who reads applications, put to the rules and to the domain. */
-import { mayRead, mayScreen, maySee } from '@domain/applications/permissions';
+import { mayList, mayRead, mayScreen } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
 import { dossiers, draft, submitted, authors, readers, each, reading, queue } from './applications-world';
-import { runRuleTable } from '../support/rule-cases';
+import type { Lane } from '@domain/applications/lanes';
+import { runRuleTable, type RuleCase } from '../support/rule-cases';
+
+/** The queue as somebody who stepped aside asks for it, with and without words searched for. */
+const lists = (
+  as: string,
+  how: string,
+  lane: readonly [string, '==', boolean] | null,
+  theirs: Lane | null,
+  allowed: boolean,
+): readonly RuleCase[] =>
+  [[], [['keywords', 'array-contains', 're'] as const]].map((words) => ({
+    ...queue(['submitted', 'complement'], ...words, ...(lane === null ? [] : [lane])),
+    it: `${allowed ? 'allows' : 'refuses'} ${as} to ${words.length === 0 ? 'list' : 'search'} the queue ${how}`,
+    as,
+    allowed,
+    // What the query asks for holds of each row that it may answer.
+    may: (actor: Actor) => mayList(actor, rowOf(lane), as === 'otherManager' ? null : { lane: theirs }),
+  }));
+const rowOf = (lane: readonly [string, '==', boolean] | null) => ({
+  ...submitted,
+  openAs: { a: false, b: false, c: false, d: false, ...(lane !== null && { [lane[0].slice('openAs.'.length)]: lane[2] }) },
+});
 
 runRuleTable({
   room: 'applications',
@@ -15,22 +37,14 @@ runRuleTable({
       path: 'applications/sent/screening/decision',
       may: (actor) => mayScreen(actor, 'pins'),
     }),
-    ...['content/answers', 'files/f0', 'requests/r1', 'outcome/letter', 'screening/decision'].map((path) => ({
-      it: `refuses ${path} to a manager who stepped aside from it in a jury`,
+    ...['', '/content/answers', '/files/f0', '/requests/r1', '/outcome/letter', '/screening/decision'].map((path) => ({
+      it: `refuses ${path || 'the application'} to a manager who stepped aside from it in a jury`,
       as: 'bound',
       does: 'get' as const,
-      path: `applications/sent/${path}`,
+      path: `applications/sent${path}`,
       allowed: false,
       may: (actor: Actor) => mayRead(actor, submitted, { recused: ['bound'] }),
     })),
-    {
-      it: 'allows them to see in the queue that it exists',
-      as: 'bound',
-      does: 'get',
-      path: 'applications/sent',
-      allowed: true,
-      may: (actor) => maySee(actor, submitted),
-    },
     ...each('to read who opens the files', [], { does: 'get', path: 'applications/sent/access/files' }),
     ...each('to list the queue of a call', ['claire', 'admin'], queue(['submitted', 'complement', 'eligible'])),
     ...each('to search the queue', ['claire', 'admin'], {
@@ -42,6 +56,26 @@ runRuleTable({
         ['state', 'in', ['submitted']],
       ],
     }),
+    ...lists('bound', 'by their lane', ['openAs.b', '==', true], 'b', true),
+    ...lists('bound', 'without their lane', null, 'b', false),
+    ...lists('bound', 'by the lane of another', ['openAs.c', '==', true], 'b', false),
+    ...lists('bound', 'by what is closed to their lane', ['openAs.b', '==', false], 'b', false),
+    ...lists('boundElsewhere', 'by their lane', ['openAs.c', '==', true], 'c', true),
+    ...lists('boundElsewhere', 'without their lane', null, 'c', false),
+    ...lists('boundWithoutLane', 'by a lane', ['openAs.a', '==', true], null, false),
+    ...lists('formerBound', 'by the lane they had', ['openAs.c', '==', true], 'c', false),
+    ...lists('otherManager', 'by a lane', ['openAs.c', '==', true], null, false),
+    ...['bound', 'boundElsewhere'].map((as): RuleCase => ({
+      it: `tells ${as} which lane is theirs`,
+      as,
+      does: 'get',
+      path: `bindings/${as}`,
+      allowed: true,
+    })),
+    { it: 'refuses to tell whoever is not bound of others', as: 'claire', does: 'get', path: 'bindings/bound', allowed: false },
+    { it: 'tells whoever is not bound so', as: 'claire', does: 'get', path: 'bindings/claire', allowed: true },
+    { it: 'refuses bindings to a visitor', as: null, does: 'get', path: 'bindings/bound', allowed: false },
+    { it: 'refuses that somebody unties themselves', as: 'bound', does: 'delete', path: 'bindings/bound', allowed: false },
     ...each('to list drafts of a call', [], queue(['draft', 'submitted'])),
     ...each('to list every application of a call', [], { does: 'list', path: 'applications', where: [['programmeId', '==', 'pins']] }),
     {

@@ -15,6 +15,7 @@ export const explainedMutants: readonly Explained[] = [
       '/people/{uid}/nextActs/{key} allow get, list › signedIn() → true',
       '/people/{uid}/notifications/{id} allow get, list › signedIn() → true',
       '/people/{uid}/notifications/{id} allow update › signedIn() → true',
+      '/bindings/{uid} allow get › signedIn() → true',
       '/invitations/{id} allow get › signedIn() → true',
       '/juries/{jury} isMine › signedIn() → true',
       '/juries/{jury}/presences/{uid} allow create, update › signedIn() → true',

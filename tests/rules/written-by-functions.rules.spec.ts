@@ -22,6 +22,7 @@ const everybody: readonly string[] = [...roles.map(([role]) => role), 'stranger'
 const paths: readonly string[] = [
   'memberships/administrator~essaim~administrator',
   'memberships/juror~j1~juror',
+  'bindings/manager',
   'invitations/i1',
   'people/applicant/nextActs/k',
   'applications/a1',

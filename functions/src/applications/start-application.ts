@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Application, ApplicationContent, FileAccess } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
+import { openLanes } from '@domain/applications/lanes';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import { checkAnswer } from '@domain/calls/check-answer';
@@ -72,6 +73,7 @@ const fresh = (call: Identified<Call>, form: Form, given: Answers, caller: Calle
   submittedAt: null,
   openRequest: null,
   announcedAt: null,
+  openAs: openLanes([]),
   createdAt: caller.now,
   updatedAt: caller.now,
 });

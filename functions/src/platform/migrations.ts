@@ -5,6 +5,7 @@ import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { nameEdition, nameNote, splitLooks } from './coaching/migrate-plans';
 import { database, plain } from './firebase';
+import { bindRecused, openEveryLane } from './juries/migrate-bound';
 import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
 import { transact } from './transact';
@@ -46,6 +47,24 @@ const questionIds: Migration = {
     if (questions.every(({ id }) => typeof id === 'string')) return null;
     return { questions: questions.map((question, index) => ({ id: `q${String(index + 1)}`, ...question })) };
   },
+};
+
+/** Rows from before lists said to whom they are open: a manager who stepped aside elsewhere would miss them. */
+const rowsOpen: Migration = {
+  number: 3,
+  name: 'applications: say to which lanes they are open',
+  collection: 'applications',
+  change: openEveryLane,
+};
+
+/** Recusals from before: whoever they bind still listed the application. */
+const recusedBound: Migration = {
+  number: 4,
+  name: 'recusals: bind in lists too',
+  collection: 'recusals',
+  everywhere: true,
+  change: () => null,
+  below: bindRecused,
 };
 
 /** Standings from before ranks had a document of their own, and juries that do not say who is bound. */
@@ -108,6 +127,8 @@ const missionEditions: Migration = {
 export const migrations: readonly Migration[] = [
   profileWords,
   questionIds,
+  rowsOpen,
+  recusedBound,
   ranksApart,
   blindDossiers,
   looksApart,

@@ -12,11 +12,12 @@ import type {
 import { searchToken } from '@domain/shared/search';
 import type { Answer, Call, CallFunnel, Form, Verdict } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
-import { catchError, concat, defer, map, of, type Observable } from 'rxjs';
+import { catchError, concat, defer, map, of, switchMap, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
 import { Files, type UploadProgress } from '../backend/files';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { Lane } from '../backend/signing/lane';
 import { beforeLeaving } from '../backend/sending/before-leaving';
 
 export type { OutboxEntry } from '../backend/outbox';
@@ -55,6 +56,7 @@ export class ApplicationsGateway {
   private readonly callables = inject(Callables);
   private readonly files = inject(Files);
   private readonly outbox = inject(Outbox);
+  private readonly lane = inject(Lane);
   readonly beforeLeaving = beforeLeaving;
 
   // Reading -------------------------------------------------------------------------------------------------------
@@ -97,15 +99,17 @@ export class ApplicationsGateway {
   /** A page of the queue, live: the first one, or the one after a row. */
   queue(filter: QueueFilter, last: ListedApplication | null): Observable<readonly ListedApplication[]> {
     const start = last === null ? {} : { after: last };
-    return this.documents.watchAll<Application>({ ...this.queueQuery(filter), ...start, beyond: 'pages' });
+    return this.lane
+      .filters()
+      .pipe(switchMap((open) => this.documents.watchAll<Application>({ ...this.queueQuery(filter, open), ...start, beyond: 'pages' })));
   }
 
   /** Every row, read once: for exports. */
-  wholeQueue(filter: QueueFilter): Promise<readonly ListedApplication[]> {
-    return this.documents.readEvery<Application>(this.queueQuery(filter));
+  async wholeQueue(filter: QueueFilter): Promise<readonly ListedApplication[]> {
+    return this.documents.readEvery<Application>(this.queueQuery(filter, await this.lane.read()));
   }
 
-  private queueQuery({ programmeId, callId, states, verdict, search }: QueueFilter) {
+  private queueQuery({ programmeId, callId, states, verdict, search }: QueueFilter, open: Awaited<ReturnType<Lane['read']>>) {
     const token = searchToken(search);
     return {
       collection: 'applications',
@@ -115,6 +119,7 @@ export class ApplicationsGateway {
         ['callId', '==', callId] as const,
         ['state', 'in', states] as const,
         ...(verdict === null ? [] : [['verdict', '==', verdict] as const]),
+        ...open,
       ],
       orderBy: [['submittedAt', 'desc'] as const],
       limit: pageSize,

@@ -1,6 +1,7 @@
 /** Why: what an application is and the states it goes through; read this first. */
 import type { Answers, Verdict } from '../calls/calls';
 import type { Instant } from '../shared/time';
+import type { OpenLanes } from './lanes';
 
 /** draft → submitted → (complement ⇄ submitted) → eligible | notEligible | reoriented → laureate | waitingList | notSelected | reoriented. `withdrawn` from any state before the decision. */
 export type ApplicationState =
@@ -47,6 +48,8 @@ export interface Application {
   readonly openRequest: OpenRequest | null;
   /** Shown to authors only once announced: before, it stays as it was when reading closed. */
   readonly announcedAt: Instant | null;
+  /** Which lanes of bound managers may list it (decision 0011), derived from recusals; before migration 3, absent: they list it not. */
+  readonly openAs?: OpenLanes;
   /** Lower-case words for searching, derived. */
   readonly keywords: readonly string[];
   readonly createdAt: Instant;

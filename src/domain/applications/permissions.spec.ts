@@ -1,7 +1,8 @@
 import type { Actor } from '../people/permissions';
 import { after, hours } from '../shared/time';
 import { mostBytes } from './applications';
-import { hasRoomFor, mayOpenFile, mayRead, maySee, mayWriteAnswer, writableFields } from './permissions';
+import { openLanes } from './lanes';
+import { hasRoomFor, mayOpenFile, mayList, mayRead, mayWriteAnswer, writableFields } from './permissions';
 
 const now = new Date('2027-03-01T10:00:00Z');
 const actor = (uid: string | null, role?: 'manager', scopeId = 'pins'): Actor => ({
@@ -25,8 +26,20 @@ describe('permissions of applications', () => {
     expect(mayRead(actor('m', 'manager', 'other'), { ...draft, state: 'submitted' })).toBe(false);
     expect(mayRead(actor(null), { ...draft, state: 'submitted' })).toBe(false);
     expect(mayRead(actor('m', 'manager'), { ...draft, state: 'submitted' }, { recused: ['m'] })).toBe(false);
-    expect(maySee(actor('m', 'manager'), { ...draft, state: 'submitted' })).toBe(true);
   });
+
+  it('lists for whoever stepped aside what is open to their lane, and nothing without one', () => {
+    const sent = { ...draft, state: 'submitted', openAs: openLanes(['b']) } as const;
+    const manager = actor('m', 'manager');
+    expect(mayList(manager, sent, null)).toBe(true);
+    expect(mayList(manager, sent, { lane: 'a' })).toBe(true);
+    expect(mayList(manager, sent, { lane: 'b' })).toBe(false);
+    expect(mayList(manager, sent, { lane: null })).toBe(false);
+    expect(mayList(manager, { ...draft, state: 'submitted' }, { lane: 'a' })).toBe(false);
+    expect(mayList(actor('m', 'manager', 'other'), sent, null)).toBe(false);
+    expect(mayList(manager, { ...sent, state: 'draft' }, null)).toBe(false);
+  });
+
   it('takes forty files and 200 MB, and no more', () => {
     const held = (count: number, bytes: number) => ({ attached: { count, bytes } });
     expect(hasRoomFor(held(39, 1000), 1000)).toBe(true);

@@ -3,6 +3,7 @@ import type { Call } from '../calls/calls';
 import { holds, isManager, type Actor } from '../people/permissions';
 import type { Instant } from '../shared/time';
 import { mostBytes, mostFiles, type Application, type FileAccess } from './applications';
+import type { Binding } from './lanes';
 import { deadlineFault } from './submission';
 
 type Seen = Pick<Application, 'authors' | 'programmeId' | 'state'>;
@@ -29,11 +30,12 @@ const unbound: Bound = { recused: [] };
 /** A recusal binds the person: a manager who stepped aside from it in a jury does not open it in another quality. */
 export const isBound = (actor: Actor, access: Bound): boolean => actor.uid !== null && access.recused.includes(actor.uid);
 
-/** The application as lists show it. */
-export const maySee = (actor: Actor, application: Seen): boolean => isAuthor(actor, application) || managesSubmitted(actor, application);
-/** Its answers, its files' names, its requests and its letter. */
+/** The application itself, its answers, its files' names, its requests and its letter. */
 export const mayRead = (actor: Actor, application: Seen, access: Bound = unbound): boolean =>
   isAuthor(actor, application) || (managesSubmitted(actor, application) && !isBound(actor, access));
+/** The row of it in a manager's lists: whoever stepped aside from any application lists by their lane. */
+export const mayList = (actor: Actor, application: Seen & Pick<Application, 'openAs'>, binding: Pick<Binding, 'lane'> | null): boolean =>
+  managesSubmitted(actor, application) && (binding === null || (binding.lane !== null && application.openAs?.[binding.lane] === true));
 
 /** The screening decision and the funnel. */
 export const mayScreen = (actor: Actor, programmeId: string): boolean => isManager(actor, programmeId);

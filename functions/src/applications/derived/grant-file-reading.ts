@@ -1,6 +1,7 @@
 /** Why: `storage.rules` may look up two documents only, so who may open an application's files is kept in one: `applications/{a}/access/files`. */
 import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
+import { openLanes } from '@domain/applications/lanes';
 import type { Assignment, Jury, JuryPhase, Recusal } from '@domain/jury/jury';
 import { canonical } from '@domain/shared/canonical';
 import {
@@ -12,6 +13,7 @@ import {
   type DocumentSnapshot,
   type Transaction,
 } from '../../platform/firebase';
+import { lanesOf } from '../../platform/juries/bind';
 import { transact } from '../../platform/transact';
 import { applicationAt } from '../application-access';
 
@@ -83,7 +85,9 @@ export const refreshFileAccess = (applicationId: string): Promise<void> =>
       ...(application.state === 'withdrawn' && { jurors: {} }),
       attached: await attachedTo(transaction, applicationId),
     };
+    const openAs = openLanes(await lanesOf(transaction, access.recused));
     if (before === undefined || canonical(before) !== canonical(access)) transaction.set(reference, access);
+    if (canonical(application.openAs ?? null) !== canonical(openAs)) transaction.update(applicationAt(applicationId), { openAs });
   });
 
 /** `{applicationId~uid}`: the first part is the application. */

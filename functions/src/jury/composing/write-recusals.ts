@@ -4,6 +4,7 @@ import type { FileAccess } from '@domain/applications/applications';
 import type { Jury, Recusal } from '@domain/jury/jury';
 import { recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
+import { bind } from '../../platform/juries/bind';
 import { reseat, seatingOf, type Seating } from '../../platform/juries/reseat';
 import { decidedAmong, takeBack, type Decided } from '../../platform/juries/take-back';
 import { inJury, juryAt, recusalsOf } from '../jury-access';
@@ -17,6 +18,8 @@ export interface Traces {
   readonly boundUids: readonly string[];
   /** Who may open the files of each application. */
   readonly access: readonly DocumentSnapshot[];
+  /** Takes them out of what the juror lists, should they manage. */
+  readonly bind: (() => void) | null;
 }
 
 const blank: Traces = {
@@ -26,6 +29,7 @@ const blank: Traces = {
   seating: null,
   boundUids: [],
   access: [],
+  bind: null,
 };
 
 export const tracesOfJuror = async (
@@ -33,7 +37,8 @@ export const tracesOfJuror = async (
   { id: juryId, boundUids }: Identified<Jury>,
   recusals: readonly Recusal[],
 ): Promise<Traces> => {
-  if (recusals.length === 0) return blank;
+  const [first] = recusals;
+  if (first === undefined) return blank;
   const assignments = await transaction.getAll(
     ...recusals.map((one) => inJury(juryId, 'assignments').doc(recusalId(one.applicationId, one.jurorUid))),
   );
@@ -49,6 +54,12 @@ export const tracesOfJuror = async (
       recusals.map((one) => one.applicationId),
     ),
     seating: await seatingOf(transaction, juryId),
+    bind: await bind(
+      transaction,
+      first.jurorUid,
+      recusals.map((one) => one.applicationId),
+      first.at,
+    ),
     boundUids: boundUids ?? (await recusalsOf(transaction, juryId)).map((one) => one.jurorUid),
   };
 };
@@ -77,6 +88,7 @@ export const writeRecusals = (
   for (const recusal of recusals)
     transaction.set(inJury(jury.id, 'recusals').doc(recusalId(recusal.applicationId, recusal.jurorUid)), recusal);
   closeFiles(transaction, uid, traces.access);
+  traces.bind?.();
   for (const snapshot of traces.assignments) transaction.delete(snapshot.ref);
   for (const snapshot of traces.standings)
     transaction.update(snapshot.ref, { visibleTo: (snapshot.get('visibleTo') as readonly string[]).filter((one) => one !== uid) });

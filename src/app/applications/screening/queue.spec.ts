@@ -4,6 +4,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { applicationsFeature, sendActs } from '../applications.state';
+import { ApplicationsGateway } from '../applications-gateway';
 import { aDossier, aDraft, aField, aForm, anOpenCall } from '../testing/dossier';
 import { ScreeningQueue } from './queue';
 
@@ -19,7 +20,7 @@ describe('ScreeningQueue', () => {
     keywords: [name.toLowerCase()],
     ...more,
   });
-  const shown = async () => {
+  const shown = async (more: Readonly<Record<string, object>> = {}) => {
     const documents = fakeDocuments({
       ...aDossier(aDraft(), aForm(aField('projectName')), {}, anOpenCall()),
       'applications/a1': sent('Alpha', 3),
@@ -27,6 +28,7 @@ describe('ScreeningQueue', () => {
       'applications/a3': sent('Gamma', 1, { state: 'eligible' }),
       'applications/a4': sent('Autre', 1, { programmeId: 'other' }),
       'callFunnels/c1': { v: 1, programmeId: 'pins', counts: { submitted: 2, eligible: 1, 'submitted~toCheck': 0 }, updatedAt: new Date() },
+      ...more,
     });
     TestBed.configureTestingModule({
       providers: [
@@ -55,6 +57,25 @@ describe('ScreeningQueue', () => {
     const { element, names } = await shown();
     expect(names()).toEqual(['Alpha', 'Beta']);
     expect(element.querySelector('.views button[aria-pressed=true]')?.textContent).toContain('2');
+  });
+
+  it('asks for what is open to the lane of somebody who stepped aside, in the table and in an export', async () => {
+    const openTo = (name: string, day: number, b: boolean) => sent(name, day, { openAs: { a: true, b, c: true, d: true } });
+    const { names, documents } = await shown({
+      'bindings/claire': { v: 1, lane: 'b', since: new Date() },
+      'applications/a1': openTo('Alpha', 3, false),
+      'applications/a2': openTo('Beta', 2, true),
+    });
+    expect(names()).toEqual(['Beta']);
+    const exported = spyOn(documents, 'readEvery').and.callThrough();
+    await TestBed.inject(ApplicationsGateway).wholeQueue({
+      programmeId: 'pins',
+      callId: 'c1',
+      states: ['submitted'],
+      verdict: null,
+      search: '',
+    });
+    expect(exported.calls.mostRecent().args[0].where).toContain(['openAs.b', '==', true]);
   });
 
   it('filters by state and by verdict', async () => {

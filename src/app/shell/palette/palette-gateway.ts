@@ -6,6 +6,7 @@ import type { Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Documents, type DocumentQuery } from '../../backend/documents';
 import { Session } from '../../backend/session';
+import { Lane } from '../../backend/signing/lane';
 
 export interface Found {
   readonly label: string;
@@ -32,6 +33,7 @@ const submitted: readonly ApplicationState[] = [
 export class PaletteGateway {
   private readonly documents = inject(Documents);
   private readonly session = inject(Session);
+  private readonly lane = inject(Lane);
 
   async search(token: string): Promise<readonly Found[]> {
     const programmes = this.programmes();
@@ -43,11 +45,12 @@ export class PaletteGateway {
     return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   }
 
-  private projects(programmeId: string, token: string): Promise<readonly Found[]> {
+  private async projects(programmeId: string, token: string): Promise<readonly Found[]> {
     const where: DocumentQuery['where'] = [
       ['programmeId', '==', programmeId],
       ['state', 'in', submitted],
       ['keywords', 'array-contains', token],
+      ...(await this.lane.read()),
     ];
     return this.ask<Application>(
       { collection: 'applications', where, limit: most, beyond: 'others' },

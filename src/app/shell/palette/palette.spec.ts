@@ -16,9 +16,9 @@ const project = {
   state: 'submitted',
 };
 
-async function palette(person: FakePerson) {
+async function palette(person: FakePerson, more: Readonly<Record<string, object>> = {}) {
   let closed = false;
-  const documents = fakeDocuments({ 'applications/a1': project, 'applications/a2': { ...project, state: 'draft' } });
+  const documents = fakeDocuments({ 'applications/a1': project, 'applications/a2': { ...project, state: 'draft' }, ...more });
   TestBed.configureTestingModule({
     providers: [
       provideFakes({ documents, session: person }),
@@ -66,6 +66,16 @@ describe('es-palette', () => {
     const { shown, type } = await palette(manager);
     await type('réso');
     expect(shown()).toEqual(['Résovilles']);
+  });
+
+  it('finds nothing that a manager stepped aside from', async () => {
+    const { shown, type } = await palette(manager, {
+      'bindings/m': { v: 1, lane: 'a', since: new Date() },
+      'applications/a1': { ...project, openAs: { a: false, b: true, c: true, d: true } },
+      'applications/a3': { ...project, projectName: 'Réseau', openAs: { a: true, b: true, c: true, d: true } },
+    });
+    await type('réso');
+    expect(shown()).toEqual(['Réseau']);
   });
 
   it('asks nothing for a person without the role', async () => {
