@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
 import type { Membership, Role } from '@domain/people/people';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { leaveRole } from '../platform/accounts/leave-role';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { leaveRole } from './leave-role';
 
 const schema = v.object({ membershipId: id });
 /** A juror leaves through the jury, with their pile and opinions; an applicant through their application. */
@@ -38,7 +38,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     const leave = await leaveRole(transaction, membership, caller.now);
     const person = await readPerson(transaction, membership.uid);
     transaction.update(reference, { until: caller.now });
-    leave();
+    leave?.();
     tell(transaction, membership.uid, person, farewell(membership, caller.now));
     const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
     audit(transaction, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });

@@ -3,6 +3,7 @@ import { FieldPath, type DocumentReference, type QueryDocumentSnapshot, type Tra
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
+import { closeToFormerJurors, leaveEnded } from './accounts/migrate-ended';
 import { nameEdition, nameNote, splitLooks } from './coaching/migrate-plans';
 import { database, plain } from './firebase';
 import { bindRecused, openEveryLane } from './juries/migrate-bound';
@@ -85,6 +86,25 @@ const blindDossiers: Migration = {
   below: migrateBlind,
 };
 
+/** Coaches, experts, laureates and members of the community whose role ended before its end took what it opened. */
+const rolesEnded: Migration = {
+  number: 8,
+  name: 'memberships: take what roles that ended had opened',
+  collection: 'memberships',
+  change: () => null,
+  below: leaveEnded,
+};
+
+/** Jurors who left, or whose jury sealed its minutes, before either closed the files. */
+const filesClosed: Migration = {
+  number: 9,
+  name: 'files of applications: close them to former jurors',
+  collection: 'access',
+  everywhere: true,
+  change: () => null,
+  below: closeToFormerJurors,
+};
+
 /** One document held both looks of a diagnostic, and whoever read one read the other. */
 const looksApart: Migration = {
   number: 13,
@@ -131,6 +151,8 @@ export const migrations: readonly Migration[] = [
   recusedBound,
   ranksApart,
   blindDossiers,
+  rolesEnded,
+  filesClosed,
   looksApart,
   notesNamed,
   fileStates,

@@ -1,12 +1,12 @@
 /** Why: a role is more than a membership: when it ends, the person leaves the places it opened at the same instant. */
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { Membership } from '@domain/people/people';
-import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../platform/firebase';
-import { clearNextAct } from '../platform/next-acts';
-import { Refused } from '../platform/refusals';
+import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../firebase';
+import { clearNextAct } from '../next-acts';
+import { Refused } from '../refusals';
 
-/** Writes to do once every read of the transaction is done. */
-export type Leaving = () => void;
+/** Writes to do once every read of the transaction is done; null when nothing is open any more. */
+export type Leaving = (() => void) | null;
 
 const acts = ['scoreDiagnostic', 'signDiagnostic', 'moveMilestone'] as const;
 const forgetPlan = (transaction: Transaction, uid: string, enrolmentId: string): void => {
@@ -18,6 +18,7 @@ const without = (names: readonly string[], index: number): readonly string[] => 
 const leaveAsCoach = async (transaction: Transaction, { uid, scopeId }: Membership): Promise<Leaving> => {
   const coached = await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid));
   const plans = coached.docs.map((document) => fromQueryDocument<Enrolment>(document)).filter((plan) => plan.editionId === scopeId);
+  if (plans.length === 0) return null;
   return () => {
     for (const plan of plans) {
       const index = plan.coaches.indexOf(uid);
@@ -29,24 +30,42 @@ const leaveAsCoach = async (transaction: Transaction, { uid, scopeId }: Membersh
 };
 
 const missionActs = ['answerMission', 'resumeMission'] as const;
+/** As the mission says, or its plan where it is from before missions did. */
+const isOfEdition = async (transaction: Transaction, { ref, data }: Asked, editionId: string): Promise<boolean> => {
+  const plan = data.editionId === undefined ? ref.parent.parent : null;
+  const itsEdition: unknown = plan === null ? data.editionId : (await transaction.get(plan)).get('editionId');
+  return itsEdition === editionId;
+};
+interface Asked {
+  readonly ref: DocumentReference;
+  readonly data: Mission;
+}
+
 /** An expert carries out nothing more: what they had not begun is to be given to somebody else, what they did stays under their name. */
 const leaveAsExpert = async (transaction: Transaction, { uid, scopeId }: Membership, now: Date): Promise<Leaving> => {
-  const asked = await transaction.get(database.collectionGroup('missions').where('expertUid', '==', uid));
-  const missions = asked.docs.filter((one) => (one.data() as Mission).editionId === scopeId);
+  const found = await transaction.get(database.collectionGroup('missions').where('expertUid', '==', uid));
+  const asked = found.docs.map((one): Asked => ({ ref: one.ref, data: fromQueryDocument<Mission>(one) }));
+  const missions: Asked[] = [];
+  for (const one of asked) if (await isOfEdition(transaction, one, scopeId)) missions.push(one);
+  const notBegun = missions.filter(({ data }) => data.state === 'agreed');
+  const waits = await transaction.get(database.collection(`people/${uid}/nextActs`).select());
+  const asks = missions
+    .flatMap(({ ref }) => missionActs.map((act) => `${act}~${ref.id}`))
+    .filter((key) => waits.docs.some(({ id }) => id === key));
+  if (notBegun.length + asks.length === 0) return null;
   return () => {
-    for (const { ref } of missions) for (const act of missionActs) clearNextAct(transaction, uid, `${act}~${ref.id}`);
-    for (const { ref } of missions.filter((one) => (one.data() as Mission).state === 'agreed'))
-      transaction.update(ref, { state: 'requested', expertName: '', expertUid: null, updatedAt: now });
+    for (const key of asks) clearNextAct(transaction, uid, key);
+    for (const { ref } of notBegun) transaction.update(ref, { state: 'requested', expertName: '', expertUid: null, updatedAt: now });
   };
 };
 
 /** A laureate leaves the team; the last one leaves by finishing the plan. */
 const leaveAsLaureate = async (transaction: Transaction, { uid, subjectId }: Membership): Promise<Leaving> => {
-  if (subjectId === null) return () => undefined;
+  if (subjectId === null) return null;
   const reference = database.doc(`enrolments/${subjectId}`);
   const plan = fromSnapshot<Enrolment>(await transaction.get(reference));
   const index = plan?.team.indexOf(uid) ?? -1;
-  if (plan === null || index < 0) return () => undefined;
+  if (plan === null || index < 0) return null;
   if (plan.team.length === 1) throw new Refused('lastOfTheTeam');
   return () => {
     transaction.update(reference, { team: without(plan.team, index), teamNames: without(plan.teamNames, index) });
@@ -57,9 +76,7 @@ const leaveAsLaureate = async (transaction: Transaction, { uid, subjectId }: Mem
 /** Whoever leaves the community is seen there no more. */
 const leaveCommunity = async (transaction: Transaction, { uid }: Membership): Promise<Leaving> => {
   const profile = await transaction.get(database.doc(`alumni/${uid}`));
-  return () => {
-    if (profile.exists) transaction.update(profile.ref, { visible: false });
-  };
+  return profile.get('visible') === true ? () => void transaction.update(profile.ref, { visible: false }) : null;
 };
 
 /** Reads what the role opened, and answers the writes that close it. */
@@ -68,5 +85,5 @@ export const leaveRole = (transaction: Transaction, membership: Membership, now:
   if (membership.role === 'expert') return leaveAsExpert(transaction, membership, now);
   if (membership.role === 'laureate') return leaveAsLaureate(transaction, membership);
   if (membership.role === 'alumnus') return leaveCommunity(transaction, membership);
-  return Promise.resolve(() => undefined);
+  return Promise.resolve(null);
 };
