@@ -29,6 +29,11 @@ export const outliving: readonly Outliving[] = [
     because: 'Their own record, and the roles they held.',
   },
   {
+    paths: ['bindings/*'],
+    does: ['get'],
+    because: 'That they stepped aside from something: it binds them for ever, in whatever role comes next.',
+  },
+  {
     paths: [
       'alumni/*',
       'alumni/*/private/contact',
