@@ -67,6 +67,15 @@ describe('the command line', () => {
     expect(readCommandLine(['--host', '127.0.0.1'], root).local.host).toBe('127.0.0.1');
   });
 
+  it('asks for the owner secret unless told to stay open, and takes a password policy', () => {
+    expect(readCommandLine([], root).local.open).toBeUndefined();
+    expect(readCommandLine(['--open'], root).local.open).toBeTrue();
+    expect(readCommandLine([], root).local.shortestPassword).toBeUndefined();
+    expect(readCommandLine(['--shortest-password', '12'], root).local.shortestPassword).toBe(12);
+    for (const length of ['5', '31', 'twelve'])
+      expect(() => readCommandLine(['--shortest-password', length], root)).toThrowError(/--shortest-password wants/);
+  });
+
   it('refuses a port that is not one, a project that could be real and a flag it does not know', () => {
     expect(() => readCommandLine(['--port', '70000'], root)).toThrowError(/--port veut un numéro de port/);
     expect(() => readCommandLine(['--project', 'essaim'], root)).toThrowError(/demo-/);

@@ -26,6 +26,9 @@ export const usage = `npm run local -- [options]
   --export-on-exit DIR     export documents, accounts and files when stopping
   --no-functions           run no function; triggers wait
   --no-demo                start without the demonstration data
+  --open                   believe "Bearer owner", unsigned tokens and commands from anybody, as Google's emulators do:
+                           for suites and tools that are not ours; without it they need the owner secret of this start
+  --shortest-password N    characters of a password that a person chooses (6, as Auth; "npm start" and "npm run dev" take the project's)
   --host ADDRESS           listen there instead of this machine only; needs --host-anyway
   --host-anyway            accept that whoever reaches this address is an administrator
   --help`;
@@ -66,6 +69,8 @@ export function readCommandLine(args: readonly string[], root: string): CommandL
       tasks: portFrom('--tasks-port', values['tasks-port'], usualPorts.tasks),
     },
     ...(values.functions ? { functions: { bundle: join(root, 'dist', 'functions', 'index.js'), sources: join(root, 'functions') } } : {}),
+    ...(values.open ? { open: true } : {}),
+    ...(values['shortest-password'] === undefined ? {} : { shortestPassword: lengthFrom(values['shortest-password']) }),
     ...(values.host === undefined ? {} : { host: values.host }),
     ...(values.import === undefined ? {} : { importFrom: values.import }),
   };
@@ -96,6 +101,8 @@ function readFlags(args: readonly string[], root: string) {
       'export-on-exit': { type: 'string' },
       functions: { type: 'boolean', default: true },
       demo: { type: 'boolean', default: true },
+      open: { type: 'boolean', default: false },
+      'shortest-password': { type: 'string' },
       host: { type: 'string' },
       'host-anyway': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -108,6 +115,13 @@ function portFrom(flag: string, text: string | undefined, usual: number): number
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`${flag} veut un numéro de port entre 0 et 65535. / ${flag} wants a port number between 0 and 65535.`);
   return port;
+}
+
+function lengthFrom(text: string): number {
+  const length = Number(text);
+  if (!Number.isInteger(length) || length < 6 || length > 30)
+    throw new Error('--shortest-password veut un nombre entre 6 et 30. / --shortest-password wants a number between 6 and 30.');
+  return length;
 }
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;

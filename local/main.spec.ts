@@ -72,15 +72,15 @@ function client(): { auth: Auth; storage: FirebaseStorage; call: (name: string, 
 }
 
 const documents = (): string => `http://127.0.0.1:${local.ports.firestore}/v1/projects/${project}/databases/(default)/documents`;
-const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
+const owner = (): Record<string, string> => ({ authorization: `Bearer ${local.gate?.secret ?? ''}`, 'content-type': 'application/json' });
 
 async function write(path: string, fields: object): Promise<void> {
-  const response = await fetch(`${documents()}/${path}`, { method: 'PATCH', headers: owner, body: JSON.stringify({ fields }) });
+  const response = await fetch(`${documents()}/${path}`, { method: 'PATCH', headers: owner(), body: JSON.stringify({ fields }) });
   if (!response.ok) throw new Error(await response.text());
 }
 
 async function note(id: string): Promise<unknown> {
-  const response = await fetch(`${documents()}/notes/${id}`, { headers: owner });
+  const response = await fetch(`${documents()}/notes/${id}`, { headers: owner() });
   return response.ok ? ((await response.json()) as { fields: unknown }).fields : null;
 }
 
@@ -102,7 +102,9 @@ describe('the embedded Firebase', () => {
     it('signs in with the link of a mail, once', async () => {
       const { auth } = client();
       await sendSignInLinkToEmail(auth, 'link@example.org', { url: 'http://localhost:4200/sign-in', handleCodeInApp: true });
-      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as {
+      const mails = (await (
+        await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`, { headers: owner() })
+      ).json()) as {
         email: string;
         kind: string;
         link: string;
@@ -140,7 +142,9 @@ describe('the embedded Firebase', () => {
       expect(new TextDecoder().decode(await getBytes(ref(after.storage, `people/${user.uid}/kept.txt`)))).toBe('kept');
       const port = new URL(url).port;
       expect(await (await fetch(url.replace(`:${port}/`, `:${local.ports.storage}/`))).text()).toBe('kept');
-      const mails = (await (await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`)).json()) as {
+      const mails = (await (
+        await fetch(`http://127.0.0.1:${local.ports.auth}/emulator/v1/projects/${project}/mails`, { headers: owner() })
+      ).json()) as {
         email: string;
         link: string;
       }[];
@@ -167,7 +171,7 @@ describe('the embedded Firebase', () => {
       const { storage } = client();
       await fetch(`http://127.0.0.1:${local.ports.storage}/v0/b/${project}.firebasestorage.app/o?name=open%2Fplan.txt`, {
         method: 'POST',
-        headers: { authorization: 'Bearer owner', 'content-type': 'text/plain' },
+        headers: { ...owner(), 'content-type': 'text/plain' },
         body: 'plan',
       });
       await write('doors/main', { open: { booleanValue: false } });
@@ -211,7 +215,7 @@ describe('the embedded Firebase', () => {
       await local.setClock(century);
       const told = (await client().call('whatTime', {})) as { now: number };
       await write('times/one', {});
-      const { updateTime } = (await (await fetch(`${documents()}/times/one`, { headers: owner })).json()) as { updateTime: string };
+      const { updateTime } = (await (await fetch(`${documents()}/times/one`, { headers: owner() })).json()) as { updateTime: string };
       await local.setClock(0);
       expect(told).toEqual({ now: jasmine.any(Number), year, given: '1970-01-01T00:00:00.000Z', isDate: true } as unknown as {
         now: number;
@@ -256,7 +260,7 @@ describe('the embedded Firebase', () => {
     it('runs a schedule when it is posted to', async () => {
       const response = await fetch(
         `http://127.0.0.1:${local.ports.functions}/functions/projects/${project}/triggers/${region}-everyNight`,
-        { method: 'POST' },
+        { method: 'POST', headers: owner() },
       );
       expect(response.status).toBe(200);
       expect(await note('night')).toEqual({ runs: { integerValue: '1' } });

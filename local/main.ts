@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { takeDataFolder, type DataFolder } from './data-folder.ts';
+import type { EmuOptions } from './emu/messages.ts';
 import { startEmu, type FileJudge } from './emu/start.ts';
 import type { Engine } from './firestore/engine.ts';
 import { parseIndexes, type CompositeIndexes } from './firestore/query/indexes.ts';
@@ -11,6 +12,7 @@ import { followFile } from './followed-file.ts';
 import { secretsFile } from './functions-host/secrets.ts';
 import { emulatorEnvironment, functionsEnvironment, type LocalPorts } from './functions-host/settings.ts';
 import { startFunctions, type FunctionsHost } from './functions-host/start.ts';
+import { drawGate, type Gate } from './owner/gate.ts';
 import { addressesFor, listenHttp, reservePort } from './listen.ts';
 import type { CompiledRules } from './rules/compile.ts';
 import { rulesReader } from './rules-files.ts';
@@ -36,6 +38,10 @@ export interface LocalOptions {
   readonly functions?: { readonly bundle: string; readonly sources?: string };
   /** Listens there instead of the loopback: only on purpose, since the administrator's token is public. */
   readonly host?: string;
+  /** Believe `Bearer owner`, unsigned tokens and commands from anybody, as Google's emulators do: for suites and tools that are not ours. */
+  readonly open?: boolean;
+  /** The characters that a password chosen by a person must have, as the project's password policy says; Auth's own six unless given. */
+  readonly shortestPassword?: number;
   /** Awaited once documents, accounts and files are served and before any function is: what it writes fires no trigger. */
   readonly prepare?: (services: LocalServices) => Promise<void>;
   /** An export to begin with; the data folder must hold no document yet. */
@@ -49,6 +55,8 @@ export interface LocalServices {
   readonly ports: LocalPorts;
   /** What a Node program needs in its environment for the Admin SDK to find these services. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the owner is asked for; null when anybody is believed. */
+  readonly gate: Gate | null;
 }
 
 export interface LocalFirebase extends LocalServices {
@@ -87,30 +95,22 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
   const ports = await findPorts(options);
   const data = takeDataFolder(options.data);
   later(() => data.release());
-  const { engine, fileJudge, shift } = await startDocuments(options, project, ports, data, log, later);
+  const gate = options.open === true ? null : drawGate(data.path);
+  const services: LocalServices = { project, ports, gate, env: emulatorEnvironment(project, ports, gate) };
+  const { engine, fileJudge, shift } = await startDocuments(options, services, data, log, later);
   const died =
     (name: string) =>
     (code: number | null): void =>
       log(`✗ ${name} s’est arrêté (code ${code ?? '?'}). / ${name} stopped.`);
-  const emuOptions = {
-    project,
-    folder: data.path,
-    durable: data.durable,
-    ports,
-    withFunctions: options.functions !== undefined,
-    ...(options.host === undefined ? {} : { host: options.host }),
-  };
-  const emu = await startEmu(emuOptions, fileJudge, died('Auth, Storage, Tasks'));
+  const emu = await startEmu(emuOptions(options, services, data), fileJudge, died('Auth, Storage, Tasks'));
   later(() => emu.close());
   if (options.importFrom !== undefined) await importStateAccountsAndFiles(emu, options.importFrom);
-  if (options.prepare) await prepareQuietly(options.prepare, { project, ports, env: emulatorEnvironment(project, ports) });
-  const functions = await startHost(options, { project, ports, secrets: join(data.path, secretsFile) }, died('functions'));
+  if (options.prepare) await prepareQuietly(options.prepare, services);
+  const functions = await startHost(options, services, join(data.path, secretsFile), died('functions'));
   if (functions) later(() => functions.close());
   return {
-    project,
-    ports,
+    ...services,
     engine,
-    env: emulatorEnvironment(project, ports),
     setClock: async (offset) => {
       shift(offset);
       await functions?.setClock(offset);
@@ -119,6 +119,20 @@ async function start(options: LocalOptions, later: Later, close: () => Promise<v
     functionNames: () => functions?.names() ?? [],
     restartFunctions: async () => functions?.restart(),
     close,
+  };
+}
+
+function emuOptions(options: LocalOptions, { project, ports, gate }: LocalServices, data: DataFolder): EmuOptions {
+  const { functions, shortestPassword, host } = options;
+  return {
+    project,
+    folder: data.path,
+    durable: data.durable,
+    ports,
+    withFunctions: functions !== undefined,
+    gate,
+    ...(shortestPassword === undefined ? {} : { shortestPassword }),
+    ...(host === undefined ? {} : { host }),
   };
 }
 
@@ -144,8 +158,7 @@ async function prepareQuietly(prepare: NonNullable<LocalOptions['prepare']>, ser
 
 async function startDocuments(
   options: LocalOptions,
-  project: string,
-  ports: LocalPorts,
+  { project, ports, gate }: LocalServices,
   data: DataFolder,
   log: (line: string) => void,
   later: Later,
@@ -175,6 +188,7 @@ async function startDocuments(
     engine,
     rules,
     log,
+    gate,
     ...(options.functions === undefined ? {} : { functions: `127.0.0.1:${ports.functions}` }),
   });
   later(() => server.close());
@@ -184,12 +198,13 @@ async function startDocuments(
 
 async function startHost(
   options: LocalOptions,
-  { project, ports, secrets }: { readonly project: string; readonly ports: LocalPorts; readonly secrets: string },
+  { project, ports, gate }: LocalServices,
+  secrets: string,
   died: (code: number | null) => void,
 ): Promise<FunctionsHost | null> {
   if (options.functions === undefined) return null;
   const { bundle, sources } = options.functions;
-  const env = { ...functionsEnvironment(project, ports, bundle, sources), LOCAL_FUNCTIONS_SECRETS: secrets };
+  const env = { ...functionsEnvironment(project, ports, bundle, sources, gate), LOCAL_FUNCTIONS_SECRETS: secrets };
   return startFunctions(options.host === undefined ? env : { ...env, LOCAL_FUNCTIONS_HOST: options.host }, died);
 }
 

@@ -8,7 +8,7 @@ describe('Storage rules loaded by a test tool', () => {
   let local: LocalFirebase;
   let origin: string;
   beforeAll(async () => {
-    local = await startLocalFirebase({ project: 'demo-loaded-rules', data: ':memory:', log: () => undefined });
+    local = await startLocalFirebase({ project: 'demo-loaded-rules', data: ':memory:', open: true, log: () => undefined });
     origin = `http://127.0.0.1:${local.ports.storage}`;
   }, 60_000);
   afterAll(() => local.close());

@@ -10,6 +10,7 @@ import { startLocalFirebase, type LocalFirebase } from '../local/main.ts';
 import { buildFunctions, functionsOptions } from './making/bundle.ts';
 import { prepareDemo } from './running/demo.ts';
 import { binaryOf, ROOT } from './running/processes.ts';
+import { passwordPolicy } from './running/password-policy.ts';
 import { say, stopWith } from './running/say.ts';
 import { untilStopped } from './running/stopping.ts';
 import { welcome } from './running/welcome.ts';
@@ -64,6 +65,7 @@ async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): 
   await buildFunctions();
   const demonstration = demo ? await prepareDemo() : null;
   const firebase = await startLocalFirebase({
+    ...(await passwordPolicy()),
     ...local,
     ...(demonstration === null ? {} : { prepare: (services) => demonstration.load(services, local.data) }),
   });
@@ -73,10 +75,11 @@ async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): 
       config: join(ROOT, 'firebase.json'),
       project: firebase.project,
       services: firebase.ports,
+      gate: firebase.gate,
       port: 0,
     });
     closers.push(() => hosting.close(), await watchFunctions(firebase), serveScreens(appPort, hosting.port));
-    welcome(appPort, local.data, demonstration?.accounts ?? []);
+    welcome(appPort, local.data, demonstration?.accounts ?? [], firebase.gate);
     await untilStopped(async () => {
       if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
       await closeInReverse(closers);

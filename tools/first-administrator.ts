@@ -3,6 +3,7 @@
  * `node tools/run.mjs first-administrator claire@example.org "Claire Vautrin"`. The Admin SDK finds its project in the environment (docs/deploy.md).
  */
 import { pathToFileURL } from 'node:url';
+import { sendOwnerSecret } from '../local/owner/send-secret.ts';
 import { bundleForNode } from './making/node-specs.ts';
 import { stopWith } from './running/say.ts';
 
@@ -20,6 +21,8 @@ async function run(): Promise<void> {
     throw new Error('GCLOUD_PROJECT dit quel projet. / Set GCLOUD_PROJECT to the project (docs/deploy.md).');
   if (!email.includes('@') || name === '')
     throw new Error('Donnez une adresse et un nom. / Give an address and a name: first-administrator claire@example.org "Claire Vautrin"');
+  // On a local Firebase, whose variables `npm run local` prints.
+  sendOwnerSecret(process.env);
   const [file = ''] = await bundleForNode(['functions/src/platform/first-administrator.ts'], 'dist/first-administrator');
   const { nameFirstAdministrator } = (await import(pathToFileURL(file).href)) as Naming;
   const { uid, signInLink } = await nameFirstAdministrator(email, name, new Date());

@@ -3,6 +3,7 @@
  * It counts what would change; `--write` does it. The Admin SDK finds its project in the environment (docs/deploy.md).
  */
 import { pathToFileURL } from 'node:url';
+import { sendOwnerSecret } from '../local/owner/send-secret.ts';
 import { bundleForNode } from './making/node-specs.ts';
 import { stopWith } from './running/say.ts';
 
@@ -17,6 +18,8 @@ async function run(): Promise<void> {
   if (!process.env['GCLOUD_PROJECT'])
     throw new Error('GCLOUD_PROJECT dit quel projet migrer. / Set GCLOUD_PROJECT to the project to migrate (docs/deploy.md).');
   const write = process.argv.includes('--write');
+  // On a local Firebase, whose variables `npm run local` prints.
+  sendOwnerSecret(process.env);
   const [file = ''] = await bundleForNode(['functions/src/platform/migrations.ts'], 'dist/migrations');
   const { runMigrations } = (await import(pathToFileURL(file).href)) as Migrations;
   const outcomes = await runMigrations(new Date(), write);

@@ -7,6 +7,7 @@ import { findPorts, startLocalFirebase } from '../local/main.ts';
 import { prepareDemo } from './running/demo.ts';
 import { buildEverything } from './making/everything.ts';
 import { ROOT } from './running/processes.ts';
+import { passwordPolicy } from './running/password-policy.ts';
 import { say, stopWith } from './running/say.ts';
 import { untilStopped } from './running/stopping.ts';
 import { welcome } from './running/welcome.ts';
@@ -23,13 +24,14 @@ async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): 
   const demonstration = demo ? await prepareDemo() : null;
   say('Firebase local', 'local Firebase');
   const firebase = await startLocalFirebase({
+    ...(await passwordPolicy()),
     ...local,
     ...(demonstration === null ? {} : { prepare: (services) => demonstration.load(services, local.data) }),
   });
   try {
-    const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports };
+    const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports, gate: firebase.gate };
     const hosting = await startHosting({ ...services, port: appPort, demo, ...(local.host === undefined ? {} : { host: local.host }) });
-    welcome(hosting.port, local.data, demonstration?.accounts ?? []);
+    welcome(hosting.port, local.data, demonstration?.accounts ?? [], firebase.gate);
     await untilStopped(async () => {
       await hosting.close();
       if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);

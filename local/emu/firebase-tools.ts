@@ -80,6 +80,21 @@ interface Log {
 }
 
 export const { default: authSpec } = load('auth/apiSpec.js') as { default: { paths: Record<string, { parameters?: readonly object[] }> } };
+type Operation = (state: ProjectState, body: Readonly<Record<string, unknown>>, ctx?: OperationContext) => unknown;
+export interface OperationContext {
+  /** `Oauth2` is there when an administrator asks. */
+  readonly security?: { readonly Oauth2?: unknown };
+}
+/** The acts of Auth by which a password is chosen. */
+export const authOperations = load('auth/operations.js') as {
+  resetPassword: Operation;
+  readonly authOperations: { readonly identitytoolkit: { readonly accounts: Record<'signUp' | 'update' | 'resetPassword', Operation> } };
+};
+/** The very module that Auth reads and writes its tokens with. */
+export const jsonWebTokens = createRequire(require.resolve('firebase-tools/lib/emulator/auth/operations.js'))('jsonwebtoken') as {
+  sign: (payload: unknown, key: unknown, options: unknown) => string;
+  decode: (token: string, options: unknown) => unknown;
+};
 export const authState = load('auth/state.js') as {
   ProjectState: { prototype: ProjectState };
   AgentProjectState: new (project: string) => ProjectState;

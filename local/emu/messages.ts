@@ -1,4 +1,5 @@
 /** Why: Auth, Storage and Tasks run in a process of their own; these are the words it exchanges with the one that started it. */
+import type { Gate } from '../owner/gate.ts';
 import type { LoadedRules, StorageQuestion, StorageVerdict } from './storage-rules.ts';
 
 export interface EmuOptions {
@@ -16,6 +17,10 @@ export interface EmuOptions {
     readonly functions: number;
   };
   readonly withFunctions: boolean;
+  /** Who is believed; null believes anybody. */
+  readonly gate: Gate | null;
+  /** The characters that a password chosen by a person must have; Auth's own six unless given. */
+  readonly shortestPassword?: number;
 }
 
 /** Folders of an export, named as the official CLI names them. */

@@ -1,8 +1,10 @@
 /** Why: the process that holds Auth, Storage and Tasks. It is forked, so that firebase-tools' globals and temporary folder belong to one run only. */
+import { refuseShortPasswords } from './auth/passwords.ts';
 import { startAuth } from './auth/serve.ts';
 import { EmulatorLogger, EmulatorRegistry, toolsLogger } from './firebase-tools.ts';
 import { join } from 'node:path';
 import { ACCOUNTS, FILES, type Direction, type EmuOptions, type FromEmu, type ToEmu } from './messages.ts';
+import { secretEnvironment, sendOwnerSecret } from '../owner/send-secret.ts';
 import type { LoadedRules, StorageJudge, StorageVerdict } from './storage-rules.ts';
 import { startStorage } from './storage.ts';
 import { startTasks } from './tasks.ts';
@@ -60,11 +62,13 @@ let transfer: (direction: Direction, folder: string) => Promise<void> = () => Pr
 async function start(options: EmuOptions): Promise<void> {
   quieten();
   introduceNeighbours(options);
-  const { project, folder, durable, ports, host } = options;
+  const { project, folder, durable, ports, host, gate, shortestPassword } = options;
+  if (gate !== null) sendOwnerSecret(secretEnvironment(gate.secret, ports));
+  if (shortestPassword !== undefined) refuseShortPasswords(shortestPassword);
   const [auth, storage, tasks] = await Promise.all([
-    startAuth(project, ports.auth, durable ? folder : null, host),
-    startStorage(project, ports.storage, { folder, durable }, askParent, host),
-    startTasks(project, ports.tasks, host),
+    startAuth(project, ports.auth, durable ? folder : null, host, gate),
+    startStorage(project, ports.storage, { folder, durable }, askParent, host, gate),
+    startTasks(project, ports.tasks, host, gate),
   ]);
   closers.push(...[auth, storage, tasks].map((server) => () => server.close()));
   transfer = async (direction, target) => {

@@ -22,7 +22,7 @@ describe('the addresses of files', () => {
   const description = (name: string): string =>
     `http://127.0.0.1:${String(local.ports.storage)}/b/${project}.firebasestorage.app/o/${encodeURIComponent(name)}`;
   const describe_ = async (name: string, changes?: object): Promise<{ readonly metadata?: Readonly<Record<string, string>> }> => {
-    const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
+    const owner = { authorization: `Bearer ${local.gate?.secret ?? ''}`, 'content-type': 'application/json' };
     const response = await fetch(description(name), {
       headers: owner,
       ...(changes !== undefined && { method: 'PATCH', body: JSON.stringify(changes) }),

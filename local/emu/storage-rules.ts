@@ -1,4 +1,6 @@
 /** Why: Google's rules runtime for Storage is a Java program; here Storage asks the same evaluator as Firestore, in the process that holds the documents. */
+import type { Gate } from '../owner/gate.ts';
+import { isVouchedFor } from '../owner/vouching.ts';
 import { decodeToken, type CallerAuth } from './token.ts';
 import { rulesRuntime, type RulesRuntime, type VerifyOptions } from './firebase-tools.ts';
 
@@ -29,8 +31,12 @@ export interface StorageJudge {
 
 const methods = new Set(['get', 'list', 'create', 'update', 'delete']);
 
+/** Whose tokens are believed. */
+let believed: Gate | null = null;
+
 /** Every Storage emulator of this process asks the judge from now on. */
-export function judgeStorageWith(judge: StorageJudge): void {
+export function judgeStorageWith(judge: StorageJudge, gate: Gate | null = null): void {
+  believed = gate;
   const runtime: RulesRuntime = rulesRuntime.StorageRulesRuntime.prototype;
   runtime.start = () => Promise.resolve();
   runtime.stop = () => Promise.resolve();
@@ -70,7 +76,7 @@ function questionFrom(options: VerifyOptions, ruleset: number | null): StorageQu
   return {
     method: options.method as StorageQuestion['method'],
     path: `/${options.path.replace(/^\/|\/$/g, '')}`,
-    auth: options.token === undefined ? null : decodeToken(options.token),
+    auth: options.token === undefined || !isVouchedFor(believed, options.token) ? null : decodeToken(options.token),
     time: new Date(),
     resource: options.file.before ?? null,
     requestResource: options.file.after ?? null,

@@ -2,11 +2,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listenHttp, type Listening } from '../listen.ts';
+import type { Gate } from '../owner/gate.ts';
 import type { Transfer } from './auth/accounts-file.ts';
 import { storageModule, storageServer } from './firebase-tools.ts';
+import { guarded } from './guarded.ts';
 import { judgeStorageWith, type StorageJudge } from './storage-rules.ts';
 import { linksAsInTheCloud, servedAsInTheCloud } from './storage-links.ts';
 import { keepStorage } from './storage-store.ts';
+
+/** The API of Google Cloud, and the emulator's own commands, know no rules: they are the administrator's. */
+const ofGoogleCloud = (path: string): boolean => !path.startsWith('/v0/');
 
 /** `folder` must exist; `durable` false keeps the list of files in memory. */
 export async function startStorage(
@@ -15,8 +20,9 @@ export async function startStorage(
   place: { readonly folder: string; readonly durable: boolean },
   judge: StorageJudge,
   host?: string,
+  gate: Gate | null = null,
 ): Promise<Listening & Transfer> {
-  judgeStorageWith(judge);
+  judgeStorageWith(judge, gate);
   linksAsInTheCloud();
   const blobs = join(place.folder, 'blobs');
   mkdirSync(blobs, { recursive: true });
@@ -30,7 +36,8 @@ export async function startStorage(
   await emulator.rulesManager.start();
   await emulator.rulesManager.stop();
   const closeStore = keepStorage(emulator, place.durable ? join(place.folder, 'storage.sqlite') : ':memory:');
-  const listening = await listenHttp(servedAsInTheCloud(await storageServer.createApp(project, emulator)), port, host);
+  const served = servedAsInTheCloud(await storageServer.createApp(project, emulator));
+  const listening = await listenHttp(guarded(gate, ofGoogleCloud, served), port, host);
   return {
     port: listening.port,
     export: async (target) => {

@@ -1,7 +1,9 @@
 /** Why: one port on which unmodified Firebase SDKs find a Firestore: gRPC, REST, WebChannel and the emulator's endpoints. */
 import type { Socket } from 'node:net';
 import type { Engine } from './engine.ts';
+import type { Gate } from '../owner/gate.ts';
 import { ListenHub } from './listen/hub.ts';
+import { readCallersBy } from './wire/credentials.ts';
 import type { Log } from './wire/errors.ts';
 import { grpcLater } from './wire/grpc/grpc-later.ts';
 import { createHttpServer } from './wire/http-server.ts';
@@ -27,6 +29,8 @@ export interface FirestoreOptions {
   /** called on POST /shutdown, after the answer */
   readonly onShutdown?: () => void;
   readonly log?: Log;
+  /** who is believed; null, the default, believes anybody, as Google's emulator does */
+  readonly gate?: Gate | null;
 }
 
 /** A running server. `close` ends every connection, session and timer; the engine stays open: its owner closes it. */
@@ -37,12 +41,13 @@ export interface FirestoreServer {
 
 /** Starts the server. */
 export async function startFirestore(options: FirestoreOptions): Promise<FirestoreServer> {
-  const { engine, rules } = options;
+  const { engine, rules, gate = null } = options;
+  const callerFrom = readCallersBy(gate);
   const log: Log = options.log ?? ((text) => process.stderr.write(`firestore: ${text}\n`));
   const hub = new ListenHub(engine, log);
-  const channels = new WebChannels(engine, hub, log);
-  const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log);
-  const grpc = grpcLater(engine, hub, log);
+  const channels = new WebChannels(engine, hub, log, callerFrom);
+  const delivery = options.functions === undefined ? null : new TriggerDelivery(engine, options.functions, log, gate?.secret);
+  const grpc = grpcLater(engine, hub, log, callerFrom);
   const onTriggers = (): void => {
     delivery?.retryNow();
     options.onTriggers?.();
@@ -50,8 +55,9 @@ export async function startFirestore(options: FirestoreOptions): Promise<Firesto
   const http = createHttpServer(
     engine,
     channels,
-    { engine, rules, onTriggers, onShutdown: options.onShutdown ?? ((): void => undefined) },
+    { gate, engine, rules, onTriggers, onShutdown: options.onShutdown ?? ((): void => undefined) },
     log,
+    callerFrom,
     options.host,
   );
   const stop = (): void => {

@@ -8,6 +8,8 @@ export interface Addresses {
   readonly firestore: string;
   readonly tasks: string;
   readonly functions: string;
+  /** the owner's bearer token */
+  readonly token: string;
 }
 
 const firestorePrefix = 'google.cloud.firestore.document.v1.';
@@ -25,7 +27,7 @@ async function registerTrigger(endpoint: EventEndpoint, at: Addresses): Promise<
   const document =
     pattern === undefined ? { value: endpoint.filters['document'], matchType: 'EXACT' } : { value: pattern, matchType: 'PATH_PATTERN' };
   const url = `http://${at.firestore}/emulator/v1/projects/${at.project}/eventarcTrigger?eventarcTriggerId=${encodeURIComponent(triggerId(endpoint))}`;
-  await post(endpoint.name, url, {
+  await post(endpoint.name, url, at.token, {
     eventType: endpoint.eventType,
     database: endpoint.filters['database'] ?? '(default)',
     namespace: endpoint.filters['namespace'] ?? '(default)',
@@ -35,16 +37,16 @@ async function registerTrigger(endpoint: EventEndpoint, at: Addresses): Promise<
 
 async function registerQueue(endpoint: TaskEndpoint, at: Addresses): Promise<void> {
   const url = `http://${at.tasks}/projects/${at.project}/locations/${endpoint.region}/queues/${endpoint.name}`;
-  await post(endpoint.name, url, {
+  await post(endpoint.name, url, at.token, {
     ...endpoint.queue,
     defaultUri: `http://${at.functions}/${at.project}/${endpoint.region}/${endpoint.name}`,
   });
 }
 
-async function post(name: string, url: string, body: object): Promise<void> {
+async function post(name: string, url: string, token: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${name}: registration refused (${response.status}): ${await response.text()}`);

@@ -1,14 +1,19 @@
 /** Why: serves functions at the addresses of the official emulator, so that SDKs, Firestore, Storage and Tasks find them. */
 import type { Endpoint, EventEndpoint } from './endpoints.ts';
 import { deliver, subscribersOf, triggerId, type CloudEvent } from './events.ts';
+import type { Gate } from '../owner/gate.ts';
+import { believedOnly, ownersOnly } from './believed.ts';
 import { bodyReaders, express, type Express, type NextFunction, type Request, type Response } from './express.ts';
 import { named, printFault } from './output.ts';
 import { timeOver } from './time-limit.ts';
 
-/** The whole host as one HTTP handler. */
-export function functionsApp(project: string, endpoints: readonly Endpoint[]): Express {
+/** The whole host as one HTTP handler. Behind a gate, events, schedules and tasks come from the owner alone. */
+export function functionsApp(project: string, endpoints: readonly Endpoint[], gate: Gate | null = null): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use('/functions', ownersOnly(gate));
+  for (const { kind, region, name } of endpoints)
+    if (kind !== 'event') app.use(`/${project}/${region}/${name}`, kind === 'http' ? believedOnly(gate) : ownersOnly(gate));
   app.use(...bodyReaders());
   mountEvents(app, project, endpoints);
   for (const endpoint of endpoints) {

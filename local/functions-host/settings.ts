@@ -2,22 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { Gate } from '../owner/gate.ts';
+import { secretEnvironment } from '../owner/send-secret.ts';
+import type { LocalPorts } from '../ports.ts';
 
 export type FromFunctions =
   | { readonly kind: 'ready'; readonly names: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'clock-set' };
 
-export interface LocalPorts {
-  readonly auth: number;
-  readonly firestore: number;
-  readonly functions: number;
-  readonly storage: number;
-  readonly tasks: number;
-}
+export type { LocalPorts } from '../ports.ts';
 
-/** What any Node program needs to talk to this local Firebase through the Admin SDK. */
-export function emulatorEnvironment(project: string, ports: LocalPorts): Readonly<Record<string, string>> {
+/** What any Node program needs to talk to this local Firebase through the Admin SDK; behind a gate, one that calls `sendOwnerSecret`. */
+export function emulatorEnvironment(project: string, ports: LocalPorts, gate: Gate | null): Readonly<Record<string, string>> {
   const host = (port: number): string => `127.0.0.1:${port}`;
   return {
     GCLOUD_PROJECT: project,
@@ -30,6 +27,7 @@ export function emulatorEnvironment(project: string, ports: LocalPorts): Readonl
     CLOUD_TASKS_EMULATOR_HOST: host(ports.tasks),
     // Google's libraries would look for a Google machine around this one, on the network.
     METADATA_SERVER_DETECTION: 'none',
+    ...(gate === null ? {} : secretEnvironment(gate.secret, ports)),
   };
 }
 
@@ -44,10 +42,12 @@ export function functionsEnvironment(
   ports: LocalPorts,
   bundle: string,
   sources: string | undefined,
+  gate: Gate | null,
 ): Readonly<Record<string, string>> {
   return {
     ...localFiles(sources),
-    ...emulatorEnvironment(project, ports),
+    ...emulatorEnvironment(project, ports, gate),
+    ...(gate === null ? {} : { LOCAL_TOKEN_KEY: gate.tokenKey }),
     LOCAL_FUNCTIONS_BUNDLE: bundle,
     LOCAL_FUNCTIONS_PORT: String(ports.functions),
     FUNCTIONS_EMULATOR: 'true',
@@ -62,6 +62,12 @@ function localFiles(sources: string | undefined): Record<string, string> {
   if (sources === undefined) return {};
   const files = ['.env', '.env.local', '.secret.local'].map((name) => join(sources, name)).filter((file) => existsSync(file));
   return Object.assign({}, ...files.map((file) => parseEnv(readFileSync(file, 'utf8')))) as Record<string, string>;
+}
+
+/** The gate that stands before the functions of this environment. */
+export function gateHere(): Gate | null {
+  const secret = process.env['LOCAL_OWNER_SECRET'] ?? '';
+  return secret === '' ? null : { secret, tokenKey: required('LOCAL_TOKEN_KEY') };
 }
 
 /** An environment variable that must be set. */

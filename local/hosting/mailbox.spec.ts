@@ -1,5 +1,5 @@
 import { mailboxPage } from './mailbox-page.ts';
-import { readMailbox, type Mail } from './mailbox.ts';
+import { readMailbox, type Mail, type MailboxPlace } from './mailbox.ts';
 import { startAuth } from '../emu/auth/serve.ts';
 import { createEngine } from '../firestore/store/engine.ts';
 import { RulesHolder, startFirestore, type FirestoreServer } from '../firestore/server.ts';
@@ -13,7 +13,7 @@ let auth: Listening;
 let engine: Engine;
 let firestore: FirestoreServer;
 
-const ports = (): Parameters<typeof readMailbox>[1] => ({ auth: auth.port, firestore: firestore.port, functions: 0, storage: 0, tasks: 0 });
+const place = (): MailboxPlace => ({ project, ports: { auth: auth.port, firestore: firestore.port }, token: 'owner' });
 
 async function post(url: string, body: object): Promise<void> {
   const response = await fetch(url, { method: 'POST', headers: owner, body: JSON.stringify(body) });
@@ -59,7 +59,7 @@ describe('the development mailbox', () => {
   });
 
   it('lists the mails of Auth and of the application, newest first', async () => {
-    const mails = await readMailbox(project, ports());
+    const mails = await readMailbox(place());
     expect(mails.map(({ origin, subject, to }) => [origin, subject, ...to])).toEqual([
       ['auth', 'Lien de connexion', 'ada@example.org'],
       ['application', 'Votre dossier <est> reçu', 'Ada@example.org', 'bo@example.org'],
@@ -69,13 +69,13 @@ describe('the development mailbox', () => {
   });
 
   it('reads the message that the e-mail extension would send', async () => {
-    const [mail] = await readMailbox(project, ports(), 'cyd@');
+    const [mail] = await readMailbox(place(), 'cyd@');
     expect(mail).toEqual(jasmine.objectContaining({ subject: 'Bienvenue', text: 'Bonjour', html: '<p>Bonjour</p>', link: '/communaute' }));
   });
 
   it('keeps those of one address, whatever its case', async () => {
-    expect((await readMailbox(project, ports(), 'BO@')).map(({ id }) => id)).toEqual(['m1']);
-    expect(await readMailbox(project, ports(), 'nobody@')).toEqual([]);
+    expect((await readMailbox(place(), 'BO@')).map(({ id }) => id)).toEqual(['m1']);
+    expect(await readMailbox(place(), 'nobody@')).toEqual([]);
   });
 
   it('writes texts as texts, and links as links', () => {

@@ -23,19 +23,28 @@ const subjects: Readonly<Record<string, string>> = {
   RECOVER_EMAIL: 'Retour à l’adresse précédente',
   VERIFY_AND_CHANGE_EMAIL: 'Changement d’adresse',
 };
-const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
+/** Where the mails are, and the owner's bearer token with which they are asked for. */
+export interface MailboxPlace {
+  readonly project: string;
+  readonly ports: Pick<LocalPorts, 'auth' | 'firestore'>;
+  readonly token: string;
+}
 
 /** Newest first; with `to`, only those sent to an address that contains it. */
-export async function readMailbox(project: string, ports: LocalPorts, to = ''): Promise<readonly Mail[]> {
-  const [auth, application] = await Promise.all([authMails(project, ports.auth), applicationMails(project, ports.firestore)]);
+export async function readMailbox(place: MailboxPlace, to = ''): Promise<readonly Mail[]> {
+  const [auth, application] = await Promise.all([authMails(place), applicationMails(place)]);
   const wanted = to.trim().toLowerCase();
   return [...auth, ...application]
     .filter((mail) => wanted === '' || mail.to.some((address) => address.toLowerCase().includes(wanted)))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-async function authMails(project: string, port: number): Promise<readonly Mail[]> {
-  const response = await fetch(`http://127.0.0.1:${port}/emulator/v1/projects/${project}/mails`, { headers: owner });
+const ownersHeaders = ({ token }: MailboxPlace) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+
+async function authMails(place: MailboxPlace): Promise<readonly Mail[]> {
+  const response = await fetch(`http://127.0.0.1:${place.ports.auth}/emulator/v1/projects/${place.project}/mails`, {
+    headers: ownersHeaders(place),
+  });
   if (!response.ok) throw new Error(`Auth answered ${response.status} to the mailbox`);
   const mails = (await response.json()) as readonly SentMail[];
   return mails.map(({ id, at, kind, email, link, used }) => ({
@@ -58,14 +67,14 @@ interface RestDocument {
   readonly createTime: string;
 }
 
-async function applicationMails(project: string, port: number): Promise<readonly Mail[]> {
-  const url = `http://127.0.0.1:${port}/v1/projects/${project}/databases/(default)/documents:runQuery`;
+async function applicationMails(place: MailboxPlace): Promise<readonly Mail[]> {
+  const url = `http://127.0.0.1:${place.ports.firestore}/v1/projects/${place.project}/databases/(default)/documents:runQuery`;
   const structuredQuery = {
     from: [{ collectionId: 'mails' }],
     orderBy: [{ field: { fieldPath: 'createdAt' }, direction: 'DESCENDING' }],
     limit: 500,
   };
-  const response = await fetch(url, { method: 'POST', headers: owner, body: JSON.stringify({ structuredQuery }) });
+  const response = await fetch(url, { method: 'POST', headers: ownersHeaders(place), body: JSON.stringify({ structuredQuery }) });
   if (!response.ok) throw new Error(`Firestore answered ${response.status} to the mailbox`);
   const rows = (await response.json()) as readonly { readonly document?: RestDocument }[];
   return rows.flatMap(({ document }) => (document ? [mailFrom(document)] : []));

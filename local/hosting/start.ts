@@ -2,9 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalPorts } from '../functions-host/settings.ts';
 import { listenHttp, type Listening } from '../listen.ts';
+import { ownerToken, type Gate } from '../owner/gate.ts';
 import { readHosting } from './config.ts';
 import { answerWithFunction } from './functions-rewrite.ts';
 import { allowLocalServices, initJson } from './init.ts';
+import { mailboxDoor } from './mailbox-door.ts';
 import { mailboxPage, mailboxPolicy } from './mailbox-page.ts';
 import { readMailbox } from './mailbox.ts';
 import { staticFiles } from './static-files.ts';
@@ -20,6 +22,8 @@ export interface HostingOptions {
   readonly demo?: boolean;
   /** Listens there instead of the loopback. */
   readonly host?: string;
+  /** Who may read the mailbox; null, the default, lets anybody of this machine. */
+  readonly gate?: Gate | null;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
@@ -32,17 +36,7 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
     header === 'content-security-policy' ? allowLocalServices(value, services) : value;
   const files = staticFiles(config, adapt);
   const functions = { project, port: services.functions };
-  const reserved: Readonly<Record<string, Answer>> = {
-    '/__/firebase/init.json': (_request, response) =>
-      answer(response, 'application/json', JSON.stringify(initJson(project, services, options.demo))),
-    '/__/mailbox.json': async (_request, response, url) =>
-      answer(response, 'application/json', JSON.stringify(await readMailbox(project, services, url.searchParams.get('to') ?? ''))),
-    '/__/mailbox': async (_request, response, url) => {
-      const to = url.searchParams.get('to') ?? '';
-      response.setHeader('content-security-policy', mailboxPolicy);
-      await answer(response, 'text/html', mailboxPage(await readMailbox(project, services, to), to));
-    },
-  };
+  const reserved = reservedAnswers(options);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://local');
     const special = reserved[url.pathname];
@@ -64,6 +58,26 @@ export async function startHosting(options: HostingOptions): Promise<Listening> 
     options.port,
     options.host,
   );
+}
+
+/** What only a local hosting has. */
+function reservedAnswers({ project, services, gate = null, demo }: HostingOptions): Readonly<Record<string, Answer>> {
+  const mails = { project, ports: services, token: ownerToken(gate) };
+  const mayRead = mailboxDoor(gate);
+  return {
+    '/__/firebase/init.json': (_request, response) =>
+      answer(response, 'application/json', JSON.stringify(initJson(project, services, demo))),
+    '/__/mailbox.json': async (request, response, url) => {
+      if (!mayRead(request, response, url)) return;
+      await answer(response, 'application/json', JSON.stringify(await readMailbox(mails, url.searchParams.get('to') ?? '')));
+    },
+    '/__/mailbox': async (request, response, url) => {
+      if (!mayRead(request, response, url)) return;
+      const to = url.searchParams.get('to') ?? '';
+      response.setHeader('content-security-policy', mailboxPolicy);
+      await answer(response, 'text/html', mailboxPage(await readMailbox(mails, to), to));
+    },
+  };
 }
 
 function answer(response: ServerResponse, type: string, body: string): Promise<void> {

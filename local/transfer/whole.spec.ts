@@ -44,7 +44,11 @@ function clientsOf(local: LocalFirebase): Clients {
   connectStorageEmulator(storage, '127.0.0.1', local.ports.storage);
   const admin: App = initializeAdmin({ projectId: project }, name);
   const db = initializeFirestore(admin, {});
-  db.settings({ host: `127.0.0.1:${local.ports.firestore}`, ssl: false, customHeaders: { Authorization: 'Bearer owner' } });
+  db.settings({
+    host: `127.0.0.1:${local.ports.firestore}`,
+    ssl: false,
+    customHeaders: { Authorization: `Bearer ${local.gate?.secret ?? ''}` },
+  });
   return {
     auth,
     storage,

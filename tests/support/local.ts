@@ -3,14 +3,31 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocalFirebase, LocalOptions } from '../../local/main.ts';
 
+import { shortestPassword } from '../../src/domain/people/sessions';
+
 interface LocalMain {
   startLocalFirebase(options: LocalOptions): Promise<LocalFirebase>;
 }
 
+interface OwnerRoom {
+  readonly sendOwnerSecret: (env: LocalFirebase['env']) => void;
+}
+
 /** Loaded by path, not bundled: `local/` runs as it is, straight from its TypeScript. */
+const loaded = async (file: string): Promise<unknown> => import(pathToFileURL(resolve(file)).href);
+
+/** Behind its gate, unless it is open, as in `npm start`; what this process then does through the Admin SDK is the owner's. */
 export const startLocal = async (options: LocalOptions): Promise<LocalFirebase> => {
-  const main = (await import(pathToFileURL(resolve('local/main.ts')).href)) as LocalMain;
-  return main.startLocalFirebase(options);
+  const main = (await loaded('local/main.ts')) as LocalMain;
+  const { sendOwnerSecret } = (await loaded('local/owner/send-secret.ts')) as OwnerRoom;
+  return main.startLocalFirebase({
+    shortestPassword,
+    ...options,
+    prepare: async (services) => {
+      sendOwnerSecret(services.env);
+      await options.prepare?.(services);
+    },
+  });
 };
 
 let shared: Promise<LocalFirebase> | undefined;
@@ -21,6 +38,8 @@ export const sharedLocal = (): Promise<LocalFirebase> => {
     // Functions run in it; each table of rules has its own beside it.
     project: 'demo-functions',
     data: ':memory:',
+    // The helpers of rules tables bring tokens that nobody signed.
+    open: true,
     rules: 'firestore.rules',
     storageRules: 'storage.rules',
     indexes: 'firestore.indexes.json',

@@ -234,7 +234,9 @@ export class Stage {
   /** The newest mail to an address whose subject contains these words, once it has arrived. */
   mailTo(address: string, subject = ''): Promise<Mail> {
     return eventually(`a mail to ${address} about “${subject}”`, async () => {
-      const mails = (await (await fetch(`${this.url}/__/mailbox.json?to=${encodeURIComponent(address)}`)).json()) as readonly Mail[];
+      const headers = { authorization: `Bearer ${this.firebase.gate?.secret ?? 'owner'}` };
+      const asked = await fetch(`${this.url}/__/mailbox.json?to=${encodeURIComponent(address)}`, { headers });
+      const mails = (await asked.json()) as readonly Mail[];
       return mails.find((mail) => !mail.used && mail.subject.includes(subject));
     });
   }
@@ -277,6 +279,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
     config: resolve('firebase.json'),
     project: options.project,
     services: firebase.ports,
+    gate: firebase.gate,
     port: 0,
     demo: true,
   });

@@ -1,6 +1,8 @@
 /** Why: the loader runs in its own process, whose environment leads the Admin SDK to the local services. */
 import { pathToFileURL } from 'node:url';
+import { sendOwnerSecret } from '../../local/owner/send-secret.ts';
 
+sendOwnerSecret(process.env);
 const file = process.argv[2] ?? '';
 const { loadDemo } = (await import(pathToFileURL(file).href)) as {
   loadDemo: (options: { readonly tell: (line: string) => void }) => Promise<void>;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LocalServices } from '../../local/main.ts';
+import { ownerToken } from '../../local/owner/gate.ts';
 import { bundleForNode } from '../making/node-specs.ts';
 import { runNode } from './processes.ts';
 import { say } from './say.ts';
@@ -39,8 +40,8 @@ async function loadOnce(services: LocalServices, folder: string, loadFile: strin
   if (folder !== ':memory:') writeFileSync(marker, 'loaded');
 }
 
-async function clear({ project, ports }: LocalServices): Promise<void> {
-  const headers = { authorization: 'Bearer owner' };
+async function clear({ project, ports, gate }: LocalServices): Promise<void> {
+  const headers = { authorization: `Bearer ${ownerToken(gate)}` };
   for (const url of [
     `http://127.0.0.1:${ports.firestore}/emulator/v1/projects/${project}/databases/(default)/documents`,
     `http://127.0.0.1:${ports.auth}/emulator/v1/projects/${project}/accounts`,

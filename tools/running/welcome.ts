@@ -1,16 +1,18 @@
 /** Why: a start ends with one block that says everything a newcomer needs. */
 import { relative } from 'node:path';
+import type { Gate } from '../../local/owner/gate.ts';
 import type { DemoAccount } from './demo.ts';
 import { ROOT } from './processes.ts';
 
 /** Prints the address, the accounts by role, where the data lives and how to begin again. */
-export function welcome(port: number, data: string, accounts: readonly DemoAccount[]): void {
+export function welcome(port: number, data: string, accounts: readonly DemoAccount[], gate: Gate | null): void {
   const url = `http://localhost:${port}`;
+  const mailbox = `${url}/__/mailbox${gate === null ? '' : `?owner=${gate.secret}`}`;
   const line = '─'.repeat(78);
   const inside = relative(ROOT, data);
   const place = data === ':memory:' ? 'en mémoire / in memory' : inside.startsWith('..') ? data : inside;
   console.log(
-    `\n${line}\n  Essaim est prêt / is ready       ${url}\n  English                          ${url}/en/\n  Courriels / mailbox              ${url}/__/mailbox`,
+    `\n${line}\n  Essaim est prêt / is ready       ${url}\n  English                          ${url}/en/\n  Courriels / mailbox              ${mailbox}`,
   );
   if (accounts.length > 0) console.log('\n  Comptes de démonstration / demonstration accounts');
   const width = (key: 'role' | 'email'): number => Math.max(0, ...accounts.map((account) => account[key].length));

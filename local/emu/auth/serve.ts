@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { listenHttp, type Listening } from '../../listen.ts';
+import type { Gate } from '../../owner/gate.ts';
+import { guarded } from '../guarded.ts';
 import { notServed, shortenAuthApi } from './api.ts';
 import { exportAccounts, importAccounts, type Transfer } from './accounts-file.ts';
+import { believeOwnTokens, isOwnersInAuth, knowingTheOwner } from './believed.ts';
 import { followSessions } from './sessions.ts';
 import { openAuthStore } from './store.ts';
 import { authServer } from '../firebase-tools.ts';
@@ -11,9 +14,16 @@ import { authServer } from '../firebase-tools.ts';
 const MAILS = /^\/emulator\/v1\/projects\/([^/]+)\/mails$/;
 
 /** `folder` null keeps accounts in memory only. */
-export async function startAuth(project: string, port: number, folder: string | null, host?: string): Promise<Listening & Transfer> {
+export async function startAuth(
+  project: string,
+  port: number,
+  folder: string | null,
+  host?: string,
+  gate: Gate | null = null,
+): Promise<Listening & Transfer> {
   shortenAuthApi();
   followSessions();
+  if (gate !== null) believeOwnTokens(gate);
   const store = openAuthStore(folder === null ? ':memory:' : join(folder, 'auth.sqlite'));
   const emulator = await authServer.createApp(project, 0, store.states);
   const handler: RequestListener = (request, response) => {
@@ -24,7 +34,7 @@ export async function startAuth(project: string, port: number, folder: string | 
     else if (refusal !== null) answerJson(response, 501, { error: { code: 501, message: refusal, status: 'UNIMPLEMENTED' } });
     else emulator(request, response);
   };
-  const listening = await listenHttp(handler, port, host);
+  const listening = await listenHttp(knowingTheOwner(gate, guarded(gate, isOwnersInAuth, handler)), port, host);
   return {
     port: listening.port,
     export: (target) => exportAccounts(store, project, target),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { FirestoreError, type Engine } from '../engine.ts';
 import { answerCors } from './cors.ts';
+import type { ReadCaller } from './credentials.ts';
 import { answerEmulator, type EmulatorContext } from './emulator/emulator-handler.ts';
 import { refuseStranger } from '../../only-local.ts';
 import type { Log } from './errors.ts';
@@ -17,6 +18,7 @@ export function createHttpServer(
   channels: WebChannels,
   emulator: EmulatorContext,
   log: Log,
+  callerFrom: ReadCaller,
   hosts: readonly string[] = [],
 ): Server {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -24,7 +26,7 @@ export function createHttpServer(
     const url = addressOf(request.url ?? '/');
     if (await channels.answer(request, response, url)) return;
     if (await answerEmulator(emulator, request, response, url)) return;
-    await answerRest(engine, request, response, url);
+    await answerRest(engine, callerFrom, request, response, url);
   };
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, (request, response) => {
     response.on('error', () => response.destroy());

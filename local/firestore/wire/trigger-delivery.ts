@@ -15,6 +15,7 @@ export class TriggerDelivery {
   readonly #engine: Engine;
   readonly #host: string;
   readonly #log: Log;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #busy = new Set<string>();
   readonly #failures = new Map<string, number>();
   readonly #retries = new Map<string, NodeJS.Timeout>();
@@ -23,10 +24,15 @@ export class TriggerDelivery {
   #scheduled = false;
   #running = 0;
 
-  constructor(engine: Engine, host: string, log: Log) {
+  /** `secret`: what the host wants to be shown, when it wants something. */
+  constructor(engine: Engine, host: string, log: Log, secret?: string) {
     this.#engine = engine;
     this.#host = host;
     this.#log = log;
+    this.#headers = {
+      'Content-Type': 'application/cloudevents+json',
+      ...(secret === undefined ? {} : { Authorization: `Bearer ${secret}` }),
+    };
     this.#unsubscribe = engine.onCommit(() => this.wake());
     this.wake();
   }
@@ -112,7 +118,7 @@ export class TriggerDelivery {
     try {
       const response = await fetch(`http://${this.#host}/functions/projects/${pending.project}/triggers/${pending.triggerId}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/cloudevents+json' },
+        headers: this.#headers,
         body: JSON.stringify(cloudEvent(pending)),
         signal: AbortSignal.any([this.#abort.signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });

@@ -3,15 +3,15 @@ import { parseSchedule } from './cron.ts';
 import type { Endpoint, ScheduleEndpoint } from '../endpoints.ts';
 import { printFault } from '../output.ts';
 
-/** Starts the clock; answers the stopper. A schedule that cannot be read throws with the function's name. */
-export function runSchedules(endpoints: readonly Endpoint[], url: (endpoint: ScheduleEndpoint) => string): () => void {
+/** Starts the clock; answers the stopper. `token` is the owner's. A schedule that cannot be read throws with the function's name. */
+export function runSchedules(endpoints: readonly Endpoint[], url: (endpoint: ScheduleEndpoint) => string, token: string): () => void {
   const jobs = endpoints
     .filter((endpoint): endpoint is ScheduleEndpoint => endpoint.kind === 'schedule')
     .map((endpoint) => ({ endpoint, isDue: scheduleOf(endpoint) }));
   const tick = (): void => {
     const now = new Date();
     for (const { endpoint, isDue } of jobs) {
-      if (isDue(now)) fire(endpoint, url(endpoint), now).catch((error: unknown) => printFault(endpoint.name, error));
+      if (isDue(now)) fire(endpoint, url(endpoint), token, now).catch((error: unknown) => printFault(endpoint.name, error));
     }
     timer = setTimeout(tick, 60_000 - (Date.now() % 60_000));
   };
@@ -27,9 +27,10 @@ function scheduleOf(endpoint: ScheduleEndpoint): (instant: Date) => boolean {
   }
 }
 
-async function fire(endpoint: ScheduleEndpoint, url: string, at: Date): Promise<void> {
+async function fire(endpoint: ScheduleEndpoint, url: string, token: string, at: Date): Promise<void> {
   const headers = {
     'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
     'x-cloudscheduler-jobname': endpoint.name,
     'x-cloudscheduler-scheduletime': at.toISOString(),
   };

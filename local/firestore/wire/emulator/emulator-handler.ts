@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { FirestoreError, type Engine } from '../../engine.ts';
+import { asksAsOwner, wantsSecret, type Gate } from '../../../owner/gate.ts';
 import { exportDocuments } from '../../transfer/documents-file.ts';
 import { has, message, repeated, text, type Raw } from '../codec/raw.ts';
 import { readJson } from '../http-body.ts';
@@ -13,6 +14,7 @@ import type { Place } from '../../../rules/syntax/error.ts';
 
 /** What the endpoints act upon. */
 export interface EmulatorContext {
+  readonly gate: Gate | null;
   readonly engine: Engine;
   readonly rules: RulesHolder;
   readonly onTriggers: () => void;
@@ -49,6 +51,8 @@ export async function answerEmulator(
   for (const [method, path, endpoint] of ENDPOINTS) {
     const match = request.method === method ? path.exec(url.pathname) : null;
     if (!match) continue;
+    const isRead = method === 'GET';
+    if (!asksAsOwner(context.gate, request.headers, isRead ? url : undefined)) throw new FirestoreError('PERMISSION_DENIED', wantsSecret);
     const groups = match.slice(1).map((group: string | undefined) => decodePath(group ?? ''));
     if (endpoint === exportTo) refusePages(request);
     const answer = await endpoint(context, groups, await readJson(request), url);

@@ -2,11 +2,12 @@
 import type { Socket } from 'node:net';
 import type { Engine } from '../../engine.ts';
 import type { ListenHub } from '../../listen/hub.ts';
+import type { ReadCaller } from '../credentials.ts';
 import type { Log } from '../errors.ts';
 import type { GrpcServer } from './grpc-server.ts';
 
 /** A gRPC server that comes into being with its first connection. */
-export function grpcLater(engine: Engine, hub: ListenHub, log: Log): GrpcServer {
+export function grpcLater(engine: Engine, hub: ListenHub, log: Log, callerFrom: ReadCaller): GrpcServer {
   let server: Promise<GrpcServer> | null = null;
   let closed = false;
   const open = async (): Promise<GrpcServer> => {
@@ -16,7 +17,7 @@ export function grpcLater(engine: Engine, hub: ListenHub, log: Log): GrpcServer 
       import('./grpc-service.ts'),
       import('./listen-bytes.ts'),
     ]);
-    return createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log));
+    return createGrpcServer(sharingDocumentBytes(firestoreService()), grpcHandlers(engine, hub, log, callerFrom));
   };
   const inject = async (socket: Socket): Promise<void> => {
     const ready = await (server ??= open());

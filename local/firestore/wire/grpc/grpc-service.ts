@@ -3,7 +3,7 @@ import { FirestoreError, type Engine } from '../../engine.ts';
 import type { ListenHub } from '../../listen/hub.ts';
 import { PROTO_DIALECT } from '../codec/dialect.ts';
 import type { Raw } from '../codec/raw.ts';
-import { callerFrom } from '../credentials.ts';
+import type { ReadCaller } from '../credentials.ts';
 import { asRefusal, type Log } from '../errors.ts';
 import type { CallContext, Streaming, Unary } from '../rpc/context.ts';
 import { openStream, type RpcStream } from '../rpc/open-stream.ts';
@@ -33,7 +33,7 @@ const STREAMING: Readonly<Record<string, Streaming>> = {
 };
 
 /** The handlers of the Firestore service. */
-export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log): Readonly<Record<string, GrpcHandler>> {
+export function grpcHandlers(engine: Engine, hub: ListenHub, log: Log, callerFrom: ReadCaller): Readonly<Record<string, GrpcHandler>> {
   const contextOf: ContextOf = ({ authorization }) => ({ engine, caller: callerFrom(authorization), dialect: PROTO_DIALECT });
   const handlers: Record<string, GrpcHandler> = {
     ExecutePipeline: (call) => call.fail(unimplemented('ExecutePipeline')),

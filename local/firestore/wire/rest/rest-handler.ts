@@ -2,13 +2,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Engine } from '../../engine.ts';
 import { JSON_DIALECT } from '../codec/dialect.ts';
-import { callerFrom } from '../credentials.ts';
+import type { ReadCaller } from '../credentials.ts';
 import { asRefusal, errorBody, httpCode, type Log } from '../errors.ts';
 import { readJson } from '../http-body.ts';
 import { route } from './rest-route.ts';
 
 /** Answers one REST request. */
-export async function answerRest(engine: Engine, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function answerRest(
+  engine: Engine,
+  callerFrom: ReadCaller,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const body = await readJson(request);
   const call = route(request.method ?? 'GET', url.pathname, url.searchParams, body);
   const context = { engine, caller: callerFrom(request.headers.authorization), dialect: JSON_DIALECT };

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Engine } from '../../engine.ts';
 import type { ListenHub } from '../../listen/hub.ts';
 import { JSON_DIALECT } from '../codec/dialect.ts';
-import { callerFrom } from '../credentials.ts';
+import type { ReadCaller } from '../credentials.ts';
 import { asRefusal, errorBody, type Log } from '../errors.ts';
 import { readBody } from '../http-body.ts';
 import { openStream } from '../rpc/open-stream.ts';
@@ -28,14 +28,16 @@ export class WebChannels {
   readonly #engine: Engine;
   readonly #hub: ListenHub;
   readonly #log: Log;
+  readonly #callerFrom: ReadCaller;
   readonly #sessions = new Map<string, Session>();
   readonly #sweeper: NodeJS.Timeout;
   readonly #turns = new Turns();
 
-  constructor(engine: Engine, hub: ListenHub, log: Log) {
+  constructor(engine: Engine, hub: ListenHub, log: Log, callerFrom: ReadCaller) {
     this.#engine = engine;
     this.#hub = hub;
     this.#log = log;
+    this.#callerFrom = callerFrom;
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS);
     this.#sweeper.unref();
   }
@@ -84,7 +86,7 @@ export class WebChannels {
     this.#sessions.set(session.id, session);
     const fail = (error: unknown): void => session.send(JSON.stringify([errorBody(asRefusal(error, this.#log))]));
     try {
-      const context = { engine: this.#engine, caller: callerFrom(body.headers['authorization']), dialect: JSON_DIALECT };
+      const context = { engine: this.#engine, caller: this.#callerFrom(body.headers['authorization']), dialect: JSON_DIALECT };
       session.peer = openStream(method, this.#hub, context, {
         send: (message) => session.send(`[${messageText(message)}]`),
         fail,
