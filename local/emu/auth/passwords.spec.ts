@@ -25,8 +25,9 @@ describe('the password policy of the project', () => {
   const refused = jasmine.objectContaining({ code: 'auth/password-does-not-meet-requirements' });
   const resetLink = async (email: string): Promise<URL> => {
     await sendPasswordResetEmail(auth, email);
-    const mails = await (await fetch(`${origin()}/emulator/v1/projects/${project}/mails`, { headers: owner() })).json();
-    return new URL((mails as readonly { link: string; email: string }[]).find((mail) => mail.email === email)?.link ?? '');
+    const response = await fetch(`${origin()}/emulator/v1/projects/${project}/mails`, { headers: owner() });
+    const mails = (await response.json()) as readonly { link: string; email: string }[];
+    return new URL(mails.find((mail) => mail.email === email)?.link ?? '');
   };
 
   beforeAll(async () => {
