@@ -1,7 +1,8 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { Form } from '@domain/calls/calls';
-import { parisInstant } from '@domain/shared/civil-day';
+import { isDay, parisInstant } from '@domain/shared/civil-day';
 import { addDays, type Day } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -19,7 +20,7 @@ const lastMinute = 23 * 60 + 59;
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [Field, TextInput, Button, Problem],
+  imports: [DayInput, Field, TextInput, Button, Problem],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
       <es-field
@@ -51,7 +52,7 @@ const lastMinute = 23 * 60 + 59;
         }
       </fieldset>
       <es-field label="Réponse attendue au plus tard le" i18n-label="@@applications.requestDue" [error]="dueError()">
-        <input esInput type="date" [min]="tomorrow()" [max]="latest()" [value]="due()" (input)="due.set(text($event))" />
+        <es-day-input [earliest]="tomorrow()" [latest]="latest()" [(value)]="due" />
       </es-field>
       @if (problem()) {
         <es-problem [words]="problem()" [retriable]="false" />
@@ -108,7 +109,7 @@ export class RequestForm {
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
-    if (this.busy() || this.messageError() !== null || this.fieldsError() !== '' || this.dueError() !== null) return;
+    if (this.busy() || this.messageError() !== null || this.fieldsError() !== '' || this.dueError() !== null || !isDay(this.due())) return;
     this.asked.emit({ message: this.message().trim(), fieldIds: this.fieldIds(), dueAt: parisInstant(this.due(), lastMinute) });
   }
 

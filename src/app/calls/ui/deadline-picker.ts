@@ -1,19 +1,16 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { isDay, minuteOfDay, parisInstant } from '@domain/shared/civil-day';
+import { isDay } from '@domain/shared/civil-day';
 import { dayOf, daysBetween } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
+import { instantOf, timeOf } from '../../shared/dates/moment';
+import { TimeInput } from '../../shared/dates/time-input';
 import { DayTimePipe } from '../../shared/formats/pipes';
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-const clockOf = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
-const minuteOf = (clock: string): number | null => {
-  const match = /^(\d{2}):(\d{2})$/.exec(clock);
-  return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
-};
+import { Field } from '../../shared/forms/field';
 
 /** A deadline as people write it: a day and an hour in Paris, told back in full words. */
 @Component({
   selector: 'es-deadline-picker',
-  imports: [DayTimePipe],
+  imports: [DayTimePipe, DayInput, Field, TimeInput],
   templateUrl: './deadline-picker.html',
   styleUrl: './deadline-picker.scss',
 })
@@ -30,21 +27,18 @@ export class DeadlinePicker {
   });
   protected readonly clock = linkedSignal<number | null, string>({
     source: this.start,
-    computation: (at) => (at === null ? '18:00' : clockOf(minuteOfDay(new Date(at)))),
+    computation: (at) => (at === null ? '18:00' : timeOf(new Date(at))),
   });
   protected readonly today = computed(() => dayOf(this.now()));
-  protected readonly instant = computed(() => {
-    const minute = minuteOf(this.clock());
-    return minute === null || !isDay(this.day()) ? null : parisInstant(this.day(), minute);
-  });
+  protected readonly instant = computed(() => instantOf(this.day(), this.clock()));
   protected readonly isPast = computed(() => {
     const at = this.instant();
     return at !== null && at <= this.now();
   });
   protected readonly daysLeft = computed(() => (isDay(this.day()) ? daysBetween(this.today(), this.day()) : 0));
 
-  protected change(part: 'day' | 'clock', event: Event): void {
-    this[part].set((event.target as HTMLInputElement).value);
+  protected change(part: 'day' | 'clock', value: string): void {
+    this[part].set(value);
     this.chosen.emit(this.isPast() ? null : this.instant());
   }
 }

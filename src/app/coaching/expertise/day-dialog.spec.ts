@@ -1,9 +1,11 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Mission } from '@domain/coaching/coaching';
 import type { MissionActor } from '@domain/coaching/missions';
 import { fakeCallables, provideFakes } from '../../backend/testing/fakes';
+import { DayInputHarness } from '../../shared/dates/testing/picked-input.harness';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { coachingFeature, performCoachingActs } from '../coaching.state';
 import { DayDialog, type DayAsked } from './day-dialog';
@@ -53,7 +55,10 @@ describe('correcting a day that was logged', () => {
       [...element.querySelectorAll('button')].find((one) => one.textContent.includes(words))!.click();
       await settle();
     };
-    return { callables, close: opened.close, element, press, write };
+    const on = async (typed: string): Promise<void> => {
+      await (await TestbedHarnessEnvironment.loader(fixture).getHarness(DayInputHarness)).type(typed);
+    };
+    return { callables, close: opened.close, element, on, press, write };
   };
 
   it('sends what was seen and what it becomes', async () => {
@@ -67,8 +72,8 @@ describe('correcting a day that was logged', () => {
   });
 
   it('says at the field that a second day on one date is too many, and sends nothing', async () => {
-    const { callables, element, press, write } = await open('underWay', 'expert');
-    write('on', '2027-03-08');
+    const { callables, element, on, press } = await open('underWay', 'expert');
+    await on('08/03/2027');
     await press('Enregistrer');
     expect(element.textContent).toContain('un jour au plus par date');
     expect(callables.calls).toEqual([]);

@@ -3,6 +3,7 @@ import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection, type MissionActor } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
@@ -35,7 +36,7 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
 /** Corrects or withdraws a day that was logged; what it said before stays shown. */
 @Component({
   selector: 'es-day-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, Problem],
+  imports: [DialogFrame, Button, DayInput, Field, TextInput, Problem],
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {
@@ -43,6 +44,7 @@ export class DayDialog {
   protected readonly opened = inject<Opened<DayAsked, boolean>>(Opened);
   protected readonly asked = this.opened.data;
   protected readonly entry = this.asked.mission.log[this.asked.place] ?? { on: '', days: 0, note: '', byName: '' };
+  protected readonly on = signal(this.entry.on);
   protected readonly days = String(this.entry.days).replace('.', ',');
   protected readonly isSigned = this.asked.mission.state === 'signed';
   protected readonly busy = computed(() => this.commands.isPending('correctMissionDay', this.asked.mission.id));
@@ -66,7 +68,7 @@ export class DayDialog {
   protected save(event: Event, form: HTMLFormElement): void {
     event.preventDefault();
     const typed = this.read(form);
-    void this.send({ on: typed('on'), days: typedDays(typed('days')), note: typed('note').trim() }, typed('reason'));
+    void this.send({ on: this.on(), days: typedDays(typed('days')), note: typed('note').trim() }, typed('reason'));
   }
 
   protected withdraw(form: HTMLFormElement): void {

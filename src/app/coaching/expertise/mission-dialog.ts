@@ -4,6 +4,7 @@ import { logDay, moveMission } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 import { of } from 'rxjs';
+import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
@@ -52,7 +53,7 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, FigurePipe, Skeleton],
+  imports: [DialogFrame, Button, DayInput, Field, TextInput, FigurePipe, Skeleton],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {
@@ -63,6 +64,7 @@ export class MissionDialog {
   protected readonly heading = headings[this.asked.to] ?? '';
   private readonly act: ActName = this.asked.to === 'log' ? 'logMissionDay' : 'moveMission';
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
+  protected readonly on = signal<string>(this.asked.today);
   protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));
 
   private readonly expertsRead = live(() =>
@@ -93,7 +95,7 @@ export class MissionDialog {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => (typed.get(name) as string | null) ?? '';
-    if (this.asked.to === 'log') this.log(text('on'), typedDays(text('days')), text('note'));
+    if (this.asked.to === 'log') this.log(this.on(), typedDays(text('days')), text('note'));
     else this.move(this.asked.to, text('expert'), text('deliverable'), text('reason'));
   }
 

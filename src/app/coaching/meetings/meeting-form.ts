@@ -1,20 +1,20 @@
 import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { Meeting } from '@domain/coaching/coaching';
-import { isDay, minuteOfDay, parisInstant } from '@domain/shared/civil-day';
 import type { Identified } from '@domain/shared/document';
 import { dayOf } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
+import { instantOf, timeOf } from '../../shared/dates/moment';
+import { TimeInput } from '../../shared/dates/time-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** The notes of a meeting that took place, new or corrected. */
 @Component({
   selector: 'es-meeting-form',
-  imports: [Button, Field, TextInput],
+  imports: [Button, DayInput, Field, TextInput, TimeInput],
   templateUrl: './meeting-form.html',
 })
 export class MeetingForm {
@@ -30,14 +30,14 @@ export class MeetingForm {
   protected readonly now = this.gateway.clock.now;
   protected readonly titleError = signal<string | null>(null);
   protected readonly dateError = signal<string | null>(null);
-  protected dayOf = (at: Date): string => dayOf(at);
-  protected timeOf = (at: Date): string => `${two(Math.floor(minuteOfDay(at) / 60))}:${two(minuteOfDay(at) % 60)}`;
+  protected readonly day = linkedSignal(() => dayOf(this.seen()?.at ?? untracked(this.now)));
+  protected readonly time = linkedSignal(() => timeOf(this.seen()?.at ?? untracked(this.now)));
 
   protected save(event: Event): void {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => ((typed.get(name) as string | null) ?? '').trim();
-    const at = this.instantOf(text('day'), text('time'));
+    const at = instantOf(this.day(), this.time());
     this.titleError.set(text('title') === '' ? (refusalWords['titleMissing'] ?? null) : null);
     this.dateError.set(this.problemOf(at));
     if (at === null || this.titleError() !== null || this.dateError() !== null) return;
@@ -51,10 +51,5 @@ export class MeetingForm {
   private problemOf(at: Date | null): string | null {
     if (at === null) return refusalWords['badDate'] ?? null;
     return at > this.now() ? $localize`:@@coaching.meetingFuture:Un compte rendu se note une fois la rencontre passée.` : null;
-  }
-
-  private instantOf(day: string, time: string): Date | null {
-    const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);
-    return isDay(day) && Number.isFinite(hour + minute) ? parisInstant(day, hour * 60 + minute) : null;
   }
 }

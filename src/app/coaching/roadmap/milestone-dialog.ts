@@ -4,6 +4,7 @@ import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } fr
 import { isDay } from '@domain/shared/civil-day';
 import type { Identified } from '@domain/shared/document';
 import { addDays, type Day } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
@@ -23,7 +24,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, Problem],
+  imports: [DialogFrame, Button, DayInput, Field, TextInput, Problem],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {

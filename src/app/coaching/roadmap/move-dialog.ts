@@ -3,6 +3,7 @@ import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { addDays } from '@domain/shared/time';
+import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
@@ -19,7 +20,7 @@ export interface MoveAsked {
 /** Asks what a move wants: a proof, a reason, a later day. */
 @Component({
   selector: 'es-move-dialog',
-  imports: [DialogFrame, Button, Field, TextInput],
+  imports: [DialogFrame, Button, DayInput, Field, TextInput],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {

@@ -2,6 +2,8 @@ import { Component, computed, inject, input, linkedSignal, untracked } from '@an
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
+import { instantOfMoment, momentOf } from '../../shared/dates/moment';
+import { MomentInput } from '../../shared/dates/moment-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -25,10 +27,8 @@ interface Settings {
   readonly deliberationAt: string;
 }
 
-/** `2027-06-01T18:00` in the browser's own time, for a native field. */
-const local = (at: Date | null): string =>
-  at === null ? '' : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-const instant = (value: string): string | null => (value === '' ? null : new Date(value).toISOString());
+const isUnreadable = (moment: string): boolean => moment !== '' && instantOfMoment(moment) === null;
+const instant = (moment: string): string | null => instantOfMoment(moment)?.toISOString() ?? null;
 
 const settingsOf = (jury: Jury): Settings => ({
   name: jury.name,
@@ -39,8 +39,8 @@ const settingsOf = (jury: Jury): Settings => ({
   places: jury.places,
   blind: jury.blind,
   alsoHidden: jury.alsoHidden ?? [],
-  readingClosesAt: local(jury.readingClosesAt),
-  deliberationAt: local(jury.deliberationAt),
+  readingClosesAt: momentOf(jury.readingClosesAt),
+  deliberationAt: momentOf(jury.deliberationAt),
 });
 
 const asked = ({ readingClosesAt, deliberationAt, ...rest }: Settings) => ({
@@ -54,7 +54,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [Button, Field, TextInput, Problem, BlindQuestions],
+  imports: [Button, Field, MomentInput, TextInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {
@@ -110,6 +110,8 @@ export class SettingsForm {
   }
 
   private ask(): void {
+    const { readingClosesAt, deliberationAt } = this.settings();
+    if (isUnreadable(readingClosesAt) || isUnreadable(deliberationAt)) return;
     const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seen()) };
     this.seen.set(JSON.parse(this.stored()) as Settings);
     this.commands.ask('configureJury', this.jury().id, input, () => this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`));

@@ -1,8 +1,8 @@
 /** Why: what a manager types of a session is checked in one place, before anything leaves. */
 import type { HalfDay, Session, SessionKind } from '@domain/peers/peers';
 import { halfDaysBetween, type TimesRefusal } from '@domain/peers/sessions';
-import { isDay, minuteOfDay, parisInstant } from '@domain/shared/civil-day';
 import { dayOf } from '@domain/shared/time';
+import { instantOf, timeOf } from '../../shared/dates/moment';
 
 export interface Draft {
   readonly kind: SessionKind;
@@ -18,9 +18,6 @@ export interface Draft {
   readonly toTime: string;
   readonly capacity: string;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const timeOf = (at: Date): string => `${two(Math.floor(minuteOfDay(at) / 60))}:${two(minuteOfDay(at) % 60)}`;
 
 export const emptyDraft = (tomorrow: string): Draft => ({
   kind: 'collectiveDay',
@@ -51,11 +48,6 @@ export const draftOf = (session: Session): Draft => ({
   toTime: timeOf(session.endsAt),
   capacity: String(session.capacity),
 });
-
-const instantOf = (day: string, time: string): Date | null => {
-  const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);
-  return isDay(day) && Number.isFinite(hour + minute) ? parisInstant(day, hour * 60 + minute) : null;
-};
 
 export interface Times {
   readonly startsAt: Date;

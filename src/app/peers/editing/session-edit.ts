@@ -5,6 +5,8 @@ import type { Session, SessionKind } from '@domain/peers/peers';
 import { timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
+import { DayInput } from '../../shared/dates/day-input';
+import { TimeInput } from '../../shared/dates/time-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
@@ -29,7 +31,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 /** Plan a session, or change one: what, where, when, for whom. */
 @Component({
   selector: 'es-session-edit',
-  imports: [RouterLink, Button, Field, TextInput, Page, Problem, Skeleton],
+  imports: [RouterLink, Button, DayInput, Field, TextInput, Page, Problem, Skeleton, TimeInput],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',
 })

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { Component, computed, effect, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
 import type { Answer, Field } from '@domain/calls/calls';
 import { characterLimit, charactersLeft } from '@domain/calls/check-answer';
 import { readSiren } from '@domain/calls/siren';
+import { DayInput } from '../dates/day-input';
 import { choicesOf } from './field-choices';
 import { readNumber, writeNumber } from './typed-number';
 import { OwnWords } from '../show/own-words';
@@ -12,7 +13,7 @@ const selected: readonly Field['type'][] = ['legalForm', 'department'];
 /** One control for what is typed or picked from a long list: text, number, date, SIREN, link, legal form, département. */
 @Component({
   selector: 'es-line-input',
-  imports: [OwnWords],
+  imports: [DayInput, OwnWords],
   templateUrl: './line-input.html',
   styleUrl: './line-input.scss',
 })
@@ -28,8 +29,10 @@ export class LineInput {
   protected readonly look = computed(() => {
     const type = this.field().type;
     if (type === 'longText') return 'lines';
+    if (type === 'date') return 'day';
     return selected.includes(type) ? 'select' : 'line';
   });
+  protected readonly day = viewChild(DayInput);
   protected readonly isNumeric = computed(() => numeric.includes(this.field().type));
   protected readonly choices = computed(() => choicesOf(this.field()));
   protected readonly limit = computed(() => characterLimit(this.field()));
@@ -52,6 +55,10 @@ export class LineInput {
     if (typeof answer === 'number') return writeNumber(answer, this.locale);
     return typeof answer === 'string' ? answer : '';
   });
+
+  constructor() {
+    effect(() => this.day()?.describe(this.inputId(), this.describedBy() ?? '', this.invalid()));
+  }
 
   /** Text leaves at each keystroke; a number when its input is left, so that it is never read half way. */
   protected type(event: Event): void {

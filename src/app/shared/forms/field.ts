@@ -1,11 +1,11 @@
 import { Component, computed, contentChild, effect, input } from '@angular/core';
 import { Icon } from '../icon/icon';
-import { TextInput } from './text-input';
+import { FieldControl } from './field-control';
 
 let count = 0;
 
 /**
- * Label above, help under it, the native control, then the error or the counter.
+ * Label above, help under it, the control, then the error or the counter.
  * `<es-field label="Nom" [error]="nameError()"><input esInput [value]="…" /></es-field>`
  */
 @Component({
@@ -24,8 +24,8 @@ let count = 0;
     <ng-content />
     <div class="under">
       <p class="error" [id]="id + '-error'" aria-live="polite">
-        @if (error()) {
-          <es-icon name="alert" /> {{ error() }}
+        @if (words(); as words) {
+          <es-icon name="alert" /> {{ words }}
         }
       </p>
       @if (max(); as most) {
@@ -44,18 +44,20 @@ export class Field {
   /** Shows a counter of characters. */
   readonly max = input<number | null>(null);
 
-  private readonly control = contentChild(TextInput);
+  private readonly control = contentChild(FieldControl);
   protected readonly id = `es-field-${++count}`;
+  /** What the control says of itself is nearer to what was typed than the words of the form. */
+  protected readonly words = computed(() => this.control()?.problem() ?? this.error());
   protected readonly length = computed(() => this.control()?.length() ?? 0);
 
   constructor() {
     effect(() => {
       const described = [
         this.help() ? `${this.id}-help` : '',
-        this.error() ? `${this.id}-error` : '',
+        this.words() ? `${this.id}-error` : '',
         this.max() === null ? '' : `${this.id}-count`,
       ];
-      this.control()?.describe(this.id, described.filter(Boolean).join(' '), this.error() !== null);
+      this.control()?.describe(this.id, described.filter(Boolean).join(' '), this.words() !== null);
     });
   }
 }

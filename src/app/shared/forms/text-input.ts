@@ -1,17 +1,20 @@
 import { afterRenderEffect, Directive, ElementRef, inject, signal } from '@angular/core';
+import { FieldControl } from './field-control';
 
 /** On a native input, textarea or select inside `es-field`: looks like the house and is tied to its label, help and error. */
 @Directive({
   selector: 'input[esInput], textarea[esInput], select[esInput]',
+  providers: [{ provide: FieldControl, useExisting: TextInput }],
   host: { class: 'es-input', '(input)': 'measure()' },
 })
-export class TextInput {
+export class TextInput extends FieldControl {
   private readonly element = inject<ElementRef<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>>(ElementRef).nativeElement;
   private readonly measured = signal(0);
-  /** Characters typed. */
   readonly length = this.measured.asReadonly();
+  readonly problem = signal(null).asReadonly();
 
   constructor() {
+    super();
     afterRenderEffect({ read: () => this.measure() });
   }
 
