@@ -33,6 +33,12 @@ const silentCap = {
     'A read cut at a number forgets the rest in silence: read all, go page by page (platform/store/each-document), or refuse beyond a bound called most…',
 };
 
+/** A browser writes a native date in its own language, not in the page's, and takes a year of two digits. */
+const nativeDate = {
+  selector: "TextAttribute[name='type'][value=/^(date|time|datetime-local|month|week)$/]",
+  message: 'Days and hours are typed in es-day-input, es-time-input or es-moment-input (src/app/shared/dates).',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
   {
@@ -91,7 +97,7 @@ export default tseslint.config(
     files: ['src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
     // No-break spaces are wanted in texts.
-    rules: { 'max-lines': ['error', { max: 80 }], 'no-irregular-whitespace': 'off' },
+    rules: { 'max-lines': ['error', { max: 80 }], 'no-irregular-whitespace': 'off', 'no-restricted-syntax': ['error', nativeDate] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

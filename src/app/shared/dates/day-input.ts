@@ -18,11 +18,8 @@ import { readTypedDay } from './typed';
   imports: [Icon, MatDatepickerModule, MatFormFieldModule, MatInputModule],
   providers: [civilDates, { provide: FieldControl, useExisting: DayInput }],
   templateUrl: './day-input.html',
-  styles: `
-    mat-form-field {
-      width: min(100%, 13rem);
-    }
-  `,
+  styleUrl: './picked-input.scss',
+  host: { style: '--width: 13rem' },
 })
 export class DayInput extends PickedInput {
   /** First and last day that the calendar offers; what is typed outside is told at the field. */

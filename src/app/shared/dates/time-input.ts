@@ -15,11 +15,8 @@ import { readTypedTime } from './typed';
   imports: [Icon, MatFormFieldModule, MatInputModule, MatTimepickerModule],
   providers: [civilDates, { provide: FieldControl, useExisting: TimeInput }],
   templateUrl: './time-input.html',
-  styles: `
-    mat-form-field {
-      width: min(100%, 9rem);
-    }
-  `,
+  styleUrl: './picked-input.scss',
+  host: { style: '--width: 9rem' },
 })
 export class TimeInput extends PickedInput {
   protected readonly listLabel = $localize`:@@shared.timeList:Horaires`;
