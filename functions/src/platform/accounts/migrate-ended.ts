@@ -20,7 +20,8 @@ const staysInTeam = async (transaction: Transaction, { role, subjectId, uid }: M
 
 /** What the act that ends a role does today. */
 export const leaveEnded = async (transaction: Transaction, _: DocumentReference, data: Data): Promise<Change> => {
-  const [membership, now] = [data, new Date()];
+  const membership = data as unknown as Membership;
+  const now = new Date();
   if (!(membership.until instanceof Date) || membership.until > now || (await staysInTeam(transaction, membership))) return null;
   return leaveRole(transaction, membership, now);
 };
