@@ -93,7 +93,7 @@ export interface Milestone {
   readonly updatedAt: Instant;
 }
 
-/** requested → agreed → underWay → delivered → signed, or cancelled before delivery. */
+/** requested → agreed → underWay → delivered → signed, or cancelled before delivery; signed → delivered when a day is corrected. */
 export type MissionState = 'requested' | 'agreed' | 'underWay' | 'delivered' | 'signed' | 'cancelled';
 
 /** A day worked, and what it said before each correction, oldest first. One that was withdrawn counts no day. */
@@ -111,6 +111,17 @@ export interface EarlierDay extends DayWorked {
   readonly replacedByName: string;
   readonly replacedAt: Instant;
   readonly reason: string;
+}
+
+/** What was signed before a day was corrected: it stays as a trace, and both are asked to sign again. */
+export interface FallenSignature {
+  readonly signedByName: string;
+  readonly signedAt: Instant | null;
+  readonly countersignedByName: string;
+  readonly countersignedAt: Instant | null;
+  readonly correctedByName: string;
+  readonly reason: string;
+  readonly fellAt: Instant;
 }
 
 /** `enrolments/{e}/missions/{id}`: an expertise mission; moves are made by `moveMission`, days by `logMissionDay` and `correctMissionDay`, which keep the budget. */
@@ -136,6 +147,8 @@ export interface Mission {
   /** The programme's own signature, once the team has signed: what an invoice rests on. */
   readonly countersignedByName?: string;
   readonly countersignedAt?: Instant | null;
+  /** Oldest first; absent while no signed day was corrected. */
+  readonly fallenSignatures?: readonly FallenSignature[];
   readonly updatedAt: Instant;
 }
 

@@ -215,6 +215,33 @@ describe('correcting a day', () => {
     expect(mayCorrectDays('underWay', ['laureate'])).toBeFalse();
   });
 
+  it('takes away the signatures of a signed mission, keeps them as a trace, and asks for them again', () => {
+    const signatures = { signedByName: 'Amina', signedAt: at, countersignedByName: 'Claire', countersignedAt: at };
+    const told = correct(half, { of: { ...mission, state: 'signed', ...signatures }, by: manager, reason: 'Date relue' });
+    const fallen = { ...signatures, correctedByName: 'Claire', reason: 'Date relue', fellAt: at };
+    const after = told.ok ? told.value : mission;
+    expect([after.state, after.signedByName, after.signedAt, after.countersignedByName, after.countersignedAt]).toEqual([
+      'delivered',
+      '',
+      null,
+      '',
+      null,
+    ]);
+    expect(after.fallenSignatures).toEqual([fallen]);
+    const again = moveMission(after, 'signed', ['laureate'], { byName: 'Luc' }, at);
+    expect(again.ok && countersign(again.value, ['manager'], 'Claire', at).ok).toBeTrue();
+    const twice = again.ok ? correct(entry, { of: again.value, saw: half, by: manager, reason: 'Encore' }) : again;
+    expect(twice.ok && twice.value.fallenSignatures?.map((one) => [one.signedByName, one.countersignedAt])).toEqual([
+      ['Amina', at],
+      ['Luc', null],
+    ]);
+  });
+
+  it('leaves the signatures of nobody where none was given', () => {
+    const told = correct(half, { of: { ...mission, state: 'delivered' } });
+    expect(told.ok && [told.value.state, told.value.fallenSignatures]).toEqual(['delivered', undefined]);
+  });
+
   it('leaves a delivered mission one day at least', () => {
     const delivered = { ...mission, state: 'delivered' as const, daysDone: 1, log: [entry] };
     expect(correct(null, { of: delivered })).toEqual({ ok: false, reason: 'nothingDone' });

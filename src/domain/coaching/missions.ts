@@ -2,7 +2,7 @@
 import { isDay } from '../shared/civil-day';
 import { done, refused, type Result } from '../shared/result';
 import type { Day, Instant } from '../shared/time';
-import type { DayWorked, EarlierDay, Enrolment, LoggedDay, Mission, MissionState } from './coaching';
+import type { DayWorked, EarlierDay, Enrolment, FallenSignature, LoggedDay, Mission, MissionState } from './coaching';
 
 export type MissionActor = 'laureate' | 'coach' | 'expert' | 'manager';
 
@@ -192,7 +192,23 @@ export interface DayCorrection {
 }
 export type CorrectionRefusal = 'notCorrectable' | 'dayChanged' | 'reasonMissing' | 'nothingDone' | DayRefusal;
 
-/** Corrects or withdraws a day: what it said before stays with it. A delivered mission keeps at least one day. */
+/** Nobody's signature stands under days they did not see: the team signs again, then the programme. */
+const withoutSignatures = (mission: Mission, { replacedByName, reason, replacedAt }: EarlierDay): Partial<Mission> => {
+  if (mission.state !== 'signed') return {};
+  const { signedByName, signedAt, countersignedByName = '', countersignedAt = null } = mission;
+  const signatures = { signedByName, signedAt, countersignedByName, countersignedAt };
+  const fallen: FallenSignature = { ...signatures, correctedByName: replacedByName, reason, fellAt: replacedAt };
+  return {
+    state: 'delivered',
+    signedByName: '',
+    signedAt: null,
+    countersignedByName: '',
+    countersignedAt: null,
+    fallenSignatures: [...(mission.fallenSignatures ?? []), fallen],
+  };
+};
+
+/** Corrects or withdraws a day: what it said before stays with it. A delivered mission keeps at least one day, a signed one is to be signed again. */
 export const correctDay = (
   mission: Mission,
   { place, seen, to, reason }: DayCorrection,
@@ -213,5 +229,5 @@ export const correctDay = (
   const earlier: EarlierDay = { ...before, replacedByName: by.name, replacedAt: at, reason: reason.trim() };
   const entry: LoggedDay = { ...before, ...to, days, was: [...was, earlier] };
   const log = mission.log.map((one, index) => (index === place ? entry : one));
-  return done({ ...mission, log, daysDone: without.daysDone + days, updatedAt: at });
+  return done({ ...mission, ...withoutSignatures(mission, earlier), log, daysDone: without.daysDone + days, updatedAt: at });
 };

@@ -69,4 +69,40 @@ describe('the days of an expert on the server', () => {
     const [line] = lines.filter(({ act }) => act === 'correctMissionDay');
     expect(line?.summary).toMatch(/2027-05-03.*0\.5.*2027-05-04.*Date relue/);
   });
+
+  it('are signed again by the team, then by the programme, when one is corrected after they had', async () => {
+    const missionId = await aMission(room, world);
+    await log(missionId, 1);
+    const here = { enrolmentId: world.enrolmentId, missionId };
+    const sign = () => room.moveMissionFor({ ...here, to: 'signed' }, world.laureate);
+    await room.moveMissionFor({ ...here, to: 'delivered', deliverable: 'Note' }, world.expert);
+    await sign();
+    await room.countersignMissionFor(here, world.manager);
+    const newsOf = async (name: string) =>
+      (await room.database.collection(`people/${world.uid(name)}/notifications`).get()).docs.map((one) => one.get('kind') as string);
+    const claire = world.manager.uid.split('-')[0] ?? '';
+    const other = world.caller('lea');
+    await room.database.doc(`memberships/manager~${world.manager.memberships[0]?.scopeId ?? ''}~${other.uid}`).set({
+      v: 1,
+      uid: other.uid,
+      role: 'manager',
+      scopeId: world.manager.memberships[0]?.scopeId,
+      programmeId: world.manager.memberships[0]?.scopeId,
+      from: new Date(0),
+      until: null,
+    });
+    expect(await correct(missionId, world.manager, { to, reason: 'Date relue' })).toBe('accepted');
+    const fallen = await at(missionId);
+    expect([fallen?.state, fallen?.signedAt, fallen?.countersignedAt, fallen?.daysDone]).toEqual(['delivered', null, null, 0.5]);
+    expect(fallen?.fallenSignatures?.map((one) => [one.signedByName, one.countersignedByName, one.reason])).toEqual([
+      ['amina', claire, 'Date relue'],
+    ]);
+    expect(await newsOf('amina')).toContain('missionToSignAgain');
+    expect(await newsOf('lea')).toContain('missionToCountersignAgain');
+    expect(await newsOf(claire)).not.toContain('missionToCountersignAgain');
+    expect(await room.read(`people/${world.uid('amina')}/nextActs/signMission~${missionId}`)).not.toBeNull();
+    await sign();
+    expect(await reasonOf(room.countersignMissionFor(here, world.manager))).toBe('accepted');
+    expect((await at(missionId))?.fallenSignatures?.length).toBe(1);
+  });
 });

@@ -99,17 +99,50 @@ const newsOf = (move: Move): News | null => {
 
 /** Nothing of the former state waits any more; the new one is told to whoever it waits for, in the bell, by e-mail and on their home. */
 export const tellOfMove = (transaction: Transaction, move: Move): void => {
-  const { enrolment, before, now } = move;
+  const { enrolment, before } = move;
   for (const uid of enrolment.coaches) clearNextAct(transaction, uid, `acceptMission~${before.id}`);
   for (const uid of enrolment.team) clearNextAct(transaction, uid, `signMission~${before.id}`);
   for (const kind of ['answerMission', 'resumeMission'])
     if (before.expertUid !== null) clearNextAct(transaction, before.expertUid, `${kind}~${before.id}`);
   const news = newsOf(move);
-  if (news === null) return;
+  if (news !== null) tellEach(transaction, move, news);
+};
+
+const tellEach = (transaction: Transaction, move: Move, news: News): void => {
+  const { enrolment, before, now } = move;
   const link = missionLink(enrolment.id, before.id);
   for (const uid of news.to.filter((one) => one !== move.by)) {
     const subject = `${before.title} · ${enrolment.projectName}`;
     setNextAct(transaction, uid, `${news.act}~${before.id}`, { kind: news.act, link, subject, count: 1, dueAt: null, createdAt: now });
     tellOne(transaction, move.people, uid, { kind: news.kind, link, at: now, text: news.text, subject: news.subject });
   }
+};
+
+const toSignAgain = ({ before, enrolment }: Move): News => ({
+  to: enrolment.team,
+  act: 'signMission',
+  kind: 'missionToSignAgain',
+  text: {
+    fr: `Un jour de la mission « ${before.title} » a été corrigé après sa validation : à vous de la valider de nouveau.`,
+    en: `A day of the mission “${before.title}” was corrected after it was signed off: it is yours to sign off again.`,
+  },
+  subject: { fr: `Mission à valider de nouveau : ${before.title}`, en: `Mission to sign off again: ${before.title}` },
+});
+const toCountersignAgain = ({ before }: Move): Pick<News, 'kind' | 'text' | 'subject'> => ({
+  kind: 'missionToCountersignAgain',
+  text: {
+    fr: `Un jour de la mission « ${before.title} » a été corrigé : la signature du programme tombe, et sera redemandée quand l'équipe aura validé de nouveau.`,
+    en: `A day of the mission “${before.title}” was corrected: the programme's signature falls, and is asked for again once the team has signed off anew.`,
+  },
+  subject: { fr: `Signature à redonner : ${before.title}`, en: `Signature to give again: ${before.title}` },
+});
+
+/** After a signed day was corrected: the team signs first; the programme, where it had signed, knows that it will have to. */
+export const tellOfFall = (transaction: Transaction, move: Move): void => {
+  const { before, enrolment, managers, now } = move;
+  for (const uid of managers) clearNextAct(transaction, uid, `countersignMission~${before.id}`);
+  tellEach(transaction, move, toSignAgain(move));
+  if ((before.countersignedAt ?? null) === null) return;
+  const [link, news] = [missionLink(enrolment.id, before.id), toCountersignAgain(move)];
+  for (const uid of managers.filter((one) => one !== move.by)) tellOne(transaction, move.people, uid, { ...news, link, at: now });
 };

@@ -2,7 +2,7 @@
 import type { Mission } from '@domain/coaching/coaching';
 import type { MissionActor } from '@domain/coaching/missions';
 
-type Told = Pick<Mission, 'state' | 'daysDone' | 'daysPlanned' | 'countersignedAt'>;
+type Told = Pick<Mission, 'state' | 'daysDone' | 'daysPlanned' | 'countersignedAt' | 'fallenSignatures'>;
 
 const forExpert = ({ state, daysDone, daysPlanned }: Told): string => {
   if (state === 'agreed')
@@ -28,6 +28,7 @@ export const waitingWords = (mission: Told, qualities: readonly MissionActor[]):
     case 'underWay':
       return $localize`:@@coaching.waitsForWork:La mission est en cours.`;
     case 'delivered':
+      if ((mission.fallenSignatures ?? []).length > 0) return signsAgain(qualities);
       return qualities.includes('laureate')
         ? $localize`:@@coaching.teamSigns:La mission est livrée : lisez ce qui est remis et les jours notés, puis validez-la ou renvoyez-la.`
         : $localize`:@@coaching.waitsForTeam:La mission attend la validation de l'équipe.`;
@@ -39,3 +40,8 @@ export const waitingWords = (mission: Told, qualities: readonly MissionActor[]):
       return '';
   }
 };
+
+const signsAgain = (qualities: readonly MissionActor[]): string =>
+  qualities.includes('laureate')
+    ? $localize`:@@coaching.teamSignsAgain:Un jour a été corrigé après votre validation : relisez les jours notés, puis validez la mission de nouveau ou renvoyez-la.`
+    : $localize`:@@coaching.waitsForTeamAgain:Un jour a été corrigé : la mission attend que l'équipe la valide de nouveau, puis le programme.`;
