@@ -1,6 +1,6 @@
 /** Why: applications in every state, derived as the functions would derive them. */
 import type { Application, ApplicationFile, ApplicationState } from '@domain/applications/applications';
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import { applicationNumber, keywordsOf, namesOf } from '@domain/applications/names';
 import { sentAnswers } from '@domain/applications/submission';
 import { assess } from '@domain/calls/eligibility';

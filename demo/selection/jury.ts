@@ -1,5 +1,5 @@
 /** Why: a jury in the middle of its reading: interests declared, dossiers assigned, most opinions given. */
-import type { Binding } from '@domain/applications/lanes';
+import type { Binding } from '@domain/applications/listing/lanes';
 import { assign } from '@domain/jury/assignment';
 import { composeJury } from '@domain/jury/composition';
 import type { Jury, JuryMember, Recusal, Review } from '@domain/jury/jury';

@@ -1,6 +1,6 @@
 /** Why: whoever steps aside from an application finds it in no list, in whatever quality, from the act on (decision 0011). */
 import type { Application } from '@domain/applications/applications';
-import { openLanes, type Binding } from '@domain/applications/lanes';
+import { openLanes, type Binding } from '@domain/applications/listing/lanes';
 import { aJury, aWorld, loadRoom as loadJury, type World } from './jury/testing/world';
 
 const loadRoom = async () => ({

@@ -2,7 +2,7 @@
 import { serverTimestamp } from 'firebase/firestore';
 import type { Application, OpenRequest } from '@domain/applications/applications';
 import { mayRead, mayWriteAnswer } from '@domain/applications/permissions';
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import type { Actor } from '@domain/people/permissions';
 import type { RuleCase, RuleTable } from '../support/rule-cases';
 

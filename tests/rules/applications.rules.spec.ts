@@ -2,7 +2,7 @@
 import { mayList, mayRead, mayScreen } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
 import { dossiers, draft, submitted, authors, readers, each, reading, queue } from './applications-world';
-import type { Lane } from '@domain/applications/lanes';
+import type { Lane } from '@domain/applications/listing/lanes';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 
 /** The queue as somebody who stepped aside asks for it, with and without words searched for. */

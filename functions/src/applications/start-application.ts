@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Application, ApplicationContent, FileAccess } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Answers, Call, Form } from '@domain/calls/calls';
 import { checkAnswer } from '@domain/calls/check-answer';

@@ -1,7 +1,7 @@
 /** Why: what an application is and the states it goes through; read this first. */
 import type { Answers, Verdict } from '../calls/calls';
 import type { Instant } from '../shared/time';
-import type { OpenLanes } from './lanes';
+import type { OpenLanes } from './listing/lanes';
 
 /** draft → submitted → (complement ⇄ submitted) → eligible | notEligible | reoriented → laureate | waitingList | notSelected | reoriented. `withdrawn` from any state before the decision. */
 export type ApplicationState =

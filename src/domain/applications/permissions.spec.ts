@@ -1,7 +1,7 @@
 import type { Actor } from '../people/permissions';
 import { after, hours } from '../shared/time';
 import { mostBytes } from './applications';
-import { openLanes } from './lanes';
+import { openLanes } from './listing/lanes';
 import { hasRoomFor, mayOpenFile, mayList, mayRead, mayWriteAnswer, writableFields } from './permissions';
 
 const now = new Date('2027-03-01T10:00:00Z');

@@ -3,7 +3,7 @@ import type { Call } from '../calls/calls';
 import { holds, isManager, type Actor } from '../people/permissions';
 import type { Instant } from '../shared/time';
 import { mostBytes, mostFiles, type Application, type FileAccess } from './applications';
-import type { Binding } from './lanes';
+import type { Binding } from './listing/lanes';
 import { deadlineFault } from './submission';
 
 type Seen = Pick<Application, 'authors' | 'programmeId' | 'state'>;

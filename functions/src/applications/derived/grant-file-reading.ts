@@ -1,7 +1,7 @@
 /** Why: `storage.rules` may look up two documents only, so who may open an application's files is kept in one: `applications/{a}/access/files`. */
 import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Application, FileAccess } from '@domain/applications/applications';
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import type { Assignment, Jury, JuryPhase, Recusal } from '@domain/jury/jury';
 import { canonical } from '@domain/shared/canonical';
 import {

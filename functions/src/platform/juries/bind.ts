@@ -1,7 +1,7 @@
 /** Why: whoever steps aside from an application finds it in no list either, from the same act on, and also when they come to manage later (decision 0011). */
 import type { DocumentReference, DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
 import type { Application } from '@domain/applications/applications';
-import { freestLane, type Binding, type Lane } from '@domain/applications/lanes';
+import { freestLane, type Binding, type Lane } from '@domain/applications/listing/lanes';
 import type { Recusal } from '@domain/jury/jury';
 import type { Membership, Role } from '@domain/people/people';
 import { isHeld } from '@domain/people/permissions';

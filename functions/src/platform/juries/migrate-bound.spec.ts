@@ -1,4 +1,4 @@
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import { sharedLocal } from '../../../../tests/support/local';
 import { emptied } from '../testing/emptied';
 

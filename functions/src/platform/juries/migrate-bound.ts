@@ -1,6 +1,6 @@
 /** Why: applications and recusals from before lists said who may read them (decision 0011). */
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
-import { openLanes } from '@domain/applications/lanes';
+import { openLanes } from '@domain/applications/listing/lanes';
 import { bind } from './bind';
 
 type Data = Readonly<Record<string, unknown>>;

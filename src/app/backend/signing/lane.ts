@@ -1,6 +1,6 @@
 /** Why: rules prove lists, they do not filter them: whoever stepped aside from an application asks in each list of applications for what is open to their lane. */
 import { inject, Injectable } from '@angular/core';
-import type { Binding } from '@domain/applications/lanes';
+import type { Binding } from '@domain/applications/listing/lanes';
 import { catchError, distinctUntilChanged, firstValueFrom, map, of, type Observable } from 'rxjs';
 import { Documents, type DocumentQuery } from '../documents';
 import { Session } from '../session';
