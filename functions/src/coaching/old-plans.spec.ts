@@ -1,5 +1,5 @@
 /** Why: plans written by earlier versions keep opening, and are brought to the shapes of today. */
-import type { DiagnosticHead, DiagnosticSide } from '@domain/coaching/coaching';
+import type { DiagnosticHead, DiagnosticSide, Enrolment } from '@domain/coaching/coaching';
 import { diagnosticAxes } from '@domain/coaching/enrolment';
 import { aWorld, loadRoom, now, type Room } from './testing/world';
 
@@ -38,6 +38,29 @@ describe('a plan of an earlier version', () => {
     const waits = async (name: string) =>
       (await room.database.collection(`people/${world.uid(name)}/nextActs`).get()).docs.map((one) => one.get('kind') as string);
     expect([await waits('amina'), await waits('driss')]).toEqual([['signDiagnostic'], ['scoreDiagnostic']]);
+  });
+
+  it('is counted without a milestone or a mission that was written wrong', async () => {
+    const world = await aWorld(room, { state: 'onTheRoad', dayBudget: 3 });
+    const sound = {
+      v: 1,
+      objectiveId: 'o0',
+      title: 'Statuts',
+      dueOn: '2027-06-01',
+      state: 'toCome',
+      proof: '',
+      reason: '',
+      dependsOn: [],
+      updatedBy: '',
+      updatedAt: now,
+    };
+    const { dueOn: _, ...undated } = sound;
+    await room.database.doc(`${world.at}/milestones/sound`).set(sound);
+    await room.database.doc(`${world.at}/milestones/undated`).set(undated);
+    await room.database.doc(`${world.at}/missions/bad`).set({ v: 1, title: 'X', state: 'signed', daysDone: 'deux', daysPlanned: 2 });
+    await room.refreshProgress(world.enrolmentId, now);
+    const plan = await room.read<Enrolment>(world.at);
+    expect([plan?.milestoneCount, plan?.nextMilestone?.title, plan?.daysDone, plan?.daysSigned]).toEqual([1, 'Statuts', 0, 0]);
   });
 
   it('has its diagnostic split, each look in its own document, once', async () => {

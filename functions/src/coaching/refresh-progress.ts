@@ -4,6 +4,7 @@ import type { Enrolment, Meeting, Milestone, Mission, Side } from '@domain/coach
 import { isComplete, sides, signedAt } from '@domain/coaching/diagnostic';
 import type { SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
+import { milestoneShape, missionShape, sifted } from '@domain/coaching/reading/sound';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
@@ -48,8 +49,14 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
     enrolment: fromSnapshot<Enrolment>(snapshot),
     diagnostic: final ?? initial,
     plan: {
-      milestones: milestones.docs.map((document) => fromQueryDocument<Milestone>(document)),
-      missions: missions.docs.map((document) => fromQueryDocument<Mission>(document)),
+      milestones: sifted(
+        milestoneShape,
+        milestones.docs.map((document) => fromQueryDocument<Milestone>(document)),
+      ).sound,
+      missions: sifted(
+        missionShape,
+        missions.docs.map((document) => fromQueryDocument<Mission>(document)),
+      ).sound,
       initialDiagnostic: initial?.head ?? null,
       lastContactAt: lastMeeting === undefined ? null : fromQueryDocument<Meeting>(lastMeeting).at,
     },

@@ -109,10 +109,12 @@ export class CoachingGateway {
     this.documents
       .watchAll<Objective>({ collection: `enrolments/${id}/objectives`, orderBy: [['position']], limit: 6, beyond: 'nothing' })
       .pipe(this.malformed.sift(`enrolments/${id}/objectives`, objectiveShape));
+  /** Asked for without an order: one without a date would be in no list, and nobody would know. */
   milestones = (id: string): FoundAll<Milestone> =>
-    this.documents
-      .watchEvery<Milestone>({ collection: `enrolments/${id}/milestones`, orderBy: [['dueOn']], limit: 40 })
-      .pipe(this.malformed.sift(`enrolments/${id}/milestones`, milestoneShape));
+    this.documents.watchEvery<Milestone>({ collection: `enrolments/${id}/milestones`, limit: 40 }).pipe(
+      this.malformed.sift(`enrolments/${id}/milestones`, milestoneShape),
+      map((found) => [...found].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))),
+    );
   missions = (id: string): FoundAll<Mission> =>
     this.documents
       .watchEvery<Mission>({ collection: `enrolments/${id}/missions`, limit: 20 })

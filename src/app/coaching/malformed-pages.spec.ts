@@ -112,6 +112,18 @@ describe('a page of coaching with a document written wrong', () => {
     expect(text).toContain('échéance, jalons attendus');
   });
 
+  it('shows the other milestones by date, and names the one that has none', async () => {
+    const { dueOn: _, ...undated } = { ...milestone, title: 'Jalon sans date' };
+    const text = await show(Roadmap, {
+      [at]: plan,
+      [`${at}/milestones/m1`]: { ...milestone, title: 'Jalon de juin', dueOn: '2027-06-01' },
+      [`${at}/milestones/m2`]: milestone,
+      [`${at}/milestones/m3`]: undated,
+    });
+    expect(text).toContain('Jalon sans date');
+    expect(text.indexOf('Jalon juste')).toBeLessThan(text.indexOf('Jalon de juin'));
+  });
+
   it('shows the other missions, and names the one of which the log is none', async () => {
     const wrong = { ...mission, title: 'Mission fausse', log: [{ on: 'hier' }] };
     const text = await show(Expertise, { [at]: plan, [`${at}/missions/x1`]: mission, [`${at}/missions/x2`]: wrong });
