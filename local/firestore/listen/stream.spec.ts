@@ -131,6 +131,28 @@ describe('a Listen stream', () => {
     expect(words()).toEqual(['+deep>1', 'snapshot']);
   });
 
+  it('refuses to follow what is walked by name, in production’s words, and lives on', async () => {
+    const parent = `${ROOT}/c/a`;
+    const below = query('c', { parent, allDescendants: true });
+    for (const [source, message] of [
+      [below, "'all_descendants' in CollectionSelector with document parent is not supported by real-time queries."],
+      [query('', { parent, allDescendants: true }), 'All-collection queries are not supported by real-time queries.'],
+      [query('', { allDescendants: true }), 'All-collection queries are not supported by real-time queries.'],
+    ] as const) {
+      add(1, source);
+      expect(said.splice(0)).toEqual([
+        jasmine.objectContaining({
+          change: 'REMOVE',
+          targetIds: [1],
+          cause: jasmine.objectContaining({ status: 'INVALID_ARGUMENT', message }),
+        }),
+      ]);
+    }
+    expect((await engine.runQuery(DB, below, OWNER, {})).documents).toEqual([]);
+    add(1, query('c', { parent }));
+    expect(words()).toEqual(['ADD 1', 'CURRENT 1', 'snapshot']);
+  });
+
   it('resumes with what changed', async () => {
     const since = engine.now(DB);
     await set('c/a', 5);

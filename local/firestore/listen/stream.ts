@@ -1,6 +1,7 @@
 /** Why: the life of one Listen stream and its targets, the same whichever transport carries it. */
 import { FirestoreError, type Caller, type Change, type CommitEvent } from '../engine.ts';
 import type { Micros } from '../model/value.ts';
+import { validateFollowed } from '../query/validate.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { Listener, ListenHub } from './hub.ts';
 import type { ListenMessage, ListenRequest, Source, TargetRequest } from './message.ts';
@@ -148,6 +149,7 @@ export class ListenStream implements Listener {
   #authorize(database: string, source: Source): void {
     const { engine } = this.#hub;
     if (source.kind === 'query') {
+      validateFollowed(database, source.query);
       engine.validateQuery(database, source.query);
       engine.authorizeQuery(database, source.query, this.#caller);
       return;

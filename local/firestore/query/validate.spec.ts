@@ -99,6 +99,39 @@ describe('query validation', () => {
     expect(() => engine.validateQuery(DB, direct)).not.toThrow();
   });
 
+  it('refuses of one collection below a document names from the last to the first, for want of an index', async () => {
+    const below = (order: string) => query('g', { allDescendants: true, parent: `${DB}/documents/c/1`, orderBy: by(order) });
+    expect(() => engine.validateQuery(DB, below('__name__'))).not.toThrow();
+    expect(await refusal(() => engine.validateQuery(DB, below('__name__ desc')))).toEqual({
+      status: 'FAILED_PRECONDITION',
+      message: 'The query requires an index.',
+    });
+    expect(() => engine.validateQuery(DB, { ...below('__name__ desc'), allDescendants: false })).not.toThrow();
+    expect(() => engine.validateQuery(DB, { ...below('__name__ desc'), parent: `${DB}/documents` })).not.toThrow();
+  });
+
+  it('refuses sums and averages of what is walked by name, and counts it', async () => {
+    const parent = `${DB}/documents/c/1`;
+    const ask = (asked: Query, ...aggregations: Parameters<typeof engine.runAggregation>[2]) =>
+      engine.runAggregation(DB, asked, aggregations, OWNER, {});
+    const count = { alias: 'c', op: 'count' } as const;
+    const [sum, average] = [{ alias: 's', op: 'sum', path: ['n'] } as const, { alias: 'a', op: 'avg', path: ['m', 'k'] } as const];
+    for (const collectionId of ['', 'g']) {
+      const below = query(collectionId, { allDescendants: true, parent });
+      expect((await ask(below, count)).values.size).toBe(1);
+      for (const [asked, fields] of [
+        [[sum], 'n'],
+        [[count, sum, average], 'n, m.k'],
+      ] as const)
+        expect(await refusal(() => ask(below, ...asked))).toEqual({
+          status: 'INVALID_ARGUMENT',
+          message: `This query requires an index with fields [${fields}] after __name__ and Firestore does not currently support such an index. Please try the query again with additional ordering on those fields.`,
+        });
+    }
+    expect((await ask(query('g', { parent }), sum)).values.size).toBe(1);
+    expect((await ask(query('g', { allDescendants: true }), sum)).values.size).toBe(1);
+  });
+
   it('accepts a name of four underscores, and refuses one between two pairs', async () => {
     expect(() => engine.validateQuery(DB, query('____'))).not.toThrow();
     expect((await refusal(() => engine.validateQuery(DB, query('__x__')))).message).toContain('reserved');

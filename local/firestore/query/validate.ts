@@ -23,12 +23,13 @@ function refuse(message: string): never {
   throw new FirestoreError('INVALID_ARGUMENT', message);
 }
 
-/** Throws INVALID_ARGUMENT. */
-export function validateShape(db: string, query: Query): void {
+/** Throws INVALID_ARGUMENT, or FAILED_PRECONDITION for an order that no index can give. `aggregated`: the fields summed or averaged. */
+export function validateShape(db: string, query: Query, aggregated: readonly FieldPath[] = []): void {
   const parent = parentPath(db, query.parent);
   if (query.allDescendants && parent.length > 0) validateBelow(query);
   if (query.collectionId === '') validateKindless(query);
   else validateId(query.collectionId, query.collectionId);
+  if (query.collectionId === '' || (query.allDescendants && parent.length > 0)) validateSumsByName(aggregated);
   if (query.offset < 0) refuse('offset is negative');
   if (query.limit < -1) refuse('limit is negative');
   for (const condition of conditionsOf(query.where)) validateCondition(db, query, condition);
@@ -41,6 +42,25 @@ export function validateShape(db: string, query: Query): void {
 function validateBelow(query: Query): void {
   const fields = [...conditionsOf(query.where), ...query.orderBy].some(({ path }) => !isNamePath(path));
   if (fields) refuse('collection group queries are only allowed at the root parent');
+  // Production says so whatever indexes there are.
+  if (query.collectionId !== '' && query.orderBy.some(({ descending }) => descending))
+    throw new FirestoreError('FAILED_PRECONDITION', 'The query requires an index.');
+}
+
+/** A walk by name reads no field: there is nothing to sum. */
+function validateSumsByName(aggregated: readonly FieldPath[]): void {
+  const fields = [...new Set(aggregated.filter((path) => !isNamePath(path)).map(formatFieldPath))];
+  if (fields.length > 0)
+    refuse(
+      `This query requires an index with fields [${fields.join(', ')}] after __name__ and Firestore does not currently support such an index. Please try the query again with additional ordering on those fields.`,
+    );
+}
+
+/** Throws INVALID_ARGUMENT for a query that is answered once but never followed: changes are not found by a walk through names. */
+export function validateFollowed(db: string, query: Query): void {
+  if (query.collectionId === '') refuse('All-collection queries are not supported by real-time queries.');
+  if (query.allDescendants && parentPath(db, query.parent).length > 0)
+    refuse("'all_descendants' in CollectionSelector with document parent is not supported by real-time queries.");
 }
 
 /** A query over every collection walks documents by name: nothing else can be filtered or ordered. */

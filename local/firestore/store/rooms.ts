@@ -59,7 +59,7 @@ export function openRooms(options: EngineOptions): Rooms {
   const tables = { sqlite, documents, indexes, history, triggers, gate, weights };
   const queue: CommitQueue = new CommitQueue(tables, transactions, options.lockWait ?? 2000);
   const validateQuery: Rooms['validateQuery'] = (db, query, aggregated = []) => {
-    validateShape(db, query);
+    validateShape(db, query, aggregated);
     if (options.indexes) requireIndexes(query, options.indexes(), aggregated);
   };
   const source = sourceOf(documents, indexes);
