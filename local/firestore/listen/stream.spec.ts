@@ -68,6 +68,10 @@ describe('a Listen stream', () => {
     await set('c/a', 1);
     await set('c/b', 2);
   });
+  /** A busy machine builds an index in several turns, and answers once it is there. */
+  beforeEach(async () => {
+    for (const one of [firstTwo, atLeast(1n), query('c'), query('c', { allDescendants: true })]) await engine.prepareQuery(DB, one);
+  });
   afterEach(() => {
     stream.close();
     hub.close();

@@ -30,9 +30,11 @@ describe('JSON from strangers', () => {
 
   it('is refused when it is long and deeper, before it is parsed', () => {
     for (const text of [padded(lists(1001)), '['.repeat(10_000_000), '{"a":'.repeat(2_000_000), padded(lists(999, '{"a":[{}]}'))]) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       expect(refusalOf(() => parseJson(text, 'no JSON'))).toBe('INVALID_ARGUMENT: The request is nested too deeply.');
-      expect(performance.now() - began).toBeLessThan(100);
+      // Of processor: others may hold it meanwhile.
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1000).toBeLessThan(100);
     }
   });
 
