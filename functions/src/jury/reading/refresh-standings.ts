@@ -29,73 +29,107 @@ interface Facts {
   readonly reviews: readonly Identified<Review>[];
 }
 
-const saveStandings = (
-  transaction: Transaction,
-  juryId: string,
-  next: readonly Standing[],
-  before: readonly Identified<Standing>[],
-): void => {
+/** One document brought to what it should be; nothing when it is already. */
+type Write = (transaction: Transaction) => void;
+
+const standingWrites = (juryId: string, next: readonly Standing[], before: readonly Identified<Standing>[]): readonly Write[] => {
   const known = new Map(before.map((one) => [one.id, one]));
   const kept = new Set(next.map((one) => one.applicationId));
-  for (const one of before) if (!kept.has(one.id)) transaction.delete(inJury(juryId, 'standings').doc(one.id));
-  for (const computed of next) {
-    const { outcome = null, fell = null } = known.get(computed.applicationId) ?? {};
-    const one: Standing = { ...computed, outcome, fell };
-    const { id: _id, ...old } = known.get(one.applicationId) ?? { id: '' };
-    const same = canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null });
-    if (!same) transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one);
-  }
+  const gone = before.filter((one) => !kept.has(one.id));
+  return [
+    ...gone.map(
+      (one): Write =>
+        (transaction) =>
+          void transaction.delete(inJury(juryId, 'standings').doc(one.id)),
+    ),
+    ...next.flatMap((computed): readonly Write[] => {
+      const { outcome = null, fell = null } = known.get(computed.applicationId) ?? {};
+      const one: Standing = { ...computed, outcome, fell };
+      const { id: _id, ...old } = known.get(one.applicationId) ?? { id: '' };
+      if (canonical({ ...old, computedAt: null }) === canonical({ ...one, computedAt: null })) return [];
+      return [(transaction) => void transaction.set(inJury(juryId, 'standings').doc(one.applicationId), one)];
+    }),
+  ];
 };
 
-const saveRanking = (transaction: Transaction, juryId: string, next: Ranking, before: Identified<Ranking> | null): void => {
+const rankingWrites = (juryId: string, next: Ranking, before: Identified<Ranking> | null): readonly Write[] => {
   const { id: _id, ...old } = before ?? { id: '' };
-  if (canonical({ ...old, computedAt: null }) !== canonical({ ...next, computedAt: null })) transaction.set(rankingAt(juryId), next);
+  if (canonical({ ...old, computedAt: null }) === canonical({ ...next, computedAt: null })) return [];
+  return [(transaction) => void transaction.set(rankingAt(juryId), next)];
 };
 
-const saveAssignments = (transaction: Transaction, { jury, assignments, reviews }: Facts): void => {
+const assignmentWrites = ({ jury, assignments, reviews }: Facts): readonly Write[] => {
   const submitted = new Map(reviews.map((review) => [review.id, review]));
-  for (const assignment of assignments) {
+  return assignments.flatMap((assignment): readonly Write[] => {
     const review = submitted.get(assignment.id);
     const state = review === undefined ? 'assigned' : 'submitted';
-    if (assignment.state !== state)
-      transaction.update(inJury(jury.id, 'assignments').doc(assignment.id), { state, submittedAt: review?.submittedAt ?? null });
-  }
+    if (assignment.state === state) return [];
+    const change = { state, submittedAt: review?.submittedAt ?? null };
+    return [(transaction) => void transaction.update(inJury(jury.id, 'assignments').doc(assignment.id), change)];
+  });
 };
 
-const saveMembers = (transaction: Transaction, { jury, members, assignments, reviews }: Facts, now: Date): void => {
-  for (const member of members) {
+const memberWrites = ({ jury, members, assignments, reviews }: Facts, now: Date): readonly Write[] =>
+  members.flatMap((member): readonly Write[] => {
     const submitted = reviews.filter((review) => review.jurorUid === member.id).length;
-    if (member.submitted === submitted) continue;
-    transaction.update(inJury(jury.id, 'members').doc(member.id), { submitted });
+    if (member.submitted === submitted) return [];
     const left = assignments.filter((one) => one.jurorUid === member.id).length - submitted;
     const key = `readDossiers~${jury.id}`;
-    if (left <= 0 || jury.phase !== 'scoring') clearNextAct(transaction, member.id, key);
-    else
-      setNextAct(transaction, member.id, key, {
-        kind: 'readDossiers',
-        link: `/jury/${jury.id}`,
-        subject: jury.name,
-        count: left,
-        dueAt: jury.readingClosesAt,
-        createdAt: now,
-      });
-  }
-};
+    const act = { kind: 'readDossiers', link: `/jury/${jury.id}`, subject: jury.name, count: left } as const;
+    return [
+      (transaction) => {
+        transaction.update(inJury(jury.id, 'members').doc(member.id), { submitted });
+        if (left <= 0 || jury.phase !== 'scoring') clearNextAct(transaction, member.id, key);
+        else setNextAct(transaction, member.id, key, { ...act, dueAt: jury.readingClosesAt, createdAt: now });
+      },
+    ];
+  });
 
-const saveDossiers = (transaction: Transaction, { jury, dossiers, reviews }: Facts): void => {
-  for (const dossier of dossiers) {
-    const submittedReviews = reviews.filter((review) => review.applicationId === dossier.id).length;
+const dossierWrites = ({ jury, dossiers, reviews }: Facts): readonly Write[] => {
+  const counts = new Map<string, number>();
+  for (const { applicationId } of reviews) counts.set(applicationId, (counts.get(applicationId) ?? 0) + 1);
+  return dossiers.flatMap((dossier): readonly Write[] => {
+    const submittedReviews = counts.get(dossier.id) ?? 0;
     const unveiled = submittedReviews >= jury.unveilAfter;
-    if (dossier.submittedReviews !== submittedReviews || dossier.unveiled !== unveiled)
-      transaction.update(inJury(jury.id, 'dossiers').doc(dossier.id), { submittedReviews, unveiled });
-  }
+    if (dossier.submittedReviews === submittedReviews && dossier.unveiled === unveiled) return [];
+    return [(transaction) => void transaction.update(inJury(jury.id, 'dossiers').doc(dossier.id), { submittedReviews, unveiled })];
+  });
 };
 
-/** Recomputes everything that follows from the reviews of a jury. A deleted jury is fine. */
-export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
+const juryWrites = ({ jury, members, reviews }: Facts): readonly Write[] =>
+  jury.submittedCount === reviews.length && jury.memberCount === members.length
+    ? []
+    : [(transaction) => void transaction.update(juryAt(jury.id), { submittedCount: reviews.length, memberCount: members.length })];
+
+/** About how many times 10 KiB a write takes of the 10 MiB of a transaction: its document whole, and its index entries. */
+interface Weighed {
+  readonly weight: number;
+  readonly make: Write;
+}
+/** Half of what a transaction holds, for weights are estimates. A jury of 1,000 dossiers takes several. */
+const mostWeight = 500;
+/** The answers of a long form are in it. */
+const dossierWeight = 6;
+/** Whoever may see a standing is named in it, and indexed. */
+const standingWeight = ({ members }: Facts): number => 1 + members.length / 30;
+const rankingWeight = 100;
+
+const weighing = (weight: number, writes: readonly Write[]): readonly Weighed[] => writes.map((make) => ({ weight, make }));
+
+/** The first writes that fit; one at least. */
+const fitting = (writes: readonly Weighed[], most: number): readonly Weighed[] => {
+  let weight = 0;
+  return writes.filter((write, index) => {
+    weight += write.weight;
+    return index === 0 || weight <= most;
+  });
+};
+
+/** What differs from the sources as they are, up to that weight; answers whether more is left. The ranking and the counts come last. */
+const refreshSome = (juryId: string, now: Date, most: number): Promise<boolean> =>
   transact(async (transaction) => {
     const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
-    if (jury === null) return;
+    if (jury === null) return false;
     const [members, candidates, recusals] = [
       await membersOf(transaction, juryId),
       await candidatesOf(transaction, juryId),
@@ -115,11 +149,23 @@ export const refreshStandings = (juryId: string, now: Date): Promise<void> =>
     const reviews = counting(submitted, memberUids, recusals).filter((review) => judged.has(review.applicationId));
     const { standings, ranking } = tally({ jury, candidates, reviews, memberUids, recusals }, now);
     const facts: Facts = { jury, members, assignments, dossiers, reviews };
-    saveStandings(transaction, juryId, standings, before);
-    saveRanking(transaction, juryId, ranking, ranked);
-    saveAssignments(transaction, facts);
-    saveMembers(transaction, facts, now);
-    saveDossiers(transaction, facts);
-    if (jury.submittedCount !== reviews.length || jury.memberCount !== members.length)
-      transaction.update(juryAt(juryId), { submittedCount: reviews.length, memberCount: members.length });
+    const writes = [
+      ...weighing(standingWeight(facts), standingWrites(juryId, standings, before)),
+      ...weighing(1, assignmentWrites(facts)),
+      ...weighing(dossierWeight, dossierWrites(facts)),
+      ...weighing(1, memberWrites(facts, now)),
+      ...weighing(rankingWeight, rankingWrites(juryId, ranking, ranked)),
+      ...weighing(1, juryWrites(facts)),
+    ];
+    const some = fitting(writes, most);
+    for (const { make } of some) make(transaction);
+    return some.length < writes.length;
   });
+
+/**
+ * Recomputes everything that follows from the reviews of a jury. Each round reads the sources again and writes what still differs, so that
+ * a review submitted between two rounds is in the next one. A deleted jury is fine.
+ */
+export const refreshStandings = async (juryId: string, now: Date, most = mostWeight): Promise<void> => {
+  while (await refreshSome(juryId, now, most));
+};
