@@ -126,12 +126,20 @@ describe('the journal', () => {
     expect(page().querySelector('[role="status"].es-card')?.textContent).toContain("n'est encore scellée avec la clé du serveur");
   });
 
-  it('says when verification failed', async () => {
-    await open(administrator, 3, () => {
-      throw new Refusal('unavailable');
+  it('says when verification failed, and verifies again rather than reading older lines', async () => {
+    let isBack = false;
+    await open(administrator, 70, () => {
+      if (!isBack) throw new Refusal('unavailable');
+      return { ok: true, lines: 70, waiting: 0 };
     });
     button('Vérifier')?.click();
     await settle();
     expect(page().querySelector('es-problem')).not.toBeNull();
+    isBack = true;
+    button('Réessayer')?.click();
+    await settle();
+    expect(page().querySelector('es-problem')).toBeNull();
+    expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('Intact');
+    expect(rows().length).toBe(50);
   });
 });

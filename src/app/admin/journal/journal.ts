@@ -64,6 +64,7 @@ export class Journal {
   protected async load(): Promise<void> {
     const [shown, last, turn] = [this.shown(), this.lines()?.at(-1) ?? null, (this.asked += 1)];
     if (shown === null) return;
+    this.failed.set('load');
     this.loading.set(true);
     this.problem.set(null);
     try {
@@ -78,8 +79,16 @@ export class Journal {
     }
   }
 
+  /** What "Réessayer" does: the act that failed. */
+  private readonly failed = signal<'load' | 'verify'>('load');
+  protected again(): Promise<void> {
+    return this.failed() === 'verify' ? this.verify() : this.load();
+  }
+
   protected async verify(): Promise<void> {
+    this.failed.set('verify');
     this.verifying.set(true);
+    this.problem.set(null);
     this.verdict.set(null);
     try {
       this.verdict.set(await this.gateway.verify());

@@ -57,6 +57,28 @@ describe('the directory of members', () => {
     expect(names()).toEqual(['Anouk', 'Bastien']);
   });
 
+  it('says which words a chosen topic took away, and which topic words took away', async () => {
+    await open(three);
+    const [search, topic] = [
+      page().querySelector<HTMLInputElement>('input[type="search"]'),
+      page().querySelector<HTMLSelectElement>('select'),
+    ];
+    if (search === null || topic === null) throw new Error('no filters');
+    const told = () => page().querySelector('p[role="status"]')?.textContent ?? '';
+    search.value = 'bast';
+    search.dispatchEvent(new Event('input'));
+    topic.value = 'legal';
+    topic.dispatchEvent(new Event('change'));
+    await settle(300);
+    expect([search.value, topic.value, names()]).toEqual(['', 'legal', ['Anouk']]);
+    expect(told()).toContain('les mots « bast » ont été retirés');
+    search.value = 'bast';
+    search.dispatchEvent(new Event('input'));
+    await settle(300);
+    expect([topic.value, names()]).toEqual(['', ['Bastien']]);
+    expect(told()).toContain('a été retiré');
+  });
+
   it('narrows to a region, whose count is shown when it is known', async () => {
     await open({ ...three, 'communityCounts/regions': { v: 1, counts: { '52': 1 }, updatedAt: at } });
     expect(page().querySelector('es-region-list')?.textContent).toMatch(/Pays de la Loire\s*1/);

@@ -48,13 +48,27 @@ export class Members {
       .sort((a, b) => Number(a.overseas) - Number(b.overseas) || (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name));
   });
 
+  /** One list at a time can be looked into: the newer choice wins, and what it took away is told. */
+  protected readonly takenAway = signal('');
+
   protected change(patch: Partial<MemberFilter>): void {
-    // One list at a time can be looked into: the newer choice wins.
+    const { search, topic } = this.filter();
     const cleared = patch.topic ? { search: '' } : patch.search ? { topic: '' } : {};
+    const topicName = this.topics.find(({ key }) => key === topic)?.words ?? '';
+    if (patch.topic && search !== '')
+      this.takenAway.set(
+        $localize`:@@alumni.searchTakenAway:On cherche par mots ou par sujet : les mots « ${search}:words: » ont été retirés.`,
+      );
+    else if (patch.search && topicName !== '')
+      this.takenAway.set(
+        $localize`:@@alumni.topicTakenAway:On cherche par mots ou par sujet : le sujet « ${topicName}:topic: » a été retiré.`,
+      );
+    else if ('topic' in patch) this.takenAway.set('');
     this.filter.update((filter) => ({ ...filter, ...cleared, ...patch }));
   }
 
   protected clear(): void {
+    this.takenAway.set('');
     this.filter.set({ search: '', region: '', topic: '' });
   }
 }

@@ -105,6 +105,17 @@ describe('the settings of a call', () => {
     ]);
   });
 
+  it('says that a condition looks at a question that is gone, rather than showing another as chosen', async () => {
+    const [first] = call.eligibility;
+    if (first === undefined) throw new Error('no condition');
+    const { id, label, reason, source } = first;
+    const rule = { id, label, reason, source, test: 'newRegion', currentFieldId: 'currentRegions', targetFieldId: 'gone' } as const;
+    await open({ eligibility: [rule] });
+    const target = control(card(label), 'Question sur les régions visées') as unknown as HTMLSelectElement;
+    expect(target.value).toBe('');
+    expect(target.closest('es-field')?.textContent).toContain("n'est plus dans le formulaire");
+  });
+
   it('shows both versions when somebody else wrote the same words, and lets one choose', async () => {
     await open();
     answer = () => {

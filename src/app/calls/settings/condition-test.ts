@@ -26,11 +26,7 @@ export class ConditionTest {
     return rule.test === 'newRegion' ? rule.currentFieldId : rule.fieldId;
   });
   private readonly field = computed(() => fieldOf(this.form(), this.fieldId()));
-  protected readonly missing = computed(() =>
-    this.field() === null
-      ? $localize`:@@calls.ruleQuestionGone:Cette question n'est plus dans le formulaire : choisissez-en une autre.`
-      : null,
-  );
+  protected readonly missing = computed(() => (this.field() === null ? questionGone : null));
   protected readonly tests = computed(() => {
     const field = this.field();
     return field === null ? [] : testsFor(field.type).map((name) => ({ name, words: testWords(name) }));
@@ -40,7 +36,12 @@ export class ConditionTest {
     return field === null ? [] : choicesOf(field);
   });
   protected readonly regionFields = computed(() => this.fields().filter(({ type }) => type === 'regions'));
-  protected readonly sameQuestion = computed(() => {
+  protected readonly targetGone = computed(() => {
+    const rule = this.rule();
+    return rule.test === 'newRegion' && !this.regionFields().some(({ id }) => id === rule.targetFieldId);
+  });
+  protected readonly targetProblem = computed(() => {
+    if (this.targetGone()) return questionGone;
     const rule = this.rule();
     const same = rule.test === 'newRegion' && rule.currentFieldId === rule.targetFieldId;
     return same ? $localize`:@@calls.ruleSameQuestion:Choisissez la question sur les régions visées : elle diffère de la première.` : null;
@@ -62,7 +63,7 @@ export class ConditionTest {
   }
 
   protected target(event: Event): void {
-    this.changed.emit({ targetFieldId: valueOf(event) });
+    if (valueOf(event) !== '') this.changed.emit({ targetFieldId: valueOf(event) });
   }
 
   protected tick(key: 'values' | 'toVerify', value: string, event: Event): void {
@@ -78,6 +79,8 @@ export class ConditionTest {
     this.changed.emit({ [key]: next });
   }
 }
+
+const questionGone = $localize`:@@calls.ruleQuestionGone:Cette question n'est plus dans le formulaire : choisissez-en une autre.`;
 
 const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
 

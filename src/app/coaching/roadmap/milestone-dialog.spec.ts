@@ -18,8 +18,8 @@ const aMilestone = (id: string): Identified<Milestone> => ({
   updatedAt: new Date('2027-01-01T09:00:00Z'),
 });
 
-const open = async (milestone: Identified<Milestone> | null) => {
-  const all = Array.from({ length: 9 }, (_, index) => aMilestone(`m${String(index)}`));
+const open = async (milestone: Identified<Milestone> | null, others: Partial<Milestone> = {}) => {
+  const all = Array.from({ length: 9 }, (_, index) => ({ ...aMilestone(`m${String(index)}`), ...others }));
   const data: MilestoneAsked = { milestone, objectives: [], all, today: '2027-03-01' };
   const opened = { data, close: jasmine.createSpy('close') };
   TestBed.configureTestingModule({ providers: [{ provide: Opened, useValue: opened }] });
@@ -39,6 +39,20 @@ const open = async (milestone: Identified<Milestone> | null) => {
   };
   return { fixture, element, boxes, save, close: opened.close };
 };
+
+describe('a milestone whose objective was taken away', () => {
+  it('says so rather than showing another objective', async () => {
+    const { element } = await open(aMilestone('known'));
+    const choice = element.querySelector('select');
+    expect([choice?.value, choice?.selectedOptions[0]?.textContent]).toEqual(['', "L'objectif d'avant n'est plus là : choisissez"]);
+  });
+
+  it('may stop waiting for one that was abandoned', async () => {
+    const { boxes } = await open({ ...aMilestone('known'), dependsOn: ['m8'] }, { state: 'abandoned' });
+    expect(boxes.length).toBe(1);
+    expect(boxes[0]?.checked).toBeFalse();
+  });
+});
 
 for (const [what, milestone] of [
   ['new', null],

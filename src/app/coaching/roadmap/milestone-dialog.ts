@@ -43,9 +43,12 @@ export class MilestoneDialog {
   protected readonly others = this.asked.all.filter(
     (one) =>
       one.id !== this.existing?.id &&
-      one.state !== 'abandoned' &&
-      !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)),
+      (this.existing?.dependsOn.includes(one.id) === true ||
+        (one.state !== 'abandoned' &&
+          !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)))),
   );
+  /** Objectives are replaced at their place, or taken away: the milestone may serve one that is there no more. */
+  protected readonly serves = computed(() => this.asked.objectives.some(({ id }) => id === this.typed().objectiveId));
   private readonly refusal = signal<EditRefusal | null>(null);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
   protected readonly dateError = computed(() => this.wordsIf('badDate', 'laterIsPostponing'));

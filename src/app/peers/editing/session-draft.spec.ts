@@ -1,4 +1,4 @@
-import { draftOf, emptyDraft, problemsOf, timesOf } from './session-draft';
+import { draftOf, emptyDraft, movedTo, problemsOf, timesOf } from './session-draft';
 
 const good = { ...emptyDraft('2027-01-12'), title: 'Collectif 1', place: 'Nantes' };
 
@@ -9,6 +9,19 @@ describe('a session as it is typed', () => {
       '2027-01-12T08:00:00.000Z',
       '2027-01-12T12:00:00.000Z',
     ]);
+  });
+
+  it('keeps its length when its first day moves, later or earlier', () => {
+    const days = ({ fromDay, toDay }: typeof good) => [fromDay, toDay];
+    const two = { ...good, toDay: '2027-01-13' };
+    expect(days(movedTo(two, '2027-02-01'))).toEqual(['2027-02-01', '2027-02-02']);
+    expect(days(movedTo(two, '2026-12-31'))).toEqual(['2026-12-31', '2027-01-01']);
+    expect(days(movedTo(good, '2027-01-20'))).toEqual(['2027-01-20', '2027-01-20']);
+  });
+
+  it('leaves its last day alone while the first is being typed, or when it came before', () => {
+    expect(movedTo(good, '').toDay).toBe('2027-01-12');
+    expect(movedTo({ ...good, toDay: '2027-01-10' }, '2027-01-20').toDay).toBe('2027-01-20');
   });
 
   it('names every problem at once', () => {

@@ -1,7 +1,8 @@
 /** Why: what a manager types of a session is checked in one place, before anything leaves. */
 import type { HalfDay, Session, SessionKind } from '@domain/peers/peers';
 import { halfDaysBetween, type TimesRefusal } from '@domain/peers/sessions';
-import { dayOf } from '@domain/shared/time';
+import { isDay } from '@domain/shared/civil-day';
+import { addDays, dayOf, daysBetween } from '@domain/shared/time';
 import { instantOf, timeOf } from '../../shared/dates/moment';
 
 export interface Draft {
@@ -61,6 +62,12 @@ export function timesOf(draft: Draft): Times | TimesRefusal | 'badDate' {
   if (startsAt === null || endsAt === null) return 'badDate';
   const halves = halfDaysBetween(startsAt, endsAt);
   return halves.ok ? { startsAt, endsAt, halfDays: halves.value } : halves.reason;
+}
+
+/** Another first day: the session lasts as many days as it did, and its last day comes along. */
+export function movedTo(draft: Draft, fromDay: string): Draft {
+  const lasts = isDay(draft.fromDay) && isDay(draft.toDay) ? daysBetween(draft.fromDay, draft.toDay) : 0;
+  return isDay(fromDay) ? { ...draft, fromDay, toDay: addDays(fromDay, Math.max(0, lasts)) } : { ...draft, fromDay };
 }
 
 const isSecureLink = (link: string): boolean => link.startsWith('https://') && URL.canParse(link);

@@ -16,7 +16,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal, type Refused } from '../../shared/words-for-refusal';
 import { live, PeersGateway, type Shown } from '../peers-gateway';
 import { halfWords, kindWords, refusalWords } from '../peers-words';
-import { draftOf, emptyDraft, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
+import { draftOf, emptyDraft, movedTo, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
 
 const problemWords: Readonly<Record<DraftProblem, string>> = {
   titleMissing: $localize`:@@peers.needTitle:Donnez un titre à la séance.`,
@@ -105,10 +105,8 @@ export class SessionEdit {
   protected change(part: Partial<Draft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));
   }
-  /** The last day follows the first until it is chosen apart. */
   protected changeFirstDay(fromDay: string): void {
-    const { fromDay: before, toDay } = this.draft();
-    this.change({ fromDay, ...(toDay === before || toDay < fromDay ? { toDay: fromDay } : {}) });
+    this.draft.update((draft) => movedTo(draft, fromDay));
   }
 
   protected async save(event: Event): Promise<void> {
