@@ -63,6 +63,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   quorumOutOfRange: $localize`:@@jury.refusalQuorum:Le quorum va de la moitié à la totalité des voix.`,
   settingsOutOfRange: $localize`:@@jury.refusalSettings:Écrivez des nombres entiers, au moins 1 (12 avis par dossier au plus).`,
   settingChanged: $localize`:@@jury.refusalSettingChanged:Quelqu'un a changé le même réglage entre-temps. Enregistrez à nouveau pour garder votre valeur.`,
+  decisionChanged: $localize`:@@jury.refusalDecisionChanged:Quelqu'un a enregistré une autre décision entre-temps : lisez-la, puis choisissez. Votre texte est conservé.`,
   settingFrozen: $localize`:@@jury.refusalSettingFrozen:Ce réglage ne change plus : des jurés ont déjà lu ou noté avec lui.`,
   preparingNow: $localize`:@@jury.refusalPreparing:Les dossiers sont en préparation, et la lecture s'ouvre ensuite. Attendez qu'elle soit ouverte.`,
   preparationInterrupted: $localize`:@@jury.refusalPreparationInterrupted:La préparation des dossiers s'est interrompue. Elle reprend d'elle-même ; si rien n'avance, ouvrez à nouveau la lecture.`,

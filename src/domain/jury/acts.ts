@@ -103,9 +103,11 @@ export interface JuryActs {
       readonly reason: string;
       readonly orientation: readonly string[];
       readonly feedback?: Decision['feedback'];
+      /** The decision that the screen showed: the instant it was recorded, null for none. */
+      readonly seen?: string | null;
     },
     { readonly decided: number; readonly castingVote: boolean },
-    Managing | DecisionReason | 'unknownApplication' | 'recusedFromThis'
+    Managing | DecisionReason | 'decisionChanged' | 'unknownApplication' | 'recusedFromThis'
   >;
   readonly sealMinutes: Act<OfJury, { readonly number: number; readonly hash: string }, Managing | MinutesReason | 'changedMeanwhile'>;
   /** `left`: letters that wait for somebody else, the caller having stepped aside from their projects. */

@@ -127,6 +127,24 @@ describe('deciding and announcing', () => {
     expect(await room.read(`enrolments/${idOf('Arbre')}`)).toBeNull();
   }, 60_000);
 
+  it('records one of two decisions typed at once, and tells the second author to read the first', async () => {
+    await present(...people);
+    await vote('Barque', { anne: 'against', paul: 'against' });
+    const typed = (reason: string, seen: string | null) =>
+      reasonOf(
+        room.recordDecisionAs(
+          { juryId, applicationIds: [idOf('Barque')], outcome: 'waitingList', reason, orientation: [], seen },
+          world.manager,
+        ),
+      );
+    const both = await Promise.all([typed('Motif de Claire.', null), typed('Motif de Gilles.', null)]);
+    expect(both.toSorted()).toEqual(['accepted', 'decisionChanged']);
+    const held = await room.read<Decision>(`juries/${juryId}/decisions/${idOf('Barque')}`);
+    expect(await typed(held?.reason ?? '', null)).toBe('accepted');
+    const again = await room.read<Decision>(`juries/${juryId}/decisions/${idOf('Barque')}`);
+    expect(await typed('Motif des deux.', again?.decidedAt.toISOString() ?? null)).toBe('accepted');
+  }, 60_000);
+
   it('seals complete minutes once, with a hash that holds and a PDF', async () => {
     expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('undecidedProjects');
     await decideAll();

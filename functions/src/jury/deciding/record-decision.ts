@@ -15,6 +15,7 @@ import {
   type Quorum,
   type Vote,
 } from '@domain/jury/deliberation';
+import { replacesUnseen } from '@domain/jury/deciding/seen-decision';
 import type { Ballot, Decision, Jury, JuryMember, Ranking, Recusal, Review, RoomPresence, Standing } from '@domain/jury/jury';
 import { counting } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
@@ -22,7 +23,7 @@ import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { keepFallen } from '../../platform/juries/take-back';
-import { accepted, forbidden, invalid, missing } from '../../platform/refusals';
+import { accepted, forbidden, invalid, missing, Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 import { decisionsOf, inJury, juryAt, juryToManage, membersOf, rankingOf, recusalsOf } from '../jury-access';
 
@@ -35,6 +36,8 @@ const schema = v.object({
   orientation: v.pipe(v.array(text(200)), v.maxLength(6)),
   /** Approved feedback; left out, it is assembled from the reviews. */
   feedback: v.optional(v.pipe(v.array(line), v.maxLength(20))),
+  /** The instant of the decision that the screen showed for each project, null when there was none. */
+  seen: v.optional(v.nullable(text(40))),
 });
 type Input = v.InferOutput<typeof schema>;
 
@@ -123,6 +126,12 @@ const judge = (input: Input, room: Room, subjects: readonly Subject[]): void => 
   if (input.feedback?.some((one) => namesAJuror(one.text, names)) === true) throw invalid('namesAJuror', 'feedback');
 };
 
+const refuseUnseen = (input: Input, { decisions }: Room): void => {
+  const isUnseen = (applicationId: string): boolean =>
+    replacesUnseen(decisions.find(({ id: one }) => one === applicationId) ?? null, input, input.seen);
+  if (input.applicationIds.some(isUnseen)) throw new Refused('decisionChanged');
+};
+
 const write = (transaction: Transaction, input: Input, room: Room, subject: Subject, now: Date): Decision => {
   const { standing, reviews, vote, quorum } = subject;
   const names = room.members.map((member) => member.name);
@@ -152,6 +161,7 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<OutputOf
     const subjects: Subject[] = [];
     for (const applicationId of new Set(input.applicationIds)) subjects.push(await loadSubject(transaction, applicationId, room, caller));
     judge(input, room, subjects);
+    refuseUnseen(input, room);
     for (const subject of subjects) {
       const decision = write(transaction, input, room, subject, caller.now);
       audit(transaction, caller, {
@@ -167,5 +177,5 @@ export const recordDecisionAs = (input: Input, caller: Caller): Promise<OutputOf
     return { decided: decided.size, castingVote: subjects.length === 1 && subjects[0]?.vote.castingVote === true };
   });
 
-/** `recordDecision({ juryId, applicationIds, outcome, reason, orientation, feedback? })`: one project with its vote, or several far from the last place declined together. */
+/** `recordDecision({ juryId, applicationIds, outcome, reason, orientation, feedback?, seen? })`: one project with its vote, or several far from the last place declined together. */
 export const recordDecision = callable('recordDecision', schema, recordDecisionAs);

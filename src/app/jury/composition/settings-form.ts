@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked } from '@angular/core';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
@@ -7,9 +7,10 @@ import { MomentInput } from '../../shared/dates/moment-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
+import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { changedOf } from '../jury-gateway';
+import { changedOf, type Refusal } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
 import { BlindQuestions } from '../ui/blind-questions';
@@ -48,6 +49,15 @@ const asked = ({ readingClosesAt, deliberationAt, ...rest }: Settings) => ({
   readingClosesAt: instant(readingClosesAt),
   deliberationAt: instant(deliberationAt),
 });
+/** A setting as people say it. */
+const wordsOf = (key: keyof Settings, settings: Settings, members: readonly Identified<JuryMember>[], locale: string): string => {
+  const value = settings[key];
+  if (key === 'presidentUid') return members.find(({ id }) => id === value)?.name ?? $localize`:@@jury.toChoose:À désigner`;
+  if (typeof value === 'boolean') return value ? $localize`:@@jury.settingOn:oui` : $localize`:@@jury.settingOff:non`;
+  if (typeof value === 'number') return key === 'quorumShare' ? formatPercent(value, locale) : formatNumber(value, locale);
+  if (typeof value !== 'string') return formatNumber(value.length, locale);
+  return key === 'name' || value === '' ? value : formatDayTime(new Date(value), locale);
+};
 const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
   Object.fromEntries(Object.keys(keys).map((key) => [key, from[key as keyof Settings]]));
 
@@ -69,6 +79,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 })
 export class SettingsForm {
   private readonly undo = inject(Undo);
+  private readonly locale = inject(LOCALE_ID);
   protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
@@ -94,8 +105,16 @@ export class SettingsForm {
   protected readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
+    return refused === null ? '' : [wordsForRefusal(refused, refusalWords), this.both(refused)].filter(Boolean).join(' ');
   });
+  /** What somebody else recorded for the same setting, beside what is typed here. */
+  private both({ detail, field }: Pick<Refusal, 'detail' | 'field'>): string {
+    const key = detail === 'settingChanged' ? (field as keyof Settings | null) : null;
+    const stored = JSON.parse(this.stored()) as Settings;
+    if (key === null || !(key in stored)) return '';
+    const [theirs, mine] = [stored, this.settings()].map((settings) => wordsOf(key, settings, this.members(), this.locale));
+    return $localize`:@@jury.settingTheirs:Enregistré entre-temps : « ${theirs}:theirs: ». Le vôtre : « ${mine}:mine: ».`;
+  }
 
   protected set(part: Partial<Settings>): void {
     this.settings.update((settings) => ({ ...settings, ...part }));
