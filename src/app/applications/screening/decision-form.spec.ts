@@ -65,4 +65,28 @@ describe('DecisionForm', () => {
     await form.submit();
     expect(form.sent).toEqual([{ decision: 'reoriented', reason: 'Un seul département', orientation: ['Fabrique à initiatives'] }]);
   });
+
+  it('keeps what is typed of a dossier while another is read, and gives it to no other', async () => {
+    sessionStorage.clear();
+    TestBed.configureTestingModule({ providers: provideFakes() });
+    const fixture = TestBed.createComponent(DecisionForm);
+    const element = fixture.nativeElement as HTMLElement;
+    const read = async (place: string): Promise<void> => {
+      fixture.componentRef.setInput('place', place);
+      await fixture.whenStable();
+    };
+    const held = () => [element.querySelector('textarea')?.value, element.querySelector<HTMLInputElement>('input:checked') !== null];
+    fixture.componentRef.setInput('verdicts', ['toCheck']);
+    await read('claire.a');
+    element.querySelectorAll<HTMLInputElement>('input[type=radio]')[2]?.click();
+    await fixture.whenStable();
+    const area = element.querySelector('textarea')!;
+    area.value = 'Hors du champ.';
+    area.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    await read('claire.b');
+    expect(held()).toEqual([undefined, false]);
+    await read('claire.a');
+    expect(held()).toEqual(['Hors du champ.', true]);
+  });
 });

@@ -1,16 +1,24 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import type { Screening } from '@domain/applications/applications';
 import { overriddenVerdict } from '@domain/applications/screening';
 import type { Verdict } from '@domain/calls/calls';
 import { schemeNames } from '@domain/calls/orientation';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
+import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
 import type { Decision } from '../applications-gateway';
 
 let count = 0;
+
+/** What is typed of a decision. */
+export interface Typed {
+  readonly decision: Screening['decision'] | null;
+  readonly reason: string;
+  readonly orientation: readonly string[];
+}
 
 /** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
 @Component({
@@ -39,12 +47,14 @@ export class DecisionForm {
   readonly verdicts = input.required<readonly Verdict[]>();
   readonly busy = input(false);
   readonly problem = input('');
+  /** Where what is typed is kept until it is sent; '' keeps nothing. */
+  readonly place = input('');
   readonly decided = output<Decision>();
 
   protected readonly group = `decision-${++count}`;
-  protected readonly decision = signal<Screening['decision'] | null>(null);
-  protected readonly reason = signal('');
-  protected readonly orientation = signal<readonly string[]>([]);
+  protected readonly decision = this.starting('decision', null);
+  protected readonly reason = this.starting('reason', '');
+  protected readonly orientation = this.starting('orientation', []);
   private readonly tried = signal(false);
   protected readonly schemes = Object.values(schemeNames);
   protected readonly reasonLabel = $localize`:@@applications.reason:Motif`;
@@ -66,6 +76,23 @@ export class DecisionForm {
   protected readonly orientationError = computed(() =>
     this.tried() && this.decision() === 'reoriented' && this.orientation().length === 0 ? (refusalWords()['orientationNeeded'] ?? '') : '',
   );
+
+  constructor() {
+    effect(() => {
+      const [place, typed] = [this.place(), { decision: this.decision(), reason: this.reason(), orientation: this.orientation() }];
+      if (place === '') return;
+      if (typed.reason === '' && typed.orientation.length === 0) forgetWords(place);
+      else keepWords(place, typed);
+    });
+  }
+
+  /** From what was kept of this dossier; another dossier begins anew. */
+  private starting<K extends keyof Typed>(key: K, blank: Typed[K]): WritableSignal<Typed[K]> {
+    return linkedSignal<string, Typed[K]>({
+      source: this.place,
+      computation: (place) => (place === '' ? null : (keptWords(place) as Typed | null))?.[key] ?? blank,
+    });
+  }
 
   protected text = (event: Event): string => (event.target as HTMLTextAreaElement).value;
 

@@ -1,10 +1,11 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import type { Form } from '@domain/calls/calls';
 import { isDay, parisInstant } from '@domain/shared/civil-day';
 import { addDays, type Day } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
+import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
@@ -13,6 +14,13 @@ export interface AskedComplement {
   readonly message: string;
   readonly fieldIds: readonly string[];
   readonly dueAt: Date;
+}
+
+/** What is typed of a request. */
+export interface TypedRequest {
+  readonly message: string;
+  readonly fieldIds: readonly string[];
+  readonly due: string;
 }
 
 const lastMinute = 23 * 60 + 59;
@@ -86,11 +94,13 @@ export class RequestForm {
   readonly today = input.required<Day>();
   readonly busy = input(false);
   readonly problem = input('');
+  /** Where what is typed is kept until it is sent; '' keeps nothing. */
+  readonly place = input('');
   readonly asked = output<AskedComplement>();
 
-  protected readonly message = signal('');
-  protected readonly fieldIds = signal<readonly string[]>([]);
-  protected readonly due = signal('');
+  protected readonly message = this.starting('message', '');
+  protected readonly fieldIds = this.starting('fieldIds', []);
+  protected readonly due = this.starting('due', '');
   private readonly tried = signal(false);
   protected readonly tomorrow = computed(() => addDays(this.today(), 1));
   protected readonly latest = computed(() => addDays(this.today(), 59));
@@ -99,6 +109,23 @@ export class RequestForm {
   protected readonly dueError = computed(
     () => this.errorWhen(this.due() <= this.today(), 'dueInPast') ?? this.errorWhen(this.due() > this.latest(), 'dueTooFar'),
   );
+
+  constructor() {
+    effect(() => {
+      const [place, typed] = [this.place(), { message: this.message(), fieldIds: this.fieldIds(), due: this.due() }];
+      if (place === '') return;
+      if (typed.message === '' && typed.fieldIds.length === 0) forgetWords(place);
+      else keepWords(place, typed);
+    });
+  }
+
+  /** From what was kept of this dossier; another dossier begins anew. */
+  private starting<K extends keyof TypedRequest>(key: K, blank: TypedRequest[K]): WritableSignal<TypedRequest[K]> {
+    return linkedSignal<string, TypedRequest[K]>({
+      source: this.place,
+      computation: (place) => (place === '' ? null : (keptWords(place) as TypedRequest | null))?.[key] ?? blank,
+    });
+  }
 
   protected text = (event: Event): string => (event.target as HTMLInputElement).value;
 

@@ -1,16 +1,19 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { differences } from '@domain/applications/complement';
 import { dayOf } from '@domain/shared/time';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
+import { forgetWords, keptWords } from '../../shared/forms/kept-words';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import type { Command } from '../../shared/commands/command-slice';
 import { Acts } from '../acts';
 import { keyOf } from '../applications.state';
 import { ApplicationsGateway, type Decision } from '../applications-gateway';
@@ -21,9 +24,12 @@ import { FileDesk } from '../editor/file-desk';
 import { AnswersRead } from '../ui/answers-read';
 import { DifferenceList } from '../ui/difference-list';
 import { EligibilityPanel } from '../ui/eligibility-panel';
-import { DecisionForm } from './decision-form';
+import { DecisionForm, type Typed } from './decision-form';
 import { DecisionRead } from './decision-read';
-import { RequestForm, type AskedComplement } from './request-form';
+import { RequestForm, type AskedComplement, type TypedRequest } from './request-form';
+
+/** On its way, or arrived. */
+const isOurs = (command: Command | null): boolean => command?.kind === 'pending' || command?.kind === 'done';
 
 /** One dossier beside the queue: its eligibility with why, what was asked and answered, the decision, every answer. */
 @Component({
@@ -54,6 +60,7 @@ export class ScreeningDetail {
   private readonly acts = inject(Acts);
   private readonly undo = inject(Undo);
   private readonly clock = inject(Clock);
+  private readonly uid = inject(Session).uid;
   protected readonly files = inject(FileDesk);
   readonly applicationId = input.required<string>();
   readonly closed = output();
@@ -83,15 +90,44 @@ export class ScreeningDetail {
   protected readonly decisionProblem = computed(() => this.problemOf(this.deciding()));
   protected readonly requestProblem = computed(() => this.problemOf(this.asking()));
 
+  /** What is typed of this dossier stays in this tab until it is sent. */
+  protected readonly places = computed(() => {
+    const whose = `${this.uid() ?? ''}.screening.${this.applicationId()}`;
+    return { decision: `${whose}.decision`, request: `${whose}.request` };
+  });
+  private readonly forgotten = signal(0);
+  /** Typed here while somebody else decided or asked; '' once this person's own act is on its way. */
+  protected readonly unsent = computed(() => {
+    this.forgotten();
+    this.dossier.state();
+    const { decision, request } = this.places();
+    const typed = [
+      isOurs(this.deciding()) ? '' : ((keptWords(decision) as Typed | null)?.reason ?? ''),
+      isOurs(this.asking()) ? '' : ((keptWords(request) as TypedRequest | null)?.message ?? ''),
+    ];
+    return typed.filter(Boolean).join('\n\n');
+  });
+  protected forgetUnsent(): void {
+    const { decision, request } = this.places();
+    forgetWords(decision);
+    forgetWords(request);
+    this.forgotten.update((times) => times + 1);
+  }
+
   protected async decide(decision: Decision): Promise<void> {
     const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
+    const place = this.places().decision;
     this.acts.forget(keyOf(act));
-    if (await this.acts.send(act)) this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
+    if (!(await this.acts.send(act))) return;
+    forgetWords(place);
+    this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
   }
 
   protected async ask(complement: AskedComplement): Promise<void> {
-    const sent = await this.acts.send({ kind: 'request', applicationId: this.applicationId(), ...complement });
-    if (sent) this.undo.say($localize`:@@applications.requestDone:Demande envoyée aux auteurs.`);
+    const place = this.places().request;
+    if (!(await this.acts.send({ kind: 'request', applicationId: this.applicationId(), ...complement }))) return;
+    forgetWords(place);
+    this.undo.say($localize`:@@applications.requestDone:Demande envoyée aux auteurs.`);
   }
 
   private problemOf(command: ReturnType<typeof this.deciding>): string {
