@@ -67,6 +67,7 @@ describe('the directory of members', () => {
     const told = () => page().querySelector('p[role="status"]')?.textContent ?? '';
     search.value = 'bast';
     search.dispatchEvent(new Event('input'));
+    await settle(300);
     topic.value = 'legal';
     topic.dispatchEvent(new Event('change'));
     await settle(300);

@@ -44,7 +44,7 @@ describe('a milestone whose objective was taken away', () => {
   it('says so rather than showing another objective', async () => {
     const { element } = await open(aMilestone('known'));
     const choice = element.querySelector('select');
-    expect([choice?.value, choice?.selectedOptions[0]?.textContent]).toEqual(['', "L'objectif d'avant n'est plus là : choisissez"]);
+    expect([choice?.value, choice?.selectedOptions[0]?.textContent]).toEqual(['', "L'objectif d'avant n'est plus là : choisissez"]);
   });
 
   it('may stop waiting for one that was abandoned', async () => {
