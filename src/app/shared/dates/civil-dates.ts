@@ -4,7 +4,6 @@ import { DateAdapter, MAT_DATE_FORMATS, MAT_DATE_LOCALE, type MatDateFormats } f
 import { MatDatepickerIntl } from '@angular/material/datepicker';
 import { dayOf } from '@domain/shared/time';
 import { DateTime } from 'luxon';
-import { Clock } from '../../backend/clock';
 import { readTypedDay, readTypedTime } from './typed';
 
 /** A civil day or an hour on a wall has no time zone: both are kept at UTC, so that no clock change can move them. */
@@ -28,11 +27,9 @@ const formats: MatDateFormats = {
 
 @Injectable()
 class CivilDates extends LuxonDateAdapter {
-  private readonly clock = inject(Clock);
-
-  /** The day it is in Paris, by the server's clock. */
+  /** The day it is in Paris, where the calendar opens. */
   override today(): DateTime {
-    return dateOfDay(dayOf(this.clock.now())).setLocale(this.locale as string);
+    return dateOfDay(dayOf(new Date())).setLocale(this.locale as string);
   }
 
   override parse(value: unknown): DateTime | null {

@@ -6,7 +6,7 @@ let count = 0;
 
 /**
  * Label above, help under it, the control, then the error or the counter.
- * `<es-field label="Nom" [error]="nameError()"><input esInput [value]="…" /></es-field>`
+ * `TextInput` and the inputs of `shared/dates` are such controls.
  */
 @Component({
   selector: 'es-field',
