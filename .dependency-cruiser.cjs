@@ -22,7 +22,29 @@ module.exports = {
         'The domain is pure TypeScript: it runs in the browser, in functions, in tests and beside the rules. Receive what you need as an argument.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', 'node_modules/(@types/)?luxon/'] },
+    },
+    {
+      name: 'luxon-in-one-file',
+      comment:
+        'Only src/domain/shared/time.ts computes with a calendar, so that civil days and clock changes are decided once. Call it, or add there what is missing. The adapter of Material date pickers will have its place in src/app/shared/dates.',
+      severity: 'error',
+      from: {
+        path: '^(src|functions|demo|local|tools|tests|bench)/',
+        pathNot: ['^src/domain/shared/time\\.ts$', '^src/app/shared/dates/'],
+      },
+      to: { path: 'node_modules/(@types/)?luxon/|node_modules/@angular/material-luxon-adapter/' },
+    },
+    {
+      name: 'first-load-without-luxon',
+      comment:
+        'What every page loads first, and the public page of a call, leave Luxon out: it weighs a fifth of the first load. Import lengths from src/domain/shared/instant.ts, show with formats/format.ts, or load the part that counts days with @defer or a route.',
+      severity: 'error',
+      from: {
+        path: ['^src/app/(backend|calls/(open-calls|public-call))/', '^src/app/shared/(show|formats|page|forms|dialogs|icon|sending)/'],
+        pathNot: ['\\.spec\\.ts$', '/testing/', '^src/app/shared/formats/since\\.ts$'],
+      },
+      to: { path: 'node_modules/(@types/)?luxon/', reachable: true },
     },
     {
       name: 'domain-known-rooms',

@@ -1,6 +1,7 @@
 /** Why: the whole demonstration as one value: reproducible from a seed, dates relative to today. */
 import type { ApplicationState } from '@domain/applications/applications';
 import { organisationId } from '@domain/people/people';
+import { yearOf } from '@domain/shared/time';
 import { accounts } from './accounts';
 import { putApplication, putFunnel, type PutApplication } from './selection/applications';
 import { putCohort } from './afterwards/cohort';
@@ -77,7 +78,7 @@ const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>
 /** Builds the world; nothing is written anywhere. */
 export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): World => {
   const world = new World(now, chanceFrom(seed));
-  const year = now.getUTCFullYear();
+  const year = yearOf(now);
   putAccounts(world);
   const [pIns, graines, upcycling] = [putProgramme(world, 'p-ins'), putProgramme(world, 'graines'), putProgramme(world, 'upcycling')];
   for (const programme of [pIns, graines, upcycling]) world.grant('demo-manager', 'manager', programme.id, programme.name, programme.id);
@@ -91,15 +92,15 @@ export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): W
   putFunnel(world, running, [...cohort, ...left]);
   putCohort(world, running, cohort);
 
-  const current = putCall(world, putEdition(world, pIns, year + 1, 'selecting'), 'open', world.at(-24), world.at(12, 17));
+  const current = putCall(world, putEdition(world, pIns, year + 1, 'selecting'), 'open', world.at(-24), world.at(12, 18));
   putCurrentCall(world, current, times);
   putComposedJury(world, current);
 
-  const reading = putCall(world, putEdition(world, graines, year + 1, 'selecting'), 'closed', world.at(-80), world.at(-28, 17));
+  const reading = putCall(world, putEdition(world, graines, year + 1, 'selecting'), 'closed', world.at(-80), world.at(-28, 18));
   const candidates = 18 * Math.min(times, largestJury);
   putReadingJury(world, reading, putApplications(world, reading, spread([['eligible', candidates]]), 30), 10, 0.78);
 
-  putCall(world, putEdition(world, upcycling, year + 1, 'selecting'), 'open', world.at(-6), world.at(41, 17));
+  putCall(world, putEdition(world, upcycling, year + 1, 'selecting'), 'open', world.at(-6), world.at(41, 18));
   const community = putCommunity(world, 80);
   const people = cohort.map(({ application, candidate }) => ({
     uid: application.ownerUid,

@@ -52,7 +52,7 @@ const readDossiers = (world: World, { call }: OpenedCall): void => {
         link: `/jury/${juryId}`,
         subject: call.name,
         count: left,
-        dueAt: world.at(10, 17),
+        dueAt: world.at(10, 18),
       });
   }
 };

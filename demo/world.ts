@@ -1,7 +1,7 @@
 /** Why: the demonstration is first a plain value (people, documents, files), so that it can be checked before it is loaded. */
 import type { Membership, Role } from '@domain/people/people';
 import { membershipId, scopeOf } from '@domain/people/people';
-import { days } from '@domain/shared/time';
+import { addDays, dayOf, parisInstant } from '@domain/shared/time';
 import type { Chance } from './random';
 
 export interface DemoUser {
@@ -33,10 +33,9 @@ export class World {
     this.chance = chance;
   }
 
-  /** An instant `count` days from now (before when negative), at this hour in UTC. */
-  at(count: number, hour = 9, minute = 0): Date {
-    const day = new Date(this.now.getTime() + days(count));
-    return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hour, minute));
+  /** An instant `count` civil days from now (before when negative), at this hour in Paris. */
+  at(count: number, hour = 10, minute = 0): Date {
+    return parisInstant(addDays(dayOf(this.now), count), hour * 60 + minute);
   }
 
   put<T extends object>(path: string, data: T): T {

@@ -144,7 +144,7 @@ const milestonesOf = (world: World, enrolment: Enrolment, index: number, slow: b
 const meetingsOf = (world: World, slow: boolean): readonly Meeting[] =>
   meetingNotes.slice(slow ? 1 : 0).map(([title, notes, nextSteps], position) => ({
     v: 1,
-    at: world.at(-(slow ? 48 : 11) - position * 21, 14),
+    at: world.at(-(slow ? 48 : 11) - position * 21, 15),
     title,
     notes,
     nextSteps,

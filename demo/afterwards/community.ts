@@ -217,7 +217,7 @@ const putIntroduction = (world: World, from: Member, to: Member): void => {
       'Bonjour Olivier, vous avez ouvert un habitat partagé en coopérative ; nous hésitons sur les statuts. Auriez-vous une demi-heure ?',
     state: 'proposed',
     outcome: null,
-    proposedAt: world.at(-2, 16),
+    proposedAt: world.at(-2, 17),
     answeredAt: null,
   };
   world.put('introductions/intro-1', introduction);
@@ -228,7 +228,7 @@ const putIntroduction = (world: World, from: Member, to: Member): void => {
     subject: from.name,
     count: 1,
     dueAt: null,
-    createdAt: world.at(-2, 16),
+    createdAt: world.at(-2, 17),
   });
 };
 

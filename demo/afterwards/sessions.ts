@@ -6,6 +6,7 @@ import type { Attendance, ChainLink, HalfDay, Session, SessionKind, SheetSeal } 
 import { halfDaysBetween } from '@domain/peers/sessions';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
+import { after, hours, minutes } from '@domain/shared/time';
 import type { World } from '../world';
 
 interface Person {
@@ -22,7 +23,7 @@ interface Planned {
   readonly place: string;
   readonly link: string;
   readonly startsIn: number;
-  /** Hours in UTC and length in hours. */
+  /** The hour in Paris, and the length in hours. */
   readonly from: number;
   readonly length: number;
   readonly audience: Session['audience'];
@@ -37,7 +38,7 @@ const planned: readonly Planned[] = [
     place: 'Maison des communs, Lyon',
     link: '',
     startsIn: -38,
-    from: 8,
+    from: 9,
     length: 32,
     audience: 'edition',
   },
@@ -49,7 +50,7 @@ const planned: readonly Planned[] = [
     place: '',
     link: 'https://visio.example.org/essaimage',
     startsIn: -17,
-    from: 10,
+    from: 11,
     length: 2,
     audience: 'community',
   },
@@ -61,7 +62,7 @@ const planned: readonly Planned[] = [
     place: '',
     link: 'https://visio.example.org/codev-a',
     startsIn: -4,
-    from: 12,
+    from: 13,
     length: 2,
     audience: 'edition',
   },
@@ -73,7 +74,7 @@ const planned: readonly Planned[] = [
     place: 'La Fabrique des possibles, Paris',
     link: '',
     startsIn: 0,
-    from: 7,
+    from: 8,
     length: 9,
     audience: 'edition',
   },
@@ -85,7 +86,7 @@ const planned: readonly Planned[] = [
     place: 'Maison de l’ESS, Paris',
     link: 'https://visio.example.org/financeurs',
     startsIn: 19,
-    from: 8,
+    from: 9,
     length: 7,
     audience: 'edition',
   },
@@ -97,7 +98,7 @@ const planned: readonly Planned[] = [
     place: 'Rennes',
     link: '',
     startsIn: 33,
-    from: 8,
+    from: 9,
     length: 8,
     audience: 'edition',
   },
@@ -109,7 +110,7 @@ const planned: readonly Planned[] = [
     place: 'Nantes',
     link: '',
     startsIn: 52,
-    from: 8,
+    from: 9,
     length: 8,
     audience: 'community',
   },
@@ -132,15 +133,15 @@ const recordsOf = (
   const absent = world.chance.next() < 0.08;
   const late = !absent && world.chance.next() < 0.07;
   const offline = !absent && !late && world.chance.next() < 0.04;
-  const signedAt = new Date(half.startsAt.getTime() + (late ? 25 : world.chance.between(-12, 8)) * 60_000);
-  const at = offline ? new Date(half.endsAt.getTime() + 10 * 60_000) : signedAt;
+  const signedAt = after(half.startsAt, minutes(late ? 25 : world.chance.between(-12, 8)));
+  const at = offline ? after(half.endsAt, minutes(10)) : signedAt;
   const answered = {
     kind: 'mark' as const,
     state: absent ? ('absent' as const) : late ? ('late' as const) : ('present' as const),
     lateMinutes: late ? 25 : 0,
     earlyMinutes: 0,
     ...manager,
-    at: new Date(half.endsAt.getTime() + 30 * 60_000),
+    at: after(half.endsAt, minutes(30)),
   };
   const mark = { ...about, ...answered, id: markId(half.id, uid, 1) };
   return absent ? [mark] : [{ ...about, kind: 'signature', signature: drawn, signedAt, at, id: signatureId(half.id, uid, 'a1') }, mark];
@@ -173,7 +174,7 @@ const putAttendances = (
       world.put(`${path}/attendances/${id}`, fields);
       putLink(recordLink(previous, record, sha256, record.at));
     }
-    const at = new Date(half.endsAt.getTime() + 45 * 60_000);
+    const at = after(half.endsAt, minutes(45));
     const last = sealOf(session, half, previous, records.length, at);
     putLink(last);
     sealed[half.id] = { at, byName: manager.byName, number: last.number, hash: last.hash };
@@ -191,7 +192,7 @@ const isPast = (one: Planned): boolean => one.startsIn < 0;
 
 const sessionOf = (world: World, edition: Identified<Edition>, one: Planned, registeredCount: number): Session => {
   const startsAt = world.at(one.startsIn, one.from);
-  const endsAt = new Date(startsAt.getTime() + one.length * 3_600_000);
+  const endsAt = after(startsAt, hours(one.length));
   return {
     v: 1,
     programmeId: edition.programmeId,

@@ -2,6 +2,7 @@
 import type { Answer, Field, FieldType } from '@domain/calls/calls';
 import { passesLuhn } from '@domain/calls/siren';
 import { regionOfDepartment, regions } from '@domain/shared/territories';
+import { yearOf } from '@domain/shared/time';
 import type { Story } from '../stories/story';
 import type { World } from '../world';
 
@@ -80,7 +81,7 @@ const storyAnswers: Readonly<Record<string, (teller: Teller) => Answer>> = {
   employees: ({ world }) => world.chance.between(2, 24),
   beneficiaries: ({ world }) => world.chance.between(80, 4200),
   createdOn: ({ world: { now, chance } }) =>
-    `${String(now.getUTCFullYear() - chance.between(3, 14))}-0${String(chance.between(1, 9))}-1${String(chance.between(0, 9))}`,
+    `${String(yearOf(now) - chance.between(3, 14))}-0${String(chance.between(1, 9))}-1${String(chance.between(0, 9))}`,
 };
 
 const regionsAnswer = (field: Field, { portrait, world: { chance } }: Teller): Answer => {

@@ -7,6 +7,8 @@ import { assess } from '@domain/calls/eligibility';
 import { completeness } from '@domain/calls/form';
 import type { Answers } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
+import { elapsed } from '@domain/shared/instant';
+import { after, hours, isBefore, yearOf } from '@domain/shared/time';
 import { candidate, type Candidate } from './candidates';
 import type { OpenedCall } from './programmes';
 import { putScreening } from './screening';
@@ -26,7 +28,7 @@ interface Owner {
 
 /** What makes the application fail, when it must be refused. */
 const spoil = (answers: Answers, state: ApplicationState, world: World): Answers => {
-  if (state === 'notEligible') return { ...answers, createdOn: `${String(world.now.getUTCFullYear())}-02-11`, breakEven: 'far' };
+  if (state === 'notEligible') return { ...answers, createdOn: `${String(yearOf(world.now))}-02-11`, breakEven: 'far' };
   if (state === 'reoriented') return { ...answers, targetRegions: answers['currentRegions'] ?? [] };
   return answers;
 };
@@ -71,9 +73,9 @@ const putFiles = (
 const momentsOf = (world: World, { call }: OpenedCall): { readonly createdAt: Date; readonly updatedAt: Date } => {
   const opens = call.opensAt ?? world.now;
   const closes = call.closesAt ?? world.now;
-  const until = Math.min(world.now.getTime(), closes.getTime()) - 3_600_000;
-  const createdAt = new Date(opens.getTime() + world.chance.next() * (until - opens.getTime()) * 0.7);
-  const updatedAt = new Date(createdAt.getTime() + world.chance.next() * (until - createdAt.getTime()));
+  const until = after(isBefore(closes, world.now) ? closes : world.now, -hours(1));
+  const createdAt = after(opens, world.chance.next() * elapsed(opens, until) * 0.7);
+  const updatedAt = after(createdAt, world.chance.next() * elapsed(createdAt, until));
   return { createdAt, updatedAt };
 };
 

@@ -1,5 +1,6 @@
 /** Why: each fictional application answers every question of its form, in words of its own story. */
 import type { Answers, Form } from '@domain/calls/calls';
+import { yearOf } from '@domain/shared/time';
 import { firstNames, lastNames, towns } from '../stories/places';
 import { stories } from '../stories/stories';
 import type { World } from '../world';
@@ -23,7 +24,7 @@ export const candidate = (world: World, form: Pick<Form, 'sections'>, index: num
     ville: town,
     n: String(chance.between(14, 96)),
     m: String(chance.between(120, 1900)),
-    an: String(world.now.getUTCFullYear() - 1),
+    an: String(yearOf(world.now) - 1),
   };
   const told = (text: string): string => fill(text, values);
   const again = Math.floor(index / (stories.length * 3));

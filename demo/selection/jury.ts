@@ -35,7 +35,7 @@ const putMembers = (
       capacity,
       voting: juror.quality !== 'organiser',
       alternate: false,
-      declaredAt: declared ? world.at(-9, 10) : null,
+      declaredAt: declared ? world.at(-9, 11) : null,
       assigned: loads.get(juror.uid) ?? 0,
       submitted: given.get(juror.uid) ?? 0,
     };
@@ -50,8 +50,8 @@ const settings = (world: World, name: string, places: number) => ({
   quorumShare: 0.5,
   places,
   blind: false,
-  readingClosesAt: world.at(10, 17),
-  deliberationAt: world.at(17, 8),
+  readingClosesAt: world.at(10, 18),
+  deliberationAt: world.at(17, 9),
 });
 
 const compose = (world: World, opened: OpenedCall, places: number): Jury => {
@@ -77,7 +77,7 @@ const recusalOf = (world: World, opened: OpenedCall, juror: Juror, one: PutAppli
   ground: 'funder',
   detail: 'Ma fondation a soutenu cette organisation en 2024.',
   source: 'declared',
-  at: world.at(-9, 10),
+  at: world.at(-9, 11),
 });
 
 const recusalsOf = (world: World, opened: OpenedCall, candidates: readonly PutApplication[]): readonly Recusal[] =>

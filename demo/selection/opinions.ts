@@ -34,8 +34,8 @@ const reviewOf = (world: World, opened: OpenedCall, applicationId: string, juror
     commentToCandidate: submitted ? world.chance.pick(toCandidates) : '',
     recommendation: !submitted ? null : level > 3.4 ? 'select' : level > 2.4 ? 'discuss' : 'decline',
     state: submitted ? 'submitted' : 'draft',
-    updatedAt: world.at(-world.chance.between(1, 6), 18),
-    submittedAt: submitted ? world.at(-world.chance.between(1, 6), 18) : null,
+    updatedAt: world.at(-world.chance.between(1, 6), 19),
+    submittedAt: submitted ? world.at(-world.chance.between(1, 6), 19) : null,
   };
 };
 

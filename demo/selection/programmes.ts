@@ -6,6 +6,7 @@ import type { Edition, Programme } from '@domain/programmes/programmes';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
+import { addMonths, dayInWords, dayOf, monthInWords, parisInstant } from '@domain/shared/time';
 import { createHash } from 'node:crypto';
 import type { World } from '../world';
 
@@ -46,21 +47,18 @@ export const putEdition = (
     state,
     ...settings,
     laureateCount,
-    createdAt: new Date(Date.UTC(year - 1, 9, 12, 9)),
+    createdAt: parisInstant(`${String(year - 1)}-10-12`, 11 * 60),
   };
   return { ...world.put(`editions/${id}`, edition), id };
 };
 
-const inWords = (at: Date, style: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('fr-FR', { ...style, timeZone: 'Europe/Paris' }).format(at);
-const monthsAfter = (at: Date, months: number): string =>
-  inWords(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 15, 12)), { month: 'long', year: 'numeric' });
+const monthsAfter = (at: Date, months: number): string => monthInWords(addMonths(dayOf(at), months), 'fr-FR');
 
 /** The stages as the page tells them, from the very dates of the call. */
 const calendarOf = (opensAt: Date, closesAt: Date): Call['calendar'] => [
   {
     label: 'Appel à candidatures',
-    when: `du ${inWords(opensAt, { day: 'numeric', month: 'long' })} au ${inWords(closesAt, { day: 'numeric', month: 'long', year: 'numeric' })}`,
+    when: `du ${dayInWords(dayOf(opensAt), 'fr-FR')} au ${dayInWords(dayOf(closesAt), 'fr-FR')}`,
   },
   { label: 'Recevabilité et présélection', when: monthsAfter(closesAt, 1) },
   { label: 'Jury', when: monthsAfter(closesAt, 2) },

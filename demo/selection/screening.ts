@@ -1,13 +1,14 @@
 /** Why: what the manager has done with an application: asked for a complement, or decided. */
 import type { Application, ApplicationState } from '@domain/applications/applications';
 import type { Answers } from '@domain/calls/calls';
+import { after, hours, isBefore } from '@domain/shared/time';
 import type { World } from '../world';
 
 const screened: readonly ApplicationState[] = ['eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'];
 
 const askComplement = (world: World, id: string, application: Application, answers: Answers): Application => {
   const fieldIds = ['accounts', 'impact'];
-  const dueAt = world.at(world.chance.between(4, 9), 17);
+  const dueAt = world.at(world.chance.between(4, 9), 18);
   world.put(`applications/${id}/requests/first`, {
     v: 1,
     programmeId: application.programmeId,
@@ -18,7 +19,7 @@ const askComplement = (world: World, id: string, application: Application, answe
       'Merci de joindre les comptes du dernier exercice signés, et de préciser comment vous avez mesuré les résultats annoncés (méthode, effectif interrogé).',
     askedBy: 'demo-manager',
     askedByName: 'Claire Vautrin',
-    askedAt: world.at(-3, 14),
+    askedAt: world.at(-3, 15),
     answeredAt: null,
     before: Object.fromEntries(fieldIds.map((field) => [field, answers[field] ?? null])),
   });
@@ -33,11 +34,8 @@ const screenIt = (world: World, id: string, application: Application): void => {
     reoriented: 'Le développement visé reste dans la même région : le DLA régional est mieux placé pour vous accompagner.',
   }[decision];
   const orientation = decision === 'reoriented' ? ['dlaRegional'] : [];
-  const decidedAt = new Date(
-    (application.submittedAt ?? world.now).getTime() + 36 * 3_600_000 > world.now.getTime()
-      ? world.now.getTime() - 3_600_000
-      : (application.submittedAt ?? world.now).getTime() + 36 * 3_600_000,
-  );
+  const usual = after(application.submittedAt ?? world.now, hours(36));
+  const decidedAt = isBefore(world.now, usual) ? after(world.now, -hours(1)) : usual;
   world.put(`applications/${id}/screening/decision`, {
     v: 1,
     programmeId: application.programmeId,

@@ -30,8 +30,8 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
     text: { fr: `Le dossier « ${title} » est déposé sous le numéro ${number}.`, en: `“${title}” is submitted under number ${number}.` },
     subject: { fr: `Dossier déposé : ${title} (${number})`, en: `Application submitted: ${title} (${number})` },
     body: {
-      fr: `Bonjour,\n\nLe dossier « ${title} » a été déposé le ${when(at, 'fr')} pour « ${application.callName} », sous le numéro ${number}.\n\nVous pouvez le retirer pour le modifier jusqu'à la clôture de l'appel. Nous vous écrirons si une précision est nécessaire, puis pour la décision.`,
-      en: `Hello,\n\n“${title}” was submitted on ${when(at, 'en')} to “${application.callName}”, under number ${number}.\n\nYou may withdraw it to edit it until the call closes. We will write if a detail is needed, then with the decision.`,
+      fr: `Bonjour,\n\nLe dossier « ${title} » a été déposé le ${when(at, 'fr')}, pour « ${application.callName} », sous le numéro ${number}.\n\nVous pouvez le retirer pour le modifier jusqu'à la clôture de l'appel. Nous vous écrirons si une précision est nécessaire, puis pour la décision.`,
+      en: `Hello,\n\n“${title}” was submitted on ${when(at, 'en')}, to “${application.callName}”, under number ${number}.\n\nYou may withdraw it to edit it until the call closes. We will write if a detail is needed, then with the decision.`,
     },
   };
 };

@@ -29,10 +29,6 @@ export const otherManagers = async (transaction: Transaction, programmeId: strin
   );
 };
 
-/** "6 avril 2027 à 18:00" in Paris. */
-export const inWords = (at: Date, locale: 'fr-FR' | 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(at);
-
 /** A fault of an opening or of a form, with the input or the question at fault. */
 export const refusedFor = (fault: OpeningFault, form: Pick<Form, 'sections'>): Refused => {
   const question = fault === 'conditionIncomplete' ? neverShown(form)[0]?.id : undefined;

@@ -1,14 +1,14 @@
 /** Why: a deadline may be given more time, in public and with a trace; it is never brought forward. */
 import * as v from 'valibot';
-import { isAccepting } from '@domain/calls/opening';
+import { isAccepting } from '@domain/calls/calls';
 import { changesBetween } from '@domain/people/tracing';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { invalid, Refused } from '../platform/refusals';
-import { tellAll } from '../platform/tell';
+import { tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { callAt, callToManage, inWords, otherManagers } from './call-access';
+import { callAt, callToManage, otherManagers } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -22,13 +22,13 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
     tellAll(transaction, managers, {
       kind: 'deadlineExtended',
       text: {
-        fr: `${call.name} : la clôture est repoussée au ${inWords(closesAt, 'fr-FR')}.`,
-        en: `${call.name}: the deadline moves to ${inWords(closesAt, 'en-GB')}.`,
+        fr: `${call.name} : la clôture est repoussée au ${when(closesAt, 'fr')}.`,
+        en: `${call.name}: the deadline moves to ${when(closesAt, 'en')}.`,
       },
       link: `/appels/${callId}`,
       at: caller.now,
     });
-    const summary = `${call.name}, clôture repoussée au ${inWords(closesAt, 'fr-FR')}`;
+    const summary = `${call.name}, clôture repoussée au ${when(closesAt, 'fr')}`;
     const changes = changesBetween({ closesAt: call.closesAt }, { closesAt });
     audit(transaction, caller, { act: 'extendDeadline', subject: `calls/${callId}`, programmeId: call.programmeId, summary, changes });
     return null;

@@ -12,9 +12,9 @@ import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { missing } from '../platform/refusals';
-import { tellAll } from '../platform/tell';
+import { tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { callAt, callToManage, inWords, otherManagers, refusedFor } from './call-access';
+import { callAt, callToManage, otherManagers, refusedFor } from './call-access';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -44,13 +44,13 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     tellAll(transaction, managers, {
       kind: 'callOpened',
       text: {
-        fr: `${call.name} : l'appel est ouvert jusqu'au ${inWords(closesAt, 'fr-FR')}.`,
-        en: `${call.name}: the call is open until ${inWords(closesAt, 'en-GB')}.`,
+        fr: `${call.name} : l'appel est ouvert jusqu'au ${when(closesAt, 'fr')}.`,
+        en: `${call.name}: the call is open until ${when(closesAt, 'en')}.`,
       },
       link: `/appels/${callId}`,
       at: caller.now,
     });
-    const summary = `${call.name}, clôture ${inWords(closesAt, 'fr-FR')}`;
+    const summary = `${call.name}, clôture ${when(closesAt, 'fr')}`;
     audit(transaction, caller, { act: 'openCall', subject: `calls/${callId}`, programmeId: call.programmeId, summary });
     return null;
   });

@@ -1,8 +1,8 @@
 /** Why: a form being answered never changes under people; a correction is a new version, for those who start or continue. */
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
-import type { Form } from '@domain/calls/calls';
-import { formFaults, isAccepting } from '@domain/calls/opening';
+import { isAccepting, type Form } from '@domain/calls/calls';
+import { formFaults } from '@domain/calls/opening';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';

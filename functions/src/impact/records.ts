@@ -3,6 +3,7 @@ import type { Call } from '@domain/calls/calls';
 import type { Enrolment, Meeting, Mission } from '@domain/coaching/coaching';
 import type { Records } from '@domain/impact/indicators';
 import type { Attendance, Session } from '@domain/peers/peers';
+import { startOfYear } from '@domain/shared/time';
 import { database, fromQueryDocument, type Query } from '../platform/firebase';
 
 const all = async <T>(query: Query) => (await query.get()).docs.map((document) => fromQueryDocument<T>(document));
@@ -17,15 +18,15 @@ const inTurns = async <T, R>(items: readonly T[], load: (item: T) => Promise<R>)
   return loaded;
 };
 
-/** Sessions are bounded by the year (a margin of a day on each side covers time zones); plans by the programme. */
+/** Sessions are bounded by the year in Paris; plans by the programme. */
 export const loadRecords = async (programmeId: string, year: number): Promise<Records> => {
   const [calls, enrolments, sessions] = await Promise.all([
     all<Call>(of('calls', programmeId)),
     all<Enrolment>(of('enrolments', programmeId)),
     all<Session>(
       of('sessions', programmeId)
-        .where('startsAt', '>=', new Date(Date.UTC(year - 1, 11, 31)))
-        .where('startsAt', '<', new Date(Date.UTC(year + 1, 0, 2))),
+        .where('startsAt', '>=', startOfYear(year))
+        .where('startsAt', '<', startOfYear(year + 1)),
     ),
   ]);
   const plans = await inTurns(enrolments, async (enrolment) => ({

@@ -2,6 +2,7 @@
 import type { DecodedIdToken } from 'firebase-admin/auth';
 import type { Membership, Person } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
+import { seconds } from '@domain/shared/instant';
 import { database, fromQueryDocument, fromSnapshot } from './firebase';
 
 /** Who calls, with the roles they hold now; `name` is what others read. */
@@ -16,7 +17,7 @@ export interface Caller extends Actor {
 
 /** When a session began, as its token says; null when it does not. */
 export const signedInAt = (token: Partial<DecodedIdToken>): Date | null =>
-  token.auth_time === undefined ? null : new Date(token.auth_time * 1000);
+  token.auth_time === undefined ? null : new Date(seconds(token.auth_time));
 
 /** Authentication calls an address verified for whoever shares the account; the claim is set once the owner has ended the other sessions. */
 const hasProven = (token: Partial<DecodedIdToken>): boolean => token.email !== undefined && token['proven'] === token.email;

@@ -1,4 +1,5 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
+import { isDay, startOfYear } from '@domain/shared/time';
 import * as v from 'valibot';
 import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { onCall, type CallableFunction, type CallableOptions, type CallableRequest } from 'firebase-functions/v2/https';
@@ -94,12 +95,13 @@ export const text = (max: number, min = 1) =>
   v.pipe(v.string(), v.maxLength(max * 4), v.trim(), v.minLength(min), v.maxLength(max), wellFormed);
 /** A document id: one path segment, and none of the names that Firestore keeps for itself. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/]+$/s), wellFormed);
+const [earliest, latest] = [startOfYear(2000), startOfYear(2200)];
 /** An instant sent as ISO 8601. */
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
   v.transform((value) => new Date(value)),
-  v.check((value) => value.getTime() >= Date.UTC(2000) && value.getTime() < Date.UTC(2200), 'out of any programme'),
+  v.check((value) => value >= earliest && value < latest, 'out of any programme'),
 );
-/** A civil day, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate());
+/** A civil day that exists, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.check(isDay, 'no such day'));

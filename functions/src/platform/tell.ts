@@ -2,6 +2,7 @@
 import type { DocumentReference, Transaction, WriteBatch } from 'firebase-admin/firestore';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
+import { momentInWords } from '@domain/shared/time';
 import { database, fromSnapshot } from './firebase';
 import { notify, queueMail } from './messages';
 
@@ -59,13 +60,6 @@ export const tellAll = (writer: Transaction | WriteBatch, people: People, news: 
   for (const uid of people.keys()) tellOne(writer, people, uid, news);
 };
 
-/** A day and an hour as people read them in Paris. */
+/** "mardi 6 avril 2027 à 18:00, heure de Paris": a mail is read anywhere, and may be read in another year. */
 export const when = (at: Date, locale: 'fr' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Paris',
-  }).format(at);
+  locale === 'fr' ? `${momentInWords(at, 'fr-FR', 'full')}, heure de Paris` : `${momentInWords(at, 'en-GB', 'full')}, Paris time`;

@@ -1,4 +1,5 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { after, elapsed } from '@domain/shared/instant';
 
 const tick = 30_000;
 const tolerated = 5_000;
@@ -23,14 +24,14 @@ export class Clock {
 
   /** Takes the server's clock when this machine's is off by more than the network explains. */
   calibrate(server: Date): void {
-    const offset = server.getTime() - Date.now();
+    const offset = elapsed(new Date(), server);
     this.offset = Math.abs(offset) > tolerated ? offset : 0;
     this.read();
   }
 
   /** This very moment, for what is recorded. */
   moment(): Date {
-    return new Date(Date.now() + this.offset);
+    return after(new Date(), this.offset);
   }
 
   private read(): void {

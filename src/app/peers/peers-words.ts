@@ -3,8 +3,10 @@ import type { DifferenceKind } from '@domain/peers/chain';
 import type { AttendanceState, HalfDay, Session, SessionKind } from '@domain/peers/peers';
 import type { Presence } from '@domain/peers/presence';
 import type { SheetCell } from '@domain/peers/sheet';
-import { dayOf } from '@domain/shared/time';
+import { hours, inUnits, minutes, paris } from '@domain/shared/instant';
+import { dayOf, halfOfDay, type HalfOfDay } from '@domain/shared/time';
 import { formatDay, formatDayTime, formatTime } from '../shared/formats/format';
+import { besideParis } from '../shared/formats/reader-zone';
 
 export const kindWords: Readonly<Record<SessionKind, string>> = {
   seminar: $localize`:@@peers.kindSeminar:Séminaire`,
@@ -34,12 +36,13 @@ export function cellWords(cell: SheetCell): string {
 }
 
 /** "3 h 15", "45 min". */
-export function durationWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return $localize`:@@peers.minutes:${rest}:minutes: min`;
+export function durationWords(length: number): string {
+  const whole = Math.floor(minutes(length) / hours(1));
+  const rest = inUnits(minutes(length)).minutes;
+  if (whole === 0) return $localize`:@@peers.minutes:${rest}:minutes: min`;
   return rest === 0
-    ? $localize`:@@peers.hours:${hours}:hours: h`
-    : $localize`:@@peers.hoursMinutes:${hours}:hours: h ${String(rest).padStart(2, '0')}:minutes:`;
+    ? $localize`:@@peers.hours:${whole}:hours: h`
+    : $localize`:@@peers.hoursMinutes:${whole}:hours: h ${String(rest).padStart(2, '0')}:minutes:`;
 }
 
 /** "signé hors ligne à 9 h 04, reçu à 13 h 10". */
@@ -57,19 +60,21 @@ export function missedWords({ lateMinutes, earlyMinutes }: Pick<Presence, 'lateM
   return [...late, ...early].join(', ');
 }
 
-/** "mardi 24 novembre, 9 h – 17 h", or both days when there are several. */
-export function whenWords({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>, locale: string): string {
+/** "mardi 24 novembre, 9 h – 17 h", or both days when there are several; and the hours of readers on another clock, given their zone. */
+export function whenWords({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>, locale: string, zone: string = paris): string {
   const [from, to] = [`${formatDay(startsAt, locale)}, ${formatTime(startsAt, locale)}`, formatTime(endsAt, locale)];
-  return dayOf(startsAt) === dayOf(endsAt) ? `${from} – ${to}` : `${from} – ${formatDay(endsAt, locale)}, ${to}`;
+  const end = dayOf(startsAt) === dayOf(endsAt) ? to : `${formatDay(endsAt, locale)}, ${to}`;
+  return `${from} – ${end}${besideParis(startsAt, locale, zone, endsAt)}`;
 }
 
+const halfOfDayWords: Readonly<Record<HalfOfDay, string>> = {
+  morning: $localize`:@@peers.morning:matin`,
+  afternoon: $localize`:@@peers.afternoon:après-midi`,
+  evening: $localize`:@@peers.evening:soir`,
+};
 /** "mardi 24 novembre, matin (9 h – 13 h)". */
 export function halfWords(half: HalfDay, locale: string): string {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(half.startsAt),
-  );
-  const part =
-    hour < 12 ? $localize`:@@peers.morning:matin` : hour < 17 ? $localize`:@@peers.afternoon:après-midi` : $localize`:@@peers.evening:soir`;
+  const part = halfOfDayWords[halfOfDay(half.startsAt)];
   return `${formatDay(half.startsAt, locale)}, ${part} (${formatTime(half.startsAt, locale)} – ${formatTime(half.endsAt, locale)})`;
 }
 

@@ -1,6 +1,6 @@
 /** Why: nobody's contact is given without two yeses, and nobody is solicited without measure. */
 import { done, refused, type Result } from '../shared/result';
-import { after, days, isBefore, type Instant } from '../shared/time';
+import { after, days, type Instant, isBefore } from '../shared/instant';
 import type { AlumnusContact, Exchange, Introduction } from './alumni';
 
 /** A person may have this many introductions waiting for an answer, on each side. */

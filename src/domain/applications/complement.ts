@@ -3,7 +3,7 @@ import type { Answer, Answers, Field, Form } from '../calls/calls';
 import { checkAnswer } from '../calls/check-answer';
 import { answerTo, fieldsOf } from '../calls/form';
 import { done, refused, type Result } from '../shared/result';
-import { days, type Instant } from '../shared/time';
+import { days, type Instant } from '../shared/instant';
 import type { Application, ComplementRequest } from './applications';
 import { sameAnswer } from './merge';
 

@@ -3,7 +3,7 @@ import type { Answers, Call, Form } from '../calls/calls';
 import { checkAnswer, isBlank, type AnswerProblem } from '../calls/check-answer';
 import { answerTo, isShown } from '../calls/form';
 import { done, refused, type Result } from '../shared/result';
-import { hours, type Instant } from '../shared/time';
+import { hours, type Instant } from '../shared/instant';
 import type { Application } from './applications';
 
 export interface FieldFault {

@@ -1,5 +1,5 @@
 /** Why: what a call for applications is, its form, its eligibility rules and its grid; read this first. */
-import type { Instant } from '../shared/time';
+import { isBefore, type Instant } from '../shared/instant';
 
 /** draft → open → closed → announced. The deadline is judged by the server: `open` with `closesAt` passed accepts nothing. */
 export type CallState = 'draft' | 'open' | 'closed' | 'announced';
@@ -160,3 +160,7 @@ export interface CallFunnel {
   readonly counts: Readonly<Record<string, number>>;
   readonly updatedAt: Instant;
 }
+
+/** A call accepts applications while open and strictly before its deadline, by the server's clock. */
+export const isAccepting = (call: Pick<Call, 'state' | 'closesAt'>, now: Instant): boolean =>
+  call.state === 'open' && call.closesAt !== null && isBefore(now, call.closesAt);

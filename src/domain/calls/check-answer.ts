@@ -1,5 +1,5 @@
 /** Why: one judgement of an answer, for the person typing, for the submission and for the server. */
-import { isDay } from '../shared/civil-day';
+import { isDay } from '../shared/time';
 import { departmentOf, regionOf } from '../shared/territories';
 import { scalingStrategies } from '../programmes/programmes';
 import type { Answer, Field, FieldType } from './calls';

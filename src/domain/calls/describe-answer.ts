@@ -1,6 +1,7 @@
 /** Why: an answer is read by people (jurors, screeners, spreadsheets): one way to put it into words. */
 import type { ScalingStrategy } from '../programmes/programmes';
 import { departmentOf, regionOf } from '../shared/territories';
+import { dayInWords } from '../shared/time';
 import type { Answer, Field } from './calls';
 import { isBlank, optionsOf } from './check-answer';
 import { readSiren, spacedSiren } from './siren';
@@ -35,11 +36,6 @@ export const frenchWords: AnswerWords = {
 const numberIn = (words: AnswerWords, answer: Answer, options: Intl.NumberFormatOptions): string =>
   typeof answer === 'number' ? new Intl.NumberFormat(words.locale, options).format(answer) : String(answer);
 
-const dayIn = (words: AnswerWords, day: string): string => {
-  const at = new Date(day);
-  return Number.isNaN(at.getTime()) ? day : new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-};
-
 const labelOf = (field: Field, value: string): string => optionsOf(field).find((option) => option.value === value)?.label ?? value;
 
 const listOf = (answer: Answer, label: (value: string) => string): string =>
@@ -65,7 +61,7 @@ export const describeAnswer = (field: Field, answer: Answer, words: AnswerWords 
     case 'percentage':
       return `${numberIn(words, answer, {})} %`;
     case 'date':
-      return dayIn(words, String(answer));
+      return dayInWords(String(answer), words.locale);
     case 'choice':
     case 'choices':
     case 'legalForm':

@@ -1,5 +1,5 @@
 import type { Answers, EligibilityRule } from './calls';
-import { assess, questionsOf, yearsAfter } from './eligibility';
+import { assess, questionsOf } from './eligibility';
 import { pInsCall } from './presets/p-ins';
 
 const closing = new Date('2027-04-06T16:00:00Z');
@@ -75,9 +75,5 @@ describe('eligibility to P’INS', () => {
   it('lists the questions it reads, once each', () => {
     expect(questionsOf(pInsCall.eligibility)).toContain('currentRegions');
     expect(new Set(questionsOf(pInsCall.eligibility)).size).toBe(questionsOf(pInsCall.eligibility).length);
-  });
-  it('counts a leap day as 1 March in ordinary years', () => {
-    expect(yearsAfter('2024-02-29', 2)).toBe('2026-03-01');
-    expect(yearsAfter('2024-02-29', 4)).toBe('2028-02-29');
   });
 });

@@ -1,6 +1,6 @@
 /** Why: whether one qualifies is computed from rules as data, and always with its reason and what would change it. */
-import { isDay } from '../shared/civil-day';
-import { dayOf, type Day, type Instant } from '../shared/time';
+import type { Day, Instant } from '../shared/instant';
+import { anniversary, dayOf, isDay } from '../shared/time';
 import type { Answer, Answers, EligibilityRule, EligibilityTest, Verdict } from './calls';
 import { isBlank } from './check-answer';
 import { answerTo as given } from './form';
@@ -37,12 +37,6 @@ const toVerify: Finding = { state: 'toCheck', answered: true, counterfactual: nu
 const unanswered: Finding = { state: 'toCheck', answered: false, counterfactual: null };
 const notMet = (counterfactual: Counterfactual): Finding => ({ state: 'notMet', answered: true, counterfactual });
 
-/** The civil day `years` later; 29 February becomes 1 March when there is none. */
-export const yearsAfter = (day: Day, years: number): Day => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
-};
-
 const listOf = (answer: Answer): readonly string[] => (typeof answer === 'object' && answer !== null ? answer : [String(answer)]);
 
 type Test<Name extends EligibilityTest['test']> = (
@@ -54,7 +48,7 @@ type Test<Name extends EligibilityTest['test']> = (
 const minimumAge: Test<'minimumAge'> = (test, answers, day) => {
   const created = given(answers, test.fieldId);
   if (typeof created !== 'string' || !isDay(created)) return unanswered;
-  const from = yearsAfter(created, test.years);
+  const from = anniversary(created, test.years);
   return from <= day ? met : notMet({ kind: 'fromDay', day: from });
 };
 

@@ -1,6 +1,7 @@
+import { isAccepting } from './calls';
 import { callPresets, draftCall, draftForm, settingsOf } from './presets/call-presets';
 import { pInsCall } from './presets/p-ins';
-import { isAccepting, mayOpen, openingFaults } from './opening';
+import { mayOpen, openingFaults } from './opening';
 import { deadlineInFull, writeRegulation } from './regulation';
 
 const createdAt = new Date('2026-11-22T10:00:00Z');

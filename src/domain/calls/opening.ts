@@ -1,5 +1,5 @@
 /** Why: opening a call is irreversible for those who read it, so everything is checked before, in one place. */
-import { isBefore, type Instant } from '../shared/time';
+import { type Instant, isBefore } from '../shared/instant';
 import { ruleFaults } from './amending/rule-draft';
 import { neverShown } from './amending/show-when';
 import type { Call, Criterion, EligibilityRule, Form } from './calls';
@@ -86,7 +86,3 @@ export const openingFaults = (
 
 export const mayOpen = (call: Opening, form: Pick<Form, 'sections'>, closesAt: Instant | null, now: Instant): boolean =>
   openingFaults(call, form, closesAt, now).length === 0;
-
-/** A call accepts applications while open and strictly before its deadline, by the server's clock. */
-export const isAccepting = (call: Pick<Call, 'state' | 'closesAt'>, now: Instant): boolean =>
-  call.state === 'open' && call.closesAt !== null && isBefore(now, call.closesAt);

@@ -1,14 +1,13 @@
 /** Why: the regulation applicants accept is written from the settings in force at the opening, so that both never disagree. */
-import type { Instant } from '../shared/time';
+import { momentInWords, type Instant } from '../shared/time';
 import type { Call, Regulation } from './calls';
 
 export type RegulationText = Pick<Regulation, 'title' | 'articles'>;
 
-const inFull = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' });
 const bullets = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
 
 /** "mardi 6 avril 2027 à 18:00 (heure de Paris)" */
-export const deadlineInFull = (at: Instant): string => `${inFull.format(at)} (heure de Paris)`;
+export const deadlineInFull = (at: Instant): string => `${momentInWords(at, 'fr-FR', 'full')} (heure de Paris)`;
 
 /** The regulation in French, the language of the contract. Retention periods are the defaults of the product, not a legal opinion. */
 export const writeRegulation = (

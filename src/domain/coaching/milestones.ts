@@ -1,8 +1,8 @@
 /** Why: a roadmap moves by milestones; each move keeps its proof or its reason. */
-import { isDay } from '../shared/civil-day';
+import type { Day } from '../shared/instant';
+import { isDay } from '../shared/time';
 import type { Identified } from '../shared/document';
 import { done, refused, type Result } from '../shared/result';
-import type { Day } from '../shared/time';
 import type { Milestone, MilestoneState } from './coaching';
 
 /** Where a milestone may go from each state. A reached or abandoned one may be taken up again, a postponed one postponed again. */

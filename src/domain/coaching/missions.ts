@@ -1,7 +1,7 @@
 /** Why: expertise days are counted against a budget by one set of rules, whoever moves the mission. */
-import { isDay } from '../shared/civil-day';
+import type { Day, Instant } from '../shared/instant';
+import { isDay } from '../shared/time';
 import { done, refused, type Result } from '../shared/result';
-import type { Day, Instant } from '../shared/time';
 import type { DayWorked, EarlierDay, Enrolment, FallenSignature, LoggedDay, Mission, MissionState } from './coaching';
 
 export type MissionActor = 'laureate' | 'coach' | 'expert' | 'manager';

@@ -6,7 +6,7 @@ import type { Attendance, Session } from '../peers/peers';
 import { presencesOf } from '../peers/presence';
 import type { Identified } from '../shared/document';
 import { wordsOf } from '../shared/search';
-import { dayOf, type Instant } from '../shared/time';
+import { parisInstant, yearOf, type Instant } from '../shared/time';
 import type { IndicatorCode, IndicatorSource } from './impact';
 
 export const indicatorCodes: readonly IndicatorCode[] = [
@@ -41,8 +41,10 @@ interface Period {
   readonly now: Instant;
 }
 
-const inYear = (at: Instant | null, { year, now }: Period): boolean =>
-  at !== null && at.getTime() <= now.getTime() && dayOf(at).startsWith(`${String(year)}-`);
+/** A day without an hour is counted at noon. */
+const noon = 12 * 60;
+
+const inYear = (at: Instant | null, { year, now }: Period): boolean => at !== null && at.getTime() <= now.getTime() && yearOf(at) === year;
 
 /** 5.4.3 "appels lancés": calls opened in the year. */
 const callsLaunched = (records: Records, period: Period): Computed => {
@@ -69,7 +71,7 @@ const delivered = ({ enrolment, meetings, missions }: Records['plans'][number], 
     .filter((mission) => mission.state !== 'cancelled')
     .flatMap((mission) => mission.log)
     .filter(({ days }) => days > 0)
-    .map((entry) => ({ at: new Date(`${entry.on}T12:00:00Z`), days: entry.days }))
+    .map((entry) => ({ at: parisInstant(entry.on, noon), days: entry.days }))
     .filter(({ at }) => inYear(at, period));
   const first = [...met, ...logged.map(({ at }) => at)].sort((a, b) => a.getTime() - b.getTime())[0];
   if (first === undefined) return null;

@@ -1,6 +1,6 @@
 /** Why: who counts in the room, when a vote stands, and what may be recorded as a decision. */
 import { done, refused, type Result } from '../shared/result';
-import { isBefore, minutes, after, type Instant } from '../shared/time';
+import { after, type Instant, isBefore, minutes } from '../shared/instant';
 import type { Ballot, Decision, DeliberationRoom, Jury, JuryMember, Outcome, Ranking, Recusal, RoomPresence, Standing } from './jury';
 
 export const outcomes: readonly Outcome[] = ['laureate', 'waitingList', 'notSelected', 'reoriented'];

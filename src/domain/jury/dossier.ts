@@ -5,6 +5,7 @@ import type { Answer, Answers, EligibilityRule, Field, Form } from '../calls/cal
 import { answerTo } from '../calls/form';
 import type { Identified } from '../shared/document';
 import { departmentOf, regionOf } from '../shared/territories';
+import { dayInWords } from '../shared/time';
 import { isHiddenWhenBlind } from './blind/identity';
 import type { Dossier, Jury, Roster } from './jury';
 
@@ -52,7 +53,6 @@ const labelOf = (field: Field, value: string): string => {
 };
 
 const frenchNumber = new Intl.NumberFormat('fr-FR');
-const frenchDate = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 
 const written = (field: Field, answer: Answer): string => {
   if (typeof answer === 'boolean') return answer ? 'Oui' : 'Non';
@@ -62,8 +62,7 @@ const written = (field: Field, answer: Answer): string => {
       : field.type === 'percentage'
         ? `${frenchNumber.format(answer)} %`
         : frenchNumber.format(answer);
-  if (typeof answer === 'string')
-    return field.type === 'date' && !Number.isNaN(Date.parse(answer)) ? frenchDate.format(new Date(answer)) : labelOf(field, answer);
+  if (typeof answer === 'string') return field.type === 'date' ? dayInWords(answer, 'fr-FR') : labelOf(field, answer);
   return (answer ?? []).map((one) => labelOf(field, one)).join(', ');
 };
 

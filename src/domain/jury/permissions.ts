@@ -1,6 +1,6 @@
 /** Why: who may do what around a jury, in the same words and with the same answers as `firestore.rules`. */
 import { isJuror, isManager, type Actor } from '../people/permissions';
-import type { Instant } from '../shared/time';
+import { elapsed, minutes, type Instant } from '../shared/instant';
 import type { DeliberationRoom, Jury, JuryPhase, Review } from './jury';
 
 /** What rules look up before answering. */
@@ -102,7 +102,7 @@ export const castsBallot = (actor: Actor, jury: JuryScope, facts: BallotFacts): 
   facts.room.applicationId === facts.applicationId &&
   facts.voting &&
   facts.seenAt !== null &&
-  actor.now.getTime() - facts.seenAt.getTime() < 60_000 &&
+  elapsed(facts.seenAt, actor.now) < minutes(1) &&
   facts.declared &&
   !facts.recused &&
   !facts.alreadyCast;

@@ -1,5 +1,5 @@
 /** Why: attendance is signed per half-day, in its window, by the clock of the device that signs (DOMAIN: émargement, ESF+ control). */
-import { after, minutes, type Instant } from '../shared/time';
+import { after, elapsed, type Instant, minutes } from '../shared/instant';
 import type { Attendance, HalfDay, Session, SignatureRecord } from './peers';
 
 /** A half-day may be signed from 30 minutes before it starts until two hours after it ends. */
@@ -18,9 +18,9 @@ export const stateWhenSigned = (half: HalfDay, at: Instant): 'present' | 'late' 
 
 /** Whole minutes missed by who arrives at `at`: none within the tolerated quarter of an hour, never more than the half-day. */
 export const minutesLate = (half: HalfDay, at: Instant): number =>
-  stateWhenSigned(half, at) === 'present' ? 0 : Math.min(minutesOf(half), Math.ceil((at.getTime() - half.startsAt.getTime()) / minutes(1)));
+  stateWhenSigned(half, at) === 'present' ? 0 : Math.min(minutesOf(half), Math.ceil(elapsed(half.startsAt, at) / minutes(1)));
 
-export const minutesOf = (half: HalfDay): number => Math.round((half.endsAt.getTime() - half.startsAt.getTime()) / minutes(1));
+export const minutesOf = (half: HalfDay): number => Math.round(elapsed(half.startsAt, half.endsAt) / minutes(1));
 
 /** A device's clock may be this far ahead of the server's when a signature arrives; further, its claim is refused. */
 export const clockTolerance = minutes(5);
@@ -29,8 +29,7 @@ const usualTravel = minutes(5);
 
 /** When it was signed, as far as is known: the device's time, never after the server's. */
 export const signedAtOf = ({ signedAt, at }: Pick<SignatureRecord, 'signedAt' | 'at'>): Instant => (signedAt < at ? signedAt : at);
-export const wasOffline = (one: Pick<SignatureRecord, 'signedAt' | 'at'>): boolean =>
-  one.at.getTime() - signedAtOf(one).getTime() > usualTravel;
+export const wasOffline = (one: Pick<SignatureRecord, 'signedAt' | 'at'>): boolean => elapsed(signedAtOf(one), one.at) > usualTravel;
 
 /** The claim of a device is bounded: in the half-day's window, not after the server's time. */
 export const isClaimable = (half: HalfDay, signedAt: Instant, receivedAt: Instant): boolean =>

@@ -1,7 +1,7 @@
 /** Why: every record of attendance is sealed in the order it came, so that no sheet can be rewritten without it being seen. */
 import { canonical } from '../shared/canonical';
 import type { Identified } from '../shared/document';
-import { minutes, type Instant } from '../shared/time';
+import { type Instant, minutes } from '../shared/instant';
 import { subjectOf } from './attendance';
 import type { Attendance, ChainLink, Session } from './peers';
 

@@ -1,6 +1,6 @@
 /** Why: whether somebody was there follows from every record about them: signatures claim, the last mark decides. */
 import type { Identified } from '../shared/document';
-import { after, minutes, type Instant } from '../shared/time';
+import { after, type Instant, minutes } from '../shared/instant';
 import { minutesLate, minutesOf, signedAtOf, stateWhenSigned, subjectOf, wasOffline } from './attendance';
 import type { Attendance, AttendanceState, HalfDay } from './peers';
 

@@ -1,7 +1,7 @@
 /** Why: a session is cut into half-days, because attendance is signed per half-day. */
-import { minuteOfDay, parisInstant } from '../shared/civil-day';
+import { elapsed, hours, type Instant } from '../shared/instant';
+import { addDays, dayOf, daysBetween, minuteOfDay, parisInstant } from '../shared/time';
 import { done, refused, type Result } from '../shared/result';
-import { addDays, dayOf, daysBetween, hours, type Instant } from '../shared/time';
 import type { HalfDay, Session } from './peers';
 
 const noon = 13 * 60;
@@ -20,7 +20,7 @@ export type TimesRefusal = 'endsBeforeStart' | 'tooLong';
  * opens its other days at 9:00, one that ends in the morning closes its other days at 18:00.
  */
 export const halfDaysBetween = (startsAt: Instant, endsAt: Instant): Result<readonly HalfDay[], TimesRefusal> => {
-  const length = (endsAt.getTime() - startsAt.getTime()) / hours(1);
+  const length = elapsed(startsAt, endsAt) / hours(1);
   if (!(length > 0)) return refused('endsBeforeStart');
   if (length <= longestHalfDay) return done([{ id: 'h1', startsAt, endsAt }]);
   const first = dayOf(startsAt);

@@ -1,6 +1,6 @@
 /** Why: a role is offered by those who may, to an address, and taken only by whoever proves that the address is theirs. */
 import { done, refused, type Result } from '../shared/result';
-import { isBefore, type Instant } from '../shared/time';
+import { type Instant, isBefore } from '../shared/instant';
 import { isFresh } from './sessions';
 import type { Invitation, Role } from './people';
 import { isAdministrator, isManager, type Actor } from './permissions';

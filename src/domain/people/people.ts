@@ -1,5 +1,5 @@
 /** Why: who people are and what roles they hold; read this first. A role is a membership with a scope and dates, never a global flag. */
-import type { Instant } from '../shared/time';
+import type { Instant } from '../shared/instant';
 
 export type Role = 'applicant' | 'juror' | 'manager' | 'coach' | 'expert' | 'laureate' | 'alumnus' | 'partner' | 'administrator';
 

@@ -1,6 +1,6 @@
 /** Why: the one place that answers "does this person hold this role here, now?", with the same meaning as `firestore.rules`. */
 import { communityId, organisationId, type Membership, type Role } from './people';
-import type { Instant } from '../shared/time';
+import type { Instant } from '../shared/instant';
 
 /** Whoever asks, as rules see them: signed in or not, with the roles they hold. */
 export interface Actor {

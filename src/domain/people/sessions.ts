@@ -1,5 +1,5 @@
 /** Why: a session and a password count only as far as the person behind them is known to own the address. */
-import { after, isBefore, minutes, type Instant } from '../shared/time';
+import { after, type Instant, isBefore, minutes } from '../shared/instant';
 
 /** A password chosen here; the project's own password policy says the same (docs/deploy.md). */
 export const shortestPassword = 12;

@@ -1,5 +1,5 @@
 /** Why: what a programme and its yearly editions are; read this first. */
-import type { Day, Instant } from '../shared/time';
+import type { Day, Instant } from '../shared/instant';
 
 export type ProgrammeKind = 'selection' | 'funding' | 'pairs' | 'reverseIncubation' | 'peerTransfer';
 export type Scale = 'local' | 'regional' | 'national';

@@ -1,8 +1,8 @@
 /** Why: a call's own words as plain HTML, laid out with the application's classes, so that the application takes over without a jolt. */
-import type { Call } from '@domain/calls/calls';
-import { isAccepting } from '@domain/calls/opening';
+import { isAccepting, type Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { ownWordsLanguage } from '@domain/shared/own-words';
+import { clockOf, dayInWords, dayOf } from '@domain/shared/time';
 import { pageWords, type PageLocale } from './page-words';
 
 type Shown = Identified<Call>;
@@ -15,19 +15,12 @@ const each = <T>(all: readonly T[], one: (item: T) => string): string => all.map
 const section = (heading: string, content: string): string => `<section class="es-stack"><h2>${escaped(heading)}</h2>${content}</section>`;
 /** On the elements that hold what the programme wrote, and nothing else. */
 const own = `lang="${ownWordsLanguage}"`;
-const zone = { timeZone: 'Europe/Paris' } as const;
-/** "samedi 5 décembre 2026, 18 h", as the application writes it; always with the year, for whoever finds the page later. */
+/** "samedi 5 décembre 2026, 18 h, heure de Paris"; always with the year and the zone, for whoever finds the page later, anywhere. */
 const dayTime = (at: Date, locale: PageLocale): string => {
-  const day = at.toLocaleDateString(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    ...zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  const [hour = '', minute = ''] = at.toLocaleTimeString('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' }).split(':');
-  if (locale === 'en') return `${day}, ${hour}:${minute}`;
-  return `${day}, ${String(Number(hour))}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+  const day = dayInWords(dayOf(at), locale === 'fr' ? 'fr-FR' : 'en-GB', 'full');
+  const [hour = '', minute = ''] = clockOf(at).split(':');
+  const french = `${String(Number(hour))}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+  return `${day}, ${locale === 'fr' ? french : `${hour}:${minute}`}, ${pageWords[locale].zone}`;
 };
 
 const mark = `<svg viewBox="4 4 24 24" fill="currentColor" aria-hidden="true"><circle cx="6.5" cy="24.5" r="1.6"/><circle cx="10.5" cy="20.5" r="1.9"/><circle cx="12" cy="25.5" r="1.4"/><circle cx="15.5" cy="18.5" r="2.2"/><circle cx="16.5" cy="23.5" r="1.6"/><circle cx="19.5" cy="13.5" r="2.5"/><circle cx="21" cy="19" r="1.7"/><circle cx="24.5" cy="8" r="3"/></svg>`;

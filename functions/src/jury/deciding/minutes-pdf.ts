@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
+import { momentInWords } from '@domain/shared/time';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
 const roboto = (style: string): string => join(fonts, `Roboto-${style}.ttf`);
@@ -38,7 +39,6 @@ const groundWords: Readonly<Record<string, string>> = {
 const sourceWords: Readonly<Record<string, string>> = { declared: 'déclaré', detected: 'détecté', manager: 'inscrit par l’organisateur' };
 
 const decimal = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const paris = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
 const heading = (words: string): Content => ({ text: words, style: 'heading' });
 const table = (widths: (string | number)[], header: readonly string[], rows: TableCell[][]): Content => ({
@@ -145,7 +145,7 @@ export const drawMinutes = (content: MinutesContent, number: number, hash: strin
       { text: `Procès-verbal n° ${number}`, style: 'title' },
       { text: `${content.jury.name}, ${content.jury.callName}`, fontSize: 12, margin: [0, 2, 0, 2] },
       {
-        text: `Scellé le ${paris.format(new Date(content.sealedAt))} par ${content.sealedBy}. Règlement version ${content.jury.regulationVersion}. Places : ${content.jury.places}.`,
+        text: `Scellé le ${momentInWords(new Date(content.sealedAt), 'fr-FR', 'full')} (heure de Paris) par ${content.sealedBy}. Règlement version ${content.jury.regulationVersion}. Places : ${content.jury.places}.`,
         style: 'note',
       },
       ...people(content),

@@ -1,7 +1,7 @@
 /** Why: a token lasts up to an hour; an account that was disabled, removed or signed out everywhere acts no more at once. */
 import type { UserRecord } from 'firebase-admin/auth';
 import { isCurrent, type AccountSessions } from '@domain/people/sessions';
-import type { Instant } from '@domain/shared/time';
+import { seconds, type Instant } from '@domain/shared/instant';
 import { authentication, database, fromSnapshot } from '../firebase';
 import { Refused } from '../refusals';
 
@@ -37,7 +37,7 @@ export const checkAccount = async (uid: string, signedInAt: Instant | null): Pro
  * that this answers once the next one has begun: whoever signs in then is let in.
  */
 export const endSessions = async (uid: string): Promise<void> => {
-  const sessionsValidFrom = new Date((Math.floor(Date.now() / 1000) + 1) * 1000);
+  const sessionsValidFrom = new Date(seconds(Math.floor(Date.now() / seconds(1)) + 1));
   await database.doc(`accounts/${uid}`).set({ v: 1, sessionsValidFrom } satisfies AccountSessions);
   await authentication.revokeRefreshTokens(uid);
   await new Promise((resolve) => setTimeout(resolve, sessionsValidFrom.getTime() - Date.now()));

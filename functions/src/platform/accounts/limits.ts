@@ -1,6 +1,6 @@
 /** Why: what anybody may ask for again and again is counted by account or by network address, each in its own document: nobody can use up somebody else's share. */
 import { createHash } from 'node:crypto';
-import { after, isBefore, type Instant } from '@domain/shared/time';
+import { after, dayOf, isBefore, type Instant } from '@domain/shared/time';
 import { database, fromSnapshot, type Transaction } from '../firebase';
 import { Refused } from '../refusals';
 import { transact } from '../transact';
@@ -22,7 +22,7 @@ interface Spent {
 /** The day is part of it, so that what is kept says nothing of an address once it has passed. */
 const keyOf = ({ what }: Limit, who: string, now: Instant): string => {
   const digest = createHash('sha256')
-    .update(`${now.toISOString().slice(0, 10)}|${who}`)
+    .update(`${dayOf(now)}|${who}`)
     .digest('hex');
   return `limits/${what}~${digest.slice(0, 32)}`;
 };

@@ -5,7 +5,7 @@ import { combineLatest, of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Button } from '../../shared/forms/button';
-import { SincePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';

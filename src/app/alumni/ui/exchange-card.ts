@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Exchange } from '@domain/alumni/alumni';
-import { SincePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Person } from '../../shared/show/person';
 import { wordsForRegion, wordsForTopic } from '../community-words';
 

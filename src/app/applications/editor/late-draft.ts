@@ -4,7 +4,7 @@ import { describeAnswer } from '@domain/calls/describe-answer';
 import { fieldOf } from '@domain/calls/form';
 import { answerWords } from '../../shared/form-fields/answer-words';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
@@ -18,7 +18,7 @@ import { followDossier } from './follow-dossier';
 /** A draft whose deadline passed: why it is closed, and every word still there to be taken away. */
 @Component({
   selector: 'es-late-draft',
-  imports: [Page, Spine, Button, Icon, DayTimePipe, AnswersRead, RefusedWords],
+  imports: [Page, Spine, Button, Icon, DeadlinePipe, AnswersRead, RefusedWords],
   providers: [AnswersDesk],
   template: `
     <es-page [heading]="heading()" [crumbs]="crumbs">
@@ -28,7 +28,7 @@ import { followDossier } from './follow-dossier';
         <h2 i18n="@@applications.lateTitle">La date limite est passée</h2>
         @if (dossier().call.closesAt; as closesAt) {
           <p>
-            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | dayTime }}</b
+            <ng-container i18n="@@applications.lateWhen">L'appel a fermé :</ng-container>&ngsp;<b>{{ closesAt | deadline }}</b
             >.
             <ng-container i18n="@@applications.lateWhy"
               >Ce dossier était encore un brouillon : il n'a pas été déposé et ne sera pas examiné.</ng-container

@@ -3,7 +3,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { Presence } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
-import { after, minutes } from '@domain/shared/time';
+import { after, minutes } from '@domain/shared/instant';
 import { catchError, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { Session } from '../../backend/session';

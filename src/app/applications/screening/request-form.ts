@@ -1,7 +1,6 @@
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import type { Form } from '@domain/calls/calls';
-import { isDay, parisInstant } from '@domain/shared/civil-day';
-import { addDays, type Day } from '@domain/shared/time';
+import { addDays, isDay, lastMinuteOf, type Day } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
@@ -22,8 +21,6 @@ export interface TypedRequest {
   readonly fieldIds: readonly string[];
   readonly due: string;
 }
-
-const lastMinute = 23 * 60 + 59;
 
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
@@ -137,7 +134,7 @@ export class RequestForm {
     event.preventDefault();
     this.tried.set(true);
     if (this.busy() || this.messageError() !== null || this.fieldsError() !== '' || this.dueError() !== null || !isDay(this.due())) return;
-    this.asked.emit({ message: this.message().trim(), fieldIds: this.fieldIds(), dueAt: parisInstant(this.due(), lastMinute) });
+    this.asked.emit({ message: this.message().trim(), fieldIds: this.fieldIds(), dueAt: lastMinuteOf(this.due()) });
   }
 
   private errorWhen(wrong: boolean, reason: string): string | null {

@@ -6,7 +6,7 @@ import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { forgetWords, keptWords } from '../../shared/forms/kept-words';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
@@ -40,7 +40,7 @@ const isOurs = (command: Command | null): boolean => command?.kind === 'pending'
     Problem,
     Skeleton,
     Status,
-    DayTimePipe,
+    DeadlinePipe,
     AnswersRead,
     AuthorList,
     DifferenceList,

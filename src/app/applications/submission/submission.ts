@@ -9,7 +9,7 @@ import { live } from '../../backend/live';
 import { Session, unprovenAddress } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Page } from '../../shared/page/page';
@@ -37,7 +37,7 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
     ConfirmAddress,
     Icon,
     RouterLink,
-    DayTimePipe,
+    DeadlinePipe,
     Countdown,
     Problem,
     SaveState,

@@ -4,7 +4,7 @@ import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { Acts } from '../acts';
@@ -19,7 +19,7 @@ interface Withdrawing {
 /** Says exactly what withdrawing does before it is done. */
 @Component({
   selector: 'es-confirm-withdrawal',
-  imports: [DialogFrame, Button, DayTimePipe, Problem],
+  imports: [DialogFrame, Button, DeadlinePipe, Problem],
   template: `
     <es-dialog [heading]="heading" (dismissed)="opened.close()">
       <div class="es-stack">
@@ -33,7 +33,7 @@ interface Withdrawing {
                 ><ng-container i18n="@@applications.withdrawEditUntil"
                   >Il ne sera examiné que si vous le déposez à nouveau avant :</ng-container
                 >
-                {{ closesAt | dayTime }}.</b
+                {{ closesAt | deadline }}.</b
               >
             </p>
           }

@@ -1,4 +1,5 @@
 /** Why: what waits in the outbox is shown to whoever typed it: their words and figures, not what the machine sends along. */
+import { paris } from '@domain/shared/instant';
 import { isFieldChange } from '../stored/field-change';
 import type { Data } from '../stored/stored-values';
 import type { OutboxEntry } from './outbox.state';
@@ -29,7 +30,8 @@ export const typedWords = ({ patch, mode, uid }: Typed): string => {
 
 const said = (value: unknown): string => {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date)
+    return value.toLocaleString(document.documentElement.lang || 'fr', { timeZone: paris, dateStyle: 'long', timeStyle: 'short' });
   if (Array.isArray(value)) return value.map(said).join(', ');
   if (typeof value === 'object') return Object.values(value).map(said).filter(Boolean).join('\n');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Answer, Answers, Field } from '@domain/calls/calls';
+import { isAccepting, type Answer, type Answers, type Field } from '@domain/calls/calls';
 import { checkAnswer } from '@domain/calls/check-answer';
 import { assess, questionsOf } from '@domain/calls/eligibility';
 import { fieldsOf } from '@domain/calls/form';
-import { isAccepting } from '@domain/calls/opening';
 import { map, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';

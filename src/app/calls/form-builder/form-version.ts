@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Store } from '@ngrx/store';
-import type { Call, Form } from '@domain/calls/calls';
+import { isAccepting, type Call, type Form } from '@domain/calls/calls';
 import { nextVersion } from '@domain/calls/form-builder';
-import { isAccepting } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
 import { Clock } from '../../backend/clock';
 import { toRefusal, type Refusal } from '../../backend/refusal';

@@ -6,7 +6,7 @@ import { openingFaults, type OpeningFault } from '@domain/calls/opening';
 import { writeRegulation } from '@domain/calls/regulation';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -20,7 +20,7 @@ import { OpeningEffects } from './opening-effects';
 /** `…/ouverture`: shows exactly what will be published, to whom and until when; then one deliberate act. */
 @Component({
   selector: 'es-opening',
-  imports: [RouterLink, Button, DayTimePipe, DeadlinePicker, OpeningEffects, Page, Problem, Skeleton],
+  imports: [RouterLink, Button, DeadlinePipe, DeadlinePicker, OpeningEffects, Page, Problem, Skeleton],
   providers: [ManagedCall],
   templateUrl: './opening.html',
 })

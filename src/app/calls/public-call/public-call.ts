@@ -1,10 +1,10 @@
+import { isAccepting } from '@domain/calls/calls';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { isAccepting } from '@domain/calls/opening';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Countdown } from '../../shared/show/countdown';
@@ -19,7 +19,20 @@ import { RegulationReader } from './regulation-reader';
 /** `/appels/:callId`: everything one needs to decide whether to apply; one document is read. */
 @Component({
   selector: 'es-public-call',
-  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Countdown, Empty, Problem, Skeleton, CallPresentation, RegulationReader, OwnWords],
+  imports: [
+    RouterLink,
+    Button,
+    DeadlinePipe,
+    Icon,
+    Page,
+    Countdown,
+    Empty,
+    Problem,
+    Skeleton,
+    CallPresentation,
+    RegulationReader,
+    OwnWords,
+  ],
   templateUrl: './public-call.html',
   styleUrl: './public-call.scss',
 })

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { Call, Form } from '@domain/calls/calls';
-import { isAccepting, type OpeningFault } from '@domain/calls/opening';
+import { isAccepting, type Call, type Form } from '@domain/calls/calls';
+import type { OpeningFault } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';

@@ -3,7 +3,7 @@ import { Store } from '@ngrx/store';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { asking, keyOf, selectCommand } from '../calls.state';
@@ -13,12 +13,12 @@ import { DeadlinePicker } from '../ui/deadline-picker';
 /** More time for everybody: says what will be published, then one act. */
 @Component({
   selector: 'es-deadline-extension',
-  imports: [Button, DayTimePipe, DeadlinePicker, Problem],
+  imports: [Button, DeadlinePipe, DeadlinePicker, Problem],
   template: `
     <es-deadline-picker [value]="call().closesAt" [now]="now()" (chosen)="later.set($event)" />
     @if (later(); as closesAt) {
       <p i18n="@@calls.extendEffect">
-        La nouvelle clôture sera publiée tout de suite : {{ closesAt | dayTime }}. Elle ne pourra plus être avancée.
+        La nouvelle clôture sera publiée tout de suite : {{ closesAt | deadline }}. Elle ne pourra plus être avancée.
       </p>
     }
     @if (refused(); as words) {

@@ -1,16 +1,14 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { isDay } from '@domain/shared/civil-day';
-import { dayOf, daysBetween } from '@domain/shared/time';
+import { clockOf, dayOf, daysBetween, isDay, typedInstant } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
-import { instantOf, timeOf } from '../../shared/dates/moment';
 import { TimeInput } from '../../shared/dates/time-input';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Field } from '../../shared/forms/field';
 
 /** A deadline as people write it: a day and an hour in Paris, told back in full words. */
 @Component({
   selector: 'es-deadline-picker',
-  imports: [DayTimePipe, DayInput, Field, TimeInput],
+  imports: [DeadlinePipe, DayInput, Field, TimeInput],
   templateUrl: './deadline-picker.html',
   styleUrl: './deadline-picker.scss',
 })
@@ -27,10 +25,10 @@ export class DeadlinePicker {
   });
   protected readonly clock = linkedSignal<number | null, string>({
     source: this.start,
-    computation: (at) => (at === null ? '18:00' : timeOf(new Date(at))),
+    computation: (at) => (at === null ? '18:00' : clockOf(new Date(at))),
   });
   protected readonly today = computed(() => dayOf(this.now()));
-  protected readonly instant = computed(() => instantOf(this.day(), this.clock()));
+  protected readonly instant = computed(() => typedInstant(this.day(), this.clock()));
   protected readonly isPast = computed(() => {
     const at = this.instant();
     return at !== null && at <= this.now();

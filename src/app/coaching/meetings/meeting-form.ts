@@ -1,9 +1,8 @@
 import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import type { Meeting } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
-import { dayOf } from '@domain/shared/time';
+import { clockOf, dayOf, typedInstant } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
-import { instantOf, timeOf } from '../../shared/dates/moment';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
@@ -31,13 +30,13 @@ export class MeetingForm {
   protected readonly titleError = signal<string | null>(null);
   protected readonly dateError = signal<string | null>(null);
   protected readonly day = linkedSignal(() => dayOf(this.seen()?.at ?? untracked(this.now)));
-  protected readonly time = linkedSignal(() => timeOf(this.seen()?.at ?? untracked(this.now)));
+  protected readonly time = linkedSignal(() => clockOf(this.seen()?.at ?? untracked(this.now)));
 
   protected save(event: Event): void {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => ((typed.get(name) as string | null) ?? '').trim();
-    const at = instantOf(this.day(), this.time());
+    const at = typedInstant(this.day(), this.time());
     this.titleError.set(text('title') === '' ? (refusalWords['titleMissing'] ?? null) : null);
     this.dateError.set(this.problemOf(at));
     if (at === null || this.titleError() !== null || this.dateError() !== null) return;

@@ -1,9 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } from '@domain/coaching/milestones';
-import { isDay } from '@domain/shared/civil-day';
 import type { Identified } from '@domain/shared/document';
-import { addDays, type Day } from '@domain/shared/time';
+import { addDays, isDay, type Day } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';

@@ -2,7 +2,7 @@
 import type { Milestone, Objective } from '@domain/coaching/coaching';
 import type { Forecast } from '@domain/coaching/forecast';
 import type { Identified } from '@domain/shared/document';
-import { addDays, daysBetween, type Day } from '@domain/shared/time';
+import { addDays, addMonths, daysBetween, firstOfMonth, recurrence, type Day } from '@domain/shared/time';
 
 export interface Range {
   readonly from: Day;
@@ -20,13 +20,7 @@ export const placeOf = (day: Day, { from, to }: Range): number => (daysBetween(f
 
 /** First days of the months of a range, thinned to at most `most`. */
 export function months({ from, to }: Range, most = 12): readonly Day[] {
-  const all: Day[] = [];
-  for (let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) + 1]; ; month += 1) {
-    if (month > 12) [year, month] = [year + 1, 1];
-    const day = `${year}-${String(month).padStart(2, '0')}-01`;
-    if (day > to) break;
-    all.push(day);
-  }
+  const all = recurrence(firstOfMonth(addMonths(from, 1)), { months: 1 }, to);
   const every = Math.max(1, Math.ceil(all.length / most));
   return all.filter((_, index) => index % every === 0);
 }

@@ -1,5 +1,6 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
-import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
+import { DayTimePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Status } from '../../shared/show/status';
 import { figureOf, type IndicatorRow } from '../results/indicator-rows';
 import { indicatorWords } from '../indicator-words';

@@ -4,7 +4,7 @@ import { isManager } from '@domain/people/permissions';
 import { progressOf } from '@domain/jury/review';
 import { of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Spine, type SpineStage } from '../../shared/page/spine';
@@ -20,7 +20,7 @@ import { nextActOf } from './next-act';
 /** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
   selector: 'es-jury-hub',
-  imports: [RouterLink, Button, DayTimePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
+  imports: [RouterLink, Button, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
   templateUrl: './hub.html',
   styleUrl: './hub.scss',
 })

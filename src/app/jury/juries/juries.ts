@@ -5,7 +5,7 @@ import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of } from 'rxjs';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -23,7 +23,7 @@ interface Shown {
 /** The juries one sits on or manages, the most urgent first. */
 @Component({
   selector: 'es-juries',
-  imports: [RouterLink, Button, DayTimePipe, Page, Empty, Problem, Skeleton, Status, CreateJury],
+  imports: [RouterLink, Button, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury],
   templateUrl: './juries.html',
   styles: `
     li {

@@ -4,6 +4,7 @@ import { toObservable } from '@angular/core/rxjs-interop';
 import { stands } from '@domain/jury/generation';
 import type { Assignment, Dossier, Review } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { minutes } from '@domain/shared/instant';
 import {
   catchError,
   combineLatest,
@@ -32,7 +33,7 @@ interface Wanted {
 }
 
 /** Kept alive between two pages of the room. */
-const lingers = 60_000;
+const lingers = minutes(1);
 /** What opening a screen leaves for the pile: the list, then a dossier and an opinion each. */
 const budget = 48;
 

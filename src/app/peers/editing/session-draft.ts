@@ -1,9 +1,7 @@
 /** Why: what a manager types of a session is checked in one place, before anything leaves. */
 import type { HalfDay, Session, SessionKind } from '@domain/peers/peers';
 import { halfDaysBetween, type TimesRefusal } from '@domain/peers/sessions';
-import { isDay } from '@domain/shared/civil-day';
-import { addDays, dayOf, daysBetween } from '@domain/shared/time';
-import { instantOf, timeOf } from '../../shared/dates/moment';
+import { addDays, clockOf, dayOf, daysBetween, isDay, typedInstant } from '@domain/shared/time';
 
 export interface Draft {
   readonly kind: SessionKind;
@@ -44,9 +42,9 @@ export const draftOf = (session: Session): Draft => ({
   link: session.link,
   trainerName: session.trainerName,
   fromDay: dayOf(session.startsAt),
-  fromTime: timeOf(session.startsAt),
+  fromTime: clockOf(session.startsAt),
   toDay: dayOf(session.endsAt),
-  toTime: timeOf(session.endsAt),
+  toTime: clockOf(session.endsAt),
   capacity: String(session.capacity),
 });
 
@@ -58,7 +56,7 @@ export interface Times {
 
 /** The half-days of what is typed, or why there are none. */
 export function timesOf(draft: Draft): Times | TimesRefusal | 'badDate' {
-  const [startsAt, endsAt] = [instantOf(draft.fromDay, draft.fromTime), instantOf(draft.toDay, draft.toTime)];
+  const [startsAt, endsAt] = [typedInstant(draft.fromDay, draft.fromTime), typedInstant(draft.toDay, draft.toTime)];
   if (startsAt === null || endsAt === null) return 'badDate';
   const halves = halfDaysBetween(startsAt, endsAt);
   return halves.ok ? { startsAt, endsAt, halfDays: halves.value } : halves.reason;

@@ -2,6 +2,7 @@ import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isUpcoming } from '@domain/peers/sessions';
 import { of } from 'rxjs';
+import { READER_ZONE } from '../../shared/formats/reader-zone';
 import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -23,6 +24,7 @@ import { scopesOf } from './scopes';
 export class Sessions {
   private readonly gateway = inject(PeersGateway);
   private readonly locale = inject(LOCALE_ID);
+  private readonly zone = inject(READER_ZONE);
   private readonly scopes = computed(() => scopesOf(this.gateway.session.memberships()), {
     equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
@@ -49,5 +51,5 @@ export class Sessions {
       .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime()),
   );
   protected readonly manages = computed(() => this.gateway.session.memberships().some(({ role }) => role === 'manager'));
-  protected when = (one: Shown): string => whenWords(one, this.locale);
+  protected when = (one: Shown): string => whenWords(one, this.locale, this.zone);
 }

@@ -5,6 +5,7 @@ import { isUpcoming } from '@domain/peers/sessions';
 import { of } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
+import { READER_ZONE } from '../../shared/formats/reader-zone';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -33,6 +34,7 @@ export class SessionPage {
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
   private readonly locale = inject(LOCALE_ID);
+  private readonly zone = inject(READER_ZONE);
   readonly sessionId = input.required<string>();
   protected readonly kinds = kindWords;
   protected readonly states = stateWords;
@@ -62,7 +64,7 @@ export class SessionPage {
   protected readonly upcoming = computed(() => this.asks((session) => isUpcoming(session, this.gateway.clock.now())));
   protected readonly when = computed(() => {
     const session = this.session();
-    return session === null ? '' : whenWords(session, this.locale);
+    return session === null ? '' : whenWords(session, this.locale, this.zone);
   });
   protected readonly left = computed(() => Math.max(0, (this.session()?.capacity ?? 0) - (this.session()?.registeredCount ?? 0)));
   protected readonly registering = computed(

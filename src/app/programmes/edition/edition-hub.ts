@@ -1,7 +1,7 @@
+import { isAccepting } from '@domain/calls/calls';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { combineLatest, map, of, switchMap } from 'rxjs';
-import { isAccepting } from '@domain/calls/opening';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Button } from '../../shared/forms/button';

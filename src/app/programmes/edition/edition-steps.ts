@@ -1,6 +1,5 @@
 /** What a manager does next in an edition. */
-import type { Call } from '@domain/calls/calls';
-import { isAccepting } from '@domain/calls/opening';
+import { isAccepting, type Call } from '@domain/calls/calls';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { programmePresets } from '@domain/programmes/presets/presets';
+import { yearOf } from '@domain/shared/time';
 import { combineLatest } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
@@ -36,7 +37,7 @@ export class NewEdition {
     const latest = this.shown()?.editions[0];
     return latest === undefined ? `preset:${this.shown()?.programme?.presetId ?? ''}` : `edition:${latest.id}`;
   });
-  protected readonly year = startsFrom(() => (this.shown()?.editions[0]?.year ?? this.now().getFullYear()) + 1);
+  protected readonly year = startsFrom(() => (this.shown()?.editions[0]?.year ?? yearOf(this.now())) + 1);
   protected readonly name = startsFrom(() => `${this.shown()?.programme?.name ?? ''} ${this.year()}`.trim());
   protected readonly attempted = signal(false);
   protected readonly command = pageCommand('createEdition');

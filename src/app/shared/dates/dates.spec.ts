@@ -51,6 +51,7 @@ describe('a typed day', () => {
     ['demain', 'notADay'],
     ['01 03 26', 'twoDigitYear'],
     ['1/3/26', 'twoDigitYear'],
+    ['1/3/2226', 'notADay'],
   ] as const)
     it(`"${typed}" is refused: ${reason}`, () => expect(readTypedDay(typed)).toEqual({ ok: false, reason }));
 });
@@ -93,6 +94,7 @@ describe('a field for a day', () => {
 
   for (const [typed, words] of [
     ['31/02/2027', "Ce jour n'existe pas"],
+    ['01 03 98', "Écrivez l'année en entier\u00a0: 1998"],
     ['01 03 26', "Écrivez l'année en entier\u00a0: 2026"],
     ['01/03/2027', 'Pas avant le mardi 2 mars 2027'],
     ['01/01/2028', 'Pas après le vendredi 31 décembre 2027'],

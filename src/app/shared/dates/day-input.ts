@@ -1,9 +1,9 @@
-import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
+import { DateAdapter } from '@angular/material/core';
 import { MatDatepickerInput, MatDatepickerModule, type MatDatepickerInputEvent } from '@angular/material/datepicker';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import type { Day } from '@domain/shared/time';
-import { isDay } from '@domain/shared/civil-day';
+import { isDay, readDay, type Day } from '@domain/shared/time';
 import type { DateTime } from 'luxon';
 import { FieldControl } from '../forms/field-control';
 import { formatDay } from '../formats/format';
@@ -22,6 +22,7 @@ import { readTypedDay } from './typed';
   host: { style: '--width: 13rem' },
 })
 export class DayInput extends PickedInput {
+  private readonly dates = inject<DateAdapter<DateTime>>(DateAdapter);
   /** First and last day that the calendar offers; what is typed outside is told at the field. */
   readonly earliest = input<Day>('');
   readonly latest = input<Day>('');
@@ -49,9 +50,10 @@ export class DayInput extends PickedInput {
 
   protected override wordsFor(value: string): string | null {
     const read = readTypedDay(value);
+    const meant = readDay(value, dayOfDate(this.dates.today()));
     if (!read.ok)
-      return read.reason === 'twoDigitYear'
-        ? $localize`:@@shared.dayTwoDigits:Écrivez l'année en entier : 20${value.slice(-2)}:year: ?`
+      return meant.kind === 'twoDigitYear'
+        ? $localize`:@@shared.dayTwoDigits:Écrivez l'année en entier : ${meant.suggested.slice(0, 4)}:year: ?`
         : $localize`:@@shared.dayUnknown:Ce jour n'existe pas : écrivez-le comme 24/11/2026.`;
     const [first, last] = [this.earliest(), this.latest()];
     if (first !== '' && value < first) return $localize`:@@shared.dayTooEarly:Pas avant le ${formatDay(first, this.locale, 'dated')}:day:.`;

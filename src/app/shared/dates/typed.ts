@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '@domain/shared/result';
-import type { Day } from '@domain/shared/time';
+import { isDay, type Day } from '@domain/shared/time';
 import { DateTime } from 'luxon';
 
 /** Year last, as French and British readers write; the order of ISO too. */
@@ -19,8 +19,8 @@ const plain = (typed: string): string => typed.trim().replaceAll(/\s+/gu, ' ');
 export function readTypedDay(typed: string): Result<Day, 'notADay' | 'twoDigitYear'> {
   const text = plain(typed).replace(/^1er /u, '1 ').toLocaleLowerCase('fr');
   if (twoDigitYear.test(text)) return refused('twoDigitYear');
-  const day = read(text, dayFormats);
-  return day === undefined ? refused('notADay') : done(day.toFormat('yyyy-MM-dd'));
+  const day = read(text, dayFormats)?.toFormat('yyyy-MM-dd');
+  return day === undefined || !isDay(day) ? refused('notADay') : done(day);
 }
 
 /** "14 h 30", "14:30", "1430", "2.30 pm" → `HH:mm`; null when it is no hour of a day. */

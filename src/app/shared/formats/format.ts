@@ -1,6 +1,6 @@
-/** Why: dates, money and numbers are written one way in the whole app, by locale; deadlines are told in Paris time. */
+/** Why: dates, money and numbers are written one way in the whole app, by locale; deadlines are told in Paris time. Nothing is computed here. */
+import { paris } from '@domain/shared/instant';
 
-const zone = 'Europe/Paris';
 const tag = (locale: string): string => (locale.startsWith('en') ? 'en-GB' : 'fr-FR');
 /** A calendar day (`YYYY-MM-DD`) is read at noon so that no time zone moves it. */
 const instant = (value: Date | string): Date =>
@@ -9,7 +9,7 @@ const instant = (value: Date | string): Date =>
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(tag(locale), { timeZone: zone, ...options });
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(tag(locale), { timeZone: paris, ...options });
   formatters.set(key, known);
   return known;
 }
@@ -17,20 +17,20 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 export type DayStyle = 'full' | 'dated' | 'short' | 'numeric';
 
 /** "mardi 24 novembre" (with the year when it is not this one, or `dated`), "24 nov. 2026", "24/11/2026". */
-export function formatDay(value: Date | string, locale: string, style: DayStyle = 'full'): string {
+export function formatDay(value: Date | string, locale: string, style: DayStyle = 'full', timeZone: string = paris): string {
   const at = instant(value);
-  if (style === 'numeric') return formatter(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
-  if (style === 'short') return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
-  const year = formatter(locale, { year: 'numeric' });
-  const words: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+  if (style === 'numeric') return formatter(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
+  if (style === 'short') return formatter(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  const year = formatter(locale, { timeZone, year: 'numeric' });
+  const words: Intl.DateTimeFormatOptions = { timeZone, weekday: 'long', day: 'numeric', month: 'long' };
   return formatter(locale, style === 'full' && year.format(at) === year.format(new Date()) ? words : { ...words, year: 'numeric' })
     .format(at)
     .replace(',', '');
 }
 
 /** "18 h", "14 h 02"; "18:00" in English. */
-export function formatTime(value: Date | string, locale: string): string {
-  const parts = formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value)).split(':');
+export function formatTime(value: Date | string, locale: string, timeZone: string = paris): string {
+  const parts = formatter('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(value)).split(':');
   const [hour = '', minute = ''] = parts;
   if (locale.startsWith('en')) return `${hour}:${minute}`;
   return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
@@ -75,22 +75,9 @@ export function formatBytes(bytes: number, locale: string): string {
 /** « un titre »; “a title” in English. */
 export const quote = (text: string, locale: string): string => (locale.startsWith('en') ? `“${text}”` : `«\u00a0${text}\u00a0»`);
 
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
-  ['week', 604_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-
-/** "il y a 3 jours", "dans 2 heures", "maintenant". */
-export function formatRelative(value: Date | string, now: Date, locale: string): string {
-  const distance = instant(value).getTime() - now.getTime();
-  const words = new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' });
-  const step = steps.find(([, length]) => Math.abs(distance) >= length);
-  return step ? words.format(Math.trunc(distance / step[1]), step[0]) : words.format(0, 'second');
-}
+/** What `howFar` says, in words: "il y a 3 jours", "demain", "dans 2 heures", "maintenant". */
+export const formatDistance = (count: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string =>
+  new Intl.RelativeTimeFormat(tag(locale), { numeric: 'auto' }).format(count, unit === 'minute' && count === 0 ? 'second' : unit);
 
 /** "mardi, mercredi et jeudi". */
 export const formatList = (items: readonly string[], locale: string): string =>

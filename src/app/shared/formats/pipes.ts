@@ -6,11 +6,11 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
-  formatRelative,
   formatTime,
   quote,
   type DayStyle,
 } from './format';
+import { formatDeadline, READER_ZONE } from './reader-zone';
 
 type Moment = Date | string | null | undefined;
 type Amount = number | null | undefined;
@@ -35,11 +35,12 @@ export class TimePipe implements PipeTransform {
   transform = (value: Moment): string => (value ? formatTime(value, this.locale) : '');
 }
 
-/** "il y a 3 jours": give the clock, `{{ at | since: now() }}`. */
-@Pipe({ name: 'since' })
-export class SincePipe implements PipeTransform {
+/** As `dayTime`, and on the clock of readers who live by another one: what must be done before then is not missed by hours. */
+@Pipe({ name: 'deadline' })
+export class DeadlinePipe implements PipeTransform {
   private readonly locale = inject(LOCALE_ID);
-  transform = (value: Moment, now: Date): string => (value ? formatRelative(value, now, this.locale) : '');
+  private readonly zone = inject(READER_ZONE);
+  transform = (value: Moment): string => (value ? formatDeadline(value, this.locale, this.zone) : '');
 }
 
 @Pipe({ name: 'money' })

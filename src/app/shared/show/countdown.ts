@@ -1,12 +1,9 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
-import { formatDayTime } from '../formats/format';
+import { days, elapsed, inUnits } from '@domain/shared/instant';
+import { formatDeadline, READER_ZONE } from '../formats/reader-zone';
 import { Icon } from '../icon/icon';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** "ferme dans 12 j 04 h", with the date in full beside it. The clock is given by the page. */
+/** "ferme dans 12 j 04 h", with the date in full beside it, on the clocks of Paris and of the reader. "Now" is given by the page. */
 @Component({
   selector: 'es-countdown',
   imports: [Icon],
@@ -38,20 +35,20 @@ const day = 24 * hour;
       color: var(--es-ink-soft);
     }
   `,
-  host: { '[class.soon]': 'left() > 0 && left() < 2 * 86400000' },
+  host: { '[class.soon]': 'isSoon()' },
 })
 export class Countdown {
   private readonly locale = inject(LOCALE_ID);
+  private readonly zone = inject(READER_ZONE);
   readonly to = input.required<Date>();
   readonly now = input.required<Date>();
-  protected readonly left = computed(() => this.to().getTime() - this.now().getTime());
-  protected readonly full = computed(() => formatDayTime(this.to(), this.locale));
+  protected readonly left = computed(() => elapsed(this.now(), this.to()));
+  protected readonly isSoon = computed(() => this.left() > 0 && this.left() < days(2));
+  protected readonly full = computed(() => formatDeadline(this.to(), this.locale, this.zone));
   protected readonly words = computed(() => {
     const left = this.left();
     if (left <= 0) return $localize`:@@shared.closed:fermé`;
-    const days = Math.floor(left / day);
-    const hours = Math.floor((left % day) / hour);
-    const minutes = Math.floor((left % hour) / minute);
+    const { days, hours, minutes } = inUnits(left);
     const two = (value: number): string => String(value).padStart(2, '0');
     if (days > 0) return $localize`:@@shared.closesInDays:ferme dans ${days}:days: j ${two(hours)}:hours: h`;
     if (hours > 0) return $localize`:@@shared.closesInHours:ferme dans ${hours}:hours: h ${two(minutes)}:minutes: min`;

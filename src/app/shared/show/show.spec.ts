@@ -1,6 +1,7 @@
 import { Component, LOCALE_ID, signal, type Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Refusal } from '../../backend/refusal';
+import { READER_ZONE } from '../formats/reader-zone';
 import { Countdown } from './countdown';
 import { Person } from './person';
 import { Problem } from './problem';
@@ -55,6 +56,16 @@ describe('es-countdown', () => {
 
   it('counts hours and minutes on the last day', async () => {
     expect(await words('2026-11-10T12:05:00Z')).toContain('ferme dans 2 h 05 min');
+  });
+
+  it('says the hour of Paris, and the hour there to whoever lives by another clock', async () => {
+    const plain = async (zone: string): Promise<string> => {
+      TestBed.configureTestingModule({ providers: [{ provide: READER_ZONE, useValue: zone }] });
+      return (await words('2026-11-22T17:00:00Z')).replaceAll('\u00a0', ' ');
+    };
+    expect(await plain('Indian/Reunion')).toContain('18 h, heure de Paris · 21 h chez vous');
+    TestBed.resetTestingModule();
+    expect(await plain('Europe/Paris')).toMatch(/18 h$/);
   });
 
   it('says closed at the very instant', async () => {

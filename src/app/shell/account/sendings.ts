@@ -5,7 +5,7 @@ import { Outbox, type OutboxEntry } from '../../backend/outbox';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Button } from '../../shared/forms/button';
-import { SincePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { MetWords } from '../../shared/sending/met-words';

@@ -7,7 +7,7 @@ import { catchError, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { Documents, serverTime } from '../../backend/documents';
 import { Session } from '../../backend/session';
-import { SincePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 
 const none: readonly Identified<Notification>[] = [];

@@ -9,7 +9,9 @@ import { Welcome } from './welcome';
   imports: [MyDay, Welcome],
   template: `
     @if (isMine()) {
-      <es-my-day />
+      @defer (on immediate) {
+        <es-my-day />
+      }
     } @else {
       <es-welcome />
     }

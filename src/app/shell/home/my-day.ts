@@ -7,7 +7,8 @@ import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Button } from '../../shared/forms/button';
-import { DayTimePipe, SincePipe } from '../../shared/formats/pipes';
+import { DeadlinePipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -19,7 +20,7 @@ import { HomeGateway } from './home-gateway';
 /** "What do I do now?": one sentence and one button, then what waits, then the spaces. */
 @Component({
   selector: 'es-my-day',
-  imports: [RouterLink, Button, Icon, Page, Problem, Skeleton, DayTimePipe, SincePipe],
+  imports: [RouterLink, Button, Icon, Page, Problem, Skeleton, DeadlinePipe, SincePipe],
   templateUrl: './my-day.html',
   styleUrl: './my-day.scss',
 })

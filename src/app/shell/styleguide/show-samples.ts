@@ -1,7 +1,9 @@
 import { Component } from '@angular/core';
+import { after, days } from '@domain/shared/instant';
 import { ChartRadar } from '../../shared/charts/chart-radar';
 import { Button } from '../../shared/forms/button';
-import { DayPipe, DayTimePipe, MoneyPipe, RatioPipe, SincePipe } from '../../shared/formats/pipes';
+import { DayPipe, DayTimePipe, MoneyPipe, RatioPipe } from '../../shared/formats/pipes';
+import { SincePipe } from '../../shared/formats/since';
 import { Countdown } from '../../shared/show/countdown';
 import { Empty } from '../../shared/show/empty';
 import { Person } from '../../shared/show/person';
@@ -12,8 +14,6 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status, type Tone } from '../../shared/show/status';
 import { TimelineDot, type Moment } from '../../shared/show/timeline-dot';
 import { Why } from '../../shared/show/why';
-
-const day = 86_400_000;
 
 @Component({
   selector: 'es-show-samples',
@@ -46,11 +46,7 @@ const day = 86_400_000;
 })
 export class ShowSamples {
   protected readonly now = new Date();
-  protected readonly later = [
-    new Date(this.now.getTime() + 12.2 * day),
-    new Date(this.now.getTime() + 0.6 * day),
-    new Date(this.now.getTime() - day),
-  ];
+  protected readonly later = [after(this.now, days(12.2)), after(this.now, days(0.6)), after(this.now, -days(1))];
   protected readonly tones: readonly (readonly [Tone, string])[] = [
     ['neutral', 'Brouillon'],
     ['info', 'Déposée'],

@@ -3,7 +3,7 @@
  * and manages lists by a lane: each row says for each lane whether it is open to it. Two managers of one programme share a lane only when
  * more of them are bound than there are lanes; each then misses in lists what the other stepped aside from (decision 0011).
  */
-import type { Instant } from '../../shared/time';
+import type { Instant } from '../../shared/instant';
 
 export const lanes = ['a', 'b', 'c', 'd'] as const;
 export type Lane = (typeof lanes)[number];

@@ -1,6 +1,6 @@
 /** Why: one document that was written wrong must not blank the page of all the others: it is set aside and named. */
 import { scalingStrategies } from '../../programmes/programmes';
-import { isDay } from '../../shared/civil-day';
+import { isDay } from '../../shared/time';
 import type { Identified } from '../../shared/document';
 import type { CoachNote, DiagnosticHead, DiagnosticSide, Enrolment, Meeting, Milestone, Mission, Objective } from '../coaching';
 import { milestoneMoves } from '../milestones';
