@@ -53,6 +53,9 @@ export interface DiagnosticChange {
   readonly comment?: { readonly typed: string; readonly seen: string };
 }
 export type MeetingWords = Pick<Meeting, 'at' | 'title' | 'notes' | 'nextSteps' | 'byName'>;
+/** Sorted here: a document without the date would be in no list that the store orders by it. */
+const latestFirst = <T>(found: readonly T[], at: (one: T) => Date): readonly T[] =>
+  [...found].sort((a, b) => at(b).getTime() - at(a).getTime());
 export const diagnosticPath = (id: string, kind: DiagnosticKind): string => `enrolments/${id}/diagnostics/${kind}`;
 const milestonePath = (id: string, milestoneId: string): string => `enrolments/${id}/milestones/${milestoneId}`;
 export type MilestoneChange = Partial<Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'state' | 'proof' | 'reason'>>;
@@ -124,22 +127,21 @@ export class CoachingGateway {
       .watch<Mission>(`enrolments/${id}/missions/${missionId}`)
       .pipe(this.malformed.siftOne(`enrolments/${id}/missions/${missionId}`, missionShape));
   meetings = (id: string): FoundAll<Meeting> =>
-    this.documents
-      .watchEvery<Meeting>({ collection: `enrolments/${id}/meetings`, orderBy: [['at', 'desc']], limit: 20 })
-      .pipe(this.malformed.sift(`enrolments/${id}/meetings`, meetingShape));
+    this.documents.watchEvery<Meeting>({ collection: `enrolments/${id}/meetings`, limit: 20 }).pipe(
+      this.malformed.sift(`enrolments/${id}/meetings`, meetingShape),
+      map((found) => latestFirst(found, ({ at }) => at)),
+    );
   /** Those one wrote oneself: nobody reads those of another. */
   coachNotes = (id: string, uid: string): FoundAll<CoachNote> =>
-    this.documents
-      .watchEvery<CoachNote>({
-        collection: `enrolments/${id}/coachNotes`,
-        where: [['byUid', '==', uid]],
-        orderBy: [['updatedAt', 'desc']],
-        limit: 20,
-      })
-      .pipe(this.malformed.sift(`enrolments/${id}/coachNotes`, noteShape));
+    this.documents.watchEvery<CoachNote>({ collection: `enrolments/${id}/coachNotes`, where: [['byUid', '==', uid]], limit: 20 }).pipe(
+      this.malformed.sift(`enrolments/${id}/coachNotes`, noteShape),
+      map((found) => latestFirst(found, ({ updatedAt }) => updatedAt)),
+    );
   /** Across plans, those one no longer coaches too. */
   everyNoteOf = (uid: string): FoundAll<CoachNote> =>
-    this.documents.watchEvery({ collection: 'coachNotes', group: true, where: [['byUid', '==', uid]], limit: 20 });
+    this.documents
+      .watchEvery<CoachNote>({ collection: 'coachNotes', group: true, where: [['byUid', '==', uid]], limit: 20 })
+      .pipe(this.malformed.sift('mine/notes', noteShape));
   edition = (id: string): Found<Edition> => this.documents.watch(`editions/${id}`);
   editionsOf = (programmeId: string): FoundAll<Edition> =>
     this.documents.watchEvery({
@@ -171,8 +173,13 @@ export class CoachingGateway {
       orderBy: [['personName']],
       limit: 50,
     });
-  readMissions = (id: string): Promise<readonly Identified<Mission>[]> =>
-    this.documents.readEvery({ collection: `enrolments/${id}/missions`, limit: 20 });
+  /** For the export of an edition, whose page names those it leaves out. */
+  readMissions = async (id: string, editionId: string): Promise<readonly Identified<Mission>[]> =>
+    this.malformed.sound(
+      `cohort/${editionId}/${id}`,
+      missionShape,
+      await this.documents.readEvery<Mission>({ collection: `enrolments/${id}/missions`, limit: 20 }),
+    );
   readDiagnosticHead = (id: string, kind: DiagnosticKind): Promise<DiagnosticHead | null> => this.documents.read(diagnosticPath(id, kind));
 
   // ---- what is typed, kept until the server has it ----

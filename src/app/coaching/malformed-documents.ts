@@ -18,11 +18,14 @@ export class MalformedDocuments {
 
   /** Lets through the documents that pages can show. */
   sift<T>(place: string, shape: Shape<T>): MonoTypeOperatorFunction<readonly Identified<T>[]> {
-    return map((all) => {
-      const { sound, faulty } = sifted(shape, all);
-      this.tell(place, faulty);
-      return sound;
-    });
+    return map((all) => this.sound(place, shape, all));
+  }
+
+  /** The documents that pages and exports can show; the others are named. */
+  sound<T>(place: string, shape: Shape<T>, all: readonly Identified<T>[]): readonly Identified<T>[] {
+    const { sound, faulty } = sifted(shape, all);
+    this.tell(place, faulty);
+    return sound;
   }
 
   /** One document, null when it cannot be shown. */

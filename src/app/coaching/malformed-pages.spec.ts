@@ -5,6 +5,7 @@ import { provideStore } from '@ngrx/store';
 import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
 import { newDiagnostic } from '@domain/coaching/enrolment';
 import { fakeDocuments, provideFakes } from '../backend/testing/fakes';
+import { CoachingGateway } from './coaching-gateway';
 import { coachingFeature } from './coaching.state';
 import { Cockpit } from './cockpit/cockpit';
 import { DiagnosticPage } from './diagnostic/diagnostic';
@@ -12,6 +13,7 @@ import { Expertise } from './expertise/expertise';
 import { Meetings } from './meetings/meetings';
 import { PlanReading } from './plan/plan-reading';
 import { Roadmap } from './roadmap/roadmap';
+import { MalformedDocuments } from './malformed-documents';
 import { MalformedNotice } from './ui/malformed-notice';
 
 const at = 'enrolments/e1';
@@ -137,6 +139,29 @@ describe('a page of coaching with a document written wrong', () => {
     const text = await show(Meetings, { [at]: plan, [`${at}/meetings/r1`]: meeting, [`${at}/meetings/r2`]: wrong });
     expect(text).toContain('Rencontre juste');
     expect(text).toContain('Rencontre fausse');
+  });
+
+  it('names the meeting that has no date at all', async () => {
+    const { at: _, ...undated } = { ...meeting, title: 'Rencontre sans date' };
+    const text = await show(Meetings, { [at]: plan, [`${at}/meetings/r1`]: meeting, [`${at}/meetings/r2`]: undated });
+    expect(text).toContain('Rencontre juste');
+    expect(text).toContain('Rencontre sans date');
+  });
+
+  it('exports the days of the other missions, and names the one left out', async () => {
+    const wrong = { ...mission, title: 'Mission fausse', log: 'aucun' };
+    await show(
+      Cockpit,
+      { 'editions/ed1': edition, [at]: plan, [`${at}/missions/x1`]: mission, [`${at}/missions/x2`]: wrong },
+      { editionId: 'ed1' },
+    );
+    const gateway = TestBed.inject(CoachingGateway);
+    expect((await gateway.readMissions('e1', 'ed1')).map(({ title }) => title)).toEqual(['Mission juste']);
+    expect(
+      TestBed.inject(MalformedDocuments)
+        .under(() => 'cohort/ed1')()
+        .map(({ title }) => title),
+    ).toEqual(['Mission fausse']);
   });
 
   it('shows the diagnostic without the look of which the scores are none, and names it', async () => {
