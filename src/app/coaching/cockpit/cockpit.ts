@@ -120,7 +120,9 @@ export class Cockpit {
     this.exporting.set(true);
     this.refusal.set(null);
     try {
-      const rows = await Promise.all(this.plans().map(async (plan) => ledgerRows(plan, await this.gateway.readMissions(plan.id, this.editionId()))));
+      const rows = await Promise.all(
+        this.plans().map(async (plan) => ledgerRows(plan, await this.gateway.readMissions(plan.id, this.editionId()))),
+      );
       const lines = rows.flat();
       await this.gateway.act('traceExport', { what: 'expertiseDays', subjectId: this.editionId(), rows: lines.length });
       saveFile(`jours-expertise-${this.editionId()}.csv`, 'text/csv;charset=utf-8', csv(ledgerColumns, lines));
