@@ -67,10 +67,10 @@ describe('my profile', () => {
   });
 
   it('says what is wrong at the field, keeps what was typed and sends nothing', async () => {
-    await type('Nom', ' ');
+    await type('En une ligne', 'x'.repeat(161));
     await type('Adresse électronique', 'nadia');
     await save();
-    expect(page().textContent).toContain('Indiquez votre nom');
+    expect(page().textContent).toContain('Raccourcissez ce texte');
     expect(page().textContent).toContain('Écrivez une adresse complète');
     expect(field('Adresse électronique').value).toBe('nadia');
     expect(outbox.sent).toEqual([]);

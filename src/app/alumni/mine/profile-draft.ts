@@ -37,7 +37,6 @@ export const faultsOf = (draft: Draft): DraftErrors => {
   for (const field of ['organisationName', 'headline', 'lived', 'askMe', 'email', 'phone'] as const) {
     if (draft[field].length > limits[field]) errors[field] = tooLong;
   }
-  if (draft.name.trim() === '') errors.name = $localize`:@@alumni.nameMissing:Indiquez votre nom : c'est ainsi qu'on vous trouve.`;
   if (draft.topics.length > limits.topics)
     errors.topics = $localize`:@@alumni.tooManyTopics:Douze sujets au plus : gardez ceux dont vous parlez le mieux.`;
   if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
