@@ -40,14 +40,15 @@ describe('the trace of exports', () => {
     await Promise.all([
       room.database.doc('programmes/export-pins').set({ v: 1, name: "P'INS" }),
       room.database.doc('calls/export-c1').set({ ...of, name: "Appel P'INS" }),
+      room.database.doc('calls/export-c2').set({ ...of, name: "Appel P'INS" }),
       room.database.doc('editions/export-e1').set({ ...of, name: "P'INS 2027" }),
       room.database.doc('sessions/export-s1').set({ ...of, title: 'Séminaire' }),
     ]);
   }, 60_000);
 
   it('says who took how many rows of what, in the journal of the programme', async () => {
-    expect(await asks('applications', 'export-c1', claire, 212)).toBe('accepted');
-    const [line] = await journalLines('subject', 'calls/export-c1');
+    expect(await asks('applications', 'export-c2', claire, 212)).toBe('accepted');
+    const [line] = await journalLines('subject', 'calls/export-c2');
     expect(line).toEqual(
       jasmine.objectContaining({ act: 'traceExport', actorUid: 'claire', actorEmail: 'claire@example.org', programmeId: 'export-pins' }),
     );
