@@ -111,7 +111,7 @@ describe('A call, from its edition to decided dossiers', () => {
       await stage.createAccount(maelle, 'Maëlle Kerbrat', 'maelle@passeurs.example.org');
       await page.getByText('Auteurs du dossier').waitFor();
       applicationId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
-      expect(await line(page, 'Date de création').inputValue()).toBe('2016-03-14');
+      expect(await line(page, 'Date de création').inputValue()).toBe('14/03/2016');
       expect(await group(page, 'Régions visées').getByLabel('Normandie').isChecked()).toBeTrue();
       await maelle.look('call-09-draft');
     });
