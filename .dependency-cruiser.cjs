@@ -36,17 +36,6 @@ module.exports = {
       to: { path: 'node_modules/(@types/)?luxon/|node_modules/@angular/material-luxon-adapter/' },
     },
     {
-      name: 'first-load-without-luxon',
-      comment:
-        'What every page loads first, and the public page of a call, leave Luxon out: it weighs a fifth of the first load. Import lengths from src/domain/shared/instant.ts, show with formats/format.ts, or load the part that counts days with @defer or a route.',
-      severity: 'error',
-      from: {
-        path: ['^src/app/(backend|calls/(open-calls|public-call))/', '^src/app/shared/(show|formats|page|forms|dialogs|icon|sending)/'],
-        pathNot: ['\\.spec\\.ts$', '/testing/', '^src/app/shared/formats/since\\.ts$'],
-      },
-      to: { path: 'node_modules/(@types/)?luxon/', reachable: true },
-    },
-    {
       name: 'domain-known-rooms',
       comment:
         'A room outside the list has no place in the order of life. Put the file in an existing room, or add the room to the list with its place.',

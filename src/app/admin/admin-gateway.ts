@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import type { AuditLine, AuditVerdict, MailRecord } from '@domain/people/administration';
-import type { InvitableRole } from '@domain/people/invitations';
+import type { InputOf } from '@domain/acts';
+import type { AuditLine, MailRecord } from '@domain/people/administration';
 import type { Invitation, Membership, Role } from '@domain/people/people';
 import type { Edition, Programme } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -8,13 +8,6 @@ import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 
 export const pageSize = 50;
-
-export interface InvitationDraft {
-  readonly role: InvitableRole;
-  readonly scopeId: string;
-  readonly email: string;
-  readonly name: string;
-}
 
 /** What an organisation answers for, as its screens read it; only functions write it. */
 @Injectable({ providedIn: 'root' })
@@ -69,8 +62,8 @@ export class AdminGateway {
   mails = (pages: number) =>
     this.documents.watchPages<MailRecord>({ collection: 'mails', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
 
-  verify = () => this.callables.call<object, AuditVerdict>('verifyAudit', {});
-  invite = (draft: InvitationDraft) => this.callables.call('inviteMember', draft);
+  verify = () => this.callables.call('verifyAudit', {});
+  invite = (draft: InputOf<'inviteMember'>) => this.callables.call('inviteMember', draft);
   revoke = (invitationId: string) => this.callables.call('revokeInvitation', { invitationId });
   endMembership = (membershipId: string) => this.callables.call('endMembership', { membershipId });
 }

@@ -1,3 +1,5 @@
+import type { OutputOf } from '@domain/acts';
+import type { ScreeningDraft } from '@domain/applications/acts';
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 import type {
   Application,
@@ -30,12 +32,6 @@ export interface QueueFilter {
   readonly states: readonly ApplicationState[];
   readonly verdict: Verdict | null;
   readonly search: string;
-}
-
-export interface Decision {
-  readonly decision: Screening['decision'];
-  readonly reason: string;
-  readonly orientation: readonly string[];
 }
 
 /** One answer, with what the author saw before typing it. */
@@ -178,9 +174,9 @@ export class ApplicationsGateway {
   /** Whether a submission waits for a busy server. */
   readonly submissionQueued = computed(() => this.callables.queued().includes('submitApplication'));
   /** The instant at which it reaches the server is noted beside the call, however long that waits; without it the server goes by the call's own. */
-  submit(applicationId: string, uid: string): Promise<{ readonly number: string }> {
+  submit(applicationId: string, uid: string): Promise<OutputOf<'submitApplication'>> {
     this.documents.setNow(`applications/${applicationId}/arrivals/${uid}`, { v: 1, at: serverTime() }).catch(() => undefined);
-    return this.callables.call<object, { readonly number: string }>('submitApplication', { applicationId });
+    return this.callables.call('submitApplication', { applicationId });
   }
   withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
   invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
@@ -188,7 +184,7 @@ export class ApplicationsGateway {
   requestComplement = (applicationId: string, message: string, fieldIds: readonly string[], dueAt: Date) =>
     this.callables.call('requestComplement', { applicationId, message, fieldIds, dueAt: dueAt.toISOString() });
   answerComplement = (applicationId: string, requestId: string) => this.callables.call('answerComplement', { applicationId, requestId });
-  screen = (applicationIds: readonly string[], decision: Decision) =>
+  screen = (applicationIds: readonly string[], decision: ScreeningDraft) =>
     this.callables.call('screenSelection', { applicationIds, ...decision });
   /** Before a file is saved. */
   traceExport = (callId: string, rows: number) => this.callables.call('traceExport', { what: 'applications', subjectId: callId, rows });

@@ -1,7 +1,8 @@
 /** Why: an act sent to the server outlives the page that sent it: pending, done or refused, by key. */
+import type { ScreeningDraft } from '@domain/applications/acts';
 import { toRefusal } from '../backend/refusal';
 import { commandSlice } from '../shared/commands/command-slice';
-import { ApplicationsGateway, type Decision } from './applications-gateway';
+import { ApplicationsGateway } from './applications-gateway';
 
 export type Act =
   | { readonly kind: 'submit'; readonly applicationId: string; readonly uid: string }
@@ -16,7 +17,7 @@ export type Act =
       readonly dueAt: Date;
     }
   | { readonly kind: 'answer'; readonly applicationId: string; readonly requestId: string }
-  | { readonly kind: 'screen'; readonly applicationIds: readonly string[]; readonly decision: Decision };
+  | { readonly kind: 'screen'; readonly applicationIds: readonly string[]; readonly decision: ScreeningDraft };
 
 /** One act at a time on one thing: sending it again replaces its earlier outcome. */
 export const keyOf = (act: Act): string => `${act.kind}~${act.kind === 'screen' ? act.applicationIds.join('~') : act.applicationId}`;

@@ -36,13 +36,13 @@ describe('Callables', () => {
   afterEach(() => jasmine.clock().uninstall());
 
   it('asks a busy server again until it answers, and says meanwhile what waits', async () => {
-    answers = [busy, busy, () => 'done'];
-    const answer = callables.call('submitApplication', {});
+    answers = [busy, busy, () => ({ number: '7' })];
+    const answer = callables.call('submitApplication', { applicationId: 'a1' });
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     expect(callables.queued()).toEqual(['submitApplication']);
     await later();
     await later();
-    expect(await answer).toBe('done');
+    expect(await answer).toEqual({ number: '7' });
     expect([asked, callables.queued()]).toEqual([3, []]);
   });
 
@@ -52,14 +52,16 @@ describe('Callables', () => {
         throw Object.assign(new Error('no'), { code: 'functions/failed-precondition', details: { reason: 'deadlinePassed' } });
       },
     ];
-    await expectAsync(callables.call('submitApplication', {})).toBeRejectedWith(jasmine.objectContaining({ detail: 'deadlinePassed' }));
+    await expectAsync(callables.call('submitApplication', { applicationId: 'a1' })).toBeRejectedWith(
+      jasmine.objectContaining({ detail: 'deadlinePassed' }),
+    );
     expect(asked).toBe(1);
   });
 
   it('says "busy" once it waited long enough', async () => {
     answers = [busy];
     let refusal: unknown = null;
-    void callables.call('submitApplication', {}).catch((error: unknown) => (refusal = error));
+    void callables.call('submitApplication', { applicationId: 'a1' }).catch((error: unknown) => (refusal = error));
     for (let round = 0; round < 70; round += 1) await later();
     expect(refusal).toBeInstanceOf(Refusal);
     expect((refusal as Refusal).detail).toBe('busy');

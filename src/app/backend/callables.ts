@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { Firebase } from './sdk/firebase';
 import { toRefusal } from './refusal';
 
@@ -17,10 +18,19 @@ export class Callables {
   readonly queued = this.waiting.asReadonly();
 
   /** Rejects with a Refusal whose `detail` is the server's typed reason. "busy" wrote nothing: it is asked again until it passes. */
-  async call<Input, Output>(name: string, input: Readonly<Input>): Promise<Output> {
+  call<Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    return this.untilFree<OutputOf<Name>>(name, input);
+  }
+
+  /** What was kept to be sent, perhaps by an earlier version of the application: the server judges it, and what it answers is not known here. */
+  callKept(name: string, input: object): Promise<unknown> {
+    return this.untilFree<unknown>(name, input);
+  }
+
+  private async untilFree<Output>(name: string, input: object): Promise<Output> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.once<Input, Output>(name, input);
+        return await this.once<Output>(name, input);
       } catch (error) {
         const refusal = toRefusal(error);
         if (refusal.detail !== 'busy' || attempt === mostTries) throw refusal;
@@ -35,8 +45,8 @@ export class Callables {
     this.waiting.update((names) => names.toSpliced(names.indexOf(name), 1));
   }
 
-  private async once<Input, Output>(name: string, input: Readonly<Input>): Promise<Output> {
+  private async once<Output>(name: string, input: object): Promise<Output> {
     const { sdk, functions } = await this.firebase.functions();
-    return (await sdk.httpsCallable<Input, Output>(functions, name)(input)).data;
+    return (await sdk.httpsCallable<object, Output>(functions, name)(input)).data;
   }
 }

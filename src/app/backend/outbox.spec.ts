@@ -207,7 +207,7 @@ describe('Outbox', () => {
     it('takes once the changes of calls that an earlier version kept apart', async () => {
       const amendment = { list: 'criteria', change: { act: 'remove', id: 'impact', was: { id: 'impact' } } };
       localStorage.setItem(`essaim.amendments.${somebody}`, JSON.stringify([{ key: 'k', callId: 'c1', version: 1, amendment, fate: {} }]));
-      callables = fakeCallables({ amendCall: () => ({ made: true }) });
+      callables = fakeCallables({}, { amendCall: () => ({ made: true }) });
       outbox = open(documents);
       await outbox.resume();
       await until(() => callables.calls.length === 1 && outbox.entries().length === 0);

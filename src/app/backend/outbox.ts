@@ -19,7 +19,7 @@ import { metWordsOf, typedWords } from './sending/typed-words';
 import { Session } from './session';
 import type { Data } from './stored/stored-values';
 
-export type { Letter, OutboxEntry } from './sending/outbox.state';
+export { actLetter, type Letter, type OutboxEntry } from './sending/outbox.state';
 
 export type BothVersions = ReturnType<typeof metWordsOf>;
 export interface Acknowledged {

@@ -7,7 +7,7 @@ import type { Identified } from '@domain/shared/document';
 import { catchError, filter, from, throwError, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
-import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { actLetter, Outbox, type OutboxEntry } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
@@ -62,8 +62,7 @@ export class CallsGateway {
     return kept === null ? {} : (JSON.parse(kept) as Answers);
   }
 
-  start = (callId: string): Promise<{ readonly applicationId: string; readonly resumed: boolean }> =>
-    this.callables.call('startApplication', { callId, answers: this.keptAnswers(callId) });
+  start = (callId: string) => this.callables.call('startApplication', { callId, answers: this.keptAnswers(callId) });
 
   // Managers ------------------------------------------------------------------------------------------------------
   call = (callId: string) => this.documents.watch<Call>(`calls/${callId}`);
@@ -77,7 +76,7 @@ export class CallsGateway {
 
   /** One change of one item; two tabs ask one after the other. */
   amend(callId: string, version: number, amendment: CallAmendment | FormAmendment, label: string): void {
-    this.outbox.send({ path: `calls/${callId}`, mode: 'call', call: 'amendCall', patch: { callId, version, amendment }, label });
+    this.outbox.send(actLetter('amendCall', { callId, version, amendment }, { path: `calls/${callId}`, label }));
   }
   /** Changes that the server does not have yet. */
   readonly amendments = computed(() => this.outbox.entries().filter(isAmendment));
@@ -89,9 +88,8 @@ export class CallsGateway {
   /** Words of a document on their way; changes of items are `amendments`. */
   sending = (path: string) => computed(() => this.outbox.entries().filter((entry) => entry.path === path && !isAmendment(entry)));
   startVersion = (callId: string, form: Form): Promise<void> => this.documents.set(this.formPath(callId, form.version), form);
-  publishForm = (callId: string): Promise<{ readonly version: number }> => this.callables.call('publishForm', { callId });
-  open = (callId: string, closesAt: Date): Promise<null> => this.callables.call('openCall', { callId, closesAt: closesAt.toISOString() });
-  extend = (callId: string, closesAt: Date): Promise<null> =>
-    this.callables.call('extendDeadline', { callId, closesAt: closesAt.toISOString() });
-  close = (callId: string): Promise<null> => this.callables.call('closeCall', { callId });
+  publishForm = (callId: string) => this.callables.call('publishForm', { callId });
+  open = (callId: string, closesAt: Date) => this.callables.call('openCall', { callId, closesAt: closesAt.toISOString() });
+  extend = (callId: string, closesAt: Date) => this.callables.call('extendDeadline', { callId, closesAt: closesAt.toISOString() });
+  close = (callId: string) => this.callables.call('closeCall', { callId });
 }

@@ -1,6 +1,7 @@
 /** Why: the only file of the room that knows where coaching plans live. */
 import { computed, inject, Injectable } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import type {
   CoachNote,
   Diagnostic,
@@ -34,7 +35,7 @@ import { Callables } from '../backend/callables';
 import { Clock } from '../backend/clock';
 import { Connection } from '../backend/connection';
 import { Documents, serverTime } from '../backend/documents';
-import { Outbox, type Letter } from '../backend/outbox';
+import { actLetter, Outbox, type Letter } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
 import { withLooks } from './diagnostic/looks';
@@ -213,10 +214,11 @@ export class CoachingGateway {
     return milestoneId;
   }
   linkMilestone(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>, { add, drop }: LinkChange): void {
-    if (add.length + drop.length > 0) this.askOf(id, milestone, 'linkMilestone', { add, drop });
+    const input = { enrolmentId: id, milestoneId: milestone.id, add, drop };
+    if (add.length + drop.length > 0) this.outbox.send(actLetter('linkMilestone', input, this.placeOf(id, milestone)));
   }
   removeMilestone(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>): void {
-    this.askOf(id, milestone, 'removeMilestone', {});
+    this.outbox.send(actLetter('removeMilestone', { enrolmentId: id, milestoneId: milestone.id }, this.placeOf(id, milestone)));
   }
   /** What was asked of the milestones of a plan and is not done. */
   roadEntries = (id: string) => computed(() => this.outbox.entries().filter(({ path }) => path.startsWith(milestonePath(id, ''))));
@@ -257,7 +259,7 @@ export class CoachingGateway {
   shareDiagnostic = (id: string, kind: DiagnosticKind, side: Side): Promise<void> =>
     this.documents.update(diagnosticPath(id, kind), { [`${side}SharedAt`]: serverTime(), updatedAt: serverTime() });
   remove = (path: string): Promise<void> => this.documents.remove(path);
-  act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 
   private missionsIn(editionId: string, uid: string): FoundAll<Mission> {
     const where = [
@@ -275,9 +277,8 @@ export class CoachingGateway {
     return { updatedBy: this.session.uid(), updatedAt: serverTime() };
   }
 
-  private askOf(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>, call: string, input: object): void {
-    const patch = { enrolmentId: id, milestoneId: milestone.id, ...input };
-    this.outbox.send({ path: milestonePath(id, milestone.id), mode: 'call', call, patch, label: milestone.title });
+  private placeOf(id: string, milestone: Pick<Identified<Milestone>, 'id' | 'title'>): { readonly path: string; readonly label: string } {
+    return { path: milestonePath(id, milestone.id), label: milestone.title };
   }
 
   private revise(letter: Omit<Letter, 'mode'>): void {

@@ -1,7 +1,8 @@
 /** Why: the acts of coaching that only the server may do, by the names it knows them by. */
 import { Injectable } from '@angular/core';
+import type { InputOf } from '@domain/acts';
 import { commandSlice } from '../shared/commands/command-slice';
-import { Commands, type NamedAct } from '../shared/commands/commands';
+import { Commands, performNamed, type Answers, type NamedAct } from '../shared/commands/commands';
 import { CoachingGateway, toRefusal } from './coaching-gateway';
 
 export type ActName =
@@ -15,13 +16,9 @@ export type ActName =
   | 'openFinalReview'
   | 'finishEnrolment';
 
-const slice = commandSlice<NamedAct<ActName>>('coaching', 'Coaching');
+const slice = commandSlice<NamedAct<ActName>, Answers<ActName>>('coaching', 'Coaching');
 export const coachingFeature = slice.feature;
-export const performCoachingActs = slice.performing(
-  CoachingGateway,
-  (gateway, { name, input }) => gateway.act<unknown>(name, input),
-  toRefusal,
-);
+export const performCoachingActs = slice.performing(CoachingGateway, performNamed, toRefusal);
 
 /** What pages ask for: an act by its name and subject, and its faces. */
 @Injectable({ providedIn: 'root' })
@@ -31,7 +28,7 @@ export class CoachingCommands extends Commands<ActName> {
   }
 
   /** Resolves with true once accepted, false once refused (the words are in `refusal`). */
-  async ask(name: ActName, subject: string, input: object): Promise<boolean> {
+  async ask<Name extends ActName>(name: Name, subject: string, input: InputOf<Name>): Promise<boolean> {
     return (await this.outcomeOf(name, subject, input))?.kind === 'done';
   }
 }

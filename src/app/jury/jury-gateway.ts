@@ -1,5 +1,6 @@
 /** Why: the only file of the room that knows where a jury's data live. */
 import { inject, Injectable } from '@angular/core';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import type { Call } from '@domain/calls/calls';
 import type {
@@ -214,5 +215,5 @@ export class JuryGateway {
   }
 
   /** An act that only the server may do. */
-  act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 }

@@ -16,16 +16,18 @@ describe('JuryCommands', () => {
     });
     return TestBed.inject(JuryCommands);
   };
+  const distributed = { ok: true, assigned: 2, loads: [], alternatesCalled: false } as const;
+  const decision = { juryId: 'j1', applicationIds: ['a1'], outcome: 'notSelected', reason: 'Karim doute.', orientation: [] } as const;
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
   it('goes from pending to done with the answer', async () => {
-    const commands = set(fakeCallables({ assignJury: () => ({ ok: true }) }));
+    const commands = set(fakeCallables({ assignJury: () => distributed }));
     let answered: unknown = null;
     commands.ask('assignJury', 'j1', { juryId: 'j1' }, (answer) => (answered = answer));
     expect(commands.isPending('assignJury', 'j1')).toBeTrue();
     await settled();
-    expect(commands.of('assignJury', 'j1')).toEqual({ kind: 'done', answer: { ok: true } });
-    expect(answered).toEqual({ ok: true });
+    expect(commands.of('assignJury', 'j1')).toEqual({ kind: 'done', answer: { assignJury: distributed } });
+    expect(answered).toEqual(distributed);
   });
 
   it('keeps the typed reason and the field of a refusal, and says nothing was done', async () => {
@@ -34,7 +36,7 @@ describe('JuryCommands', () => {
     };
     const commands = set(fakeCallables({ recordDecision: refuse }));
     let answered = false;
-    commands.ask('recordDecision', 'a1', {}, () => (answered = true));
+    commands.ask('recordDecision', 'a1', decision, () => (answered = true));
     await settled();
     expect(commands.of('recordDecision', 'a1')).toEqual({
       kind: 'refused',
@@ -44,7 +46,7 @@ describe('JuryCommands', () => {
   });
 
   it('does not ask twice while the first answer is awaited', async () => {
-    const callables = fakeCallables({ sealMinutes: () => ({ number: 1 }) });
+    const callables = fakeCallables({ sealMinutes: () => ({ number: 1, hash: 'h' }) });
     const commands = set(callables);
     commands.ask('sealMinutes', 'j1', { juryId: 'j1' });
     commands.ask('sealMinutes', 'j1', { juryId: 'j1' });

@@ -1,7 +1,8 @@
 /** Why: the acts of a jury that only the server may do, by the names it knows them by. */
 import { Injectable } from '@angular/core';
+import type { InputOf, OutputOf } from '@domain/acts';
 import { commandSlice } from '../shared/commands/command-slice';
-import { Commands, type NamedAct } from '../shared/commands/commands';
+import { Commands, performNamed, type Answers, type NamedAct } from '../shared/commands/commands';
 import { JuryGateway, toRefusal } from './jury-gateway';
 
 export type ActName =
@@ -20,9 +21,9 @@ export type ActName =
   | 'previewAnnouncements'
   | 'sendAnnouncements';
 
-const slice = commandSlice<NamedAct<ActName>>('jury', 'Jury');
+const slice = commandSlice<NamedAct<ActName>, Answers<ActName>>('jury', 'Jury');
 export const juryFeature = slice.feature;
-export const performJuryActs = slice.performing(JuryGateway, (gateway, { name, input }) => gateway.act<unknown>(name, input), toRefusal);
+export const performJuryActs = slice.performing(JuryGateway, performNamed, toRefusal);
 
 /** What pages ask for: an act by its name and subject, and its three faces. */
 @Injectable({ providedIn: 'root' })
@@ -32,9 +33,16 @@ export class JuryCommands extends Commands<ActName> {
   }
 
   /** Asks the server; `then` is called with the answer when it is accepted. */
-  ask(name: ActName, subject: string, input: object, then: (answer: never) => void = () => undefined): void {
+  ask<Name extends ActName>(
+    name: Name,
+    subject: string,
+    input: InputOf<Name>,
+    then: (answer: OutputOf<Name>) => void = () => undefined,
+  ): void {
     void this.outcomeOf(name, subject, input).then((outcome) => {
-      if (outcome?.kind === 'done') then(outcome.answer as never);
+      if (outcome?.kind !== 'done') return;
+      const answer = outcome.answer[name];
+      if (answer !== undefined) then(answer);
     });
   }
 }

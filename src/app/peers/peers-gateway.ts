@@ -1,5 +1,6 @@
 /** Why: the only file of the room that knows where sessions, registrations and signatures live. */
 import { inject, Injectable } from '@angular/core';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { markId, signatureId } from '@domain/peers/attendance';
 import type { Attendance, ChainLink, Registration, Session as PeerSession } from '@domain/peers/peers';
 import type { Presence } from '@domain/peers/presence';
@@ -181,7 +182,7 @@ export class PeersGateway {
     this.outbox.discard(id);
     return outcome.refusal;
   }
-  act = <Output>(name: string, input: object): Promise<Output> => this.callables.call<object, Output>(name, input);
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 
   private myName(): string {
     const state = this.session.state();

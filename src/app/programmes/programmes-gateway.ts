@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import type { InputOf } from '@domain/acts';
 import type { Call, CallFunnel } from '@domain/calls/calls';
 import type { Jury } from '@domain/jury/jury';
 import type { InvitableRole } from '@domain/people/invitations';
@@ -12,20 +13,6 @@ import { Outbox } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
 
-export interface EditionRequest {
-  readonly programmeId: string;
-  readonly presetId?: string;
-  readonly copyFrom?: string;
-  readonly name: string;
-  readonly year: number;
-}
-export interface MemberRequest {
-  readonly role: InvitableRole;
-  readonly scopeId: string;
-  readonly email: string;
-  readonly name: string;
-  readonly details: Readonly<Record<string, string | number | boolean>>;
-}
 export type EditionSettings = Pick<Edition, 'places' | 'daysPerLaureate' | 'convention'>;
 
 /** Holders of a role, and invitations, shown at a time. */
@@ -119,11 +106,9 @@ export class ProgrammesGateway {
     if (Object.keys(patch).length > 0) this.outbox.send({ path: `editions/${editionId}`, patch, along, seen, label, mode: 'revise' });
   }
 
-  createProgramme = (presetId: string, name: string): Promise<{ readonly programmeId: string }> =>
-    this.callables.call('createProgramme', { presetId, name });
-  createEdition = (request: EditionRequest): Promise<{ readonly editionId: string; readonly callId: string }> =>
-    this.callables.call('createEdition', request);
-  invite = (request: MemberRequest): Promise<{ readonly invitationId: string }> => this.callables.call('inviteMember', request);
-  revoke = (invitationId: string): Promise<null> => this.callables.call('revokeInvitation', { invitationId });
-  end = (membershipId: string): Promise<null> => this.callables.call('endMembership', { membershipId });
+  createProgramme = (presetId: string, name: string) => this.callables.call('createProgramme', { presetId, name });
+  createEdition = (request: InputOf<'createEdition'>) => this.callables.call('createEdition', request);
+  invite = (request: InputOf<'inviteMember'>) => this.callables.call('inviteMember', request);
+  revoke = (invitationId: string) => this.callables.call('revokeInvitation', { invitationId });
+  end = (membershipId: string) => this.callables.call('endMembership', { membershipId });
 }

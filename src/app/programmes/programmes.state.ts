@@ -1,12 +1,13 @@
 /** Why: acts on a programme outlive the page that asked for them: pending, done (with where to go next) or refused, by key. */
+import type { InputOf } from '@domain/acts';
 import { toRefusal } from '../backend/refusal';
 import { commandSlice, type Command as AnyCommand } from '../shared/commands/command-slice';
-import { ProgrammesGateway, type EditionRequest, type MemberRequest } from './programmes-gateway';
+import { ProgrammesGateway } from './programmes-gateway';
 
 export type ProgrammeAct =
   | { readonly kind: 'createProgramme'; readonly presetId: string; readonly name: string }
-  | { readonly kind: 'createEdition'; readonly request: EditionRequest }
-  | { readonly kind: 'invite'; readonly request: MemberRequest }
+  | { readonly kind: 'createEdition'; readonly request: InputOf<'createEdition'> }
+  | { readonly kind: 'invite'; readonly request: InputOf<'inviteMember'> }
   | { readonly kind: 'revoke'; readonly invitationId: string }
   | { readonly kind: 'end'; readonly membershipId: string };
 

@@ -46,7 +46,7 @@ export interface AnnouncementPreview {
   readonly applicationId: string;
   readonly projectName: string;
   readonly recipients: readonly string[];
-  readonly letter: Omit<OutcomeLetter, 'v' | 'sentAt'>;
+  readonly letter: Pick<OutcomeLetter, 'message' | 'feedback' | 'orientation'> & { readonly outcome: Outcome };
   readonly mail: { readonly subject: string; readonly text: string };
   readonly sent: boolean;
 }

@@ -51,7 +51,7 @@ export const previewAnnouncementsAs = async (input: Input, caller: Caller): Prom
       applicationId: decision.applicationId,
       projectName: decision.projectName,
       recipients: authors.get(decision.applicationId) ?? [],
-      letter,
+      letter: { ...letter, outcome: decision.outcome },
       mail,
       sent: decision.announcedAt !== null,
     };

@@ -2,7 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { organisationId, type Membership } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
 import { Journal } from './journal';
 
 const line = (sequence: number, programmeId: string | null) => ({
@@ -38,7 +38,7 @@ describe('the journal', () => {
   const open = async (
     membership: Partial<Membership>,
     count: number,
-    verify: () => unknown = () => ({ ok: true, lines: count, waiting: 0 }),
+    verify: FakeAnswers['verifyAudit'] = () => ({ ok: true, lines: count, keyedFrom: null, waiting: 0 }),
     more: Readonly<Record<string, object>> = {},
   ): Promise<void> => {
     const callables = fakeCallables({ verifyAudit: verify });
@@ -113,7 +113,7 @@ describe('the journal', () => {
   });
 
   it('says how many acts wait for their number', async () => {
-    await open(administrator, 3, () => ({ ok: true, lines: 3, waiting: 2 }));
+    await open(administrator, 3, () => ({ ok: true, lines: 3, keyedFrom: null, waiting: 2 }));
     button('Vérifier')?.click();
     await settle();
     expect(page().querySelector('[role="status"].es-card')?.textContent).toContain('2 actes attendent leur numéro');
@@ -130,7 +130,7 @@ describe('the journal', () => {
     let isBack = false;
     await open(administrator, 70, () => {
       if (!isBack) throw new Refusal('unavailable');
-      return { ok: true, lines: 70, waiting: 0 };
+      return { ok: true, lines: 70, keyedFrom: null, waiting: 0 };
     });
     button('Vérifier')?.click();
     await settle();

@@ -1,4 +1,5 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import type { MemberInvitation } from '@domain/people/acts';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -7,7 +8,6 @@ import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import type { Refused } from '../../shared/words-for-refusal';
-import type { InvitationDraft } from '../admin-gateway';
 import { refusalWords, roleWords } from '../admin-words';
 import type { Scope } from '../scopes';
 import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
@@ -24,7 +24,7 @@ export class InvitationForm {
   readonly editions = input<readonly Identified<Edition>[]>([]);
   readonly sending = input(false);
   readonly refused = input<(Refused & { readonly field: string | null }) | null>(null);
-  readonly sent = output<InvitationDraft>();
+  readonly sent = output<MemberInvitation>();
   readonly dismissed = output();
 
   protected readonly words = roleWords;

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import type { MemberInvitation } from '@domain/people/acts';
 import { Router } from '@angular/router';
 import type { Invitation, Membership, Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -18,7 +19,7 @@ import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { AdminGateway, pageSize, type InvitationDraft } from '../admin-gateway';
+import { AdminGateway, pageSize } from '../admin-gateway';
 import { organisationRoles, programmeRoles, refusalWords, roleWords } from '../admin-words';
 import { keyOfScope, Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
@@ -90,7 +91,7 @@ export class RoleHolders {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
-  protected async invite(draft: InvitationDraft): Promise<void> {
+  protected async invite(draft: MemberInvitation): Promise<void> {
     this.sending.set(true);
     this.refused.set(null);
     try {

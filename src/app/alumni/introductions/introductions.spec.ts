@@ -4,7 +4,7 @@ import type { Introduction } from '@domain/alumni/alumni';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
 import { alumniFeature, sendCommunityActs } from '../alumni.state';
 import { Introductions } from './introductions';
 
@@ -38,8 +38,12 @@ describe('introductions', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
   };
-  const open = async (seed: Readonly<Record<string, object>>, answer: () => unknown = () => ({})): Promise<void> => {
-    callables = fakeCallables({ answerIntroduction: answer, closeIntroduction: answer });
+  const open = async (seed: Readonly<Record<string, object>>, answers: FakeAnswers = {}): Promise<void> => {
+    callables = fakeCallables({
+      answerIntroduction: () => ({ state: 'accepted' }),
+      closeIntroduction: ({ outcome }) => ({ outcome }),
+      ...answers,
+    });
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -84,9 +88,14 @@ describe('introductions', () => {
   });
 
   it('tells a refusal in words, and leaves the request to be answered', async () => {
-    await open({ 'introductions/i': asked, 'alumni/nadia/private/contact': contact }, () => {
-      throw new Refusal('conflict', 'alreadyAnswered');
-    });
+    await open(
+      { 'introductions/i': asked, 'alumni/nadia/private/contact': contact },
+      {
+        answerIntroduction: () => {
+          throw new Refusal('conflict', 'alreadyAnswered');
+        },
+      },
+    );
     button('Accepter')?.click();
     await settle();
     expect(page().querySelector('es-problem')?.textContent).toContain('Une réponse a déjà été donnée');

@@ -3,13 +3,13 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
 import { applicationsFeature, sendActs } from '../applications.state';
 import { aDraft } from '../testing/dossier';
 import { AuthorList } from './author-list';
 
 describe('the authors of an application', () => {
-  const show = async (uid: string, answer: () => unknown = () => ({})) => {
+  const show = async (uid: string, answer: FakeAnswers['removeCoAuthor'] = () => null) => {
     const callables = fakeCallables({ removeCoAuthor: answer });
     TestBed.configureTestingModule({
       providers: [

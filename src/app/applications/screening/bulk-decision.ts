@@ -1,3 +1,4 @@
+import type { ScreeningDraft } from '@domain/applications/acts';
 import { Component, computed, inject } from '@angular/core';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
@@ -5,7 +6,7 @@ import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { Acts } from '../acts';
 import { keyOf } from '../applications.state';
-import type { Decision, ListedApplication } from '../applications-gateway';
+import type { ListedApplication } from '../applications-gateway';
 import { refusalWords, verdictWords } from '../application-words';
 import { DecisionForm } from './decision-form';
 
@@ -78,7 +79,7 @@ export class BulkDecision {
     return at === undefined ? words : `${at.projectName} : ${words}`;
   });
 
-  protected async decide(decision: Decision): Promise<void> {
+  protected async decide(decision: ScreeningDraft): Promise<void> {
     const act = { kind: 'screen', applicationIds: this.applicationIds, decision } as const;
     this.acts.forget(keyOf(act));
     if (await this.acts.send(act)) this.opened.close(this.deciding.length);

@@ -1,7 +1,8 @@
+import type { ScreeningDraft } from '@domain/applications/acts';
 import { TestBed } from '@angular/core/testing';
 import type { Verdict } from '@domain/calls/calls';
 import { provideFakes } from '../../backend/testing/fakes';
-import type { Decision } from '../applications-gateway';
+
 import { DecisionForm } from './decision-form';
 
 describe('DecisionForm', () => {
@@ -9,7 +10,7 @@ describe('DecisionForm', () => {
     TestBed.configureTestingModule({ providers: provideFakes() });
     const fixture = TestBed.createComponent(DecisionForm);
     fixture.componentRef.setInput('verdicts', verdicts);
-    const sent: Decision[] = [];
+    const sent: ScreeningDraft[] = [];
     fixture.componentInstance.decided.subscribe((decision) => sent.push(decision));
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;

@@ -1,4 +1,5 @@
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import type { ScreeningDraft } from '@domain/applications/acts';
 import type { Screening } from '@domain/applications/applications';
 import { overriddenVerdict } from '@domain/applications/screening';
 import type { Verdict } from '@domain/calls/calls';
@@ -9,7 +10,6 @@ import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
-import type { Decision } from '../applications-gateway';
 
 let count = 0;
 
@@ -49,7 +49,7 @@ export class DecisionForm {
   readonly problem = input('');
   /** Where what is typed is kept until it is sent; '' keeps nothing. */
   readonly place = input('');
-  readonly decided = output<Decision>();
+  readonly decided = output<ScreeningDraft>();
 
   protected readonly group = `decision-${++count}`;
   protected readonly decision = this.starting('decision', null);

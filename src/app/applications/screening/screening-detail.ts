@@ -13,10 +13,11 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import type { ScreeningDraft } from '@domain/applications/acts';
 import type { Command } from '../../shared/commands/command-slice';
 import { Acts } from '../acts';
 import { keyOf } from '../applications.state';
-import { ApplicationsGateway, type Decision } from '../applications-gateway';
+import { ApplicationsGateway } from '../applications-gateway';
 import { refusalWords, stateWords, verdictWords } from '../application-words';
 import { AuthorList } from '../authors/author-list';
 import { Dossiers } from '../editor/dossier';
@@ -114,7 +115,7 @@ export class ScreeningDetail {
     this.forgotten.update((times) => times + 1);
   }
 
-  protected async decide(decision: Decision): Promise<void> {
+  protected async decide(decision: ScreeningDraft): Promise<void> {
     const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
     const place = this.places().decision;
     this.acts.forget(keyOf(act));

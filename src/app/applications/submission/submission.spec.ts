@@ -2,16 +2,17 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
+import type { OutputOf } from '@domain/acts';
 import type { Answers } from '@domain/calls/calls';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, fakeOutbox, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
 import { applicationsFeature, sendActs } from '../applications.state';
 import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
 import { SubmissionPage } from './submission';
 
 describe('SubmissionPage', () => {
   const form = aForm(aField('projectName'), aField('why', { label: 'Pourquoi' }));
-  const shown = async (answers: Answers, answer: () => unknown = () => ({ number: 'PINS27-001' })) => {
+  const shown = async (answers: Answers, answer: FakeAnswers['submitApplication'] = () => ({ number: 'PINS27-001' })) => {
     const outbox = fakeOutbox();
     const callables = fakeCallables({ submitApplication: answer });
     const documents = fakeDocuments(aDossier(aDraft(), form, answers));
@@ -76,7 +77,7 @@ describe('SubmissionPage', () => {
   });
 
   it('says that it is in the queue while the server is busy, and nothing of it afterwards', async () => {
-    let accept: (answer: object) => void = () => undefined;
+    let accept: (answer: OutputOf<'submitApplication'>) => void = () => undefined;
     const { fixture, element, button, callables } = await shown(
       { projectName: 'Résovilles', why: 'Parce que' },
       () => new Promise((resolve) => (accept = resolve)),

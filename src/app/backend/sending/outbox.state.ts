@@ -1,3 +1,4 @@
+import type { ActName, InputOf } from '@domain/acts';
 import { createActionGroup, createFeature, createReducer, on, props } from '@ngrx/store';
 import type { RefusalReason } from '../refusal';
 import type { Data } from '../stored/stored-values';
@@ -31,6 +32,14 @@ export interface Letter extends Words {
   /** `revise`: what the page showed for these fields when its person began; left out, this browser's copy says. */
   readonly seen?: object;
 }
+
+/** An act that may be asked twice, kept until it is answered, and shown at `path`. */
+export const actLetter = <Name extends ActName>(call: Name, patch: InputOf<Name>, where: Pick<Letter, 'path' | 'label'>): Letter => ({
+  ...where,
+  mode: 'call',
+  call,
+  patch,
+});
 
 export interface OutboxEntry extends Words {
   readonly id: string;

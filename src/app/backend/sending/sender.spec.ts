@@ -165,7 +165,7 @@ describe('Outbox', () => {
     const ask = (patch: object): OutboxEntry => outbox.send({ path: 'calls/c1', patch, mode: 'call', call: 'amendCall', label: 'Appel' });
     const answers: unknown[] = [];
     const openWith = (answer: (input: never) => unknown): void => {
-      callables = fakeCallables({ amendCall: answer });
+      callables = fakeCallables({}, { amendCall: answer });
       outbox = open(documents);
       outbox.acknowledged.subscribe(({ answer: told }) => answers.push(told));
     };
@@ -192,7 +192,7 @@ describe('Outbox', () => {
 
     it('waits for what was typed before in the same document', async () => {
       const [words, act] = ['milestones/m9', 'linkMilestone'];
-      callables = fakeCallables({ linkMilestone: () => ({ found: documents.at(words)?.['title'] ?? null }) });
+      callables = fakeCallables({}, { linkMilestone: () => ({ found: documents.at(words)?.['title'] ?? null }) });
       outbox = open(documents);
       outbox.acknowledged.subscribe(({ entry, answer: told }) => entry.mode === 'call' && answers.push(told));
       documents.disconnect();

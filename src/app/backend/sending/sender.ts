@@ -26,6 +26,9 @@ const pauseMs = 5_000;
 /** Times. Beyond, something else than other people is in the way. */
 const mostTries = 12;
 const refusedAs = (refusal: Refusal): Sent => ({ kind: 'refused', refusal });
+/** A change that met somebody else's words: what they hold comes with the answer. */
+export const isUnmade = (answer: unknown): answer is Data =>
+  typeof answer === 'object' && answer !== null && 'made' in answer && answer.made === false;
 const isAway = ({ reason }: Refusal): boolean => reason === 'offline' || reason === 'unavailable';
 
 @Injectable({ providedIn: 'root' })
@@ -144,9 +147,9 @@ export class Sender {
       try {
         // Two tabs do not ask at once: what the first changes, the second meets.
         const answer = await navigator.locks.request(`essaim-call-${entry.path}`, () =>
-          this.callables.call<Data, { readonly made?: boolean } | null>(entry.call ?? '', entry.patch),
+          this.callables.callKept(entry.call ?? '', entry.patch),
         );
-        return answer?.made === false ? { kind: 'met', theirs: answer } : { kind: 'arrived', answer };
+        return isUnmade(answer) ? { kind: 'met', theirs: answer } : { kind: 'arrived', answer };
       } catch (error) {
         const refusal = toRefusal(error);
         if (!isAway(refusal)) return refusedAs(refusal);

@@ -112,7 +112,7 @@ export class SignIn {
     await this.withUser(async (user, { sdk, auth }) => {
       if (await hasProven(user)) return;
       const given = proof === undefined ? {} : { proof };
-      const proven = await this.callables.call<{ proof?: string }, { secret: string | null; asksPassword: boolean }>('proveAddress', given);
+      const proven = await this.callables.call('proveAddress', given);
       asksPassword = proven.asksPassword;
       // Every session ended, this one too: the secret opens the first that counts.
       if (proven.secret !== null) await sdk.signInWithEmailAndPassword(auth, user.email ?? '', proven.secret);

@@ -3,6 +3,7 @@ import { Subject } from 'rxjs';
 import type { Callables } from '../callables';
 import { type Acknowledged, type Letter, type Outbox, type OutboxEntry } from '../outbox';
 import { Refusal, toRefusal } from '../refusal';
+import { isUnmade } from '../sending/sender';
 import { metWordsOf } from '../sending/typed-words';
 import type { Data } from '../stored/stored-values';
 
@@ -12,11 +13,11 @@ export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
   private readonly list = signal<readonly OutboxEntry[]>([]);
   private readonly told = new Subject<Acknowledged>();
   readonly entries = this.list.asReadonly();
-  private callables: Pick<Callables, 'call'> | null = null;
+  private callables: Pick<Callables, 'callKept'> | null = null;
   readonly acknowledged = this.told.asObservable();
 
   /** Who answers the letters of mode `call`; nobody until told. */
-  asks(callables: Pick<Callables, 'call'>): void {
+  asks(callables: Pick<Callables, 'callKept'>): void {
     this.callables = callables;
   }
 
@@ -91,8 +92,8 @@ export class FakeOutbox implements Pick<Outbox, keyof Outbox> {
   private async ask(entry: OutboxEntry | undefined): Promise<void> {
     if (entry?.mode !== 'call' || entry.state !== 'pending' || this.callables === null) return;
     try {
-      const answer = await this.callables.call<Data, { readonly made?: boolean } | null>(entry.call ?? '', entry.patch);
-      if (answer?.made === false) this.change(entry.id, { state: 'conflict', theirs: answer });
+      const answer = await this.callables.callKept(entry.call ?? '', entry.patch);
+      if (isUnmade(answer)) this.change(entry.id, { state: 'conflict', theirs: answer });
       else {
         this.discard(entry.id);
         this.told.next({ entry, answer });

@@ -1,5 +1,6 @@
 /** Why: room specs run against the same contracts as the app, in memory; never imported by production code. */
 import { LOCALE_ID, signal, type EnvironmentProviders, type Provider } from '@angular/core';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { of, type Observable } from 'rxjs';
 import { Callables } from '../callables';
 import { Connection } from '../connection';
@@ -15,26 +16,39 @@ export { fakeDocuments, FakeDocuments } from './fake-documents';
 export { fakeOutbox, FakeOutbox } from './fake-outbox';
 export { FakeSession, type FakePerson } from './fake-session';
 
+/** What a spec answers to acts, by name, typed as their contract is. */
+export type FakeAnswers = { readonly [Name in ActName]?: (input: InputOf<Name>) => Promise<OutputOf<Name>> | OutputOf<Name> };
+/** To acts that were kept: of what was kept, the client knows no shape. */
+type KeptAnswers = Readonly<Record<string, (input: never) => unknown>>;
+
 /** Answers by name; throw a Refusal to refuse. Every call is in `calls`. */
 export class FakeCallables implements Pick<Callables, keyof Callables> {
   readonly calls: (readonly [name: string, input: unknown])[] = [];
   /** What a busy server makes wait, as the spec says. */
   readonly queued = signal<readonly string[]>([]);
-  private readonly answers: Readonly<Record<string, (input: never) => unknown>>;
+  private readonly answers: FakeAnswers;
+  private readonly kept: KeptAnswers;
 
-  constructor(answers: Readonly<Record<string, (input: never) => unknown>>) {
+  constructor(answers: FakeAnswers, kept: KeptAnswers) {
     this.answers = answers;
+    this.kept = { ...answers, ...kept };
   }
 
-  async call<Input, Output>(name: string, input: Readonly<Input>): Promise<Output> {
+  async call<Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     this.calls.push([name, input]);
     const answer = this.answers[name];
     if (!answer) throw new Error(`The spec does not say what "${name}" answers.`);
-    return (await answer(input as never)) as Output;
+    return answer(input);
+  }
+
+  async callKept(name: string, input: object): Promise<unknown> {
+    this.calls.push([name, input]);
+    const answer = this.kept[name];
+    if (!answer) throw new Error(`The spec does not say what "${name}" answers.`);
+    return await answer(input as never);
   }
 }
-export const fakeCallables = (answers: Readonly<Record<string, (input: never) => unknown>> = {}): FakeCallables =>
-  new FakeCallables(answers);
+export const fakeCallables = (answers: FakeAnswers = {}, kept: KeptAnswers = {}): FakeCallables => new FakeCallables(answers, kept);
 
 /** Uploads finish at once and are kept in `kept`. */
 export class FakeFiles implements Pick<Files, keyof Files> {

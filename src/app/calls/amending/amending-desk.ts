@@ -10,6 +10,10 @@ interface Asked {
   readonly amendment: Amendment;
 }
 
+/** What an act that was kept is answered is read as it comes: an earlier version may have asked. */
+const revisionOf = (answer: unknown): number =>
+  typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number' ? answer.revision : 0;
+
 /** Changes of calls on their way: shown at once, made one after the other, kept by the outbox until the server has them. */
 @Injectable({ providedIn: 'root' })
 export class AmendingDesk {
@@ -20,7 +24,7 @@ export class AmendingDesk {
 
   constructor() {
     const told = this.gateway.amended.subscribe(({ entry, answer }) => {
-      const fate: Fate = { kind: 'made', revision: (answer as { readonly revision?: number } | null)?.revision ?? 0 };
+      const fate: Fate = { kind: 'made', revision: revisionOf(answer) };
       this.made.update((all) => [...all, { ...waitingOf(entry), fate }]);
     });
     inject(DestroyRef).onDestroy(() => told.unsubscribe());

@@ -1,6 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideState, provideStore } from '@ngrx/store';
+import type { OutputOf } from '@domain/acts';
 import type { Call } from '@domain/calls/calls';
 import type { CallAmendment } from '@domain/calls/amending/amend-call';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
@@ -28,7 +29,7 @@ const place = {
   createdAt: new Date(),
 };
 const call = draftCall(place, settingsOf(pInsCall, 2027));
-const made = { made: true, revision: 99 };
+const made = { made: true, revision: 99 } as const;
 
 describe('the settings of a call', () => {
   let fixture: ComponentFixture<CallSettings>;
@@ -36,7 +37,7 @@ describe('the settings of a call', () => {
   let callables: FakeCallables;
   let documents: FakeDocuments;
   let outbox: FakeOutbox;
-  let answer: () => unknown;
+  let answer: () => OutputOf<'amendCall'>;
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 8; turn += 1) await fixture.whenStable();
   };

@@ -4,7 +4,7 @@ import type { IndicatorCode } from '@domain/impact/impact';
 import { indicatorCodes } from '@domain/impact/indicators';
 import { organisationId, type Membership } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
 import { Results } from './results';
 
 const year = new Date().getFullYear();
@@ -33,9 +33,9 @@ describe('results', () => {
   const open = async (
     role: Membership['role'],
     documents: Readonly<Record<string, object>>,
-    compute: () => unknown = () => ({}),
-    freeze: () => unknown = () => null,
-    trace: () => unknown = () => null,
+    compute: FakeAnswers['computeIndicators'] = () => ({ values: {} }),
+    freeze: FakeAnswers['freezeIndicators'] = () => null,
+    trace: FakeAnswers['traceExport'] = () => null,
   ) => {
     const callables = fakeCallables({ computeIndicators: compute, freezeIndicators: freeze, traceExport: trace });
     const scopeId = role === 'administrator' ? organisationId : 'pins';

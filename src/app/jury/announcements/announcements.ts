@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OutcomeLetter } from '@domain/applications/applications';
 import type { Outcome } from '@domain/jury/jury';
 import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
@@ -13,21 +12,6 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
-
-/** What `previewAnnouncements` answers. */
-interface Letter {
-  readonly applicationId: string;
-  readonly projectName: string;
-  readonly recipients: readonly string[];
-  readonly letter: Omit<OutcomeLetter, 'v' | 'sentAt' | 'outcome'> & { readonly outcome: Outcome };
-  readonly mail: { readonly subject: string; readonly text: string };
-  readonly sent: boolean;
-}
-
-interface Preview {
-  readonly letters: readonly Letter[];
-  readonly left?: number;
-}
 
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
@@ -49,10 +33,7 @@ export class Announcements {
     return state.kind === 'shown' ? state.value : null;
   });
   protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');
-  private readonly answer = computed(() => {
-    const command = this.commands.of('previewAnnouncements', this.juryId());
-    return command?.kind === 'done' ? (command.answer as Preview) : null;
-  });
+  private readonly answer = computed(() => this.commands.answer('previewAnnouncements', this.juryId()) ?? null);
   protected readonly letters = computed(() => this.answer()?.letters ?? null);
   /** Letters of projects that the reader stepped aside from: somebody else sends them. */
   protected readonly left = computed(() => this.answer()?.left ?? 0);

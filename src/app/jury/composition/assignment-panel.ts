@@ -9,22 +9,6 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
 
-/** What `assignJury` answers. */
-export type AssignmentAnswer =
-  | {
-      readonly ok: true;
-      readonly assigned: number;
-      readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[];
-      readonly alternatesCalled: boolean;
-    }
-  | {
-      readonly ok: false;
-      readonly missing: number;
-      readonly cause: 'conflicts' | 'capacity';
-      readonly projects: readonly string[];
-      readonly jurors: readonly { readonly name: string; readonly capacity: number }[];
-    };
-
 /** Readers for every dossier: even loads, or what exactly is short. */
 @Component({
   selector: 'es-assignment-panel',
@@ -35,10 +19,7 @@ export class AssignmentPanel {
   protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   protected readonly wanted = computed(() => this.jury().reviewsPerApplication * this.jury().applicationCount);
-  protected readonly answer = computed(() => {
-    const command = this.commands.of('assignJury', this.jury().id);
-    return command?.kind === 'done' ? (command.answer as AssignmentAnswer) : null;
-  });
+  protected readonly answer = computed(() => this.commands.answer('assignJury', this.jury().id) ?? null);
   private readonly refused = this.commands.refusal('assignJury', () => this.jury().id);
   protected readonly refusal = computed(() => {
     const refused = this.refused();

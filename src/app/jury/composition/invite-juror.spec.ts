@@ -32,7 +32,10 @@ describe('the form that invites a juror', () => {
       providers: [
         provideStore({ [juryFeature.name]: juryFeature.reducer }),
         provideEffects({ performJuryActs }),
-        provideFakes({ documents: fakeDocuments({}), callables: fakeCallables({ inviteMember: () => answered }) }),
+        provideFakes({
+          documents: fakeDocuments({}),
+          callables: fakeCallables({ inviteMember: () => answered.then(() => ({ invitationId: 'i1' })) }),
+        }),
       ],
     });
     fixture = TestBed.createComponent(InviteJuror);

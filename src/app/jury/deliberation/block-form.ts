@@ -105,7 +105,7 @@ export class BlockForm {
     const input = {
       juryId: this.jury().id,
       applicationIds: this.chosen().map((one) => one.id),
-      outcome: 'notSelected',
+      outcome: 'notSelected' as const,
       reason: this.reason().trim(),
       orientation: [],
     };

@@ -3,7 +3,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Decision } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers, type FakeCallables } from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { DecideForm } from './decide-form';
 
@@ -26,7 +26,7 @@ describe('a decision being typed', () => {
     fixture.componentRef.setInput('decision', decision);
     await fixture.whenStable();
   };
-  const begin = async (answer: () => unknown = () => ({ decided: 1, castingVote: false })): Promise<void> => {
+  const begin = async (answer: FakeAnswers['recordDecision'] = () => ({ decided: 1, castingVote: false })): Promise<void> => {
     callables = fakeCallables({ recordDecision: answer });
     TestBed.configureTestingModule({
       providers: [

@@ -30,7 +30,10 @@ describe('the form that invites to a programme', () => {
         provideRouter([]),
         provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
         provideEffects({ sendProgrammeActs }),
-        provideFakes({ documents: fakeDocuments({}), callables: fakeCallables({ inviteMember: () => answered }) }),
+        provideFakes({
+          documents: fakeDocuments({}),
+          callables: fakeCallables({ inviteMember: () => answered.then(() => ({ invitationId: 'i1' })) }),
+        }),
       ],
     });
     fixture = TestBed.createComponent(InvitationForm);

@@ -69,7 +69,7 @@ export class InvitationPage {
     this.refusal.set(null);
     try {
       await this.takeName();
-      const { landing } = await this.callables.call<{ invitationId: string }, { landing: string }>('acceptInvitation', {
+      const { landing } = await this.callables.call('acceptInvitation', {
         invitationId: this.id(),
       });
       await this.router.navigateByUrl(destination(landing));
