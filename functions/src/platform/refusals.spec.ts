@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { exportsOf, literalsOf, readSources } from '../../../tests/support/contract/program';
 
 const read = (pattern: string): string =>
   globSync(pattern)
@@ -10,16 +11,23 @@ const found = (text: string, pattern: RegExp): readonly string[] => Array.from(t
 /** Typed answers that are no refusals: they say what was judged. */
 const verdicts = ['OrientationReason', 'UncoveredReason', 'MatchReason'];
 
+/** Every reason that the contract of some act names. */
+const namedByActs = (): readonly string[] => {
+  const sources = readSources('src/domain/acts.ts');
+  const reason = exportsOf(sources, sources.file('src/domain/acts.ts')).get('Reason');
+  return reason === undefined ? [] : literalsOf(sources, sources.checker.getTypeAtLocation(reason));
+};
+
 describe('what is refused', () => {
-  const source = read('functions/src/**/*.ts') + read('src/domain/**/*.ts');
-  const thrown = found(source, /\b(?:Refused|refused|forbidden|invalid)\(\s*'(\w+)'/g);
-  const declared = Array.from(source.matchAll(/export type (\w+(?:Fault|Reason|Refusal)) =([^;]*);/g))
+  const declared = Array.from(read('src/domain/**/*.ts').matchAll(/export type (\w+(?:Fault|Reason|Refusal)) =([^;]*);/g))
     .filter(([, name]) => !verdicts.includes(name ?? ''))
     .flatMap(([, , members]) => found(members ?? '', /'(\w+)'/g));
 
-  it('has words for each of its reasons on some screen, in French', () => {
+  it('has words for each reason of each act, and for each that the domain declares, on some screen, in French', () => {
     const worded = new Set(found(read('src/app/**/*.ts'), /\b(\w+):\s*(?:\$localize|\(|late\b)/g));
-    const reasons = [...new Set([...thrown, ...declared])];
+    const acts = namedByActs();
+    const reasons = [...new Set([...acts, ...declared])];
+    expect(acts.length).toBeGreaterThan(130);
     expect(reasons.length).toBeGreaterThan(150);
     expect(reasons.filter((reason) => !worded.has(reason))).toEqual([]);
   });
