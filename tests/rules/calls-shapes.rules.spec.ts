@@ -15,7 +15,7 @@ const call = {
   formVersion: 1,
   contactEmail: 'pins@example.org',
 };
-const form = { v: 1, programmeId: 'pins', version: 2, published: false, sections: [] };
+const form = { v: 1, programmeId: 'pins', version: 2, published: false, sections: items(1) };
 const words: RuleCase = {
   it: 'changes the words of a draft call',
   as: 'claire',
@@ -59,16 +59,18 @@ runRuleTable({
         'twenty-one benefits': { benefits: items(21) },
         'a calendar that is no list': { calendar: 'a' },
         'thirty-one dates': { calendar: items(31) },
+        'words signed by somebody else': { updatedBy: 'former' },
+        'words signed by nobody': { updatedBy: null },
       },
     }),
     { ...words, it: 'refuses a former manager the words of a draft call', as: 'former', allowed: false },
     ...edgesOf(starts, {
-      allows: { 'thirty sections': { sections: items(30) } },
       refuses: {
         'something more': { hidden: true },
         'another shape': { v: 2 },
         'sections that are no list': { sections: 'a' },
-        'thirty-one sections': { sections: items(31) },
+        'a part that the version in force does not have': { sections: items(2) },
+        'a part fewer': { sections: [] },
       },
     }),
     {

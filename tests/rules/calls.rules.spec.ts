@@ -74,6 +74,7 @@ runRuleTable({
     'calls/draft': draft,
     'calls/closed': { ...call, state: 'closed' },
     'calls/open/forms/1': form,
+    'calls/closed/forms/1': form,
     'calls/open/forms/2': nextForm,
     'calls/draft/forms/1': { ...form, published: false },
     'calls/draft/edits/criteria~impact': { v: 1, programmeId: 'pins', uid: 'claire', name: 'Claire', at: new Date() },
