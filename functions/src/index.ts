@@ -35,7 +35,7 @@ export { proposeIntroduction } from './alumni/propose-introduction';
 export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
 export { traceExport } from './admin/trace-export';
-export { onEditionSettings, onJurorCapacity, onProgrammeWords } from './admin/trace-settings';
+export { onEditionSettings, onJurorCapacity, onProgrammeWords, onSessionPlanned, onSessionSettings } from './admin/trace-settings';
 export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';
@@ -90,6 +90,7 @@ export { revokeInvitation } from './people/revoke-invitation';
 export { createEdition } from './programmes/create-edition';
 export { createProgramme } from './programmes/create-programme';
 
+export { onCallWords, sweepCallWords } from './calls/trace-words';
 export { amendCall } from './calls/amend-call';
 export { closeCall, closeDueCalls } from './calls/close-call';
 export { extendDeadline } from './calls/extend-deadline';

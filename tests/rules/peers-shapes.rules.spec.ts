@@ -28,6 +28,8 @@ const halves = (count: number) => ({
   halfDays: Array.from({ length: count }, (_, index) => ({ id: `h${String(index + 1)}`, startsAt: first, endsAt: last })),
 });
 const shape = {
+  'words signed by somebody else': { updatedBy: 'driss' },
+  'words signed by nobody': { updatedBy: null },
   'another shape': { v: 2 },
   'another audience': { audience: 'everyone' },
   'another kind': { kind: 'party' },
@@ -99,7 +101,9 @@ runRuleTable({
     act('moves the place of a session somebody signed', 'claire', 'update', 'sessions/tomorrow', places, presentAlready),
     refused(act('moves a session', 'claire', 'update', 'sessions/tomorrow', { ...halves(2) }), 'once somebody signed', presentAlready),
     ...edgesOf(holds, { refuses: { 'a cancellation by hand': { state: 'cancelled' } } }),
-    ...edgesOf(coachHolds, { refuses: { 'a cancellation': { state: 'cancelled' }, 'another place': places } }),
+    ...edgesOf(coachHolds, {
+      refuses: { 'a cancellation': { state: 'cancelled' }, 'another place': places, 'a word signed by a manager': { updatedBy: 'claire' } },
+    }),
     refused(coachHolds, 'a version that is not there', { data: { state: 'held', edit: { id: 'this', after: 'another' } } }),
     refused(coachHolds, 'what was cancelled', from('cancelled')),
     refused(holds, 'what was cancelled', from('cancelled')),

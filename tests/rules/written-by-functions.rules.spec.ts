@@ -57,6 +57,8 @@ const paths: readonly string[] = [
   'audit/000000000001',
   'auditHeads/main',
   'auditQueue/line',
+  'wordTraces/c1',
+  'traces/e~1',
   'mails/m1',
   'migrations/1',
   'nowhere/x',

@@ -15,7 +15,7 @@ export const revisedPaths: readonly RegExp[] = [
 ];
 
 /** Every path under `isSigned()`: a write says who makes it, for the journal. */
-const signedPaths: readonly RegExp[] = [/^(programmes|editions)\/[^/]+$/, /^juries\/[^/]+\/members\/[^/]+$/];
+const signedPaths: readonly RegExp[] = [/^(programmes|editions|calls|sessions)\/[^/]+$/, /^juries\/[^/]+\/members\/[^/]+$/];
 
 const signed = (path: string, data: object, uid: string): object =>
   'updatedBy' in data || !signedPaths.some((one) => one.test(path)) ? data : { ...data, updatedBy: uid };

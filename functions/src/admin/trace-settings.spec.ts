@@ -40,6 +40,20 @@ describe('the trace of settings', () => {
     await room.database.doc(path).set(edition);
   });
 
+  it('tells a change whatever else was put into the document', async () => {
+    const [before, after] = await changed({
+      calendar: [room.database.doc('people/x')],
+      'convention.amountPerLaureate': 99_999,
+      updatedBy: 'trace-claire',
+    });
+    await room.traceChange(room.tracedEdition, { eventId: path, at, before, after });
+    const [line] = await linesOf();
+    expect(line?.changes).toEqual([
+      { field: 'calendar', before: '', after: '<DocumentReference people/x>' },
+      { field: 'convention.amountPerLaureate', before: 20_000, after: 99_999 },
+    ]);
+  });
+
   it('tells places, days and convention of an edition, with who wrote and what was there', async () => {
     const [before, after] = await changed({
       places: 10,
@@ -113,6 +127,47 @@ describe('the trace of settings', () => {
       (await linesOf()).map(({ act, actorName, programmeId, summary, changes }) => [act, actorName, programmeId, summary, changes]),
     ).toEqual([
       ['setCapacity', 'Claire', 'trace-pins', jasmine.stringMatching(/^Anne\s: Jury$/), [{ field: 'capacity', before: 8, after: 4 }]],
+    ]);
+  });
+
+  it('tells a session planned, then moved, renamed and held, and leaves its cancelling to the act that gives the reason', async () => {
+    path = room.database.collection('sessions').doc().path;
+    const half = (day: string) => ({ startsAt: new Date(`2027-03-${day}T08:00:00Z`), endsAt: new Date(`2027-03-${day}T11:00:00Z`) });
+    const session = {
+      v: 1,
+      programmeId: 'trace-pins',
+      title: 'Journée',
+      kind: 'webinar',
+      audience: 'edition',
+      place: 'Lyon',
+      state: 'planned',
+    };
+    const born = { ...session, ...half('02'), halfDays: [{ id: 'h1', ...half('02') }], registeredCount: 0, updatedBy: 'trace-claire' };
+    await room.database.doc(path).set({ ...born, edit: { id: 'born', after: '' } });
+    await room.traceChange(room.tracedSession, { eventId: `${path}~born`, at, before: null, after: await room.database.doc(path).get() });
+    const moved = { ...half('09'), halfDays: [{ id: 'h1', ...half('09') }], title: 'Journée deux', place: 'Rennes' };
+    const [before, after] = await changed({ ...moved, updatedBy: 'trace-claire', edit: { id: 'moved', after: 'born' } });
+    await room.traceChange(room.tracedSession, { eventId: `${path}~moved`, at, before, after });
+    const [planned, cancelled] = await changed({ state: 'cancelled', registeredCount: 3 });
+    await room.traceChange(room.tracedSession, { eventId: `${path}~cancelled`, at, before: planned, after: cancelled });
+    const lines = await linesOf();
+    expect(lines.map(({ act, actorName, programmeId, summary }) => [act, actorName, programmeId, summary])).toEqual([
+      ['createSession', 'Claire', 'trace-pins', 'Journée, mardi 2 mars 2027 à 09:00, heure de Paris'],
+      ['configureSession', 'Claire', 'trace-pins', 'Journée deux, mardi 9 mars 2027 à 09:00, heure de Paris'],
+    ]);
+    expect(lines[0]?.changes?.find(({ field }) => field === 'session.place')).toEqual({
+      field: 'session.place',
+      before: null,
+      after: 'Lyon',
+    });
+    expect(lines[1]?.changes).toEqual([
+      { field: 'session.title', before: 'Journée', after: 'Journée deux' },
+      { field: 'session.place', before: 'Lyon', after: 'Rennes' },
+      {
+        field: 'session.halfDays',
+        before: '2027-03-02T08:00:00.000Z – 2027-03-02T11:00:00.000Z',
+        after: '2027-03-09T08:00:00.000Z – 2027-03-09T11:00:00.000Z',
+      },
     ]);
   });
 });

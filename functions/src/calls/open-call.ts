@@ -10,11 +10,12 @@ import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
-import { database, fromSnapshot } from '../platform/firebase';
+import { database, forgotten, fromSnapshot } from '../platform/firebase';
 import { missing } from '../platform/refusals';
 import { tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
 import { callAt, callToManage, otherManagers, refusedFor } from './call-access';
+import { untoldWords } from './trace-words';
 
 const schema = v.object({ callId: id, closesAt: instant });
 
@@ -27,7 +28,9 @@ const publish = (transaction: Transaction, call: Identified<Call>, closesAt: Dat
   const reference = callAt(call.id);
   transaction.update(reference.collection('forms').doc(String(firstVersion)), { published: true });
   transaction.create(reference.collection('regulations').doc(String(firstVersion)), regulation);
-  transaction.update(reference, { state: 'open', opensAt: now, closesAt, formVersion: firstVersion, regulationVersion: firstVersion });
+  const versions = { formVersion: firstVersion, regulationVersion: firstVersion };
+  // Who wrote last is for those who work together, not for everyone who reads an open call.
+  transaction.update(reference, { state: 'open', opensAt: now, closesAt, ...versions, updatedBy: forgotten() });
 };
 
 export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, caller: Caller): Promise<null> =>
@@ -39,6 +42,8 @@ export const openCallAs = ({ callId, closesAt }: v.InferOutput<typeof schema>, c
     if (fault !== undefined) throw refusedFor(fault, form);
     const edition = await transaction.get(database.doc(`editions/${call.editionId}`));
     const managers = await otherManagers(transaction, call.programmeId, caller);
+    const tellWords = await untoldWords(transaction, call);
+    tellWords();
     publish(transaction, call, closesAt, caller.now);
     if (edition.exists) transaction.update(edition.ref, { state: 'selecting' });
     tellAll(transaction, managers, {

@@ -71,7 +71,8 @@ export class CallsGateway {
 
   saveWords(callId: string, typed: Partial<CallWords>, seen: CallWords, label: string): void {
     const patch = changedOf<Partial<CallWords>>(seen, typed);
-    if (Object.keys(patch).length > 0) this.outbox.send({ path: `calls/${callId}`, patch, seen, label, mode: 'revise' });
+    const along = { updatedBy: this.session.uid() };
+    if (Object.keys(patch).length > 0) this.outbox.send({ path: `calls/${callId}`, patch, along, seen, label, mode: 'revise' });
   }
 
   /** One change of one item; two tabs ask one after the other. */

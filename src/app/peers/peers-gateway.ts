@@ -112,6 +112,7 @@ export class PeersGateway {
     const { id: sent } = this.outbox.send({
       path,
       patch,
+      along: this.signed(),
       mode: 'revise',
       label: fields.title,
       seen,
@@ -154,7 +155,7 @@ export class PeersGateway {
   // ---- acts without text ----
   hold({ id, title }: Pick<Shown, 'id' | 'title'>, held: boolean): Promise<void> {
     const patch = { state: held ? 'held' : 'planned' };
-    return this.outbox.arrival(this.outbox.send({ path: `sessions/${id}`, mode: 'revise', label: title, patch }).id);
+    return this.outbox.arrival(this.outbox.send({ path: `sessions/${id}`, mode: 'revise', label: title, patch, along: this.signed() }).id);
   }
   /** What a manager answers for, after the mark numbered `after`; answers the refusal, after taking it out of the sendings. */
   async mark(session: Shown, halfDayId: string, person: Person, mark: Decision, after: number): Promise<OutboxRefusal> {
@@ -184,6 +185,8 @@ export class PeersGateway {
   }
   act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 
+  /** The journal says who changed a session. */
+  private readonly signed = () => ({ updatedBy: this.session.uid() });
   private myName(): string {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.name : '';

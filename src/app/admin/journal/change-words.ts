@@ -25,6 +25,45 @@ const settings: Readonly<Record<string, string>> = {
   readingClosesAt: $localize`:@@admin.change.readingClosesAt:Fin des lectures`,
   deliberationAt: $localize`:@@admin.change.deliberationAt:Délibération`,
   capacity: $localize`:@@admin.change.capacity:Dossiers à lire au plus`,
+  'call.name': $localize`:@@admin.change.name:Nom`,
+  'call.tagline': $localize`:@@admin.change.tagline:Accroche`,
+  'call.presentation': $localize`:@@admin.change.summary:Présentation`,
+  'call.benefits': $localize`:@@admin.change.benefits:Ce que l'on reçoit`,
+  'call.calendar': $localize`:@@admin.change.calendar:Calendrier`,
+  'call.expectedLoad': $localize`:@@admin.change.expectedLoad:Temps demandé`,
+  'call.contactEmail': $localize`:@@admin.change.contactEmail:Adresse de contact`,
+  'session.title': $localize`:@@admin.change.sessionTitle:Titre`,
+  'session.kind': $localize`:@@admin.change.sessionKind:Forme`,
+  'session.audience': $localize`:@@admin.change.sessionAudience:Public`,
+  'session.description': $localize`:@@admin.change.sessionDescription:Description`,
+  'session.place': $localize`:@@admin.change.sessionPlace:Lieu`,
+  'session.link': $localize`:@@admin.change.sessionLink:Lien de visioconférence`,
+  'session.trainerName': $localize`:@@admin.change.sessionTrainer:Animée par`,
+  'session.capacity': $localize`:@@admin.change.places:Places`,
+  'session.state': $localize`:@@admin.change.sessionState:État`,
+  'session.halfDays': $localize`:@@admin.change.sessionHalfDays:Demi-journées`,
+};
+
+/** Values that the journal keeps by their name. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'session.kind': {
+    seminar: $localize`:@@admin.change.seminar:Séminaire`,
+    collectiveDay: $localize`:@@admin.change.collectiveDay:Journée collective`,
+    webinar: $localize`:@@admin.change.webinar:Webinaire`,
+    coDevelopment: $localize`:@@admin.change.coDevelopment:Codéveloppement`,
+    learningVisit: $localize`:@@admin.change.learningVisit:Visite apprenante`,
+    funders: $localize`:@@admin.change.fundersMeeting:Rencontre avec des financeurs`,
+    alumni: $localize`:@@admin.change.alumniMeeting:Rendez-vous de la communauté`,
+  },
+  'session.audience': {
+    edition: $localize`:@@admin.change.ofEdition:Personnes de l'édition`,
+    community: $localize`:@@admin.change.ofCommunity:Toute la communauté`,
+  },
+  'session.state': {
+    planned: $localize`:@@admin.change.planned:Prévue`,
+    held: $localize`:@@admin.change.held:A eu lieu`,
+    cancelled: $localize`:@@admin.change.cancelled:Annulée`,
+  },
 };
 
 const lists: Readonly<Record<string, string>> = {
@@ -68,18 +107,19 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 export const wordsForField = (field: string): string => {
+  if (settings[field] !== undefined) return settings[field];
   const [list = '', part = ''] = field.split('.');
   const [what, which] = [lists[list], parts[part]];
   if (what !== undefined && which !== undefined) return $localize`:@@admin.change.of:${what}:what:, ${which}:which:`;
-  return settings[field] ?? field;
+  return field;
 };
 
 const nothing = $localize`:@@admin.change.nothing:rien`;
-const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const instants = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 const wordsForValue = (field: string, value: TracedValue, locale: string): string => {
   if (value === null || value === '') return nothing;
   if (typeof value === 'boolean') return value ? $localize`:@@admin.change.yes:oui` : $localize`:@@admin.change.no:non`;
-  if (typeof value === 'string') return instant.test(value) ? formatDayTime(value, locale) : value;
+  if (typeof value === 'string') return values[field]?.[value] ?? value.replaceAll(instants, (at) => formatDayTime(at, locale));
   if (field === 'convention.rate' || field === 'quorumShare') return formatPercent(value, locale, 2);
   return field === 'convention.amountPerLaureate' ? formatMoney(value, locale) : formatNumber(value, locale);
 };

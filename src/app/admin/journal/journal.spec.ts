@@ -105,6 +105,22 @@ describe('the journal', () => {
     ]);
   });
 
+  it('says in words what became of a session and of the words of a call', async () => {
+    const changes = [
+      { field: 'session.kind', before: 'webinar', after: 'seminar' },
+      { field: 'session.halfDays', before: '2027-03-02T08:00:00.000Z – 2027-03-02T11:00:00.000Z', after: null },
+      { field: 'call.tagline', before: '', after: 'Un appel' },
+    ];
+    await open(administrator, 1, undefined, { 'audit/000000000001': { ...line(1, null), act: 'configureSession', changes } });
+    const told = [...page().querySelectorAll('es-change-list li')].map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim());
+    expect(told).toEqual([
+      'Forme : Webinaire → devient Séminaire',
+      'Demi-journées : mardi 2 mars 2027, 9 h – mardi 2 mars 2027, 12 h → devient rien',
+      'Accroche : rien → devient Un appel',
+    ]);
+    expect(page().textContent).toContain('Séance modifiée');
+  });
+
   it('says that the chain holds, or where it breaks', async () => {
     await open(administrator, 3, () => ({ ok: false, sequence: 2, fault: 'changed', waiting: 0 }));
     button('Vérifier')?.click();

@@ -35,7 +35,7 @@ const leaves = (data: Data): readonly (readonly [string, unknown])[] =>
     isMap(value) ? leaves(value).map(([path, leaf]) => [`${key}.${path}`, leaf] as const) : [[key, value] as const],
   );
 
-const isSigned = /^(editions|programmes)\/[^/]+$/;
+const isSigned = /^(editions|programmes|calls|sessions)\/[^/]+$/;
 
 const holdsAnswers = /^applications\/[^/]+\/content\/answers$/;
 const ofAnswer = 'answers.';
