@@ -1,5 +1,5 @@
 /** Why: an act that changes a setting or a text says in the journal what was there and what took its place. */
-import { canonical } from '../shared/canonical';
+import { canonical, inShort, isPlain } from '../shared/canonical';
 
 export type TracedValue = string | number | boolean | null;
 
@@ -13,8 +13,7 @@ export interface TracedChange {
 }
 
 type Data = Readonly<Record<string, unknown>>;
-const isMap = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+const isMap = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 
 /** What names a map comes first in its line. */
 const naming: readonly string[] = ['label', 'title', 'question'];
@@ -25,6 +24,7 @@ const line = (value: unknown): string => {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(line).join(', ');
   if (value === null || value === undefined) return '';
+  if (typeof value === 'object' && !isMap(value)) return inShort(value);
   if (!isMap(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   return inOrder(value)
     .map((key) => line(value[key]))
