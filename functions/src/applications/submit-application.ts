@@ -74,8 +74,8 @@ const handIn = (input: Input, number: string, caller: Caller): Promise<string> =
 /** What the store was too busy for is judged, when it is sent again, by the instant of this try; what was refused arrives again. */
 const afterFailure = async (error: unknown, input: Input, caller: Caller): Promise<void> => {
   if (!(error instanceof Refused)) return;
-  if (error.reason === 'busy') await noteArrival(input.applicationId, caller.now);
-  if (error.reason === 'incomplete') await forgetArrival(input.applicationId, caller.uid);
+  if (error.reason === 'busy') await noteArrival(input.applicationId, caller.uid, caller.now);
+  if (error.reason === 'incomplete') await forgetArrival(input.applicationId, caller.uid, caller.now);
 };
 
 /** Asked again once it is submitted, it answers the number it has. */

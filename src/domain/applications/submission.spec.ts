@@ -91,7 +91,7 @@ describe('the instant that judges a submission', () => {
     ['is now when nothing arrived', [], early, late, late],
     ['is now when all arrived at the deadline or later', [closesAt, late], early, late, late],
     ['is now when the answers were written at the deadline or later', [inTime], closesAt, late, late],
-    ['is the arrival when the answers were written after it and before the deadline', [early], inTime, late, early],
+    ['is when the answers were written, when that is after the arrival and before the deadline', [early], inTime, late, inTime],
     ['is the arrival until an hour after the deadline', [inTime], early, after(closesAt, graceMs - 1), inTime],
     ['is now from then on', [inTime], early, after(closesAt, graceMs), after(closesAt, graceMs)],
   ];

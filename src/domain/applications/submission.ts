@@ -41,15 +41,14 @@ export const graceMs = hours(1);
 
 /**
  * The instant that judges a submission taken up at `now`: its latest arrival before the deadline, for an hour after it; `now` otherwise.
- * `written` is when the answers last changed: what was written at the deadline or later is not what arrived before.
+ * `written` is when the answers last changed: what was written at the deadline or later is not what arrived before,
+ * and what was written after the arrival is handed in at the instant it was written.
  */
 export const instantThatCounts = (call: Pick<Call, 'closesAt'>, arrivals: readonly Instant[], written: Instant, now: Instant): Instant => {
   const { closesAt } = call;
   if (closesAt === null || now < closesAt || written >= closesAt || now.getTime() >= closesAt.getTime() + graceMs) return now;
-  return (
-    arrivals.filter((at) => at < closesAt).reduce((latest: Instant | null, at) => (latest === null || latest < at ? at : latest), null) ??
-    now
-  );
+  const inTime = arrivals.filter((at) => at < closesAt);
+  return inTime.length === 0 ? now : [...inTime, written].reduce((latest, at) => (latest < at ? at : latest));
 };
 
 /** Every shown field that stands in the way, in the order of the form. `files` are the ids of the files attached that are not set aside. */

@@ -76,10 +76,15 @@ export const remindDrafts = (callId: string, at: Date): Promise<number> => {
   return eachDocument(drafts, ({ id }) => refreshReminders(id, at));
 };
 
-/** Drafts handed in before the deadline whose authors were not answered. */
-export const handInArrivals = (callId: string): Promise<number> => {
+/** Drafts handed in before the deadline whose authors were not answered. One that cannot be stops none of the others; it is tried again with them. */
+export const handInArrivals = async (callId: string): Promise<number> => {
   const drafts = database.collection('applications').where('callId', '==', callId).where('state', '==', 'draft');
-  return eachDocument(drafts, (draft) => handInArrived(fromQueryDocument<Application>(draft)));
+  const failures: unknown[] = [];
+  const count = await eachDocument(drafts, (draft) =>
+    handInArrived(fromQueryDocument<Application>(draft)).catch((error: unknown) => failures.push(error)),
+  );
+  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} drafts of ${callId} could not be handed in`);
+  return count;
 };
 
 /** A call that closes, or whose deadline moves, changes what its drafts ask of their authors. */
@@ -88,6 +93,9 @@ export const onCallDeadlineMoved = onDocumentUpdated({ document: 'calls/{call}',
   const after = plain(event.data?.after.data()) as Call | undefined;
   if (before === undefined || after === undefined) return;
   if (before.state === after.state && before.closesAt?.getTime() === after.closesAt?.getTime()) return;
-  if (after.state === 'closed') await handInArrivals(event.params.call);
-  await remindDrafts(event.params.call, new Date());
+  try {
+    if (after.state === 'closed') await handInArrivals(event.params.call);
+  } finally {
+    await remindDrafts(event.params.call, new Date());
+  }
 });

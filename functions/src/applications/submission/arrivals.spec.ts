@@ -89,7 +89,46 @@ describe('a draft handed in before the deadline and taken up after it', () => {
     expect(await reasonOf(submitAt(id, after(deadline, 1)))).toBe('deadlinePassed');
   });
 
+  it('counts when it was mended and arrived again before the first try was answered', async () => {
+    const id = await aFullDraft(room, world, { budget: null });
+    await handedIn(id, lastSecond);
+    await room.database.doc(`applications/${id}/content/answers`).update({ updatedAt: after(lastSecond, -1) });
+    const first = submitAt(id, after(lastSecond, -1));
+    expect(await reasonOf(first)).toBe('incomplete');
+    expect(await room.read(arrival(id))).not.toBeNull();
+    await written(id, 20, after(lastSecond, -1));
+    expect(await reasonOf(submitAt(id, after(deadline, 1)))).toBe('accepted');
+  });
+
+  it('is dated by its text when that was written after it arrived', async () => {
+    const id = await aFullDraft(room, world);
+    await handedIn(id, after(now, 1));
+    await written(id, 20, lastSecond);
+    await submitAt(id, after(deadline, minute));
+    expect((await applicationOf(room, id)).submittedAt).toEqual(lastSecond);
+  });
+
   describe('when its author was never answered', () => {
+    it('is handed in whatever another draft holds', async () => {
+      const [hostile, broken, id] = [
+        await aFullDraft(room, world),
+        await aFullDraft(room, world, {}, 'luc'),
+        await aFullDraft(room, world, {}, 'nadia'),
+      ];
+      for (const [one, who] of [
+        [hostile, 'amina'],
+        [broken, 'luc'],
+        [id, 'nadia'],
+      ] as const)
+        await handedIn(one, lastSecond, who);
+      await room.database.doc(`applications/${hostile}/content/answers`).update({ 'answers.zz': room.database.doc('people/x') });
+      await room.database.doc(`applications/${broken}`).update({ authorNames: null });
+      await closed();
+      await expectAsync(room.handInArrivals(world.callId)).toBeRejectedWithError(/1 drafts/);
+      expect((await applicationOf(room, hostile)).state).toBe('submitted');
+      expect((await applicationOf(room, id)).state).toBe('submitted');
+    });
+
     it('is handed in by the closing, as it arrived', async () => {
       const [id, other] = [await aFullDraft(room, world), await aFullDraft(room, world, {}, 'luc')];
       await handedIn(id, lastSecond);
