@@ -27,9 +27,9 @@ export function drawGate(folder: string): Gate {
   return { secret: draw(), tokenKey: readFileSync(file, 'utf8') };
 }
 
-/** What follows `Bearer` (or `Firebase`, which Storage also says), or undefined. */
+/** All that follows `Bearer` (or `Firebase`, which Storage also says), blanks included, as Google's own code reads it; or undefined. */
 export function tokenIn(authorization: string | undefined): string | undefined {
-  return /^\s*(?:bearer|firebase)\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
+  return /^\s*(?:bearer|firebase)\s+(\S.*?)\s*$/is.exec(authorization ?? '')?.[1];
 }
 
 /** Whether this token claims to be the administrator's, rightly or not. */

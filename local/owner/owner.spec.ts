@@ -131,7 +131,13 @@ describe('the owner secret', () => {
 
   for (const road of ROADS)
     it(`is asked for ${road.what}: not "owner", nothing, another name nor another page`, async () => {
-      for (const refused of [bearer('owner'), bearer('ya29.x'), { authorization: 'Firebase owner' }, bearer('a-guess')]) {
+      for (const refused of [
+        bearer('owner'),
+        bearer('ya29.x'),
+        bearer('ya29.a b'),
+        { authorization: 'Firebase owner' },
+        bearer('a-guess'),
+      ]) {
         const answer = await ask(road, { ...otherPage, ...refused });
         expect(answer >= 400 && answer < 500)
           .withContext(`${refused['authorization'] ?? ''}: ${String(answer)}`)

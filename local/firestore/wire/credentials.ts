@@ -26,7 +26,7 @@ export function readCallersBy(gate: Gate | null): ReadCaller {
 }
 
 function readCaller(gate: Gate | null, authorization: string | undefined): Caller {
-  const token = /^\s*bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
+  const token = /^\s*bearer\s+(\S.*?)\s*$/is.exec(authorization ?? '')?.[1];
   if (token === undefined) return NOBODY;
   if (isOwner(gate, token)) return ADMIN;
   if (claimsOwner(token)) throw new FirestoreError('PERMISSION_DENIED', wantsSecret);
