@@ -30,10 +30,19 @@ const partWords: Readonly<Record<PlanPart, string>> = {
   imports: [RouterLink, DayPipe, Person],
   templateUrl: './team.html',
   styles: `
+    .readers {
+      grid-column: 1 / -1;
+    }
     dl {
       display: grid;
-      gap: var(--es-space-1);
+      gap: var(--es-space-05) var(--es-space-3);
       margin: 0;
+    }
+    @media (min-width: 48rem) {
+      dl {
+        grid-template-columns: minmax(12rem, 2fr) 3fr;
+        row-gap: var(--es-space-1);
+      }
     }
     dt {
       font-weight: 600;
