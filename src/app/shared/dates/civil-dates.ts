@@ -2,7 +2,7 @@ import { inject, Injectable, LOCALE_ID, type Provider } from '@angular/core';
 import { LuxonDateAdapter, MAT_LUXON_DATE_ADAPTER_OPTIONS } from '@angular/material-luxon-adapter';
 import { DateAdapter, MAT_DATE_FORMATS, MAT_DATE_LOCALE, type MatDateFormats } from '@angular/material/core';
 import { MatDatepickerIntl } from '@angular/material/datepicker';
-import { dayOf } from '@domain/shared/time';
+import { dayOf, type Day } from '@domain/shared/time';
 import { DateTime } from 'luxon';
 import { readTypedDay, readTypedTime } from './typed';
 
@@ -12,6 +12,8 @@ export const dateOfDay = (day: string): DateTime => DateTime.fromISO(day, utc);
 export const dateOfTime = (time: string): DateTime => DateTime.fromISO(`2000-01-01T${time}`, utc);
 export const dayOfDate = (date: DateTime): string => date.toFormat('yyyy-MM-dd');
 export const timeOfDate = (date: DateTime): string => date.toFormat('HH:mm');
+
+export const todayInParis = (): Day => dayOf(new Date());
 
 const formats: MatDateFormats = {
   parse: { dateInput: 'dd/MM/yyyy', timeInput: 'HH:mm' },
@@ -29,13 +31,13 @@ const formats: MatDateFormats = {
 class CivilDates extends LuxonDateAdapter {
   /** The day it is in Paris, where the calendar opens. */
   override today(): DateTime {
-    return dateOfDay(dayOf(new Date())).setLocale(this.locale as string);
+    return dateOfDay(todayInParis()).setLocale(this.locale as string);
   }
 
   override parse(value: unknown): DateTime | null {
     if (typeof value !== 'string') return super.parse(value, formats.parse.dateInput as string);
-    const read = readTypedDay(value);
-    if (read.ok) return dateOfDay(read.value);
+    const read = readTypedDay(value, todayInParis());
+    if (read.kind === 'day') return dateOfDay(read.day);
     return value.trim() === '' ? null : this.invalid();
   }
 

@@ -1,14 +1,13 @@
-import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
-import { DateAdapter } from '@angular/material/core';
+import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
 import { MatDatepickerInput, MatDatepickerModule, type MatDatepickerInputEvent } from '@angular/material/datepicker';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { isDay, readDay, type Day } from '@domain/shared/time';
+import { isDay, type Day } from '@domain/shared/time';
 import type { DateTime } from 'luxon';
 import { FieldControl } from '../forms/field-control';
 import { formatDay } from '../formats/format';
 import { Icon } from '../icon/icon';
-import { civilDates, dateOfDay, dayOfDate } from './civil-dates';
+import { civilDates, dateOfDay, dayOfDate, todayInParis } from './civil-dates';
 import { PickedInput } from './picked-input';
 import { readTypedDay } from './typed';
 
@@ -22,7 +21,6 @@ import { readTypedDay } from './typed';
   host: { style: '--width: 13rem' },
 })
 export class DayInput extends PickedInput {
-  private readonly dates = inject<DateAdapter<DateTime>>(DateAdapter);
   /** First and last day that the calendar offers; what is typed outside is told at the field. */
   readonly earliest = input<Day>('');
   readonly latest = input<Day>('');
@@ -39,8 +37,8 @@ export class DayInput extends PickedInput {
   }
 
   protected override read(typed: string): string | null {
-    const read = readTypedDay(typed);
-    return read.ok ? read.value : null;
+    const read = readTypedDay(typed, todayInParis());
+    return read.kind === 'day' ? read.day : null;
   }
 
   protected override show(value: string): void {
@@ -49,9 +47,8 @@ export class DayInput extends PickedInput {
   }
 
   protected override wordsFor(value: string): string | null {
-    const read = readTypedDay(value);
-    const meant = readDay(value, dayOfDate(this.dates.today()));
-    if (!read.ok)
+    const meant = readTypedDay(value, todayInParis());
+    if (meant.kind !== 'day')
       return meant.kind === 'twoDigitYear'
         ? $localize`:@@shared.dayTwoDigits:Écrivez l'année en entier : ${meant.suggested.slice(0, 4)}:year: ?`
         : $localize`:@@shared.dayUnknown:Ce jour n'existe pas : écrivez-le comme 24/11/2026.`;
