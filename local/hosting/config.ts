@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { posix } from 'node:path';
 
-interface HeaderRule {
-  readonly source: string;
+/** The addresses a rule is about: a glob, or an RE2 expression (what is written here means the same to JavaScript). */
+type Addresses = { readonly source: string; readonly regex?: never } | { readonly regex: string; readonly source?: never };
+type HeaderRule = Addresses & {
   readonly headers: readonly { readonly key: string; readonly value: string }[];
-}
+};
 /** What answers a path that no file has: another file, or a function. */
 export type Rewrite =
   | { readonly destination: string; readonly function?: never }
@@ -14,7 +15,7 @@ export type Rewrite =
 
 interface Hosting {
   readonly public: string;
-  readonly rewrites?: readonly ({ readonly source: string } & Partial<Rewrite>)[];
+  readonly rewrites?: readonly (Addresses & Partial<Rewrite>)[];
   readonly headers?: readonly HeaderRule[];
 }
 
@@ -30,24 +31,27 @@ export interface HostingConfig {
 /** Reads `hosting` of a firebase.json. A rewrite that is neither to a file nor to a function is refused by its name. */
 export function readHosting(file: string): HostingConfig {
   const { hosting } = JSON.parse(readFileSync(file, 'utf8')) as { hosting: Hosting };
-  const rewrites = (hosting.rewrites ?? []).map(({ source, destination, function: target }) => {
-    if (destination !== undefined) return { source, to: { destination } };
-    if (target !== undefined) return { source, to: { function: target } };
-    throw new Error(`firebase.json: the rewrite of ${source} is not supported locally (only "destination" and "function" are)`);
+  const rewrites = (hosting.rewrites ?? []).map(({ destination, function: target, ...addresses }) => {
+    if (destination !== undefined) return { addresses, to: { destination } };
+    if (target !== undefined) return { addresses, to: { function: target } };
+    throw new Error(
+      `firebase.json: the rewrite of ${addresses.source ?? addresses.regex} is not supported locally (only "destination" and "function" are)`,
+    );
   });
   return {
     folder: join(dirname(file), hosting.public),
-    rewrite: (path) => rewrites.find(({ source }) => matches(path, source))?.to ?? null,
+    rewrite: (path) => rewrites.find(({ addresses }) => matches(path, addresses))?.to ?? null,
     headers: (path) =>
       new Map(
         (hosting.headers ?? [])
-          .filter(({ source }) => matches(path, source))
+          .filter((rule) => matches(path, rule))
           .flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value])),
       ),
   };
 }
 
-function matches(path: string, glob: string): boolean {
+function matches(path: string, { source: glob, regex }: Addresses): boolean {
+  if (regex !== undefined) return new RegExp(regex, 'u').test(path);
   const rooted = glob.startsWith('/') ? glob : `/${glob}`;
   return rooted === '/**' || posix.matchesGlob(path, rooted);
 }

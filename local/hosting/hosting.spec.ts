@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Listening } from '../listen.ts';
+import { readHosting } from './config.ts';
 import { startHosting } from './start.ts';
 
 const services = { auth: 1, firestore: 2, functions: 3, storage: 4, tasks: 5 };
@@ -46,8 +47,8 @@ describe('the local hosting', () => {
           public: 'built',
           rewrites: [
             { source: '/appels/*', function: { functionId: 'publicPage', region: 'europe-west9' } },
-            { source: '/en/**', destination: '/en/index.html' },
-            { source: '**', destination: '/index.html' },
+            { regex: '^/en(/([^/]+/)*[^./]*)?$', destination: '/en/index.html' },
+            { regex: '^/([^/]+/)*[^./]*$', destination: '/index.html' },
           ],
           headers: [
             {
@@ -61,6 +62,7 @@ describe('the local hosting', () => {
               ],
             },
             { source: '**/*.@(js|css)', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+            { source: '/404.html', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
           ],
         },
       }),
@@ -99,6 +101,32 @@ describe('the local hosting', () => {
     const { headers } = await get('/');
     const again = await get('/', { 'if-none-match': String(headers['etag']) });
     expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it('answers a vanished script with a 404 that nobody keeps, in either language', async () => {
+    for (const path of ['/chunk-GONEGONE.js', '/en/chunk-GONEGONE.js', '/en/deep/styles-GONE.css']) {
+      const { status, headers, body } = await get(path);
+      const told = [status, headers['cache-control'], headers['content-type'], body.toString().includes('bonjour')];
+      expect(told).withContext(path).toEqual([404, 'no-store', 'text/plain; charset=utf-8', false]);
+    }
+    writeFileSync(join(folder, 'built', '404.html'), page('nothing here'));
+    const told = await get('/chunk-GONEGONE.js');
+    expect([told.status, told.headers['content-type'], told.body.toString()]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      page('nothing here'),
+    ]);
+    expect((await get('/chunk-GONEGONE.js', {}, 'HEAD')).body.length).toBe(0);
+  });
+
+  it('gives every address without a file the page of its language, by the rules that are deployed', () => {
+    const deployed = readHosting(join(import.meta.dirname, '../../firebase.json'));
+    const to = (path: string): string | undefined => deployed.rewrite(path)?.destination;
+    for (const path of ['/', '/programmes/p-ins-2026', '/a.b/c', '/compte/']) expect(to(path)).withContext(path).toBe('/index.html');
+    for (const path of ['/en', '/en/', '/en/programmes/p-ins-2026']) expect(to(path)).withContext(path).toBe('/en/index.html');
+    for (const path of ['/chunk-GONEGONE.js', '/en/chunk-GONEGONE.js', '/ngsw.json', '/fonts/gone.woff2'])
+      expect(to(path)).withContext(path).toBeUndefined();
+    expect(deployed.headers('/404.html').get('cache-control')).toBe('no-store');
   });
 
   it('compresses with Brotli, else gzip, else not', async () => {

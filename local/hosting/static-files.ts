@@ -26,6 +26,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
 };
+/** What Hosting shows, and whose headers it gives, when nothing answers an address. */
+const errorPage = '/404.html';
 const compressible = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/;
 
 interface Found {
@@ -44,7 +46,7 @@ export function staticFiles(
     const path = decodedPath(request.url ?? '/');
     const found = path === null ? null : await find(config, path);
     if (path === null || !found) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Introuvable. / Not found.\n');
+      await answerMissing(config, adapt, path ?? errorPage, response, request.method === 'HEAD');
       return;
     }
     const type = types[extname(found.file)] ?? 'application/octet-stream';
@@ -60,6 +62,21 @@ export function staticFiles(
     const body = await encoded(kept, found, encoding);
     response.writeHead(200, { 'content-length': body.length }).end(request.method === 'HEAD' ? undefined : body);
   };
+}
+
+/** A missing file has the headers of its address, and over them those of the error page: a vanished script is kept by nobody. */
+async function answerMissing(
+  config: HostingConfig,
+  adapt: (header: string, value: string) => string,
+  path: string,
+  response: ServerResponse,
+  isHead: boolean,
+): Promise<void> {
+  const page = await fileAt(config.folder, errorPage);
+  const body = page === null ? Buffer.from('Introuvable. / Not found.\n') : await readFile(page.file);
+  for (const [header, value] of [...config.headers(path), ...config.headers(errorPage)]) response.setHeader(header, adapt(header, value));
+  response.writeHead(404, { 'content-type': types[page === null ? '.txt' : '.html'], 'content-length': body.length });
+  response.end(isHead ? undefined : body);
 }
 
 function decodedPath(url: string): string | null {
