@@ -111,7 +111,7 @@ export default tseslint.config(
   },
   {
     files: ['functions/src/**/*.ts'],
-    ignores: ['functions/src/platform/transact.ts', 'functions/src/platform/testing/interleaved.ts'],
+    ignores: ['functions/src/platform/transact.ts', 'functions/src/platform/testing/{interleaved,work-of}.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -42,16 +42,11 @@ export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-in
 export { freezeIndicators } from './impact/freeze-indicators';
 
 export { answerComplement } from './applications/answer-complement';
-export { onAnswersWritten, onApplicationFileRemoved } from './applications/derived/on-answers-written';
+export { onAnswersWritten } from './applications/derived/on-answers-written';
 export { onApplicationWritten, onCallDeadlineMoved } from './applications/derived/on-application-written';
-export {
-  onAssignmentForFiles,
-  onFileForCount,
-  onJurySealedForFiles,
-  onMemberForFiles,
-  onRecusalForFiles,
-} from './applications/derived/grant-file-reading';
-export { onFileFiled, onFileStored, onLinkMade } from './applications/derived/settle-files';
+export { onFileWritten } from './applications/derived/on-file-written';
+export { onAssignmentForFiles, onJurySealedForFiles, onMemberForFiles, onRecusalForFiles } from './applications/derived/grant-file-reading';
+export { onFileStored, onLinkMade } from './applications/derived/settle-files';
 export { removeCoAuthor } from './applications/authors/remove-co-author';
 export { inviteCoAuthor } from './applications/invite-co-author';
 export { expireRequests, requestComplement } from './applications/request-complement';

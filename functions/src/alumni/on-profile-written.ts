@@ -6,7 +6,7 @@ import { canonical } from '@domain/shared/canonical';
 import { regions } from '@domain/shared/territories';
 import { database, fromSnapshot } from '../platform/firebase';
 import { inTurns } from '../platform/derived/in-turns';
-import { clearNextAct } from '../platform/next-acts';
+import { settleNextActs } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
 
 export const deriveProfile = (uid: string): Promise<void> =>
@@ -15,9 +15,11 @@ export const deriveProfile = (uid: string): Promise<void> =>
     const profile = fromSnapshot<AlumnusProfile>(await transaction.get(reference));
     if (profile === null) return;
     const derived = derivedOf(profile);
+    const isComplete = profile.headline !== '' && profile.topics.length > 0;
+    const settle = await settleNextActs(transaction, isComplete ? [{ uid, key: 'completeProfile', act: null }] : []);
     if (canonical(derived) !== canonical({ region: profile.region, keywords: profile.keywords }))
       transaction.update(reference, { ...derived });
-    if (profile.headline !== '' && profile.topics.length > 0) clearNextAct(transaction, uid, 'completeProfile');
+    settle();
   });
 
 type Counted = readonly [region: string, count: number];

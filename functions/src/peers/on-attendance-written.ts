@@ -2,7 +2,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import type { Session } from '@domain/peers/peers';
 import { fromSnapshot } from '../platform/firebase';
-import { clearNextAct } from '../platform/next-acts';
+import { settleNextActs } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
 import { chainRecords, headOf, linksOf, readTally, recordsOf, recount, saveTally, sessionAt } from './sealing';
 
@@ -17,10 +17,12 @@ export const sealAttendance = (sessionId: string, attendanceId: string, now: Dat
     const links = await linksOf(transaction, sessionId, records);
     const head = await headOf(transaction, sessionId);
     const before = await readTally(transaction, session);
-    chainRecords(transaction, sessionId, head, { records, links, now });
     const tally = recount(session, before, halfDayId, uid, records);
+    const hasSignedAll = (tally[uid] ?? []).length === session.halfDays.length;
+    const settle = await settleNextActs(transaction, hasSignedAll ? [{ uid, key: `signAttendance~${sessionId}`, act: null }] : []);
+    chainRecords(transaction, sessionId, head, { records, links, now });
     saveTally(transaction, session, before, tally);
-    if ((tally[uid] ?? []).length === session.halfDays.length) clearNextAct(transaction, uid, `signAttendance~${sessionId}`);
+    settle();
   });
 
 export const onAttendanceWritten = onDocumentWritten({ document: 'sessions/{session}/attendances/{attendance}', retry: true }, (event) =>

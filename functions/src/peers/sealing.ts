@@ -4,6 +4,7 @@ import type { Query, Transaction } from '../platform/firebase';
 import { recordLink, unsealed } from '@domain/peers/chain';
 import type { Attendance, ChainLink, Session } from '@domain/peers/peers';
 import { presencesOf } from '@domain/peers/presence';
+import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument } from '../platform/firebase';
 
@@ -88,7 +89,7 @@ export const recount = (session: Session, { tally }: Counted, halfDayId: string,
 /** Writes the counts that changed, and nothing else. */
 export const saveTally = (transaction: Transaction, session: Identified<Session>, before: Counted, tally: Tally): void => {
   const presentCount = Object.keys(tally).length;
-  if (!before.known || JSON.stringify(tally) !== JSON.stringify(before.tally))
+  if (!before.known || canonical(tally) !== canonical(before.tally))
     transaction.set(tallyAt(session.id), { v: 1, programmeId: session.programmeId, present: tally });
   if (session.presentCount !== presentCount || session.timesFixed !== true)
     transaction.update(sessionAt(session.id), { presentCount, timesFixed: true });

@@ -13,6 +13,7 @@ import {
   type DocumentSnapshot,
   type Transaction,
 } from '../../platform/firebase';
+import { inTurns } from '../../platform/derived/in-turns';
 import { lanesOf } from '../../platform/juries/bind';
 import { transact } from '../../platform/transact';
 import { applicationAt } from '../application-access';
@@ -93,8 +94,18 @@ export const refreshFileAccess = (applicationId: string): Promise<void> =>
 /** `{applicationId~uid}`: the first part is the application. */
 const subjectOf = (id: string): string => id.slice(0, id.lastIndexOf('~'));
 
-export const onAssignmentForFiles = onDocumentWritten({ document: 'juries/{jury}/assignments/{assignment}', retry: true }, (event) =>
-  refreshFileAccess(subjectOf(event.params.assignment)),
+/** Many readings of one application change together: one recount answers them all. */
+export const refreshFileAccessInTurns = (applicationId: string): Promise<void> =>
+  inTurns(`files~${applicationId}`, () => refreshFileAccess(applicationId));
+
+/** One of a distribution being written, or moved in its pile, or read to the end, opens and closes nothing. */
+const isOpen = (assignment: DocumentSnapshot | undefined): boolean => assignment?.exists === true && assignment.get('from') === undefined;
+
+export const onAssignmentForFiles = onDocumentWritten(
+  { document: 'juries/{jury}/assignments/{assignment}', retry: true },
+  async ({ data, params }) => {
+    if (isOpen(data?.before) !== isOpen(data?.after)) await refreshFileAccessInTurns(subjectOf(params.assignment));
+  },
 );
 /** Every application that one juror may open, or could until now. */
 export const refreshFilesOf = async (juryId: string, uid: string): Promise<void> => {
@@ -121,10 +132,9 @@ export const onJurySealedForFiles = onDocumentUpdated({ document: 'juries/{jury}
   const phaseOf = (snapshot: DocumentSnapshot | undefined): unknown => (snapshot?.data() as Jury | undefined)?.phase;
   if (!isSealed(phaseOf(event.data?.before)) && isSealed(phaseOf(event.data?.after))) await refreshFilesOfJury(event.params.jury);
 });
-/** What is attached is counted as it changes. */
-export const onFileForCount = onDocumentWritten({ document: 'applications/{application}/files/{file}', retry: true }, (event) =>
-  refreshFileAccess(event.params.application),
-);
-export const onRecusalForFiles = onDocumentWritten({ document: 'juries/{jury}/recusals/{recusal}', retry: true }, (event) =>
-  refreshFileAccess(subjectOf(event.params.recusal)),
+export const onRecusalForFiles = onDocumentWritten(
+  { document: 'juries/{jury}/recusals/{recusal}', retry: true },
+  async ({ data, params }) => {
+    if (data?.before.exists !== data?.after.exists) await refreshFileAccessInTurns(subjectOf(params.recusal));
+  },
 );

@@ -1,11 +1,11 @@
 /** Why: names, completeness, verdict and search words follow the answers, whoever wrote them. */
-import { onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
-import type { Application, ApplicationContent, ApplicationFile } from '@domain/applications/applications';
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import type { Application, ApplicationContent } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
 import type { Call, Form } from '@domain/calls/calls';
 import { canonical } from '@domain/shared/canonical';
 import { minutes } from '@domain/shared/time';
-import { bucket, database, fromSnapshot, plain } from '../../platform/firebase';
+import { database, fromSnapshot } from '../../platform/firebase';
 import { transact } from '../../platform/transact';
 import { applicationAt, contentAt } from '../application-access';
 
@@ -31,15 +31,4 @@ export const refreshDerived = (applicationId: string): Promise<void> =>
 
 export const onAnswersWritten = onDocumentWritten({ document: 'applications/{application}/content/answers', retry: true }, (event) =>
   refreshDerived(event.params.application),
-);
-
-/** A file taken away leaves no bytes behind. */
-export const onApplicationFileRemoved = onDocumentDeleted(
-  { document: 'applications/{application}/files/{file}', retry: true },
-  async (event) => {
-    const file = plain(event.data?.data()) as ApplicationFile | undefined;
-    const path = file?.storagePath ?? '';
-    if (path.startsWith(`applications/${event.params.application}/${event.params.file}/`))
-      await bucket().file(path).delete({ ignoreNotFound: true });
-  },
 );

@@ -54,6 +54,12 @@ const fileAccessStands = async (applicationId: string, { state, authors }: Appli
   );
 };
 
+/** Verdicts are counted among the submitted only: what a draft is worth while it is typed moves no count. */
+const countedAs = (application: Application | null): string => {
+  if (application === null) return '';
+  return application.state === 'submitted' ? `${application.state}~${application.verdict}` : application.state;
+};
+
 /** On the evening of a deadline everybody moves the same counts: they are counted again once in a while, not once each. */
 const recountEveryMs = 1_000;
 
@@ -66,7 +72,7 @@ export const onApplicationWritten = onDocumentWritten({ document: 'applications/
   if (after !== null && differ(before, after, ['state', 'authors']) && !(await fileAccessStands(id, after))) await refreshFileAccess(id);
   // Whatever takes an application out of the drafts takes their reminders away itself.
   if (after?.state === 'draft' && differ(before, after, ['state', 'authors', 'projectName'])) await refreshReminders(id, new Date());
-  if (differ(before, after, ['state', 'verdict']))
+  if (countedAs(before) !== countedAs(after))
     await inTurns(`funnel~${known.callId}`, () => refreshFunnel(known.callId, known.programmeId, new Date()), recountEveryMs);
 });
 

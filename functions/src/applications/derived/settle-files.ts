@@ -1,5 +1,4 @@
 /** Why: what a browser says of a file is not believed: its bytes are read when they are stored, and only then does it open for others. */
-import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onObjectFinalized, onObjectMetadataUpdated } from 'firebase-functions/v2/storage';
 import { mostFileBytes, mostFiles, type ApplicationFile, type FileState } from '@domain/applications/applications';
 import { documentFault, savedName, type DocumentFault } from '@domain/applications/documents';
@@ -71,10 +70,6 @@ export const onFileStored = onObjectFinalized({ region, retry: true }, async ({ 
   await settleFile(data.name);
   await forgetLinks(data.name, data.metadata?.[linkSecrets]);
 });
-
-export const onFileFiled = onDocumentCreated({ document: 'applications/{application}/files/{file}', retry: true }, ({ data }) =>
-  settleFile((data?.data() as ApplicationFile | undefined)?.storagePath ?? ''),
-);
 
 /** Whoever may read a file can ask for an address that opens it without asking who reads; it is forgotten as soon as it is made. */
 export const onLinkMade = onObjectMetadataUpdated({ region, retry: true }, ({ data }) =>
