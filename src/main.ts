@@ -3,5 +3,6 @@ import { shell } from './app/shell/app.config';
 import { Frame } from './app/shell/frame/frame';
 import { keepShellOffline } from './app/shell/offline-shell';
 
-bootstrapApplication(Frame, shell).catch((error: unknown) => console.error(error));
-keepShellOffline();
+bootstrapApplication(Frame, shell)
+  .then(({ injector }) => keepShellOffline(injector))
+  .catch((error: unknown) => console.error(error));

@@ -1,23 +1,8 @@
 /** Why: a browser's "online" only means some network; what counts for whoever types is whether our server answers. */
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { serverAnswers } from './sdk/server-answers';
 
-const patience = 8_000;
 const pause = 3_000;
-
-/** Any small file of the application, from the server itself: the offline worker lets it pass, and a captive portal does not have it. */
-async function serverAnswers(): Promise<boolean> {
-  try {
-    const answer = await fetch('/manifest.webmanifest?ngsw-bypass', {
-      method: 'HEAD',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-    });
-    return answer.ok;
-  } catch {
-    return false;
-  }
-}
 
 /** Is the server within reach, as far as is known? Believed when the browser says no; asked when something makes it doubtful. */
 @Injectable({ providedIn: 'root' })

@@ -27,6 +27,13 @@ describe('toRefusal', () => {
     expect(mapped(sdkError('auth/email-already-in-use'))).toEqual(['conflict', 'emailInUse', 'email']);
   });
 
+  it('tells a page of an earlier version, whose script is gone, from an unexpected error', () => {
+    spyOnProperty(navigator, 'onLine').and.returnValues(true, false);
+    const gone = new TypeError('Failed to fetch dynamically imported module: https://essaim.fr/chunk-GONE.js');
+    expect(mapped(gone)).toEqual(['outdated', '', null]);
+    expect(mapped(gone)).toEqual(['offline', '', null]);
+  });
+
   it('leaves a Refusal as it is and calls the rest unknown', () => {
     const refusal = new Refusal('limit', 'full');
     expect(toRefusal(refusal)).toBe(refusal);

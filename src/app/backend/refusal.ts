@@ -1,8 +1,21 @@
 /** Why: every "no" of the server reaches screens in one shape, with a typed reason; words are chosen by the screen. */
 
-export type RefusalReason =
-  'unauthenticated' | 'permission' | 'deadline' | 'offline' | 'missing' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'unknown';
+import { isMissingScript } from './sdk/missing-script';
 
+export type RefusalReason =
+  | 'unauthenticated'
+  | 'permission'
+  | 'deadline'
+  | 'offline'
+  | 'missing'
+  | 'conflict'
+  | 'invalid'
+  | 'limit'
+  | 'unavailable'
+  | 'outdated'
+  | 'unknown';
+
+/** `outdated`: this page is of an earlier version than what it meets; it must be loaded again. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
   /** The server's own typed reason when it gave one (`details.reason`), else ''. */
@@ -21,6 +34,9 @@ export class Refusal extends Error {
     this.until = until;
   }
 }
+
+/** Nobody said no: what is to be sent waits, and is asked again. */
+export const isAway = ({ reason }: Refusal): boolean => reason === 'offline' || reason === 'unavailable' || reason === 'outdated';
 
 const reasons: Readonly<Record<string, RefusalReason>> = {
   unauthenticated: 'unauthenticated',
@@ -65,6 +81,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** Turns whatever an SDK threw into a Refusal. A network that is away wins over any other reading of "unavailable". */
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (isMissingScript(error)) return new Refusal(navigator.onLine ? 'outdated' : 'offline', '', null, error);
   const code = isRecord(error) ? text(error['code']) : '';
   const known = signIn[code];
   if (known) return new Refusal(known[0], known[1], known[2], error);

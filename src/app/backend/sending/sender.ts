@@ -5,7 +5,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { Callables } from '../callables';
 import { Documents } from '../documents';
 import { Reach } from '../reach';
-import { Refusal, toRefusal } from '../refusal';
+import { isAway, Refusal, toRefusal } from '../refusal';
 import type { Data } from '../stored/stored-values';
 import { fieldsOf } from './comparison';
 import type { OutboxEntry } from './outbox.state';
@@ -29,7 +29,6 @@ const refusedAs = (refusal: Refusal): Sent => ({ kind: 'refused', refusal });
 /** A change that met somebody else's words: what they hold comes with the answer. */
 export const isUnmade = (answer: unknown): answer is Data =>
   typeof answer === 'object' && answer !== null && 'made' in answer && answer.made === false;
-const isAway = ({ reason }: Refusal): boolean => reason === 'offline' || reason === 'unavailable';
 
 @Injectable({ providedIn: 'root' })
 export class Sender {

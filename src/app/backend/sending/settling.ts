@@ -1,6 +1,6 @@
 /** Why: a tab that closed cannot hear the server's answer; the next one finds it out without overwriting what others wrote since. */
 import type { Documents } from '../documents';
-import { Refusal, toRefusal } from '../refusal';
+import { isAway, Refusal, toRefusal } from '../refusal';
 import type { Data } from '../stored/stored-values';
 import { holdsPatch, isUntouched } from './comparison';
 import type { OutboxEntry } from './outbox.state';
@@ -26,7 +26,7 @@ export async function settle(
     return new Refusal('conflict', 'changedMeanwhile');
   } catch (error) {
     const refusal = toRefusal(error);
-    if (refusal.reason !== 'offline' && refusal.reason !== 'unavailable') return refusal;
+    if (!isAway(refusal)) return refusal;
     await nextTry(pauseMs);
     return settle(entry, documents);
   }

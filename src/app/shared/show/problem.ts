@@ -1,6 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { Button } from '../forms/button';
 import { Icon } from '../icon/icon';
+import { NewVersion } from '../version/new-version';
 import { wordsForRefusal, type Refused } from '../words-for-refusal';
 
 /** Something failed: says what in words, and offers to try again. What was typed stays where it is. */
@@ -11,7 +12,11 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
     <es-icon name="alert" />
     <p>{{ shown() }}</p>
     <ng-content />
-    @if (retriable()) {
+    @if (refusal()?.reason === 'outdated') {
+      <button type="button" esButton="secondary" size="small" (click)="version.reload()">
+        <es-icon name="refresh" /><ng-container i18n="@@shared.reload">Recharger</ng-container>
+      </button>
+    } @else if (retriable()) {
       <button type="button" esButton="secondary" size="small" (click)="retry.emit()">
         <es-icon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container>
       </button>
@@ -45,5 +50,6 @@ export class Problem {
   readonly words = input('');
   readonly retriable = input(true);
   readonly retry = output();
+  protected readonly version = inject(NewVersion);
   protected readonly shown = computed(() => this.words() || wordsForRefusal(this.refusal() ?? { reason: 'unknown', detail: '' }));
 }

@@ -9,6 +9,7 @@ import { Mark } from '../../shared/icon/mark';
 import { AccountMenu } from './account-menu';
 import { focusTitleOnArrival } from './arrival';
 import { ConnectionState } from './connection-state';
+import { NewVersionNotice } from './new-version-notice';
 import { Navigation } from './navigation';
 import { NotificationBell } from './notification-bell';
 import { SideNavigation } from './side-navigation';
@@ -26,6 +27,7 @@ import { takeOverFirstPaint } from './take-over';
     UndoBar,
     AccountMenu,
     ConnectionState,
+    NewVersionNotice,
     NotificationBell,
     SideNavigation,
   ],
