@@ -45,8 +45,8 @@ const acts = (call: Shown, root: string, locale: PageLocale, now: Date): string 
   if (isAccepting(call, now) && closesAt !== null)
     return (
       `<p><b>${words.until} <time datetime="${closesAt.toISOString()}">${dayTime(closesAt, locale)}</time></b></p>` +
-      `<p class="es-row es-no-print"><a class="es-button es-button-primary es-button-large" href="${address}/candidater">${words.apply}</a>` +
-      `<a class="es-button es-button-secondary es-button-large" href="${address}/eligibilite">${words.check}</a></p>`
+      `<p class="es-row es-no-print"><a class="act main" href="${address}/candidater">${words.apply}</a>` +
+      `<a class="act" href="${address}/eligibilite">${words.check}</a></p>`
     );
   const since = closesAt === null ? '' : ` ${words.closedSince(dayTime(closesAt, locale))}`;
   return `<p><b>${words.closed}</b>${since}</p><p class="es-no-print"><a href="${root}orientation">${words.findScheme}</a></p>`;

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { toRefusal, type Refusal } from '../../backend/refusal';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
@@ -21,7 +22,7 @@ import { JournalTable } from './journal-table';
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [Page, Field, TextInput, Button, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
+  imports: [Page, Field, TextInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
   providers: [Scopes],
   templateUrl: './journal.html',
 })

@@ -1,14 +1,14 @@
 import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Membership } from '@domain/people/people';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
 import { roleWords } from '../admin-words';
 
 /** Ending a role cannot be undone: only a new invitation gives it again. */
 @Component({
   selector: 'es-end-role',
-  imports: [DialogFrame, Button],
+  imports: [DialogFrame, MatButton],
   template: `
     <es-dialog heading="Mettre fin à un rôle" i18n-heading="@@admin.endTitle" (dismissed)="opened.close()">
       <p i18n="@@admin.endWhat">
@@ -17,8 +17,10 @@ import { roleWords } from '../admin-words';
       <p i18n="@@admin.endThen">
         La personne en est prévenue, le journal en garde la trace, et ce qu'elle a fait reste. Seule une nouvelle invitation rend le rôle.
       </p>
-      <button actions type="button" esButton="danger" (click)="opened.close(true)" i18n="@@admin.end">Mettre fin au rôle</button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@admin.keep">Garder</button>
+      <button actions type="button" matButton="outlined" class="es-danger" (click)="opened.close(true)" i18n="@@admin.end">
+        Mettre fin au rôle
+      </button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@admin.keep">Garder</button>
     </es-dialog>
   `,
   styles: 'p + p { margin-top: var(--es-space-2); }',

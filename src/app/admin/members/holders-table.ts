@@ -1,8 +1,8 @@
 import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { DayPipe } from '../../shared/formats/pipes';
-import { Button } from '../../shared/forms/button';
 import { Person } from '../../shared/show/person';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
@@ -11,7 +11,7 @@ import { endableRoles } from '../admin-words';
 /** Who holds a role, since when, and a way to end it where it may be ended. */
 @Component({
   selector: 'es-holders-table',
-  imports: [Table, TableFrame, Person, Status, Button, DayPipe],
+  imports: [Table, TableFrame, Person, Status, MatButton, DayPipe],
   templateUrl: './holders-table.html',
 })
 export class HoldersTable {

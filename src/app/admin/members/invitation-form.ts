@@ -1,9 +1,10 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { MemberInvitation } from '@domain/people/acts';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +17,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, TextInput, Problem],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {

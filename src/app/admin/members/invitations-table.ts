@@ -1,9 +1,9 @@
 import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { isExpired } from '@domain/people/invitations';
 import type { Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { DayPipe } from '../../shared/formats/pipes';
-import { Button } from '../../shared/forms/button';
 import { Person } from '../../shared/show/person';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
@@ -12,7 +12,7 @@ import { invitationWords, roleWords } from '../admin-words';
 /** Who was invited, and what became of it. */
 @Component({
   selector: 'es-invitations-table',
-  imports: [Table, TableFrame, Person, Status, Button, DayPipe],
+  imports: [Table, TableFrame, Person, Status, MatButton, DayPipe],
   templateUrl: './invitations-table.html',
 })
 export class InvitationsTable {

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { MemberInvitation } from '@domain/people/acts';
 import { Router } from '@angular/router';
 import type { Invitation, Membership, Role } from '@domain/people/people';
@@ -11,7 +12,6 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
@@ -33,7 +33,7 @@ type Holder = Identified<Membership>;
 /** Who holds which role in a programme, who was invited, and how to invite or to end. */
 @Component({
   selector: 'es-role-holders',
-  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, More, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
+  imports: [Page, Field, TextInput, MatButton, Skeleton, Problem, Empty, More, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
   providers: [Scopes],
   templateUrl: './role-holders.html',
   styleUrl: './role-holders.scss',

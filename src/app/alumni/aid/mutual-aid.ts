@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Exchange } from '@domain/alumni/alumni';
 import { isAlumnus } from '@domain/people/permissions';
@@ -9,7 +10,6 @@ import { livePages } from '../../backend/live-pages';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -26,7 +26,7 @@ import { seenBy } from './seen-match';
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
   selector: 'es-mutual-aid',
-  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, More, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
+  imports: [Page, RouterLink, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
   templateUrl: './mutual-aid.html',
   styleUrl: './mutual-aid.scss',
 })

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Introduction } from '@domain/alumni/alumni';
 import { combineLatest, of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Person } from '../../shared/show/person';
@@ -17,7 +18,7 @@ import { refusalWords } from '../community-words';
 /** One introduction seen by one of its parties: the message, then the answer, the contacts or the outcome. */
 @Component({
   selector: 'es-introduction-card',
-  imports: [Person, Status, Button, Problem, Icon, RouterLink, SincePipe],
+  imports: [Person, Status, MatButton, Busy, Problem, Icon, RouterLink, SincePipe],
   templateUrl: './introduction-card.html',
   styleUrl: './introduction-card.scss',
 })

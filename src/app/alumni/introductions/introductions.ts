@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { pendingCap } from '@domain/alumni/introductions';
 import { of } from 'rxjs';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +16,7 @@ import { IntroductionCard } from './introduction-card';
 /** What waits for my answer first, then those I meet, then what I asked. */
 @Component({
   selector: 'es-introductions',
-  imports: [Page, RouterLink, Button, Skeleton, Problem, Empty, CommunityTabs, IntroductionCard],
+  imports: [Page, RouterLink, MatButton, Skeleton, Problem, Empty, CommunityTabs, IntroductionCard],
   templateUrl: './introductions.html',
 })
 export class Introductions {

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { departmentOf } from '@domain/shared/territories';
 import { isAlumnus } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -19,7 +19,7 @@ import { ProposalForm } from '../ui/proposal-form';
 /** One person, and a way to propose an exchange with them. `?annonce=` names the need or offer it is about. */
 @Component({
   selector: 'es-member-page',
-  imports: [Page, Skeleton, Problem, Empty, Button, RouterLink, ProposalForm],
+  imports: [Page, Skeleton, Problem, Empty, MatButton, RouterLink, ProposalForm],
   templateUrl: './member-page.html',
   styleUrl: './member-page.scss',
 })

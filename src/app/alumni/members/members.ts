@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { topics } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
 import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { debounced } from '../../shared/forms/debounced';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
@@ -22,7 +22,7 @@ import { RegionList } from '../ui/region-list';
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Page, Field, TextInput, Button, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
+  imports: [Page, Field, TextInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })

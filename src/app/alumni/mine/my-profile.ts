@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { combineLatest, of } from 'rxjs';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -21,7 +21,7 @@ const label = $localize`:@@alumni.sendingProfile:Mon profil dans la communauté`
 /** What I say of myself, how I can be reached, and what others will see of it. */
 @Component({
   selector: 'es-my-profile',
-  imports: [Page, Button, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
+  imports: [Page, MatButton, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
   templateUrl: './my-profile.html',
   styleUrl: './my-profile.scss',
 })

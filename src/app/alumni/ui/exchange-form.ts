@@ -1,7 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import type { ExchangeDraft } from '../alumni-gateway';
@@ -13,7 +13,7 @@ const limits = { title: 140, text: 3000, topics: 12 } as const;
 /** Post a need or an offer. What is typed stays until it is emitted. */
 @Component({
   selector: 'es-exchange-form',
-  imports: [Button, Field, TextInput],
+  imports: [MatButton, Field, TextInput],
   templateUrl: './exchange-form.html',
   styles:
     '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',

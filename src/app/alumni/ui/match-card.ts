@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Button } from '../../shared/forms/button';
 import { Why } from '../../shared/show/why';
 import type { SeenMatch } from '../aid/seen-match';
 import { wordsForReason } from '../community-words';
@@ -9,7 +9,7 @@ import { QuotedPipe } from '../../shared/formats/pipes';
 /** Somebody answers what I posted: who, how well, why, and a way to write to them. */
 @Component({
   selector: 'es-match-card',
-  imports: [RouterLink, Button, QuotedPipe, Why],
+  imports: [RouterLink, MatButton, QuotedPipe, Why],
   templateUrl: './match-card.html',
   styleUrl: './match-card.scss',
 })

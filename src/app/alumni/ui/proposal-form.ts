@@ -1,6 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -13,7 +14,7 @@ const longest = 1500;
 /** A few words to one person, about one of their announcements or about nothing in particular. */
 @Component({
   selector: 'es-proposal-form',
-  imports: [Button, Field, TextInput, Problem, RouterLink],
+  imports: [MatButton, Busy, Field, TextInput, Problem, RouterLink],
   templateUrl: './proposal-form.html',
 })
 export class ProposalForm {

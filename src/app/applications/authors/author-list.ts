@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { Application } from '@domain/applications/applications';
 import { mayRemoveAuthor } from '@domain/applications/authors';
@@ -6,20 +7,19 @@ import type { Identified } from '@domain/shared/document';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Person } from '../../shared/show/person';
 import { ConfirmRemoval, type Removing } from './confirm-removal';
 
 /** Who writes an application, who is here, and the way out for each of them. */
 @Component({
   selector: 'es-author-list',
-  imports: [Button, Person],
+  imports: [MatButton, Person],
   template: `
     @for (author of authors(); track author.uid) {
       <div class="author">
         <es-person [name]="author.name" [about]="author.about" />
         @if (author.removable) {
-          <button type="button" esButton="quiet" size="small" (click)="remove(author.uid, author.name)">
+          <button type="button" matButton class="es-compact" (click)="remove(author.uid, author.name)">
             @if (author.self) {
               <ng-container i18n="@@applications.leaveAuthors">Quitter le dossier</ng-container>
             } @else {

@@ -1,9 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Application } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { Acts } from '../acts';
@@ -20,7 +21,7 @@ export interface Removing {
 /** Says what ends and what stays before an author leaves. */
 @Component({
   selector: 'es-confirm-removal',
-  imports: [DialogFrame, Button, Problem],
+  imports: [DialogFrame, MatButton, Busy, Problem],
   template: `
     <es-dialog [heading]="heading" (dismissed)="opened.close()">
       <div class="es-stack">
@@ -39,14 +40,14 @@ export interface Removing {
           <es-problem [words]="words" [retriable]="false" />
         }
       </div>
-      <button actions type="button" esButton="danger" [busy]="busy()" (click)="confirm()">
+      <button actions type="button" matButton="outlined" class="es-danger" [esBusy]="busy()" (click)="confirm()">
         @if (data.self) {
           <ng-container i18n="@@applications.leaveAuthors">Quitter le dossier</ng-container>
         } @else {
           <ng-container i18n="@@applications.removeAuthorNow">Retirer des auteurs</ng-container>
         }
       </button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
     </es-dialog>
   `,
 })

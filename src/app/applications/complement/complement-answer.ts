@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { answerComplement, differences } from '@domain/applications/complement';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Undo } from '../../shared/dialogs/undo';
 import { Page } from '../../shared/page/page';
@@ -27,7 +28,7 @@ import { RefusedWords } from '../ui/refused-words';
 /** The team asks for precise fields: they open again, and only they. */
 @Component({
   selector: 'es-complement-answer',
-  imports: [Page, Spine, Button, DayTimePipe, Countdown, SaveState, Problem, FieldDesk, AnswersRead, DifferenceList, RefusedWords],
+  imports: [Page, Spine, MatButton, Busy, DayTimePipe, Countdown, SaveState, Problem, FieldDesk, AnswersRead, DifferenceList, RefusedWords],
   providers: [AnswersDesk, FileDesk, PresenceLight],
   templateUrl: './complement-answer.html',
   styleUrl: './complement-answer.scss',

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { deadlineFault } from '@domain/applications/submission';
 import { isShown } from '@domain/calls/form';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Page } from '../../shared/page/page';
@@ -31,7 +31,7 @@ import { PresenceLight } from './presence-light';
   imports: [
     Page,
     Spine,
-    Button,
+    MatButton,
     Icon,
     RouterLink,
     Countdown,

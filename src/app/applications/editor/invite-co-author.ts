@@ -1,9 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Session, unprovenAddress } from '../../backend/session';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
@@ -17,7 +18,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Invites by e-mail somebody who will write the same dossier. */
 @Component({
   selector: 'es-invite-co-author',
-  imports: [ConfirmAddress, DialogFrame, Field, TextInput, Button, Problem],
+  imports: [ConfirmAddress, DialogFrame, Field, TextInput, MatButton, Busy, Problem],
   template: `
     <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
       <form class="es-form" novalidate id="invite" (submit)="send($event)">
@@ -41,10 +42,10 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
           />
         }
       </form>
-      <button actions type="submit" form="invite" esButton="primary" [busy]="busy()" i18n="@@applications.sendInvitation">
+      <button actions type="submit" form="invite" matButton="filled" [esBusy]="busy()" i18n="@@applications.sendInvitation">
         Envoyer l'invitation
       </button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
     </es-dialog>
   `,
 })

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { sentAnswers } from '@domain/applications/submission';
 import { describeAnswer } from '@domain/calls/describe-answer';
 import { fieldOf } from '@domain/calls/form';
 import { answerWords } from '../../shared/form-fields/answer-words';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -18,7 +18,7 @@ import { followDossier } from './follow-dossier';
 /** A draft whose deadline passed: why it is closed, and every word still there to be taken away. */
 @Component({
   selector: 'es-late-draft',
-  imports: [Page, Spine, Button, Icon, DeadlinePipe, AnswersRead, RefusedWords],
+  imports: [Page, Spine, MatButton, Icon, DeadlinePipe, AnswersRead, RefusedWords],
   providers: [AnswersDesk],
   template: `
     <es-page [heading]="heading()" [crumbs]="crumbs">
@@ -40,15 +40,15 @@ import { followDossier } from './follow-dossier';
           programme.
         </p>
         <div class="es-row">
-          <button type="button" esButton="primary" (click)="copy()">
-            <es-icon name="copy" />
+          <button type="button" matButton="filled" (click)="copy()">
+            <es-icon matButtonIcon name="copy" />
             @if (copied()) {
               <ng-container i18n="@@applications.copied">Réponses copiées</ng-container>
             } @else {
               <ng-container i18n="@@applications.copyAll">Copier mes réponses</ng-container>
             }
           </button>
-          <a esButton="secondary" [href]="'mailto:' + dossier().call.contactEmail" i18n="@@applications.writeToTeam">Écrire à l'équipe</a>
+          <a matButton="outlined" [href]="'mailto:' + dossier().call.contactEmail" i18n="@@applications.writeToTeam">Écrire à l'équipe</a>
         </div>
       </div>
       <es-refused-words

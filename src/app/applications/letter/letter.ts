@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { OutcomeLetter } from '@domain/applications/applications';
 import { combineLatest, tap } from 'rxjs';
 import { RouterLink } from '@angular/router';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -31,7 +31,7 @@ const said: Readonly<Record<OutcomeLetter['outcome'], Said>> = {
 /** The answer to an application, as a letter: the decision, why, and which doors are open. */
 @Component({
   selector: 'es-letter',
-  imports: [Page, Spine, Status, Button, Icon, RouterLink, DayPipe, Problem, Skeleton, Empty],
+  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayPipe, Problem, Skeleton, Empty],
   templateUrl: './letter.html',
   styleUrl: './letter.scss',
 })

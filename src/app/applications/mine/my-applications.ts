@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
@@ -6,7 +7,6 @@ import { combineLatest, map, of, switchMap, type Observable } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Countdown } from '../../shared/show/countdown';
 import { Empty } from '../../shared/show/empty';
@@ -27,7 +27,7 @@ interface Mine {
 /** Every dossier a person writes, with what each waits for. */
 @Component({
   selector: 'es-my-applications',
-  imports: [Page, Problem, Skeleton, Empty, Button, RatioPipe, RouterLink, Status, Countdown, Progress],
+  imports: [Page, Problem, Skeleton, Empty, MatButton, RatioPipe, RouterLink, Status, Countdown, Progress],
   templateUrl: './my-applications.html',
   styleUrl: './my-applications.scss',
 })

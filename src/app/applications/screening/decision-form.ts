@@ -1,10 +1,11 @@
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { ScreeningDraft } from '@domain/applications/acts';
 import type { Screening } from '@domain/applications/applications';
 import { overriddenVerdict } from '@domain/applications/screening';
 import type { Verdict } from '@domain/calls/calls';
 import { schemeNames } from '@domain/calls/orientation';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
 import { TextInput } from '../../shared/forms/text-input';
@@ -23,7 +24,7 @@ export interface Typed {
 /** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
 @Component({
   selector: 'es-decision-form',
-  imports: [Field, TextInput, Button, Problem],
+  imports: [Field, TextInput, MatButton, Busy, Problem],
   templateUrl: './decision-form.html',
   styles: `
     fieldset {

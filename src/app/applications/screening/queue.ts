@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { csv } from '@domain/shared/csv';
 import type { ApplicationState } from '@domain/applications/applications';
 import type { Verdict } from '@domain/calls/calls';
@@ -7,7 +8,7 @@ import { toRefusal } from '../../backend/refusal';
 import { debounced } from '../../shared/forms/debounced';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -30,7 +31,7 @@ const searchRestMs = 250;
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, Button, Icon, QueueFilters, QueueTable, ScreeningDetail],
+  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, Icon, QueueFilters, QueueTable, ScreeningDetail],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
   host: { '(document:keydown)': 'press($event)' },

@@ -1,8 +1,9 @@
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Form } from '@domain/calls/calls';
 import { addDays, isDay, lastMinuteOf, type Day } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
 import { TextInput } from '../../shared/forms/text-input';
@@ -25,7 +26,7 @@ export interface TypedRequest {
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [DayInput, Field, TextInput, Button, Problem],
+  imports: [DayInput, Field, TextInput, MatButton, Busy, Problem],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
       <es-field
@@ -62,7 +63,7 @@ export interface TypedRequest {
       @if (problem()) {
         <es-problem [words]="problem()" [retriable]="false" />
       }
-      <p><button type="submit" esButton="secondary" [busy]="busy()" i18n="@@applications.sendRequest">Envoyer la demande</button></p>
+      <p><button type="submit" matButton="outlined" [esBusy]="busy()" i18n="@@applications.sendRequest">Envoyer la demande</button></p>
     </form>
   `,
   styles: `

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { differences } from '@domain/applications/complement';
 import { dayOf } from '@domain/shared/time';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { forgetWords, keptWords } from '../../shared/forms/kept-words';
 import { Icon } from '../../shared/icon/icon';
@@ -36,7 +36,8 @@ const isOurs = (command: Command | null): boolean => command?.kind === 'pending'
 @Component({
   selector: 'es-screening-detail',
   imports: [
-    Button,
+    MatButton,
+    MatIconButton,
     Icon,
     Problem,
     Skeleton,

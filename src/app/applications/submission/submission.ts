@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isSetAside } from '@domain/applications/documents';
 import { faultsOf, sentAnswers } from '@domain/applications/submission';
@@ -8,7 +9,7 @@ import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
 import { Session, unprovenAddress } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
@@ -33,7 +34,8 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
   imports: [
     Page,
     Spine,
-    Button,
+    MatButton,
+    Busy,
     ConfirmAddress,
     Icon,
     RouterLink,

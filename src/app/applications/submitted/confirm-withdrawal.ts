@@ -1,9 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Application } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -19,7 +20,7 @@ interface Withdrawing {
 /** Says exactly what withdrawing does before it is done. */
 @Component({
   selector: 'es-confirm-withdrawal',
-  imports: [DialogFrame, Button, DeadlinePipe, Problem],
+  imports: [DialogFrame, MatButton, Busy, DeadlinePipe, Problem],
   template: `
     <es-dialog [heading]="heading" (dismissed)="opened.close()">
       <div class="es-stack">
@@ -48,15 +49,23 @@ interface Withdrawing {
         }
       </div>
       @if (data.purpose === 'edit') {
-        <button actions type="button" esButton="primary" [busy]="busy()" (click)="confirm()" i18n="@@applications.withdrawToEdit">
+        <button actions type="button" matButton="filled" [esBusy]="busy()" (click)="confirm()" i18n="@@applications.withdrawToEdit">
           Reprendre pour modifier
         </button>
       } @else {
-        <button actions type="button" esButton="danger" [busy]="busy()" (click)="confirm()" i18n="@@applications.leave">
+        <button
+          actions
+          type="button"
+          matButton="outlined"
+          class="es-danger"
+          [esBusy]="busy()"
+          (click)="confirm()"
+          i18n="@@applications.leave"
+        >
           Retirer de la sélection
         </button>
       }
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@applications.keepSubmitted">Laisser déposé</button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@applications.keepSubmitted">Laisser déposé</button>
     </es-dialog>
   `,
 })

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { deadlineFault } from '@domain/applications/submission';
 import { Clock } from '../../backend/clock';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { DayTimePipe, DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -30,7 +30,7 @@ const stages: Readonly<Partial<Record<Dossier['application']['state'], SpineStag
 /** A submitted dossier: where it stands, what may still be done, and what was sent, ready to print. */
 @Component({
   selector: 'es-submitted',
-  imports: [Page, Spine, Status, Button, Icon, RouterLink, DayTimePipe, DeadlinePipe, AnswersRead, AuthorList],
+  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayTimePipe, DeadlinePipe, AnswersRead, AuthorList],
   providers: [FileDesk],
   templateUrl: './submitted.html',
 })

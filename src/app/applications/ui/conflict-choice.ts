@@ -1,23 +1,23 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Conflict } from '@domain/applications/merge';
 import type { Field } from '@domain/calls/calls';
 import { describeAnswer } from '@domain/calls/describe-answer';
-import { Button } from '../../shared/forms/button';
 import { answerWords } from '../../shared/form-fields/answer-words';
 
 /** Two people wrote the same field: the other's version is shown, one is kept by choice. */
 @Component({
   selector: 'es-conflict-choice',
-  imports: [Button],
+  imports: [MatButton],
   template: `
     <p><b i18n="@@applications.conflict">Une autre personne a aussi modifié cette réponse.</b></p>
     <p class="es-small es-muted" i18n="@@applications.conflictTheirs">Sa version :</p>
     <blockquote>{{ theirs() }}</blockquote>
     <div class="es-row">
-      <button type="button" esButton="secondary" size="small" (click)="chosen.emit('mine')" i18n="@@applications.keepMine">
+      <button type="button" matButton="outlined" class="es-compact" (click)="chosen.emit('mine')" i18n="@@applications.keepMine">
         Garder la mienne
       </button>
-      <button type="button" esButton="secondary" size="small" (click)="chosen.emit('theirs')" i18n="@@applications.keepTheirs">
+      <button type="button" matButton="outlined" class="es-compact" (click)="chosen.emit('theirs')" i18n="@@applications.keepTheirs">
         Prendre la sienne
       </button>
     </div>

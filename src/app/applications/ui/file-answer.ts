@@ -1,9 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { ApplicationFile } from '@domain/applications/applications';
 import { acceptedTypes, isSetAside } from '@domain/applications/documents';
 import type { Answer } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
 import { FileDrop, type Sending } from '../../shared/forms/file-drop';
 import { BytesPipe, DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
@@ -12,7 +12,7 @@ import { whySetAside } from './file-words';
 /** The document that answers a question: attach, follow, open, take away. */
 @Component({
   selector: 'es-file-answer',
-  imports: [FileDrop, Button, Icon, BytesPipe, DayPipe],
+  imports: [FileDrop, MatButton, Icon, BytesPipe, DayPipe],
   template: `
     @if (file(); as file) {
       <div class="file">
@@ -29,8 +29,8 @@ import { whySetAside } from './file-words';
           }
         </span>
         @if (!readonly()) {
-          <button type="button" esButton="quiet" size="small" (click)="removed.emit(file)">
-            <es-icon name="trash" /><ng-container i18n="@@applications.removeFile">Retirer</ng-container>
+          <button type="button" matButton class="es-compact" (click)="removed.emit(file)">
+            <es-icon matButtonIcon name="trash" /><ng-container i18n="@@applications.removeFile">Retirer</ng-container>
           </button>
         }
       </div>

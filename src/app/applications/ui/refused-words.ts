@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { Icon } from '../../shared/icon/icon';
 import { wordsForRefusal, type Refused } from '../../shared/words-for-refusal';
 import { refusalWords } from '../application-words';
@@ -13,7 +13,7 @@ export interface RefusedEntry {
 /** What the server refused is never lost: it stays on screen, can be copied, sent again or let go. */
 @Component({
   selector: 'es-refused-words',
-  imports: [Button, Icon],
+  imports: [MatButton, Icon],
   template: `
     @if (entries().length > 0) {
       <section role="alert">
@@ -31,13 +31,13 @@ export interface RefusedEntry {
                 ><br />{{ why(entry) }}</span
               >
               <span class="es-row">
-                <button type="button" esButton="secondary" size="small" (click)="copied.emit(entry.id)">
-                  <es-icon name="copy" /><ng-container i18n="@@applications.copyText">Copier le texte</ng-container>
+                <button type="button" matButton="outlined" class="es-compact" (click)="copied.emit(entry.id)">
+                  <es-icon matButtonIcon name="copy" /><ng-container i18n="@@applications.copyText">Copier le texte</ng-container>
                 </button>
-                <button type="button" esButton="quiet" size="small" (click)="retried.emit(entry.id)" i18n="@@applications.sendAgain">
+                <button type="button" matButton class="es-compact" (click)="retried.emit(entry.id)" i18n="@@applications.sendAgain">
                   Envoyer à nouveau
                 </button>
-                <button type="button" esButton="quiet" size="small" (click)="discarded.emit(entry.id)" i18n="@@applications.letGo">
+                <button type="button" matButton class="es-compact" (click)="discarded.emit(entry.id)" i18n="@@applications.letGo">
                   Ne pas garder
                 </button>
               </span>

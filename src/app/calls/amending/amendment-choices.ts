@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Call, Form } from '@domain/calls/calls';
 import type { Item } from '@domain/calls/amending/item-change';
 import { formatDayTime } from '../../shared/formats/format';
-import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
 import { builderWords } from '../management-words';
 import { AmendingDesk } from './amending-desk';
@@ -19,7 +19,7 @@ interface Side {
 /** Changes that met somebody else's: both versions, and a choice. Nothing typed is lost, nobody is overwritten unseen. */
 @Component({
   selector: 'es-amendment-choices',
-  imports: [Button, Status],
+  imports: [MatButton, Status],
   templateUrl: './amendment-choices.html',
   styleUrl: './amendment-choices.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isAccepting, type Answer, type Answers, type Field } from '@domain/calls/calls';
 import { checkAnswer } from '@domain/calls/check-answer';
@@ -9,7 +10,6 @@ import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { problemWords } from '../../shared/form-fields/answer-words';
 import { FormField } from '../../shared/form-fields/form-field';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -22,7 +22,7 @@ import { EligibilityVerdict } from '../ui/eligibility-verdict';
 /** `/appels/:callId/eligibilite`: only the questions that the rules read, the verdict while answering. Answers stay in this tab. */
 @Component({
   selector: 'es-eligibility-check',
-  imports: [RouterLink, Button, EligibilityVerdict, Empty, FormField, Page, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, EligibilityVerdict, Empty, FormField, Page, Problem, Skeleton, Status],
   templateUrl: './eligibility-check.html',
   styleUrl: './eligibility-check.scss',
 })

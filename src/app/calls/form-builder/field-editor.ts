@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Field, Form } from '@domain/calls/calls';
 import { defaultLimits } from '@domain/calls/check-answer';
-import { Button } from '../../shared/forms/button';
 import { Field as FieldFrame } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { typeWords } from '../management-words';
@@ -14,7 +14,7 @@ const limited: readonly Field['type'][] = ['shortText', 'longText', 'number', 'm
 /** One question: its words, whether it is required, its limit, its answers and its condition. */
 @Component({
   selector: 'es-field-editor',
-  imports: [Button, FieldCondition, FieldFrame, TextInput],
+  imports: [MatButton, FieldCondition, FieldFrame, TextInput],
   templateUrl: './field-editor.html',
   styleUrl: './field-editor.scss',
 })

@@ -1,4 +1,5 @@
 import { afterNextRender, Component, computed, effect, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Answers, Field, FieldType, Section } from '@domain/calls/calls';
 import { amendForm, fieldStep, type FormAmendment } from '@domain/calls/amending/amend-form';
@@ -8,7 +9,6 @@ import { fieldOf } from '@domain/calls/form';
 import { formFaults } from '@domain/calls/opening';
 import { refused } from '@domain/shared/result';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -29,7 +29,7 @@ import { FormVersion } from './form-version';
   imports: [
     AmendmentChoices,
     RouterLink,
-    Button,
+    MatButton,
     FieldEditor,
     FormOutline,
     FormPreview,

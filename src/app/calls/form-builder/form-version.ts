@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Store } from '@ngrx/store';
 import { isAccepting, type Call, type Form } from '@domain/calls/calls';
 import { nextVersion } from '@domain/calls/form-builder';
 import type { Identified } from '@domain/shared/document';
 import { Clock } from '../../backend/clock';
 import { toRefusal, type Refusal } from '../../backend/refusal';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -16,7 +17,7 @@ import { actRefusals } from '../management-words';
 /** Which version this is, what may be done with it: nothing once published, start the next, publish it. */
 @Component({
   selector: 'es-form-version',
-  imports: [Button, Problem, Status],
+  imports: [MatButton, Busy, Problem, Status],
   templateUrl: './form-version.html',
 })
 export class FormVersion {

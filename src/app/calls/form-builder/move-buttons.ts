@@ -1,16 +1,16 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../../shared/icon/icon';
 
 /** Up and down: order by keyboard as well as by pointer. */
 @Component({
   selector: 'es-move-buttons',
-  imports: [Button, Icon],
+  imports: [MatIconButton, Icon],
   template: `
-    <button type="button" esButton="quiet" size="small" [iconOnly]="true" [disabled]="first()" (click)="moved.emit(-1)">
+    <button type="button" matIconButton class="es-compact" [disabled]="first()" (click)="moved.emit(-1)">
       <es-icon name="arrowUp" [label]="up() + what()" />
     </button>
-    <button type="button" esButton="quiet" size="small" [iconOnly]="true" [disabled]="last()" (click)="moved.emit(1)">
+    <button type="button" matIconButton class="es-compact" [disabled]="last()" (click)="moved.emit(1)">
       <es-icon name="arrowDown" [label]="down() + what()" />
     </button>
   `,

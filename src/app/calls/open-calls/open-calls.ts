@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Countdown } from '../../shared/show/countdown';
 import { Empty } from '../../shared/show/empty';
@@ -14,7 +14,7 @@ import { OwnWords } from '../../shared/show/own-words';
 /** `/appels`: calls that can be answered now, the first to close first. */
 @Component({
   selector: 'es-open-calls',
-  imports: [RouterLink, Button, Page, Countdown, Empty, Problem, Skeleton, OwnWords],
+  imports: [RouterLink, MatButton, Page, Countdown, Empty, Problem, Skeleton, OwnWords],
   templateUrl: './open-calls.html',
   styleUrl: './open-calls.scss',
 })

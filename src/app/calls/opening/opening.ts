@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { fieldsOf } from '@domain/calls/form';
 import { openingFaults, type OpeningFault } from '@domain/calls/opening';
 import { writeRegulation } from '@domain/calls/regulation';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -20,7 +21,7 @@ import { OpeningEffects } from './opening-effects';
 /** `…/ouverture`: shows exactly what will be published, to whom and until when; then one deliberate act. */
 @Component({
   selector: 'es-opening',
-  imports: [RouterLink, Button, DeadlinePipe, DeadlinePicker, OpeningEffects, Page, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Busy, DeadlinePipe, DeadlinePicker, OpeningEffects, Page, Problem, Skeleton],
   providers: [ManagedCall],
   templateUrl: './opening.html',
 })

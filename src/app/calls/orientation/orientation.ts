@@ -1,9 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { orient, schemeNames, type Situation } from '@domain/calls/orientation';
 import { CallsGateway } from '../calls-gateway';
 import { FormField } from '../../shared/form-fields/form-field';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Why } from '../../shared/show/why';
@@ -25,7 +26,7 @@ const nothingSaid: Situation = {
 /** `/orientation`: a few questions, then doors with their reasons. What no door fits is counted, by département, without identity. */
 @Component({
   selector: 'es-orientation',
-  imports: [RouterLink, Button, Empty, FormField, Page, Why],
+  imports: [RouterLink, MatButton, Busy, Empty, FormField, Page, Why],
   templateUrl: './orientation.html',
   styleUrl: './orientation.scss',
 })

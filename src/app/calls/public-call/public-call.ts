@@ -1,9 +1,9 @@
 import { isAccepting } from '@domain/calls/calls';
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -21,7 +21,7 @@ import { RegulationReader } from './regulation-reader';
   selector: 'es-public-call',
   imports: [
     RouterLink,
-    Button,
+    MatButton,
     DeadlinePipe,
     Icon,
     Page,

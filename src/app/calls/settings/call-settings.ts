@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { openingFaults } from '@domain/calls/opening';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -24,7 +24,7 @@ import { QuestionsForm } from './questions-form';
   imports: [
     RouterLink,
     AmendmentChoices,
-    Button,
+    MatButton,
     CallStage,
     CallWordsForm,
     ConditionsForm,

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { isAccepting, type Call, type Form } from '@domain/calls/calls';
 import type { OpeningFault } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Countdown } from '../../shared/show/countdown';
 import { Problem } from '../../shared/show/problem';
@@ -17,7 +18,7 @@ import { DeadlineExtension } from './deadline-extension';
 /** Where the call stands, and the next act: open it, give it more time, or close it. */
 @Component({
   selector: 'es-call-stage',
-  imports: [RouterLink, Button, Countdown, DayTimePipe, DeadlineExtension, Problem, Status],
+  imports: [RouterLink, MatButton, Busy, Countdown, DayTimePipe, DeadlineExtension, Problem, Status],
   templateUrl: './call-stage.html',
 })
 export class CallStage {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Store } from '@ngrx/store';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -13,7 +14,7 @@ import { DeadlinePicker } from '../ui/deadline-picker';
 /** More time for everybody: says what will be published, then one act. */
 @Component({
   selector: 'es-deadline-extension',
-  imports: [Button, DeadlinePipe, DeadlinePicker, Problem],
+  imports: [MatButton, Busy, DeadlinePipe, DeadlinePicker, Problem],
   template: `
     <es-deadline-picker [value]="call().closesAt" [now]="now()" (chosen)="later.set($event)" />
     @if (later(); as closesAt) {
@@ -27,8 +28,8 @@ import { DeadlinePicker } from '../ui/deadline-picker';
     <p>
       <button
         type="button"
-        esButton="secondary"
-        [busy]="isPending()"
+        matButton="outlined"
+        [esBusy]="isPending()"
         [disabled]="later() === null || isPending()"
         (click)="extend()"
         i18n="@@calls.extend"

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Criterion } from '@domain/calls/calls';
 import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
 import { totalWeight } from '@domain/calls/opening';
-import { Button } from '../../shared/forms/button';
 import { RatioPipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { listChanges } from '../amending/list-changes';
@@ -13,7 +13,7 @@ import { ItemRow } from './item-row';
 /** Criteria, their weights with the total, and the six levels of each; one change at a time. */
 @Component({
   selector: 'es-grid-form',
-  imports: [Button, ItemRow, RatioPipe, Status, TypedLine],
+  imports: [MatButton, ItemRow, RatioPipe, Status, TypedLine],
   templateUrl: './grid-form.html',
   styleUrl: './amended-list.scss',
 })

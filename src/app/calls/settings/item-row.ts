@@ -1,11 +1,11 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { MoveButtons } from '../form-builder/move-buttons';
 
 /** One item of a list that opens to be written, moves and is removed; `[beside]` stands by its name. */
 @Component({
   selector: 'es-item-row',
-  imports: [Button, MoveButtons],
+  imports: [MatButton, MoveButtons],
   template: `
     <details class="es-card">
       <summary>
@@ -14,7 +14,7 @@ import { MoveButtons } from '../form-builder/move-buttons';
       <div class="es-form">
         <ng-content />
         <p>
-          <button type="button" esButton="danger" size="small" (click)="removed.emit()">{{ removing() }}</button>
+          <button type="button" matButton="outlined" class="es-danger es-compact" (click)="removed.emit()">{{ removing() }}</button>
         </p>
       </div>
     </details>

@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { PublicQuestion } from '@domain/calls/calls';
 import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
-import { Button } from '../../shared/forms/button';
 import { listChanges } from '../amending/list-changes';
 import { CallsGateway } from '../calls-gateway';
 import { TypedLine } from '../ui/typed-line';
@@ -9,7 +9,7 @@ import { TypedLine } from '../ui/typed-line';
 /** Questions and answers, public at once when the call is open. */
 @Component({
   selector: 'es-questions-form',
-  imports: [Button, TypedLine],
+  imports: [MatButton, TypedLine],
   template: `
     @for (one of questions(); track one.id) {
       <fieldset class="es-card es-form">
@@ -29,14 +29,14 @@ import { TypedLine } from '../ui/typed-line';
           (written)="list.change(one, { answer: $event })"
         />
         <p>
-          <button type="button" class="es-button-flush" esButton="quiet" size="small" (click)="remove(one)" i18n="@@calls.removeQuestion">
+          <button type="button" class="es-flush es-compact" matButton (click)="remove(one)" i18n="@@calls.removeQuestion">
             Retirer cette question
           </button>
         </p>
       </fieldset>
     }
     <p>
-      <button type="button" esButton="secondary" (click)="add()" [disabled]="questions().length >= most" i18n="@@calls.addQuestion">
+      <button type="button" matButton="outlined" (click)="add()" [disabled]="questions().length >= most" i18n="@@calls.addQuestion">
         Ajouter une question
       </button>
     </p>

@@ -1,9 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -18,7 +19,7 @@ export interface AssignAsked {
 /** The coaches of the edition; those already on the plan are named. */
 @Component({
   selector: 'es-assign-dialog',
-  imports: [DialogFrame, Button, Person, Problem, Skeleton],
+  imports: [DialogFrame, MatButton, Busy, Person, Problem, Skeleton],
   templateUrl: './assign-dialog.html',
 })
 export class AssignDialog {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Enrolment } from '@domain/coaching/coaching';
 import { ledgerColumns, ledgerRows } from '@domain/coaching/ledger';
@@ -8,7 +9,7 @@ import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -35,7 +36,8 @@ type Plan = Identified<Enrolment>;
     RouterLink,
     MalformedNotice,
     Attention,
-    Button,
+    MatButton,
+    Busy,
     DayPipe,
     FigurePipe,
     SincePipe,

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { EditionState } from '@domain/programmes/programmes';
 import { combineLatest, map, of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -13,7 +13,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
 /** The cohorts of the programmes I manage; straight to the cohort when there is only one. */
 @Component({
   selector: 'es-cohorts',
-  imports: [RouterLink, Button, Page, Empty, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, Page, Empty, Problem, Skeleton, Status],
   templateUrl: './cohorts.html',
 })
 export class Cohorts {

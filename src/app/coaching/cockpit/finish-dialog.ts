@@ -1,10 +1,11 @@
 import { Component, computed, inject, type Signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { DiagnosticHead, Enrolment } from '@domain/coaching/coaching';
 import { openEnds } from '@domain/coaching/enrolment';
 import type { Identified } from '@domain/shared/document';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { CoachingCommands } from '../coaching.state';
@@ -19,7 +20,7 @@ export interface FinishAsked {
 /** Closing a plan, with what is left open and exactly what will happen. */
 @Component({
   selector: 'es-finish-dialog',
-  imports: [DialogFrame, Button, FigurePipe, Problem],
+  imports: [DialogFrame, MatButton, Busy, FigurePipe, Problem],
   templateUrl: './finish-dialog.html',
 })
 export class FinishDialog {

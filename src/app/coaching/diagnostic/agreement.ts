@@ -1,10 +1,11 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
+import { Busy } from '../../shared/forms/busy';
 
 /** Before the signatures each look is its own side's, unless both sides want to see both. */
 @Component({
   selector: 'es-agreement',
-  imports: [Button],
+  imports: [MatButton, Busy],
   template: `
     @switch (state()) {
       @case ('none') {
@@ -25,15 +26,7 @@ import { Button } from '../../shared/forms/button';
     }
     @if (state() === 'none' || state() === 'other') {
       <p>
-        <button
-          type="button"
-          esButton="quiet"
-          size="small"
-          class="es-button-flush"
-          [busy]="busy()"
-          (click)="agreed.emit()"
-          i18n="@@coaching.share"
-        >
+        <button type="button" matButton class="es-flush es-compact" [esBusy]="busy()" (click)="agreed.emit()" i18n="@@coaching.share">
           Accepter de montrer mes notes
         </button>
       </p>

@@ -1,10 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Diagnostic, DiagnosticKind, Side } from '@domain/coaching/coaching';
 import { comparison, gaps, isAgreedOpen, isComplete, isSealed, sharedAt, sides, signedAt } from '@domain/coaching/diagnostic';
 import { of } from 'rxjs';
 import { ChartRadar } from '../../shared/charts/chart-radar';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
@@ -28,7 +29,8 @@ import { ScoreSheet, type AxisScore, type CommentTyped } from './score-sheet';
     AxisChanges,
     BothViews,
     ChartRadar,
-    Button,
+    MatButton,
+    Busy,
     DayTimePipe,
     FinalReview,
     Problem,

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
+import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { CoachingCommands } from '../coaching.state';
@@ -8,7 +9,7 @@ import { refusalWords } from '../coaching-words';
 /** Opens the final review, saying what it will do. */
 @Component({
   selector: 'es-final-review',
-  imports: [Button, Icon, Problem],
+  imports: [MatButton, Busy, Icon, Problem],
   templateUrl: './final-review.html',
   host: { class: 'es-card es-stack' },
 })

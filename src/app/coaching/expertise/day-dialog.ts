@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection, type MissionActor } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
@@ -6,7 +7,7 @@ import type { Day } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -36,7 +37,7 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
 /** Corrects or withdraws a day that was logged; what it said before stays shown. */
 @Component({
   selector: 'es-day-dialog',
-  imports: [DialogFrame, Button, DayInput, Field, TextInput, Problem],
+  imports: [DialogFrame, MatButton, Busy, DayInput, Field, TextInput, Problem],
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Mission, MissionState } from '@domain/coaching/coaching';
 import { budgetOf, mayLogDays, movesFor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';
@@ -6,7 +7,6 @@ import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
@@ -26,7 +26,7 @@ const order: readonly MissionState[] = ['delivered', 'underWay', 'requested', 'a
 /** The days of expertise: a budget, and the missions that use it. */
 @Component({
   selector: 'es-expertise',
-  imports: [BudgetBar, Button, FigurePipe, Icon, Empty, MissionCard, Problem, Skeleton],
+  imports: [BudgetBar, MatButton, FigurePipe, Icon, Empty, MissionCard, Problem, Skeleton],
   templateUrl: './expertise.html',
   styles: `
     :host {

@@ -1,8 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButton, type MatButtonAppearance } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Mission, MissionState } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { missionTones, missionWords } from '../coaching-words';
@@ -28,7 +29,7 @@ const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
 /** One mission: its letter, its days, its deliverable, and what may be done to it. */
 @Component({
   selector: 'es-mission-card',
-  imports: [RouterLink, Button, DayPipe, FigurePipe, MissionDays, Status],
+  imports: [RouterLink, MatButton, Busy, DayPipe, FigurePipe, MissionDays, Status],
   templateUrl: './mission-card.html',
   styles: `
     :host {
@@ -60,10 +61,9 @@ export class MissionCard {
     return this.alone() || project === undefined ? null : `/parcours/${project.enrolmentId}/missions/${id}`;
   });
   /** Among other missions no act stands out; on a page of its own, the one that moves it on does. */
-  protected readonly size = computed(() => (this.alone() ? 'normal' : 'small'));
   private readonly first = computed(() => (this.logs() ? 'log' : onward[this.mission().state]));
-  protected rank = (act: MissionState | 'log'): 'primary' | 'secondary' | 'quiet' =>
-    act === 'cancelled' ? 'quiet' : this.alone() && act === this.first() ? 'primary' : 'secondary';
+  protected rank = (act: MissionState | 'log'): MatButtonAppearance =>
+    act === 'cancelled' ? 'text' : this.alone() && act === this.first() ? 'filled' : 'outlined';
   protected verb = (to: MissionState): string => {
     if (to !== 'underWay') return verbs[to];
     if (this.mission().state === 'delivered') return sendBack;

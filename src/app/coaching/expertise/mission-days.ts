@@ -1,12 +1,12 @@
 import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { LoggedDay } from '@domain/coaching/coaching';
-import { Button } from '../../shared/forms/button';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 
 /** The days worked on a mission, with what each said before it was corrected. */
 @Component({
   selector: 'es-mission-days',
-  imports: [Button, DayPipe, FigurePipe],
+  imports: [MatButton, DayPipe, FigurePipe],
   templateUrl: './mission-days.html',
   styles: `
     .before {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
 import { logDay, moveMission } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
@@ -7,7 +8,7 @@ import { of } from 'rxjs';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -53,7 +54,7 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [DialogFrame, Button, DayInput, Field, TextInput, FigurePipe, Skeleton],
+  imports: [DialogFrame, MatButton, Busy, DayInput, Field, TextInput, FigurePipe, Skeleton],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {
@@ -62,6 +63,8 @@ export class MissionDialog {
   protected readonly opened = inject<Opened<MissionAsked, boolean>>(Opened);
   protected readonly asked = this.opened.data;
   protected readonly heading = headings[this.asked.to] ?? '';
+  /** Back to where it was, or given up. */
+  protected readonly goesBack = this.asked.to === 'cancelled' || this.asked.to === 'requested';
   private readonly act: ActName = this.asked.to === 'log' ? 'logMissionDay' : 'moveMission';
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
   protected readonly on = signal<string>(this.asked.today);

@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { requestMission, type RequestRefusal } from '@domain/coaching/missions';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -19,7 +20,7 @@ export interface RequestAsked {
 /** A mission letter and a number of days, within what is left. */
 @Component({
   selector: 'es-request-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, FigurePipe],
+  imports: [DialogFrame, MatButton, Busy, Field, TextInput, FigurePipe],
   templateUrl: './request-dialog.html',
 })
 export class RequestDialog {

@@ -1,10 +1,10 @@
 import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Meeting } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { clockOf, dayOf, typedInstant } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { CoachingGateway } from '../coaching-gateway';
@@ -13,7 +13,7 @@ import { refusalWords } from '../coaching-words';
 /** The notes of a meeting that took place, new or corrected. */
 @Component({
   selector: 'es-meeting-form',
-  imports: [Button, DayInput, Field, TextInput, TimeInput],
+  imports: [MatButton, DayInput, Field, TextInput, TimeInput],
   templateUrl: './meeting-form.html',
 })
 export class MeetingForm {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { EMPTY } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
@@ -14,7 +14,7 @@ import { PrivateNotes } from './private-notes';
 /** What was said, for everyone on the plan; and, apart, the coach's private notes. */
 @Component({
   selector: 'es-meetings',
-  imports: [Button, DayTimePipe, Icon, Empty, MeetingForm, PrivateNotes, Problem, Skeleton],
+  imports: [MatButton, DayTimePipe, Icon, Empty, MeetingForm, PrivateNotes, Problem, Skeleton],
   templateUrl: './meetings.html',
   styleUrl: './meetings.scss',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { CoachNote, Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { DayPipe } from '../../shared/formats/pipes';
@@ -12,7 +12,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
 /** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
-  imports: [Button, DayPipe, Field, Icon, Problem, TextInput],
+  imports: [MatButton, DayPipe, Field, Icon, Problem, TextInput],
   templateUrl: './private-notes.html',
   styles: `
     :host {

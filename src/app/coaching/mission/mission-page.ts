@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
 import { mayCorrectDays, mayLogDays, movesFor, type MissionActor } from '@domain/coaching/missions';
@@ -8,7 +9,7 @@ import { dayOf } from '@domain/shared/time';
 import { catchError, combineLatest, map, of } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -25,7 +26,7 @@ import { waitingWords } from './waiting-words';
 /** `/parcours/:enrolmentId/missions/:missionId`: one mission, for its expert who reads nothing else of the plan, and for those of the plan. */
 @Component({
   selector: 'es-mission-page',
-  imports: [Button, MalformedNotice, MissionCard, Page, Problem, Skeleton],
+  imports: [MatButton, Busy, MalformedNotice, MissionCard, Page, Problem, Skeleton],
   templateUrl: './mission-page.html',
   styles: `
     :host {

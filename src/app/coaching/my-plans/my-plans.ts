@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Enrolment } from '@domain/coaching/coaching';
 import { attentionReasons } from '@domain/coaching/progress';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -21,7 +21,7 @@ import { missionTones, missionWords, planWords, reasonWords } from '../coaching-
 /** The plans I live or coach; straight to the plan when there is only one. */
 @Component({
   selector: 'es-my-plans',
-  imports: [RouterLink, Button, DayPipe, FigurePipe, Page, Empty, KeptNotes, MalformedNotice, Problem, Progress, Skeleton, Status, Why],
+  imports: [RouterLink, MatButton, DayPipe, FigurePipe, Page, Empty, KeptNotes, MalformedNotice, Problem, Progress, Skeleton, Status, Why],
   templateUrl: './my-plans.html',
   styleUrl: './my-plans.scss',
 })

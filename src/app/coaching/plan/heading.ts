@@ -1,8 +1,8 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
@@ -13,7 +13,7 @@ const longest = 300;
 /** Where the project wants to be, in one sentence, written in place. */
 @Component({
   selector: 'es-plan-heading',
-  imports: [Button, Field, TextInput, Icon],
+  imports: [MatButton, Field, TextInput, Icon],
   templateUrl: './heading.html',
   styles: `
     form {

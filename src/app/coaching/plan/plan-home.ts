@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Mission, Side } from '@domain/coaching/coaching';
 import { budgetOf } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf, daysBetween } from '@domain/shared/time';
 import { EMPTY } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { DayPipe, FigurePipe, QuotedPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<StepKind, string>> = {
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
 @Component({
   selector: 'es-plan-home',
-  imports: [RouterLink, BudgetBar, Button, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Progress, Status],
+  imports: [RouterLink, BudgetBar, MatButton, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Progress, Status],
   templateUrl: './plan-home.html',
   styleUrl: './plan-home.scss',
 })

@@ -1,10 +1,10 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
 import type { Forecast } from '@domain/coaching/forecast';
 import { isLate } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
-import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { TimelineDot } from '../../shared/show/timeline-dot';
@@ -14,7 +14,7 @@ import { MilestoneRefusals } from './milestone-refusals';
 /** The milestones in words, by date, with what can be done to each. */
 @Component({
   selector: 'es-milestone-list',
-  imports: [Button, DayPipe, Icon, TimelineDot, MilestoneRefusals],
+  imports: [MatButton, MatIconButton, DayPipe, Icon, TimelineDot, MilestoneRefusals],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.scss',
 })

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { Problem } from '../../shared/show/problem';
 import { CoachingGateway } from '../coaching-gateway';
 import { PlanReading } from '../plan/plan-reading';
@@ -8,19 +8,12 @@ import { roadRefusals } from './waiting-road';
 /** What the server refused of one milestone, at its place, until its person gives it up. */
 @Component({
   selector: 'es-milestone-refusals',
-  imports: [Button, Problem],
+  imports: [MatButton, Problem],
   template: `
     @for (one of refusals(); track one.entryId) {
       <es-problem [words]="one.words" [retriable]="false" />
       <p>
-        <button
-          type="button"
-          esButton="quiet"
-          size="small"
-          class="es-button-flush"
-          (click)="drop(one.entryId)"
-          i18n="@@coaching.dropRefused"
-        >
+        <button type="button" matButton class="es-flush es-compact" (click)="drop(one.entryId)" i18n="@@coaching.dropRefused">
           Renoncer à ce changement
         </button>
       </p>

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
@@ -6,7 +7,6 @@ import { addDays } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { moveWords, refusalWords } from '../coaching-words';
@@ -20,7 +20,7 @@ export interface MoveAsked {
 /** Asks what a move wants: a proof, a reason, a later day. */
 @Component({
   selector: 'es-move-dialog',
-  imports: [DialogFrame, Button, DayInput, Field, TextInput],
+  imports: [DialogFrame, MatButton, DayInput, Field, TextInput],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {

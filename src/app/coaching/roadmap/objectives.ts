@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { addObjective, mostObjectives, type RoadmapGap } from '@domain/coaching/roadmap';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
@@ -14,7 +14,7 @@ import { refusalWords, strategies, strategyLabel } from '../coaching-words';
 /** Three to six objectives, each with the scaling strategy it serves. */
 @Component({
   selector: 'es-objectives',
-  imports: [Button, Field, TextInput, Icon],
+  imports: [MatButton, MatIconButton, Field, TextInput, Icon],
   templateUrl: './objectives.html',
   styleUrl: './objectives.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
 import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
 import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
@@ -7,7 +8,6 @@ import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -29,7 +29,7 @@ type Shown = Identified<Milestone>;
 /** Objectives, and the milestones that lead there, on a line of time or by state. */
 @Component({
   selector: 'es-roadmap',
-  imports: [Button, Icon, Empty, Problem, Skeleton, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast],
+  imports: [MatButton, Icon, Empty, Problem, Skeleton, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast],
   templateUrl: './roadmap.html',
   styleUrl: './roadmap.scss',
 })

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { schemeNames } from '@domain/calls/orientation';
 import { departmentOf, departments, regionOf, regionOfDepartment } from '@domain/shared/territories';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
@@ -13,7 +13,7 @@ import { schemeOrder, schemeWords } from '../scheme-words';
 /** Which doors exist, in the order of a project's life, then who helps in a region. */
 @Component({
   selector: 'es-doors',
-  imports: [Page, Field, TextInput, Button, RouterLink, Empty],
+  imports: [Page, Field, TextInput, MatButton, RouterLink, Empty],
   templateUrl: './doors.html',
   styleUrl: './doors.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { csv } from '@domain/shared/csv';
 import { isAdministrator } from '@domain/people/permissions';
@@ -10,7 +11,7 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { saveFile } from '../../shared/save-file';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
@@ -27,7 +28,7 @@ import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [Page, Field, TextInput, Button, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
+  imports: [Page, Field, TextInput, MatButton, Busy, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })

@@ -1,12 +1,13 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
+import { Busy } from '../../shared/forms/busy';
 import type { IndicatorRow } from '../results/indicator-rows';
 import { indicatorWords } from '../indicator-words';
 
 /** Irreversible: what will be kept is shown first, then one deliberate act. */
 @Component({
   selector: 'es-freeze-year',
-  imports: [Button],
+  imports: [MatButton, Busy],
   template: `
     <details class="es-card">
       <summary i18n="@@impact.freezeAsk">Figer les indicateurs {{ year() }}</summary>
@@ -21,7 +22,7 @@ import { indicatorWords } from '../indicator-words';
           </li>
         }
       </ul>
-      <button type="button" esButton="danger" [busy]="busy()" (click)="frozen.emit()" i18n="@@impact.freeze">
+      <button type="button" matButton="outlined" class="es-danger" [esBusy]="busy()" (click)="frozen.emit()" i18n="@@impact.freeze">
         Figer {{ year() }} définitivement
       </button>
     </details>

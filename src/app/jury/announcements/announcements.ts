@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '@domain/jury/jury';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -16,7 +17,7 @@ import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
   selector: 'es-announcements',
-  imports: [RouterLink, Button, Icon, Page, Empty, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, Busy, Icon, Page, Empty, Problem, Skeleton, Status],
   templateUrl: './announcements.html',
   styleUrl: './announcements.scss',
 })

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
 import { Why } from '../../shared/show/why';
@@ -12,7 +13,7 @@ import { refusalWords } from '../jury-words';
 /** Readers for every dossier: even loads, or what exactly is short. */
 @Component({
   selector: 'es-assignment-panel',
-  imports: [Button, Problem, Progress, Why],
+  imports: [MatButton, Busy, Problem, Progress, Why],
   templateUrl: './assignment-panel.html',
 })
 export class AssignmentPanel {

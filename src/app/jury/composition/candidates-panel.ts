@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryCommands } from '../jury.state';
@@ -11,7 +12,7 @@ import { refusalWords } from '../jury-words';
 /** The roster: the eligible applications of the call, taken when the manager says so. */
 @Component({
   selector: 'es-candidates-panel',
-  imports: [Button, Problem],
+  imports: [MatButton, Busy, Problem],
   template: `
     <section class="es-stack" aria-labelledby="candidates">
       <h2 id="candidates" i18n="@@jury.candidates">Dossiers</h2>
@@ -33,8 +34,8 @@ import { refusalWords } from '../jury-words';
         <p>
           <button
             type="button"
-            esButton
-            [busy]="commands.isPending('addCandidates', jury().id)"
+            matButton="outlined"
+            [esBusy]="commands.isPending('addCandidates', jury().id)"
             (click)="add()"
             i18n="@@jury.addCandidates"
           >

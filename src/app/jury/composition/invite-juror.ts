@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury, Quality } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +17,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, TextInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
     button {

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
@@ -14,7 +14,7 @@ import { qualityWords, refusalWords } from '../jury-words';
 /** Who sits, how much each accepts to read, and how far they are. */
 @Component({
   selector: 'es-members-table',
-  imports: [Button, Empty, Problem, Status, Table, TableFrame],
+  imports: [MatButton, Empty, Problem, Status, Table, TableFrame],
   templateUrl: './members-table.html',
   styles: `
     input {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Jury, JuryMember, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
 import { TimelineDot } from '../../shared/show/timeline-dot';
@@ -15,7 +16,7 @@ import { phaseWords, refusalWords } from '../jury-words';
 /** What the next phase asks for, what it will do, and the act that opens it. */
 @Component({
   selector: 'es-phase-gate',
-  imports: [Button, Problem, Progress, TimelineDot],
+  imports: [MatButton, Busy, Problem, Progress, TimelineDot],
   template: `
     <section class="es-card es-stack" aria-labelledby="gate">
       <h2 id="gate" i18n="@@jury.phase">Phase : {{ words[jury().phase] }}</h2>
@@ -37,9 +38,9 @@ import { phaseWords, refusalWords } from '../jury-words';
         <button
           class="open"
           type="button"
-          esButton="primary"
+          matButton="filled"
           [disabled]="!ready() || preparing() !== null"
-          [busy]="preparing() !== null || commands.isPending('moveJury', jury().id)"
+          [esBusy]="preparing() !== null || commands.isPending('moveJury', jury().id)"
           (click)="move(gate.to)"
         >
           {{ gate.button }}

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
 import { instantOfMoment, momentOf } from '../../shared/dates/moment';
 import { MomentInput } from '../../shared/dates/moment-input';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
@@ -64,7 +65,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [Button, Field, MomentInput, TextInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MomentInput, TextInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { FigurePipe } from '../../shared/formats/pipes';
-import { Button } from '../../shared/forms/button';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
@@ -18,7 +18,7 @@ export const agendaPage = 25;
 /** The projects by rank, what is decided, and which one is in front of the room. */
 @Component({
   selector: 'es-agenda',
-  imports: [FigurePipe, Button, Problem, Skeleton, Status],
+  imports: [FigurePipe, MatButton, Problem, Skeleton, Status],
   template: `
     <h2 i18n="@@jury.agenda">Ordre du jour</h2>
     @if (refusal(); as words) {
@@ -52,7 +52,7 @@ export const agendaPage = 25;
               }
             </span>
             @if (leads()) {
-              <button type="button" esButton="quiet" size="small" [disabled]="row.id === current()" (click)="open(row.id)">
+              <button type="button" matButton class="es-compact" [disabled]="row.id === current()" (click)="open(row.id)">
                 <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container>&ngsp;<span class="es-hidden-text">{{ row.projectName }}</span>
               </button>
             }
@@ -61,10 +61,10 @@ export const agendaPage = 25;
       </ol>
       <div class="es-row">
         @if (before().length > 0) {
-          <button type="button" esButton="quiet" (click)="goBack()" i18n="@@jury.agendaBefore">Rangs précédents</button>
+          <button type="button" matButton (click)="goBack()" i18n="@@jury.agendaBefore">Rangs précédents</button>
         }
         @if (state.value.length === page) {
-          <button type="button" esButton="quiet" (click)="goOn(state.value)" i18n="@@jury.agendaAfter">Rangs suivants</button>
+          <button type="button" matButton (click)="goOn(state.value)" i18n="@@jury.agendaAfter">Rangs suivants</button>
         }
       </div>
     }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Ballot, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live, toRefusal } from '../jury-gateway';
@@ -9,7 +10,7 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
 /** One's own vote: chosen, shown, then cast once. */
 @Component({
   selector: 'es-ballot-box',
-  imports: [Button, Problem],
+  imports: [MatButton, Busy, Problem],
   template: `
     <section class="es-card es-stack" aria-labelledby="ballot">
       <h3 id="ballot" i18n="@@jury.yourVote">Votre vote : retenir ce projet ?</h3>
@@ -22,13 +23,13 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
           Vous votez <b>{{ words[choice] }}</b>. Un vote ne se reprend pas.
         </p>
         <div class="es-row">
-          <button type="button" esButton="primary" [busy]="sending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
-          <button type="button" esButton="quiet" (click)="chosen.set(null)" i18n="@@jury.changeMind">Choisir autrement</button>
+          <button type="button" matButton="filled" [esBusy]="sending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
+          <button type="button" matButton (click)="chosen.set(null)" i18n="@@jury.changeMind">Choisir autrement</button>
         </div>
       } @else {
         <div class="es-row">
           @for (choice of choices; track choice) {
-            <button type="button" esButton="secondary" size="large" (click)="chosen.set(choice)">{{ words[choice] }}</button>
+            <button type="button" matButton="outlined" class="es-large" (click)="chosen.set(choice)">{{ words[choice] }}</button>
           }
         </div>
       }

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { longestReason } from '@domain/jury/deliberation';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -17,7 +18,7 @@ import { agendaPage } from './agenda';
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, TextInput, Problem],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
@@ -52,7 +53,12 @@ import { agendaPage } from './agenda';
           @if (refusal(); as words) {
             <es-problem [words]="words" [retriable]="false" />
           }
-          <button type="submit" esButton [disabled]="chosen().length === 0" [busy]="commands.isPending('recordDecision', key())">
+          <button
+            type="submit"
+            matButton="outlined"
+            [disabled]="chosen().length === 0"
+            [esBusy]="commands.isPending('recordDecision', key())"
+          >
             <span i18n="@@jury.blockDecide">{chosen().length, plural,
               one {Ne pas retenir {{ chosen().length }} projet}
               other {Ne pas retenir ces {{ chosen().length }} projets}

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { longestReason, outcomes } from '@domain/jury/deliberation';
 import { saysTheSame, seenOf } from '@domain/jury/deciding/seen-decision';
 import { canonical } from '@domain/shared/canonical';
 import type { Decision, Jury, Outcome } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
 import { TextInput } from '../../shared/forms/text-input';
@@ -50,7 +51,7 @@ const isRecorded = (decision: Decision, draft: Draft): boolean => {
 /** The decision as the room takes it; it can be amended until the minutes are sealed. */
 @Component({
   selector: 'es-decide-form',
-  imports: [Button, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, TextInput, Problem],
   templateUrl: './decide-form.html',
   styles: `
     .wide {

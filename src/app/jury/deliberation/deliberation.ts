@@ -5,7 +5,7 @@ import { counting } from '@domain/jury/tally';
 import { isManager } from '@domain/people/permissions';
 import { interval, map, of, startWith } from 'rxjs';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -26,7 +26,7 @@ const heartbeat = 20_000;
 /** The live room: one project in front of everybody, who is there, the vote, the decision. */
 @Component({
   selector: 'es-deliberation',
-  imports: [Button, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage],
+  imports: [MatButton, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage],
   templateUrl: './deliberation.html',
   styleUrl: './deliberation.scss',
   host: { '[class.projecting]': 'projecting()', '(document:keydown.escape)': 'projecting.set(false)' },

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { countVotes } from '@domain/jury/deliberation';
 import type { Ballot, Decision, Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { formatNumber } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
-import { Button } from '../../shared/forms/button';
 import { Status } from '../../shared/show/status';
 import { outcomeTones, outcomeWords } from '../jury-words';
 import type { Placing } from '../ui/placings';
@@ -16,7 +16,7 @@ const weak = 2.5;
 /** The project in front of the room: its interval, what stands out, the vote, the decision; large enough for a screen on the wall. */
 @Component({
   selector: 'es-stage',
-  imports: [FigurePipe, Button, Status, OwnWords],
+  imports: [FigurePipe, MatButton, Status, OwnWords],
   templateUrl: './stage.html',
   styleUrl: './stage.scss',
 })

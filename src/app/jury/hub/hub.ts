@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isManager } from '@domain/people/permissions';
 import { progressOf } from '@domain/jury/review';
 import { of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -20,7 +20,7 @@ import { nextActOf } from './next-act';
 /** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
   selector: 'es-jury-hub',
-  imports: [RouterLink, Button, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
+  imports: [RouterLink, MatButton, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
   templateUrl: './hub.html',
   styleUrl: './hub.scss',
 })

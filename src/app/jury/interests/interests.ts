@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { departmentOf } from '@domain/shared/territories';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Undo } from '../../shared/dialogs/undo';
@@ -26,7 +27,7 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [RouterLink, Button, Field, TextInput, Page, Empty, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Busy, Field, TextInput, Page, Empty, Problem, Skeleton],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })

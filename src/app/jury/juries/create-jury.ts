@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { combineLatest, map, of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -14,7 +15,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [Button, Field, TextInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, TextInput, Problem, BlindQuestions],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
@@ -40,10 +41,10 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
         <es-problem [words]="words" [retriable]="false" />
       }
       <div class="es-row">
-        <button type="submit" esButton="primary" [busy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">
+        <button type="submit" matButton="filled" [esBusy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">
           Créer le jury
         </button>
-        <button type="button" esButton="quiet" (click)="done.emit()" i18n="@@jury.cancel">Annuler</button>
+        <button type="button" matButton (click)="done.emit()" i18n="@@jury.cancel">Annuler</button>
       </div>
     </form>
   `,

@@ -1,10 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { phases } from '@domain/jury/composition';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -23,7 +23,7 @@ interface Shown {
 /** The juries one sits on or manages, the most urgent first. */
 @Component({
   selector: 'es-juries',
-  imports: [RouterLink, Button, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury],
+  imports: [RouterLink, MatButton, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury],
   templateUrl: './juries.html',
   styles: `
     li {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Minutes } from '@domain/jury/jury';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
@@ -6,7 +7,7 @@ import { isBoundHere } from '@domain/jury/permissions';
 import { isManager } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { DayTimePipe } from '../../shared/formats/pipes';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { openFile } from '../../shared/open-file';
 import { Page } from '../../shared/page/page';
@@ -32,7 +33,7 @@ function noFile(error: unknown): null {
 /** The minutes: what sealing will do, then what was sealed, its PDF and its hash. */
 @Component({
   selector: 'es-minutes',
-  imports: [RouterLink, DayTimePipe, Button, Icon, Page, Empty, Problem, Progress, Skeleton, Status, Why],
+  imports: [RouterLink, DayTimePipe, MatButton, Busy, Icon, Page, Empty, Problem, Progress, Skeleton, Status, Why],
   templateUrl: './minutes.html',
   styles: `
     code {

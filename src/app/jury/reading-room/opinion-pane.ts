@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
 import { isReadingOpen } from '@domain/jury/permissions';
 import { longestCommentToCandidate, longestNote, recommendations, type Opinion, type Recommendation } from '@domain/jury/review';
 import { weightedMean } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -21,7 +21,7 @@ import { commentField, scoreField } from './opinion-fields';
 /** The grid: one card a criterion, the recommendation, the comment the candidate may read, and the note nobody else reads. */
 @Component({
   selector: 'es-opinion-pane',
-  imports: [Button, Field, TextInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
+  imports: [MatButton, Field, TextInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
   templateUrl: './opinion-pane.html',
   styleUrl: './opinion-pane.scss',
 })

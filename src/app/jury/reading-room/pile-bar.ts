@@ -1,6 +1,6 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { readingStateOf, type PileEntry, type ReadingState } from './pile';
 
@@ -13,12 +13,12 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
 /** Where one is in the pile, always at hand: previous, next, and each dossier's state by shape as much as by colour. */
 @Component({
   selector: 'es-pile-bar',
-  imports: [RouterLink, Button, Icon],
+  imports: [RouterLink, MatButton, Icon],
   template: `
     <nav aria-label="Ma pile" i18n-aria-label="@@jury.pile">
       @if (previous(); as entry) {
-        <a esButton="quiet" [routerLink]="link(entry)"
-          ><es-icon name="arrowLeft" /><span class="word" i18n="@@jury.previous">Précédent</span></a
+        <a matButton [routerLink]="link(entry)"
+          ><es-icon matButtonIcon name="arrowLeft" /><span class="word" i18n="@@jury.previous">Précédent</span></a
         >
       } @else {
         <span></span>
@@ -46,7 +46,9 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
         }</span>
       </p>
       @if (following(); as entry) {
-        <a esButton="quiet" [routerLink]="link(entry)"><span class="word" i18n="@@jury.next">Suivant</span><es-icon name="arrowRight" /></a>
+        <a matButton [routerLink]="link(entry)"
+          ><span class="word" i18n="@@jury.next">Suivant</span><es-icon matButtonIcon iconPositionEnd name="arrowRight"
+        /></a>
       }
     </nav>
   `,

@@ -1,9 +1,9 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isReadingOpen } from '@domain/jury/permissions';
 import { departmentOf } from '@domain/shared/territories';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -21,7 +21,7 @@ import { PileBar } from './pile-bar';
 /** The reading room: the dossier on the left, the grid on the right, the pile at the bottom; with or without network. */
 @Component({
   selector: 'es-reading-room',
-  imports: [RouterLink, Button, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar],
+  imports: [RouterLink, MatButton, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar],
   providers: [Desk],
   templateUrl: './reading-room.html',
   styleUrl: './reading-room.scss',

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { isBoundHere } from '@domain/jury/permissions';
 import { isManager } from '@domain/people/permissions';
 import { of } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Page } from '../../shared/page/page';
@@ -20,7 +20,7 @@ import { OwnWords } from '../../shared/show/own-words';
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [Button, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart, OwnWords],
+  imports: [MatButton, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart, OwnWords],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })

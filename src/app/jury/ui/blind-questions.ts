@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { OwnWords } from '../../shared/show/own-words';
 
 interface Question {
@@ -14,7 +14,7 @@ const questionsIn = (refusal: { readonly detail: string; readonly field: string 
 /** A blind jury refused: the questions that still say who applies, and the act that hides them from this jury. */
 @Component({
   selector: 'es-blind-questions',
-  imports: [Button, OwnWords],
+  imports: [MatButton, OwnWords],
   template: `
     @if (questions(); as list) {
       @if (list.length) {
@@ -27,7 +27,7 @@ const questionsIn = (refusal: { readonly detail: string; readonly field: string 
               <li esOwnWords>{{ one.label }}</li>
             }
           </ul>
-          <button type="button" esButton="secondary" (click)="hide.emit(ids())" i18n="@@jury.blindHide">Les masquer aussi à ce jury</button>
+          <button type="button" matButton="outlined" (click)="hide.emit(ids())" i18n="@@jury.blindHide">Les masquer aussi à ce jury</button>
         </div>
       }
     }

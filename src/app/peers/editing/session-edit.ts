@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isManager } from '@domain/people/permissions';
 import type { Session, SessionKind } from '@domain/peers/peers';
@@ -7,7 +8,7 @@ import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
@@ -31,7 +32,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 /** Plan a session, or change one: what, where, when, for whom. */
 @Component({
   selector: 'es-session-edit',
-  imports: [RouterLink, Button, DayInput, Field, TextInput, Page, Problem, Skeleton, TimeInput],
+  imports: [RouterLink, MatButton, Busy, DayInput, Field, TextInput, Page, Problem, Skeleton, TimeInput],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',
 })

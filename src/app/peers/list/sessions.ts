@@ -1,9 +1,9 @@
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isUpcoming } from '@domain/peers/sessions';
 import { of } from 'rxjs';
 import { READER_ZONE } from '../../shared/formats/reader-zone';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -18,7 +18,7 @@ import { scopesOf } from './scopes';
 /** The sessions of my editions, programmes and community: what comes, then what was. */
 @Component({
   selector: 'es-sessions',
-  imports: [RouterLink, Button, More, Page, Empty, Problem, SessionCard, Skeleton],
+  imports: [RouterLink, MatButton, More, Page, Empty, Problem, SessionCard, Skeleton],
   templateUrl: './sessions.html',
 })
 export class Sessions {

@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +17,7 @@ export interface CancelAsked {
 /** Cancelling says to how many people it will be told, and why. */
 @Component({
   selector: 'es-cancel-dialog',
-  imports: [DialogFrame, Button, Field, TextInput, Problem],
+  imports: [DialogFrame, MatButton, Busy, Field, TextInput, Problem],
   template: `
     <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
       <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event, reason.value)">
@@ -38,10 +39,10 @@ export interface CancelAsked {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
         }
       </form>
-      <button actions type="submit" form="peers-cancel" esButton="danger" [busy]="busy()" i18n="@@peers.cancelNow">
+      <button actions type="submit" form="peers-cancel" matButton="outlined" class="es-danger" [esBusy]="busy()" i18n="@@peers.cancelNow">
         Annuler la séance
       </button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
     </es-dialog>
   `,
 })

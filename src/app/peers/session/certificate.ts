@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { certificateFor } from '@domain/peers/certificate';
 import { sheetRows } from '@domain/peers/sheet';
 import { RouterLink } from '@angular/router';
 import { EMPTY } from 'rxjs';
-import { Button } from '../../shared/forms/button';
 import { formatDay, formatList } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -16,7 +16,7 @@ import { durationWords } from '../peers-words';
 /** My certificate of attendance, to print: what the sheet says of me, nothing more. */
 @Component({
   selector: 'es-certificate',
-  imports: [RouterLink, Button, Empty, Icon, Page, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Empty, Icon, Page, Problem, Skeleton],
   templateUrl: './certificate.html',
   styleUrl: './certificate.scss',
 })

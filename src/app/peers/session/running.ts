@@ -1,13 +1,13 @@
 import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Session } from '@domain/peers/peers';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 
 /** What managers do with a session, and a coach who says it took place. */
 @Component({
   selector: 'es-running',
-  imports: [RouterLink, Button, Icon],
+  imports: [RouterLink, MatButton, Icon],
   templateUrl: './running.html',
   host: { class: 'es-card es-stack' },
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mayHoldSession, mayWriteSession } from '@domain/peers/permissions';
 import { isUpcoming } from '@domain/peers/sessions';
@@ -6,7 +7,7 @@ import { of } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { READER_ZONE } from '../../shared/formats/reader-zone';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -24,7 +25,7 @@ import { Signing } from './signing';
 /** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
 @Component({
   selector: 'es-session',
-  imports: [RouterLink, Button, Icon, Page, Problem, Running, SessionFacts, Signing, Skeleton, Status],
+  imports: [RouterLink, MatButton, Busy, Icon, Page, Problem, Running, SessionFacts, Signing, Skeleton, Status],
   templateUrl: './session.html',
   styleUrl: './session.scss',
 })

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { isSealed, signingCloses, signingOpens, windowOf } from '@domain/peers/attendance';
 import type { Attendance, HalfDay, Registration } from '@domain/peers/peers';
 import { presenceOf, type Presence } from '@domain/peers/presence';
 import type { Identified } from '@domain/shared/document';
 import { formatDayTime, formatTime } from '../../shared/formats/format';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
@@ -18,7 +18,7 @@ type Face = 'signed' | 'marked' | 'absent' | 'pending' | 'refused' | 'sealed' | 
 /** My half-days: sign now, signed, too early, too late; a signature made offline waits for the network. */
 @Component({
   selector: 'es-signing',
-  imports: [Button, Icon, Problem, SignaturePicture, SignatureSurface, Status],
+  imports: [MatButton, Icon, Problem, SignaturePicture, SignatureSurface, Status],
   templateUrl: './signing.html',
   styleUrl: './signing.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { mayMarkAttendance, mayReadSheet, maySealSheet } from '@domain/peers/permissions';
 import { minutesLate } from '@domain/peers/attendance';
 import type { AttendanceState, HalfDay, Registration, Session } from '@domain/peers/peers';
@@ -9,7 +10,7 @@ import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { formatDayTime } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -35,7 +36,7 @@ const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.end
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [Button, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status],
+  imports: [MatButton, Busy, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },

@@ -1,10 +1,10 @@
 import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { minutesOf } from '@domain/peers/attendance';
 import type { HalfDay } from '@domain/peers/peers';
 import { isMarkable } from '@domain/peers/presence';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import type { Decision } from '../peers-gateway';
@@ -23,7 +23,7 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
 /** What somebody missed of a half-day, at its start and at its end: it is taken off their hours. */
 @Component({
   selector: 'es-minutes-dialog',
-  imports: [DialogFrame, Button, Field, TextInput],
+  imports: [DialogFrame, MatButton, Field, TextInput],
   template: `
     <es-dialog heading="Minutes manquées" i18n-heading="@@peers.missedTitle" (dismissed)="opened.close()">
       <form id="peers-missed" class="es-form" novalidate (submit)="confirm($event, start.value, end.value)">
@@ -46,8 +46,8 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
           <input #end esInput inputmode="numeric" maxlength="3" [value]="asked.earlyMinutes" />
         </es-field>
       </form>
-      <button actions type="submit" form="peers-missed" esButton="primary" i18n="@@peers.missedSave">Noter</button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
+      <button actions type="submit" form="peers-missed" matButton="filled" i18n="@@peers.missedSave">Noter</button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
     </es-dialog>
   `,
 })

@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { SheetTally } from '@domain/peers/sheet';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { PeersCommands } from '../peers.state';
 import { refusalWords } from '../peers-words';
@@ -17,7 +18,7 @@ export interface SealAsked {
 /** Sealing says what the sheet holds, and what will no longer reach it. */
 @Component({
   selector: 'es-seal-dialog',
-  imports: [DialogFrame, Button, Problem],
+  imports: [DialogFrame, MatButton, Busy, Problem],
   template: `
     <es-dialog heading="Sceller la feuille" i18n-heading="@@peers.sealTitle" (dismissed)="opened.close()">
       <div class="es-stack">
@@ -52,8 +53,10 @@ export interface SealAsked {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
         }
       </div>
-      <button actions type="button" esButton="danger" [busy]="busy()" (click)="seal()" i18n="@@peers.sealNow">Sceller la feuille</button>
-      <button actions type="button" esButton="quiet" (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
+      <button actions type="button" matButton="outlined" class="es-danger" [esBusy]="busy()" (click)="seal()" i18n="@@peers.sealNow">
+        Sceller la feuille
+      </button>
+      <button actions type="button" matButton (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
     </es-dialog>
   `,
 })

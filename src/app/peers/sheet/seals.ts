@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton } from '@angular/material/button';
 import { Icon } from '../../shared/icon/icon';
 import { Status } from '../../shared/show/status';
 import { differenceWords } from '../peers-words';
@@ -8,7 +8,7 @@ import type { ChainState } from './chain-state';
 /** Whether the chain of seals holds and says what the records say, checked on demand in this browser. */
 @Component({
   selector: 'es-seals',
-  imports: [Button, Icon, Status],
+  imports: [MatButton, Icon, Status],
   templateUrl: './seals.html',
   host: { class: 'es-row' },
 })

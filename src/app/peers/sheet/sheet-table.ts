@@ -1,8 +1,8 @@
 import { Component, inject, input, LOCALE_ID, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { AttendanceState } from '@domain/peers/peers';
 import type { Presence } from '@domain/peers/presence';
 import type { SheetRow } from '@domain/peers/sheet';
-import { Button } from '../../shared/forms/button';
 import { formatTime } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Status } from '../../shared/show/status';
@@ -13,7 +13,7 @@ import { SignaturePicture } from '../ui/signature-picture';
 /** One half-day, a line a person: what they signed, when and how it arrived, and what a manager answers. */
 @Component({
   selector: 'es-sheet-table',
-  imports: [Button, Icon, SignaturePicture, Status, Table, TableFrame],
+  imports: [MatButton, Icon, SignaturePicture, Status, Table, TableFrame],
   templateUrl: './sheet-table.html',
   styleUrl: './sheet-table.scss',
 })

@@ -1,7 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { afterNextRender, Component, DestroyRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { drawnSignature, typedSignature, type Point } from '@domain/peers/signature';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { SignaturePicture } from './signature-picture';
@@ -16,7 +16,7 @@ interface Pad {
 /** Draw with a finger, a pen or a mouse; or type one's name, for who cannot. */
 @Component({
   selector: 'es-signature-surface',
-  imports: [Button, Field, TextInput, SignaturePicture],
+  imports: [MatButton, Field, TextInput, SignaturePicture],
   templateUrl: './signature-surface.html',
   styleUrl: './signature-surface.scss',
 })

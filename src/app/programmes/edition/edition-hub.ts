@@ -1,10 +1,10 @@
 import { isAccepting } from '@domain/calls/calls';
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { combineLatest, map, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { MoneyPipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
@@ -25,7 +25,7 @@ import { SettingsForm } from './settings-form';
   selector: 'es-edition-hub',
   imports: [
     RouterLink,
-    Button,
+    MatButton,
     Countdown,
     EditionCalendar,
     EditionDoors,

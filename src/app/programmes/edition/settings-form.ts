@@ -1,6 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { Edition } from '@domain/programmes/programmes';
-import { Button } from '../../shared/forms/button';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import type { EditionSettings } from '../programmes-gateway';
@@ -19,7 +19,7 @@ const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Nu
 /** Places, days and convention; the rate belongs to the convention, never to the product. */
 @Component({
   selector: 'es-settings-form',
-  imports: [Button, Field, TextInput],
+  imports: [MatButton, Field, TextInput],
   templateUrl: './settings-form.html',
 })
 export class SettingsForm {

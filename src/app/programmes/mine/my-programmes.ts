@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isAdministrator, isManager } from '@domain/people/permissions';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -15,7 +15,7 @@ import { ProgrammeForm } from './programme-form';
 /** `/programmes`: the programmes one manages. */
 @Component({
   selector: 'es-my-programmes',
-  imports: [RouterLink, Button, Empty, Page, Problem, ProgrammeForm, Skeleton, OwnWords],
+  imports: [RouterLink, MatButton, Empty, Page, Problem, ProgrammeForm, Skeleton, OwnWords],
   templateUrl: './my-programmes.html',
   styleUrl: './my-programmes.scss',
 })

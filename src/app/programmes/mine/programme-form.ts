@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -9,7 +10,7 @@ import { pageCommand } from '../command';
 /** An administrator opens a programme from a preset. */
 @Component({
   selector: 'es-programme-form',
-  imports: [Button, Field, Problem, TextInput],
+  imports: [MatButton, Busy, Field, Problem, TextInput],
   template: `
     <h2 i18n="@@programmes.create">Créer un programme</h2>
     <form class="es-form" novalidate (submit)="create($event)">
@@ -32,7 +33,7 @@ import { pageCommand } from '../command';
         <es-problem [words]="words" [retriable]="false" />
       }
       <p>
-        <button type="submit" esButton="secondary" [busy]="command.isPending()" i18n="@@programmes.createAct">Créer ce programme</button>
+        <button type="submit" matButton="outlined" [esBusy]="command.isPending()" i18n="@@programmes.createAct">Créer ce programme</button>
       </p>
     </form>
   `,

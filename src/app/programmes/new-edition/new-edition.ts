@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { yearOf } from '@domain/shared/time';
 import { combineLatest } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
@@ -17,7 +18,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [Button, Field, Page, Problem, Skeleton, TextInput],
+  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, TextInput],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {

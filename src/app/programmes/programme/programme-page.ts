@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { combineLatest, map } from 'rxjs';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
@@ -17,7 +17,7 @@ import { OwnWords } from '../../shared/show/own-words';
 /** `/programmes/:programmeId`: the programme and its editions, the latest first, each on the spine. */
 @Component({
   selector: 'es-programme-page',
-  imports: [RouterLink, Button, DayPipe, Empty, Page, Problem, Skeleton, Spine, Status, OwnWords],
+  imports: [RouterLink, MatButton, DayPipe, Empty, Page, Problem, Skeleton, Spine, Status, OwnWords],
   templateUrl: './programme-page.html',
   styleUrl: './programme-page.scss',
 })

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { InvitableRole } from '@domain/people/invitations';
 import { scopeOf } from '@domain/people/people';
 import { map, of } from 'rxjs';
 import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
@@ -21,7 +22,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [Button, Field, JurorDetails, Problem, TextInput],
+  imports: [MatButton, Busy, Field, JurorDetails, Problem, TextInput],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {

@@ -1,11 +1,11 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
 import { Person } from '../../shared/show/person';
@@ -19,7 +19,7 @@ import { membersPage, ProgrammesGateway } from '../programmes-gateway';
 /** Who holds a role; a role ends on a day, nothing is deleted. */
 @Component({
   selector: 'es-member-list',
-  imports: [Button, Empty, More, Person, Problem, Skeleton, Status],
+  imports: [MatButton, Empty, More, Person, Problem, Skeleton, Status],
   templateUrl: './member-list.html',
   styleUrl: './people-rows.scss',
 })

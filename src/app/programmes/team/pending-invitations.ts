@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { isExpired } from '@domain/people/invitations';
 import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
-import { Button } from '../../shared/forms/button';
 import { DayPipe } from '../../shared/formats/pipes';
 import { More } from '../../shared/show/more';
 import { Person } from '../../shared/show/person';
@@ -16,7 +16,7 @@ import { invitationsPage, ProgrammesGateway } from '../programmes-gateway';
 /** Invitations nobody answered yet; accepted and revoked ones are history, kept by the audit. */
 @Component({
   selector: 'es-pending-invitations',
-  imports: [Button, DayPipe, More, Person, Problem, Skeleton, Status],
+  imports: [MatButton, DayPipe, More, Person, Problem, Skeleton, Status],
   templateUrl: './pending-invitations.html',
   styleUrl: './people-rows.scss',
 })

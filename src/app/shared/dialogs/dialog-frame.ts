@@ -1,15 +1,15 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../forms/button';
+import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icon/icon';
 
 /** The face of what floats: title, content, `[actions]` at the bottom (the act first in reading order, on the right). */
 @Component({
   selector: 'es-dialog',
-  imports: [Button, Icon],
+  imports: [MatIconButton, Icon],
   template: `
     <header>
       <h2>{{ heading() }}</h2>
-      <button type="button" esButton="quiet" [iconOnly]="true" (click)="dismissed.emit()">
+      <button type="button" matIconButton (click)="dismissed.emit()">
         <es-icon name="close" label="Fermer" i18n-label="@@shared.close" />
       </button>
     </header>

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { formatBytes } from '../formats/format';
 import { RatioPipe } from '../formats/pipes';
 import { Icon } from '../icon/icon';
-import { Button } from './button';
 
 /** How far an upload is; the page gives it from `Files.upload`. */
 export interface Sending {
@@ -14,7 +14,7 @@ export interface Sending {
 /** Choose or drop one file; types and size are checked before anything leaves. The page uploads and feeds `sending` back. */
 @Component({
   selector: 'es-file-drop',
-  imports: [Icon, Button, RatioPipe],
+  imports: [Icon, MatButton, RatioPipe],
   templateUrl: './file-drop.html',
   styleUrl: './file-drop.scss',
 })

@@ -1,18 +1,18 @@
 import { Component, input, output, signal } from '@angular/core';
-import { Button } from '../forms/button';
+import { MatButton } from '@angular/material/button';
 
 /** What somebody must do before an act that only the owner of an address may do: open the link we sent, or ask for it again. */
 @Component({
   selector: 'es-confirm-address',
-  imports: [Button],
+  imports: [MatButton],
   template: `
     <section class="es-card es-stack">
       <p i18n="@@shared.verifyFirst">
         Confirmez d'abord que l'adresse {{ email() }} est la vôtre : ouvrez le lien du message que nous vous avons envoyé, puis revenez ici.
       </p>
       <p class="es-row">
-        <button type="button" esButton="primary" (click)="confirmed.emit()" i18n="@@shared.verified">J'ai confirmé mon adresse</button>
-        <button type="button" esButton="quiet" (click)="send()" i18n="@@shared.sendAgain">Renvoyer le message</button>
+        <button type="button" matButton="filled" (click)="confirmed.emit()" i18n="@@shared.verified">J'ai confirmé mon adresse</button>
+        <button type="button" matButton (click)="send()" i18n="@@shared.sendAgain">Renvoyer le message</button>
       </p>
       @if (sent()) {
         <p role="status" i18n="@@shared.verificationSent">Message envoyé.</p>

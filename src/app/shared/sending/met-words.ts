@@ -1,5 +1,5 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { Button } from '../forms/button';
+import { MatButton } from '@angular/material/button';
 import { TextInput } from '../forms/text-input';
 import { Icon } from '../icon/icon';
 
@@ -16,7 +16,7 @@ export interface Met {
 /** Both texts, and the choice between them: nothing of either is lost before it is made. */
 @Component({
   selector: 'es-met-words',
-  imports: [Button, Icon, TextInput],
+  imports: [MatButton, Icon, TextInput],
   template: `
     <p>
       <es-icon name="alert" />&ngsp;<b i18n="@@shared.metTitle"
@@ -45,19 +45,19 @@ export interface Met {
     </div>
     <div class="es-row">
       @if (editing()) {
-        <button type="button" esButton="primary" size="small" (click)="rewritten.emit(text())" i18n="@@shared.metSave">
+        <button type="button" matButton="filled" class="es-compact" (click)="rewritten.emit(text())" i18n="@@shared.metSave">
           Enregistrer ce texte
         </button>
-        <button type="button" esButton="quiet" size="small" (click)="editing.set(false)" i18n="@@shared.metCancel">Annuler</button>
+        <button type="button" matButton class="es-compact" (click)="editing.set(false)" i18n="@@shared.metCancel">Annuler</button>
       } @else {
-        <button type="button" esButton="secondary" size="small" (click)="kept.emit('mine')" i18n="@@shared.metKeepMine">
+        <button type="button" matButton="outlined" class="es-compact" (click)="kept.emit('mine')" i18n="@@shared.metKeepMine">
           Garder la mienne
         </button>
-        <button type="button" esButton="secondary" size="small" (click)="kept.emit('theirs')" i18n="@@shared.metKeepTheirs">
+        <button type="button" matButton="outlined" class="es-compact" (click)="kept.emit('theirs')" i18n="@@shared.metKeepTheirs">
           Garder l'autre
         </button>
         @if (met().isText) {
-          <button type="button" esButton="quiet" size="small" (click)="edit()" i18n="@@shared.metEdit">Réunir les deux…</button>
+          <button type="button" matButton class="es-compact" (click)="edit()" i18n="@@shared.metEdit">Réunir les deux…</button>
         }
       }
     </div>

@@ -1,5 +1,6 @@
 import { Component, input, type Signal } from '@angular/core';
-import { Button } from '../forms/button';
+import { MatButton } from '@angular/material/button';
+import { Busy } from '../forms/busy';
 
 /** A list shown by pages, as `livePages` gives it. */
 export interface PagedList {
@@ -11,10 +12,10 @@ export interface PagedList {
 /** The end of a page of a long list: asks for the next one, while there may be one. */
 @Component({
   selector: 'es-more',
-  imports: [Button],
+  imports: [MatButton, Busy],
   template: `@if (list().hasMore()) {
     <p class="es-no-print">
-      <button type="button" esButton="secondary" [busy]="list().coming()" (click)="list().more()" i18n="@@shared.more">
+      <button type="button" matButton="outlined" [esBusy]="list().coming()" (click)="list().more()" i18n="@@shared.more">
         Voir la suite
       </button>
     </p>

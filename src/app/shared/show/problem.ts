@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Button } from '../forms/button';
+import { MatButton } from '@angular/material/button';
 import { Icon } from '../icon/icon';
 import { NewVersion } from '../version/new-version';
 import { wordsForRefusal, type Refused } from '../words-for-refusal';
@@ -7,18 +7,18 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
 /** Something failed: says what in words, and offers to try again. What was typed stays where it is. */
 @Component({
   selector: 'es-problem',
-  imports: [Button, Icon],
+  imports: [MatButton, Icon],
   template: `
     <es-icon name="alert" />
     <p>{{ shown() }}</p>
     <ng-content />
     @if (refusal()?.reason === 'outdated') {
-      <button type="button" esButton="secondary" size="small" (click)="version.reload()">
-        <es-icon name="refresh" /><ng-container i18n="@@shared.reload">Recharger</ng-container>
+      <button type="button" matButton="outlined" class="es-compact" (click)="version.reload()">
+        <es-icon matButtonIcon name="refresh" /><ng-container i18n="@@shared.reload">Recharger</ng-container>
       </button>
     } @else if (retriable()) {
-      <button type="button" esButton="secondary" size="small" (click)="retry.emit()">
-        <es-icon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container>
+      <button type="button" matButton="outlined" class="es-compact" (click)="retry.emit()">
+        <es-icon matButtonIcon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container>
       </button>
     }
   `,

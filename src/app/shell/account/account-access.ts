@@ -1,13 +1,14 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 
 /** What lets somebody in under this name: the password, chosen again through the mailbox, and the sessions open elsewhere. */
 @Component({
   selector: 'es-account-access',
-  imports: [Button, Problem],
+  imports: [MatButton, Busy, Problem],
   template: `
     <section class="es-card es-stack">
       <h2 i18n="@@shell.access">Connexion</h2>
@@ -18,10 +19,10 @@ import { Problem } from '../../shared/show/problem';
         Un appareil perdu ou partagé ? Fermez toutes vos sessions : il faudra vous reconnecter, sur cet appareil aussi.
       </p>
       <p class="es-row">
-        <button type="button" esButton="secondary" [busy]="busy()" (click)="endAll()" i18n="@@shell.signOutEverywhere">
+        <button type="button" matButton="outlined" [esBusy]="busy()" (click)="endAll()" i18n="@@shell.signOutEverywhere">
           Se déconnecter partout
         </button>
-        <button type="button" esButton="quiet" (click)="askPassword()" i18n="@@shell.changePassword">Changer de mot de passe</button>
+        <button type="button" matButton (click)="askPassword()" i18n="@@shell.changePassword">Changer de mot de passe</button>
       </p>
       @if (sent()) {
         <p role="status" i18n="@@shell.passwordLinkSent">

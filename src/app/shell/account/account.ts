@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Undo } from '../../shared/dialogs/undo';
@@ -15,7 +16,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** `/compte`: name, sessions, language, look. */
 @Component({
   selector: 'es-account',
-  imports: [AccountAccess, Button, Field, TextInput, Page, Problem, LookChoice],
+  imports: [AccountAccess, MatButton, Busy, Field, TextInput, Page, Problem, LookChoice],
   templateUrl: './account.html',
 })
 export class Account {

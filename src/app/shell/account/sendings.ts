@@ -1,10 +1,10 @@
 import { Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
 import { Outbox, type OutboxEntry } from '../../backend/outbox';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -16,7 +16,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 /** `/compte/envois`: what was typed and has not reached the server; nothing is lost without a decision. */
 @Component({
   selector: 'es-sendings',
-  imports: [Button, Empty, Icon, MetWords, Page, SincePipe, Status],
+  imports: [MatButton, Empty, Icon, MetWords, Page, SincePipe, Status],
   templateUrl: './sendings.html',
 })
 export class Sendings {

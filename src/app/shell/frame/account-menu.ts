@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Person } from '../../shared/show/person';
 import { languages } from '../looks/language';
@@ -11,7 +11,7 @@ import { LookChoice } from '../looks/look-choice';
 /** Account, language and look, one click away on every page. */
 @Component({
   selector: 'es-account-menu',
-  imports: [RouterLink, Icon, Person, Button, LookChoice],
+  imports: [RouterLink, Icon, Person, MatButton, LookChoice],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
 })

@@ -1,5 +1,6 @@
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Notification } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -15,7 +16,7 @@ const none: readonly Identified<Notification>[] = [];
 /** The last twenty notifications; opening one marks it read. */
 @Component({
   selector: 'es-notification-bell',
-  imports: [RouterLink, Icon, SincePipe],
+  imports: [RouterLink, MatButton, Icon, SincePipe],
   templateUrl: './notification-bell.html',
   styleUrl: './notification-bell.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, ElementRef, inject, input } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
@@ -7,7 +8,7 @@ import { Navigation } from './navigation';
 /** The spaces of a person, the current one open on its pages. */
 @Component({
   selector: 'es-side-navigation',
-  imports: [RouterLink, RouterLinkActive, Icon, Mark],
+  imports: [RouterLink, RouterLinkActive, MatIconButton, Icon, Mark],
   templateUrl: './side-navigation.html',
   styleUrl: './side-navigation.scss',
   host: { '[class.in-drawer]': 'inDrawer()' },

@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -6,7 +7,6 @@ import { EMPTY } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -20,7 +20,7 @@ import { HomeGateway } from './home-gateway';
 /** "What do I do now?": one sentence and one button, then what waits, then the spaces. */
 @Component({
   selector: 'es-my-day',
-  imports: [RouterLink, Button, Icon, Page, Problem, Skeleton, DeadlinePipe, SincePipe],
+  imports: [RouterLink, MatButton, Icon, Page, Problem, Skeleton, DeadlinePipe, SincePipe],
   templateUrl: './my-day.html',
   styleUrl: './my-day.scss',
 })

@@ -1,9 +1,9 @@
 import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 import { Countdown } from '../../shared/show/countdown';
 import { Empty } from '../../shared/show/empty';
@@ -16,7 +16,7 @@ import { Murmuration } from './murmuration';
 /** What Essaim is, in two sentences, and the calls one can answer today. */
 @Component({
   selector: 'es-welcome',
-  imports: [RouterLink, Button, Icon, Countdown, Empty, Problem, Skeleton, Murmuration, OwnWords],
+  imports: [RouterLink, MatButton, Icon, Countdown, Empty, Problem, Skeleton, Murmuration, OwnWords],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })

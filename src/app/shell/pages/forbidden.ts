@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 import { Navigation } from '../frame/navigation';
 import { heldBy } from '../guards';
@@ -12,7 +12,7 @@ const orNothing = (given: string | undefined): string => given ?? '';
 
 @Component({
   selector: 'es-forbidden',
-  imports: [Page, Button, RouterLink],
+  imports: [Page, MatButton, RouterLink],
   templateUrl: './forbidden.html',
 })
 export class Forbidden {

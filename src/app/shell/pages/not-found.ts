@@ -1,11 +1,11 @@
 import { Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Button } from '../../shared/forms/button';
 import { Page } from '../../shared/page/page';
 
 @Component({
   selector: 'es-not-found',
-  imports: [Page, Button, RouterLink],
+  imports: [Page, MatButton, RouterLink],
   template: `
     <es-page heading="Cette page n'existe pas" i18n-heading="@@shell.notFoundTitle" width="narrow">
       <div class="es-prose">
@@ -14,8 +14,8 @@ import { Page } from '../../shared/page/page';
         </p>
       </div>
       <p class="es-row">
-        <a esButton="primary" routerLink="/" i18n="@@shell.backHome">Revenir à l'accueil</a>
-        <a esButton="quiet" routerLink="/appels" i18n="@@shell.seeCalls">Voir les appels ouverts</a>
+        <a matButton="filled" routerLink="/" i18n="@@shell.backHome">Revenir à l'accueil</a>
+        <a matButton routerLink="/appels" i18n="@@shell.seeCalls">Voir les appels ouverts</a>
       </p>
     </es-page>
   `,

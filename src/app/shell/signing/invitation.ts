@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -7,7 +8,7 @@ import { Documents } from '../../backend/documents';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { DayPipe } from '../../shared/formats/pipes';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Page } from '../../shared/page/page';
@@ -23,7 +24,7 @@ type Face =
 /** `/invitation/:id`: shown once the invited person is signed in with the invited, verified address; accepting lands them in their role. */
 @Component({
   selector: 'es-invitation',
-  imports: [Button, ConfirmAddress, DayPipe, Page, Problem, Skeleton, RouterLink],
+  imports: [MatButton, Busy, ConfirmAddress, DayPipe, Page, Problem, Skeleton, RouterLink],
   templateUrl: './invitation.html',
 })
 export class InvitationPage {

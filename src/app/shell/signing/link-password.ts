@@ -1,7 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
@@ -9,7 +10,7 @@ import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
 /** Whoever opened the link chooses a password: the one from before counts only if they type it again. */
 @Component({
   selector: 'es-link-password',
-  imports: [Button, Field, TextInput],
+  imports: [MatButton, Busy, Field, TextInput],
   template: `
     <form class="es-card es-form" novalidate (submit)="$event.preventDefault(); choose()">
       @if (again()) {
@@ -31,8 +32,8 @@ import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
         />
       </es-field>
       <div class="es-row">
-        <button type="submit" esButton="primary" [busy]="busy()" i18n="@@shell.keepPassword">Enregistrer ce mot de passe</button>
-        <button type="button" esButton="quiet" (click)="chosen.emit()" i18n="@@shell.withoutPassword">Continuer sans mot de passe</button>
+        <button type="submit" matButton="filled" [esBusy]="busy()" i18n="@@shell.keepPassword">Enregistrer ce mot de passe</button>
+        <button type="button" matButton (click)="chosen.emit()" i18n="@@shell.withoutPassword">Continuer sans mot de passe</button>
       </div>
     </form>
   `,

@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Session } from '../../backend/session';
-import { Button } from '../../shared/forms/button';
 import { Icon } from '../../shared/icon/icon';
 
 export type Way = 'link' | 'password' | 'create' | 'forgotten';
@@ -8,7 +8,7 @@ export type Way = 'link' | 'password' | 'create' | 'forgotten';
 /** The ways to sign in that are not the one shown. */
 @Component({
   selector: 'es-other-ways',
-  imports: [Button, Icon],
+  imports: [MatButton, Icon],
   templateUrl: './other-ways.html',
   styleUrl: './other-ways.scss',
 })

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
-import { Button } from '../../shared/forms/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
@@ -24,7 +25,7 @@ const verbs: Readonly<Record<Way, string>> = {
 /** `/connexion`: by e-mail link or password; creates an account; goes back to where one was. */
 @Component({
   selector: 'es-sign-in',
-  imports: [Button, Field, TextInput, Icon, Page, Problem, OtherWays],
+  imports: [MatButton, Busy, Field, TextInput, Icon, Page, Problem, OtherWays],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

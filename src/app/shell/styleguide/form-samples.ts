@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
-import { Button } from '../../shared/forms/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FileDrop, type Sending } from '../../shared/forms/file-drop';
 import { TextInput } from '../../shared/forms/text-input';
@@ -7,7 +8,7 @@ import { Icon } from '../../shared/icon/icon';
 
 @Component({
   selector: 'es-form-samples',
-  imports: [Button, Field, FileDrop, TextInput, Icon],
+  imports: [MatButton, MatIconButton, Busy, Field, FileDrop, TextInput, Icon],
   templateUrl: './form-samples.html',
   styles: `
     :host {

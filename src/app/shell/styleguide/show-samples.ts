@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { after, days } from '@domain/shared/instant';
 import { ChartRadar } from '../../shared/charts/chart-radar';
-import { Button } from '../../shared/forms/button';
 import { DayPipe, DayTimePipe, MoneyPipe, RatioPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Countdown } from '../../shared/show/countdown';
@@ -19,7 +19,7 @@ import { Why } from '../../shared/show/why';
   selector: 'es-show-samples',
   imports: [
     ChartRadar,
-    Button,
+    MatButton,
     DayPipe,
     DayTimePipe,
     MoneyPipe,

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
-import { Button } from '../../shared/forms/button';
 import { Page, type Crumb } from '../../shared/page/page';
 import { Spine, spineStages } from '../../shared/page/spine';
 import { Tabs } from '../../shared/page/tabs';
@@ -14,7 +14,7 @@ import { TableSamples } from './table-samples';
 /** `/styleguide`, in development builds: every shared piece in all its states. Its own words are not translated. */
 @Component({
   selector: 'es-styleguide',
-  imports: [Button, Page, Spine, Tabs, FormSamples, FoundationSamples, ShowSamples, TableSamples],
+  imports: [MatButton, Page, Spine, Tabs, FormSamples, FoundationSamples, ShowSamples, TableSamples],
   templateUrl: './styleguide.html',
   styles: `
     section {
