@@ -1,6 +1,6 @@
 /** Why: a browser's "online" only means some network; what counts for whoever types is whether our server answers. */
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { serverAnswers } from './sdk/server-answers';
+import { serverAnswers } from './loading/server-answers';
 
 const pause = 3_000;
 

@@ -1,6 +1,6 @@
 /** Why: every "no" of the server reaches screens in one shape, with a typed reason; words are chosen by the screen. */
 
-import { isMissingScript } from './sdk/missing-script';
+import { isMissingScript } from './loading/missing-script';
 
 export type RefusalReason =
   | 'unauthenticated'

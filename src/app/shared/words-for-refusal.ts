@@ -39,7 +39,7 @@ export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, s
     case 'unavailable':
       return $localize`:@@shared.refusalUnavailable:Le service ne répond pas. Réessayez dans un instant.`;
     case 'outdated':
-      return $localize`:@@shared.refusalOutdated:Essaim a été mis à jour : rechargez la page. Ce que vous avez écrit est conservé.`;
+      return $localize`:@@shared.refusalOutdated:Essaim a été mis à jour : rechargez la page. Ce que vous avez écrit est conservé.`;
     default:
       return $localize`:@@shared.refusalUnknown:Une erreur inattendue s'est produite. Réessayez ; si elle revient, écrivez-nous.`;
   }

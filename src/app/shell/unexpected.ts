@@ -1,7 +1,7 @@
 import { inject, Injectable, type ErrorHandler } from '@angular/core';
 import { NewVersion } from '../shared/version/new-version';
 import { Refusal } from '../backend/refusal';
-import { whyNotLoaded } from '../backend/sdk/why-not-loaded';
+import { whyNotLoaded } from '../backend/loading/why-not-loaded';
 import { Undo } from '../shared/dialogs/undo';
 
 /** The one place where what nobody expected ends: told to the person in words, and to the console in full. */

@@ -1,4 +1,4 @@
-import { whyNotLoaded } from './why-not-loaded';
+import { whyNotLoaded } from '../loading/why-not-loaded';
 
 /** Runs `make` at the first call and gives its promise to every other; a failure is forgotten so that the next call tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
