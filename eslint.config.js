@@ -65,6 +65,14 @@ const nativeDate = {
   message: 'Days and hours are typed in es-day-input, es-time-input or es-moment-input (src/app/shared/dates).',
 };
 
+/** One look, one keyboard and one voice for each kind of control. A file is chosen in `es-file-drop`; the palette is a combobox of its own. */
+const nativeControl = {
+  selector:
+    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value=/^(file|checkbox|radio)$/])):not(:has(> TextAttribute[name='role'][value='combobox']))",
+  message:
+    'Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
   {
@@ -136,7 +144,11 @@ export default tseslint.config(
     files: ['src/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
     // No-break spaces are wanted in texts.
-    rules: { 'max-lines': ['error', { max: 80 }], 'no-irregular-whitespace': 'off', 'no-restricted-syntax': ['error', nativeDate] },
+    rules: {
+      'max-lines': ['error', { max: 80 }],
+      'no-irregular-whitespace': 'off',
+      'no-restricted-syntax': ['error', nativeDate, nativeControl],
+    },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
@@ -6,7 +7,6 @@ import type { Identified } from '@domain/shared/document';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -22,7 +22,7 @@ import { JournalTable } from './journal-table';
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [Page, Field, TextInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
+  imports: [Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
   providers: [Scopes],
   templateUrl: './journal.html',
 })

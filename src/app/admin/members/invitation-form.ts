@@ -1,4 +1,5 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { MemberInvitation } from '@domain/people/acts';
 import type { InvitableRole } from '@domain/people/invitations';
@@ -6,7 +7,6 @@ import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import type { Refused } from '../../shared/words-for-refusal';
 import { refusalWords, roleWords } from '../admin-words';
@@ -17,7 +17,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [MatButton, Busy, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { MemberInvitation } from '@domain/people/acts';
 import { Router } from '@angular/router';
@@ -13,7 +14,6 @@ import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -33,7 +33,21 @@ type Holder = Identified<Membership>;
 /** Who holds which role in a programme, who was invited, and how to invite or to end. */
 @Component({
   selector: 'es-role-holders',
-  imports: [Page, Field, TextInput, MatButton, Skeleton, Problem, Empty, More, AdminTabs, InvitationForm, HoldersTable, InvitationsTable],
+  imports: [
+    Page,
+    Field,
+    MatFormField,
+    MatInput,
+    MatButton,
+    Skeleton,
+    Problem,
+    Empty,
+    More,
+    AdminTabs,
+    InvitationForm,
+    HoldersTable,
+    InvitationsTable,
+  ],
   providers: [Scopes],
   templateUrl: './role-holders.html',
   styleUrl: './role-holders.scss',

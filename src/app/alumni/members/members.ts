@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { topics } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
@@ -7,7 +8,6 @@ import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { debounced } from '../../shared/forms/debounced';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -22,7 +22,7 @@ import { RegionList } from '../ui/region-list';
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Page, Field, TextInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
+  imports: [Page, Field, MatFormField, MatInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })

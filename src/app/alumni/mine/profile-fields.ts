@@ -1,15 +1,16 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { departments } from '@domain/shared/territories';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { topicWords } from '../community-words';
 import { limits, type Draft, type DraftErrors } from './profile-draft';
 
 /** What the community sees: each field with its limit, its help and its error. */
 @Component({
   selector: 'es-profile-fields',
-  imports: [Field, TextInput],
+  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './profile-fields.html',
   styleUrl: './profile-fields.scss',
 })

@@ -1,9 +1,10 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import type { Command } from '../../shared/commands/command-slice';
 import { refusalWords } from '../community-words';
@@ -14,7 +15,7 @@ const longest = 1500;
 /** A few words to one person, about one of their announcements or about nothing in particular. */
 @Component({
   selector: 'es-proposal-form',
-  imports: [MatButton, Busy, Field, TextInput, Problem, RouterLink],
+  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, RouterLink],
   templateUrl: './proposal-form.html',
 })
 export class ProposalForm {

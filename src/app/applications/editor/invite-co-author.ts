@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Session, unprovenAddress } from '../../backend/session';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
@@ -6,7 +7,6 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -18,7 +18,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Invites by e-mail somebody who will write the same dossier. */
 @Component({
   selector: 'es-invite-co-author',
-  imports: [ConfirmAddress, DialogFrame, Field, TextInput, MatButton, Busy, Problem],
+  imports: [ConfirmAddress, DialogFrame, Field, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
       <form class="es-form" novalidate id="invite" (submit)="send($event)">
@@ -26,10 +26,14 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
           Elle recevra un lien par e-mail. Elle pourra lire et modifier tout le dossier, comme vous, et le déposer.
         </p>
         <es-field label="Son nom" i18n-label="@@applications.inviteName" [error]="nameError()">
-          <input esInput type="text" autocomplete="name" maxlength="120" [value]="name()" (input)="name.set(text($event))" />
+          <mat-form-field
+            ><input matInput type="text" autocomplete="name" maxlength="120" [value]="name()" (input)="name.set(text($event))"
+          /></mat-form-field>
         </es-field>
         <es-field label="Son adresse e-mail" i18n-label="@@applications.inviteEmail" [error]="emailError()">
-          <input esInput type="email" autocomplete="email" maxlength="200" [value]="email()" (input)="email.set(text($event))" />
+          <mat-form-field
+            ><input matInput type="email" autocomplete="email" maxlength="200" [value]="email()" (input)="email.set(text($event))"
+          /></mat-form-field>
         </es-field>
         @if (problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { ScreeningDraft } from '@domain/applications/acts';
 import type { Screening } from '@domain/applications/applications';
@@ -8,7 +10,6 @@ import { schemeNames } from '@domain/calls/orientation';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
 
@@ -24,7 +25,7 @@ export interface Typed {
 /** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
 @Component({
   selector: 'es-decision-form',
-  imports: [Field, TextInput, MatButton, Busy, Problem],
+  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput, MatButton, Busy, Problem],
   templateUrl: './decision-form.html',
   styles: `
     fieldset {

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Form } from '@domain/calls/calls';
 import { addDays, isDay, lastMinuteOf, type Day } from '@domain/shared/time';
@@ -6,7 +8,6 @@ import { DayInput } from '../../shared/dates/day-input';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
 
@@ -26,7 +27,7 @@ export interface TypedRequest {
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [DayInput, Field, TextInput, MatButton, Busy, Problem],
+  imports: [DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
       <es-field
@@ -37,7 +38,16 @@ export interface TypedRequest {
         [error]="messageError()"
         [max]="3000"
       >
-        <textarea esInput rows="3" maxlength="3000" [value]="message()" (input)="message.set(text($event))"></textarea>
+        <mat-form-field>
+          <textarea
+            matInput
+            cdkTextareaAutosize
+            cdkAutosizeMinRows="3"
+            maxlength="3000"
+            [value]="message()"
+            (input)="message.set(text($event))"
+          ></textarea>
+        </mat-form-field>
       </es-field>
       <fieldset>
         <legend i18n="@@applications.requestFields">Questions à rouvrir</legend>

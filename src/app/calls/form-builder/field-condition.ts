@@ -1,16 +1,16 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Field, Form } from '@domain/calls/calls';
 import { lookingAt, mayDecide, neverShown } from '@domain/calls/amending/show-when';
 import { fieldsOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field as FieldFrame } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 
 /** Whether a question is always asked, or only after certain answers to one before it. */
 @Component({
   selector: 'es-field-condition',
-  imports: [FieldFrame, Problem, TextInput],
+  imports: [FieldFrame, Problem, MatFormField, MatInput],
   templateUrl: './field-condition.html',
   styleUrl: './field-editor.scss',
 })

@@ -1,9 +1,10 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Field, Form } from '@domain/calls/calls';
 import { defaultLimits } from '@domain/calls/check-answer';
 import { Field as FieldFrame } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { typeWords } from '../management-words';
 import { optionsOf } from '../typed-lists';
 import { FieldCondition } from './field-condition';
@@ -14,7 +15,7 @@ const limited: readonly Field['type'][] = ['shortText', 'longText', 'number', 'm
 /** One question: its words, whether it is required, its limit, its answers and its condition. */
 @Component({
   selector: 'es-field-editor',
-  imports: [MatButton, FieldCondition, FieldFrame, TextInput],
+  imports: [MatButton, FieldCondition, FieldFrame, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './field-editor.html',
   styleUrl: './field-editor.scss',
 })

@@ -1,5 +1,7 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { afterNextRender, Component, computed, effect, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import type { Answers, Field, FieldType, Section } from '@domain/calls/calls';
 import { amendForm, fieldStep, type FormAmendment } from '@domain/calls/amending/amend-form';
@@ -9,6 +11,7 @@ import { fieldOf } from '@domain/calls/form';
 import { formFaults } from '@domain/calls/opening';
 import { refused } from '@domain/shared/result';
 import { Undo } from '../../shared/dialogs/undo';
+import { Field as EsField } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -30,11 +33,15 @@ import { FormVersion } from './form-version';
     AmendmentChoices,
     RouterLink,
     MatButton,
+    CdkTextareaAutosize,
+    EsField,
     FieldEditor,
     FormOutline,
     FormPreview,
     FormVersion,
     Icon,
+    MatFormField,
+    MatInput,
     Page,
     Problem,
     SaveState,

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Field, FieldType, Section } from '@domain/calls/calls';
 import { typeWords } from '../management-words';
 import { MoveButtons } from './move-buttons';
@@ -12,7 +13,7 @@ export interface OutlineMove {
 /** The form at a glance; order is changed by buttons, so the keyboard does everything. */
 @Component({
   selector: 'es-form-outline',
-  imports: [MoveButtons],
+  imports: [MatFormField, MatInput, MoveButtons],
   templateUrl: './form-outline.html',
   styleUrl: './form-outline.scss',
 })

@@ -95,7 +95,7 @@ describe('the settings of a call', () => {
     await open({ grid: call.grid.slice(1) });
     await press('Ajouter un critère');
     expect(card('Nouveau critère').querySelector('summary b')?.textContent).toContain('20');
-    const select = element.querySelector<HTMLSelectElement>('es-conditions-form > select')!;
+    const select = element.querySelector<HTMLSelectElement>('es-conditions-form > mat-form-field select')!;
     select.value = 'employees';
     select.dispatchEvent(new Event('change'));
     await settle();

@@ -1,7 +1,8 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Call } from '@domain/calls/calls';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import type { CallWords } from '../calls-gateway';
 import { calendarOf, calendarText, linesOf } from '../typed-lists';
 
@@ -14,7 +15,7 @@ export interface TypedWords {
 /** The texts of the public page; each leaves when its field is left. */
 @Component({
   selector: 'es-call-words-form',
-  imports: [Field, TextInput],
+  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './call-words-form.html',
   host: { '(focusin)': 'hold()', '(focusout)': 'release()' },
 })

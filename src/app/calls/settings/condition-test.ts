@@ -1,18 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { EligibilityRule, EligibilityTest, Form } from '@domain/calls/calls';
 import { retargeted, testable, testsFor } from '@domain/calls/amending/rule-draft';
 import { sameAnswers } from '@domain/calls/amending/show-when';
 import { fieldOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { TypedLine } from '../ui/typed-line';
 
 /** What a condition asks of which answer. */
 @Component({
   selector: 'es-condition-test',
-  imports: [NgTemplateOutlet, Field, TextInput, TypedLine],
+  imports: [NgTemplateOutlet, Field, MatFormField, MatInput, TypedLine],
   templateUrl: './condition-test.html',
   styleUrl: './condition-test.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { EligibilityRule, Field, Form } from '@domain/calls/calls';
 import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
 import { ruleFaults, testable, testOf, testsFor } from '@domain/calls/amending/rule-draft';
@@ -17,7 +18,7 @@ import { ItemRow } from './item-row';
 /** Who may apply: each condition with its words and its test, in order, one change at a time; beside it what applicants read. */
 @Component({
   selector: 'es-conditions-form',
-  imports: [ConditionTest, EligibilityVerdict, ItemRow, Problem, Status, TypedLine],
+  imports: [ConditionTest, EligibilityVerdict, ItemRow, MatFormField, MatInput, Problem, Status, TypedLine],
   templateUrl: './conditions-form.html',
   styleUrl: './amended-list.scss',
 })

@@ -1,19 +1,31 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 
 /** One line or paragraph that tells what was typed once it is left, and why it cannot be, at the field, with the text still there. */
 @Component({
   selector: 'es-typed-line',
-  imports: [Field, TextInput],
+  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput],
   template: `
     <es-field [label]="label()" [help]="help()" [error]="problem()" [max]="rows() === 0 ? null : max()">
       @if (rows() > 1) {
-        <textarea esInput [rows]="rows()" [maxLength]="max()" [value]="value()" (change)="leave($event)"></textarea>
+        <mat-form-field>
+          <textarea
+            matInput
+            cdkTextareaAutosize
+            [cdkAutosizeMinRows]="rows()"
+            [maxLength]="max()"
+            [value]="value()"
+            (change)="leave($event)"
+          ></textarea>
+        </mat-form-field>
       } @else if (rows() === 1) {
-        <input esInput [maxLength]="max()" [value]="value()" (change)="leave($event)" />
+        <mat-form-field><input matInput [maxLength]="max()" [value]="value()" (change)="leave($event)" /></mat-form-field>
       } @else {
-        <input esInput type="number" step="1" [min]="least()" [max]="max()" [value]="value()" (change)="leaveNumber($event)" />
+        <mat-form-field
+          ><input matInput type="number" step="1" [min]="least()" [max]="max()" [value]="value()" (change)="leaveNumber($event)"
+        /></mat-form-field>
       }
     </es-field>
   `,

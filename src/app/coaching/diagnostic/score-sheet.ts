@@ -1,8 +1,9 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { DiagnosticHead, DiagnosticSide } from '@domain/coaching/coaching';
 import { Field } from '../../shared/forms/field';
 import { ScoreKeys } from '../../shared/forms/score-keys';
-import { TextInput } from '../../shared/forms/text-input';
 import { axisLabels } from './axis-labels';
 
 const anchors: readonly string[] = [
@@ -27,7 +28,7 @@ export interface CommentTyped {
 /** Six levels an axis, by the keys of `ScoreKeys`; each answer leaves at once. */
 @Component({
   selector: 'es-score-sheet',
-  imports: [Field, ScoreKeys, TextInput],
+  imports: [Field, ScoreKeys, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './score-sheet.html',
   styleUrl: './score-sheet.scss',
 })

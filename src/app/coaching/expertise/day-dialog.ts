@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection, type MissionActor } from '@domain/coaching/missions';
@@ -9,7 +11,6 @@ import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { CoachingCommands } from '../coaching.state';
@@ -37,7 +38,7 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
 /** Corrects or withdraws a day that was logged; what it said before stays shown. */
 @Component({
   selector: 'es-day-dialog',
-  imports: [DialogFrame, MatButton, Busy, DayInput, Field, TextInput, Problem],
+  imports: [DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
 import { logDay, moveMission } from '@domain/coaching/missions';
@@ -10,7 +12,6 @@ import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -54,7 +55,7 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [DialogFrame, MatButton, Busy, DayInput, Field, TextInput, FigurePipe, Skeleton],
+  imports: [DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Skeleton],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {

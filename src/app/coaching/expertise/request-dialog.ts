@@ -1,11 +1,12 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { requestMission, type RequestRefusal } from '@domain/coaching/missions';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { CoachingCommands } from '../coaching.state';
@@ -20,7 +21,7 @@ export interface RequestAsked {
 /** A mission letter and a number of days, within what is left. */
 @Component({
   selector: 'es-request-dialog',
-  imports: [DialogFrame, MatButton, Busy, Field, TextInput, FigurePipe],
+  imports: [DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe],
   templateUrl: './request-dialog.html',
 })
 export class RequestDialog {

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Meeting } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
@@ -6,14 +8,13 @@ import { clockOf, dayOf, typedInstant } from '@domain/shared/time';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 
 /** The notes of a meeting that took place, new or corrected. */
 @Component({
   selector: 'es-meeting-form',
-  imports: [MatButton, DayInput, Field, TextInput, TimeInput],
+  imports: [MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, TimeInput],
   templateUrl: './meeting-form.html',
 })
 export class MeetingForm {

@@ -1,9 +1,10 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { CoachNote, Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
@@ -12,7 +13,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
 /** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
-  imports: [MatButton, DayPipe, Field, Icon, Problem, TextInput],
+  imports: [MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './private-notes.html',
   styles: `
     :host {

@@ -1,10 +1,11 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { CoachingGateway } from '../coaching-gateway';
 
@@ -13,7 +14,7 @@ const longest = 300;
 /** Where the project wants to be, in one sentence, written in place. */
 @Component({
   selector: 'es-plan-heading',
-  imports: [MatButton, Field, TextInput, Icon],
+  imports: [MatButton, Field, CdkTextareaAutosize, MatFormField, MatInput, Icon],
   templateUrl: './heading.html',
   styles: `
     form {

@@ -1,5 +1,6 @@
 import { CdkDrag, CdkDropList, CdkDropListGroup, type CdkDragDrop } from '@angular/cdk/drag-drop';
 import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { isLate, milestoneMoves } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
@@ -14,7 +15,7 @@ const states: readonly MilestoneState[] = ['toCome', 'inProgress', 'postponed', 
 /** One column a state. With a pointer, drag; with a keyboard, the list on each card moves it. */
 @Component({
   selector: 'es-milestone-board',
-  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, TimelineDot, MilestoneRefusals],
+  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, MatFormField, MatInput, TimelineDot, MilestoneRefusals],
   templateUrl: './milestone-board.html',
   styleUrl: './milestone-board.scss',
 })

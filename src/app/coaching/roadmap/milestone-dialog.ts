@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } from '@domain/coaching/milestones';
@@ -8,7 +9,6 @@ import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../coaching-words';
 
@@ -23,7 +23,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [DialogFrame, MatButton, DayInput, Field, TextInput, Problem],
+  imports: [DialogFrame, MatButton, DayInput, Field, MatFormField, MatInput, Problem],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {

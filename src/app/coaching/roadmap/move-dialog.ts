@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
@@ -8,7 +10,6 @@ import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { moveWords, refusalWords } from '../coaching-words';
 
 export interface MoveAsked {
@@ -20,7 +21,7 @@ export interface MoveAsked {
 /** Asks what a move wants: a proof, a reason, a later day. */
 @Component({
   selector: 'es-move-dialog',
-  imports: [DialogFrame, MatButton, DayInput, Field, TextInput],
+  imports: [DialogFrame, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { addObjective, mostObjectives, type RoadmapGap } from '@domain/coaching/roadmap';
@@ -6,7 +7,6 @@ import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords, strategies, strategyLabel } from '../coaching-words';
@@ -14,7 +14,7 @@ import { refusalWords, strategies, strategyLabel } from '../coaching-words';
 /** Three to six objectives, each with the scaling strategy it serves. */
 @Component({
   selector: 'es-objectives',
-  imports: [MatButton, MatIconButton, Field, TextInput, Icon],
+  imports: [MatButton, MatIconButton, Field, MatFormField, MatInput, Icon],
   templateUrl: './objectives.html',
   styleUrl: './objectives.scss',
 })

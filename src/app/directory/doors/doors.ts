@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { schemeNames } from '@domain/calls/orientation';
 import { departmentOf, departments, regionOf, regionOfDepartment } from '@domain/shared/territories';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { find, type SupportOrganisation } from '../organisations';
@@ -13,7 +13,7 @@ import { schemeOrder, schemeWords } from '../scheme-words';
 /** Which doors exist, in the order of a project's life, then who helps in a region. */
 @Component({
   selector: 'es-doors',
-  imports: [Page, Field, TextInput, MatButton, RouterLink, Empty],
+  imports: [Page, Field, MatFormField, MatInput, MatButton, RouterLink, Empty],
   templateUrl: './doors.html',
   styleUrl: './doors.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { csv } from '@domain/shared/csv';
@@ -13,7 +14,6 @@ import { Undo } from '../../shared/dialogs/undo';
 import { saveFile } from '../../shared/save-file';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -28,7 +28,7 @@ import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [Page, Field, TextInput, MatButton, Busy, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
+  imports: [Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })

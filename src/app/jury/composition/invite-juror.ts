@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, Quality } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
@@ -17,7 +17,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [MatButton, Busy, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
     button {

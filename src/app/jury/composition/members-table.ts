@@ -1,5 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Empty } from '../../shared/show/empty';
@@ -14,10 +15,10 @@ import { qualityWords, refusalWords } from '../jury-words';
 /** Who sits, how much each accepts to read, and how far they are. */
 @Component({
   selector: 'es-members-table',
-  imports: [MatButton, Empty, Problem, Status, Table, TableFrame],
+  imports: [MatButton, Empty, MatFormField, MatInput, Problem, Status, Table, TableFrame],
   templateUrl: './members-table.html',
   styles: `
-    input {
+    mat-form-field {
       width: 5rem;
     }
     .load {

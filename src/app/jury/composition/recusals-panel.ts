@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember, Recusal, RecusalGround } from '@domain/jury/jury';
 import { recusalGrounds } from '@domain/jury/recusal';
@@ -6,7 +7,6 @@ import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Table, TableFrame } from '../../shared/tables/table';
@@ -21,7 +21,7 @@ const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGroun
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [MatButton, Busy, Field, More, TextInput, Problem, Table, TableFrame],
+  imports: [MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {

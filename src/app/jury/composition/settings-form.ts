@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
@@ -7,7 +8,6 @@ import { instantOfMoment, momentOf } from '../../shared/dates/moment';
 import { MomentInput } from '../../shared/dates/moment-input';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -65,7 +65,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [MatButton, Busy, Field, MomentInput, TextInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MomentInput, MatFormField, MatInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { longestReason } from '@domain/jury/deliberation';
 import type { Jury } from '@domain/jury/jury';
@@ -6,7 +8,6 @@ import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
@@ -18,7 +19,7 @@ import { agendaPage } from './agenda';
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [MatButton, Busy, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
@@ -42,13 +43,16 @@ import { agendaPage } from './agenda';
             [error]="tried() && !reason().trim() ? reasonMissing : null"
             [max]="longest"
           >
-            <textarea
-              esInput
-              rows="2"
-              [attr.maxlength]="longest"
-              [value]="reason()"
-              (input)="reason.set($any($event.target).value)"
-            ></textarea>
+            <mat-form-field>
+              <textarea
+                matInput
+                cdkTextareaAutosize
+                cdkAutosizeMinRows="2"
+                [attr.maxlength]="longest"
+                [value]="reason()"
+                (input)="reason.set($any($event.target).value)"
+              ></textarea>
+            </mat-form-field>
           </es-field>
           @if (refusal(); as words) {
             <es-problem [words]="words" [retriable]="false" />

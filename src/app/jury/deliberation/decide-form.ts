@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { longestReason, outcomes } from '@domain/jury/deliberation';
 import { saysTheSame, seenOf } from '@domain/jury/deciding/seen-decision';
@@ -9,7 +11,6 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway } from '../jury-gateway';
@@ -51,7 +52,7 @@ const isRecorded = (decision: Decision, draft: Draft): boolean => {
 /** The decision as the room takes it; it can be amended until the minutes are sealed. */
 @Component({
   selector: 'es-decide-form',
-  imports: [MatButton, Busy, Field, TextInput, Problem],
+  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   templateUrl: './decide-form.html',
   styles: `
     .wide {

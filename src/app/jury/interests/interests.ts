@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
@@ -6,7 +7,6 @@ import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } f
 import { departmentOf } from '@domain/shared/territories';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Undo } from '../../shared/dialogs/undo';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -27,7 +27,7 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [RouterLink, MatButton, Busy, Field, TextInput, Page, Empty, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Busy, Field, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { combineLatest, map, of } from 'rxjs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
@@ -15,20 +15,28 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [MatButton, Busy, Field, TextInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem, BlindQuestions],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
-        <select esInput #call (change)="chosen.set(call.value)">
-          <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
-          @for (one of free(); track one.id) {
-            <option [value]="one.id">{{ one.name }}</option>
-          }
-        </select>
+        <mat-form-field
+          ><select matNativeControl #call (change)="chosen.set(call.value)">
+            <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
+            @for (one of free(); track one.id) {
+              <option [value]="one.id">{{ one.name }}</option>
+            }
+          </select></mat-form-field
+        >
       </es-field>
       <es-field label="Places" i18n-label="@@jury.places" help="Combien de lauréats au plus." i18n-help="@@jury.placesHelp"
-        ><input esInput type="number" min="1" [value]="places()" (input)="places.set($any($event.target).valueAsNumber)"
-      /></es-field>
+        ><mat-form-field
+          ><input
+            matInput
+            type="number"
+            min="1"
+            [value]="places()"
+            (input)="places.set($any($event.target).valueAsNumber)" /></mat-form-field
+      ></es-field>
       <label class="es-choice"
         ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
         <span i18n="@@jury.blind"

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
 import { isReadingOpen } from '@domain/jury/permissions';
@@ -6,7 +8,6 @@ import { longestCommentToCandidate, longestNote, recommendations, type Opinion, 
 import { weightedMean } from '@domain/jury/tally';
 import type { Identified } from '@domain/shared/document';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { MetWords, type Met } from '../../shared/sending/met-words';
@@ -21,7 +22,7 @@ import { commentField, scoreField } from './opinion-fields';
 /** The grid: one card a criterion, the recommendation, the comment the candidate may read, and the note nobody else reads. */
 @Component({
   selector: 'es-opinion-pane',
-  imports: [MatButton, Field, TextInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
+  imports: [MatButton, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
   templateUrl: './opinion-pane.html',
   styleUrl: './opinion-pane.scss',
 })

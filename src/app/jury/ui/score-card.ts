@@ -1,9 +1,10 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Criterion } from '@domain/calls/calls';
 import { longestComment, scores } from '@domain/jury/review';
 import { Field } from '../../shared/forms/field';
 import { ScoreKeys } from '../../shared/forms/score-keys';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { OwnWords } from '../../shared/show/own-words';
 import { Press } from './press';
@@ -11,7 +12,7 @@ import { Press } from './press';
 /** One criterion: six levels with what each looks like, and a comment. Its levels answer the keys of `ScoreKeys`. */
 @Component({
   selector: 'es-score-card',
-  imports: [Field, TextInput, Icon, OwnWords, ScoreKeys],
+  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput, Icon, OwnWords, ScoreKeys],
   templateUrl: './score-card.html',
   styleUrl: './score-card.scss',
   host: {

@@ -1,4 +1,6 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isManager } from '@domain/people/permissions';
@@ -10,7 +12,6 @@ import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -32,7 +33,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 /** Plan a session, or change one: what, where, when, for whom. */
 @Component({
   selector: 'es-session-edit',
-  imports: [RouterLink, MatButton, Busy, DayInput, Field, TextInput, Page, Problem, Skeleton, TimeInput],
+  imports: [RouterLink, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Page, Problem, Skeleton, TimeInput],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',
 })

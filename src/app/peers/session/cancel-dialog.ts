@@ -1,10 +1,11 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import type { Shown } from '../peers-gateway';
 import { PeersCommands } from '../peers.state';
@@ -17,7 +18,7 @@ export interface CancelAsked {
 /** Cancelling says to how many people it will be told, and why. */
 @Component({
   selector: 'es-cancel-dialog',
-  imports: [DialogFrame, MatButton, Busy, Field, TextInput, Problem],
+  imports: [DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   template: `
     <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
       <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event, reason.value)">
@@ -33,7 +34,7 @@ export interface CancelAsked {
         </p>
         <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
         <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()">
-          <textarea #reason esInput rows="3" maxlength="500"></textarea>
+          <mat-form-field><textarea #reason matInput cdkTextareaAutosize cdkAutosizeMinRows="3" maxlength="500"></textarea></mat-form-field>
         </es-field>
         @if (refusal(); as no) {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />

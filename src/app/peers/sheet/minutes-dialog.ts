@@ -1,4 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { minutesOf } from '@domain/peers/attendance';
 import type { HalfDay } from '@domain/peers/peers';
@@ -6,7 +7,6 @@ import { isMarkable } from '@domain/peers/presence';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import type { Decision } from '../peers-gateway';
 import { durationWords } from '../peers-words';
 
@@ -23,7 +23,7 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
 /** What somebody missed of a half-day, at its start and at its end: it is taken off their hours. */
 @Component({
   selector: 'es-minutes-dialog',
-  imports: [DialogFrame, MatButton, Field, TextInput],
+  imports: [DialogFrame, MatButton, Field, MatFormField, MatInput],
   template: `
     <es-dialog heading="Minutes manquées" i18n-heading="@@peers.missedTitle" (dismissed)="opened.close()">
       <form id="peers-missed" class="es-form" novalidate (submit)="confirm($event, start.value, end.value)">
@@ -40,10 +40,10 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
           i18n-help="@@peers.missedStartHelp"
           [error]="error()"
         >
-          <input #start esInput inputmode="numeric" maxlength="3" [value]="asked.lateMinutes ?? ''" />
+          <mat-form-field><input #start matInput inputmode="numeric" maxlength="3" [value]="asked.lateMinutes ?? ''" /></mat-form-field>
         </es-field>
         <es-field label="Départ, en minutes avant la fin" i18n-label="@@peers.missedEndField">
-          <input #end esInput inputmode="numeric" maxlength="3" [value]="asked.earlyMinutes" />
+          <mat-form-field><input #end matInput inputmode="numeric" maxlength="3" [value]="asked.earlyMinutes" /></mat-form-field>
         </es-field>
       </form>
       <button actions type="submit" form="peers-missed" matButton="filled" i18n="@@peers.missedSave">Noter</button>

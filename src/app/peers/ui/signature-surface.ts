@@ -1,9 +1,9 @@
 import type { ElementRef } from '@angular/core';
 import { afterNextRender, Component, DestroyRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { drawnSignature, typedSignature, type Point } from '@domain/peers/signature';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { SignaturePicture } from './signature-picture';
 
 interface Pad {
@@ -16,7 +16,7 @@ interface Pad {
 /** Draw with a finger, a pen or a mouse; or type one's name, for who cannot. */
 @Component({
   selector: 'es-signature-surface',
-  imports: [MatButton, Field, TextInput, SignaturePicture],
+  imports: [MatButton, Field, MatFormField, MatInput, SignaturePicture],
   templateUrl: './signature-surface.html',
   styleUrl: './signature-surface.scss',
 })

@@ -1,8 +1,8 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Edition } from '@domain/programmes/programmes';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import type { EditionSettings } from '../programmes-gateway';
 
 /** What is typed, as text: nothing is lost while it is not yet a number. */
@@ -19,7 +19,7 @@ const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Nu
 /** Places, days and convention; the rate belongs to the convention, never to the product. */
 @Component({
   selector: 'es-settings-form',
-  imports: [MatButton, Field, TextInput],
+  imports: [MatButton, Field, MatFormField, MatInput],
   templateUrl: './settings-form.html',
 })
 export class SettingsForm {

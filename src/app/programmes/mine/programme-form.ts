@@ -1,16 +1,16 @@
 import { Component, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { pageCommand } from '../command';
 
 /** An administrator opens a programme from a preset. */
 @Component({
   selector: 'es-programme-form',
-  imports: [MatButton, Busy, Field, Problem, TextInput],
+  imports: [MatButton, Busy, Field, Problem, MatFormField, MatInput],
   template: `
     <h2 i18n="@@programmes.create">Créer un programme</h2>
     <form class="es-form" novalidate (submit)="create($event)">
@@ -20,14 +20,16 @@ import { pageCommand } from '../command';
         help="Ses réglages sont copiés ; vous les changerez ensuite."
         i18n-help="@@programmes.presetHelp"
       >
-        <select esInput (change)="choose($event)">
-          @for (preset of presets; track preset.id) {
-            <option [value]="preset.id" [selected]="preset.id === presetId()">{{ preset.programme.name }}</option>
-          }
-        </select>
+        <mat-form-field
+          ><select matNativeControl (change)="choose($event)">
+            @for (preset of presets; track preset.id) {
+              <option [value]="preset.id" [selected]="preset.id === presetId()">{{ preset.programme.name }}</option>
+            }
+          </select></mat-form-field
+        >
       </es-field>
       <es-field label="Nom du programme" i18n-label="@@programmes.name" [error]="missing() ?? command.fieldProblem('name')">
-        <input esInput maxlength="120" [value]="name()" (input)="write($event)" />
+        <mat-form-field><input matInput maxlength="120" [value]="name()" (input)="write($event)" /></mat-form-field>
       </es-field>
       @if (command.problem(); as words) {
         <es-problem [words]="words" [retriable]="false" />

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { yearOf } from '@domain/shared/time';
@@ -7,7 +8,6 @@ import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -18,7 +18,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, TextInput],
+  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { InvitableRole } from '@domain/people/invitations';
 import { scopeOf } from '@domain/people/people';
@@ -7,7 +8,6 @@ import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Problem } from '../../shared/show/problem';
 import { pageCommand } from '../command';
 import { roleWords } from '../programme-words';
@@ -22,7 +22,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [MatButton, Busy, Field, JurorDetails, Problem, TextInput],
+  imports: [MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { Quality } from '@domain/jury/jury';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 
 /** What the invitation of a juror carries to the jury. */
 export interface Details {
@@ -17,14 +17,16 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
 /** In which quality a juror sits, for whom, and how much they accept to read. */
 @Component({
   selector: 'es-juror-details',
-  imports: [Field, TextInput],
+  imports: [Field, MatFormField, MatInput],
   template: `
     <es-field label="Qualité" i18n-label="@@programmes.quality">
-      <select esInput (change)="chooseQuality($event)">
-        @for (one of qualities; track one.value) {
-          <option [value]="one.value" [selected]="one.value === details().quality">{{ one.label }}</option>
-        }
-      </select>
+      <mat-form-field
+        ><select matNativeControl (change)="chooseQuality($event)">
+          @for (one of qualities; track one.value) {
+            <option [value]="one.value" [selected]="one.value === details().quality">{{ one.label }}</option>
+          }
+        </select></mat-form-field
+      >
     </es-field>
     <es-field
       label="Organisation"
@@ -33,10 +35,14 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
       i18n-help="@@programmes.organisationHelp"
       [optional]="true"
     >
-      <input esInput maxlength="200" [value]="details().organisationName" (input)="change({ organisationName: text($event) })" />
+      <mat-form-field
+        ><input matInput maxlength="200" [value]="details().organisationName" (input)="change({ organisationName: text($event) })"
+      /></mat-form-field>
     </es-field>
     <es-field label="Dossiers à lire, au plus" i18n-label="@@programmes.capacity">
-      <input esInput type="number" min="1" max="200" [value]="details().capacity" (input)="measure($event)" />
+      <mat-form-field
+        ><input matInput type="number" min="1" max="200" [value]="details().capacity" (input)="measure($event)"
+      /></mat-form-field>
     </es-field>
     <label class="es-choice"
       ><input type="checkbox" [checked]="details().alternate" (change)="change({ alternate: ticked($event) })" />

@@ -1,5 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatFormField, MatInput } from '@angular/material/input';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -19,7 +20,7 @@ import { membersPage, ProgrammesGateway } from '../programmes-gateway';
 /** Who holds a role; a role ends on a day, nothing is deleted. */
 @Component({
   selector: 'es-member-list',
-  imports: [MatButton, Empty, More, Person, Problem, Skeleton, Status],
+  imports: [MatButton, Empty, MatFormField, MatInput, More, Person, Problem, Skeleton, Status],
   templateUrl: './member-list.html',
   styleUrl: './people-rows.scss',
 })

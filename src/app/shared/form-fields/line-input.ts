@@ -1,8 +1,13 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, inject, input, LOCALE_ID, output, viewChild } from '@angular/core';
+import { ErrorStateMatcher } from '@angular/material/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS, MatFormFieldControl } from '@angular/material/form-field';
+import { MatFormField, MatInput, MatSuffix } from '@angular/material/input';
 import type { Answer, Field } from '@domain/calls/calls';
 import { characterLimit, charactersLeft } from '@domain/calls/check-answer';
 import { readSiren } from '@domain/calls/siren';
 import { DayInput } from '../dates/day-input';
+import { outlined, tieControl } from '../forms/material-field';
 import { choicesOf } from './field-choices';
 import { readNumber, writeNumber } from './typed-number';
 import { OwnWords } from '../show/own-words';
@@ -13,11 +18,15 @@ const selected: readonly Field['type'][] = ['legalForm', 'department'];
 /** One control for what is typed or picked from a long list: text, number, date, SIREN, link, legal form, département. */
 @Component({
   selector: 'es-line-input',
-  imports: [DayInput, OwnWords],
+  imports: [CdkTextareaAutosize, DayInput, MatFormField, MatInput, MatSuffix, OwnWords],
+  providers: [
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: outlined },
+    { provide: ErrorStateMatcher, useExisting: LineInput },
+  ],
   templateUrl: './line-input.html',
   styleUrl: './line-input.scss',
 })
-export class LineInput {
+export class LineInput implements ErrorStateMatcher {
   readonly field = input.required<Field>();
   readonly answer = input<Answer>(null);
   readonly inputId = input.required<string>();
@@ -33,6 +42,7 @@ export class LineInput {
     return selected.includes(type) ? 'select' : 'line';
   });
   protected readonly day = viewChild(DayInput);
+  private readonly control = viewChild<MatFormFieldControl<unknown>>(MatFormFieldControl);
   protected readonly isNumeric = computed(() => numeric.includes(this.field().type));
   protected readonly choices = computed(() => choicesOf(this.field()));
   protected readonly limit = computed(() => characterLimit(this.field()));
@@ -58,6 +68,12 @@ export class LineInput {
 
   constructor() {
     effect(() => this.day()?.describe(this.inputId(), this.describedBy() ?? '', this.invalid()));
+    tieControl(this.control, { describedBy: computed(() => this.describedBy()?.split(' ') ?? []), invalid: this.invalid });
+  }
+
+  /** Material asks it of the control inside. */
+  isErrorState(): boolean {
+    return this.invalid();
   }
 
   /** Text leaves at each keystroke; a number when its input is left, so that it is never read half way. */

@@ -1,18 +1,25 @@
-import { Component, computed, contentChild, effect, input } from '@angular/core';
+import { Component, computed, contentChild, effect, input, signal } from '@angular/core';
+import { ErrorStateMatcher } from '@angular/material/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS, MatFormFieldControl } from '@angular/material/form-field';
 import { Icon } from '../icon/icon';
 import { FieldControl } from './field-control';
+import { outlined, tieControl } from './material-field';
 
 let count = 0;
 
 /**
- * Label above, help under it, the control, then the error or the counter.
- * `TextInput` and the inputs of `shared/dates` are such controls.
+ * Label above, help under it, the control, then the error or the counter. The control is one of Material in its `mat-form-field`, or an
+ * input of `shared/dates`: `<es-field label="Nom"><mat-form-field><input matInput /></mat-form-field></es-field>`.
  */
 @Component({
   selector: 'es-field',
   imports: [Icon],
+  providers: [
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: outlined },
+    { provide: ErrorStateMatcher, useExisting: Field },
+  ],
   template: `
-    <label [attr.for]="id">
+    <label [id]="id + '-label'" [attr.for]="controlId()">
       {{ label() }}
       @if (optional()) {
         <span class="es-muted" i18n="@@shared.optional">(facultatif)</span>
@@ -35,7 +42,7 @@ let count = 0;
   `,
   styleUrl: './field.scss',
 })
-export class Field {
+export class Field implements ErrorStateMatcher {
   readonly label = input.required<string>();
   readonly help = input('');
   /** Words at the field, or null. */
@@ -44,20 +51,39 @@ export class Field {
   /** Shows a counter of characters. */
   readonly max = input<number | null>(null);
 
-  private readonly control = contentChild(FieldControl);
+  private readonly own = contentChild(FieldControl);
+  private readonly control = contentChild<MatFormFieldControl<unknown>>(MatFormFieldControl);
+  private readonly typed = signal(0);
   protected readonly id = `es-field-${++count}`;
+  protected readonly controlId = computed(() => this.control()?.id ?? this.id);
   /** What the control says of itself is nearer to what was typed than the words of the form. */
-  protected readonly words = computed(() => this.control()?.problem() ?? this.error());
-  protected readonly length = computed(() => this.control()?.length() ?? 0);
+  protected readonly words = computed(() => this.own()?.problem() ?? this.error());
+  protected readonly length = computed(() => this.own()?.length() ?? this.typed());
+  private readonly refused = computed(() => this.words() !== null);
+  private readonly describedBy = computed(() => [
+    ...(this.help() ? [`${this.id}-help`] : []),
+    ...(this.words() === null ? [] : [`${this.id}-error`]),
+    ...(this.max() === null ? [] : [`${this.id}-count`]),
+  ]);
 
   constructor() {
-    effect(() => {
-      const described = [
-        this.help() ? `${this.id}-help` : '',
-        this.words() ? `${this.id}-error` : '',
-        this.max() === null ? '' : `${this.id}-count`,
-      ];
-      this.control()?.describe(this.id, described.filter(Boolean).join(' '), this.words() !== null);
+    effect(() => this.own()?.describe(this.id, this.describedBy().join(' '), this.refused()));
+    tieControl(this.control, { describedBy: this.describedBy, invalid: this.refused });
+    effect((ended) => {
+      const control = this.control();
+      const measure = (): void => this.typed.set(typeof control?.value === 'string' ? control.value.length : 0);
+      measure();
+      const changes = control?.stateChanges?.subscribe(measure);
+      ended(() => changes?.unsubscribe());
     });
+  }
+
+  /** Material asks it of every control inside. */
+  isErrorState(): boolean {
+    return this.refused();
+  }
+
+  isSignalErrorState(): boolean {
+    return this.refused();
   }
 }

@@ -1,21 +1,27 @@
 import { Component, LOCALE_ID, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { Field } from './field';
 import { FileDrop } from './file-drop';
-import { TextInput } from './text-input';
 import { wordsForErrors } from './words-for-errors';
 
 describe('es-field', () => {
   @Component({
-    imports: [Field, TextInput],
+    imports: [Field, MatFormField, MatInput],
     template: `<es-field label="Nom" help="Au registre" [error]="error()" [max]="5"
-      ><input esInput #field [value]="text()" (input)="text.set(field.value)"
-    /></es-field>`,
+      ><mat-form-field><input matInput #field [value]="text()" (input)="text.set(field.value)" aria-describedby="aside" /></mat-form-field>
+    </es-field>`,
   })
   class Host {
     readonly error = signal<string | null>(null);
     readonly text = signal('');
   }
+
+  const wordsAbout = (input: Element) =>
+    (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent.trim())
+      .filter((words) => words !== undefined);
 
   async function host() {
     const fixture = TestBed.createComponent(Host);
@@ -29,7 +35,8 @@ describe('es-field', () => {
   it('ties the label and the help to the native control', async () => {
     const { element, input } = await host();
     expect(element.querySelector('label')?.htmlFor).toBe(input.id);
-    expect(input.getAttribute('aria-describedby')).toContain(`${input.id}-help`);
+    expect(wordsAbout(input)).toEqual(['Au registre', '0/5']);
+    expect(input.getAttribute('aria-describedby')).toContain('aside');
     expect(input.getAttribute('aria-invalid')).toBe('false');
   });
 
@@ -38,7 +45,22 @@ describe('es-field', () => {
     fixture.componentInstance.error.set('Écrivez le nom.');
     await fixture.whenStable();
     expect(input.getAttribute('aria-invalid')).toBe('true');
-    expect(element.querySelector(`[id="${input.id}-error"]`)?.textContent).toContain('Écrivez le nom.');
+    expect(wordsAbout(input)).toEqual(['Au registre', 'Écrivez le nom.', '0/5']);
+    expect(element.querySelector('mat-form-field')?.className).toContain('mat-form-field-invalid');
+    fixture.componentInstance.error.set(null);
+    await fixture.whenStable();
+    expect(input.getAttribute('aria-invalid')).toBe('false');
+    expect(wordsAbout(input)).toEqual(['Au registre', '0/5']);
+  });
+
+  it('counts what is emptied by the form', async () => {
+    const { fixture, element } = await host();
+    fixture.componentInstance.text.set('abc');
+    await fixture.whenStable();
+    expect(element.querySelector('.counter')?.textContent).toBe('3/5');
+    fixture.componentInstance.text.set('');
+    await fixture.whenStable();
+    expect(element.querySelector('.counter')?.textContent).toBe('0/5');
   });
 
   it('counts characters as they are typed and marks the excess', async () => {

@@ -1,9 +1,10 @@
 import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatInput } from '@angular/material/input';
 import { ScoreKeys } from './score-keys';
 
 @Component({
-  imports: [ScoreKeys],
+  imports: [MatInput, ScoreKeys],
   template: `
     @for (name of names; track name) {
       <div [id]="name" [esScoreKeys]="scores()[name] ?? null" [frozen]="frozen() === name" (scored)="score(name, $event)">
@@ -11,7 +12,7 @@ import { ScoreKeys } from './score-keys';
           <input type="radio" [name]="name" [value]="level" [checked]="scores()[name] === level" [disabled]="frozen() === name" />
         }
       </div>
-      <textarea [id]="name + '-comment'"></textarea>
+      <textarea matInput [id]="name + '-comment'"></textarea>
     }
   `,
 })

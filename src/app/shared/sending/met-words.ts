@@ -1,6 +1,7 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { TextInput } from '../forms/text-input';
 import { Icon } from '../icon/icon';
 
 /** Words typed here that met somebody else's: an outbox entry in conflict, told in words. */
@@ -16,7 +17,7 @@ export interface Met {
 /** Both texts, and the choice between them: nothing of either is lost before it is made. */
 @Component({
   selector: 'es-met-words',
-  imports: [MatButton, Icon, TextInput],
+  imports: [MatButton, Icon, CdkTextareaAutosize, MatFormField, MatInput],
   template: `
     <p>
       <es-icon name="alert" />&ngsp;<b i18n="@@shared.metTitle"
@@ -27,13 +28,16 @@ export interface Met {
       <div>
         <h3 i18n="@@shared.metMine">Votre version</h3>
         @if (editing()) {
-          <textarea
-            esInput
-            rows="6"
-            [value]="met().mine"
-            [attr.aria-label]="editLabel"
-            (input)="words.set($any($event.target).value)"
-          ></textarea>
+          <mat-form-field>
+            <textarea
+              matInput
+              cdkTextareaAutosize
+              cdkAutosizeMinRows="6"
+              [value]="met().mine"
+              [attr.aria-label]="editLabel"
+              (input)="words.set($any($event.target).value)"
+            ></textarea>
+          </mat-form-field>
         } @else {
           <blockquote>{{ met().mine || nothing }}</blockquote>
         }

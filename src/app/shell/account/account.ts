@@ -1,10 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Undo } from '../../shared/dialogs/undo';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +16,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** `/compte`: name, sessions, language, look. */
 @Component({
   selector: 'es-account',
-  imports: [AccountAccess, MatButton, Busy, Field, TextInput, Page, Problem, LookChoice],
+  imports: [AccountAccess, MatButton, Busy, Field, MatFormField, MatInput, Page, Problem, LookChoice],
   templateUrl: './account.html',
 })
 export class Account {

@@ -1,16 +1,16 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
 
 /** Whoever opened the link chooses a password: the one from before counts only if they type it again. */
 @Component({
   selector: 'es-link-password',
-  imports: [MatButton, Busy, Field, TextInput],
+  imports: [MatButton, Busy, Field, MatFormField, MatInput],
   template: `
     <form class="es-card es-form" novalidate (submit)="$event.preventDefault(); choose()">
       @if (again()) {
@@ -22,14 +22,15 @@ import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
         <p i18n="@@shell.passwordNew">Choisissez votre mot de passe. Les sessions ouvertes sur d'autres appareils seront fermées.</p>
       }
       <es-field label="Mot de passe" i18n-label="@@shell.password" [help]="help" [error]="error()">
-        <input
-          esInput
-          #passwordInput
-          type="password"
-          autocomplete="new-password"
-          [value]="password()"
-          (input)="password.set(passwordInput.value)"
-        />
+        <mat-form-field
+          ><input
+            matInput
+            #passwordInput
+            type="password"
+            autocomplete="new-password"
+            [value]="password()"
+            (input)="password.set(passwordInput.value)"
+        /></mat-form-field>
       </es-field>
       <div class="es-row">
         <button type="submit" matButton="filled" [esBusy]="busy()" i18n="@@shell.keepPassword">Enregistrer ce mot de passe</button>

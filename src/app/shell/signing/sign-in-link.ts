@@ -1,4 +1,5 @@
 import { Component, inject, input, type OnInit, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -7,7 +8,6 @@ import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -17,7 +17,7 @@ import { checkEmail, wordsForSignIn } from './words-for-sign-in';
 /** `/connexion/lien`: where the link of the e-mail lands. */
 @Component({
   selector: 'es-sign-in-link',
-  imports: [LinkPassword, MatButton, Field, TextInput, Page, Problem, Skeleton, RouterLink],
+  imports: [LinkPassword, MatButton, Field, MatFormField, MatInput, Page, Problem, Skeleton, RouterLink],
   templateUrl: './sign-in-link.html',
 })
 export class SignInLink implements OnInit {

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { toRefusal } from '../../backend/refusal';
@@ -6,7 +7,6 @@ import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
@@ -25,7 +25,7 @@ const verbs: Readonly<Record<Way, string>> = {
 /** `/connexion`: by e-mail link or password; creates an account; goes back to where one was. */
 @Component({
   selector: 'es-sign-in',
-  imports: [MatButton, Busy, Field, TextInput, Icon, Page, Problem, OtherWays],
+  imports: [MatButton, Busy, Field, MatFormField, MatInput, Icon, Page, Problem, OtherWays],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

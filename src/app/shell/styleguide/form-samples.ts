@@ -1,14 +1,15 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, signal } from '@angular/core';
+import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FileDrop, type Sending } from '../../shared/forms/file-drop';
-import { TextInput } from '../../shared/forms/text-input';
 import { Icon } from '../../shared/icon/icon';
 
 @Component({
   selector: 'es-form-samples',
-  imports: [MatButton, MatIconButton, Busy, Field, FileDrop, TextInput, Icon],
+  imports: [MatButton, MatIconButton, Busy, Field, FileDrop, CdkTextareaAutosize, MatFormField, MatInput, Icon],
   templateUrl: './form-samples.html',
   styles: `
     :host {
