@@ -1,5 +1,6 @@
 /** Why: the journal and the e-mails are written by nobody's browser, and what nobody named is refused. */
 import { mayReadAudit, mayReadMails } from '@domain/people/administration';
+import type { Actor } from '@domain/people/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 
 const at = new Date('2027-01-01T00:00:00Z');
@@ -30,16 +31,21 @@ const people = {
       ['partner', 'pins'],
     ],
   },
+  /** A manager, and an administrator, who stepped aside from an application. */
+  aside: { uid: 'aside', roles: [['manager', 'pins']] },
+  adminAside: { uid: 'adminAside', roles: [['administrator', 'essaim']] },
   /** Administrator of something that is not the organisation. */
   false: { uid: 'false', roles: [['administrator', 'pins']] },
 } as const;
 type Someone = keyof typeof people | null;
-const everyone: readonly Someone[] = [null, 'claire', 'other', 'admin', 'luc', 'false'];
+const everyone: readonly Someone[] = [null, 'claire', 'other', 'admin', 'luc', 'false', 'aside', 'adminAside'];
+const binding = { v: 1, lane: 'a', since: at };
 const only = (allowed: readonly Someone[], what: string, question: Omit<RuleCase, 'as' | 'allowed' | 'it'>): readonly RuleCase[] =>
   everyone.map((as) => {
     const may = allowed.includes(as);
     return { ...question, as, allowed: may, it: `${may ? 'lets' : 'refuses that'} ${as ?? 'a visitor'} ${what}` };
   });
+const isAside = ({ uid }: Actor): boolean => uid === 'aside' || uid === 'adminAside';
 const latest = [['sequence', 'desc']] as const;
 
 runRuleTable({
@@ -48,6 +54,11 @@ runRuleTable({
   world: {
     'audit/000000000001': line('pins'),
     'audit/000000000002': { ...line(null), sequence: 2 },
+    'audit/000000000004': { ...line('pins'), sequence: 4, selection: true },
+    'audit/000000000005': { ...line('pins'), sequence: 5, selection: false },
+    'audit/000000000006': { ...line(null), sequence: 6, selection: false },
+    'bindings/aside': binding,
+    'bindings/adminAside': binding,
     'mails/m1': mail,
     'auditQueue/waiting': { v: 1, act: 'openCall', programmeId: 'pins', summary: 's', rank: 0 },
     'auditHeads/main': { sequence: 2, hash: 'h' },
@@ -59,19 +70,50 @@ runRuleTable({
     ...only(['claire', 'admin'], 'read a line of the journal of the programme', {
       does: 'get',
       path: 'audit/000000000001',
-      may: (actor) => mayReadAudit(actor, 'pins'),
+      may: (actor) => mayReadAudit(actor, { programmeId: 'pins' }, isAside(actor)),
+    }),
+    ...only(['claire', 'admin'], 'read what became of an application', {
+      does: 'get',
+      path: 'audit/000000000004',
+      may: (actor) => mayReadAudit(actor, { programmeId: 'pins', selection: true }, isAside(actor)),
+    }),
+    ...only(['claire', 'admin', 'aside', 'adminAside'], 'read a line about something else than the selection', {
+      does: 'get',
+      path: 'audit/000000000005',
+      may: (actor) => mayReadAudit(actor, { programmeId: 'pins', selection: false }, isAside(actor)),
+    }),
+    ...only(['admin', 'adminAside'], 'read such a line that belongs to no programme', {
+      does: 'get',
+      path: 'audit/000000000006',
+      may: (actor) => mayReadAudit(actor, { programmeId: null, selection: false }, isAside(actor)),
+    }),
+    ...only(['claire', 'admin', 'aside', 'adminAside'], 'list the lines of the programme about something else', {
+      does: 'list',
+      path: 'audit',
+      where: [
+        ['programmeId', '==', 'pins'],
+        ['selection', '==', false],
+      ],
+      orderBy: latest,
+      may: (actor) => mayReadAudit(actor, { programmeId: 'pins', selection: false }, isAside(actor)),
+    }),
+    ...only(['admin', 'adminAside'], 'list all lines about something else', {
+      does: 'list',
+      path: 'audit',
+      where: [['selection', '==', false]],
+      orderBy: latest,
     }),
     ...only(['admin'], 'read a line that belongs to no programme', {
       does: 'get',
       path: 'audit/000000000002',
-      may: (actor) => mayReadAudit(actor, null),
+      may: (actor) => mayReadAudit(actor, { programmeId: null }, isAside(actor)),
     }),
     ...only(['claire', 'admin'], 'list the journal of the programme', {
       does: 'list',
       path: 'audit',
       where: [['programmeId', '==', 'pins']],
       orderBy: latest,
-      may: (actor) => mayReadAudit(actor, 'pins'),
+      may: (actor) => mayReadAudit(actor, { programmeId: 'pins' }, isAside(actor)),
     }),
     ...only(['admin'], 'list the whole journal', { does: 'list', path: 'audit', orderBy: latest }),
     ...only([], 'write a line of the journal', { does: 'create', path: 'audit/000000000003', data: line('pins') }),
@@ -84,8 +126,13 @@ runRuleTable({
     ...only([], "read the journal's head", { does: 'get', path: 'auditHeads/main' }),
     ...only([], "move the journal's head", { does: 'update', path: 'auditHeads/main', data: { sequence: 0 } }),
 
-    ...only(['admin'], 'read an e-mail', { does: 'get', path: 'mails/m1', may: mayReadMails }),
-    ...only(['admin'], 'list the e-mails', { does: 'list', path: 'mails', orderBy: [['createdAt', 'desc']], may: mayReadMails }),
+    ...only(['admin', 'adminAside'], 'read an e-mail', { does: 'get', path: 'mails/m1', may: mayReadMails }),
+    ...only(['admin', 'adminAside'], 'list the e-mails', {
+      does: 'list',
+      path: 'mails',
+      orderBy: [['createdAt', 'desc']],
+      may: mayReadMails,
+    }),
     ...only([], 'send an e-mail', { does: 'create', path: 'mails/m2', data: mail }),
     ...only([], 'rewrite an e-mail', { does: 'update', path: 'mails/m1', data: { to: 'x@example.org' } }),
 

@@ -43,6 +43,8 @@ const people = {
   admin: { uid: 'admin', roles: [['administrator', 'essaim']] },
   stranger: { uid: 'stranger', roles: [] },
   juror: { uid: 'juror', roles: [['juror', 'j1']] },
+  /** Stepped aside from an application. */
+  aside: { uid: 'aside', roles: [['manager', 'pins']] },
 } as const;
 
 const readsCall = (state: CallState) => (actor: Actor) => mayReadCall(actor, { programmeId: 'pins', state });
@@ -79,6 +81,7 @@ runRuleTable({
     'calls/draft/forms/1': { ...form, published: false },
     'calls/draft/edits/criteria~impact': { v: 1, programmeId: 'pins', uid: 'claire', name: 'Claire', at: new Date() },
     'calls/open/regulations/1': { v: 1, programmeId: 'pins', version: 1, title: 't', articles: [], hash: 'h', effectiveAt: new Date() },
+    'bindings/aside': { v: 1, lane: 'a', since: new Date() },
     'callFunnels/open': { v: 1, programmeId: 'pins', counts: {}, updatedAt: new Date() },
     'uncoveredNeeds/n1': { v: 1, department: '35', reasons: ['unclear'], at: new Date() },
   },
@@ -260,10 +263,10 @@ runRuleTable({
     ),
 
     ...each(
-      { does: 'get', path: 'callFunnels/open', may: (actor) => mayReadFunnel(actor, { programmeId: 'pins' }) },
+      { does: 'get', path: 'callFunnels/open', may: (actor) => mayReadFunnel(actor, { programmeId: 'pins' }, actor.uid === 'aside') },
       'read the funnel',
       managers,
-      outsiders,
+      [...outsiders, 'aside'],
     ),
     ...each({ does: 'update', path: 'callFunnels/open', data: { counts: { draft: 9 } } }, 'write the funnel', [], ['claire', 'admin']),
     ...each(

@@ -123,6 +123,34 @@ describe("a manager's acts on applications", () => {
     expect((await room.read<CallFunnel>(`callFunnels/${world.callId}`))?.updatedAt).toEqual(now);
   });
 
+  it('tells a manager who stepped aside of what they may list, never of the whole call', async () => {
+    const hidden = await aSubmitted(room, world);
+    await aSubmitted(room, world, {}, 'luc');
+    const manager = world.caller('claire').uid;
+    await room.database.doc(`bindings/${manager}`).set({ v: 1, lane: 'b', since: now });
+    await room.database.doc(`applications/${hidden}`).update({ openAs: { a: true, b: false, c: true, d: true } });
+    const act = `people/${manager}/nextActs/screenApplications~${world.callId}`;
+    await room.refreshFunnel(world.callId, world.programmeId, now);
+    expect((await room.read<{ count: number }>(act))?.count).toBe(1);
+    await room.database.doc(`bindings/${manager}`).update({ lane: null });
+    await room.refreshFunnel(world.callId, world.programmeId, now);
+    expect(await room.read(act)).toBeNull();
+  });
+
+  it('leaves in the journal what became of an application as a line that nobody who stepped aside reads', async () => {
+    const id = await aSubmitted(room, world);
+    await decide([id], 'eligible');
+    const lines = await room.database.collection('auditQueue').where('subject', '==', `applications/${id}`).get();
+    const journal = await room.database.collection('audit').where('subject', '==', `applications/${id}`).get();
+    const all = [...lines.docs, ...journal.docs].map((line) => [line.get('act') as string, line.get('selection') as unknown]);
+    expect(new Map(all as [string, unknown][])).toEqual(
+      new Map([
+        ['submitApplication', true],
+        ['screenApplication', true],
+      ]),
+    );
+  });
+
   it('counts what is attached, and takes no submission above forty files', async () => {
     const id = await aFullDraft(room, world);
     const attach = (number: number): Promise<unknown> =>

@@ -1,6 +1,6 @@
 /** Why: every act that changes somebody's fate leaves a line. It waits in a queue of its own, so that acts of many people share no document. */
 import { FieldValue, type Transaction } from 'firebase-admin/firestore';
-import type { AuditLine } from '@domain/people/administration';
+import { tellsOfSelection, type AuditLine } from '@domain/people/administration';
 import type { Caller } from './callable';
 import { database } from './firebase';
 
@@ -28,6 +28,14 @@ export const audit = (
   const rank = queued.get(transaction) ?? 0;
   queued.set(transaction, rank + 1);
   const account = typeof actor.email === 'string' ? { actorEmail: actor.email } : {};
-  const waiting: WaitingLine = { v: 1, at: actor.now, actorUid: actor.uid, actorName: actor.name, ...account, ...line };
+  const waiting: WaitingLine = {
+    v: 1,
+    at: actor.now,
+    actorUid: actor.uid,
+    actorName: actor.name,
+    ...account,
+    ...line,
+    selection: tellsOfSelection(line),
+  };
   transaction.create(auditQueue.doc(), { ...waiting, queuedAt: FieldValue.serverTimestamp(), rank });
 };

@@ -4,8 +4,10 @@ import type { AuditLine, MailRecord } from '@domain/people/administration';
 import type { Invitation, Membership, Role } from '@domain/people/people';
 import type { Edition, Programme } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
+import { firstValueFrom, map, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
+import { Lane } from '../backend/signing/lane';
 
 export const pageSize = 50;
 
@@ -14,6 +16,7 @@ export const pageSize = 50;
 export class AdminGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
+  private readonly lane = inject(Lane);
 
   programmes = () => this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
   editions = (programmeId: string) =>
@@ -49,16 +52,23 @@ export class AdminGateway {
       pages,
     );
 
+  /** Whether the reader stepped aside from an application: lines about applications and juries are then not theirs. */
+  steppedAside = (): Observable<boolean> => this.lane.binding().pipe(map((binding) => binding !== null));
   /** Newest first; `last` is the last line shown. `programmeId` undefined: the whole journal. */
-  journal = (programmeId: string | undefined, last: Identified<AuditLine> | null): Promise<readonly Identified<AuditLine>[]> =>
-    this.documents.readAll<AuditLine>({
+  async journal(programmeId: string | undefined, last: Identified<AuditLine> | null): Promise<readonly Identified<AuditLine>[]> {
+    const isAside = await firstValueFrom(this.steppedAside());
+    return this.documents.readAll<AuditLine>({
       collection: 'audit',
-      ...(programmeId === undefined ? {} : { where: [['programmeId', '==', programmeId] as const] }),
+      where: [
+        ...(programmeId === undefined ? [] : [['programmeId', '==', programmeId] as const]),
+        ...(isAside ? [['selection', '==', false] as const] : []),
+      ],
       orderBy: [['sequence', 'desc']],
       ...(last === null ? {} : { after: last }),
       limit: pageSize,
       beyond: 'pages',
     });
+  }
   mails = (pages: number) =>
     this.documents.watchPages<MailRecord>({ collection: 'mails', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
 

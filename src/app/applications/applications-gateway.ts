@@ -12,13 +12,14 @@ import type {
   Screening,
 } from '@domain/applications/applications';
 import { searchToken } from '@domain/shared/search';
-import type { Answer, Call, CallFunnel, Form, Verdict } from '@domain/calls/calls';
+import type { Answer, Call, Form, Verdict } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
-import { catchError, concat, defer, map, of, switchMap, type Observable } from 'rxjs';
+import { concat, defer, map, switchMap, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
 import { Files, type UploadProgress } from '../backend/files';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
+import { CallCounts } from '../backend/signing/call-counts';
 import { Lane } from '../backend/signing/lane';
 import { beforeLeaving } from '../backend/sending/before-leaving';
 
@@ -53,6 +54,7 @@ export class ApplicationsGateway {
   private readonly files = inject(Files);
   private readonly outbox = inject(Outbox);
   private readonly lane = inject(Lane);
+  private readonly counts = inject(CallCounts);
   readonly beforeLeaving = beforeLeaving;
 
   // Reading -------------------------------------------------------------------------------------------------------
@@ -88,9 +90,7 @@ export class ApplicationsGateway {
     });
   screening = (id: string) => this.documents.watch<Screening>(`applications/${id}/screening/decision`);
   letter = (id: string) => this.documents.watch<OutcomeLetter>(`applications/${id}/outcome/letter`);
-  /** Null until a first application exists. */
-  funnel = (callId: string): Observable<Identified<CallFunnel> | null> =>
-    this.documents.watch<CallFunnel>(`callFunnels/${callId}`).pipe(catchError(() => of(null)));
+  funnel = (callId: string, programmeId: string) => this.counts.watch(callId, programmeId);
 
   /** A page of the queue, live: the first one, or the one after a row. */
   queue(filter: QueueFilter, last: ListedApplication | null): Observable<readonly ListedApplication[]> {

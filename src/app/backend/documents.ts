@@ -2,7 +2,7 @@
 import { effect, inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
-import { buildQuery, keepPlace, type DocumentQuery, type PagedQuery } from './stored/document-query';
+import { buildQuery, buildWhole, keepPlace, type DocumentQuery, type PagedQuery } from './stored/document-query';
 import { everyPage, upToPage } from './stored/pages';
 import { Reach } from './reach';
 import { Firebase } from './sdk/firebase';
@@ -118,6 +118,11 @@ export class Documents {
   /** Reads a list once, to its end. */
   readEvery<T>(query: PagedQuery): Promise<readonly Identified<T>[]> {
     return everyPage<T>((page) => this.readAll<T>(page), query);
+  }
+
+  /** Counted by the server, which reads no document for it; refused without network. */
+  count(query: Pick<DocumentQuery, 'collection' | 'where'>): Promise<number> {
+    return this.ask(async ({ sdk, db }) => (await sdk.getCountFromServer(buildWhole(sdk, db, query))).data().count);
   }
 
   /** Resolves when the server has accepted; offline, that is later. */

@@ -1,16 +1,17 @@
 import { inject, Injectable } from '@angular/core';
 import type { InputOf } from '@domain/acts';
-import type { Call, CallFunnel } from '@domain/calls/calls';
+import type { Call } from '@domain/calls/calls';
 import type { Jury } from '@domain/jury/jury';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Invitation, Membership } from '@domain/people/people';
 import type { Edition, Programme } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
-import { catchError, map, of, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents } from '../backend/documents';
 import { Outbox } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
+import { CallCounts } from '../backend/signing/call-counts';
 import { Session } from '../backend/session';
 
 export type EditionSettings = Pick<Edition, 'places' | 'daysPerLaureate' | 'convention'>;
@@ -34,6 +35,7 @@ export class ProgrammesGateway {
   private readonly callables = inject(Callables);
   private readonly outbox = inject(Outbox);
   private readonly session = inject(Session);
+  private readonly counts = inject(CallCounts);
 
   active = (): Observable<readonly Identified<Programme>[]> =>
     this.documents.watchEvery<Programme>({ collection: 'programmes', where: [['active', '==', true]], limit: 50 });
@@ -66,9 +68,7 @@ export class ProgrammesGateway {
         beyond: 'nothing',
       })
       .pipe(map(([call]) => call ?? null));
-  /** Null until a first application exists. */
-  funnel = (callId: string): Observable<Identified<CallFunnel> | null> =>
-    this.documents.watch<CallFunnel>(`callFunnels/${callId}`).pipe(catchError(() => of(null)));
+  funnel = (callId: string, programmeId: string) => this.counts.watch(callId, programmeId);
   juries = (programmeId: string) =>
     this.documents.watchEvery<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
   members = (programmeId: string, role: InvitableRole, pages: number) =>

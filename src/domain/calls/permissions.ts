@@ -15,6 +15,8 @@ export const mayReadForm = (actor: Actor, form: Pick<Form, 'programmeId' | 'publ
 /** The draft of the next version; afterwards `amendCall` changes it. */
 export const mayStartForm = (actor: Actor, form: Pick<Form, 'programmeId' | 'published'>): boolean =>
   !form.published && isManager(actor, form.programmeId);
-export const mayReadFunnel = (actor: Actor, funnel: { readonly programmeId: string }): boolean => isManager(actor, funnel.programmeId);
+/** Counts of everything tell of what is hidden: whoever stepped aside from an application (`bindings/{uid}`) counts what they list. */
+export const mayReadFunnel = (actor: Actor, funnel: { readonly programmeId: string }, steppedAside: boolean): boolean =>
+  isManager(actor, funnel.programmeId) && !steppedAside;
 /** Needs that no scheme covers belong to no programme: the administrator hands the evidence over. */
 export const mayReadUncoveredNeeds = (actor: Actor): boolean => isAdministrator(actor);

@@ -1,5 +1,5 @@
 import type { Role } from './people';
-import { mayReadAudit, mayReadInvitation, mayReadMails, mayReadMembership, mayReadPerson } from './administration';
+import { mayReadAudit, mayReadInvitation, mayReadMails, mayReadMembership, mayReadPerson, tellsOfSelection } from './administration';
 import type { Actor } from './permissions';
 
 const anActor = (uid: string | null, roles: readonly (readonly [Role, string])[] = [], change: Partial<Actor> = {}): Actor => ({
@@ -31,8 +31,19 @@ describe('what an organisation answers for', () => {
     expect(mayReadInvitation(anActor('luc', [], { emailVerified: false }), invitation)).toBeFalse();
   });
   it('the journal: managers their programme, administrators all; mails: administrators', () => {
-    expect(ask((actor) => mayReadAudit(actor, 'pins'))).toEqual([true, true, false, false]);
-    expect(ask((actor) => mayReadAudit(actor, null))).toEqual([false, true, false, false]);
+    expect(ask((actor) => mayReadAudit(actor, { programmeId: 'pins' }))).toEqual([true, true, false, false]);
+    expect(ask((actor) => mayReadAudit(actor, { programmeId: null }))).toEqual([false, true, false, false]);
+    expect(ask((actor) => mayReadAudit(actor, { programmeId: 'pins', selection: true }, true))).toEqual([false, false, false, false]);
+    expect(ask((actor) => mayReadAudit(actor, { programmeId: 'pins' }, true))).toEqual([false, false, false, false]);
+    expect(ask((actor) => mayReadAudit(actor, { programmeId: 'pins', selection: false }, true))).toEqual([true, true, false, false]);
     expect(ask(mayReadMails)).toEqual([false, true, false, false]);
+  });
+  it('lines about applications, juries and exported rows tell of the selection; others do not', () => {
+    const told = (act: string, subject: string): boolean => tellsOfSelection({ act, subject });
+    expect(told('screenApplication', 'applications/a1')).toBeTrue();
+    expect(told('recordDecision', 'juries/j1/decisions/a1')).toBeTrue();
+    expect(told('traceExport', 'calls/c1')).toBeTrue();
+    expect(told('amendCall', 'calls/c1')).toBeFalse();
+    expect(told('assignCoach', 'enrolments/a1')).toBeFalse();
   });
 });

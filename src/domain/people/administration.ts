@@ -39,6 +39,8 @@ export interface AuditLine {
   readonly summary: string;
   /** What was there and what took its place, of acts that change a setting or a text. */
   readonly changes?: readonly TracedChange[];
+  /** Whether it tells of applications or juries (`tellsOfSelection`); absent from lines of before, which whoever stepped aside does not read. */
+  readonly selection?: boolean;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -65,7 +67,12 @@ export const mayReadMembership = (actor: Actor, membership: Pick<Membership, 'ui
 /** Whoever proves the invited address reads the invitation, and those who manage its programme. */
 export const mayReadInvitation = (actor: Actor, invitation: Pick<Invitation, 'email' | 'programmeId'>): boolean =>
   (isSignedIn(actor) && actor.emailVerified && actor.email === invitation.email) || managesPart(actor, invitation.programmeId);
-export const mayReadAudit = (actor: Actor, programmeId: string | null): boolean => managesPart(actor, programmeId);
+/** Lines about applications and juries say what became of them: they are not for whoever stepped aside from one (`bindings/{uid}`). */
+export const mayReadAudit = (actor: Actor, line: Pick<AuditLine, 'programmeId' | 'selection'>, steppedAside = false): boolean =>
+  managesPart(actor, line.programmeId) && (!steppedAside || line.selection === false);
+/** What a line tells, and nobody who stepped aside reads: applications, juries, and how many rows somebody else listed. */
+export const tellsOfSelection = ({ act, subject }: Pick<AuditLine, 'act' | 'subject'>): boolean =>
+  /^(applications|juries)\//.test(subject) || act === 'traceExport';
 export const mayReadMails = (actor: Actor): boolean => isAdministrator(actor);
 
 /** What belongs to no programme belongs to the organisation. */

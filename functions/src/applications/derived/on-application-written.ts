@@ -57,7 +57,9 @@ const fileAccessStands = async (applicationId: string, { state, authors }: Appli
 /** Verdicts are counted among the submitted only: what a draft is worth while it is typed moves no count. */
 const countedAs = (application: Application | null): string => {
   if (application === null) return '';
-  return application.state === 'submitted' ? `${application.state}~${application.verdict}` : application.state;
+  const { state, verdict, openAs } = application;
+  // Whoever stepped aside is told of what their lane lists.
+  return state === 'submitted' ? `${state}~${verdict}~${canonical(openAs ?? null)}` : state;
 };
 
 /** On the evening of a deadline everybody moves the same counts: they are counted again once in a while, not once each. */

@@ -1,8 +1,11 @@
 /** Why: a queue of thousands shows its counts in one read; they are counted by the store, never added up. */
 import type { ApplicationState } from '@domain/applications/applications';
+import type { Binding } from '@domain/applications/listing/lanes';
 import type { CallFunnel, Verdict } from '@domain/calls/calls';
+import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot, type Transaction } from '../../platform/firebase';
 import { settleNextActs } from '../../platform/derived/next-acts-settled';
+import { bindingAt } from '../../platform/juries/bind';
 import { managersOf } from '../../platform/memberships';
 import { transact } from '../../platform/transact';
 import type { Call } from '@domain/calls/calls';
@@ -33,23 +36,30 @@ const countAll = async (callId: string): Promise<Readonly<Record<string, number>
   return Object.fromEntries(await Promise.all(asked.map(async ([key, query]) => [key, (await query.count().get()).data().count] as const)));
 };
 
+/** How many applications wait for a decision, as each manager may list them. */
+type WaitingFor = (uid: string) => number;
+
+/** Whoever stepped aside from an application is told of those that their lane lists: of all, less these, one is hidden from them. */
+const waitingFor = async (callId: string, programmeId: string, all: number, at: Date): Promise<WaitingFor> => {
+  const managers = await managersOf(programmeId, at);
+  const bindings = managers.length === 0 ? [] : await database.getAll(...managers.map(bindingAt));
+  const bound = bindings.flatMap((one) => fromSnapshot<Binding>(one) ?? []);
+  const submitted = database.collection('applications').where('callId', '==', callId).where('state', '==', 'submitted');
+  const open = async ({ id, lane }: Identified<Binding>) =>
+    [id, lane === null ? 0 : (await submitted.where(`openAs.${lane}`, '==', true).count().get()).data().count] as const;
+  const counted = new Map(await Promise.all(bound.map(open)));
+  return (uid) => counted.get(uid) ?? all;
+};
+
 /** Managers are told how many applications wait for a decision. */
-const remindManagers = async (transaction: Transaction, callId: string, programmeId: string, waiting: number, at: Date) => {
+const remindManagers = async (transaction: Transaction, callId: string, programmeId: string, waiting: WaitingFor, at: Date) => {
   const [managers, call] = await Promise.all([managersOf(programmeId, at, transaction), transaction.get(database.doc(`calls/${callId}`))]);
-  const act =
-    waiting === 0
-      ? null
-      : {
-          kind: 'screenApplications' as const,
-          link: `/programmes/${programmeId}/appels/${callId}/recevabilite`,
-          subject: fromSnapshot<Call>(call)?.name ?? '',
-          count: waiting,
-          dueAt: null,
-          createdAt: at,
-        };
+  const [link, subject] = [`/programmes/${programmeId}/appels/${callId}/recevabilite`, fromSnapshot<Call>(call)?.name ?? ''];
+  const actOf = (count: number) =>
+    count === 0 ? null : { kind: 'screenApplications' as const, link, subject, count, dueAt: null, createdAt: at };
   return settleNextActs(
     transaction,
-    managers.map((uid) => ({ uid, key: `screenApplications~${callId}`, act })),
+    managers.map((uid) => ({ uid, key: `screenApplications~${callId}`, act: actOf(waiting(uid)) })),
   );
 };
 
@@ -59,11 +69,12 @@ const remindManagers = async (transaction: Transaction, callId: string, programm
  */
 export const refreshFunnel = async (callId: string, programmeId: string, at: Date, counting = countAll): Promise<void> => {
   const counts = await counting(callId);
+  const waiting = await waitingFor(callId, programmeId, counts['submitted'] ?? 0, at);
   const reference = database.doc(`callFunnels/${callId}`);
   await transact(async (transaction) => {
     const before = fromSnapshot<CallFunnel>(await transaction.get(reference));
     if (before !== null && before.updatedAt > at) return;
-    const settle = await remindManagers(transaction, callId, programmeId, counts['submitted'] ?? 0, at);
+    const settle = await remindManagers(transaction, callId, programmeId, waiting, at);
     transaction.set(reference, { v: 1, programmeId, counts, updatedAt: at } satisfies CallFunnel);
     settle();
   });

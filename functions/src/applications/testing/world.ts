@@ -168,9 +168,9 @@ export const aFullDraft = async (room: Room, world: World, answers: object = {},
   return applicationId;
 };
 
-export const aSubmitted = async (room: Room, world: World, answers: object = {}): Promise<string> => {
-  const applicationId = await aFullDraft(room, world, answers);
-  await room.submitAs({ applicationId }, world.caller('amina'));
+export const aSubmitted = async (room: Room, world: World, answers: object = {}, by = 'amina'): Promise<string> => {
+  const applicationId = await aFullDraft(room, world, answers, by);
+  await room.submitAs({ applicationId }, world.caller(by));
   return applicationId;
 };
 

@@ -59,6 +59,25 @@ describe('the journal', () => {
   const rows = () => [...page().querySelectorAll('tbody tr')].map((row) => row.querySelector('td')?.textContent.trim());
   const button = (words: string) => [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words));
 
+  it('shows whoever stepped aside from an application the lines about something else, and says so', async () => {
+    const selection = (sequence: number, is: boolean) => ({
+      [`audit/00000000000${sequence}`]: { ...line(sequence, 'pins'), selection: is },
+    });
+    await open(manager, 1, undefined, {
+      'bindings/x': { v: 1, lane: 'a', since: new Date() },
+      ...selection(2, true),
+      ...selection(3, false),
+    });
+    expect(rows().length).toBe(1);
+    expect(page().textContent).toContain('ligne 3');
+    expect(page().querySelector('[role=note]')?.textContent).toContain('déporté·e');
+  });
+
+  it('tells nobody else that lines are left out', async () => {
+    await open(manager, 3);
+    expect(page().querySelector('[role=note]')).toBeNull();
+  });
+
   it('shows the latest fifty lines first, then the older ones', async () => {
     await open(administrator, 70);
     expect([rows()[0], rows().length]).toEqual(['70', 50]);

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
+import { live } from '../../backend/live';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
@@ -38,6 +39,11 @@ export class Journal {
   protected readonly shown = computed(() => {
     const chosen = this.programmes().find(({ programmeId }) => programmeId === this.programme())?.programmeId;
     return chosen ?? (this.scopes.isAdministrator() ? undefined : (this.programmes()[0]?.programmeId ?? null));
+  });
+  private readonly aside = live(() => this.gateway.steppedAside());
+  protected readonly isAside = computed(() => {
+    const state = this.aside.state();
+    return state.kind === 'shown' && state.value;
   });
   protected readonly lines = signal<readonly Identified<AuditLine>[] | null>(null);
   protected readonly ended = signal(false);

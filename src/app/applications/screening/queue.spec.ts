@@ -78,6 +78,21 @@ describe('ScreeningQueue', () => {
     expect(exported.calls.mostRecent().args[0].where).toContain(['openAs.b', '==', true]);
   });
 
+  it('counts for somebody who stepped aside what they list, never the whole call', async () => {
+    const openTo = (name: string, day: number, b: boolean) => sent(name, day, { openAs: { a: true, b, c: true, d: true } });
+    const { element } = await shown({
+      'bindings/claire': { v: 1, lane: 'b', since: new Date() },
+      'applications/a1': openTo('Alpha', 3, false),
+      'applications/a2': openTo('Beta', 2, true),
+    });
+    expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('1');
+  });
+
+  it('counts nothing for somebody who stepped aside and lists nothing yet', async () => {
+    const { element } = await shown({ 'bindings/claire': { v: 1, lane: null, since: new Date() } });
+    expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('0');
+  });
+
   it('filters by state and by verdict', async () => {
     const { fixture, element, names } = await shown();
     element.querySelectorAll<HTMLButtonElement>('.views button')[2]?.click();

@@ -68,7 +68,7 @@ export class ScreeningQueue {
   private readonly trail = linkedSignal<QueueFilter, readonly ListedApplication[]>({ source: this.filter, computation: () => [] });
   protected readonly selected = linkedSignal<QueueFilter, ReadonlySet<string>>({ source: this.filter, computation: () => new Set() });
   protected readonly call = live(() => this.gateway.call(this.callId()));
-  private readonly funnel = live(() => this.gateway.funnel(this.callId()));
+  private readonly funnel = live(() => this.gateway.funnel(this.callId(), this.programmeId()));
   protected readonly queue = live(() => {
     const last = this.trail().at(-1) ?? null;
     return this.gateway.queue(this.filter(), last);

@@ -10,6 +10,7 @@ export {
   disableNetwork,
   doc,
   enableNetwork,
+  getCountFromServer,
   getDoc,
   getDocFromCache,
   getDocFromServer,

@@ -56,6 +56,10 @@ export function checkBounds(query: DocumentQuery): void {
 
 type Sdk = typeof sdkModule;
 
+/** Of everything that meets the conditions: to be counted, never read. */
+export const buildWhole = (sdk: Sdk, db: Firestore, { collection, where = [] }: Pick<DocumentQuery, 'collection' | 'where'>): Query =>
+  sdk.query(sdk.collection(db, collection), ...where.map(([field, operator, value]) => sdk.where(field, operator, value)));
+
 export function buildQuery(sdk: Sdk, db: Firestore, query: DocumentQuery): Query {
   checkBounds(query);
   const from = query.group ? sdk.collectionGroup(db, query.collection) : sdk.collection(db, query.collection);

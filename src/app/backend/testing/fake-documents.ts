@@ -142,6 +142,10 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     return Promise.resolve().then(() => this.many<T>(query));
   }
 
+  count(query: Pick<DocumentQuery, 'collection' | 'where'>): Promise<number> {
+    return Promise.resolve().then(() => this.many({ ...query, limit: 60, beyond: 'nothing' }).length);
+  }
+
   set(path: string, data: object, options: { readonly merge?: boolean } = {}): Promise<void> {
     return this.write([{ kind: 'set', path, data, merge: options.merge ?? false }]);
   }

@@ -49,7 +49,7 @@ export class EditionHub {
   protected readonly read = live(() =>
     combineLatest([this.gateway.edition(this.editionId()), this.gateway.callOf(this.programmeId(), this.editionId())]).pipe(
       switchMap(([edition, call]) => {
-        const funnel = call === null || call.state === 'draft' ? of(null) : this.gateway.funnel(call.id);
+        const funnel = call === null || call.state === 'draft' ? of(null) : this.gateway.funnel(call.id, call.programmeId);
         return funnel.pipe(map((counted) => ({ edition, call, funnel: counted })));
       }),
     ),

@@ -61,11 +61,15 @@ export class FunnelFigures {
     out: $localize`:@@programmes.funnelOut:sorties`,
     chosen: $localize`:@@programmes.funnelChosen:retenues`,
   };
+  /** Whoever stepped aside from an application counts what they list: no draft. */
+  private readonly tellsOfDrafts = computed(() => 'draft' in this.counts() || Object.keys(this.counts()).length === 0);
   protected readonly figures = computed(() =>
-    stages.map(([key, states]) => ({
-      key,
-      label: this.labels[key] ?? '',
-      count: states.reduce((total, state) => total + (this.counts()[state] ?? 0), 0),
-    })),
+    stages
+      .filter(([key]) => key !== 'begun' || this.tellsOfDrafts())
+      .map(([key, states]) => ({
+        key,
+        label: this.labels[key] ?? '',
+        count: states.reduce((total, state) => total + (this.counts()[state] ?? 0), 0),
+      })),
   );
 }

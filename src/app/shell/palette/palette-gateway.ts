@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
-import type { Application, ApplicationState } from '@domain/applications/applications';
+import type { Application } from '@domain/applications/applications';
+import { submittedStates } from '@domain/applications/listing/lanes';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -15,19 +16,6 @@ export interface Found {
 }
 
 const most = 8;
-/** What a manager may list: a draft is its authors' own business. */
-const submitted: readonly ApplicationState[] = [
-  'submitted',
-  'complement',
-  'eligible',
-  'notEligible',
-  'reoriented',
-  'laureate',
-  'waitingList',
-  'notSelected',
-  'withdrawn',
-];
-
 /** Projects and people a person may see, by one search token: each search is a query its rules can prove, or is not made. */
 @Injectable({ providedIn: 'root' })
 export class PaletteGateway {
@@ -48,7 +36,7 @@ export class PaletteGateway {
   private async projects(programmeId: string, token: string): Promise<readonly Found[]> {
     const where: DocumentQuery['where'] = [
       ['programmeId', '==', programmeId],
-      ['state', 'in', submitted],
+      ['state', 'in', submittedStates],
       ['keywords', 'array-contains', token],
       ...(await this.lane.read()),
     ];
