@@ -32,7 +32,15 @@ const append = (transaction: Transaction, previous: AuditHead, waiting: WaitingL
   return { sequence: body.sequence, hash, key: key.id };
 };
 
-const keyMark = { v: 1 as const, actorUid: '', actorName: '', act: 'keyAudit', subject: 'auditHeads/main', programmeId: null, selection: false };
+const keyMark = {
+  v: 1 as const,
+  actorUid: '',
+  actorName: '',
+  act: 'keyAudit',
+  subject: 'auditHeads/main',
+  programmeId: null,
+  selection: false,
+};
 
 /** A line marks the change: before it, lines are verified by the rule, or with the key, of before. */
 const markKey = (transaction: Transaction, previous: AuditHead, at: Date, key: AuditKey): AuditHead =>
