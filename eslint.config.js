@@ -68,9 +68,9 @@ const nativeDate = {
 /** One look, one keyboard and one voice for each kind of control. A file is chosen in `es-file-drop`; the palette is a combobox of its own. */
 const nativeControl = {
   selector:
-    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value=/^(file|checkbox|radio)$/])):not(:has(> TextAttribute[name='role'][value='combobox']))",
+    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value=/^(file|radio)$/])):not(:has(> TextAttribute[name='role'][value='combobox']))",
   message:
-    'Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
+    'A box to tick is a mat-checkbox. Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
 };
 
 export default tseslint.config(
@@ -149,6 +149,11 @@ export default tseslint.config(
       'no-irregular-whitespace': 'off',
       'no-restricted-syntax': ['error', nativeDate, nativeControl],
     },
+  },
+  {
+    // Every page loads the look's choice first: it does without Material's parts.
+    files: ['src/app/shell/looks/**/*.html'],
+    rules: { 'no-restricted-syntax': ['error', nativeDate] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

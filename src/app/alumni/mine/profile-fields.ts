@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { departments } from '@domain/shared/territories';
@@ -10,7 +11,7 @@ import { limits, type Draft, type DraftErrors } from './profile-draft';
 /** What the community sees: each field with its limit, its help and its error. */
 @Component({
   selector: 'es-profile-fields',
-  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput],
   templateUrl: './profile-fields.html',
   styleUrl: './profile-fields.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Verdict } from '@domain/calls/calls';
 import { verdictWords } from '../application-words';
@@ -7,7 +8,7 @@ import { queueColumns, type ColumnId } from './queue-columns';
 /** What narrows the queue, and which columns it shows. */
 @Component({
   selector: 'es-queue-filters',
-  imports: [MatFormField, MatInput],
+  imports: [MatCheckbox, MatFormField, MatInput],
   templateUrl: './queue-filters.html',
   styleUrl: './queue-filters.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { departmentOf } from '@domain/shared/territories';
 import { DayPipe, RatioPipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
@@ -10,7 +11,7 @@ import type { ColumnId } from './queue-columns';
 /** The rows of a page of the queue. */
 @Component({
   selector: 'es-queue-table',
-  imports: [Table, TableFrame, Status, DayPipe, RatioPipe],
+  imports: [MatCheckbox, Table, TableFrame, Status, DayPipe, RatioPipe],
   templateUrl: './queue-table.html',
   styleUrl: './queue-table.scss',
 })

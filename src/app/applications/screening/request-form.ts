@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Form } from '@domain/calls/calls';
@@ -27,7 +28,7 @@ export interface TypedRequest {
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [DayInput, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
       <es-field
@@ -55,10 +56,8 @@ export interface TypedRequest {
           <details>
             <summary>{{ section.title }}</summary>
             @for (field of section.fields; track field.id) {
-              <label class="es-choice"
-                ><input type="checkbox" [checked]="fieldIds().includes(field.id)" (change)="toggle(field.id)" /><span>{{
-                  field.label
-                }}</span></label
+              <mat-checkbox [checked]="fieldIds().includes(field.id)" (change)="toggle(field.id)"
+                ><span>{{ field.label }}</span></mat-checkbox
               >
             }
           </details>

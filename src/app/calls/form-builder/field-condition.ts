@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Field, Form } from '@domain/calls/calls';
 import { lookingAt, mayDecide, neverShown } from '@domain/calls/amending/show-when';
@@ -10,7 +11,7 @@ import { Problem } from '../../shared/show/problem';
 /** Whether a question is always asked, or only after certain answers to one before it. */
 @Component({
   selector: 'es-field-condition',
-  imports: [FieldFrame, Problem, MatFormField, MatInput],
+  imports: [FieldFrame, Problem, MatCheckbox, MatFormField, MatInput],
   templateUrl: './field-condition.html',
   styleUrl: './field-editor.scss',
 })
@@ -47,10 +48,10 @@ export class FieldCondition {
     this.changed.emit({ showWhen: next === undefined ? null : lookingAt(this.field().showWhen, this.condition(), next) });
   }
 
-  protected expect(value: string, event: Event): void {
+  protected expect(value: string, ticked: boolean): void {
     const showWhen = this.field().showWhen;
     if (showWhen === null) return;
     const kept = showWhen.oneOf.filter((one) => one !== value);
-    this.changed.emit({ showWhen: { ...showWhen, oneOf: (event.target as HTMLInputElement).checked ? [...kept, value] : kept } });
+    this.changed.emit({ showWhen: { ...showWhen, oneOf: ticked ? [...kept, value] : kept } });
   }
 }

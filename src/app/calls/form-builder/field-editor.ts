@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Field, Form } from '@domain/calls/calls';
@@ -15,7 +16,7 @@ const limited: readonly Field['type'][] = ['shortText', 'longText', 'number', 'm
 /** One question: its words, whether it is required, its limit, its answers and its condition. */
 @Component({
   selector: 'es-field-editor',
-  imports: [MatButton, FieldCondition, FieldFrame, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [MatButton, FieldCondition, FieldFrame, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput],
   templateUrl: './field-editor.html',
   styleUrl: './field-editor.scss',
 })
@@ -40,8 +41,8 @@ export class FieldEditor {
     this.changed.emit({ [key]: this.textOf(event) });
   }
 
-  protected tick(key: 'required' | 'hiddenFromJurors', event: Event): void {
-    this.changed.emit({ [key]: (event.target as HTMLInputElement).checked });
+  protected tick(key: 'required' | 'hiddenFromJurors', ticked: boolean): void {
+    this.changed.emit({ [key]: ticked });
   }
 
   protected limit(event: Event): void {

@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { EligibilityRule, EligibilityTest, Form } from '@domain/calls/calls';
 import { retargeted, testable, testsFor } from '@domain/calls/amending/rule-draft';
@@ -12,7 +13,7 @@ import { TypedLine } from '../ui/typed-line';
 /** What a condition asks of which answer. */
 @Component({
   selector: 'es-condition-test',
-  imports: [NgTemplateOutlet, Field, MatFormField, MatInput, TypedLine],
+  imports: [NgTemplateOutlet, Field, MatCheckbox, MatFormField, MatInput, TypedLine],
   templateUrl: './condition-test.html',
   styleUrl: './condition-test.scss',
 })
@@ -66,14 +67,14 @@ export class ConditionTest {
     if (valueOf(event) !== '') this.changed.emit({ targetFieldId: valueOf(event) });
   }
 
-  protected tick(key: 'values' | 'toVerify', value: string, event: Event): void {
+  protected tick(key: 'values' | 'toVerify', value: string, box: MatCheckbox): void {
     const rule = this.rule();
     if (rule.test !== 'oneOf' && rule.test !== 'noneOf') return;
     const held = key === 'values' ? rule.values : rule.test === 'oneOf' ? (rule.toVerify ?? []) : [];
     const kept = held.filter((one) => one !== value);
-    const next = (event.target as HTMLInputElement).checked ? [...kept, value] : kept;
+    const next = box.checked ? [...kept, value] : kept;
     if (key === 'values' && next.length === 0) {
-      (event.target as HTMLInputElement).checked = true;
+      box.checked = true;
       return;
     }
     this.changed.emit({ [key]: next });

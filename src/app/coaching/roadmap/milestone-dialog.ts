@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
@@ -23,7 +24,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [DialogFrame, MatButton, DayInput, Field, MatFormField, MatInput, Problem],
+  imports: [DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {

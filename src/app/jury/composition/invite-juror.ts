@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, Quality } from '@domain/jury/jury';
@@ -17,7 +18,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem],
+  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
     button {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember } from '@domain/jury/jury';
@@ -65,7 +66,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [MatButton, Busy, Field, MomentInput, MatFormField, MatInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {

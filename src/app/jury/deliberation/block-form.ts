@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { longestReason } from '@domain/jury/deliberation';
@@ -19,7 +20,7 @@ import { agendaPage } from './agenda';
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
@@ -29,9 +30,8 @@ import { agendaPage } from './agenda';
           le quorum est réuni pour chacun.
         </p>
         @for (one of far(); track one.id) {
-          <label class="es-choice"
-            ><input type="checkbox" [checked]="!spared().has(one.id)" (change)="spare(one.id)" />
-            <span>{{ placings().get(one.id)?.rank }}. {{ one.projectName }}</span></label
+          <mat-checkbox [checked]="!spared().has(one.id)" (change)="spare(one.id)"
+            ><span>{{ placings().get(one.id)?.rank }}. {{ one.projectName }}</span></mat-checkbox
           >
         } @empty {
           <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -27,7 +28,7 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [RouterLink, MatButton, Busy, Field, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })

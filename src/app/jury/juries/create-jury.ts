@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -15,7 +16,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
@@ -37,12 +38,11 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
             [value]="places()"
             (input)="places.set($any($event.target).valueAsNumber)" /></mat-form-field
       ></es-field>
-      <label class="es-choice"
-        ><input type="checkbox" [checked]="blind()" (change)="blind.set(!blind())" />
-        <span i18n="@@jury.blind"
+      <mat-checkbox [checked]="blind()" (change)="blind.set(!blind())"
+        ><span i18n="@@jury.blind"
           >Lecture à l'aveugle : tout ce qui dit qui candidate disparaît des dossiers (nom, SIREN, forme juridique, date de création, site,
           pièces jointes), avec les questions masquées aux jurés</span
-        ></label
+        ></mat-checkbox
       >
       <es-blind-questions [refused]="refused()" (hide)="hideAlso($event)" />
       @if (refusal(); as words) {

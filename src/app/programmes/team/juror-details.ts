@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Quality } from '@domain/jury/jury';
 import { Field } from '../../shared/forms/field';
@@ -17,7 +18,7 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
 /** In which quality a juror sits, for whom, and how much they accept to read. */
 @Component({
   selector: 'es-juror-details',
-  imports: [Field, MatFormField, MatInput],
+  imports: [Field, MatCheckbox, MatFormField, MatInput],
   template: `
     <es-field label="Qualité" i18n-label="@@programmes.quality">
       <mat-form-field
@@ -44,9 +45,8 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
         ><input matInput type="number" min="1" max="200" [value]="details().capacity" (input)="measure($event)"
       /></mat-form-field>
     </es-field>
-    <label class="es-choice"
-      ><input type="checkbox" [checked]="details().alternate" (change)="change({ alternate: ticked($event) })" />
-      <span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></label
+    <mat-checkbox [checked]="details().alternate" (change)="change({ alternate: $event.checked })"
+      ><span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></mat-checkbox
     >
   `,
   styles: `
@@ -83,9 +83,5 @@ export class JurorDetails {
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;
-  }
-
-  protected ticked(event: Event): boolean {
-    return (event.target as HTMLInputElement).checked;
   }
 }

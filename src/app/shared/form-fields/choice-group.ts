@@ -1,12 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, input, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import type { Answer } from '@domain/calls/calls';
 import type { Choice } from './field-choices';
 
 /** Radios for one answer, boxes for several; stands inside a fieldset that carries the question. */
 @Component({
   selector: 'es-choice-group',
-  imports: [NgTemplateOutlet],
+  imports: [NgTemplateOutlet, MatCheckbox],
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.scss',
 })
@@ -22,9 +23,9 @@ export class ChoiceGroup {
     return typeof answer === 'object' && answer !== null ? answer.includes(value) : answer === value;
   }
 
-  protected toggle(value: string, event: Event): void {
+  protected toggle(value: string, ticked: boolean): void {
     const before = this.answer();
     const kept = (typeof before === 'object' && before !== null ? before : []).filter((one) => one !== value);
-    this.answered.emit((event.target as HTMLInputElement).checked ? [...kept, value] : kept);
+    this.answered.emit(ticked ? [...kept, value] : kept);
   }
 }

@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import type { Answer, Field } from '@domain/calls/calls';
 import { describeAnswer } from '@domain/calls/describe-answer';
 import { ownWordsLanguage } from '@domain/shared/own-words';
@@ -28,7 +29,7 @@ const looks: Readonly<Partial<Record<Field['type'], Look>>> = {
  */
 @Component({
   selector: 'es-form-field',
-  imports: [NgTemplateOutlet, ChoiceGroup, LineInput, OwnWords],
+  imports: [NgTemplateOutlet, ChoiceGroup, LineInput, OwnWords, MatCheckbox],
   templateUrl: './form-field.html',
   styleUrl: './form-field.scss',
   host: { '[class.has-problem]': 'problem() !== null' },
@@ -54,8 +55,4 @@ export class FormField {
     const problem = this.problem() === null ? [] : [`${this.inputId()}-problem`];
     return [...help, ...problem].join(' ') || null;
   });
-
-  protected isTicked(event: Event): boolean {
-    return (event.target as HTMLInputElement).checked;
-  }
 }
