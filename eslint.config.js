@@ -68,9 +68,14 @@ const nativeDate = {
 /** One look, one keyboard and one voice for each kind of control. A file is chosen in `es-file-drop`; the palette is a combobox of its own. */
 const nativeControl = {
   selector:
-    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value=/^(file|radio)$/])):not(:has(> TextAttribute[name='role'][value='combobox']))",
+    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value='file'])):not(:has(> TextAttribute[name='role'][value='combobox']))",
   message:
-    'A box to tick is a mat-checkbox. Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
+    'A box to tick is a mat-checkbox, a choice a mat-radio-button. Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
+};
+
+const nativeText = {
+  ...nativeControl,
+  selector: `${nativeControl.selector}:not(:has(> TextAttribute[name='type'][value=/^(radio|checkbox)$/]))`,
 };
 
 export default tseslint.config(
@@ -151,9 +156,9 @@ export default tseslint.config(
     },
   },
   {
-    // Every page loads the look's choice first: it does without Material's parts.
-    files: ['src/app/shell/looks/**/*.html'],
-    rules: { 'no-restricted-syntax': ['error', nativeDate] },
+    // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
+    files: ['src/app/shell/looks/**/*.html', 'src/app/jury/ui/score-card.html', 'src/app/coaching/diagnostic/score-sheet.html'],
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
@@ -15,7 +16,7 @@ const limits = { title: 140, text: 3000, topics: 12 } as const;
 /** Post a need or an offer. What is typed stays until it is emitted. */
 @Component({
   selector: 'es-exchange-form',
-  imports: [MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput],
+  imports: [MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton],
   templateUrl: './exchange-form.html',
   styles:
     '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
@@ -26,7 +27,7 @@ export interface Typed {
 /** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
 @Component({
   selector: 'es-decision-form',
-  imports: [Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem, MatRadioButton],
   templateUrl: './decision-form.html',
   styles: `
     fieldset {

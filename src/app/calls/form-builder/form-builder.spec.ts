@@ -112,7 +112,7 @@ describe('the form builder', () => {
     };
     const ticked = (): readonly (string | undefined)[] =>
       [...element.querySelectorAll<HTMLInputElement>('es-field-editor fieldset input:checked')].map((box) =>
-        box.parentElement?.textContent.trim(),
+        box.closest('mat-checkbox')?.textContent.trim(),
       );
 
     it('keeps the expected answers that the other question offers in the same words', async () => {

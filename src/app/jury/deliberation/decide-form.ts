@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { longestReason, outcomes } from '@domain/jury/deliberation';
@@ -52,7 +53,7 @@ const isRecorded = (decision: Decision, draft: Draft): boolean => {
 /** The decision as the room takes it; it can be amended until the minutes are sealed. */
 @Component({
   selector: 'es-decide-form',
-  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, MatRadioButton],
   templateUrl: './decide-form.html',
   styles: `
     .wide {

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
@@ -22,7 +23,20 @@ import { commentField, scoreField } from './opinion-fields';
 /** The grid: one card a criterion, the recommendation, the comment the candidate may read, and the note nobody else reads. */
 @Component({
   selector: 'es-opinion-pane',
-  imports: [MatButton, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Icon, MetWords, SaveState, Status, ScoreCard],
+  imports: [
+    MatButton,
+    Field,
+    CdkTextareaAutosize,
+    MatFormField,
+    MatInput,
+    FigurePipe,
+    Icon,
+    MetWords,
+    SaveState,
+    Status,
+    ScoreCard,
+    MatRadioButton,
+  ],
   templateUrl: './opinion-pane.html',
   styleUrl: './opinion-pane.scss',
 })

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -33,7 +34,21 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 /** Plan a session, or change one: what, where, when, for whom. */
 @Component({
   selector: 'es-session-edit',
-  imports: [RouterLink, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Page, Problem, Skeleton, TimeInput],
+  imports: [
+    RouterLink,
+    MatButton,
+    Busy,
+    DayInput,
+    Field,
+    CdkTextareaAutosize,
+    MatFormField,
+    MatInput,
+    Page,
+    Problem,
+    Skeleton,
+    TimeInput,
+    MatRadioButton,
+  ],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',
 })

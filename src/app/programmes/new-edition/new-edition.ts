@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
@@ -18,7 +19,7 @@ import { startsFrom } from '../../shared/forms/starts-from';
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput],
+  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {
@@ -58,10 +59,6 @@ export class NewEdition {
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
     { label: this.shown()?.programme?.name ?? '', link: `/programmes/${this.programmeId()}` },
   ]);
-
-  protected choose(event: Event): void {
-    this.source.set((event.target as HTMLInputElement).value);
-  }
 
   protected writeYear(event: Event): void {
     this.year.set((event.target as HTMLInputElement).valueAsNumber);

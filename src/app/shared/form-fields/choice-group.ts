@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, input, output } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import type { Answer } from '@domain/calls/calls';
 import type { Choice } from './field-choices';
@@ -7,7 +8,7 @@ import type { Choice } from './field-choices';
 /** Radios for one answer, boxes for several; stands inside a fieldset that carries the question. */
 @Component({
   selector: 'es-choice-group',
-  imports: [NgTemplateOutlet, MatCheckbox],
+  imports: [NgTemplateOutlet, MatCheckbox, MatRadioButton],
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.scss',
 })

@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import type { Answer, Field } from '@domain/calls/calls';
 import { describeAnswer } from '@domain/calls/describe-answer';
@@ -29,7 +30,7 @@ const looks: Readonly<Partial<Record<Field['type'], Look>>> = {
  */
 @Component({
   selector: 'es-form-field',
-  imports: [NgTemplateOutlet, ChoiceGroup, LineInput, OwnWords, MatCheckbox],
+  imports: [NgTemplateOutlet, ChoiceGroup, LineInput, OwnWords, MatCheckbox, MatRadioButton],
   templateUrl: './form-field.html',
   styleUrl: './form-field.scss',
   host: { '[class.has-problem]': 'problem() !== null' },

@@ -21,7 +21,7 @@ import { Look, type Theme } from './look';
         }
       </div>
     </fieldset>
-    <label class="es-choice"
+    <label class="contrast"
       ><input type="checkbox" [checked]="look.contrast()" (change)="look.contrast.set(!look.contrast())" /><span i18n="@@shell.moreContrast"
         >Contraste renforcé</span
       ></label
@@ -55,6 +55,17 @@ import { Look, type Theme } from './look';
     label:has(:focus-visible) {
       outline: 3px solid var(--es-focus);
       outline-offset: -3px;
+    }
+    .contrast {
+      display: flex;
+      gap: var(--es-space-15);
+      padding: 0.3rem 0;
+      cursor: pointer;
+    }
+    .contrast input {
+      width: 1.5rem;
+      height: 1.5rem;
+      margin: 0;
     }
     .chosen {
       background: var(--es-accent-soft);

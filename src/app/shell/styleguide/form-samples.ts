@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, signal } from '@angular/core';
+import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton, MatIconButton } from '@angular/material/button';
@@ -10,7 +11,19 @@ import { Icon } from '../../shared/icon/icon';
 
 @Component({
   selector: 'es-form-samples',
-  imports: [MatButton, MatCheckbox, MatIconButton, Busy, Field, FileDrop, CdkTextareaAutosize, MatFormField, MatInput, Icon],
+  imports: [
+    MatButton,
+    MatCheckbox,
+    MatIconButton,
+    Busy,
+    Field,
+    FileDrop,
+    CdkTextareaAutosize,
+    MatFormField,
+    MatInput,
+    Icon,
+    MatRadioButton,
+  ],
   templateUrl: './form-samples.html',
   styles: `
     :host {
