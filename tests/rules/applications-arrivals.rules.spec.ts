@@ -1,6 +1,6 @@
 /** Why: whoever could leave an arrival in another's name, after the deadline or with an instant of their own would hand in late. */
 import { serverTimestamp } from 'firebase/firestore';
-import { mayHandIn } from '@domain/applications/permissions';
+import { mayHandIn, mayReadArrival, mayTakeBack } from '@domain/applications/permissions';
 import type { Actor } from '@domain/people/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 import { asked, authors, closedCall, dossiers, draft, each, openCall, past, soon, submitted } from './applications-world';
@@ -76,8 +76,45 @@ runRuleTable({
     handsIn('at no instant', false, { data: { v: 1 } }),
     handsIn('in another version', false, { data: { ...now, v: 2 } }),
     handsIn('with anything more', false, { data: { ...now, number: 1 } }),
-    ...each('to take an arrival away', [], { does: 'delete', path: arrivalOf('amina'), given: there }),
-    ...each('to read an arrival', [], { does: 'get', path: arrivalOf('amina'), given: there }),
+    ...each('to take back what Amina handed in', ['amina'], {
+      does: 'delete',
+      path: arrivalOf('amina'),
+      given: there,
+      may: (actor) => mayTakeBack(actor, draft, 'amina'),
+    }),
+    handsIn('no more, once the call is closed and nothing was answered', true, {
+      does: 'delete',
+      given: { ...there, 'calls/c1': closedCall },
+    }),
+    handsIn('no more, what is submitted', false, {
+      does: 'delete',
+      path: arrivalOf('amina', 'sent'),
+      twin: arrivalOf('amina'),
+      given: { [arrivalOf('amina', 'sent')]: { v: 1, at: past } },
+      may: (actor) => mayTakeBack(actor, submitted, 'amina'),
+    }),
+    handsIn('no more, once they were removed', false, {
+      as: 'left',
+      does: 'delete',
+      path: arrivalOf('left'),
+      twin: arrivalOf('amina'),
+      given: { [arrivalOf('left')]: { v: 1, at: past } },
+    }),
+    ...each('to read what Amina handed in', ['amina'], {
+      does: 'get',
+      path: arrivalOf('amina'),
+      given: there,
+      may: (actor) => mayReadArrival(actor, draft, 'amina'),
+    }),
+    {
+      it: 'refuses to tell somebody removed of what they handed in',
+      as: 'left',
+      does: 'get',
+      path: arrivalOf('left'),
+      twin: arrivalOf('amina'),
+      given: { [arrivalOf('left')]: { v: 1, at: past } },
+      allowed: false,
+    },
     ...authors.map((as) => ({
       it: `refuses ${String(as)} to list arrivals`,
       as,

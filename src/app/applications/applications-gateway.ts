@@ -6,6 +6,7 @@ import type {
   ApplicationContent,
   ApplicationFile,
   ApplicationState,
+  Arrival,
   ComplementRequest,
   OutcomeLetter,
   Presence,
@@ -178,6 +179,9 @@ export class ApplicationsGateway {
     this.documents.setNow(`applications/${applicationId}/arrivals/${uid}`, { v: 1, at: serverTime() }).catch(() => undefined);
     return this.callables.call('submitApplication', { applicationId });
   }
+  /** The author's own submission that waits to be answered. */
+  arrival = (applicationId: string, uid: string) => this.documents.watch<Arrival>(`applications/${applicationId}/arrivals/${uid}`);
+  takeBack = (applicationId: string, uid: string): Promise<void> => this.documents.remove(`applications/${applicationId}/arrivals/${uid}`);
   withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
   invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
   removeAuthor = (applicationId: string, uid: string) => this.callables.call('removeCoAuthor', { applicationId, uid });

@@ -21,6 +21,13 @@ export const mayActOutside = (actor: Actor, application: Pick<Application, 'auth
 export const mayHandIn = (actor: Actor, application: Written, call: Deadline): boolean =>
   mayActOutside(actor, application) && application.state === 'draft' && deadlineFault(call, actor.now) === null;
 
+/** Their own word alone, never a co-author's; `owner` is whose arrival it is. */
+export const mayReadArrival = (actor: Actor, application: Written, owner: string): boolean =>
+  isAuthor(actor, application) && actor.uid === owner;
+/** Until it is answered: then it is submitted, and withdrawn in another way. */
+export const mayTakeBack = (actor: Actor, application: Written, owner: string): boolean =>
+  mayReadArrival(actor, application, owner) && application.state === 'draft';
+
 /** A draft is its authors' own business. */
 export const managesSubmitted = (actor: Actor, application: Seen): boolean =>
   application.state !== 'draft' && isManager(actor, application.programmeId);

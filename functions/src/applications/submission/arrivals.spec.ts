@@ -140,6 +140,18 @@ describe('a draft handed in before the deadline and taken up after it', () => {
       expect(await submitAt(id, after(deadline, minute))).toEqual({ number });
     });
 
+    it('stays a draft when it was taken back', async () => {
+      const id = await aFullDraft(room, world);
+      await handedIn(id, lastSecond);
+      await room.database.doc(arrival(id)).delete();
+      await closed();
+      await room.handInArrivals(world.callId);
+      expect((await applicationOf(room, id)).state).toBe('draft');
+      await handedIn(id, lastSecond);
+      await room.handInArrivals(world.callId);
+      expect((await applicationOf(room, id)).state).toBe('submitted');
+    });
+
     it('stays a draft when its authors went on writing it, when it is incomplete, and when they left', async () => {
       const [edited, incomplete] = [await aFullDraft(room, world), await aFullDraft(room, world, { budget: null }, 'luc')];
       await handedIn(edited, after(lastSecond, -2));

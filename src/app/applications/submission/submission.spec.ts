@@ -12,10 +12,14 @@ import { SubmissionPage } from './submission';
 
 describe('SubmissionPage', () => {
   const form = aForm(aField('projectName'), aField('why', { label: 'Pourquoi' }));
-  const shown = async (answers: Answers, answer: FakeAnswers['submitApplication'] = () => ({ number: 'PINS27-001' })) => {
+  const shown = async (
+    answers: Answers,
+    answer: FakeAnswers['submitApplication'] = () => ({ number: 'PINS27-001' }),
+    more: Readonly<Record<string, object>> = {},
+  ) => {
     const outbox = fakeOutbox();
     const callables = fakeCallables({ submitApplication: answer });
-    const documents = fakeDocuments(aDossier(aDraft(), form, answers));
+    const documents = fakeDocuments({ ...aDossier(aDraft(), form, answers), ...more });
     TestBed.configureTestingModule({
       providers: [
         ...provideFakes({ documents, callables, outbox, session: { uid: 'amina' } }),
@@ -64,6 +68,25 @@ describe('SubmissionPage', () => {
     documents.reconnect();
     await fixture.whenStable();
     expect(documents.at('applications/a1/arrivals/amina')).toBeNull();
+  });
+
+  it('lets an author take back a submission that was never answered', async () => {
+    const { fixture, element, documents } = await shown({ projectName: 'Résovilles', why: 'Parce que' }, undefined, {
+      'applications/a1/arrivals/amina': { v: 1, at: new Date('2027-03-01T17:00:00Z') },
+    });
+    const section = (): Element | null => element.querySelector('es-arrived section');
+    expect(section()?.textContent).toContain('Dépôt demandé');
+    section()?.querySelector('button')?.click();
+    await fixture.whenStable();
+    expect(documents.at('applications/a1/arrivals/amina')).toBeNull();
+    expect(section()).toBeNull();
+  });
+
+  it('offers to take nothing back when a co-author alone asked', async () => {
+    const { element } = await shown({ projectName: 'Résovilles', why: 'Parce que' }, undefined, {
+      'applications/a1/arrivals/luc': { v: 1, at: new Date('2027-03-01T17:00:00Z') },
+    });
+    expect(element.querySelector('es-arrived section')).toBeNull();
   });
 
   it('waits for what is still being saved', async () => {

@@ -27,6 +27,7 @@ import { ApplicationsGateway } from '../applications-gateway';
 import { Dossiers } from '../editor/dossier';
 import { AnswersRead } from '../ui/answers-read';
 import { EligibilityPanel } from '../ui/eligibility-panel';
+import { Arrived } from './arrived';
 
 /** Before handing in: what is missing, each with its link; then exactly what will be sent, and one deliberate act. */
 @Component({
@@ -45,6 +46,7 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
     SaveState,
     Skeleton,
     AnswersRead,
+    Arrived,
     EligibilityPanel,
   ],
   templateUrl: './submission.html',
