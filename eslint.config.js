@@ -68,7 +68,7 @@ const nativeDate = {
 /** One look, one keyboard and one voice for each kind of control. A file is chosen in `es-file-drop`; the palette is a combobox of its own. */
 const nativeControl = {
   selector:
-    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value='file'])):not(:has(> TextAttribute[name='role'][value='combobox']))",
+    "Element[name=/^(input|textarea|select)$/]:not(:has(> TextAttribute[name=/^mat(Input|NativeControl)$/])):not(:has(> TextAttribute[name='type'][value='file'])):not(:has(> TextAttribute[name='role'][value='combobox']))",
   message:
     'A box to tick is a mat-checkbox, a choice a mat-radio-button. Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
 };
