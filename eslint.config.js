@@ -157,7 +157,12 @@ export default tseslint.config(
   },
   {
     // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
-    files: ['src/app/shell/looks/**/*.html', 'src/app/jury/ui/score-card.html', 'src/app/coaching/diagnostic/score-sheet.html'],
+    files: [
+      'src/app/shell/looks/**/*.html',
+      'src/app/jury/ui/score-card.html',
+      'src/app/coaching/diagnostic/score-sheet.html',
+      'src/app/shared/forms/score-keys.spec.ts/*.html',
+    ],
     rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText] },
   },
   {
