@@ -3,7 +3,7 @@ import type { Query, Transaction } from '../platform/firebase';
 import type { Assignment, Decision, FallenDecision, Jury, JuryMember, Ranking, Recusal, Review, Roster, Standing } from '@domain/jury/jury';
 import { stands } from '@domain/jury/generation';
 import type { Candidate, CandidateTraces } from '@domain/jury/recusal';
-import { isManager } from '@domain/people/permissions';
+import { mayRunJury } from '@domain/jury/permissions';
 import type { Identified } from '@domain/shared/document';
 import type { Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
@@ -20,7 +20,7 @@ export const rankingAt = (juryId: string) => database.doc(`juries/${juryId}/rank
 export const juryToManage = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Identified<Jury>> => {
   const jury = fromSnapshot<Jury>(await transaction.get(juryAt(juryId)));
   if (jury === null) throw missing('juryMissing');
-  if (!isManager(caller, jury.programmeId)) throw forbidden('notItsManager');
+  if (!mayRunJury(caller, jury)) throw forbidden('notItsManager');
   return jury;
 };
 

@@ -21,6 +21,7 @@ import type {
   Roster,
   Standing,
 } from '@domain/jury/jury';
+import { mayRunJury } from '@domain/jury/permissions';
 import type { Candidate } from '@domain/jury/recusal';
 import { blankOpinion, reviewId } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
@@ -66,6 +67,9 @@ export class JuryGateway {
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
   readonly beforeLeaving = beforeLeaving;
+
+  /** Whether whoever looks has the acts of those who run the programme of this jury. */
+  mayRun = (jury: Pick<Jury, 'programmeId'> | null): boolean => jury !== null && mayRunJury(this.session.actor(), jury);
 
   // ---- what is read ----
   jury = (id: string): Found<Jury> => this.documents.watch<Jury>(`juries/${id}`);

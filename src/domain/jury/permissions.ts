@@ -26,6 +26,9 @@ const deliberated: readonly JuryPhase[] = ['deliberating', 'decided', 'announced
 
 export const seesJury = (actor: Actor, jury: JuryScope): boolean => isJuror(actor, jury.juryId) || isManager(actor, jury.programmeId);
 
+/** Composing it, distributing its dossiers, deliberating and announcing: the acts of whoever runs its programme. */
+export const mayRunJury = (actor: Actor, jury: Pick<JuryScope, 'programmeId'>): boolean => isManager(actor, jury.programmeId);
+
 /** A recusal binds the person for ever: no longer being a juror frees nobody. Before migration 5, whoever sits is taken as bound. */
 export const isBoundHere = (actor: Actor, jury: Pick<JuryScope, 'juryId' | 'boundUids'>): boolean =>
   jury.boundUids === undefined ? isJuror(actor, jury.juryId) : actor.uid !== null && jury.boundUids.includes(actor.uid);

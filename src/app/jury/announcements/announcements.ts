@@ -33,6 +33,8 @@ export class Announcements {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : null;
   });
+  protected readonly mayRun = computed(() => this.gateway.mayRun(this.jury()));
+  protected readonly notYours = { reason: 'permission', detail: '' };
   protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');
   private readonly answer = computed(() => this.commands.answer('previewAnnouncements', this.juryId()) ?? null);
   protected readonly letters = computed(() => this.answer()?.letters ?? null);
@@ -56,7 +58,7 @@ export class Announcements {
 
   constructor() {
     effect(() => {
-      if (this.isDecided()) untracked(() => this.preview());
+      if (this.isDecided() && this.mayRun()) untracked(() => this.preview());
     });
   }
 

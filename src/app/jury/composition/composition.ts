@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { EMPTY } from 'rxjs';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -27,6 +28,10 @@ import { SettingsForm } from './settings-form';
         <es-skeleton shape="rows" [count]="8" />
       } @else if (state.kind === 'refused') {
         <es-problem [refusal]="state.refusal" (retry)="read.retry()" />
+      } @else if (jury() && !gateway.mayRun(jury())) {
+        <es-problem [refusal]="notYours" [retriable]="false" />
+      } @else if (membersRefused(); as refused) {
+        <es-problem [refusal]="refused" (retry)="membersRead.retry()" />
       } @else if (jury(); as jury) {
         <div class="es-stack-loose">
           <es-phase-gate [jury]="jury" [members]="members()" />
@@ -46,14 +51,20 @@ import { SettingsForm } from './settings-form';
   `,
 })
 export class Composition {
-  private readonly gateway = inject(JuryGateway);
+  protected readonly gateway = inject(JuryGateway);
   readonly juryId = input.required<string>();
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value : null;
   });
-  private readonly membersRead = live(() => this.gateway.members(this.juryId()));
+  protected readonly notYours = { reason: 'permission', detail: '' };
+  protected readonly membersRead = live(() => (this.gateway.mayRun(this.jury()) ? this.gateway.members(this.juryId()) : EMPTY));
+  /** Members that could not be read are not shown as none. */
+  protected readonly membersRefused = computed(() => {
+    const state = this.membersRead.state();
+    return state.kind === 'refused' ? state.refusal : null;
+  });
   protected readonly members = computed(() => {
     const state = this.membersRead.state();
     return state.kind === 'shown' ? state.value : [];

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { isPresent } from '@domain/jury/deliberation';
 import { isBoundHere } from '@domain/jury/permissions';
 import { counting } from '@domain/jury/tally';
-import { isManager } from '@domain/people/permissions';
+import { isJuror } from '@domain/people/permissions';
 import { interval, map, of, startWith } from 'rxjs';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
@@ -40,11 +40,9 @@ export class Deliberation {
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.valueOf(this.read.state(), null));
   protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
-  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   protected readonly leads = computed(() => this.manages() || this.jury()?.presidentUid === this.uid());
-  protected readonly sits = computed(() =>
-    this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()),
-  );
+  protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
 
   private readonly roomRead = live(() => this.gateway.room(this.juryId()));
   protected readonly room = computed(() => this.valueOf(this.roomRead.state(), null));

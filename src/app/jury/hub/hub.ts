@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { isManager } from '@domain/people/permissions';
 import { progressOf } from '@domain/jury/review';
+import { isJuror } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
@@ -47,10 +47,8 @@ export class Hub {
     return phase === 'deliberating' || phase === 'decided' ? 'deliberated' : 'reviewed';
   });
   private readonly uid = computed(() => this.gateway.session.uid() ?? '');
-  protected readonly sits = computed(() =>
-    this.gateway.session.memberships().some((one) => one.role === 'juror' && one.scopeId === this.juryId()),
-  );
-  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
+  protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   private readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
   protected readonly member = computed(() => this.valueOf(this.memberRead.state(), null));
   private readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));

@@ -4,7 +4,6 @@ import { RouterLink } from '@angular/router';
 import type { Minutes } from '@domain/jury/jury';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import { isBoundHere } from '@domain/jury/permissions';
-import { isManager } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Busy } from '../../shared/forms/busy';
@@ -62,7 +61,7 @@ export class MinutesPage {
     const state = this.juryRead.state();
     return state.kind === 'shown' ? state.value : null;
   });
-  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** The minutes rank and decide every project, theirs too. */
   protected readonly isBound = computed(() => {
     const jury = this.jury();

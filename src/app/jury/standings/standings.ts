@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { isBoundHere } from '@domain/jury/permissions';
-import { isManager } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
@@ -32,7 +31,7 @@ export class Standings {
     const state = this.juryRead.state();
     return state.kind === 'shown' ? state.value : null;
   });
-  protected readonly manages = computed(() => isManager(this.gateway.session.actor(), this.jury()?.programmeId ?? ''));
+  protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** Until the deliberation, members read without knowing each other's scores. */
   protected readonly isSealed = computed(() => !this.manages() && ['composing', 'declaring', 'scoring'].includes(this.jury()?.phase ?? ''));
   /** Some project is hidden from them: no rank, tie or cut is theirs to know. */

@@ -1,0 +1,73 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideStore } from '@ngrx/store';
+import type { Role } from '@domain/people/people';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { Announcements } from '../announcements/announcements';
+import { juryFeature, performJuryActs } from '../jury.state';
+import { Composition } from './composition';
+
+const jury = {
+  v: 1,
+  programmeId: 'pins',
+  callId: 'c1',
+  callName: "Appel P'INS",
+  name: 'Jury',
+  phase: 'decided',
+  memberCount: 0,
+  applicationCount: 3,
+  criteria: [],
+  presidentUid: '',
+  readingClosesAt: null,
+};
+
+async function open(page: typeof Composition | typeof Announcements, role: Role, scopeId: string, membersRefused = false) {
+  const documents = fakeDocuments({ 'juries/j1': jury });
+  if (membersRefused) documents.refuse('juries/j1/members', new Refusal('permission'));
+  const callables = fakeCallables({ previewAnnouncements: () => ({ letters: [], left: 0 }) });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideStore({ [juryFeature.name]: juryFeature.reducer }),
+      provideEffects({ performJuryActs }),
+      provideFakes({ documents, callables, session: { uid: 'awa', memberships: [{ role, scopeId }] } }),
+    ],
+  });
+  const fixture = TestBed.createComponent<Composition | Announcements>(page);
+  fixture.componentRef.setInput('juryId', 'j1');
+  await fixture.whenStable();
+  await fixture.whenStable();
+  return { page: fixture.nativeElement as HTMLElement, asked: () => callables.calls.map(([name]) => name) };
+}
+
+const refusal = 'Vos droits ne permettent pas';
+
+describe('what is for those who run the programme of a jury', () => {
+  it('shows its composition to a manager', async () => {
+    const { page } = await open(Composition, 'manager', 'pins');
+    expect(page.querySelector('es-candidates-panel')).not.toBeNull();
+    expect(page.querySelector('es-page > es-problem')).toBeNull();
+  });
+
+  it('refuses it in words to a juror who typed the address', async () => {
+    const { page } = await open(Composition, 'juror', 'j1');
+    expect(page.querySelector('es-problem')?.textContent).toContain(refusal);
+    expect(page.querySelector('es-candidates-panel')).toBeNull();
+  });
+
+  it('says that members could not be read, rather than that there is none', async () => {
+    const { page } = await open(Composition, 'manager', 'pins', true);
+    expect(page.querySelector('es-problem')).not.toBeNull();
+    expect(page.querySelector('es-members-table')).toBeNull();
+  });
+
+  it('prepares no letter for a juror, and does for a manager', async () => {
+    const juror = await open(Announcements, 'juror', 'j1');
+    expect(juror.page.querySelector('es-problem')?.textContent).toContain(refusal);
+    expect(juror.asked()).toEqual([]);
+    TestBed.resetTestingModule();
+    expect((await open(Announcements, 'manager', 'pins')).asked()).toEqual(['previewAnnouncements']);
+  });
+});
