@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
 import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
-import { isAlumnus } from '@domain/people/permissions';
+import { mayPropose } from '@domain/alumni/permissions';
 import type { Identified } from '@domain/shared/document';
 import { spendMessage } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
@@ -67,7 +67,7 @@ const link = '/communaute/mises-en-relation';
 
 export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<OutputOf<'proposeIntroduction'>> =>
   transact(async (transaction) => {
-    if (!isAlumnus(caller)) throw forbidden('membersOnly');
+    if (!mayPropose(caller)) throw forbidden('membersOnly');
     const [{ profile, exchange }, around, person] = await Promise.all([
       readTarget(transaction, input),
       readAround(transaction, caller.uid, input.toUid),

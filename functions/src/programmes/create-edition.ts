@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Call, Form } from '@domain/calls/calls';
 import { callPreset, draftCall, draftForm, movedSettings, settingsOf, type CallSettings } from '@domain/calls/presets/call-presets';
-import { isManager } from '@domain/people/permissions';
+import { mayEditProgramme } from '@domain/programmes/permissions';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import type { EditionSettings } from '@domain/programmes/presets/preset';
 import type { CalendarEntry, Edition, Programme } from '@domain/programmes/programmes';
@@ -96,7 +96,7 @@ export const createEditionAs = (input: Input, caller: Caller): Promise<OutputOf<
   transact(async (transaction) => {
     const programme = fromSnapshot<Programme>(await transaction.get(database.doc(`programmes/${input.programmeId}`)));
     if (programme === null) throw missing('programmeMissing');
-    if (!isManager(caller, programme.id)) throw forbidden('notItsManager');
+    if (!mayEditProgramme(caller, programme.id)) throw forbidden('notItsManager');
     const start = await startOf(transaction, input, programme, caller);
     const edition = database.collection('editions').doc();
     const call = database.collection('calls').doc();

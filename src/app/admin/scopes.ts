@@ -1,5 +1,6 @@
 /** Why: an administrator sees every programme and the organisation, a manager the programmes they run. */
 import { computed, inject, Injectable } from '@angular/core';
+import { mayReadAudit } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
 import { of } from 'rxjs';
 import { live } from '../backend/live';
@@ -28,9 +29,8 @@ export class Scopes {
     const programmes = [...new Map([...own, ...every].map((scope) => [scope.programmeId, scope])).values()].sort((a, b) =>
       a.name.localeCompare(b.name),
     );
-    return this.isAdministrator()
-      ? [...programmes, { programmeId: null, name: $localize`:@@admin.organisation:L'organisation` }]
-      : programmes;
+    const whole = { programmeId: null, name: $localize`:@@admin.organisation:L'organisation` };
+    return [...programmes, whole].filter(({ programmeId }) => mayReadAudit(this.session.actor(), { programmeId }));
   });
 }
 

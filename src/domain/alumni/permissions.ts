@@ -10,6 +10,8 @@ export const mayReadContact = (actor: Actor, uid: string): boolean => actor.uid 
 export const mayReadExchange = (actor: Actor): boolean => isAlumnus(actor) || isAdministrator(actor);
 export const mayWriteExchange = (actor: Actor, exchange: Pick<Exchange, 'authorUid'>): boolean =>
   isAlumnus(actor) && exchange.authorUid === actor.uid;
+/** Asking somebody to meet: for members, whoever posted what they answer. */
+export const mayPropose = (actor: Actor): boolean => isAlumnus(actor);
 export const mayReadMatch = (actor: Actor, match: Pick<Match, 'parties'>): boolean =>
   actor.uid !== null && match.parties.includes(actor.uid);
 export const mayReadIntroduction = (actor: Actor, introduction: Pick<Introduction, 'parties'>): boolean =>

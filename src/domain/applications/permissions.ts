@@ -71,10 +71,6 @@ const mayWriteField = (actor: Actor, application: Written, call: Deadline, field
   return writable === 'all' || writable.includes(fieldId);
 };
 
-/** Attaching and removing files follow the field that the file answers. */
-export const mayAttach = (actor: Actor, application: Written, call: Deadline, fieldId: string): boolean =>
-  mayWriteField(actor, application, call, fieldId);
-
 /** Whether one more file of this size fits. */
 export const hasRoomFor = ({ attached }: Pick<FileAccess, 'attached'>, size: number): boolean =>
   attached.count < mostFiles && attached.bytes + size <= mostBytes;

@@ -1,7 +1,7 @@
 import { isAccepting } from './calls';
 import { callPresets, draftCall, draftForm, settingsOf } from './presets/call-presets';
 import { pInsCall } from './presets/p-ins';
-import { mayOpen, openingFaults } from './opening';
+import { openingFaults } from './opening';
 import { deadlineInFull, writeRegulation } from './regulation';
 
 const createdAt = new Date('2026-11-22T10:00:00Z');
@@ -20,7 +20,7 @@ describe('opening a call', () => {
   it('refuses a deadline that is missing, now or past', () => {
     expect(openingFaults(call, form, null, now)).toEqual(['deadlineMissing']);
     expect(openingFaults(call, form, now, now)).toEqual(['deadlinePassed']);
-    expect(mayOpen(call, form, closesAt, now)).toBeTrue();
+    expect(openingFaults(call, form, closesAt, now)).toEqual([]);
   });
   it('refuses a call that is already open', () => {
     expect(openingFaults({ ...call, state: 'open' }, form, closesAt, now)).toEqual(['notADraft']);

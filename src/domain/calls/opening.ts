@@ -83,6 +83,3 @@ export const openingFaults = (
     ...gridFaults(call.grid),
   ]),
 ];
-
-export const mayOpen = (call: Opening, form: Pick<Form, 'sections'>, closesAt: Instant | null, now: Instant): boolean =>
-  openingFaults(call, form, closesAt, now).length === 0;

@@ -16,7 +16,7 @@ const moves: Readonly<Record<MissionState, Partial<Record<MissionState, readonly
 };
 
 /** A person may act in several qualities at once: a coach who is also the expert of the mission. */
-export const mayMove = (state: MissionState, to: MissionState, actors: readonly MissionActor[]): boolean =>
+const mayMove = (state: MissionState, to: MissionState, actors: readonly MissionActor[]): boolean =>
   actors.some((actor) => moves[state][to]?.includes(actor));
 export const movesFor = (state: MissionState, actors: readonly MissionActor[]): readonly MissionState[] =>
   (Object.keys(moves[state]) as MissionState[]).filter((to) => mayMove(state, to, actors));

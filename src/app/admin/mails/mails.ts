@@ -1,6 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { mayReadMails } from '@domain/people/administration';
+import { EMPTY } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
+import { Session } from '../../backend/session';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -26,5 +29,7 @@ export class Mails {
   protected readonly scopes = inject(Scopes);
   protected readonly now = inject(Clock).now;
   protected readonly deliveryOf = wordsForDelivery;
-  protected readonly read = livePages(pageSize, () => (pages) => this.gateway.mails(pages));
+  private readonly session = inject(Session);
+  protected readonly mayRead = computed(() => mayReadMails(this.session.actor()));
+  protected readonly read = livePages(pageSize, () => (pages) => (this.mayRead() ? this.gateway.mails(pages) : EMPTY));
 }

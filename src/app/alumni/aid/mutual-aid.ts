@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Exchange } from '@domain/alumni/alumni';
-import { isAlumnus } from '@domain/people/permissions';
+import { mayPropose, mayWriteExchange } from '@domain/alumni/permissions';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
@@ -36,7 +36,8 @@ export class MutualAid {
   private readonly undo = inject(Undo);
   protected readonly uid = this.session.uid;
   protected readonly now = inject(Clock).now;
-  protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
+  protected readonly isMember = computed(() => mayPropose(this.session.actor()));
+  protected readonly mayPost = computed(() => mayWriteExchange(this.session.actor(), { authorUid: this.uid() ?? '' }));
 
   protected readonly needs = livePages(exchangesPage, () => (pages) => this.gateway.open('need', pages));
   protected readonly offers = livePages(exchangesPage, () => (pages) => this.gateway.open('offer', pages));

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { departmentOf } from '@domain/shared/territories';
-import { isAlumnus } from '@domain/people/permissions';
+import { mayPropose } from '@domain/alumni/permissions';
 import { of } from 'rxjs';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
@@ -34,7 +34,7 @@ export class MemberPage {
   private readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
   protected readonly listOf = (topics: readonly string[]): string => topics.map(wordsForTopic).join(', ');
   protected readonly isMe = computed(() => this.session.uid() === this.uid());
-  protected readonly isMember = computed(() => isAlumnus(this.session.actor()));
+  protected readonly isMember = computed(() => mayPropose(this.session.actor()));
   protected readonly crumbs = [{ label: $localize`:@@alumni.community:La communauté`, link: '/communaute' }];
   /** Hidden people may still be asked about what they posted. */
   protected readonly about = computed(() => {

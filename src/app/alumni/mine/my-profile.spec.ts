@@ -1,6 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
+import { communityId } from '@domain/people/people';
 import { fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
 import { MyProfile } from './my-profile';
 
@@ -34,7 +35,11 @@ describe('my profile', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        provideFakes({ outbox, session: { uid: 'nadia' }, documents: fakeDocuments({ 'alumni/nadia': profile }) }),
+        provideFakes({
+          outbox,
+          session: { uid: 'nadia', memberships: [{ role: 'alumnus', scopeId: communityId }] },
+          documents: fakeDocuments({ 'alumni/nadia': profile }),
+        }),
       ],
     });
     fixture = TestBed.createComponent(MyProfile);

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { mayWriteProfile } from '@domain/alumni/permissions';
 import { combineLatest, of } from 'rxjs';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
@@ -27,7 +28,9 @@ const label = $localize`:@@alumni.sendingProfile:Mon profil dans la communauté`
 })
 export class MyProfile {
   private readonly gateway = inject(AlumniGateway);
-  private readonly uid = inject(Session).uid;
+  private readonly session = inject(Session);
+  private readonly uid = this.session.uid;
+  protected readonly mayWrite = computed(() => mayWriteProfile(this.session.actor(), this.uid() ?? ''));
   protected readonly connection = inject(Connection).state;
 
   protected readonly kept = live(() => {

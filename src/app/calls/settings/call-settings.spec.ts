@@ -46,7 +46,7 @@ describe('the settings of a call', () => {
     documents = fakeDocuments({ 'calls/c': { ...call, ...change }, 'calls/c/forms/1': draftForm('p', pInsCall.sections) });
     TestBed.configureTestingModule({
       providers: [
-        provideFakes({ documents, callables, outbox, session: { uid: 'claire', memberships: [] } }),
+        provideFakes({ documents, callables, outbox, session: { uid: 'claire', memberships: [{ role: 'manager', scopeId: 'p' }] } }),
         { provide: PublicDocuments, useValue: {} },
         provideStore(),
         provideState(callsFeature),

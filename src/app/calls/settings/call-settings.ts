@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { mayEditCall } from '@domain/calls/permissions';
 import { openingFaults } from '@domain/calls/opening';
+import { Session } from '../../backend/session';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -43,6 +45,7 @@ import { QuestionsForm } from './questions-form';
 })
 export class CallSettings {
   private readonly gateway = inject(CallsGateway);
+  private readonly session = inject(Session);
   protected readonly managed = inject(ManagedCall);
   readonly callId = input.required<string>();
   protected readonly heading = $localize`:@@calls.callHeading:Appel à candidatures`;
@@ -51,6 +54,11 @@ export class CallSettings {
     const [call, form] = [this.managed.call(), this.managed.form()];
     if (call === null || form === null || call.state !== 'draft') return [];
     return openingFaults(call, form, null, this.managed.now()).filter((fault) => !isDeadlineFault(fault));
+  });
+
+  protected readonly mayEdit = computed(() => {
+    const call = this.managed.call();
+    return call !== null && mayEditCall(this.session.actor(), call);
   });
 
   constructor() {

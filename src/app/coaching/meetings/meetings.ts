@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { EMPTY } from 'rxjs';
 import { DayTimePipe } from '../../shared/formats/pipes';
@@ -25,5 +25,5 @@ export class Meetings {
   protected readonly uid = this.gateway.session.uid;
   /** `new`, the id of the one being corrected, or null. */
   protected readonly editing = signal<string | null>(null);
-  protected readonly mayWrite = computed(() => this.reading.coaches() && this.reading.running());
+  protected readonly mayWrite = this.reading.meets;
 }

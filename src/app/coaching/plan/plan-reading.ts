@@ -1,6 +1,6 @@
 /** Why: the pages of one plan share its enrolment, read once, and what the person may do with it. */
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { isItsCoach, isRunning, mayReadLook, mayWritePlan, sideOf } from '@domain/coaching/permissions';
+import { isItsCoach, isRunning, mayReadLook, mayWriteCoachNote, mayWriteMeeting, mayWritePlan, sideOf } from '@domain/coaching/permissions';
 import type { Diagnostic, DiagnosticHead, DiagnosticKind, Enrolment, Side } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
@@ -35,6 +35,9 @@ export class PlanReading {
     return this.id() === '' ? of(null) : this.gateway.diagnostic(this.id(), kind, mayRead);
   }
   readonly writes = computed(() => this.asks((plan) => mayWritePlan(this.actor(), plan)));
+  readonly meets = computed(() => this.asks((plan) => mayWriteMeeting(this.actor(), plan)));
+  /** Private notes are theirs, which they write under their own name. */
+  readonly notes = computed(() => this.asks((plan) => mayWriteCoachNote(this.actor(), plan, { byUid: this.actor().uid ?? '' })));
   readonly coaches = computed(() => this.asks((plan) => isItsCoach(this.actor(), plan)));
   readonly manages = computed(() => this.asks((plan) => isManager(this.actor(), plan.programmeId)));
   readonly running = computed(() => this.asks(isRunning));

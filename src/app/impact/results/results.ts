@@ -3,6 +3,7 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { csv } from '@domain/shared/csv';
+import { mayReadIndicators } from '@domain/impact/permissions';
 import { isAdministrator } from '@domain/people/permissions';
 import { dayOf } from '@domain/shared/time';
 import { of } from 'rxjs';
@@ -57,7 +58,9 @@ export class Results {
     const whole = this.isAdministrator() ? [{ id: 'all', name: $localize`:@@impact.whole:Toute l'organisation`, runs: true }] : [];
     return [
       ...new Map([...own, ...all, ...whole].sort((a, b) => Number(a.runs) - Number(b.runs)).map((scope) => [scope.id, scope])).values(),
-    ].sort((a, b) => (a.id === 'all' ? -1 : b.id === 'all' ? 1 : a.name.localeCompare(b.name)));
+    ]
+      .filter(({ id }) => mayReadIndicators(this.session.actor(), id))
+      .sort((a, b) => (a.id === 'all' ? -1 : b.id === 'all' ? 1 : a.name.localeCompare(b.name)));
   });
   protected readonly scope = computed(() => this.scopes().find(({ id }) => id === this.programme()) ?? this.scopes()[0] ?? null);
   private readonly scopeId = computed(() => this.scope()?.id ?? null);

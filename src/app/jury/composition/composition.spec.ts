@@ -20,7 +20,13 @@ const jury = {
   applicationCount: 3,
   criteria: [],
   presidentUid: '',
-  readingClosesAt: null,
+  readingClosesAt: new Date('2027-02-01T12:00:00Z'),
+  deliberationAt: new Date('2027-02-08T12:00:00Z'),
+  reviewsPerApplication: 2,
+  unveilAfter: 2,
+  quorumShare: 0.5,
+  places: 3,
+  blind: false,
 };
 
 async function open(page: typeof Composition | typeof Announcements, role: Role, scopeId: string, membersRefused = false) {

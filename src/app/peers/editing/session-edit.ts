@@ -4,8 +4,8 @@ import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { isManager } from '@domain/people/permissions';
 import type { Session, SessionKind } from '@domain/peers/peers';
+import { mayWriteSession } from '@domain/peers/permissions';
 import { timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
@@ -83,7 +83,10 @@ export class SessionEdit {
     if (session !== null) return { programmeId: session.programmeId, editionId: session.editionId, editionName: session.editionName };
     return edition === null ? null : { programmeId: edition.programmeId, editionId: edition.id, editionName: edition.name };
   });
-  protected readonly allowed = computed(() => isManager(this.gateway.session.actor(), this.home()?.programmeId ?? ''));
+  protected readonly allowed = computed(() => {
+    const home = this.home();
+    return home !== null && mayWriteSession(this.gateway.session.actor(), home);
+  });
   protected readonly fixed = computed(() => {
     const session = this.session();
     return session !== null && timesAreFixed(session);

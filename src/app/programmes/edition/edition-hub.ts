@@ -2,9 +2,11 @@ import { isAccepting } from '@domain/calls/calls';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { mayEditEdition } from '@domain/programmes/permissions';
 import { combineLatest, map, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
 import { MoneyPipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
@@ -43,6 +45,7 @@ import { SettingsForm } from './settings-form';
 })
 export class EditionHub {
   private readonly gateway = inject(ProgrammesGateway);
+  private readonly session = inject(Session);
   protected readonly now = inject(Clock).now;
   readonly programmeId = input.required<string>();
   readonly editionId = input.required<string>();
@@ -60,6 +63,10 @@ export class EditionHub {
   });
   protected readonly heading = $localize`:@@programmes.edition:Édition`;
   protected readonly edition = computed(() => this.shown()?.edition ?? null);
+  protected readonly mayEdit = computed(() => {
+    const edition = this.edition();
+    return edition !== null && mayEditEdition(this.session.actor(), edition);
+  });
   protected readonly call = computed(() => this.shown()?.call ?? null);
   protected readonly funnel = computed(() => this.shown()?.funnel?.counts ?? {});
   protected readonly crumbs = computed(() => [

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { isAdministrator, isManager } from '@domain/people/permissions';
+import { mayCreateProgramme, mayEditProgramme } from '@domain/programmes/permissions';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Page } from '../../shared/page/page';
@@ -23,9 +23,9 @@ export class MyProgrammes {
   private readonly gateway = inject(ProgrammesGateway);
   private readonly session = inject(Session);
   protected readonly read = live(() => this.gateway.active());
-  protected readonly mayCreate = computed(() => isAdministrator(this.session.actor()));
+  protected readonly mayCreate = computed(() => mayCreateProgramme(this.session.actor()));
   protected readonly programmes = computed(() => {
     const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter(({ id }) => isManager(this.session.actor(), id)) : [];
+    return state.kind === 'shown' ? state.value.filter(({ id }) => mayEditProgramme(this.session.actor(), id)) : [];
   });
 }

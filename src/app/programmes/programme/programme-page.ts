@@ -1,8 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { mayEditProgramme } from '@domain/programmes/permissions';
 import { combineLatest, map } from 'rxjs';
 import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
@@ -23,7 +25,9 @@ import { OwnWords } from '../../shared/show/own-words';
 })
 export class ProgrammePage {
   private readonly gateway = inject(ProgrammesGateway);
+  private readonly session = inject(Session);
   readonly programmeId = input.required<string>();
+  protected readonly mayEdit = computed(() => mayEditProgramme(this.session.actor(), this.programmeId()));
   protected readonly crumbs = [{ label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' }];
   protected readonly read = live(() => {
     const id = this.programmeId();
