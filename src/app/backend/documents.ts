@@ -2,13 +2,14 @@
 import { effect, inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
+import { decoded, orTell } from './stored/decoding';
 import { buildQuery, buildWhole, keepPlace, type DocumentQuery, type PagedQuery } from './stored/document-query';
 import { everyPage, upToPage } from './stored/pages';
 import { Reach } from './reach';
 import { Firebase } from './sdk/firebase';
 import { toRefusal } from './refusal';
 import { Presence } from './stored/presence';
-import { fromStored, toStored, type Data } from './stored/stored-values';
+import { toStored, type Data } from './stored/stored-values';
 
 export type { Beyond, DocumentQuery, PagedQuery } from './stored/document-query';
 export { absent, increment, serverTime, union, without } from './stored/field-change';
@@ -24,13 +25,6 @@ export type ReadFrom = 'any' | 'server' | 'cache';
 type Sdk = Awaited<ReturnType<Firebase['firestore']>>;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-interface Snapshot {
-  readonly id: string;
-  data(options: { serverTimestamps: 'estimate' }): unknown;
-}
-const identified = <T>(snapshot: Snapshot): Identified<T> =>
-  ({ ...(fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object), id: snapshot.id }) as Identified<T>;
 
 @Injectable({ providedIn: 'root' })
 export class Documents {
@@ -54,12 +48,15 @@ export class Documents {
       const stop = sdk.onSnapshot(
         sdk.doc(db, path),
         { includeMetadataChanges: true },
-        (snapshot) =>
-          presence.tell(snapshot.exists() ? identified<T>(snapshot) : null, {
-            blank: !snapshot.exists(),
-            changed: true,
-            fromCache: snapshot.metadata.fromCache,
-          }),
+        orTell(
+          (snapshot) =>
+            presence.tell(snapshot.exists() ? decoded<T>(snapshot) : null, {
+              blank: !snapshot.exists(),
+              changed: true,
+              fromCache: snapshot.metadata.fromCache,
+            }),
+          subscriber,
+        ),
         (error) => subscriber.error(toRefusal(error)),
       );
       return () => presence.end(stop);
@@ -73,17 +70,20 @@ export class Documents {
       const stop = sdk.onSnapshot(
         buildQuery(sdk, db, query),
         { includeMetadataChanges: true },
-        (snapshot) =>
-          presence.tell(
-            snapshot.docs.map((document) => keepPlace(identified<T>(document), document)),
-            {
-              blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
-              // A browser may believe in a network that answers nothing.
-              mayBeEmpty: query.emptyOffline === true,
-              changed: snapshot.docChanges().length > 0,
-              fromCache: snapshot.metadata.fromCache,
-            },
-          ),
+        orTell(
+          (snapshot) =>
+            presence.tell(
+              snapshot.docs.map((document) => keepPlace(decoded<T>(document), document)),
+              {
+                blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
+                // A browser may believe in a network that answers nothing.
+                mayBeEmpty: query.emptyOffline === true,
+                changed: snapshot.docChanges().length > 0,
+                fromCache: snapshot.metadata.fromCache,
+              },
+            ),
+          subscriber,
+        ),
         (error) => subscriber.error(toRefusal(error)),
       );
       return () => presence.end(stop);
@@ -94,14 +94,14 @@ export class Documents {
     return this.ask(async ({ sdk, db }) => {
       const read = { any: sdk.getDoc, server: sdk.getDocFromServer, cache: sdk.getDocFromCache }[from];
       const snapshot = await read(sdk.doc(db, path));
-      return snapshot.exists() ? identified<T>(snapshot) : null;
+      return snapshot.exists() ? decoded<T>(snapshot) : null;
     });
   }
 
   async readAll<T>(query: DocumentQuery): Promise<readonly Identified<T>[]> {
     return this.ask(async ({ sdk, db }) => {
       const snapshot = await sdk.getDocs(buildQuery(sdk, db, query));
-      return snapshot.docs.map((document) => keepPlace(identified<T>(document), document));
+      return snapshot.docs.map((document) => keepPlace(decoded<T>(document), document));
     });
   }
 

@@ -2,6 +2,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Refusal, toRefusal } from './refusal';
+import { refuseNewer } from './stored/decoding';
 import { Firebase } from './sdk/firebase';
 import { fromRest, type RestValue } from './stored/rest-values';
 
@@ -22,8 +23,12 @@ const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'perm
 
 const nothing: RestValue = { nullValue: null };
 
-const identified = <T>({ name, fields }: RestDocument): Identified<T> =>
-  ({ ...(fromRest({ mapValue: { fields: fields ?? {} } }) as object), id: name.slice(name.lastIndexOf('/') + 1) }) as Identified<T>;
+const inProject = /^.*?\/documents\//;
+const identified = <T>({ name, fields }: RestDocument): Identified<T> => {
+  const data = fromRest({ mapValue: { fields: fields ?? {} } }) as object;
+  refuseNewer(name.replace(inProject, ''), data);
+  return { ...data, id: name.slice(name.lastIndexOf('/') + 1) } as Identified<T>;
+};
 
 const takeBrought = (path: string): RestDocument | null => {
   const element = document.getElementById('es-documents');

@@ -69,6 +69,17 @@ describe('Outbox', () => {
     };
     beforeEach(() => documents.seed(path, held));
 
+    it('waits with its words when a later version of the application wrote the document', async () => {
+      const later = { ...held, v: 9 };
+      documents.seed(path, later);
+      const read = spyOn(documents, 'read').and.callThrough();
+      revise({ summary: 'mine' });
+      await until(() => read.calls.count() > 0);
+      await until(async () => (await shelved()).length === 1);
+      expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { summary: 'mine' }]]);
+      expect(documents.at(path)).toEqual(later);
+    });
+
     it('says which version its words follow', async () => {
       revise({ summary: 'mine' });
       await until(() => outbox.entries().length === 0);

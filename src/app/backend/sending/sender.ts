@@ -93,7 +93,10 @@ export class Sender {
   }
 
   private async hand(entry: OutboxEntry): Promise<Handed> {
-    const known = await this.documents.read<Data>(entry.path, 'cache').catch(() => undefined);
+    const cached = await this.documents.read<Data>(entry.path, 'cache').catch((error: unknown) => toRefusal(error));
+    // What a later version wrote is not for this one to change: the words wait for the page to be loaded again.
+    if (cached instanceof Refusal && cached.reason === 'outdated') return { kind: 'away' };
+    const known = cached instanceof Refusal ? undefined : cached;
     if (known !== undefined && known !== null) {
       const theirs = metWords(entry, known, this.ours(entry));
       if (Object.keys(theirs).length > 0) return { kind: 'met', theirs };

@@ -2,6 +2,7 @@ import type { Identified } from '@domain/shared/document';
 import type { Observable } from 'rxjs';
 import { defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
+import { refuseNewer } from '../stored/decoding';
 import { Refusal } from '../refusal';
 import { versionOf, type Edit } from '../sending/revising';
 import { checkBounds, type Operator, type PagedQuery } from '../stored/document-query';
@@ -222,6 +223,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private one<T>(path: string): Identified<T> | null {
     this.check(path);
     const data = this.held.get(path);
+    if (data) refuseNewer(path, data);
     return data ? ({ ...data, id: path.split('/').at(-1) ?? '' } as Identified<T>) : null;
   }
 
@@ -238,7 +240,10 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
       .filter(([path]) =>
         query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,
       )
-      .map(([path, data]): Data => ({ ...data, id: path.split('/').at(-1) ?? '' }))
+      .map(([path, data]): Data => {
+        refuseNewer(path, data);
+        return { ...data, id: path.split('/').at(-1) ?? '' };
+      })
       .filter((data) => (query.where ?? []).every(([field, operator, value]) => tests[operator](valueAt(data, field), value)))
       .filter((data) => orders.every(([field]) => valueAt(data, field) !== undefined) && after(data))
       .sort(compare)
