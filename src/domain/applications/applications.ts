@@ -73,6 +73,19 @@ export interface ApplicationContent {
   readonly updatedAt: Instant;
 }
 
+/** What a manager may list: a draft is its authors' own business. */
+export const submittedStates: readonly ApplicationState[] = [
+  'submitted',
+  'complement',
+  'eligible',
+  'notEligible',
+  'reoriented',
+  'laureate',
+  'waitingList',
+  'notSelected',
+  'withdrawn',
+];
+
 /** How much an application may attach, all its files together. */
 export const mostFiles = 40;
 export const mostBytes = 200 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** Why: the counts of a whole call, less the rows that somebody lists, tell of the rows hidden from them: whoever stepped aside counts what their lane lists. */
 import { inject, Injectable } from '@angular/core';
-import { submittedStates } from '@domain/applications/listing/lanes';
+import { submittedStates } from '@domain/applications/applications';
 import type { CallFunnel } from '@domain/calls/calls';
 import { catchError, from, of, switchMap, type Observable } from 'rxjs';
 import { Documents, type DocumentQuery } from '../documents';

@@ -1,7 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
-import type { Application } from '@domain/applications/applications';
-import { submittedStates } from '@domain/applications/listing/lanes';
+import { submittedStates, type Application } from '@domain/applications/applications';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';

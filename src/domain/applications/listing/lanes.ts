@@ -4,23 +4,9 @@
  * more of them are bound than there are lanes; each then misses in lists what the other stepped aside from (decision 0011).
  */
 import type { Instant } from '../../shared/instant';
-import type { ApplicationState } from '../applications';
 
 export const lanes = ['a', 'b', 'c', 'd'] as const;
 export type Lane = (typeof lanes)[number];
-
-/** What a manager may list: a draft is its authors' own business. */
-export const submittedStates: readonly ApplicationState[] = [
-  'submitted',
-  'complement',
-  'eligible',
-  'notEligible',
-  'reoriented',
-  'laureate',
-  'waitingList',
-  'notSelected',
-  'withdrawn',
-];
 
 /** Field `openAs` of an application. */
 export type OpenLanes = Readonly<Record<Lane, boolean>>;
