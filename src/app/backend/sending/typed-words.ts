@@ -28,7 +28,8 @@ export const typedWords = ({ patch, mode, uid }: Typed): string => {
     .join('\n\n');
 };
 
-const said = (value: unknown): string => {
+/** A value as a person reads it; nothing for what is ticked or empty. */
+export const said = (value: unknown): string => {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (value instanceof Date)
     return value.toLocaleString(document.documentElement.lang || 'fr', { timeZone: paris, dateStyle: 'long', timeStyle: 'short' });

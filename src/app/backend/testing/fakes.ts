@@ -6,15 +6,18 @@ import { Callables } from '../callables';
 import { Connection } from '../connection';
 import { Documents } from '../documents';
 import { Files, type UploadProgress } from '../files';
+import { KeptShelf } from '../kept/kept-shelf';
 import { Outbox } from '../outbox';
 import { Session } from '../session';
 import { fakeDocuments, type FakeDocuments } from './fake-documents';
 import { fakeOutbox, type FakeOutbox } from './fake-outbox';
 import { FakeSession, type FakePerson } from './fake-session';
+import { MemoryShelf } from './memory-shelf';
 
 export { fakeDocuments, FakeDocuments } from './fake-documents';
 export { fakeOutbox, FakeOutbox } from './fake-outbox';
 export { FakeSession, type FakePerson } from './fake-session';
+export { MemoryShelf } from './memory-shelf';
 
 /** What a spec answers to acts, by name, typed as their contract is. */
 export type FakeAnswers = { readonly [Name in ActName]?: (input: InputOf<Name>) => Promise<OutputOf<Name>> | OutputOf<Name> };
@@ -80,6 +83,8 @@ export interface Fakes {
   readonly outbox?: FakeOutbox;
   readonly files?: FakeFiles;
   readonly connection?: FakeConnection;
+  /** Unsent words of forms; shared, two specs' pages are two tabs. */
+  readonly kept?: MemoryShelf;
   readonly session?: FakeSession | FakePerson | null;
   /** 'fr' unless told. */
   readonly locale?: 'fr' | 'en';
@@ -95,6 +100,7 @@ export const provideFakes = (fakes: Fakes = {}): (Provider | EnvironmentProvider
     { provide: Callables, useValue: callables },
     { provide: Outbox, useValue: outbox },
     { provide: Files, useValue: fakes.files ?? fakeFiles() },
+    { provide: KeptShelf, useValue: fakes.kept ?? new MemoryShelf() },
     { provide: Connection, useValue: fakes.connection ?? new FakeConnection() },
     { provide: Session, useValue: fakes.session instanceof FakeSession ? fakes.session : new FakeSession(fakes.session ?? null) },
   ];

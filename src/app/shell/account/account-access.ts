@@ -4,6 +4,7 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
+import { Unsent } from './unsent';
 
 /** What lets somebody in under this name: the password, chosen again through the mailbox, and the sessions open elsewhere. */
 @Component({
@@ -34,6 +35,7 @@ import { Problem } from '../../shared/show/problem';
 })
 export class AccountAccess {
   private readonly session = inject(Session);
+  private readonly unsent = inject(Unsent);
   readonly email = input.required<string>();
   protected readonly busy = signal(false);
   protected readonly sent = signal(false);
@@ -42,7 +44,7 @@ export class AccountAccess {
   protected async endAll(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    await this.attempt(() => this.session.signOutEverywhere());
+    await this.attempt(() => this.unsent.before(() => this.session.signOutEverywhere(), 'partout'));
     this.busy.set(false);
   }
 

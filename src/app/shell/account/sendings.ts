@@ -1,7 +1,8 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Clock } from '../../backend/clock';
 import { Connection } from '../../backend/connection';
+import { KeptWords } from '../../backend/kept/kept-words';
 import { Outbox, type OutboxEntry } from '../../backend/outbox';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
@@ -12,19 +13,22 @@ import { MetWords } from '../../shared/sending/met-words';
 import { Empty } from '../../shared/show/empty';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptList } from './kept-list';
 
 /** `/compte/envois`: what was typed and has not reached the server; nothing is lost without a decision. */
 @Component({
   selector: 'es-sendings',
-  imports: [MatButton, Empty, Icon, MetWords, Page, SincePipe, Status],
+  imports: [MatButton, Empty, Icon, KeptList, MetWords, Page, SincePipe, Status],
   templateUrl: './sendings.html',
 })
 export class Sendings {
   private readonly undo = inject(Undo);
   private readonly session = inject(Session);
-  /** Set when somebody wanted to sign out. */
+  private readonly kept = inject(KeptWords);
+  /** Set when somebody wanted to sign out: '1' here, 'partout' on every device. */
   readonly sortie = input<string>();
   protected readonly outbox = inject(Outbox);
+  protected readonly begun = computed(() => this.kept.all().length > 0);
   protected readonly connection = inject(Connection);
   protected readonly now = inject(Clock).now;
   protected readonly wordsFor = wordsForRefusal;
@@ -40,7 +44,7 @@ export class Sendings {
   }
 
   protected leave(): Promise<void> {
-    return this.session.signOut();
+    return this.sortie() === 'partout' ? this.session.signOutEverywhere() : this.session.signOut();
   }
 
   protected discard(entry: OutboxEntry): void {

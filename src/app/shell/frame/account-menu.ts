@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import { Outbox } from '../../backend/outbox';
+import { RouterLink } from '@angular/router';
 import { Session } from '../../backend/session';
 import { Icon } from '../../shared/icon/icon';
 import { Person } from '../../shared/show/person';
+import { Unsent } from '../account/unsent';
 import { languages } from '../looks/language';
 import { LookChoice } from '../looks/look-choice';
 
@@ -17,8 +17,7 @@ import { LookChoice } from '../looks/look-choice';
 })
 export class AccountMenu {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
-  private readonly outbox = inject(Outbox);
+  private readonly unsent = inject(Unsent);
   protected readonly languages = languages();
   protected readonly label = $localize`:@@shell.accountMenu:Compte, langue et apparence`;
   protected readonly person = computed(() => {
@@ -26,9 +25,7 @@ export class AccountMenu {
     return state.kind === 'signedIn' ? state : null;
   });
 
-  protected async leave(): Promise<void> {
-    // What is not saved yet is shown before anybody leaves it behind.
-    if (this.outbox.entries().length > 0) await this.router.navigateByUrl('/compte/envois?sortie=1');
-    else await this.session.signOut();
+  protected leave(): Promise<void> {
+    return this.unsent.before(() => this.session.signOut());
   }
 }

@@ -14,6 +14,7 @@ import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { Unsent } from '../account/unsent';
 import { wordsForRole } from './words-for-role';
 
 type Face =
@@ -32,6 +33,7 @@ export class InvitationPage {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
   private readonly router = inject(Router);
+  private readonly unsent = inject(Unsent);
   readonly id = input.required<string>();
 
   protected readonly state = this.session.state;
@@ -97,6 +99,6 @@ export class InvitationPage {
   }
 
   protected leave(): Promise<void> {
-    return this.session.signOut(this.here());
+    return this.unsent.before(() => this.session.signOut(this.here()));
   }
 }
