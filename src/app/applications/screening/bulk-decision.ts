@@ -41,7 +41,15 @@ const most = 40;
           <p class="es-small" i18n="@@applications.bulkNot">Les dossiers choisis qui ne sont plus à examiner sont laissés de côté.</p>
         }
         @if (deciding.length > 0) {
-          <es-decision-form [verdicts]="theirVerdicts" [busy]="busy()" [problem]="problem()" (decided)="decide($event)" />
+          <es-decision-form
+            [verdicts]="theirVerdicts"
+            [busy]="busy()"
+            [problem]="problem()"
+            [place]="place"
+            [title]="title"
+            #form
+            (decided)="decide($event, form.kept.sending())"
+          />
         }
       </div>
     </es-dialog>
@@ -68,6 +76,8 @@ export class BulkDecision {
   protected readonly undecidable = this.opened.data.applications.length - this.decidable.length;
   protected readonly theirVerdicts = this.deciding.map((one) => one.verdict);
   protected readonly verdicts = verdictWords;
+  protected readonly place = 'screening.bulk';
+  protected readonly title = $localize`:@@applications.keptBulk:Décision pour plusieurs dossiers`;
   private readonly applicationIds = this.deciding.map((one) => one.id);
   private readonly command = this.acts.command(`screen~${this.applicationIds.join('~')}`);
   protected readonly busy = computed(() => this.command()?.kind === 'pending');
@@ -79,9 +89,11 @@ export class BulkDecision {
     return at === undefined ? words : `${at.projectName} : ${words}`;
   });
 
-  protected async decide(decision: ScreeningDraft): Promise<void> {
+  protected async decide(decision: ScreeningDraft, arrived: () => void): Promise<void> {
     const act = { kind: 'screen', applicationIds: this.applicationIds, decision } as const;
     this.acts.forget(keyOf(act));
-    if (await this.acts.send(act)) this.opened.close(this.deciding.length);
+    if (!(await this.acts.send(act))) return;
+    arrived();
+    this.opened.close(this.deciding.length);
   }
 }

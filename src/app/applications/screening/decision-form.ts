@@ -1,7 +1,7 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { ScreeningDraft } from '@domain/applications/acts';
@@ -9,25 +9,19 @@ import type { Screening } from '@domain/applications/applications';
 import { overriddenVerdict } from '@domain/applications/screening';
 import type { Verdict } from '@domain/calls/calls';
 import { schemeNames } from '@domain/calls/orientation';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
 
 let count = 0;
 
-/** What is typed of a decision. */
-export interface Typed {
-  readonly decision: Screening['decision'] | null;
-  readonly reason: string;
-  readonly orientation: readonly string[];
-}
-
 /** A decision on one dossier or on several: what it is, why, and where else to go; says what the candidate will receive. */
 @Component({
   selector: 'es-decision-form',
-  imports: [Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem, MatRadioButton],
+  imports: [KeptNotice, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem, MatRadioButton],
   templateUrl: './decision-form.html',
   styles: `
     fieldset {
@@ -53,12 +47,19 @@ export class DecisionForm {
   readonly problem = input('');
   /** Where what is typed is kept until it is sent; '' keeps nothing. */
   readonly place = input('');
+  /** For the list of unsent words: a decision, of what. */
+  readonly title = input('');
   readonly decided = output<ScreeningDraft>();
 
   protected readonly group = `decision-${++count}`;
-  protected readonly decision = this.starting('decision', null);
-  protected readonly reason = this.starting('reason', '');
-  protected readonly orientation = this.starting('orientation', []);
+  protected readonly decision = signal<Screening['decision'] | null>(null);
+  protected readonly reason = signal('');
+  protected readonly orientation = signal<readonly string[]>([]);
+  readonly kept = keptForm(
+    this.place,
+    { decision: this.decision, reason: this.reason, orientation: this.orientation },
+    { title: () => this.title(), choices: ['decision'] },
+  );
   private readonly tried = signal(false);
   protected readonly schemes = Object.values(schemeNames);
   protected readonly reasonLabel = $localize`:@@applications.reason:Motif`;
@@ -80,23 +81,6 @@ export class DecisionForm {
   protected readonly orientationError = computed(() =>
     this.tried() && this.decision() === 'reoriented' && this.orientation().length === 0 ? (refusalWords()['orientationNeeded'] ?? '') : '',
   );
-
-  constructor() {
-    effect(() => {
-      const [place, typed] = [this.place(), { decision: this.decision(), reason: this.reason(), orientation: this.orientation() }];
-      if (place === '') return;
-      if (typed.reason === '' && typed.orientation.length === 0) forgetWords(place);
-      else keepWords(place, typed);
-    });
-  }
-
-  /** From what was kept of this dossier; another dossier begins anew. */
-  private starting<K extends keyof Typed>(key: K, blank: Typed[K]): WritableSignal<Typed[K]> {
-    return linkedSignal<string, Typed[K]>({
-      source: this.place,
-      computation: (place) => (place === '' ? null : (keptWords(place) as Typed | null))?.[key] ?? blank,
-    });
-  }
 
   protected text = (event: Event): string => (event.target as HTMLTextAreaElement).value;
 

@@ -1,14 +1,15 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, effect, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Form } from '@domain/calls/calls';
 import { addDays, isDay, lastMinuteOf, type Day } from '@domain/shared/time';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
-import { forgetWords, keepWords, keptWords } from '../../shared/forms/kept-words';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
 
@@ -18,19 +19,13 @@ export interface AskedComplement {
   readonly dueAt: Date;
 }
 
-/** What is typed of a request. */
-export interface TypedRequest {
-  readonly message: string;
-  readonly fieldIds: readonly string[];
-  readonly due: string;
-}
-
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [DayInput, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [KeptNotice, DayInput, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
+      <es-kept-notice [kept]="kept" />
       <es-field
         label="Votre demande"
         i18n-label="@@applications.requestMessage"
@@ -103,11 +98,18 @@ export class RequestForm {
   readonly problem = input('');
   /** Where what is typed is kept until it is sent; '' keeps nothing. */
   readonly place = input('');
+  /** For the list of unsent words: a request, of what. */
+  readonly title = input('');
   readonly asked = output<AskedComplement>();
 
-  protected readonly message = this.starting('message', '');
-  protected readonly fieldIds = this.starting('fieldIds', []);
-  protected readonly due = this.starting('due', '');
+  protected readonly message = signal('');
+  protected readonly fieldIds = signal<readonly string[]>([]);
+  protected readonly due = signal('');
+  readonly kept = keptForm(
+    this.place,
+    { message: this.message, fieldIds: this.fieldIds, due: this.due },
+    { title: () => this.title(), choices: ['fieldIds', 'due'] },
+  );
   private readonly tried = signal(false);
   protected readonly tomorrow = computed(() => addDays(this.today(), 1));
   protected readonly latest = computed(() => addDays(this.today(), 59));
@@ -116,23 +118,6 @@ export class RequestForm {
   protected readonly dueError = computed(
     () => this.errorWhen(this.due() <= this.today(), 'dueInPast') ?? this.errorWhen(this.due() > this.latest(), 'dueTooFar'),
   );
-
-  constructor() {
-    effect(() => {
-      const [place, typed] = [this.place(), { message: this.message(), fieldIds: this.fieldIds(), due: this.due() }];
-      if (place === '') return;
-      if (typed.message === '' && typed.fieldIds.length === 0) forgetWords(place);
-      else keepWords(place, typed);
-    });
-  }
-
-  /** From what was kept of this dossier; another dossier begins anew. */
-  private starting<K extends keyof TypedRequest>(key: K, blank: TypedRequest[K]): WritableSignal<TypedRequest[K]> {
-    return linkedSignal<string, TypedRequest[K]>({
-      source: this.place,
-      computation: (place) => (place === '' ? null : (keptWords(place) as TypedRequest | null))?.[key] ?? blank,
-    });
-  }
 
   protected text = (event: Event): string => (event.target as HTMLInputElement).value;
 

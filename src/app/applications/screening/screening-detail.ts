@@ -1,13 +1,12 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { differences } from '@domain/applications/complement';
 import { dayOf } from '@domain/shared/time';
 import { Clock } from '../../backend/clock';
+import { keptTexts } from '../../backend/kept/kept-form';
 import { live } from '../../backend/live';
-import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { DeadlinePipe } from '../../shared/formats/pipes';
-import { forgetWords, keptWords } from '../../shared/forms/kept-words';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -25,9 +24,9 @@ import { FileDesk } from '../editor/file-desk';
 import { AnswersRead } from '../ui/answers-read';
 import { DifferenceList } from '../ui/difference-list';
 import { EligibilityPanel } from '../ui/eligibility-panel';
-import { DecisionForm, type Typed } from './decision-form';
+import { DecisionForm } from './decision-form';
 import { DecisionRead } from './decision-read';
-import { RequestForm, type AskedComplement, type TypedRequest } from './request-form';
+import { RequestForm, type AskedComplement } from './request-form';
 
 /** On its way, or arrived. */
 const isOurs = (command: Command | null): boolean => command?.kind === 'pending' || command?.kind === 'done';
@@ -62,7 +61,6 @@ export class ScreeningDetail {
   private readonly acts = inject(Acts);
   private readonly undo = inject(Undo);
   private readonly clock = inject(Clock);
-  private readonly uid = inject(Session).uid;
   protected readonly files = inject(FileDesk);
   readonly applicationId = input.required<string>();
   readonly closed = output();
@@ -92,43 +90,43 @@ export class ScreeningDetail {
   protected readonly decisionProblem = computed(() => this.problemOf(this.deciding()));
   protected readonly requestProblem = computed(() => this.problemOf(this.asking()));
 
-  /** What is typed of this dossier stays in this tab until it is sent. */
+  /** Where what is typed of this dossier is kept until it is sent. */
   protected readonly places = computed(() => {
-    const whose = `${this.uid() ?? ''}.screening.${this.applicationId()}`;
+    const whose = `screening.${this.applicationId()}`;
     return { decision: `${whose}.decision`, request: `${whose}.request` };
   });
-  private readonly forgotten = signal(0);
-  /** Typed here while somebody else decided or asked; '' once this person's own act is on its way. */
-  protected readonly unsent = computed(() => {
-    this.forgotten();
-    this.dossier.state();
-    const { decision, request } = this.places();
-    const typed = [
-      isOurs(this.deciding()) ? '' : ((keptWords(decision) as Typed | null)?.reason ?? ''),
-      isOurs(this.asking()) ? '' : ((keptWords(request) as TypedRequest | null)?.message ?? ''),
-    ];
-    return typed.filter(Boolean).join('\n\n');
+  protected readonly titles = computed(() => {
+    const state = this.dossier.state();
+    const name = state.kind === 'shown' ? state.value.application.projectName : '';
+    return {
+      decision: $localize`:@@applications.keptDecision:Décision sur ${name}:project:`,
+      request: $localize`:@@applications.keptRequest:Demande de complément, ${name}:project:`,
+    };
   });
+  private readonly keptDecision = keptTexts(() => this.places().decision);
+  private readonly keptRequest = keptTexts(() => this.places().request);
+  /** Typed here while somebody else decided or asked; '' once this person's own act is on its way. */
+  protected readonly unsent = computed(() =>
+    [...(isOurs(this.deciding()) ? [] : this.keptDecision.texts()), ...(isOurs(this.asking()) ? [] : this.keptRequest.texts())]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
   protected forgetUnsent(): void {
-    const { decision, request } = this.places();
-    forgetWords(decision);
-    forgetWords(request);
-    this.forgotten.update((times) => times + 1);
+    const undos = [this.keptDecision.throwAway(), this.keptRequest.throwAway()];
+    this.undo.offer($localize`:@@shared.keptThrown:Texte jeté.`, () => undos.forEach((undo) => undo()));
   }
 
-  protected async decide(decision: ScreeningDraft): Promise<void> {
+  protected async decide(decision: ScreeningDraft, arrived: () => void): Promise<void> {
     const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
-    const place = this.places().decision;
     this.acts.forget(keyOf(act));
     if (!(await this.acts.send(act))) return;
-    forgetWords(place);
+    arrived();
     this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
   }
 
-  protected async ask(complement: AskedComplement): Promise<void> {
-    const place = this.places().request;
+  protected async ask(complement: AskedComplement, arrived: () => void): Promise<void> {
     if (!(await this.acts.send({ kind: 'request', applicationId: this.applicationId(), ...complement }))) return;
-    forgetWords(place);
+    arrived();
     this.undo.say($localize`:@@applications.requestDone:Demande envoyée aux auteurs.`);
   }
 
