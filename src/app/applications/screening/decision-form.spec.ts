@@ -68,8 +68,7 @@ describe('DecisionForm', () => {
   });
 
   it('keeps what is typed of a dossier while another is read, and gives it to no other', async () => {
-    sessionStorage.clear();
-    TestBed.configureTestingModule({ providers: provideFakes() });
+    TestBed.configureTestingModule({ providers: provideFakes({ session: { uid: 'claire' } }) });
     const fixture = TestBed.createComponent(DecisionForm);
     const element = fixture.nativeElement as HTMLElement;
     const read = async (place: string): Promise<void> => {

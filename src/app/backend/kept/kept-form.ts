@@ -16,6 +16,8 @@ export interface Keeps<T extends object> {
   readonly known?: () => T | null;
   /** Fields that are chosen, not typed: kept with the words, never by themselves. */
   readonly choices?: readonly (keyof T & string)[];
+  /** Words for a value that is not text. */
+  readonly say?: { readonly [K in keyof T]?: (value: T[K]) => string };
 }
 
 /** Milliseconds without a key after which what is typed is kept. */
@@ -84,7 +86,7 @@ export class KeptForm<T extends object> {
     const typed = this.read();
     const keys = this.typedKeys(metKeys({ typed, base: held.base }, held.known));
     if (keys.length === 0) return null;
-    return { id: held.id, label: this.keeps.title(), mine: textOf(typed, keys), theirs: textOf(held.known, keys), isText: false };
+    return { id: held.id, label: this.keeps.title(), mine: this.textOf(typed, keys), theirs: this.textOf(held.known, keys), isText: false };
   });
 
   constructor(place: () => string, model: Model<T>, keeps: Keeps<T>) {
@@ -207,8 +209,8 @@ export class KeptForm<T extends object> {
   private keep(held: Held<T>, typed: T): void {
     if (held.found !== null && sameWords(typed, held.found)) return;
     const keys = this.typedKeys(changedKeys(typed, held.base));
-    const text = textOf(typed, keys);
-    if (text === '' && textOf(held.base, keys) === '') {
+    const text = this.textOf(typed, keys);
+    if (text === '' && this.textOf(held.base, keys) === '') {
       this.drop();
       this.words.remove(held.id);
       this.replace(held);
@@ -275,10 +277,13 @@ export class KeptForm<T extends object> {
     if (isSignal(this.model)) this.model.set(words);
     else for (const [key, field] of Object.entries<WritableSignal<unknown>>(this.model)) field.set((words as Data)[key]);
   }
-}
 
-const textOf = (words: object, keys: readonly string[]): string =>
-  keys
-    .map((key) => said((words as Data)[key]))
-    .filter(Boolean)
-    .join('\n\n');
+  private textOf(words: T, keys: readonly string[]): string {
+    const say: Readonly<Partial<Record<string, (value: never) => string>>> = this.keeps.say ?? {};
+    const wordsFor = (key: string): string => {
+      const value = (words as Data)[key];
+      return say[key]?.(value as never) ?? said(value);
+    };
+    return keys.map(wordsFor).filter(Boolean).join('\n\n');
+  }
+}

@@ -3,7 +3,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Decision } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers, type FakeCallables } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes, type FakeAnswers, type FakeCallables } from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { DecideForm } from './decide-form';
 
@@ -19,6 +19,7 @@ const aDecision = (change: Partial<Decision>): Partial<Decision> => ({
 describe('a decision being typed', () => {
   let fixture: ComponentFixture<DecideForm>;
   let callables: FakeCallables;
+  let kept: MemoryShelf;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const reason = (): HTMLTextAreaElement => page().querySelector('textarea')!;
   const open = async (applicationId: string, decision: Partial<Decision> | null): Promise<void> => {
@@ -30,7 +31,7 @@ describe('a decision being typed', () => {
     callables = fakeCallables({ recordDecision: answer });
     TestBed.configureTestingModule({
       providers: [
-        provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire', memberships: [] } }),
+        provideFakes({ documents: fakeDocuments({}), callables, kept, session: { uid: 'claire', memberships: [] } }),
         provideStore({ [juryFeature.name]: juryFeature.reducer }),
         provideEffects({ performJuryActs }),
       ],
@@ -53,7 +54,7 @@ describe('a decision being typed', () => {
   };
   const asked = () => callables.calls.map(([, input]) => input as { readonly reason: string; readonly seen: string | null });
   beforeEach(() => {
-    sessionStorage.clear();
+    kept = new MemoryShelf();
   });
 
   it('keeps its words when another decision is recorded, and shows both until one is chosen', async () => {
@@ -61,9 +62,9 @@ describe('a decision being typed', () => {
     await type('Motif de Gilles.');
     await open('a', aDecision({}));
     expect(reason().value).toBe('Motif de Gilles.');
-    expect(page().querySelector('.met')?.textContent).toContain('Motif de Claire.');
+    expect(page().querySelector('es-met-words')?.textContent).toContain('Motif de Claire.');
     await press('Garder la mienne');
-    expect(page().querySelector('.met')).toBeNull();
+    expect(page().querySelector('es-met-words')).toBeNull();
     await press('Modifier la décision');
     expect(asked()).toEqual([jasmine.objectContaining({ reason: 'Motif de Gilles.', seen: '2027-06-01T10:00:00.000Z' })]);
   });
@@ -73,7 +74,7 @@ describe('a decision being typed', () => {
     await type('Motif de Gilles.');
     await open('a', aDecision({}));
     await press("Garder l'autre");
-    expect([reason().value, page().querySelector('.met')]).toEqual(['Motif de Claire.', null]);
+    expect([reason().value, page().querySelector('es-met-words')]).toEqual(['Motif de Claire.', null]);
   });
 
   it('keeps its words while another project is shown, and when the page opens again', async () => {
@@ -103,8 +104,8 @@ describe('a decision being typed', () => {
     await type('Motif de Gilles.');
     await press('Enregistrer la décision');
     await open('a', aDecision({ outcome: 'waitingList', reason: 'Motif de Gilles.', feedback: [{ label: 'Impact', text: 'Clair.' }] }));
-    expect(page().querySelector('.met')).toBeNull();
+    expect(page().querySelector('es-met-words')).toBeNull();
     expect(page().querySelectorAll('textarea').length).toBe(2);
-    expect(sessionStorage.length).toBe(0);
+    expect(kept.records.size).toBe(0);
   });
 });
