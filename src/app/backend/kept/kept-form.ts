@@ -251,9 +251,15 @@ export class KeptForm<T extends object> {
     const held = this.held();
     // Whoever types the next words already keeps them.
     if (held?.place !== place || !sameWords(this.read(), words)) return;
-    const base = this.keeps.known === undefined ? held.known : words;
+    // A form that was only made is blank again; what was chosen serves for the next words.
+    const base = this.keeps.known === undefined ? this.blanked(held.known, words) : words;
     this.held.set({ ...held, id: crypto.randomUUID(), base, from: null, found: null, restoredAt: null });
     this.write(base);
+  }
+
+  private blanked(made: T, words: T): T {
+    const choices = new Set<string>(this.keeps.choices);
+    return Object.fromEntries(Object.entries(made).map(([key, value]) => [key, choices.has(key) ? (words as Data)[key] : value])) as T;
   }
 
   private typedKeys(keys: readonly string[]): readonly string[] {
