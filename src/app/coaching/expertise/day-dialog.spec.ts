@@ -49,7 +49,9 @@ describe('correcting a day that was logged', () => {
     };
     await settle();
     const write = (name: string, value: string): void => {
-      element.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value;
+      const field = element.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const press = async (words: string): Promise<void> => {
       [...element.querySelectorAll('button')].find((one) => one.textContent.includes(words))!.click();

@@ -6,6 +6,7 @@ import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection, type MissionActor } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
@@ -13,6 +14,7 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
@@ -38,7 +40,7 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
 /** Corrects or withdraws a day that was logged; what it said before stays shown. */
 @Component({
   selector: 'es-day-dialog',
-  imports: [DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {
@@ -47,7 +49,14 @@ export class DayDialog {
   protected readonly asked = this.opened.data;
   protected readonly entry = this.asked.mission.log[this.asked.place] ?? { on: '', days: 0, note: '', byName: '' };
   protected readonly on = signal(this.entry.on);
-  protected readonly days = String(this.entry.days).replace('.', ',');
+  protected readonly days = signal(String(this.entry.days).replace('.', ','));
+  protected readonly note = signal(this.entry.note);
+  protected readonly why = signal('');
+  protected readonly kept = keptForm(
+    () => `mission.${this.asked.mission.id}.day.${this.asked.place}`,
+    { on: this.on, days: this.days, note: this.note, why: this.why },
+    { title: () => $localize`:@@coaching.keptDay:Correction d'un jour, ${this.asked.mission.title}:mission:`, choices: ['on'] },
+  );
   protected readonly isSigned = this.asked.mission.state === 'signed';
   protected readonly busy = computed(() => this.commands.isPending('correctMissionDay', this.asked.mission.id));
   private readonly early = signal<string | null>(null);
@@ -67,19 +76,13 @@ export class DayDialog {
     return reason !== null && byField[reason] === field ? (refusalWords[reason] ?? null) : null;
   }
 
-  protected save(event: Event, form: HTMLFormElement): void {
+  protected save(event: Event): void {
     event.preventDefault();
-    const typed = this.read(form);
-    void this.send({ on: this.on(), days: typedDays(typed('days')), note: typed('note').trim() }, typed('reason'));
+    void this.send({ on: this.on(), days: typedDays(this.days()), note: this.note().trim() }, this.why());
   }
 
-  protected withdraw(form: HTMLFormElement): void {
-    void this.send(null, this.read(form)('reason'));
-  }
-
-  private read(form: HTMLFormElement): (name: string) => string {
-    const typed = new FormData(form);
-    return (name) => (typed.get(name) as string | null) ?? '';
+  protected withdraw(): void {
+    void this.send(null, this.why());
   }
 
   private async send(to: DayCorrection['to'], reason: string): Promise<void> {
@@ -89,7 +92,9 @@ export class DayDialog {
     this.early.set(result.ok ? null : result.reason);
     if (!result.ok) return;
     this.sent.set(true);
-    if (await this.commands.ask('correctMissionDay', mission.id, { enrolmentId, missionId: mission.id, ...correction }))
-      this.opened.close(true);
+    const arrived = this.kept.sending();
+    if (!(await this.commands.ask('correctMissionDay', mission.id, { enrolmentId, missionId: mission.id, ...correction }))) return;
+    arrived();
+    this.opened.close(true);
   }
 }

@@ -7,6 +7,7 @@ import { logDay, moveMission } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 import { of } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
@@ -15,6 +16,7 @@ import { Field } from '../../shared/forms/field';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { CoachingCommands, type ActName } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
@@ -55,7 +57,7 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Skeleton],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Skeleton],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {
@@ -69,6 +71,19 @@ export class MissionDialog {
   private readonly act: ActName = this.asked.to === 'log' ? 'logMissionDay' : 'moveMission';
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
   protected readonly on = signal<string>(this.asked.today);
+  /** Among the experts of the edition; a name is written where there are none. */
+  protected readonly chosen = signal('');
+  protected readonly words = signal({
+    expert: this.asked.mission.expertName,
+    deliverable: this.asked.mission.deliverable,
+    reason: '',
+    days: '0,5',
+    note: '',
+  });
+  protected readonly kept = keptForm(() => `mission.${this.asked.mission.id}.${this.asked.to}`, this.words, {
+    title: () => `${this.heading} : ${this.asked.mission.title}`,
+    choices: ['expert', 'days'],
+  });
   protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));
 
   private readonly expertsRead = live(() =>
@@ -97,10 +112,13 @@ export class MissionDialog {
 
   protected confirm(event: Event): void {
     event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => (typed.get(name) as string | null) ?? '';
-    if (this.asked.to === 'log') this.log(this.on(), typedDays(text('days')), text('note'));
-    else this.move(this.asked.to, text('expert'), text('deliverable'), text('reason'));
+    const { expert, deliverable, reason, days, note } = this.words();
+    if (this.asked.to === 'log') this.log(this.on(), typedDays(days), note);
+    else this.move(this.asked.to, this.experts().length > 0 ? this.chosen() : expert, deliverable, reason);
+  }
+
+  protected write(part: Partial<ReturnType<typeof this.words>>): void {
+    this.words.update((words) => ({ ...words, ...part }));
   }
 
   private log(on: string, days: number, note: string): void {
@@ -127,6 +145,9 @@ export class MissionDialog {
   private async send(more: object): Promise<void> {
     const { plan, mission } = this.asked;
     this.sent.set(true);
-    if (await this.commands.ask(this.act, mission.id, { enrolmentId: plan.id, missionId: mission.id, ...more })) this.opened.close(true);
+    const arrived = this.kept.sending();
+    if (!(await this.commands.ask(this.act, mission.id, { enrolmentId: plan.id, missionId: mission.id, ...more }))) return;
+    arrived();
+    this.opened.close(true);
   }
 }

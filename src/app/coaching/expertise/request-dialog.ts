@@ -3,12 +3,14 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { requestMission, type RequestRefusal } from '@domain/coaching/missions';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
@@ -21,13 +23,17 @@ export interface RequestAsked {
 /** A mission letter and a number of days, within what is left. */
 @Component({
   selector: 'es-request-dialog',
-  imports: [DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe],
   templateUrl: './request-dialog.html',
 })
 export class RequestDialog {
   private readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<RequestAsked, boolean>>(Opened);
   protected readonly left = this.opened.data.left;
+  protected readonly words = signal({ title: '', letter: '', days: '1', expert: '' });
+  protected readonly kept = keptForm(() => `mission.${this.opened.data.planId}.new`, this.words, {
+    title: () => $localize`:@@coaching.keptRequest:Demande de mission`,
+  });
   private readonly early = signal<RequestRefusal | null>(null);
   private readonly server = this.commands.refusal('requestMission', () => this.opened.data.planId);
   protected readonly busy = computed(() => this.commands.isPending('requestMission', this.opened.data.planId));
@@ -41,18 +47,25 @@ export class RequestDialog {
       : wordsForRefusal(refusal, refusalWords);
   });
 
-  protected async send(event: Event, title: string, letter: string, typed: string, expertName: string): Promise<void> {
+  protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const { planId, left } = this.opened.data;
+    const { title, letter, days: typed, expert: expertName } = this.words();
     const days = typedDays(typed);
     const input = { title, letter, expertName, expertUid: null, days };
     const result = requestMission(input, { dayBudget: left }, [], new Date(0));
     this.early.set(result.ok ? null : result.reason);
     if (!result.ok) return;
+    const arrived = this.kept.sending();
     if (await this.commands.ask('requestMission', planId, { enrolmentId: planId, ...input })) {
+      arrived();
       this.commands.forget('requestMission', planId);
       this.opened.close(true);
     }
+  }
+
+  protected write(part: Partial<{ title: string; letter: string; days: string; expert: string }>): void {
+    this.words.update((words) => ({ ...words, ...part }));
   }
 
   private wordsIf(...reasons: readonly string[]): string | null {

@@ -1,20 +1,22 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Meeting } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { clockOf, dayOf, typedInstant } from '@domain/shared/time';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Field } from '../../shared/forms/field';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 
 /** The notes of a meeting that took place, new or corrected. */
 @Component({
   selector: 'es-meeting-form',
-  imports: [MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, TimeInput],
+  imports: [KeptNotice, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, TimeInput],
   templateUrl: './meeting-form.html',
 })
 export class MeetingForm {
@@ -22,30 +24,53 @@ export class MeetingForm {
   readonly planId = input.required<string>();
   readonly meeting = input<Identified<Meeting> | null>(null);
   readonly dismissed = output();
-  /** As it was when the form opened. */
-  protected readonly seen = linkedSignal<string | null, Identified<Meeting> | null>({
-    source: () => this.meeting()?.id ?? null,
-    computation: () => untracked(this.meeting),
-  });
   protected readonly now = this.gateway.clock.now;
   protected readonly titleError = signal<string | null>(null);
   protected readonly dateError = signal<string | null>(null);
-  protected readonly day = linkedSignal(() => dayOf(this.seen()?.at ?? untracked(this.now)));
-  protected readonly time = linkedSignal(() => clockOf(this.seen()?.at ?? untracked(this.now)));
+  protected readonly words = signal({ title: '', notes: '', nextSteps: '' });
+  protected readonly day = signal('');
+  protected readonly time = signal('');
+  private readonly opened = this.now();
+  private readonly known = computed(() => {
+    const { at, title, notes, nextSteps } = this.meeting() ?? { at: this.opened, title: '', notes: '', nextSteps: '' };
+    return { words: { title, notes, nextSteps }, day: dayOf(at), time: clockOf(at) };
+  });
+  protected readonly kept = keptForm(
+    () => `meeting.${this.planId()}.${this.meeting()?.id ?? 'new'}`,
+    { words: this.words, day: this.day, time: this.time },
+    {
+      title: () => this.meeting()?.title ?? $localize`:@@coaching.keptMeeting:Compte rendu de rencontre`,
+      known: this.known,
+      choices: ['day', 'time'],
+    },
+  );
 
   protected save(event: Event): void {
     event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => ((typed.get(name) as string | null) ?? '').trim();
     const at = typedInstant(this.day(), this.time());
-    this.titleError.set(text('title') === '' ? (refusalWords['titleMissing'] ?? null) : null);
+    this.titleError.set(this.words().title.trim() === '' ? (refusalWords['titleMissing'] ?? null) : null);
     this.dateError.set(this.problemOf(at));
     if (at === null || this.titleError() !== null || this.dateError() !== null) return;
     const state = this.gateway.session.state();
     const byName = state.kind === 'signedIn' ? state.name : '';
-    const words = { title: text('title'), notes: text('notes'), nextSteps: text('nextSteps') };
+    const { title, notes, nextSteps } = this.words();
+    const words = { title: title.trim(), notes: notes.trim(), nextSteps: nextSteps.trim() };
     this.gateway.writeMeeting(this.planId(), this.seen(), { at, ...words, byName });
+    this.kept.handed();
     this.dismissed.emit();
+  }
+
+  protected write(part: Partial<{ title: string; notes: string; nextSteps: string }>): void {
+    this.words.update((words) => ({ ...words, ...part }));
+  }
+
+  /** As it was when its author began. */
+  private seen(): Identified<Meeting> | null {
+    const meeting = this.meeting();
+    if (meeting === null) return null;
+    const { words, day, time } = this.kept.base();
+    const isSame = day === dayOf(meeting.at) && time === clockOf(meeting.at);
+    return { ...meeting, ...words, at: isSame ? meeting.at : (typedInstant(day, time) ?? meeting.at) };
   }
 
   private problemOf(at: Date | null): string | null {

@@ -2,18 +2,20 @@ import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import type { CoachNote, Enrolment } from '@domain/coaching/coaching';
+import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Field } from '../../shared/forms/field';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
 
 /** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
-  imports: [MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './private-notes.html',
   styles: `
     :host {
@@ -48,17 +50,22 @@ export class PrivateNotes {
   /** `new`, the id of the one being corrected, or null. */
   protected readonly noting = signal<string | null>(null);
 
-  /** As it was when one began to correct it. */
-  protected readonly corrected = signal<Pick<Identified<CoachNote>, 'id' | 'text'> | null>(null);
+  protected readonly text = signal('');
+  private readonly corrected = computed(() => this.notes().find(({ id }) => id === this.noting()) ?? null);
+  protected readonly kept = keptForm(
+    () => (this.noting() === null ? '' : `note.${this.planId()}.${this.noting() ?? ''}`),
+    { text: this.text },
+    {
+      title: () => $localize`:@@coaching.keptNote:Note privée, ${this.plan().projectName}:project:`,
+      known: () => ({ text: this.corrected()?.text ?? '' }),
+    },
+  );
 
-  protected correct(note: Identified<CoachNote>): void {
-    this.corrected.set(note);
-    this.noting.set(note.id);
-  }
-
-  protected saveNote(event: Event, seen: Pick<Identified<CoachNote>, 'id' | 'text'> | null, text: string): void {
+  protected saveNote(event: Event): void {
     event.preventDefault();
-    if (text.trim() !== '') this.gateway.writeNote(this.plan(), seen, text.trim());
+    const [text, note] = [this.text().trim(), this.corrected()];
+    if (text !== '') this.gateway.writeNote(this.plan(), note === null ? null : { id: note.id, text: this.kept.base().text }, text);
+    this.kept.handed();
     this.noting.set(null);
   }
 }

@@ -5,8 +5,10 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway } from '../coaching-gateway';
 
 const longest = 300;
@@ -14,7 +16,7 @@ const longest = 300;
 /** Where the project wants to be, in one sentence, written in place. */
 @Component({
   selector: 'es-plan-heading',
-  imports: [MatButton, Field, CdkTextareaAutosize, MatFormField, MatInput, Icon],
+  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, MatFormField, MatInput, Icon],
   templateUrl: './heading.html',
   styles: `
     form {
@@ -32,8 +34,15 @@ export class Heading {
   readonly editable = input(false);
   protected readonly longest = longest;
   protected readonly editing = signal(false);
-  /** As it was when one began: somebody else may write it meanwhile. */
-  protected readonly seen = signal('');
+  protected readonly text = signal('');
+  protected readonly kept = keptForm(
+    () => (this.editing() ? `heading.${this.plan().id}` : ''),
+    { text: this.text },
+    {
+      title: () => $localize`:@@coaching.keptHeading:Le cap, ${this.plan().projectName}:project:`,
+      known: () => ({ text: this.plan().heading }),
+    },
+  );
   protected readonly error = signal<string | null>(null);
   protected readonly refused = computed(() =>
     this.gateway
@@ -43,20 +52,20 @@ export class Heading {
   private readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
 
   protected edit(): void {
-    this.seen.set(this.plan().heading);
     this.editing.set(true);
     setTimeout(() => this.area()?.nativeElement.focus());
   }
 
-  protected save(event: Event, typed: string): void {
+  protected save(event: Event): void {
     event.preventDefault();
-    const heading = typed.trim();
+    const heading = this.text().trim();
     if (heading.length > longest) {
       this.error.set($localize`:@@coaching.headingTooLong:Raccourcissez : une phrase de 300 caractères au plus.`);
       return;
     }
     this.error.set(null);
-    this.gateway.writeHeading(this.plan().id, heading, this.seen());
+    this.gateway.writeHeading(this.plan().id, heading, this.kept.base().text);
+    this.kept.handed();
     this.editing.set(false);
   }
 }

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Opened } from '../../shared/dialogs/dialogs';
+import { provideFakes } from '../../backend/testing/fakes';
 import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
 
 const aMilestone = (id: string): Identified<Milestone> => ({
@@ -20,9 +21,9 @@ const aMilestone = (id: string): Identified<Milestone> => ({
 
 const open = async (milestone: Identified<Milestone> | null, others: Partial<Milestone> = {}) => {
   const all = Array.from({ length: 9 }, (_, index) => ({ ...aMilestone(`m${String(index)}`), ...others }));
-  const data: MilestoneAsked = { milestone, objectives: [], all, today: '2027-03-01' };
+  const data: MilestoneAsked = { planId: 'p1', milestone, objectives: [], all, today: '2027-03-01' };
   const opened = { data, close: jasmine.createSpy('close') };
-  TestBed.configureTestingModule({ providers: [{ provide: Opened, useValue: opened }] });
+  TestBed.configureTestingModule({ providers: [provideFakes(), { provide: Opened, useValue: opened }] });
   const fixture = TestBed.createComponent(MilestoneDialog);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;

@@ -6,14 +6,17 @@ import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { addDays, isDay, type Day } from '@domain/shared/time';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { refusalWords } from '../coaching-words';
 
 export interface MilestoneAsked {
+  readonly planId: string;
   readonly milestone: Identified<Milestone> | null;
   readonly objectives: readonly Identified<Objective>[];
   readonly all: readonly Identified<Milestone>[];
@@ -24,7 +27,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {
@@ -38,6 +41,10 @@ export class MilestoneDialog {
     objectiveId: this.existing?.objectiveId ?? this.asked.objectives[0]?.id ?? '',
     dueOn: this.existing?.dueOn ?? addDays(this.asked.today, 30),
     dependsOn: this.existing?.dependsOn ?? [],
+  });
+  protected readonly kept = keptForm(() => `milestone.${this.asked.planId}.${this.existing?.id ?? 'new'}`, this.typed, {
+    title: () => (this.existing === null ? this.heading : $localize`:@@coaching.keptMilestone:Jalon « ${this.existing.title}:title: »`),
+    choices: ['objectiveId', 'dueOn', 'dependsOn'],
   });
   /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */
   protected readonly others = this.asked.all.filter(
@@ -71,7 +78,9 @@ export class MilestoneDialog {
     const typed = { ...this.typed(), title: this.typed().title.trim() };
     const reason = this.check(typed);
     this.refusal.set(reason);
-    if (reason === null) this.opened.close(typed);
+    if (reason !== null) return;
+    this.kept.handed();
+    this.opened.close(typed);
   }
 
   private check(typed: Typed): EditRefusal | null {

@@ -6,10 +6,12 @@ import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { addDays } from '@domain/shared/time';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { moveWords, refusalWords } from '../coaching-words';
 
 export interface MoveAsked {
@@ -21,7 +23,7 @@ export interface MoveAsked {
 /** Asks what a move wants: a proof, a reason, a later day. */
 @Component({
   selector: 'es-move-dialog',
-  imports: [DialogFrame, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {
@@ -32,6 +34,11 @@ export class MoveDialog {
   protected readonly waitsFor = unreachedDependencies(this.asked.milestone, this.asked.all);
   protected readonly text = signal(this.asked.to === 'reached' ? this.asked.milestone.proof : '');
   protected readonly dueOn = signal('');
+  protected readonly kept = keptForm(
+    () => `milestone.${this.asked.milestone.id}.${this.asked.to}`,
+    { text: this.text, dueOn: this.dueOn },
+    { title: () => `${this.verb} : ${this.asked.milestone.title}`, choices: ['dueOn'] },
+  );
   private readonly refusal = signal<MoveRefusal | null>(null);
   protected readonly textError = computed(() => this.wordsIf('proofMissing', 'reasonMissing'));
   protected readonly dateError = computed(() => this.wordsIf('newDateMissing'));
@@ -44,7 +51,9 @@ export class MoveDialog {
     const move: Move = to === 'reached' ? { to, proof: text } : to === 'postponed' ? { to, reason: text, dueOn } : { to, reason: text };
     const result = moveMilestone(milestone, move, all);
     this.refusal.set(result.ok ? null : result.reason);
-    if (result.ok) this.opened.close(move);
+    if (!result.ok) return;
+    this.kept.handed();
+    this.opened.close(move);
   }
 
   private wordsIf(...reasons: readonly MoveRefusal[]): string | null {

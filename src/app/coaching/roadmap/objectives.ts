@@ -5,16 +5,18 @@ import type { Milestone, Objective } from '@domain/coaching/coaching';
 import { addObjective, mostObjectives, type RoadmapGap } from '@domain/coaching/roadmap';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords, strategies, strategyLabel } from '../coaching-words';
 
 /** Three to six objectives, each with the scaling strategy it serves. */
 @Component({
   selector: 'es-objectives',
-  imports: [MatButton, MatIconButton, Field, MatFormField, MatInput, Icon],
+  imports: [KeptNotice, MatButton, MatIconButton, Field, MatFormField, MatInput, Icon],
   templateUrl: './objectives.html',
   styleUrl: './objectives.scss',
 })
@@ -29,6 +31,16 @@ export class Objectives {
   protected readonly strategies = strategies;
   protected readonly strategyLabel = strategyLabel;
   protected readonly adding = signal(false);
+  protected readonly title = signal('');
+  protected readonly strategy = signal<ScalingStrategy>(strategies[0]?.value ?? 'duplication');
+  protected readonly kept = keptForm(
+    () => `objective.${this.planId()}.new`,
+    { title: this.title, strategy: this.strategy },
+    {
+      title: () => $localize`:@@coaching.keptObjective:Nouvel objectif`,
+      choices: ['strategy'],
+    },
+  );
   protected readonly error = signal<string | null>(null);
   protected readonly full = computed(() => this.objectives().length >= mostObjectives);
   protected readonly missing = computed(() => this.gaps().find(({ kind }) => kind === 'objectivesMissing')?.count ?? 0);
@@ -44,13 +56,19 @@ export class Objectives {
     }),
   );
 
-  protected add(event: Event, title: string, strategy: string): void {
+  protected add(event: Event): void {
     event.preventDefault();
-    const result = addObjective(this.objectives(), { title, strategy: strategy as ScalingStrategy });
+    const result = addObjective(this.objectives(), { title: this.title(), strategy: this.strategy() });
     this.error.set(result.ok ? null : (refusalWords[result.reason] ?? ''));
     if (!result.ok) return;
     this.gateway.addObjective(this.planId(), result.value);
+    this.kept.handed();
     this.adding.set(false);
+  }
+
+  protected choose(strategy: string): void {
+    const chosen = strategies.find(({ value }) => value === strategy);
+    if (chosen !== undefined) this.strategy.set(chosen.value);
   }
 
   protected async remove({ id, ...objective }: Identified<Objective>): Promise<void> {

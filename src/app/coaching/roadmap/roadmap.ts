@@ -67,7 +67,8 @@ export class Roadmap {
   }
 
   protected async edit(milestone: Shown | null): Promise<void> {
-    const data: MilestoneAsked = { milestone, objectives: this.objectives(), all: this.milestones(), today: this.reading.today() };
+    const [planId, today] = [this.reading.id(), this.reading.today()];
+    const data: MilestoneAsked = { planId, milestone, objectives: this.objectives(), all: this.milestones(), today };
     const label = milestone?.title ?? $localize`:@@coaching.newMilestone:Nouveau jalon`;
     const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(
       MilestoneDialog,
