@@ -4,11 +4,13 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, Quality } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { qualityWords, refusalWords } from '../jury-words';
@@ -18,7 +20,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
     button {
@@ -44,6 +46,10 @@ export class InviteJuror {
   readonly jury = input.required<Identified<Jury>>();
   protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
   protected readonly person = signal(blank);
+  protected readonly kept = keptForm(() => `invitation.${this.jury().id}`, this.person, {
+    title: () => $localize`:@@jury.keptInvitation:Invitation, ${this.jury().name}:jury:`,
+    choices: ['quality', 'capacity', 'voting', 'alternate'],
+  });
   protected readonly tried = signal(false);
   protected readonly nameError = computed(() =>
     this.tried() && this.person().name.trim() === '' ? $localize`:@@jury.nameMissing:Écrivez le nom de la personne.` : null,
@@ -72,16 +78,16 @@ export class InviteJuror {
     if (this.nameError() !== null || this.emailError() !== null) return;
     const sent = this.person();
     const { name, email, ...details } = sent;
+    const arrived = this.kept.sending();
     this.commands.ask(
       'inviteMember',
       this.jury().id,
       { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details },
       () => {
         this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
+        arrived();
         // Whoever writes the next invitation already keeps it.
-        if (this.person() !== sent) return;
-        this.person.set(blank);
-        this.tried.set(false);
+        if (this.person().name === '' && this.person().email === '') this.tried.set(false);
       },
     );
   }

@@ -5,12 +5,14 @@ import type { Jury, JuryMember, Recusal, RecusalGround } from '@domain/jury/jury
 import { recusalGrounds } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { livePages } from '../../backend/live-pages';
 import { JuryGateway, live, recusalsPage } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
@@ -21,7 +23,7 @@ const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGroun
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame],
+  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {
@@ -55,6 +57,10 @@ export class RecusalsPanel {
   });
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);
+  protected readonly kept = keptForm(() => `recusal.${this.jury().id}`, this.entry, {
+    title: () => $localize`:@@jury.keptRecusal:Déport à inscrire, ${this.jury().name}:jury:`,
+    choices: ['jurorUid', 'applicationId', 'ground'],
+  });
   protected readonly tried = signal(false);
   protected readonly incomplete = computed(
     () => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '',
@@ -75,7 +81,9 @@ export class RecusalsPanel {
     event.preventDefault();
     this.tried.set(true);
     if (this.incomplete()) return;
+    const arrived = this.kept.sending();
     this.commands.ask('recuseJuror', this.jury().id, { juryId: this.jury().id, ...this.entry() }, () => {
+      arrived();
       this.entry.set(blank);
       this.tried.set(false);
     });

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
+import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { instantOfMoment, momentOf } from '../../shared/dates/moment';
 import { MomentInput } from '../../shared/dates/moment-input';
@@ -12,6 +13,7 @@ import { Field } from '../../shared/forms/field';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { changedOf, type Refusal } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
@@ -66,7 +68,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
+  imports: [KeptNotice, MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
   templateUrl: './settings-form.html',
   styles: `
     button {
@@ -102,6 +104,12 @@ export class SettingsForm {
       return previous === undefined ? now : { ...now, ...pick(previous.value, changedOf(now, typed)) };
     },
   });
+  protected readonly kept = keptForm(() => `jury.${this.jury().id}.settings`, this.settings, {
+    title: () => $localize`:@@jury.keptSettings:Réglages, ${this.jury().name}:jury:`,
+    known: () => JSON.parse(this.stored()) as Settings,
+    choices: ['presidentUid', 'blind', 'alsoHidden', 'readingClosesAt', 'deliberationAt'],
+  });
+  private readonly hasAsked = signal(false);
   protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
   protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
   protected readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
@@ -130,11 +138,21 @@ export class SettingsForm {
     this.ask();
   }
 
+  /** Words found again were written before what is stored now was seen. */
+  private seenNow(): Settings {
+    return this.kept.restoredAt() !== null && !this.hasAsked() ? this.kept.base() : this.seen();
+  }
+
   private ask(): void {
     const { readingClosesAt, deliberationAt } = this.settings();
     if (isUnreadable(readingClosesAt) || isUnreadable(deliberationAt)) return;
-    const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seen()) };
+    const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seenNow()) };
+    const arrived = this.kept.sending();
+    this.hasAsked.set(true);
     this.seen.set(JSON.parse(this.stored()) as Settings);
-    this.commands.ask('configureJury', this.jury().id, input, () => this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`));
+    this.commands.ask('configureJury', this.jury().id, input, () => {
+      arrived();
+      this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`);
+    });
   }
 }

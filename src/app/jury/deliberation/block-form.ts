@@ -6,11 +6,13 @@ import { MatButton } from '@angular/material/button';
 import { longestReason } from '@domain/jury/deliberation';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { refusalWords } from '../jury-words';
@@ -20,11 +22,12 @@ import { agendaPage } from './agenda';
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
       <form class="es-form" novalidate (submit)="decline($event)">
+        <es-kept-notice [kept]="kept" />
         <p class="es-muted" i18n="@@jury.blockWhat">
           Au-delà des places ({{ jury().places }}), sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si
           le quorum est réuni pour chacun.
@@ -82,6 +85,13 @@ export class BlockForm {
   protected readonly longest = longestReason;
   protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
   protected readonly reason = signal('');
+  protected readonly kept = keptForm(
+    () => `block.${this.jury().id}`,
+    { reason: this.reason },
+    {
+      title: () => $localize`:@@jury.keptBlock:Motif commun, ${this.jury().name}:jury:`,
+    },
+  );
   protected readonly tried = signal(false);
   protected readonly spared = signal<ReadonlySet<string>>(new Set());
   protected readonly key = computed(() => `block~${this.jury().id}`);
@@ -119,8 +129,9 @@ export class BlockForm {
       reason: this.reason().trim(),
       orientation: [],
     };
+    const arrived = this.kept.sending();
     this.commands.ask('recordDecision', this.key(), input, () => {
-      this.reason.set('');
+      arrived();
       this.tried.set(false);
       this.undo.say($localize`:@@jury.blockDone:Décisions enregistrées.`);
     });

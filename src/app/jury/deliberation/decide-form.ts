@@ -91,15 +91,16 @@ export class DecideForm {
   protected decide(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
+    this.set({ reason: this.draft().reason.trim(), orientation: linesOf(this.draft().orientation).join('\n') });
     const { outcome, reason, orientation } = this.draft();
     const feedback = feedbackOf(this.draft());
-    if (outcome === null || reason.trim() === '' || this.kept.met() !== null) return;
+    if (outcome === null || reason === '' || this.kept.met() !== null) return;
     const arrived = this.kept.sending();
     const input = {
       juryId: this.jury().id,
       applicationIds: [this.applicationId()],
       outcome,
-      reason: reason.trim(),
+      reason,
       orientation: linesOf(orientation),
       ...(feedback === null ? {} : { feedback }),
       seen: seenOf(this.decision()),

@@ -6,6 +6,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { departmentOf } from '@domain/shared/territories';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Undo } from '../../shared/dialogs/undo';
@@ -14,6 +15,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { JuryCommands } from '../jury.state';
 import { groundWords, refusalWords } from '../jury-words';
@@ -28,7 +30,7 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
+  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })
@@ -70,8 +72,19 @@ export class Interests {
   protected readonly shown = computed(() => this.matching().slice(0, shownAtOnce));
   protected readonly total = computed(() => this.roster().length);
 
-  protected readonly marked = signal<ReadonlyMap<string, DeclaredInterest>>(new Map());
-  protected readonly declared = computed(() => [...this.marked().values()]);
+  protected readonly declared = signal<readonly DeclaredInterest[]>([]);
+  protected readonly marked = computed(() => new Map(this.declared().map((one) => [one.applicationId, one])));
+  protected readonly kept = keptForm(
+    () => `interests.${this.juryId()}`,
+    { declared: this.declared },
+    {
+      title: () => $localize`:@@jury.keptInterests:Déclaration d'intérêts, ${this.jury()?.name ?? ''}:jury:`,
+      say: {
+        declared: (links) =>
+          links.map(({ applicationId, detail }) => [this.nameOf(applicationId), detail].filter(Boolean).join(', ')).join('\n'),
+      },
+    },
+  );
   protected readonly seen = signal(false);
   protected readonly tried = signal(false);
   private readonly refused = this.commands.refusal('declareInterests', this.juryId);
@@ -83,13 +96,12 @@ export class Interests {
   protected nameOf = (applicationId: string): string => this.roster().find((one) => one.applicationId === applicationId)?.projectName ?? '';
 
   protected toggle({ applicationId }: Candidate): void {
-    const next = new Map(this.marked());
-    if (!next.delete(applicationId)) next.set(applicationId, { applicationId, ground: 'sameOrganisation', detail: '' });
-    this.marked.set(next);
+    const others = this.declared().filter((one) => one.applicationId !== applicationId);
+    const isMarked = others.length < this.declared().length;
+    this.declared.set(isMarked ? others : [...others, { applicationId, ground: 'sameOrganisation', detail: '' }]);
   }
   protected edit(applicationId: string, part: { readonly ground?: RecusalGround; readonly detail?: string }): void {
-    const one = this.marked().get(applicationId);
-    if (one) this.marked.set(new Map(this.marked()).set(applicationId, { ...one, ...part }));
+    this.declared.update((links) => links.map((one) => (one.applicationId === applicationId ? { ...one, ...part } : one)));
   }
   protected errorOf(one: DeclaredInterest): string | null {
     return this.tried() && one.ground === 'other' && one.detail.trim() === ''
@@ -101,11 +113,13 @@ export class Interests {
     event.preventDefault();
     this.tried.set(true);
     if (!this.seen() || this.declared().some((one) => this.errorOf(one) !== null)) return;
+    const arrived = this.kept.sending();
     this.commands.ask(
       'declareInterests',
       this.juryId(),
       { juryId: this.juryId(), recusals: this.declared() },
       ({ detected }: { readonly detected: readonly string[] }) => {
+        arrived();
         const found = detected.join(', ');
         this.undo.say(
           found === ''
