@@ -12,7 +12,8 @@ export interface PageCommand {
   readonly problem: Signal<string | null>;
   /** Words of the refusal at a field, by its name. */
   readonly fieldProblem: (field: string) => string | null;
-  readonly send: (act: ProgrammeAct) => void;
+  /** `arrived` is told once it is done, before anything opens. */
+  readonly send: (act: ProgrammeAct, arrived?: () => void) => void;
 }
 
 /** Follows the command of a key; when it is done, opens what was made, or tells `whenDone`. Call in an injection context. */
@@ -23,10 +24,12 @@ export const pageCommand = (key: string, whenDone: () => void = () => undefined)
     const state = command();
     return state?.kind === 'refused' ? { field: state.refusal.field, text: wordsForRefusal(state.refusal, actRefusals()) } : null;
   });
+  let arrived = (): void => undefined;
   effect(() => {
     const state = command();
     if (state?.kind !== 'done') return;
     store.dispatch(ProgrammeActs.forgotten({ key }));
+    arrived();
     if (state.answer === '') whenDone();
     else void router.navigateByUrl(state.answer);
   });
@@ -34,6 +37,9 @@ export const pageCommand = (key: string, whenDone: () => void = () => undefined)
     isPending: computed(() => command()?.kind === 'pending'),
     problem: computed(() => (words()?.field === null ? (words()?.text ?? null) : null)),
     fieldProblem: (field) => (words()?.field === field ? (words()?.text ?? null) : null),
-    send: (act) => store.dispatch(ProgrammeActs.asked({ key, act })),
+    send: (act, whenArrived = () => undefined) => {
+      arrived = whenArrived;
+      store.dispatch(ProgrammeActs.asked({ key, act }));
+    },
   };
 };

@@ -2,7 +2,9 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Edition } from '@domain/programmes/programmes';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Field } from '../../shared/forms/field';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import type { EditionSettings } from '../programmes-gateway';
 
 /** What is typed, as text: nothing is lost while it is not yet a number. */
@@ -16,29 +18,39 @@ interface Typed {
 
 const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.replace(/\s/g, '').replace(',', '.')));
 
+const typedOf = ({ places, daysPerLaureate, convention }: Edition): Typed => ({
+  places: String(places),
+  days: String(daysPerLaureate).replace('.', ','),
+  amount: String(convention.amountPerLaureate),
+  rate: convention.rate === null ? '' : String(Math.round(convention.rate * 10_000) / 100).replace('.', ','),
+  funder: convention.funder,
+});
+
+const settingsOf = ({ places, days, amount, rate, funder }: Typed): EditionSettings => ({
+  places: numberIn(places),
+  daysPerLaureate: numberIn(days),
+  convention: {
+    funder: funder.trim(),
+    rate: rate.trim() === '' ? null : numberIn(rate) / 100,
+    amountPerLaureate: numberIn(amount),
+  },
+});
+
 /** Places, days and convention; the rate belongs to the convention, never to the product. */
 @Component({
   selector: 'es-settings-form',
-  imports: [MatButton, Field, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, Field, MatFormField, MatInput],
   templateUrl: './settings-form.html',
 })
 export class SettingsForm {
+  readonly editionId = input.required<string>();
   readonly edition = input.required<Edition>();
   readonly saved = output<{ readonly settings: EditionSettings; readonly seen: EditionSettings }>();
-  /** The edition as it was before one typed. */
-  private seen: Edition | null = null;
-  private readonly changes = signal<Partial<Typed>>({});
   private readonly attempted = signal(false);
-  protected readonly typed = computed<Typed>(() => {
-    const { places, daysPerLaureate, convention } = this.edition();
-    return {
-      places: String(places),
-      days: String(daysPerLaureate).replace('.', ','),
-      amount: String(convention.amountPerLaureate),
-      rate: convention.rate === null ? '' : String(Math.round(convention.rate * 10_000) / 100).replace('.', ','),
-      funder: convention.funder,
-      ...this.changes(),
-    };
+  protected readonly typed = signal<Typed>({ places: '', days: '', amount: '', rate: '', funder: '' });
+  protected readonly kept = keptForm(() => `edition.${this.editionId()}.settings`, this.typed, {
+    title: () => $localize`:@@programmes.keptSettings:Réglages de ${this.edition().name}:edition:`,
+    known: () => typedOf(this.edition()),
   });
   protected readonly problems = computed<Readonly<Partial<Record<keyof Typed, string>>>>(() => {
     if (!this.attempted()) return {};
@@ -58,24 +70,23 @@ export class SettingsForm {
 
   protected write(key: keyof Typed, event: Event): void {
     const text = (event.target as HTMLInputElement).value;
-    this.seen ??= this.edition();
-    this.changes.update((changes) => ({ ...changes, [key]: text }));
+    this.typed.update((typed) => ({ ...typed, [key]: text }));
   }
 
   protected save(event: Event): void {
     event.preventDefault();
     this.attempted.set(true);
     if (Object.keys(this.problems()).length > 0) return;
-    const { places, days, amount, rate, funder } = this.typed();
-    const convention = {
-      funder: funder.trim(),
-      rate: rate.trim() === '' ? null : numberIn(rate) / 100,
-      amountPerLaureate: numberIn(amount),
-    };
-    const settings = { places: numberIn(places), daysPerLaureate: numberIn(days), convention };
-    this.saved.emit({ settings, seen: this.seen ?? this.edition() });
-    this.seen = null;
-    this.changes.set({});
+    this.saved.emit({ settings: settingsOf(this.typed()), seen: this.seen() });
+    this.kept.handed();
     this.attempted.set(false);
+  }
+
+  /** The edition as its author saw it: what they typed over is as it was then. */
+  private seen(): EditionSettings {
+    const [edition, base] = [this.edition(), this.kept.base()];
+    const [then, now] = [settingsOf(base), typedOf(edition)];
+    const rate = base.rate === now.rate ? edition.convention.rate : then.convention.rate;
+    return { ...then, convention: { ...then.convention, rate } };
   }
 }

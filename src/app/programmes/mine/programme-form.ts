@@ -2,18 +2,21 @@ import { Component, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { pageCommand } from '../command';
 
 /** An administrator opens a programme from a preset. */
 @Component({
   selector: 'es-programme-form',
-  imports: [MatButton, Busy, Field, Problem, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, Busy, Field, Problem, MatFormField, MatInput],
   template: `
     <h2 i18n="@@programmes.create">Créer un programme</h2>
     <form class="es-form" novalidate (submit)="create($event)">
+      <es-kept-notice [kept]="kept" />
       <es-field
         label="Modèle"
         i18n-label="@@programmes.preset"
@@ -50,6 +53,14 @@ export class ProgrammeForm {
   protected readonly presets = programmePresets;
   protected readonly presetId = signal(programmePresets[0]?.id ?? '');
   protected readonly name = signal('');
+  protected readonly kept = keptForm(
+    () => 'programme.new',
+    { name: this.name, presetId: this.presetId },
+    {
+      title: () => $localize`:@@programmes.keptProgramme:Nouveau programme`,
+      choices: ['presetId'],
+    },
+  );
   protected readonly missing = signal<string | null>(null);
   protected readonly command = pageCommand('createProgramme');
 
@@ -65,6 +76,6 @@ export class ProgrammeForm {
   protected create(event: Event): void {
     event.preventDefault();
     if (this.name().trim() === '') this.missing.set($localize`:@@programmes.nameMissing:Donnez un nom au programme.`);
-    else this.command.send({ kind: 'createProgramme', presetId: this.presetId(), name: this.name().trim() });
+    else this.command.send({ kind: 'createProgramme', presetId: this.presetId(), name: this.name().trim() }, this.kept.sending());
   }
 }

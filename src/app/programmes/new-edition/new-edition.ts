@@ -5,6 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { yearOf } from '@domain/shared/time';
 import { combineLatest } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Busy } from '../../shared/forms/busy';
@@ -14,12 +15,12 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { pageCommand } from '../command';
 import { ProgrammesGateway } from '../programmes-gateway';
-import { startsFrom } from '../../shared/forms/starts-from';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
+  imports: [KeptNotice, MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {
@@ -35,12 +36,24 @@ export class NewEdition {
   });
   protected readonly presets = programmePresets;
   /** `preset:<id>` or `edition:<id>`; the latest edition first, else the programme's own preset. */
-  protected readonly source = startsFrom(() => {
+  protected readonly source = signal('');
+  private readonly firstSource = computed(() => {
     const latest = this.shown()?.editions[0];
     return latest === undefined ? `preset:${this.shown()?.programme?.presetId ?? ''}` : `edition:${latest.id}`;
   });
-  protected readonly year = startsFrom(() => (this.shown()?.editions[0]?.year ?? yearOf(this.now())) + 1);
-  protected readonly name = startsFrom(() => `${this.shown()?.programme?.name ?? ''} ${this.year()}`.trim());
+  protected readonly year = signal(0);
+  private readonly firstYear = computed(() => (this.shown()?.editions[0]?.year ?? yearOf(this.now())) + 1);
+  protected readonly name = signal('');
+  protected readonly kept = keptForm(
+    () => `edition.${this.programmeId()}.new`,
+    { source: this.source, year: this.year, name: this.name },
+    {
+      title: () => $localize`:@@programmes.keptEdition:Nouvelle édition, ${this.shown()?.programme?.name ?? ''}:programme:`,
+      // The name follows the year until somebody writes it.
+      known: () => (this.shown() === null ? null : this.known()),
+      choices: ['source', 'year'],
+    },
+  );
   protected readonly attempted = signal(false);
   protected readonly command = pageCommand('createEdition');
   protected readonly yearProblem = computed(() => {
@@ -60,6 +73,12 @@ export class NewEdition {
     { label: this.shown()?.programme?.name ?? '', link: `/programmes/${this.programmeId()}` },
   ]);
 
+  private known(): { readonly source: string; readonly year: number; readonly name: string } {
+    const name =
+      `${this.shown()?.programme?.name ?? ''} ${Number.isNaN(this.year()) || this.year() === 0 ? this.firstYear() : this.year()}`.trim();
+    return { source: this.firstSource(), year: this.firstYear(), name };
+  }
+
   protected writeYear(event: Event): void {
     this.year.set((event.target as HTMLInputElement).valueAsNumber);
   }
@@ -74,9 +93,12 @@ export class NewEdition {
     if (this.yearProblem() !== null || this.nameProblem() !== null) return;
     const [kind, id = ''] = this.source().split(':');
     const from = kind === 'edition' ? { copyFrom: id } : { presetId: id };
-    this.command.send({
-      kind: 'createEdition',
-      request: { programmeId: this.programmeId(), ...from, name: this.name().trim(), year: this.year() },
-    });
+    this.command.send(
+      {
+        kind: 'createEdition',
+        request: { programmeId: this.programmeId(), ...from, name: this.name().trim(), year: this.year() },
+      },
+      this.kept.sending(),
+    );
   }
 }

@@ -4,11 +4,13 @@ import { MatButton } from '@angular/material/button';
 import type { InvitableRole } from '@domain/people/invitations';
 import { scopeOf } from '@domain/people/people';
 import { map, of } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { pageCommand } from '../command';
 import { roleWords } from '../programme-words';
 import { ProgrammesGateway } from '../programmes-gateway';
@@ -22,7 +24,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -36,6 +38,11 @@ export class InvitationForm {
   protected readonly email = signal('');
   protected readonly name = signal('');
   protected readonly details = signal<Details>(noDetails);
+  protected readonly kept = keptForm(
+    () => `invitation.${this.programmeId()}`,
+    { name: this.name, email: this.email, role: this.role, details: this.details },
+    { title: () => $localize`:@@programmes.keptInvitation:Invitation, ${this.programmeName()}:programme:`, choices: ['role', 'details'] },
+  );
   private readonly attempted = signal(false);
   private sent = { email: '', name: '' };
   protected readonly command = pageCommand('invite', () => this.arrive());
@@ -84,7 +91,7 @@ export class InvitationForm {
     const details = this.role() === 'juror' ? { ...this.details() } : {};
     this.sent = { email: this.email(), name: this.name() };
     const request = { role: this.role(), scopeId: this.scopeId(), email: this.email().trim(), name: this.name().trim(), details };
-    this.command.send({ kind: 'invite', request });
+    this.command.send({ kind: 'invite', request }, this.kept.sending());
   }
 
   private scopesOf(role: InvitableRole) {
@@ -96,12 +103,9 @@ export class InvitationForm {
   }
 
   private arrive(): void {
-    const { email, name } = this.sent;
+    const { email } = this.sent;
     this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${email.trim()}:email:.`);
     // Whoever writes the next invitation already keeps it.
-    if (this.email() !== email || this.name() !== name) return;
-    this.email.set('');
-    this.name.set('');
-    this.attempted.set(false);
+    if (this.email() === '' && this.name() === '') this.attempted.set(false);
   }
 }
