@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { mayWriteProfile } from '@domain/alumni/permissions';
 import { combineLatest, of } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
@@ -10,6 +11,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { AlumniGateway } from '../alumni-gateway';
 import { CommunityTabs } from '../ui/community-tabs';
 import { MemberCard } from '../ui/member-card';
@@ -19,10 +21,23 @@ import { ProfileFields } from './profile-fields';
 
 const label = $localize`:@@alumni.sendingProfile:Mon profil dans la communauté`;
 
+const blank: Draft = {
+  name: '',
+  organisationName: '',
+  headline: '',
+  department: '',
+  topics: [],
+  lived: '',
+  askMe: '',
+  visible: false,
+  email: '',
+  phone: '',
+};
+
 /** What I say of myself, how I can be reached, and what others will see of it. */
 @Component({
   selector: 'es-my-profile',
-  imports: [Page, MatButton, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
+  imports: [KeptNotice, Page, MatButton, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
   templateUrl: './my-profile.html',
   styleUrl: './my-profile.scss',
 })
@@ -41,10 +56,19 @@ export class MyProfile {
     const state = this.kept.state();
     return state.kind === 'shown' ? (state.value?.[0]?.programmes ?? []) : [];
   });
-  /** What is typed; filled once from what is kept, never overwritten by a later reading. */
-  protected readonly draft = signal<Draft | null>(null);
-  /** What the form began with, then what it last handed over. */
-  private seen: Draft | null = null;
+  private readonly known = computed(() => {
+    const state = this.kept.state();
+    const [profile, contact] = (state.kind === 'shown' ? state.value : null) ?? [null, null];
+    return profile === null ? null : draftOf(profile, contact);
+  });
+  private readonly typed = signal<Draft>(blank);
+  protected readonly words = keptForm(() => `profile.${this.uid() ?? ''}`, this.typed, {
+    title: () => label,
+    known: this.known,
+    choices: ['topics', 'department', 'visible'],
+  });
+  /** What is typed: a later reading changes the fields that nobody touched. */
+  protected readonly draft = computed(() => (this.known() === null ? null : this.typed()));
   protected readonly errors = signal<DraftErrors>({});
   protected readonly savedAt = signal<Date | null>(null);
   /** Something left this page: what became of it is worth saying. */
@@ -59,20 +83,12 @@ export class MyProfile {
 
   constructor() {
     effect(() => {
-      const state = this.kept.state();
-      if (state.kind !== 'shown' || this.draft() !== null) return;
-      const [profile, contact] = state.value ?? [null, null];
-      if (profile === null) return;
-      this.seen = draftOf(profile, contact);
-      this.draft.set(this.seen);
-    });
-    effect(() => {
       if (this.pending() === 0 && this.sent()) this.savedAt.set(new Date());
     });
   }
 
   protected write(patch: Partial<Draft>): void {
-    this.draft.update((draft) => (draft === null ? null : { ...draft, ...patch }));
+    this.typed.update((draft) => ({ ...draft, ...patch }));
     const draft = this.draft();
     if (draft !== null && Object.keys(this.errors()).length > 0) this.errors.set(faultsOf(draft));
   }
@@ -87,10 +103,10 @@ export class MyProfile {
       return;
     }
     const { profile, contact } = partsOf(draft);
-    const seen = partsOf(this.seen ?? draft);
+    const seen = partsOf(this.words.base());
     this.sent.set(true);
     this.gateway.saveProfile(uid, seen.profile, profile, label);
     this.gateway.saveContact(uid, seen.contact, contact, label);
-    this.seen = draft;
+    this.words.handed();
   }
 }

@@ -6,17 +6,19 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Field } from '../../shared/forms/field';
 import type { ExchangeDraft } from '../alumni-gateway';
 import { topicWords } from '../community-words';
 import { startsFrom } from '../../shared/forms/starts-from';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 
 const limits = { title: 140, text: 3000, topics: 12 } as const;
 
 /** Post a need or an offer. What is typed stays until it is emitted. */
 @Component({
   selector: 'es-exchange-form',
-  imports: [MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton],
+  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton],
   templateUrl: './exchange-form.html',
   styles:
     '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',
@@ -35,6 +37,11 @@ export class ExchangeForm {
   protected readonly text = signal('');
   protected readonly chosen = signal<readonly Topic[]>([]);
   protected readonly place = startsFrom(this.region);
+  readonly kept = keptForm(
+    () => 'exchange.new',
+    { kind: this.kind, title: this.title, text: this.text, topics: this.chosen, region: this.place },
+    { title: () => $localize`:@@alumni.keptExchange:Annonce d'entraide`, choices: ['kind', 'topics', 'region'] },
+  );
   private readonly tried = signal(false);
 
   protected readonly titleError = computed(() => {
@@ -69,6 +76,7 @@ export class ExchangeForm {
         topics: this.chosen(),
         region: this.place(),
       });
+      this.kept.handed();
       return;
     }
     setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"], .error ~ * input')?.focus());

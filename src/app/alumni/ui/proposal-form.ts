@@ -1,21 +1,22 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, effect, input, output, signal, untracked } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import type { Command } from '../../shared/commands/command-slice';
 import { refusalWords } from '../community-words';
-import { startsFrom } from '../../shared/forms/starts-from';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 
 const longest = 1500;
 
 /** A few words to one person, about one of their announcements or about nothing in particular. */
 @Component({
   selector: 'es-proposal-form',
-  imports: [MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, RouterLink],
+  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, RouterLink],
   templateUrl: './proposal-form.html',
 })
 export class ProposalForm {
@@ -25,8 +26,18 @@ export class ProposalForm {
   readonly command = input<Command | null>(null);
   readonly sent = output<string>();
   protected readonly longest = longest;
-  protected readonly message = startsFrom(() =>
-    this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
+  /** Where what is typed is kept until it is sent; '' keeps nothing. */
+  readonly place = input('');
+  protected readonly message = signal('');
+  readonly kept = keptForm(
+    this.place,
+    { message: this.message },
+    {
+      title: () => $localize`:@@alumni.keptProposal:Message à ${this.to()}:name:`,
+      known: () => ({
+        message: this.about() === '' ? '' : $localize`:@@alumni.aboutYours:À propos de « ${this.about()}:title: » :` + '\n\n',
+      }),
+    },
   );
   private readonly tried = signal(false);
   protected readonly error = computed(() => {
@@ -40,10 +51,23 @@ export class ProposalForm {
   });
   protected readonly words = computed(() => (refusalWords as Readonly<Record<string, string>>)[this.refused()?.detail ?? ''] ?? '');
 
+  private arrived = (): void => undefined;
+
+  constructor() {
+    effect(() => {
+      if (this.command()?.kind === 'done') untracked(() => this.arrived());
+    });
+  }
+
+  private hand(): void {
+    this.arrived = this.kept.sending();
+    this.sent.emit(this.message().trim());
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
-    if (this.error() === null && this.command()?.kind !== 'pending') this.sent.emit(this.message().trim());
+    if (this.error() === null && this.command()?.kind !== 'pending') this.hand();
     else (event.target as HTMLFormElement).querySelector('textarea')?.focus();
   }
 }
