@@ -1,6 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
 import { MatRadioButton } from '@angular/material/radio';
+import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -9,6 +9,7 @@ import { mayWriteSession } from '@domain/peers/permissions';
 import { timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Busy } from '../../shared/forms/busy';
@@ -17,6 +18,7 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal, type Refused } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { live, PeersGateway, type Shown } from '../peers-gateway';
 import { halfWords, kindWords, refusalWords } from '../peers-words';
 import { draftOf, emptyDraft, movedTo, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
@@ -35,6 +37,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 @Component({
   selector: 'es-session-edit',
   imports: [
+    KeptNotice,
     RouterLink,
     MatButton,
     Busy,
@@ -91,19 +94,18 @@ export class SessionEdit {
     const session = this.session();
     return session !== null && timesAreFixed(session);
   });
-  /** Starts from the stored session; what is typed stays whatever changes elsewhere. */
-  protected readonly draft = linkedSignal<string | null, Draft>({
-    source: () => this.session()?.id ?? null,
-    computation: (id, previous) => {
-      const session = this.session();
-      if (id === null || session === null) return previous?.value ?? emptyDraft(addDays(dayOf(this.gateway.clock.now()), 14));
-      return draftOf(session);
-    },
+  private readonly blank = emptyDraft(addDays(dayOf(this.gateway.clock.now()), 14));
+  private readonly known = computed(() => {
+    const session = this.session();
+    if (session !== null) return draftOf(session);
+    return this.home() === null ? null : this.blank;
   });
-  /** As it was when the form opened. */
-  private readonly seen = linkedSignal<string | null, Shown | null>({
-    source: () => this.session()?.id ?? null,
-    computation: () => untracked(this.session),
+  /** Starts from the stored session; what is typed stays whatever changes elsewhere. */
+  protected readonly draft = signal<Draft>(this.blank);
+  protected readonly kept = keptForm(() => `session.${this.sessionId() ?? `new.${this.editionId() ?? ''}`}`, this.draft, {
+    title: () => this.session()?.title ?? this.heading(),
+    known: this.known,
+    choices: ['kind', 'audience', 'fromDay', 'fromTime', 'toDay', 'toTime'],
   });
   protected readonly halves = computed(() => {
     const times = timesOf(this.draft());
@@ -151,11 +153,26 @@ export class SessionEdit {
       ...times,
       capacity: Number(draft.capacity),
     };
+    const arrived = this.kept.sending();
     this.saving.set(true);
-    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>, this.seen() ?? {});
+    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>, this.seen());
     this.saving.set(false);
     this.refused.set(refused);
-    if (refused === null) await this.router.navigate(['/seances', id]);
+    if (refused !== null) return;
+    arrived();
+    await this.router.navigate(['/seances', id]);
+  }
+
+  /** The session as its author saw it: what they typed over is as it was then. */
+  private seen(): Partial<Shown> {
+    const session = this.session();
+    if (session === null) return {};
+    const [base, known] = [this.kept.base(), draftOf(session)];
+    const { kind, audience, title, description, place, link, trainerName, capacity } = base;
+    const words = { kind, audience, title, description, place, link, trainerName, capacity: Number(capacity) };
+    const isMoved = (['fromDay', 'fromTime', 'toDay', 'toTime'] as const).some((part) => base[part] !== known[part]);
+    const times = isMoved ? timesOf(base) : null;
+    return { ...session, ...words, ...(times === null || typeof times === 'string' ? {} : times) };
   }
 
   private given<T>(id: string | undefined, read: (id: string) => Observable<T | null>): Observable<T | null> {

@@ -2,11 +2,13 @@ import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
+import { keptForm } from '../../backend/kept/kept-form';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import type { Shown } from '../peers-gateway';
 import { PeersCommands } from '../peers.state';
 import { refusalWords } from '../peers-words';
@@ -18,10 +20,11 @@ export interface CancelAsked {
 /** Cancelling says to how many people it will be told, and why. */
 @Component({
   selector: 'es-cancel-dialog',
-  imports: [DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
   template: `
     <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
-      <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event, reason.value)">
+      <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event)">
+        <es-kept-notice [kept]="kept" />
         <p>
           <b>{{ session.title }}</b>
         </p>
@@ -34,7 +37,17 @@ export interface CancelAsked {
         </p>
         <p class="es-muted" i18n="@@peers.cancelFinal">Une séance annulée ne se rouvre pas ; vous pourrez en prévoir une autre.</p>
         <es-field label="La raison, telle qu'elle sera lue" i18n-label="@@peers.cancelReason" [max]="500" [error]="error()">
-          <mat-form-field><textarea #reason matInput cdkTextareaAutosize cdkAutosizeMinRows="3" maxlength="500"></textarea></mat-form-field>
+          <mat-form-field>
+            <textarea
+              #why
+              [value]="reason()"
+              (input)="reason.set(why.value)"
+              matInput
+              cdkTextareaAutosize
+              cdkAutosizeMinRows="3"
+              maxlength="500"
+            ></textarea>
+          </mat-form-field>
         </es-field>
         @if (refusal(); as no) {
           <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
@@ -53,16 +66,28 @@ export class CancelDialog {
   protected readonly session = this.opened.data.session;
   protected readonly told = this.session.registeredCount + this.session.waitingCount;
   protected readonly words = refusalWords;
+  protected readonly reason = signal('');
+  protected readonly kept = keptForm(
+    () => `session.${this.session.id}.cancel`,
+    { reason: this.reason },
+    {
+      title: () => $localize`:@@peers.keptCancel:Annulation de « ${this.session.title}:title: »`,
+    },
+  );
   protected readonly error = signal<string | null>(null);
   protected readonly refusal = this.commands.refusal('cancelSession', () => this.session.id);
   protected readonly busy = computed(() => this.commands.isPending('cancelSession', this.session.id));
 
-  protected async confirm(event: Event, reason: string): Promise<void> {
+  protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
+    const reason = this.reason();
     this.error.set(
       reason.trim() === '' ? $localize`:@@peers.cancelReasonMissing:Donnez la raison : les personnes inscrites la liront.` : null,
     );
     if (this.error() !== null) return;
-    if (await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason })) this.opened.close(true);
+    const arrived = this.kept.sending();
+    if (!(await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason }))) return;
+    arrived();
+    this.opened.close(true);
   }
 }
