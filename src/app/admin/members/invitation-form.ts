@@ -5,6 +5,7 @@ import type { MemberInvitation } from '@domain/people/acts';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
@@ -13,11 +14,12 @@ import { refusalWords, roleWords } from '../admin-words';
 import type { Scope } from '../scopes';
 import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
 import { startsFrom } from '../../shared/forms/starts-from';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [MatButton, Busy, Field, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MatButton, Busy, Field, MatFormField, MatInput, Problem],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -35,6 +37,15 @@ export class InvitationForm {
   protected readonly withEdition = computed(() => needsEdition(this.role()));
   protected readonly email = signal('');
   protected readonly name = signal('');
+  /** Who hands the invitation over says when it is done. */
+  readonly kept = keptForm(
+    () => `invitation.${this.scope().programmeId ?? 'all'}`,
+    { name: this.name, email: this.email, role: this.role, edition: this.edition },
+    {
+      title: () => $localize`:@@admin.keptInvitation:Invitation, ${this.scope().name}:scope:`,
+      choices: ['role', 'edition'],
+    },
+  );
   private readonly tried = signal(false);
 
   protected readonly emailError = computed(() => {

@@ -105,11 +105,12 @@ export class RoleHolders {
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
   }
 
-  protected async invite(draft: MemberInvitation): Promise<void> {
+  protected async invite(draft: MemberInvitation, arrived: () => void): Promise<void> {
     this.sending.set(true);
     this.refused.set(null);
     try {
       await this.gateway.invite(draft);
+      arrived();
       this.inviting.set(false);
       this.undo.say($localize`:@@admin.invited:Invitation envoyée à ${draft.email}:email:.`);
     } catch (error) {

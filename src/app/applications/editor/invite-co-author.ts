@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
+import { keptForm } from '../../backend/kept/kept-form';
 import { Session, unprovenAddress } from '../../backend/session';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
@@ -10,6 +11,7 @@ import { Field } from '../../shared/forms/field';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Acts } from '../acts';
 import { refusalWords } from '../application-words';
 
@@ -18,10 +20,11 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Invites by e-mail somebody who will write the same dossier. */
 @Component({
   selector: 'es-invite-co-author',
-  imports: [ConfirmAddress, DialogFrame, Field, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [KeptNotice, ConfirmAddress, DialogFrame, Field, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
       <form class="es-form" novalidate id="invite" (submit)="send($event)">
+        <es-kept-notice [kept]="kept" />
         <p i18n="@@applications.inviteLead">
           Elle recevra un lien par e-mail. Elle pourra lire et modifier tout le dossier, comme vous, et le déposer.
         </p>
@@ -63,6 +66,13 @@ export class InviteCoAuthor {
   private readonly command = this.acts.command(this.key);
   protected readonly name = signal('');
   protected readonly email = signal('');
+  protected readonly kept = keptForm(
+    () => `invitation.${this.opened.data.applicationId}`,
+    { name: this.name, email: this.email },
+    {
+      title: () => $localize`:@@applications.keptInvitation:Invitation à écrire le dossier`,
+    },
+  );
   private readonly tried = signal(false);
 
   protected readonly busy = computed(() => this.command()?.kind === 'pending');
@@ -96,8 +106,10 @@ export class InviteCoAuthor {
     this.tried.set(true);
     const [name, email] = [this.name().trim(), this.email().trim()];
     if (name === '' || !address.test(email) || this.busy()) return;
+    const arrived = this.kept.sending();
     const sent = await this.acts.send({ kind: 'invite', applicationId: this.opened.data.applicationId, email, name });
     if (!sent) return;
+    arrived();
     this.undo.say($localize`:@@applications.invited:Invitation envoyée à ${email}:email:.`);
     this.opened.close(true);
   }
