@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
+import { keptForm } from '../../backend/kept/kept-form';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
@@ -11,12 +12,12 @@ import { Problem } from '../../shared/show/problem';
 import { languages } from '../looks/language';
 import { LookChoice } from '../looks/look-choice';
 import { AccountAccess } from './account-access';
-import { startsFrom } from '../../shared/forms/starts-from';
+import { KeptNotice } from '../../shared/sending/kept-notice';
 
 /** `/compte`: name, sessions, language, look. */
 @Component({
   selector: 'es-account',
-  imports: [AccountAccess, MatButton, Busy, Field, MatFormField, MatInput, Page, Problem, LookChoice],
+  imports: [KeptNotice, AccountAccess, MatButton, Busy, Field, MatFormField, MatInput, Page, Problem, LookChoice],
   templateUrl: './account.html',
 })
 export class Account {
@@ -27,7 +28,15 @@ export class Account {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state : null;
   });
-  protected readonly name = startsFrom(() => this.person()?.name ?? '');
+  protected readonly name = signal('');
+  protected readonly kept = keptForm(
+    () => 'account',
+    { name: this.name },
+    {
+      title: () => $localize`:@@shell.keptName:Mon nom`,
+      known: () => (this.person() === null ? null : { name: this.person()?.name ?? '' }),
+    },
+  );
   protected readonly nameError = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly refusal = signal<Refusal | null>(null);
@@ -37,7 +46,10 @@ export class Account {
     const name = this.name().trim();
     this.nameError.set(name === '' ? $localize`:@@shell.nameNeeded:Écrivez votre prénom et votre nom.` : null);
     if (name === '' || name === before) return;
-    if (await this.rename(name)) this.undo.offer($localize`:@@shell.renamed:Votre nom est enregistré.`, () => void this.rename(before));
+    const arrived = this.kept.sending();
+    if (!(await this.rename(name))) return;
+    arrived();
+    this.undo.offer($localize`:@@shell.renamed:Votre nom est enregistré.`, () => void this.rename(before));
   }
 
   private async rename(name: string): Promise<boolean> {

@@ -1,0 +1,45 @@
+/** Why: nothing typed is lost by leaving, closing or a refusal: a form that sends keeps its words by `keptForm`, or says here why it needs not. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../running/processes.ts';
+
+const secret = 'a password or an address to sign in with is kept nowhere';
+const exempt: Readonly<Record<string, string>> = {
+  'src/app/alumni/members/members.ts': 'a search: its words are in the address',
+  'src/app/calls/eligibility-check/eligibility-check.ts': 'choices of a visitor, sent nowhere',
+  'src/app/calls/orientation/orientation.ts': 'choices of a visitor, sent nowhere',
+  'src/app/calls/settings/call-words-form.ts': 'each field goes to the outbox when it is left',
+  'src/app/jury/juries/create-jury.ts': 'choices and a number of places',
+  'src/app/peers/sheet/minutes-dialog.ts': 'two figures',
+  'src/app/shell/signing/link-password.ts': secret,
+  'src/app/shell/signing/sign-in-link.ts': secret,
+  'src/app/shell/signing/sign-in.ts': secret,
+};
+
+/** Each component with a form that keeps nothing, or that keeps and does not show it, one sentence each. */
+export function unkeptForms(): readonly string[] {
+  const files = globSync('src/app/**/*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.spec.ts'));
+  const forms = files
+    .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(ROOT, file), 'utf8') }))
+    .map(({ file, text }) => ({ file, text, template: text.includes('@Component(') ? text + templateBeside(file, text) : '' }))
+    .filter(({ template }) => /<form\b/.test(template));
+  const unkept = forms.filter(({ file, text, template }) => !isKept(text, template) && exempt[file] === undefined);
+  const needless = Object.keys(exempt).filter((file) => !forms.some((form) => form.file === file && !isKept(form.text, form.template)));
+  return [
+    ...unkept.map(
+      ({ file }) => `${file}: its form loses what is typed: use keptForm and es-kept-notice, or say why not in unkept-forms.ts`,
+    ),
+    ...needless.map((file) => `tools/proving/unkept-forms.ts: ${file} needs no exception`),
+  ];
+}
+
+/** It says itself when its words left, or lets the page that sends them say so. */
+const saysWhenSent = /\.(sending|handed)\(\)|^ {2}readonly kept = keptForm\(/m;
+const isKept = (text: string, template: string): boolean =>
+  /\bkeptForm\(/.test(text) && saysWhenSent.test(text) && template.includes('<es-kept-notice');
+
+function templateBeside(file: string, text: string): string {
+  const [, name] = /templateUrl: '\.\/([^']+)'/.exec(text) ?? [];
+  const path = name === undefined ? '' : join(ROOT, dirname(file), name);
+  return name !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
