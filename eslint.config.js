@@ -78,6 +78,31 @@ const nativeText = {
   selector: `${nativeControl.selector}:not(:has(> TextAttribute[name='type'][value=/^(radio|checkbox)$/]))`,
 };
 
+/** A button of our own forgets the focus ring, the least height or the tint of a press; Material's wear our tokens. */
+const bareButton = {
+  selector:
+    "Element[name='button']:not(:has(> TextAttribute[name=/^mat(IconButton|Button|-menu-item|-sort-header)$/])):not(:has(> BoundAttribute[name='matButton']))",
+  message: 'Write a matButton or a matIconButton (src/styles/_buttons.scss).',
+};
+/** What is pressed there is no button in words: a row of a list, a title that opens, a place on the dark bar, one of a group of views. */
+const pressedWidgets = [
+  'src/app/alumni/ui/region-list.html',
+  'src/app/applications/screening/queue.html',
+  'src/app/applications/screening/queue-table.html',
+  'src/app/applications/ui/file-answer.ts/**',
+  'src/app/calls/form-builder/form-outline.html',
+  'src/app/jury/reading-room/dossier-pane.ts/**',
+  'src/app/jury/reading-room/reading-room.html',
+  'src/app/jury/standings/standings.html',
+  'src/app/shared/dialogs/undo-bar.ts/**',
+  'src/app/shared/tables/sort-header.ts/**',
+  'src/app/shell/frame/account-menu.html',
+  'src/app/shell/frame/frame.html',
+  'src/app/shell/frame/new-version-notice.ts/**',
+  'src/app/shell/frame/notification-bell.html',
+  '**/*.spec.ts/**',
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
   {
@@ -152,8 +177,12 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 80 }],
       'no-irregular-whitespace': 'off',
-      'no-restricted-syntax': ['error', nativeDate, nativeControl],
+      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton],
     },
+  },
+  {
+    files: pressedWidgets,
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl] },
   },
   {
     // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
@@ -163,7 +192,7 @@ export default tseslint.config(
       'src/app/coaching/diagnostic/score-sheet.html',
       'src/app/shared/forms/score-keys.spec.ts/*.html',
     ],
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],
