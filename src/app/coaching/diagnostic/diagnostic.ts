@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { Diagnostic, DiagnosticKind, Side } from '@domain/coaching/coaching';
 import { comparison, gaps, isAgreedOpen, isComplete, isSealed, sharedAt, sides, signedAt } from '@domain/coaching/diagnostic';
 import { of } from 'rxjs';
-import { ChartRadar } from '../../shared/charts/chart-radar';
+import { Chart, type ChartData } from '../../shared/charts/chart';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { DayTimePipe } from '../../shared/formats/pipes';
@@ -28,7 +28,7 @@ import { ScoreSheet, type AxisScore, type CommentTyped } from './score-sheet';
     Agreement,
     AxisChanges,
     BothViews,
-    ChartRadar,
+    Chart,
     MatButton,
     Busy,
     DayTimePipe,
@@ -87,14 +87,14 @@ export class DiagnosticPage {
     laureate: this.diagnostic()?.sides.laureate?.comment ?? '',
     coach: this.diagnostic()?.sides.coach?.comment ?? '',
   }));
-  protected readonly axes = computed(() => (this.diagnostic()?.axes ?? []).map(({ id, label }) => axisLabels[id] ?? label));
-  protected readonly series = computed(() => {
-    const diagnostic = this.diagnostic();
-    if (diagnostic === null) return [];
-    return this.shown().map((side) => {
+  protected readonly radar = computed((): ChartData => {
+    const axes = this.diagnostic()?.axes ?? [];
+    const series = this.shown().map((side) => {
       const label = side === 'laureate' ? $localize`:@@coaching.sideTeam:L'équipe` : $localize`:@@coaching.sideCoach:L'accompagnement`;
-      return { label, values: diagnostic.axes.map(({ id }) => diagnostic.sides[side]?.scores[id] ?? 0) };
+      return { label, values: axes.map(({ id }) => this.diagnostic()?.sides[side]?.scores[id] ?? null) };
     });
+    const names = axes.map(({ id, label }) => axisLabels[id] ?? label);
+    return { kind: 'radar', names, namesAre: $localize`:@@coaching.axis:Axe`, series, max: 5 };
   });
   protected readonly gaps = computed(() => {
     const diagnostic = this.diagnostic();

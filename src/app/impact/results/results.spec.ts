@@ -57,7 +57,7 @@ describe('results', () => {
     await open('manager', seed);
     expect([...page().querySelectorAll('es-indicator-card .value b')].map((one) => one.textContent)).toEqual(['7', '7', '7', '7', '7']);
     expect(page().textContent).toContain('Un brouillon ne compte pas');
-    expect(page().querySelector('es-year-bars svg')?.getAttribute('aria-label')).toBe(`Appels lancés : ${year - 1}, 4 ; ${year}, 7`);
+    expect(page().querySelector('es-chart [role=img]')?.getAttribute('aria-label')).toBe(`Appels lancés : ${year - 1}, 4 ; ${year}, 7`);
     expect(page().querySelector('es-years-table tbody tr')?.textContent).toMatch(/Appels lancés\s*4\s*7/);
   });
 

@@ -1,16 +1,16 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
+import { Chart, type ChartData } from '../../shared/charts/chart';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Status } from '../../shared/show/status';
 import { figureOf, type IndicatorRow } from '../results/indicator-rows';
 import { indicatorWords } from '../indicator-words';
 import { IndicatorSources } from './indicator-sources';
-import { YearBars } from './year-bars';
 
 /** One figure with its definition, what it was kept from, its years, and the records behind it. */
 @Component({
   selector: 'es-indicator-card',
-  imports: [Status, SincePipe, DayTimePipe, YearBars, IndicatorSources],
+  imports: [Status, SincePipe, DayTimePipe, Chart, IndicatorSources],
   templateUrl: './indicator-card.html',
   styleUrl: './indicator-card.scss',
 })
@@ -24,6 +24,17 @@ export class IndicatorCard {
   protected readonly value = computed(() => {
     const { shown } = this.row();
     return shown === null ? '–' : figureOf(shown);
+  });
+  /** Six years at most fit beside each other. */
+  protected readonly years = computed((): ChartData => {
+    const history = this.row().history.slice(-6);
+    return {
+      kind: 'bars',
+      names: history.map(({ year }) => String(year)),
+      namesAre: $localize`:@@impact.year:Année`,
+      series: [{ label: this.words().name, values: history.map(({ value }) => value) }],
+      standsOut: history.findIndex(({ year }) => year === this.year()),
+    };
   });
   /** What the records say now, less what was reported. */
   protected readonly drift = computed(() => {

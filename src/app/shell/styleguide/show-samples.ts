@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { after, days } from '@domain/shared/instant';
-import { ChartRadar } from '../../shared/charts/chart-radar';
+import { Chart } from '../../shared/charts/chart';
 import { DayPipe, DayTimePipe, MoneyPipe, RatioPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Countdown } from '../../shared/show/countdown';
@@ -14,11 +14,12 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status, type Tone } from '../../shared/show/status';
 import { TimelineDot, type Moment } from '../../shared/show/timeline-dot';
 import { Why } from '../../shared/show/why';
+import { chartSamples, yearsSample } from './chart-samples';
 
 @Component({
   selector: 'es-show-samples',
   imports: [
-    ChartRadar,
+    Chart,
     MatButton,
     DayPipe,
     DayTimePipe,
@@ -61,16 +62,6 @@ export class ShowSamples {
     ['late', 'En retard'],
     ['dropped', 'Abandonné'],
   ];
-  protected readonly axes = [
-    'Gouvernance',
-    'Modèle économique',
-    'Mesure d’impact',
-    'Ressources humaines',
-    'Partenariats',
-    'Changement d’échelle',
-  ];
-  protected readonly series = [
-    { label: 'Entrée', values: [2, 3, 1, 2, 4, 2] },
-    { label: 'Sortie', values: [4, 4, 3, 3, 4, 4] },
-  ];
+  protected readonly charts = chartSamples;
+  protected readonly years = yearsSample;
 }

@@ -1,0 +1,52 @@
+/** Why: a chart leaves the product as a picture that stands alone: its colours written out, its title in it, on paper of its theme. */
+
+const density = 2;
+const titleHeight = 36;
+
+/** Colours named by token become what they are here and now. */
+const writtenOut = (svg: string, style: CSSStyleDeclaration): string =>
+  svg.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
+
+/** The text of an SVG file of what is drawn, with its title above. */
+export function asSvg(drawn: SVGSVGElement, title: string): string {
+  const { width, height } = drawn.viewBox.baseVal.width > 0 ? drawn.viewBox.baseVal : drawn.getBoundingClientRect();
+  const style = getComputedStyle(drawn);
+  const made = document.implementation.createDocument('http://www.w3.org/2000/svg', 'svg');
+  const root = made.documentElement;
+  const add = (name: string, attributes: Readonly<Record<string, string>>): Element => {
+    const element = made.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    root.append(element);
+    return element;
+  };
+  const all = { width: String(width), height: String(height + titleHeight) };
+  for (const [key, value] of Object.entries(all)) root.setAttribute(key, value);
+  root.setAttribute('viewBox', `0 0 ${all.width} ${all.height}`);
+  add('title', {}).textContent = title;
+  add('rect', { ...all, fill: 'var(--es-surface)' });
+  const heading = { x: '8', y: '24', fill: 'var(--es-ink)', 'font-family': 'sans-serif', 'font-size': '15', 'font-weight': '600' };
+  add('text', heading).textContent = title;
+  add('g', { transform: `translate(0 ${String(titleHeight)})` }).append(
+    ...[...drawn.childNodes].map((node) => made.importNode(node, true)),
+  );
+  return writtenOut(new XMLSerializer().serializeToString(made), style);
+}
+
+/** The same as a PNG, at twice its size on the screen. */
+export async function asPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * density;
+    canvas.height = image.naturalHeight * density;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser made no picture of the chart.'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,109 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Chart, type ChartData } from './chart';
+import { ChartHarness } from './testing/chart.harness';
+
+const radar: ChartData = {
+  kind: 'radar',
+  names: ['Gouvernance', 'Modèle économique', 'Mesure'],
+  namesAre: 'Axe',
+  series: [
+    { label: 'Entrée', values: [2, 3, 1] },
+    { label: 'Sortie', values: [4, null, 3] },
+  ],
+  max: 5,
+};
+const bars: ChartData = {
+  kind: 'bars',
+  names: ['2025', '2026'],
+  namesAre: 'Année',
+  series: [{ label: 'Projets', values: [4, 7] }],
+  standsOut: 1,
+};
+
+@Component({
+  imports: [Chart],
+  template: '<es-chart label="Diagnostic" [data]="data()" [small]="small()" />',
+  styles: ':host { display: block; width: 400px; --es-chart-1: #0b5563; --es-ink: #101010; --es-surface: #ffffff; }',
+})
+class Page {
+  readonly data = signal(radar);
+  readonly small = signal(false);
+}
+
+const open = async (data: ChartData, small = false) => {
+  const fixture = TestBed.createComponent(Page);
+  fixture.componentInstance.data.set(data);
+  fixture.componentInstance.small.set(small);
+  const chart = await TestbedHarnessEnvironment.loader(fixture).getHarness(ChartHarness);
+  const host = fixture.nativeElement as HTMLElement;
+  // The library is loaded the first time a chart is shown.
+  const drawn = (): Promise<void> =>
+    new Promise((resolve) => {
+      const seen = (): void => {
+        if (!host.querySelector('[role="img"] text')) return;
+        watching.disconnect();
+        resolve();
+      };
+      const watching = new MutationObserver(seen);
+      watching.observe(host, { childList: true, subtree: true });
+      seen();
+    });
+  await drawn();
+  return { chart, host };
+};
+
+const takenBy = async (chart: ChartHarness, kind: 'PNG' | 'SVG'): Promise<Blob> => {
+  const taken = new Promise<Blob>((resolve) => {
+    const make = URL.createObjectURL.bind(URL);
+    spyOn(URL, 'createObjectURL').and.callFake((bytes) => {
+      const blob = bytes as Blob;
+      if (kind === 'SVG' || blob.type === 'image/png') resolve(blob);
+      return make(blob);
+    });
+  });
+  spyOn(HTMLAnchorElement.prototype, 'click');
+  await chart.take(kind);
+  return taken;
+};
+
+describe('es-chart', () => {
+  it('draws the axes of a radar, and says the same in a table, with a dash where nothing is known', async () => {
+    const { chart } = await open(radar);
+    expect((await chart.written()).join(' ')).toContain('Gouvernance');
+    expect(await chart.words()).toBe('Diagnostic');
+    expect(await chart.table()).toEqual([
+      ['Gouvernance', '2', '4'],
+      ['Modèle économique', '3', '–'],
+      ['Mesure', '1', '3'],
+    ]);
+  });
+
+  it('writes the value over each bar, and tells all of them aloud where it has no table', async () => {
+    const { chart } = await open(bars, true);
+    expect(await chart.written()).toEqual(jasmine.arrayWithExactContents(['2025', '2026', '4', '7']));
+    expect(await chart.words()).toBe('Diagnostic : 2025, 4 ; 2026, 7');
+    expect(await chart.table()).toEqual([]);
+  });
+
+  it('keeps the stages of a funnel in the order given, and writes each with its count', async () => {
+    const { chart } = await open({ ...bars, kind: 'funnel', names: ['Lues', 'Déposées'] });
+    expect((await chart.written()).join(' ')).toMatch(/Lues\s*4.*Déposées\s*7/);
+  });
+
+  it('is taken away as an SVG that stands alone: its title in it, its colours written out', async () => {
+    const { chart } = await open(radar);
+    const svg = await (await takenBy(chart, 'SVG')).text();
+    expect(svg).toContain('Diagnostic');
+    expect(svg).toContain('#0b5563');
+    expect(svg).not.toContain('var(');
+    expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+  });
+
+  it('is taken away as a PNG of twice its size', async () => {
+    const { chart, host } = await open(bars);
+    const picture = await createImageBitmap(await takenBy(chart, 'PNG'));
+    expect(picture.width).toBe(2 * Math.round(host.querySelector('[role="img"]')?.getBoundingClientRect().width ?? 0));
+  });
+});
