@@ -6,12 +6,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { openStage, type Stage } from '../tests/support/stage';
+import { chromiumFlags } from '../tests/support/browser/chromium';
+import { openStage } from '../tests/support/stage/open-stage';
+import type { Stage } from '../tests/support/stage/stage';
 import { Report } from './report';
 
 const publicPage = '/appels/p-ins-2027-call';
 const built = 'dist/app/browser';
 const debuggingPort = 19_876;
+const executablePath = process.env['CHROME_BIN'] ?? '/usr/bin/chromium';
+/** As much of the journeys' browser as Lighthouse is used to. */
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage';
 
@@ -134,14 +138,16 @@ const measureLighthouse = async (stage: Stage, report: Report): Promise<void> =>
   bare.server.close();
 };
 
-const stage = await openStage({ project: 'demo-bench', withFiles: false });
+const reading = await chromium.launch({ executablePath, args: chromiumFlags });
+const stage = await openStage(reading, { project: 'demo-bench', withFiles: false });
 const report = new Report();
 await measureScripts(stage, report);
 const browser = await chromium.launch({
-  executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
+  executablePath,
   args: [...flags.split(' '), `--remote-debugging-port=${String(debuggingPort)}`],
 });
 await measureLighthouse(stage, report);
 await browser.close();
 await stage.close();
+await reading.close();
 process.exit(report.end());

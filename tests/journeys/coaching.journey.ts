@@ -1,10 +1,10 @@
 /** Why: a laureate's road is walked by two sides: a diagnostic both sign, milestones with their proof, days of expertise that are counted, and time among peers that is signed for. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { eventually } from '../support/eventually';
 import { dayInParis, inParis } from '../support/paris';
-import { openStage, type Stage, type Visitor } from '../support/stage';
-import { story } from '../support/story';
+import { expect, step, test } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 import { finishPlan } from './end-of-plan';
 import { carryMission, logDayAndHalf, signMission } from './expert-mission';
 import { coSignAtEntry, joinBlankPlan, scoreAxes } from './first-diagnostic';
@@ -14,85 +14,79 @@ const year = new Date().getUTCFullYear();
 const editionId = `p-ins-${String(year)}`;
 const planId = `${editionId}-call-101`;
 
-describe('A laureate on the road', () => {
-  let stage: Stage;
-  let manager: Visitor;
-  let coach: Visitor;
-  let leonie: Visitor;
-  let isabelle: Visitor;
-  let missionPath = '';
+test.use({ staged: { project: 'demo-journey-coaching', withFiles: false } });
 
-  beforeAll(async () => {
-    stage = await openStage({ project: 'demo-journey-coaching', withFiles: false });
-    manager = await stage.person('demo-manager');
-    coach = await stage.person('demo-coach');
-    leonie = await stage.person('demo-laureate');
-  }, 120_000);
-  afterAll(() => stage.close(), 60_000);
+const dialogButton = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
 
-  const plan = async (): Promise<FirebaseFirestore.DocumentSnapshot> => stage.database.doc(`enrolments/${planId}`).get();
-  const dialogButton = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
-
-  story('writes a roadmap, moves its milestones, uses its days and closes the diagnostic', async (tell) => {
+test.describe('A laureate on the road', () => {
+  test('writes a roadmap, moves its milestones, uses its days and closes the diagnostic', async ({
+    stage,
+    manager,
+    coach,
+    laureate: leonie,
+    expert: isabelle,
+  }) => {
+    const plan = async (): Promise<FirebaseFirestore.DocumentSnapshot> => stage.database.doc(`enrolments/${planId}`).get();
+    let missionPath = '';
     const title = 'Signer avec la maison de santé de Coutances';
 
-    await tell('the laureate adds an objective and a milestone', async () => {
+    await step('the laureate adds an objective and a milestone', async () => {
       const { page } = leonie;
       await leonie.open(`/parcours/${planId}`);
-      await page.getByText('Prochain jalon').waitFor();
+      await expect(page.getByText('Prochain jalon')).toBeVisible();
       await leonie.look('coaching-01-plan');
       await page.getByRole('link', { name: 'Feuille de route', exact: true }).click();
       await page.getByRole('button', { name: 'Ajouter un objectif' }).click();
       await page.getByLabel("L'objectif, en une phrase").fill('Ouvrir dans la Manche avec les soignants');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByText('Ouvrir dans la Manche avec les soignants').first().waitFor();
+      await expect(page.getByText('Ouvrir dans la Manche avec les soignants').first()).toBeVisible();
       await page.getByRole('button', { name: 'Ajouter un jalon' }).click();
       await page.getByLabel("Le jalon : une étape qu'on peut prouver").fill(title);
       await page.getByLabel('Échéance').fill(dayInParis(40));
       await leonie.look('coaching-02-milestone');
       await dialogButton(page, 'Enregistrer').click();
-      await page.getByRole('group', { name: title }).waitFor();
+      await expect(page.getByRole('group', { name: title })).toBeVisible();
       await leonie.look('coaching-03-roadmap');
     });
 
-    await tell('the coach sees it arrive, and starts it with the keyboard alone', async () => {
+    await step('the coach sees it arrive, and starts it with the keyboard alone', async () => {
       const { page } = coach;
       await coach.open(`/parcours/${planId}/feuille-de-route`);
       await page.getByRole('group', { name: title }).getByRole('button', { name: 'Commencer' }).press('Enter');
-      await page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
-      await leonie.page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' }).waitFor();
+      await expect(page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' })).toBeVisible();
+      await expect(leonie.page.getByRole('group', { name: title }).getByRole('button', { name: 'Remettre à venir' })).toBeVisible();
     });
 
-    await tell('it is postponed with a reason and a later date, from the board of states', async () => {
+    await step('it is postponed with a reason and a later date, from the board of states', async () => {
       const { page } = leonie;
       await page.getByRole('button', { name: 'Tableau par état' }).click();
       await page.getByRole('combobox', { name: title }).selectOption({ label: 'Reporter' });
       await dialogButton(page, 'Reporter').click();
-      await page.getByText('Donnez la raison').waitFor();
+      await expect(page.getByText('Donnez la raison')).toBeVisible();
       await page.getByLabel('La raison').fill('Les médecins votent le projet en septembre.');
       await page.getByLabel('Nouvelle échéance').fill(dayInParis(75));
       await dialogButton(page, 'Reporter').click();
-      await page.getByRole('region', { name: 'Reporté' }).getByText(title).waitFor();
+      await expect(page.getByRole('region', { name: 'Reporté' }).getByText(title)).toBeVisible();
       await leonie.look('coaching-04-board');
     });
 
-    await tell('and reached, once what it waits for is reached and with its proof', async () => {
+    await step('and reached, once what it waits for is reached and with its proof', async () => {
       const { page } = leonie;
       await page.getByRole('button', { name: 'Ligne du temps' }).click();
       const waiting = page.getByRole('group', { name: 'Recruter la coordinatrice du nouveau site' });
       await waiting.getByRole('button', { name: 'Marquer atteint' }).click();
       await page.getByLabel('Ce qui le prouve').fill('Contrat signé.');
       await dialogButton(page, 'Marquer atteint').click();
-      await page.getByText(/dont celui-ci dépend n'est pas encore atteint/).waitFor();
+      await expect(page.getByText(/dont celui-ci dépend n'est pas encore atteint/)).toBeVisible();
       await leonie.look('coaching-05-depends');
       await dialogButton(page, 'Annuler').click();
       await page.getByRole('group', { name: title }).getByRole('button', { name: 'Marquer atteint' }).click();
       await page.getByLabel('Ce qui le prouve').fill('Convention signée le 12, jointe au compte rendu du comité.');
       await dialogButton(page, 'Marquer atteint').click();
-      await page.getByText('Convention signée le 12, jointe au compte rendu du comité.').waitFor();
+      await expect(page.getByText('Convention signée le 12, jointe au compte rendu du comité.')).toBeVisible();
     });
 
-    await tell('asking for more days than are left is refused in words', async () => {
+    await step('asking for more days than are left is refused in words', async () => {
       const { page } = leonie;
       await page.getByRole('link', { name: 'Expertise', exact: true }).click();
       await page.getByRole('button', { name: 'Demander une mission' }).click();
@@ -100,19 +94,19 @@ describe('A laureate on the road', () => {
       await page.getByLabel('Lettre de mission').fill('Chiffrer un accueil hebdomadaire et le présenter aux soignants avant octobre.');
       await page.getByLabel('Nombre de jours').fill('20');
       await page.getByRole('button', { name: 'Envoyer la demande' }).click();
-      await page.getByText("Il ne reste pas assez de jours dans l'enveloppe du projet.").waitFor();
+      await expect(page.getByText("Il ne reste pas assez de jours dans l'enveloppe du projet.")).toBeVisible();
       await leonie.look('coaching-06-over-budget');
     });
 
     const before = { planned: 0, done: 0, signed: 0 };
-    await tell('a day and a half is asked for; the coach agrees, starts, logs and delivers it', async () => {
+    await step('a day and a half is asked for; the coach agrees, starts, logs and delivers it', async () => {
       const mission = leonie.page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
       const now = await plan();
       const figure = (field: string): number => Number(now.get(field));
       Object.assign(before, { planned: figure('daysPlanned'), done: figure('daysDone'), signed: figure('daysSigned') });
       await leonie.page.getByLabel('Nombre de jours').fill('1,5');
       await leonie.page.getByRole('button', { name: 'Envoyer la demande' }).click();
-      await mission.getByText('Demandée').waitFor();
+      await expect(mission.getByText('Demandée')).toBeVisible();
       const { page } = coach;
       await coach.open(`/parcours/${planId}/expertise`);
       const theirs = page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
@@ -120,90 +114,93 @@ describe('A laureate on the road', () => {
       await page.getByLabel('Qui la fera').fill('Isabelle Mercadier');
       await coach.look('coaching-07-agree');
       await dialogButton(page, 'Accepter la mission').click();
-      await theirs.getByText('Acceptée').waitFor();
-      await eventually('the budget with these days', async () => (await plan()).get('daysPlanned') === before.planned + 1.5);
+      await expect(theirs.getByText('Acceptée')).toBeVisible();
+      await expect.poll(async () => (await plan()).get('daysPlanned') === before.planned + 1.5, 'the budget with these days').toBe(true);
       await theirs.getByRole('button', { name: 'Démarrer' }).click();
       await logDayAndHalf(theirs.getByRole('button', { name: 'Noter des jours…' }));
-      await theirs.getByText('1,5 / 1,5').waitFor();
+      await expect(theirs.getByText('1,5 / 1,5')).toBeVisible();
       await theirs.getByRole('button', { name: 'Livrer…' }).click();
       await page.getByLabel('Ce qui est remis').fill('Note de six pages et tableau de tarifs.');
       await dialogButton(page, 'Livrer la mission').click();
-      await theirs.getByText('Livrée, à valider').waitFor();
+      await expect(theirs.getByText('Livrée, à valider')).toBeVisible();
       await coach.look('coaching-08-delivered');
     });
 
-    await tell('the laureate signs it off, and the budget shows it', async () => {
+    await step('the laureate signs it off, and the budget shows it', async () => {
       const { page } = leonie;
       const mission = page.getByRole('listitem').filter({ hasText: "Tarif d'un accueil en maison de santé" });
       await mission.getByRole('button', { name: 'Valider la mission…' }).click();
       await leonie.look('coaching-09-sign');
       await dialogButton(page, 'Valider la mission').click();
-      await mission.getByText(/Validée par/).waitFor();
-      await eventually('the days done and signed', async () => {
-        const now = await plan();
-        return now.get('daysDone') === before.done + 1.5 && now.get('daysSigned') === before.signed + 1.5;
-      });
+      await expect(mission.getByText(/Validée par/)).toBeVisible();
+      await expect
+        .poll(async () => {
+          const now = await plan();
+          return now.get('daysDone') === before.done + 1.5 && now.get('daysSigned') === before.signed + 1.5;
+        }, 'the days done and signed')
+        .toBe(true);
       await leonie.look('coaching-10-budget');
     });
 
-    await tell('a manager names an expert, who declines, then accepts, works and delivers from a page of their own', async () => {
-      isabelle = await stage.person('demo-expert');
+    await step('a manager names an expert, who declines, then accepts, works and delivers from a page of their own', async () => {
       missionPath = await carryMission(manager, isabelle, planId);
     });
 
-    await tell('the team and then the programme sign it, and the expert reads both signatures', () =>
+    await step('the team and then the programme sign it, and the expert reads both signatures', () =>
       signMission(leonie, manager, isabelle, missionPath),
     );
 
-    await tell('the manager reads all of it in the cockpit of the cohort', async () => {
+    await step('the manager reads all of it in the cockpit of the cohort', async () => {
       const { page } = manager;
       await manager.open(`/cohortes/${editionId}`);
       const row = page.getByRole('row').filter({ hasText: String((await plan()).get('projectName')) });
-      await eventually('the figures of the plan in its row', async () => {
-        const now = await plan();
-        const milestones = row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`);
-        const spent = row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`);
-        return (await milestones.count()) === 1 && (await spent.count()) === 1;
-      });
+      await expect
+        .poll(async () => {
+          const now = await plan();
+          const milestones = row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`);
+          const spent = row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`);
+          return (await milestones.count()) === 1 && (await spent.count()) === 1;
+        }, 'the figures of the plan in its row')
+        .toBe(true);
       await manager.look('coaching-11-cockpit');
     });
 
-    await tell('the coach opens the final review; each side scores alone', async () => {
+    await step('the coach opens the final review; each side scores alone', async () => {
       const { page } = coach;
       await coach.open(`/parcours/${planId}/diagnostic`);
-      await page.getByText('Scellé par les deux côtés').waitFor();
+      await expect(page.getByText('Scellé par les deux côtés')).toBeVisible();
       await coach.look('coaching-12-sealed');
       await page.getByRole('button', { name: 'Ouvrir le bilan final' }).click();
       await page.getByRole('button', { name: 'Bilan final', exact: true }).click();
-      await page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
+      await expect(page.getByRole('button', { name: 'Signer de mon côté' })).toBeVisible();
       await leonie.open(`/parcours/${planId}/diagnostic`);
       await leonie.page.getByRole('button', { name: 'Bilan final', exact: true }).click();
-      await leonie.page.getByRole('button', { name: 'Signer de mon côté' }).waitFor();
+      await expect(leonie.page.getByRole('button', { name: 'Signer de mon côté' })).toBeVisible();
       await scoreAxes(leonie, '554454');
       await scoreAxes(coach, '444244');
       expect(await leonie.statusOfReading(`enrolments/${planId}/coachNotes/n0`)).toBe(403);
       await leonie.look('coaching-13-scored');
     });
 
-    await tell('both sign: the radar shows both, the gaps are named and nothing changes any more', async () => {
+    await step('both sign: the radar shows both, the gaps are named and nothing changes any more', async () => {
       for (const { page } of [leonie, coach]) {
         await page.getByRole('button', { name: 'Signer de mon côté' }).click();
         await page.getByRole('button', { name: 'Signer le diagnostic' }).click();
       }
-      await leonie.page.getByText('Scellé par les deux côtés').waitFor();
-      await coach.page.getByText('Scellé par les deux côtés').waitFor();
-      await leonie.page.getByText('Ce que le parcours a changé').waitFor();
-      await leonie.page.getByText(/À discuter d'abord/).waitFor();
+      await expect(leonie.page.getByText('Scellé par les deux côtés')).toBeVisible();
+      await expect(coach.page.getByText('Scellé par les deux côtés')).toBeVisible();
+      await expect(leonie.page.getByText('Ce que le parcours a changé')).toBeVisible();
+      await expect(leonie.page.getByText(/À discuter d'abord/)).toBeVisible();
       expect(await leonie.page.getByRole('radio').count()).toBe(0);
       await leonie.look('coaching-14-co-signed');
     });
   });
 
-  story('meets peers: a session is planned, joined, signed for and printed', async (tell) => {
+  test('meets peers: a session is planned, joined, signed for and printed', async ({ stage, manager, laureate: leonie }) => {
     const title = 'Atelier : dire non à un territoire';
     let sessionId = '';
 
-    await tell('the manager plans a session of this cohort that starts now', async () => {
+    await step('the manager plans a session of this cohort that starts now', async () => {
       const { page } = manager;
       const [from, to] = [inParis(new Date(Date.now() + 600_000)), inParis(new Date(Date.now() + 7_800_000))];
       await manager.open(`/cohortes/${editionId}`);
@@ -214,23 +211,23 @@ describe('A laureate on the road', () => {
       await page.getByLabel('à', { exact: true }).first().fill(from.time);
       await page.getByLabel('Au', { exact: true }).fill(to.day);
       await page.getByLabel('à', { exact: true }).last().fill(to.time);
-      await page.getByText('On signera une fois').waitFor();
+      await expect(page.getByText('On signera une fois')).toBeVisible();
       await page.getByLabel('Lieu', { exact: true }).fill('La Fabrique des possibles, Paris');
       await page.getByLabel('Animée par').fill('Driss Saïdi');
       await page.getByLabel('Places').fill('12');
       await manager.look('coaching-20-plan-session');
       await page.getByRole('button', { name: 'Enregistrer la séance' }).click();
-      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       sessionId = /seances\/([^/?]+)$/.exec(page.url())?.[1] ?? '';
     });
 
-    await tell('the laureate finds it, joins and puts it in a calendar', async () => {
+    await step('the laureate finds it, joins and puts it in a calendar', async () => {
       const { page } = leonie;
       await leonie.open('/seances');
       await leonie.look('coaching-21-sessions');
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('button', { name: "M'inscrire" }).click();
-      await page.getByText('Vous êtes inscrit').waitFor();
+      await expect(page.getByText('Vous êtes inscrit')).toBeVisible();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
       const calendar = readFileSync(await (await download).path(), 'utf8');
@@ -238,57 +235,55 @@ describe('A laureate on the road', () => {
       expect(calendar).toContain(`SUMMARY:${title}`);
     });
 
-    await tell('and signs the half-day by hand', () => signByHand(leonie));
+    await step('and signs the half-day by hand', () => signByHand(leonie));
 
-    await tell('the manager sees the signature arrive, validates it and checks the seals', async () => {
+    await step('the manager sees the signature arrive, validates it and checks the seals', async () => {
       const { page } = manager;
       await manager.open(`/seances/${sessionId}/emargement`);
-      await page.getByText('1 présent', { exact: true }).waitFor();
+      await expect(page.getByText('1 présent', { exact: true })).toBeVisible();
       expect(await page.getByRole('button', { name: 'Valider 1 présence' }).count()).toBe(0);
       await begin(stage, sessionId);
       await page.getByRole('button', { name: 'Valider 1 présence' }).click();
-      await page.getByRole('img', { name: 'validée' }).or(page.getByLabel('validée')).first().waitFor();
+      await expect(page.getByRole('img', { name: 'validée' }).or(page.getByLabel('validée')).first()).toBeVisible();
       await page.getByRole('button', { name: 'Vérifier les scellés' }).click();
-      await page.getByText('Chaîne intacte').waitFor();
+      await expect(page.getByText('Chaîne intacte')).toBeVisible();
       await manager.look('coaching-23-sheet');
     });
 
-    await tell('and prints a sheet that carries it', async () => {
+    await step('and prints a sheet that carries it', async () => {
       const { page } = manager;
       // Chromium prints one thing at a time: ours waits until the one that the page asks for is over.
       const over = page.evaluate(() => new Promise((resolve) => addEventListener('afterprint', () => resolve(true), { once: true })));
       await page.getByRole('button', { name: 'Imprimer' }).click();
       await over;
       await page.emulateMedia({ media: 'print' });
-      await page.getByRole('heading', { level: 2, name: title }).waitFor();
-      await page.getByRole('rowheader', { name: 'Léonie Tessier' }).waitFor();
-      await page.getByText('Signatures scellées').waitFor();
+      await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+      await expect(page.getByRole('rowheader', { name: 'Léonie Tessier' })).toBeVisible();
+      await expect(page.getByText('Signatures scellées')).toBeVisible();
       await manager.picture('coaching-24-printed');
       const paper = await page.pdf({ format: 'A4', landscape: true });
       expect(paper.subarray(0, 5).toString('latin1')).toBe('%PDF-');
       await page.emulateMedia({ media: 'screen' });
     });
 
-    await tell('it took place: the laureate opens a certificate that says the hours signed for', () =>
+    await step('it took place: the laureate opens a certificate that says the hours signed for', () =>
       certify(stage, manager, leonie, sessionId),
     );
 
-    await tell('another session is cancelled: the reason is asked, and everyone registered learns it', () =>
+    await step('another session is cancelled: the reason is asked, and everyone registered learns it', () =>
       cancel(stage, manager, leonie, `${editionId}-funders`),
     );
   });
 
-  story('begins with a diagnostic that both sides sign, and ends in the community', async (tell) => {
+  test('begins with a diagnostic that both sides sign, and ends in the community', async ({ stage, manager, coach, applicant: amina }) => {
     let blankId = '';
-    let amina: Visitor;
 
-    await tell('a team and its coach score the six axes apart, then sign: only then does each read the other', async () => {
+    await step('a team and its coach score the six axes apart, then sign: only then does each read the other', async () => {
       blankId = await joinBlankPlan(stage, editionId, 'demo-applicant', 'Amina Benali');
-      amina = await stage.person('demo-applicant');
       await coSignAtEntry(stage, amina, coach, blankId);
     });
 
-    await tell('the manager closes the plan: its team is among the alumni, and still reads it', () =>
+    await step('the manager closes the plan: its team is among the alumni, and still reads it', () =>
       finishPlan(stage, manager, amina, blankId),
     );
   });

@@ -1,40 +1,32 @@
 /** Why: the road goes on among those who walked it: someone is found, a need meets an offer for reasons one can read; and what all of it produced is counted record by record. */
-import { openStage, type Stage, type Visitor } from '../support/stage';
-import { story } from '../support/story';
+import { expect, step, test } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 import { freezeYear } from './frozen-year';
 
-describe('The community', () => {
-  let stage: Stage;
-  let olivier: Visitor;
-  let nadia: Visitor;
+test.use({ staged: { project: 'demo-journey-community', withFiles: false } });
 
-  beforeAll(async () => {
-    stage = await openStage({ project: 'demo-journey-community', withFiles: false });
-    olivier = await stage.person('demo-alumnus');
-    nadia = await stage.person('demo-plural');
-  }, 120_000);
-  afterAll(() => stage.close(), 60_000);
-
-  story('is searched, meets a need with an offer, and brings two people together', async (tell) => {
+test.describe('The community', () => {
+  test('is searched, meets a need with an offer, and brings two people together', async ({ stage, alumnus: olivier, plural: nadia }) => {
     const need = 'Rédiger une convention pluriannuelle avec une agglomération';
     const offer = 'Relire vos conventions pluriannuelles avec les agglomérations';
     const introductions = '/communaute/mises-en-relation';
 
-    await tell('an alumnus searches the directory by name, then by subject', async () => {
+    await step('an alumnus searches the directory by name, then by subject', async () => {
       const { page } = olivier;
       await olivier.open('/communaute');
       await olivier.look('community-01-members');
       await page.getByLabel('Nom, organisation ou mot').fill('Ferrand');
-      await page.getByRole('link', { name: /Nadia Ferrand/ }).waitFor();
+      await expect(page.getByRole('link', { name: /Nadia Ferrand/ })).toBeVisible();
       await olivier.look('community-02-search');
       await page.getByLabel('Nom, organisation ou mot').fill('zzzz');
-      await page.getByText('Personne ne correspond').waitFor();
+      await expect(page.getByText('Personne ne correspond')).toBeVisible();
       await page.getByLabel('Nom, organisation ou mot').fill('');
       await page.getByLabel('Sujet').selectOption({ label: 'Gouvernance' });
-      await page.getByRole('main').getByRole('listitem').filter({ hasText: 'Gouvernance' }).first().waitFor();
+      await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Gouvernance' }).first()).toBeVisible();
     });
 
-    await tell('posts a need', async () => {
+    await step('posts a need', async () => {
       const { page } = olivier;
       await page.getByRole('link', { name: 'Entraide', exact: true }).click();
       await page.getByRole('button', { name: 'Publier un besoin ou une offre' }).click();
@@ -47,11 +39,11 @@ describe('The community', () => {
       await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
       await page.getByRole('checkbox', { name: 'Juridique' }).check();
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
-      await page.getByText('Annonce publiée.').waitFor();
-      await page.getByRole('region', { name: 'Mes annonces' }).getByText(need).waitFor();
+      await expect(page.getByText('Annonce publiée.')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Mes annonces' }).getByText(need)).toBeVisible();
     });
 
-    await tell('another posts an offer: a function matches them, with its reasons, on both screens', async () => {
+    await step('another posts an offer: a function matches them, with its reasons, on both screens', async () => {
       const { page } = nadia;
       await nadia.open('/communaute/entraide');
       await page.getByRole('button', { name: 'Publier un besoin ou une offre' }).click();
@@ -61,19 +53,19 @@ describe('The community', () => {
       await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
       await page.getByRole('checkbox', { name: 'Juridique' }).check();
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
-      await page.getByRole('region', { name: 'Elles et ils répondent à vos annonces' }).getByText(`« ${need} »`).waitFor();
+      await expect(page.getByRole('region', { name: 'Elles et ils répondent à vos annonces' }).getByText(`« ${need} »`)).toBeVisible();
       const match = olivier.page
         .getByRole('listitem')
         .filter({ hasText: `« ${offer} »` })
         .filter({ hasText: need });
-      await match.waitFor();
+      await expect(match).toBeVisible();
       await match.getByText('Pourquoi').click();
-      await match.getByText('Vous parlez tous deux de « Partenariats publics » : 30 points').waitFor();
-      await match.getByText(/Vos textes ont ces mots en commun/).waitFor();
+      await expect(match.getByText('Vous parlez tous deux de « Partenariats publics » : 30 points')).toBeVisible();
+      await expect(match.getByText(/Vos textes ont ces mots en commun/)).toBeVisible();
       await olivier.look('community-04-match');
     });
 
-    await tell('the one in need proposes to talk', async () => {
+    await step('the one in need proposes to talk', async () => {
       const { page } = olivier;
       await page
         .getByRole('listitem')
@@ -81,31 +73,31 @@ describe('The community', () => {
         .filter({ hasText: need })
         .getByRole('link', { name: 'Lui écrire' })
         .click();
-      await page.getByRole('heading', { level: 1, name: 'Nadia Ferrand' }).waitFor();
+      await expect(page.getByRole('heading', { level: 1, name: 'Nadia Ferrand' })).toBeVisible();
       expect(await page.getByText('nadia@reseau-trame.example.org').count()).toBe(0);
       await page
         .getByLabel('Votre message')
         .fill('Bonjour Nadia, notre agglomération signe en janvier. Auriez-vous une demi-heure avant ?');
       await olivier.look('community-05-proposal');
       await page.getByRole('button', { name: 'Proposer un échange' }).click();
-      await page.getByText('Votre message est parti.').waitFor();
+      await expect(page.getByText('Votre message est parti.')).toBeVisible();
     });
 
-    await tell('the other accepts, and only then do both see how to reach each other', async () => {
+    await step('the other accepts, and only then do both see how to reach each other', async () => {
       const { page } = nadia;
       await nadia.open(introductions);
       const received = page.getByRole('article').filter({ hasText: 'notre agglomération signe en janvier' });
-      await received.waitFor();
+      await expect(received).toBeVisible();
       await nadia.look('community-06-received');
       expect(await page.getByText('olivier@maisons-vives.example.org').count()).toBe(0);
       await received.getByRole('button', { name: 'Accepter et échanger nos coordonnées' }).click();
-      await page.getByRole('link', { name: 'olivier@maisons-vives.example.org' }).waitFor();
+      await expect(page.getByRole('link', { name: 'olivier@maisons-vives.example.org' })).toBeVisible();
       await olivier.open(introductions);
-      await olivier.page.getByRole('link', { name: 'nadia@reseau-trame.example.org' }).waitFor();
+      await expect(olivier.page.getByRole('link', { name: 'nadia@reseau-trame.example.org' })).toBeVisible();
       await olivier.look('community-07-contacts');
     });
 
-    await tell('nobody else reads them', async () => {
+    await step('nobody else reads them', async () => {
       const found = await stage.database.collection('introductions').where('parties', 'array-contains', 'demo-plural').get();
       const accepted = found.docs.find((one) => one.get('fromUid') === 'demo-alumnus' && one.get('state') === 'accepted');
       const path = `introductions/${accepted?.id ?? ''}`;
@@ -117,8 +109,7 @@ describe('The community', () => {
     });
   });
 
-  story('is counted: each indicator is computed again and opens to its records', async (tell) => {
-    const manager = await stage.person('demo-manager');
+  test('is counted: each indicator is computed again and opens to its records', async ({ stage, manager }) => {
     const { page } = manager;
     const values = async (): Promise<readonly string[]> =>
       Promise.all(
@@ -131,16 +122,16 @@ describe('The community', () => {
         ).map(async (card) => (await card.locator('b').first().innerText()).trim()),
       );
 
-    await tell('the manager computes the year', async () => {
+    await step('the manager computes the year', async () => {
       await manager.open('/impact?programme=p-ins');
       await page.getByRole('button', { name: /^\s*Calculer/ }).click();
-      await page.getByText(/Indicateurs \d{4} recalculés\./).waitFor();
-      await page.getByRole('heading', { level: 2, name: 'Appels lancés' }).waitFor();
+      await expect(page.getByText(/Indicateurs \d{4} recalculés\./)).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2, name: 'Appels lancés' })).toBeVisible();
       await manager.look('community-20-indicators');
       expect((await values()).length).toBe(5);
     });
 
-    await tell('each opens to exactly the records that it counts', async () => {
+    await step('each opens to exactly the records that it counts', async () => {
       const names = [
         'Appels lancés',
         'Projets accompagnés',
@@ -153,21 +144,15 @@ describe('The community', () => {
         const value = Number((await card.locator('b').first().innerText()).trim());
         await card.getByText('Voir les enregistrements comptés').click();
         const records = card.getByRole('row').filter({ has: page.getByRole('link') });
-        if (value > 0) await records.first().waitFor();
+        if (value > 0) await expect(records.first()).toBeVisible();
         // Participants are counted across sessions: their records are the sessions where they were.
-        if (name.startsWith('Participants'))
-          expect(await records.count())
-            .withContext(name)
-            .toBeLessThanOrEqual(value);
-        else
-          expect(await records.count())
-            .withContext(name)
-            .toBe(Math.min(value, 50));
+        if (name.startsWith('Participants')) expect(await records.count(), name).toBeLessThanOrEqual(value);
+        else expect(await records.count(), name).toBe(Math.min(value, 50));
       }
       await manager.look('community-21-records');
     });
 
-    await tell('a session held today changes the figures, once computed again', async () => {
+    await step('a session held today changes the figures, once computed again', async () => {
       const sessions = await stage.database.collection('sessions').where('programmeId', '==', 'p-ins').where('state', '==', 'held').get();
       const held = sessions.docs.length;
       expect(held).toBeGreaterThan(0);
@@ -179,14 +164,15 @@ describe('The community', () => {
       if (first === undefined) throw new Error('No session was held');
       await first.ref.update({ state: 'cancelled' });
       await page.getByRole('button', { name: /^\s*Recalculer/ }).click();
-      await networking
-        .locator('b')
-        .first()
-        .filter({ hasText: String(before - 1) })
-        .waitFor();
+      await expect(
+        networking
+          .locator('b')
+          .first()
+          .filter({ hasText: String(before - 1) }),
+      ).toBeVisible();
     });
 
-    await tell('and one record leads to its page', async () => {
+    await step('and one record leads to its page', async () => {
       const card = page
         .getByRole('listitem')
         .filter({ has: page.getByRole('heading', { level: 2, name: 'Projets accompagnés', exact: true }) });
@@ -194,9 +180,9 @@ describe('The community', () => {
       if (!(await record.isVisible())) await card.getByText('Voir les enregistrements comptés').click();
       await record.click();
       await page.waitForURL(/\/parcours\//);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
 
-    await tell('last year is frozen: what was reported stays when its records change', () => freezeYear(stage, manager));
+    await step('last year is frozen: what was reported stays when its records change', () => freezeYear(stage, manager));
   });
 });

@@ -1,5 +1,7 @@
 /** Why: leaving the programme is one act, told before it is done: the plan closes and its team is among the alumni. */
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 /** The manager closes a plan from the cockpit; a member of its team finds the community open and the plan as it was. */
 export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor, planId: string): Promise<void> => {
@@ -14,26 +16,26 @@ export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor
   const row = page.getByRole('row').filter({ hasText: project });
   await row.getByRole('button', { name: 'Clore…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Ce qui va se passer').waitFor();
-  await dialog.getByText(String((plan.get('teamNames') as readonly string[])[0])).waitFor();
+  await expect(dialog.getByText('Ce qui va se passer')).toBeVisible();
+  await expect(dialog.getByText(String((plan.get('teamNames') as readonly string[])[0]))).toBeVisible();
   await manager.look('coaching-42-finish');
   await dialog.getByRole('button', { name: 'Clore le parcours', exact: true }).click();
-  await page.getByText(`${project} entre dans la communauté.`).waitFor();
-  await row.getByRole('button', { name: 'Clore…' }).waitFor({ state: 'detached' });
+  await expect(page.getByText(`${project} entre dans la communauté.`)).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Clore…' })).toHaveCount(0);
 
   await stage.mailTo('amina@volants.example.org', 'Bienvenue dans la communauté');
   await member.open('/');
-  await member.page.getByText(/Votre profil est incomplet/).waitFor();
+  await expect(member.page.getByText(/Votre profil est incomplet/)).toBeVisible();
   await member.look('coaching-43-home-of-alumna');
   await member.open('/communaute/moi');
-  await member.page.getByRole('heading', { level: 1, name: 'Mon profil' }).waitFor();
-  await member.page.getByRole('button', { name: 'Enregistrer mon profil' }).waitFor();
+  await expect(member.page.getByRole('heading', { level: 1, name: 'Mon profil' })).toBeVisible();
+  await expect(member.page.getByRole('button', { name: 'Enregistrer mon profil' })).toBeVisible();
   await member.look('coaching-44-profile');
 
   await member.open(`/parcours/${planId}/diagnostic`);
-  await member.page.getByText('Scellé par les deux côtés').waitFor();
+  await expect(member.page.getByText('Scellé par les deux côtés')).toBeVisible();
   await member.open(`/parcours/${planId}/feuille-de-route`);
-  await member.page.getByRole('heading', { level: 1, name: project }).waitFor();
+  await expect(member.page.getByRole('heading', { level: 1, name: project })).toBeVisible();
   await member.answered();
   expect(await member.page.getByRole('button', { name: /Ajouter/ }).count()).toBe(0);
 };

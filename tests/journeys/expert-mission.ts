@@ -1,7 +1,8 @@
 /** Why: an expert reads nothing of a plan but the mission they are asked to do, and does all of it there. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { dayInParis } from '../support/paris';
-import type { Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Visitor } from '../support/stage/visitor';
 
 const title = 'Statuts et gouvernance d’un réseau';
 const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
@@ -12,16 +13,16 @@ const agree = async ({ page }: Visitor): Promise<void> => {
   await mission.getByRole('button', { name: 'Accepter…' }).click();
   await page.getByLabel('Qui la fera').selectOption({ label: 'Isabelle Mercadier' });
   await inDialog(page, 'Accepter la mission').click();
-  await mission.getByText('Acceptée').waitFor();
+  await expect(mission.getByText('Acceptée')).toBeVisible();
 };
 
 const decline = async ({ page }: Visitor): Promise<void> => {
   await page.getByRole('button', { name: 'Décliner…' }).click();
   await inDialog(page, 'Décliner la mission').click();
-  await page.getByText('Donnez la raison').waitFor();
+  await expect(page.getByText('Donnez la raison')).toBeVisible();
   await page.getByLabel('Pourquoi vous ne le pouvez pas').fill('Je suis en mission à Brest jusque-là.');
   await inDialog(page, 'Décliner la mission').click();
-  await page.getByText("Votre réponse est transmise à l'accompagnement.").waitFor();
+  await expect(page.getByText("Votre réponse est transmise à l'accompagnement.")).toBeVisible();
 };
 
 /** A day yesterday and half of one today: a mission takes one day a date at most. `button` opens the dialog. */
@@ -36,18 +37,18 @@ export const logDayAndHalf = async (button: Locator): Promise<void> => {
     await page.getByLabel('Jours, par demi-journées').fill(days);
     await page.getByLabel('Objet').fill('Entretiens avec les soignants');
     await inDialog(page, 'Noter des jours réalisés').click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect(page.getByRole('dialog')).toBeHidden();
   }
 };
 
 const workAndDeliver = async ({ page }: Visitor): Promise<void> => {
   await page.getByRole('button', { name: 'Accepter et démarrer' }).press('Enter');
   await logDayAndHalf(page.getByRole('button', { name: 'Noter des jours…' }));
-  await page.getByText('1,5 / 1,5').waitFor();
+  await expect(page.getByText('1,5 / 1,5')).toBeVisible();
   await page.getByRole('button', { name: 'Livrer…' }).click();
   await page.getByLabel('Ce qui est remis').fill('Rapport : trois montages comparés.');
   await inDialog(page, 'Livrer la mission').click();
-  await page.getByText(/^\s*Livrée\. /).waitFor();
+  await expect(page.getByText(/^\s*Livrée\. /)).toBeVisible();
 };
 
 /** From the home page to the delivery; answers the address of the mission. */
@@ -56,16 +57,13 @@ export const carryMission = async (manager: Visitor, expert: Visitor, planId: st
   await manager.open(`/parcours/${planId}/expertise`);
   await agree(manager);
   await expert.open('/');
-  await page
-    .getByText(/On vous propose une mission/)
-    .first()
-    .waitFor();
+  await expect(page.getByText(/On vous propose une mission/).first()).toBeVisible();
   await expert.open('/parcours');
   await page.getByRole('link', { name: title }).click();
-  await page.getByText(/Cette mission vous est proposée/).waitFor();
+  await expect(page.getByText(/Cette mission vous est proposée/)).toBeVisible();
   await expert.look('coaching-30-expert-asked');
   await decline(expert);
-  await manager.page.getByText('Je suis en mission à Brest jusque-là.').waitFor();
+  await expect(manager.page.getByText('Je suis en mission à Brest jusque-là.')).toBeVisible();
   await agree(manager);
   await page.getByRole('link', { name: title }).click();
   await workAndDeliver(expert);
@@ -77,16 +75,16 @@ export const carryMission = async (manager: Visitor, expert: Visitor, planId: st
 /** The team first, then the programme; nothing moves after. */
 export const signMission = async (laureate: Visitor, manager: Visitor, expert: Visitor, path: string): Promise<void> => {
   await laureate.open(path);
-  await laureate.page.getByText(/lisez ce qui est remis/).waitFor();
+  await expect(laureate.page.getByText(/lisez ce qui est remis/)).toBeVisible();
   await laureate.page.getByRole('button', { name: 'Valider la mission…' }).click();
   await inDialog(laureate.page, 'Valider la mission').click();
-  await laureate.page.getByText(/Validée par Léonie Tessier/).waitFor();
+  await expect(laureate.page.getByText(/Validée par Léonie Tessier/)).toBeVisible();
   await manager.open(path);
-  await manager.page.getByRole('button', { name: 'Contresigner la mission' }).waitFor();
+  await expect(manager.page.getByRole('button', { name: 'Contresigner la mission' })).toBeVisible();
   await manager.look('coaching-32-countersign');
   await manager.page.getByRole('button', { name: 'Contresigner la mission' }).click();
-  await manager.page.getByText(/Contresignée par Claire Vautrin/).waitFor();
-  await expert.page.getByText("L'équipe et le programme ont signé. Plus rien ne change.").waitFor();
+  await expect(manager.page.getByText(/Contresignée par Claire Vautrin/)).toBeVisible();
+  await expect(expert.page.getByText("L'équipe et le programme ont signé. Plus rien ne change.")).toBeVisible();
   expect(await expert.page.getByRole('button', { name: /Livrer|Noter/ }).count()).toBe(0);
   await expert.look('coaching-33-signed');
 };

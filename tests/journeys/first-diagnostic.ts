@@ -1,6 +1,7 @@
 /** Why: a plan begins by two looks on the same six axes, each kept from the other until it is signed. */
-import type { Stage, Visitor } from '../support/stage';
-import { eventually } from '../support/eventually';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 /** Puts a demonstration account in the team of the plan that nobody has started; answers its id. */
 export const joinBlankPlan = async (stage: Stage, editionId: string, uid: string, name: string): Promise<string> => {
@@ -34,25 +35,27 @@ const sign = async ({ page }: Visitor): Promise<void> => {
 /** From the home page to the seal; the one who signs first reads nothing of the other until both have signed. */
 export const coSignAtEntry = async (stage: Stage, team: Visitor, coach: Visitor, planId: string): Promise<void> => {
   await Promise.all([team.open(`/parcours/${planId}/diagnostic`), coach.open(`/parcours/${planId}/diagnostic`)]);
-  await team.page.getByText(/Le regard de l'autre apparaît/).waitFor();
+  await expect(team.page.getByText(/Le regard de l'autre apparaît/)).toBeVisible();
   await scoreAxes(team, '332214');
   await team.page.getByLabel('Commentaire').fill('Nous savons tenir un lieu ; en conduire deux est nouveau.');
   await team.page.getByLabel('Commentaire').blur();
   await team.look('coaching-40-entry-scored');
   await sign(team);
-  await team.page.getByText(/L'équipe\s*: signé/).waitFor();
+  await expect(team.page.getByText(/L'équipe\s*: signé/)).toBeVisible();
 
-  await coach.page.getByText(/L'équipe\s*: signé/).waitFor();
+  await expect(coach.page.getByText(/L'équipe\s*: signé/)).toBeVisible();
   expect(await coach.page.getByText('en conduire deux est nouveau').count()).toBe(0);
   await scoreAxes(coach, '321214');
   await sign(coach);
   for (const { page } of [team, coach]) {
-    await page.getByText('Scellé par les deux côtés').waitFor();
-    await page.getByText('Nous savons tenir un lieu ; en conduire deux est nouveau.').waitFor();
+    await expect(page.getByText('Scellé par les deux côtés')).toBeVisible();
+    await expect(page.getByText('Nous savons tenir un lieu ; en conduire deux est nouveau.')).toBeVisible();
     expect(await page.getByRole('radio').count()).toBe(0);
   }
   await team.look('coaching-41-entry-sealed');
-  await eventually('a plan that is diagnosed', async () => {
-    return (await stage.database.doc(`enrolments/${planId}`).get()).get('state') === 'diagnosed';
-  });
+  await expect
+    .poll(async () => {
+      return (await stage.database.doc(`enrolments/${planId}`).get()).get('state') === 'diagnosed';
+    }, 'a plan that is diagnosed')
+    .toBe(true);
 };

@@ -1,5 +1,7 @@
 /** Why: what was reported to a funder for a year stays as it was reported, whatever becomes of the records; the difference is shown beside it. */
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 const lastYear = new Date().getUTCFullYear() - 1;
 
@@ -15,27 +17,27 @@ export const freezeYear = async (stage: Stage, manager: Visitor): Promise<void> 
   const again = page.getByRole('button', { name: new RegExp(`^\\s*Recalculer ${String(lastYear)}`) });
   const recomputed = page.getByText(`Indicateurs ${String(lastYear)} recalculés.`);
   await page.getByRole('button', { name: `Calculer ${String(lastYear)}`, exact: true }).click();
-  await recomputed.waitFor();
+  await expect(recomputed).toBeVisible();
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: 'Appels lancés', exact: true }) });
   const figure = card.locator('b').first();
   const before = Number(await figure.innerText());
   expect(before).toBeGreaterThan(0);
 
   await page.getByText(`Figer les indicateurs ${String(lastYear)}`).click();
-  await page.getByText('Cela ne se reprend pas.').waitFor();
+  await expect(page.getByText('Cela ne se reprend pas.')).toBeVisible();
   await manager.look('community-22-freeze');
   await page.getByRole('button', { name: `Figer ${String(lastYear)} définitivement` }).click();
-  await card.getByText(/Figé le .* par Claire Vautrin\s: \d+\./).waitFor();
-  await card.getByText("Les enregistrements donnent aujourd'hui le même chiffre.").waitFor();
+  await expect(card.getByText(/Figé le .* par Claire Vautrin\s: \d+\./)).toBeVisible();
+  await expect(card.getByText("Les enregistrements donnent aujourd'hui le même chiffre.")).toBeVisible();
   // One figure after the other is frozen; the act is over when it is offered no more.
-  await page.getByRole('button', { name: `Figer ${String(lastYear)} définitivement` }).waitFor({ state: 'detached' });
+  await expect(page.getByRole('button', { name: `Figer ${String(lastYear)} définitivement` })).toHaveCount(0);
 
   await opensAt(lastYear + 1);
-  await recomputed.waitFor({ state: 'hidden' });
+  await expect(recomputed).toBeHidden();
   await again.click();
-  await card.getByText(`Les enregistrements donnent aujourd'hui ${String(before - 1)}`).waitFor();
+  await expect(card.getByText(`Les enregistrements donnent aujourd'hui ${String(before - 1)}`)).toBeVisible();
   expect(Number(await figure.innerText())).toBe(before);
   await card.getByText('Voir les enregistrements du chiffre figé').click();
-  await card.getByRole('link', { name: String(call.get('name')) }).waitFor();
+  await expect(card.getByRole('link', { name: String(call.get('name')) })).toBeVisible();
   await manager.look('community-23-frozen');
 };

@@ -1,5 +1,7 @@
 /** Why: what jurors and their manager do again and again in a journey, each as one act. */
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 export const criteria = [
   'Innovation sociale',
@@ -21,19 +23,19 @@ export const giveOpinion = async ({ page }: Visitor, digits: string, recommendat
   await page.getByLabel('Conseil au candidat').fill(advice);
   await page.getByRole('button', { name: 'Rendre mon avis…' }).click();
   await page.getByRole('button', { name: 'Rendre mon avis', exact: true }).click();
-  await page.getByText('Avis rendu', { exact: true }).waitFor();
+  await expect(page.getByText('Avis rendu', { exact: true })).toBeVisible();
 };
 
 export const invite = async (manager: Visitor, name: string, email: string, capacity: number): Promise<void> => {
   const form = manager.page.locator('details').filter({ hasText: 'Inviter un juré' });
-  await form.waitFor();
+  await expect(form).toBeVisible();
   if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.getByText('Inviter un juré').click();
   await form.getByLabel('Nom', { exact: true }).fill(name);
   await form.getByLabel('Adresse électronique').fill(email);
   await form.getByLabel('Dossiers au plus').fill(String(capacity));
   await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
-  await manager.page.getByText(`Invitation envoyée à ${name}.`).waitFor();
-  await manager.page.getByText('En attente de réponse').filter({ hasText: name }).waitFor();
+  await expect(manager.page.getByText(`Invitation envoyée à ${name}.`)).toBeVisible();
+  await expect(manager.page.getByText('En attente de réponse').filter({ hasText: name })).toBeVisible();
 };
 
 export const accept = async (stage: Stage, visitor: Visitor, email: string): Promise<void> => {
@@ -57,7 +59,7 @@ export const declare = async (
   await page.getByRole('checkbox', { name: /^J'ai parcouru la liste/ }).check();
   await visitor.look(`jury-03-interests-${visitor.uid || 'rozenn'}`);
   await page.getByRole('button', { name: link === undefined ? "Déclarer que je n'ai aucun lien" : 'Déclarer 1 lien' }).click();
-  await page.getByText('Merci, vos intérêts sont déclarés.').waitFor();
+  await expect(page.getByText('Merci, vos intérêts sont déclarés.')).toBeVisible();
 };
 
 /** The first five characters of the next file that the page is about to show: files have no address that one could ask again. */

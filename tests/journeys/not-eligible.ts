@@ -1,5 +1,6 @@
 /** Why: whoever is turned away is told why, and where else to go. */
-import type { Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Visitor } from '../support/stage/visitor';
 
 const edition = String(new Date().getUTCFullYear() + 1);
 
@@ -10,10 +11,7 @@ export const declareNotEligible = async (manager: Visitor): Promise<void> => {
   await page.getByRole('rowheader').first().getByRole('button').click();
   await page.getByRole('radio', { name: 'Non recevable' }).check();
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-  await page
-    .getByText('Écrivez le motif : le candidat le lira.')
-    .or(page.getByText(/Votre décision va contre/))
-    .waitFor();
+  await expect(page.getByText('Écrivez le motif : le candidat le lira.').or(page.getByText(/Votre décision va contre/))).toBeVisible();
   await page.getByLabel('Motif').fill('Votre organisation dépend d’un réseau déjà accompagné : le règlement retient la structure mère.');
   const door = page.getByRole('group', { name: 'Orienter vers' }).getByRole('checkbox').first();
   await door.check();
@@ -24,8 +22,8 @@ export const declareNotEligible = async (manager: Visitor): Promise<void> => {
       .first()
       .textContent()) ?? '';
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-  await page.getByRole('heading', { name: 'Décision' }).waitFor();
-  await page.getByText(/Orienté vers/).waitFor();
+  await expect(page.getByRole('heading', { name: 'Décision' })).toBeVisible();
+  await expect(page.getByText(/Orienté vers/)).toBeVisible();
   expect(number).not.toBe('');
   await manager.look('call-25-decided');
 };

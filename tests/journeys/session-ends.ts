@@ -1,5 +1,7 @@
 /** Why: a session is signed for, and ends in two ways: it took place and who came can prove it, or it was cancelled and who was registered knows why. */
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 /** Draws a signature on the page of a session that is open for it. */
 export const signByHand = async (participant: Visitor): Promise<void> => {
@@ -21,10 +23,7 @@ export const signByHand = async (participant: Visitor): Promise<void> => {
   await page.mouse.up();
   await participant.look('coaching-22-sign');
   await page.getByRole('button', { name: 'Valider ma signature' }).click();
-  await page
-    .getByText(/^\s*Signé/)
-    .first()
-    .waitFor();
+  await expect(page.getByText(/^\s*Signé/).first()).toBeVisible();
 };
 
 /** A page tells the time by the minute: what was this long ago is past on every page. */
@@ -46,25 +45,25 @@ export const begin = (stage: Stage, sessionId: string): Promise<void> =>
 export const certify = async (stage: Stage, manager: Visitor, participant: Visitor, sessionId: string): Promise<void> => {
   const path = `/seances/${sessionId}`;
   await participant.open(`${path}/attestation`);
-  await participant.page.getByText("L'attestation n'est pas encore prête").waitFor();
+  await expect(participant.page.getByText("L'attestation n'est pas encore prête")).toBeVisible();
   await runFor(stage, sessionId, new Date(Date.now() - aWhileMs - twoHoursMs), new Date(Date.now() - aWhileMs));
   await manager.open(path);
   await manager.page.getByRole('button', { name: 'La séance a eu lieu' }).click();
-  await manager.page.getByText('La séance a eu lieu.', { exact: true }).waitFor();
-  await participant.page.getByRole('article').getByText('1 sur 1').waitFor();
+  await expect(manager.page.getByText('La séance a eu lieu.', { exact: true })).toBeVisible();
+  await expect(participant.page.getByRole('article').getByText('1 sur 1')).toBeVisible();
   await participant.open(path);
   await participant.page.getByRole('link', { name: 'Mon attestation' }).click();
   const { page } = participant;
   const paper = page.getByRole('article');
-  await paper.getByText('Léonie Tessier').waitFor();
-  await paper.getByText('Chantiers voisins').waitFor();
-  await paper.getByText('Demi-journées suivies').waitFor();
-  await paper.getByText('Driss Saïdi').waitFor();
-  await paper.getByText('2\u00a0h', { exact: true }).waitFor();
+  await expect(paper.getByText('Léonie Tessier')).toBeVisible();
+  await expect(paper.getByText('Chantiers voisins')).toBeVisible();
+  await expect(paper.getByText('Demi-journées suivies')).toBeVisible();
+  await expect(paper.getByText('Driss Saïdi')).toBeVisible();
+  await expect(paper.getByText('2\u00a0h', { exact: true })).toBeVisible();
   await participant.look('coaching-25-certificate');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);
-  await paper.getByText('Léonie Tessier').waitFor();
+  await expect(paper.getByText('Léonie Tessier')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
 };
 
@@ -73,26 +72,26 @@ export const cancel = async (stage: Stage, manager: Visitor, participant: Visito
   const reason = 'Le train est supprimé ce jour-là ; nous proposerons une autre date en janvier.';
   const { page } = manager;
   await participant.open(`/seances/${sessionId}`);
-  await participant.page.getByText('Vous êtes inscrit').waitFor();
+  await expect(participant.page.getByText('Vous êtes inscrit')).toBeVisible();
   await manager.open(`/seances/${sessionId}`);
   await page.getByRole('button', { name: 'Annuler la séance…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/recevront un message avec votre raison/).waitFor();
+  await expect(dialog.getByText(/recevront un message avec votre raison/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Annuler la séance', exact: true }).click();
-  await dialog.getByText('Donnez la raison').waitFor();
+  await expect(dialog.getByText('Donnez la raison')).toBeVisible();
   await dialog.getByLabel("La raison, telle qu'elle sera lue").fill(reason);
   await manager.look('coaching-26-cancel');
   await dialog.getByRole('button', { name: 'Annuler la séance', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('Annulée', { exact: true }).waitFor();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Annulée', { exact: true })).toBeVisible();
   expect(await page.getByRole('button', { name: 'Annuler la séance…' }).count()).toBe(0);
 
-  await participant.page.getByText("La séance n'aura pas lieu").waitFor();
+  await expect(participant.page.getByText("La séance n'aura pas lieu")).toBeVisible();
   expect(await participant.page.getByText('Vous êtes inscrit').count()).toBe(0);
   expect(await participant.page.getByRole('button', { name: 'Annuler mon inscription' }).count()).toBe(0);
   await participant.look('coaching-27-cancelled');
   const mail = await stage.mailTo('leonie@chantiers-voisins.example.org', 'Séance annulée');
   expect(mail.text).toContain(reason);
   await participant.page.getByRole('button', { name: /^Notifications|notification/ }).click();
-  await participant.page.getByRole('link', { name: new RegExp(`est annulée\\s: ${reason}`) }).waitFor();
+  await expect(participant.page.getByRole('link', { name: new RegExp(`est annulée\\s: ${reason}`) })).toBeVisible();
 };

@@ -1,8 +1,9 @@
 /** Why: many share a computer: whoever signs out takes along everything that this browser had read for them. */
-import type { Page } from 'playwright-core';
-import { eventually } from '../support/eventually';
+import type { Page } from '@playwright/test';
 import { keptForOffline } from '../support/browser/offline';
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 /** How many documents Firestore keeps in this browser. */
 export const documentsKept = (page: Page): Promise<number> =>
@@ -39,28 +40,29 @@ export const signOut = async ({ page }: Visitor): Promise<void> => {
   await page.bringToFront();
   await page.getByRole('button', { name: 'Compte, langue et apparence' }).click();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await page.getByRole('banner').getByRole('link', { name: 'Se connecter' }).waitFor();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Se connecter' })).toBeVisible();
 };
 
 /** No tab shows these words any more, and nothing that was read is kept. */
 export const nothingIsLeft = async (tabs: readonly Page[], words: string): Promise<void> => {
   for (const tab of tabs) {
-    await tab.getByRole('banner').getByRole('link', { name: 'Se connecter' }).waitFor();
+    await expect(tab.getByRole('banner').getByRole('link', { name: 'Se connecter' })).toBeVisible();
     expect(await tab.getByText(words).count()).toBe(0);
   }
   const [first] = tabs;
   if (first === undefined) throw new Error('No tab is open');
-  await eventually('a browser without documents', async () => (await documentsKept(first)) === 0);
+  await expect.poll(async () => (await documentsKept(first)) === 0, 'a browser without documents').toBe(true);
 };
 
 /** The back button asks to sign in, and shows nothing meanwhile. */
 export const goBack = async (page: Page, words: string): Promise<void> => {
   await page.goBack();
-  await page
-    .getByRole('heading', { level: 1, name: 'Se connecter' })
-    .or(page.getByRole('banner').getByRole('link', { name: 'Se connecter' }))
-    .first()
-    .waitFor();
+  await expect(
+    page
+      .getByRole('heading', { level: 1, name: 'Se connecter' })
+      .or(page.getByRole('banner').getByRole('link', { name: 'Se connecter' }))
+      .first(),
+  ).toBeVisible();
   expect(await page.getByText(words).count()).toBe(0);
 };
 
@@ -72,12 +74,12 @@ export const nextPerson = async (stage: Stage, { page, context }: Visitor, email
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
   await page.goto(stage.url + path);
-  await page.getByRole('alert').first().waitFor();
+  await expect(page.getByRole('alert').first()).toBeVisible();
   expect(await page.getByText(words).count()).toBe(0);
   await keptForOffline(page);
   await context.setOffline(true);
   await page.reload();
-  await page.getByRole('alert').first().waitFor();
+  await expect(page.getByRole('alert').first()).toBeVisible();
   expect(await page.getByText(words).count()).toBe(0);
   await context.setOffline(false);
 };
@@ -87,19 +89,19 @@ export const takeTheSeat = async (stage: Stage, { page }: Visitor, other: Page):
   const email = 'helene@fondation-rivage.example.org';
   const former = other.getByRole('main').getByText('olivier@maisons-vives.example.org');
   await other.goto(`${stage.url}/compte`);
-  await former.waitFor();
+  await expect(former).toBeVisible();
   const elsewhere = await stage.visitor();
   await elsewhere.open('/connexion?vers=/compte');
   await elsewhere.page.getByRole('button', { name: 'Recevoir un lien par e-mail' }).click();
   await elsewhere.page.getByLabel('Adresse e-mail').fill(email);
   await elsewhere.page.getByRole('button', { name: 'Recevoir un lien', exact: true }).click();
-  await elsewhere.page.getByText('Regardez votre boîte aux lettres').waitFor();
+  await expect(elsewhere.page.getByText('Regardez votre boîte aux lettres')).toBeVisible();
   await elsewhere.context.close();
   await page.goto(await stage.linkIn(email, 'Lien de connexion'));
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.waitForURL((url) => url.pathname === '/compte');
-  await page.getByRole('main').getByText(email).waitFor();
+  await expect(page.getByRole('main').getByText(email)).toBeVisible();
   await other.waitForURL((url) => url.pathname === '/');
-  await former.waitFor({ state: 'detached' });
+  await expect(former).toHaveCount(0);
 };

@@ -1,6 +1,7 @@
 /** Why: a call is read before any script; whoever is on one of its links with the keyboard stays there when the application takes its place. */
-import type { Page } from 'playwright-core';
-import type { Stage } from '../support/stage';
+import type { Page } from '@playwright/test';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
 
 /** Runs in the page: the address of the link that holds the keyboard, and in which of the two pages it is. */
 const held = (page: Page): Promise<{ readonly address: string | null; readonly by: 'first' | 'application' | null }> =>
@@ -28,7 +29,7 @@ export const readByKeyboard = async (stage: Stage, callId: string): Promise<void
   const check = `/appels/${callId}/eligibilite`;
   const release = await keepBack(page);
   await page.goto(`${stage.url}/appels/${callId}`);
-  await page.locator('#es-first h1').waitFor();
+  await expect(page.locator('#es-first h1')).toBeVisible();
   await page.evaluate((address) => {
     const [link] = document.querySelectorAll<HTMLAnchorElement>(`#es-first a[href="${address}"]`);
     link?.focus();
@@ -38,15 +39,16 @@ export const readByKeyboard = async (stage: Stage, callId: string): Promise<void
   await page.keyboard.press('Tab');
   expect(await held(page)).toEqual({ address: check, by: 'first' });
   release();
-  await page.locator('#es-first').waitFor({ state: 'detached' });
+  await expect(page.locator('#es-first')).toHaveCount(0);
   expect(await held(page)).toEqual({ address: check, by: 'application' });
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${check}`);
-  await page
-    .getByRole('heading', { level: 1, name: 'Vérifier mon éligibilité' })
-    .or(page.getByRole('heading', { level: 1 }))
-    .first()
-    .waitFor();
+  await expect(
+    page
+      .getByRole('heading', { level: 1, name: 'Vérifier mon éligibilité' })
+      .or(page.getByRole('heading', { level: 1 }))
+      .first(),
+  ).toBeVisible();
   await reader.context.close();
 };
 
@@ -63,13 +65,13 @@ export const openMenuByKeyboard = async (stage: Stage, callId: string): Promise<
   const onLink = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.closest('[popover] a')?.textContent.trim() ?? null);
   await page.goto(`${stage.url}/appels/${callId}`);
-  await page.locator('#es-first h1').waitFor();
+  await expect(page.locator('#es-first h1')).toBeVisible();
   await press('Tab', 'Tab', 'Enter', 'Tab');
   expect(await onLink()).toBe('Appels ouverts');
   await press('Escape');
   expect(await open.count()).toBe(0);
-  await page.locator('#es-first').waitFor({ state: 'detached' });
-  expect(await isOnButton('es-root')).toBeTrue();
+  await expect(page.locator('#es-first')).toHaveCount(0);
+  expect(await isOnButton('es-root')).toBe(true);
   await press('Space', 'Tab', 'Tab', 'Tab');
   expect(await onLink()).toBe('Annuaire des dispositifs');
   await press('Escape');

@@ -1,6 +1,7 @@
 /** Why: two managers prepare one call at once: what both change is kept, and who meets the other's words is shown both. */
-import { eventually } from '../support/eventually';
-import type { Stage, Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 
 /** The questions of a part of the form, as the server has them. */
 export const labelsOf = async (stage: Stage, callId: string, part: string): Promise<readonly string[]> => {
@@ -29,36 +30,36 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   };
   await Promise.all([manager.open(settings), other.open(settings)]);
   await Promise.all([weigh(manager, 'Innovation sociale', '15'), weigh(other, 'Impact démontré', '30')]);
-  await eventually('both weights', async () => (await weightOf('innovation')) === 15 && (await weightOf('impact')) === 30);
-  await page.getByText('100 % au total').waitFor();
+  await expect.poll(async () => (await weightOf('innovation')) === 15 && (await weightOf('impact')) === 30, 'both weights').toBe(true);
+  await expect(page.getByText('100 % au total')).toBeVisible();
 
   await manager.context.setOffline(true);
   await weigh(manager, 'Impact démontré', '35');
   await weigh(other, 'Impact démontré', '25');
-  await eventually('the weight of who is online', async () => (await weightOf('impact')) === 25);
+  await expect.poll(async () => (await weightOf('impact')) === 25, 'the weight of who is online').toBe(true);
   await manager.context.setOffline(false);
-  await page.getByText(/Estelle Rambaud a changé les mêmes mots/).waitFor();
+  await expect(page.getByText(/Estelle Rambaud a changé les mêmes mots/)).toBeVisible();
   await manager.look('call-04b-two-managers');
   await page.getByRole('button', { name: 'Mettre la mienne' }).click();
-  await eventually('the weight chosen', async () => (await weightOf('impact')) === 35);
+  await expect.poll(async () => (await weightOf('impact')) === 35, 'the weight chosen').toBe(true);
   await weigh(manager, 'Impact démontré', '30');
 
   await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
   await page.locator('details').filter({ hasText: 'À compléter' }).locator('summary').click();
   const condition = page.locator('details[open]').filter({ hasText: 'Nombre de salariés' });
-  await condition.getByText("Dites ce qu'il faut répondre").waitFor();
+  await expect(condition.getByText("Dites ce qu'il faut répondre")).toBeVisible();
   await condition.getByLabel('Minimum').fill('1');
   await condition.getByLabel('Minimum').blur();
   await condition.getByLabel('Raison').fill('Sans salarié, le programme ne peut pas être suivi.');
   await condition.getByLabel('Raison').blur();
-  await page.getByText('À compléter').waitFor({ state: 'detached' });
+  await expect(page.getByText('À compléter')).toHaveCount(0);
   const conditions = async (): Promise<readonly string[]> => {
     const rules = (await stage.database.doc(`calls/${callId}`).get()).get('eligibility') as readonly { label: string }[];
     return rules.map(({ label }) => label);
   };
-  await eventually('the condition on the server', async () => (await conditions()).includes('Nombre de salariés'));
+  await expect.poll(async () => (await conditions()).includes('Nombre de salariés'), 'the condition on the server').toBe(true);
   await manager.look('call-04c-conditions');
   await condition.getByRole('button', { name: 'Retirer cette condition' }).click();
-  await eventually('the condition gone from the server', async () => !(await conditions()).includes('Nombre de salariés'));
+  await expect.poll(async () => !(await conditions()).includes('Nombre de salariés'), 'the condition gone from the server').toBe(true);
   await other.context.close();
 };

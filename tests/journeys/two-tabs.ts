@@ -1,7 +1,8 @@
 /** Why: one juror, two tabs of one opinion: what each tab gave is kept, and the same field in both is shown twice, for a choice. */
-import type { Page } from 'playwright-core';
-import { eventually } from '../support/eventually';
-import type { Stage, Visitor } from '../support/stage';
+import type { Page } from '@playwright/test';
+import { expect } from '../support/journey';
+import type { Stage } from '../support/stage/stage';
+import type { Visitor } from '../support/stage/visitor';
 import { criteria } from './jury-acts';
 
 const score = (page: Page, criterion: string, digit: string): Promise<void> =>
@@ -20,11 +21,11 @@ export const scoreInTwoTabs = async (stage: Stage, juror: Visitor, juryId: strin
     Object.values(((await review())?.get('scores') ?? {}) as Readonly<Record<string, number>>).toSorted((a, b) => a - b);
   for (const page of [here, there]) {
     await page.goto(stage.url + address);
-    await page.getByRole('heading', { name: 'Grille' }).waitFor();
+    await expect(page.getByRole('heading', { name: 'Grille' })).toBeVisible();
   }
   await score(here, first, '5');
   await score(there, second, '4');
-  await eventually('both scores', async () => (await scores()).join() === '4,5');
+  await expect.poll(async () => (await scores()).join() === '4,5', 'both scores').toBe(true);
 
   // Another device of hers, as the server sees it, while this one is away.
   await juror.context.setOffline(true);
@@ -33,14 +34,11 @@ export const scoreInTwoTabs = async (stage: Stage, juror: Visitor, juryId: strin
   const missing = (((await stage.database.doc(`juries/${juryId}`).get()).get('criterionIds') ?? []) as readonly string[])[2] ?? '';
   await held?.ref.update({ [`scores.${missing}`]: 3, edit: { id: 'another-device', after: String(held.get('edit.id')) } });
   await juror.context.setOffline(false);
-  await here
-    .getByText(/n'est pas enregistrée\s: choisissez/)
-    .first()
-    .waitFor();
+  await expect(here.getByText(/n'est pas enregistrée\s: choisissez/).first()).toBeVisible();
   await juror.look('jury-07a-two-versions');
   expect(await scores()).toEqual([3, 4, 5]);
   await here.reload();
   await here.getByRole('button', { name: 'Garder la mienne' }).first().click();
-  await eventually('the chosen score', async () => (await scores()).join() === '1,4,5');
+  await expect.poll(async () => (await scores()).join() === '1,4,5', 'the chosen score').toBe(true);
   await there.close();
 };

@@ -1,8 +1,8 @@
 /** Why: an upload on a fast machine is over between two looks; the page itself remembers that its progress was shown, however short. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { group } from '../support/answering';
-import { eventually } from '../support/eventually';
-import type { Visitor } from '../support/stage';
+import { expect } from '../support/journey';
+import type { Visitor } from '../support/stage/visitor';
 import { pdf } from './call-dossier';
 
 /** Resolves once a progress bar of this name has been on the page, from now on. */
@@ -26,14 +26,14 @@ export const attachDocuments = async (author: Visitor, coAuthor: Visitor): Promi
   const [statutes, accounts] = ['Statuts signés', 'Comptes du dernier exercice'] as const;
   const place = group(page, statutes);
   await place.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') });
-  await place.getByText("« notes.txt » n'est pas accepté ici").waitFor();
+  await expect(place.getByText("« notes.txt » n'est pas accepté ici")).toBeVisible();
   // The browser believes the name; the server reads the bytes.
   const disguised = Buffer.from('<!doctype html><script>alert(1)</script>');
   await place.locator('input[type=file]').setInputFiles({ name: 'statuts.pdf', mimeType: 'application/pdf', buffer: disguised });
-  await place.getByText("Document mis à l'écart").waitFor();
+  await expect(place.getByText("Document mis à l'écart")).toBeVisible();
   await author.picture('call-14-set-aside');
   await place.getByRole('button', { name: 'Retirer' }).click();
-  await place.locator('input[type=file]').waitFor({ state: 'attached' });
+  await expect(place.locator('input[type=file]')).toBeAttached();
   let progressed = false;
   progressOf(page, 'statuts.pdf').then(
     () => (progressed = true),
@@ -41,8 +41,8 @@ export const attachDocuments = async (author: Visitor, coAuthor: Visitor): Promi
   );
   await place.locator('input[type=file]').setInputFiles(pdf('statuts.pdf', 900_000));
   await author.picture('call-14-upload');
-  await place.getByRole('button', { name: 'statuts.pdf' }).waitFor();
-  await eventually('the progress of the file on screen while it was sent', () => Promise.resolve(progressed));
+  await expect(place.getByRole('button', { name: 'statuts.pdf' })).toBeVisible();
+  await expect.poll(() => Promise.resolve(progressed), 'the progress of the file on screen while it was sent').toBe(true);
   await group(coAuthor.page, accounts).locator('input[type=file]').setInputFiles(pdf('comptes.pdf'));
-  await group(page, accounts).getByRole('button', { name: 'comptes.pdf' }).waitFor();
+  await expect(group(page, accounts).getByRole('button', { name: 'comptes.pdf' })).toBeVisible();
 };

@@ -1,5 +1,5 @@
 /** Why: the questions of a form are answered by their words, as a person reads them, whatever control shows them. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 
 export type Written =
   | { readonly type: string }

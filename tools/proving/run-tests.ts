@@ -14,11 +14,17 @@ const checks: readonly Step[] = [
 ];
 export const allSuites = ['domain', 'local', 'functions', 'rules', 'app', 'journeys'];
 
-/** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`. */
+/** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`; of journeys `--shard 1/2`, `--workers N`. */
 export async function runTests(names: readonly string[], withChecks: boolean, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { filter: { type: 'string' }, seed: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+    options: {
+      filter: { type: 'string' },
+      seed: { type: 'string' },
+      shard: { type: 'string' },
+      workers: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   const options: SuiteOptions = values;
   const steps: readonly Step[] = [...(withChecks ? checks : []), ...names.map((name): Step => [name, () => suiteNamed(name)(options)])];

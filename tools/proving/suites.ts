@@ -7,11 +7,14 @@ import { chromium } from './chromium.ts';
 import { buildEverything } from '../making/everything.ts';
 import { bundleForNode, filesMatching } from '../making/node-specs.ts';
 import { ROOT } from '../running/processes.ts';
-import { added, nothingRun, type Tally } from './tally.ts';
+import { nothingRun, type Tally } from './tally.ts';
 
 export interface SuiteOptions {
   readonly filter?: string;
   readonly seed?: string;
+  /** Of journeys: this part of them, `1/2`, and how many at a time. */
+  readonly shard?: string;
+  readonly workers?: string;
   readonly verbose: boolean;
 }
 export type Suite = (options: SuiteOptions) => Promise<Tally>;
@@ -31,7 +34,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   journeys: async (options) => {
     process.env['CHROME_BIN'] = chromium();
     await buildEverything();
-    return oneByOne('journeys', ['tests/journeys/**/*.journey.ts'], 300_000, { ...options, verbose: true });
+    return inPlaywright(options);
   },
 };
 
@@ -40,16 +43,6 @@ async function bundled(name: string, patterns: readonly string[], timeout: numbe
   const entries = filesMatching(...patterns);
   if (entries.length === 0) return withoutSpecs(patterns);
   return runJasmine(await bundleForNode(entries, join('dist', 'tests', name)), timeout, options);
-}
-
-/** As `bundled`, each file in a process of its own: a journey starts a whole Firebase and tells its Admin SDK where, once a process. */
-async function oneByOne(name: string, patterns: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
-  const entries = filesMatching(...patterns);
-  if (entries.length === 0) return withoutSpecs(patterns);
-  let total = nothingRun;
-  for (const file of await bundleForNode(entries, join('dist', 'tests', name)))
-    total = added(total, await runJasmine([file], timeout, options));
-  return total;
 }
 
 /** Specs of local/ run as they are: Node strips their types. */
@@ -74,7 +67,25 @@ function withoutSpecs(patterns: readonly string[]): Tally {
 const lastWords = 4_000;
 
 function runJasmine(files: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
-  const child = fork(join(import.meta.dirname, 'jasmine-run.ts'), [JSON.stringify({ files, timeout, ...options })], {
+  return tallyOf(join(import.meta.dirname, 'jasmine-run.ts'), [JSON.stringify({ files, timeout, ...options })]);
+}
+
+/** Whole stories, in Playwright's runner: a file a process, as many as the machine has processors. */
+function inPlaywright({ filter, shard, workers }: SuiteOptions): Promise<Tally> {
+  const options = Object.entries({ grep: filter, shard, workers }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+  return tallyOf(join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js'), [
+    'test',
+    '--config',
+    join('tests', 'journeys', 'playwright.config.ts'),
+    ...options,
+  ]);
+}
+
+/** Runs a script that prints what failed and sends its counts. */
+function tallyOf(script: string, args: readonly string[]): Promise<Tally> {
+  const child = fork(script, args, {
     cwd: ROOT,
     execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
     stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
@@ -89,6 +100,7 @@ function runJasmine(files: readonly string[], timeout: number, options: SuiteOpt
     child.once('message', (message) => (tally = message as Tally)).once('error', reject);
     child.once('exit', (code, signal) => {
       if (tally === undefined) reject(new Error(`the suite died before its end (${signal ?? `code ${code ?? '?'}`})\n${said}`));
+      else if (code !== 0 && tally.failed === 0) resolve({ ...tally, failed: 1, faults: [said] });
       else resolve(tally);
     });
   });

@@ -4,6 +4,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What passed only when it was tried again; counted among those that passed. */
+  readonly flaky?: readonly string[];
   /** What failed, told again at the very end: a long run scrolls away. */
   readonly faults: readonly string[];
 }
@@ -16,6 +18,7 @@ export function added(one: Tally, other: Tally): Tally {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    flaky: [...(one.flaky ?? []), ...(other.flaky ?? [])],
     faults: [...one.faults, ...other.faults],
   };
 }
@@ -35,9 +38,9 @@ export async function timed(name: string, run: () => Promise<Tally>): Promise<Ou
     return { ...nothingRun, failed: 1, faults: [message] };
   });
   const seconds = (performance.now() - began) / 1000;
-  console.log(
-    `${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} (${seconds.toFixed(1)} s)`,
-  );
+  const { passed, failed, skipped, flaky = [] } = tally;
+  const besides = `${skipped > 0 ? `, ${skipped} skipped` : ''}${flaky.length > 0 ? `, ${flaky.length} flaky` : ''}`;
+  console.log(`${name}: ${passed} passed, ${failed} failed${besides} (${seconds.toFixed(1)} s)`);
   return { name, seconds, ...tally };
 }
 
@@ -49,7 +52,10 @@ export function asTally(good: boolean): Tally {
 /** Prints what failed, the table and, alone on the last line, the sum. Answers whether all is well. */
 export function conclude(outcomes: readonly Outcome[]): boolean {
   const { passed: allPassed, failed: allFailed } = outcomes.reduce<Tally>(added, nothingRun);
-  for (const { name, faults } of outcomes) for (const fault of faults) console.log(`\n✗ ${name} · ${fault}`);
+  for (const { name, faults, flaky = [] } of outcomes) {
+    for (const fault of faults) console.log(`\n✗ ${name} · ${fault}`);
+    for (const one of flaky) console.log(`\n~ ${name} · flaky: ${one}`);
+  }
   console.log(`\n${'suite'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
   for (const { name, passed, failed, skipped, seconds } of outcomes) {
     console.log(

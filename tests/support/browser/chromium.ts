@@ -1,5 +1,5 @@
 /** Why: a browser of a test starts alone and asks the network for nothing; who reads is in Paris. */
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from '@playwright/test';
 
 /** The last list given is the one that counts, so this one repeats what Playwright turns off. */
 const featuresOff = [

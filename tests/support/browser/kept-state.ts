@@ -1,12 +1,12 @@
 /** Why: a browser that starts anew keeps who is signed in, and nothing that was read. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** Where Authentication remembers who is signed in; Firestore's cache is another database. */
 const signedInStore = 'firebaseLocalStorageDb';
 
 /** Playwright's types leave IndexedDB out. */
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
-interface KeptState extends Kept {
+export interface KeptState extends Kept {
   origins: (Kept['origins'][number] & { readonly indexedDB?: readonly { readonly name: string }[] })[];
 }
 

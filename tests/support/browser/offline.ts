@@ -1,11 +1,10 @@
 /** Why: a page survives a reload without network once its worker kept the application, not as soon as that worker is there. */
-import type { Page } from 'playwright-core';
-import { eventually } from '../eventually';
+import { expect, type Page } from '@playwright/test';
 
 /** Waits until the worker of the page holds every file that the application needs to start again without network. */
 export const keptForOffline = async (page: Page): Promise<void> => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await eventually('an application kept in this browser', () =>
+  const isKept = (): Promise<boolean> =>
     page.evaluate(async () => {
       interface AssetGroup {
         readonly installMode: string;
@@ -16,6 +15,6 @@ export const keptForOffline = async (page: Page): Promise<void> => {
       const wanted = assetGroups.flatMap(({ installMode, urls }) => (installMode === 'prefetch' ? urls : []));
       const kept = await Promise.all(wanted.map((url) => caches.match(url, { ignoreVary: true })));
       return wanted.length > 0 && kept.every((file) => file !== undefined);
-    }),
-  );
+    });
+  await expect.poll(isKept, { message: 'an application kept in this browser' }).toBe(true);
 };

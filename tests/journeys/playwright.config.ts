@@ -1,0 +1,54 @@
+/** Why: how journeys run: each act with a limit, what fails tried once more on a fresh stage, and what that first failure looked like kept. */
+import { defineConfig, firefox, webkit, type BrowserType, type Project } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumFlags } from '../support/browser/chromium';
+
+const root = join(import.meta.dirname, '..', '..');
+const kept = join(root, '.reports', 'journeys');
+
+/** The same stories, where the machine has another browser; the closing lines name the others. */
+const others: readonly BrowserType[] = [firefox, webkit];
+const hasIt = (browser: BrowserType): boolean => existsSync(browser.executablePath());
+
+const storyLimitMs = 900_000;
+const actLimitMs = 30_000;
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.journey.ts',
+  tsconfig: join(root, 'tsconfig.node.json'),
+  outputDir: join(kept, 'failures'),
+  timeout: storyLimitMs,
+  globalTimeout: 3_600_000,
+  expect: { timeout: actLimitMs },
+  retries: 1,
+  workers: '100%',
+  forbidOnly: true,
+  reporter: [
+    [join(root, 'tools', 'proving', 'journey-reporter.ts'), { absent: others.filter((one) => !hasIt(one)).map((one) => one.name()) }],
+    ['html', { open: 'never', outputFolder: join(kept, 'report') }],
+  ],
+  use: {
+    actionTimeout: actLimitMs,
+    navigationTimeout: 60_000,
+    screenshot: 'only-on-failure',
+    trace: { mode: 'retain-on-first-failure', screenshots: false, snapshots: true, sources: false },
+    // No video: it needs the runner's own ffmpeg, which is a download; the trace shows each act.
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: chromiumFlags },
+      },
+    },
+    ...others.filter(hasIt).map((one): Project => ({
+      name: one.name(),
+      // What a page reads and what axe says of it do not depend on the browser.
+      testIgnore: 'pages.journey.ts',
+      use: { browserName: one.name() as 'firefox' | 'webkit' },
+    })),
+  ],
+});
