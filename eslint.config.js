@@ -102,6 +102,14 @@ const pressedWidgets = [
   'src/app/shell/frame/notification-bell.html',
   '**/*.spec.ts/**',
 ];
+const wait =
+  'A journey waits for what it needs (expect(locator), expect.poll), or sets the clock (page.clock): a pause is too long or too short.';
+const sleeping = [
+  { selector: "CallExpression[callee.property.name='waitForTimeout']", message: wait },
+  { selector: "CallExpression[callee.name='setTimeout'], CallExpression[callee.property.name='setTimeout']", message: wait },
+  { selector: 'ImportDeclaration[source.value=/^(node:)?timers/]', message: wait },
+  { selector: "CallExpression[callee.property.name='waitForLoadState'][arguments.0.value='networkidle']", message: wait },
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.angular/**', '.toolchain/**', '.data/**', '**/*.cjs', '**/*.js', '**/*.mjs'] },
@@ -209,5 +217,9 @@ export default tseslint.config(
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    files: ['tests/journeys/**/*.ts', 'tests/support/journey.ts', 'tests/support/answering.ts', 'tests/support/{stage,browser}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sleeping] },
   },
 );

@@ -1,4 +1,4 @@
-/** Why: `npm test` proves everything; `npm test domain` (or `npm run test:domain`) one suite. Options: --filter TEXT, --seed N, --verbose; of journeys --shard 1/2, --workers N. */
+/** Why: `npm test` proves everything; `npm test domain` (or `npm run test:domain`) one suite. Options: --filter TEXT, --seed N, --verbose; of journeys --shard 1/2, --workers N, --pictures. */
 import { allSuites, runTests } from './proving/run-tests.ts';
 import { stopWith } from './running/say.ts';
 

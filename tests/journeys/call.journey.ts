@@ -3,7 +3,7 @@ import { answer, answerAll, group, line } from '../support/answering';
 import { keptForOffline } from '../support/browser/offline';
 import { dayInParis } from '../support/paris';
 import { expect, step, test } from '../support/journey';
-import type { Stage } from '../support/stage/stage';
+import { keepsTheApplication } from '../support/stage/stage';
 import type { Visitor } from '../support/stage/visitor';
 import { dossier, eligibility } from './call-dossier';
 import { writeTooLate } from './late-applicant';
@@ -18,7 +18,7 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
   let youenn: Visitor;
   let callId = '';
   let applicationId = '';
-  const maelle = await stage.visitor();
+  const maelle = await stage.visitor(keepsTheApplication);
   const manage = (): string => `/programmes/p-ins/appels/${callId}`;
   const savedAnswers = async (): Promise<Record<string, unknown>> =>
     (await stage.database.doc(`applications/${applicationId}/content/answers`).get()).get('answers') as Record<string, unknown>;
@@ -49,10 +49,8 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     await page.getByRole('button', { name: 'Monter : Combien de personnes siègent au conseil ?' }).click();
     await expect(page.getByRole('region', { name: 'Aperçu' }).getByText('Combien de personnes siègent au conseil ?')).toBeVisible();
     await expect
-      .poll(async () => {
-        return (await labelsOf(stage, callId, 'decisions')).at(-2) === 'Combien de personnes siègent au conseil ?';
-      }, 'the question on the server, before the last one of its part')
-      .toBe(true);
+      .poll(async () => (await labelsOf(stage, callId, 'decisions')).at(-2), 'the last question but one of its part on the server')
+      .toBe('Combien de personnes siègent au conseil ?');
     await manager.look('call-04-form-builder');
   });
 
@@ -105,8 +103,8 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     await stage.createAccount(maelle, 'Maëlle Kerbrat', 'maelle@passeurs.example.org');
     await expect(page.getByText('Auteurs du dossier')).toBeVisible();
     applicationId = /candidatures\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
-    expect(await line(page, 'Date de création').inputValue()).toBe('14/03/2016');
-    expect(await group(page, 'Régions visées').getByLabel('Normandie').isChecked()).toBe(true);
+    await expect(line(page, 'Date de création')).toHaveValue('14/03/2016');
+    await expect(group(page, 'Régions visées').getByLabel('Normandie')).toBeChecked();
     await maelle.look('call-09-draft');
   });
 
@@ -115,7 +113,7 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     await answerAll(page, dossier);
     await expect(page.getByText(/Enregistré à/)).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: 'Le bus des deux rives' })).toBeVisible();
-    await expect.poll(async () => (await savedAnswers())['leaderCommits'] === true, 'the last answer on the server').toBe(true);
+    await expect.poll(async () => (await savedAnswers())['leaderCommits'], 'the last answer on the server').toBe(true);
     expect((await savedAnswers())['beneficiaries']).toBe(1240);
   });
 
@@ -153,16 +151,9 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     await expect(maelle.page.getByText('Youenn Le Goff écrit ici')).toBeVisible();
     await maelle.look('call-13-two-authors');
     await Promise.all([one.blur(), other.blur()]);
-    await expect
-      .poll(async () => {
-        const answers = await savedAnswers();
-        return answers['innovation'] === hers && answers['governance'] === his;
-      }, 'both answers on the server')
-      .toBe(true);
-    await expect
-      .poll(async () => (await line(youenn.page, 'En quoi votre réponse').inputValue()) === hers, 'her words on his screen')
-      .toBe(true);
-    await expect.poll(async () => (await line(maelle.page, 'Qui décide').inputValue()) === his, 'his words on her screen').toBe(true);
+    await expect.poll(savedAnswers, 'both answers on the server').toMatchObject({ innovation: hers, governance: his });
+    await expect(line(youenn.page, 'En quoi votre réponse'), 'her words on his screen').toHaveValue(hers);
+    await expect(line(maelle.page, 'Qui décide'), 'his words on her screen').toHaveValue(his);
   });
 
   await step('uploads a real PDF and sees it progress; a text file is refused in words', () => attachDocuments(maelle, youenn));
@@ -182,17 +173,11 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     await expect(page.getByText('Hors ligne : 2 modifications en attente')).toBeVisible();
     await page.reload();
     await expect(page.getByText('Hors ligne : 2 modifications en attente')).toBeVisible();
-    await expect
-      .poll(async () => {
-        return (await line(page, 'Combien de personnes siègent').inputValue()) === 'Neuf, dont trois passagers';
-      }, 'what was typed offline, on screen again')
-      .toBe(true);
+    await expect(line(page, 'Combien de personnes siègent'), 'what was typed offline').toHaveValue('Neuf, dont trois passagers');
     await maelle.picture('call-15-reloaded-offline');
     await context.setOffline(false);
     await expect(page.getByText(/Enregistré à/)).toBeVisible();
-    await expect
-      .poll(async () => String((await savedAnswers())['transition']).startsWith('Une voiture'), 'what was typed offline')
-      .toBe(true);
+    await expect.poll(async () => (await savedAnswers())['transition'], 'what was typed offline').toMatch(/^Une voiture/);
   });
 
   await step('is told what is missing, completes it and submits before the deadline', async () => {

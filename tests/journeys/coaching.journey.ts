@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { dayInParis, inParis } from '../support/paris';
 import { expect, step, test } from '../support/journey';
-import type { Stage } from '../support/stage/stage';
-import type { Visitor } from '../support/stage/visitor';
 import { finishPlan } from './end-of-plan';
 import { carryMission, logDayAndHalf, signMission } from './expert-mission';
 import { coSignAtEntry, joinBlankPlan, scoreAxes } from './first-diagnostic';
@@ -115,7 +113,7 @@ test.describe('A laureate on the road', () => {
       await coach.look('coaching-07-agree');
       await dialogButton(page, 'Accepter la mission').click();
       await expect(theirs.getByText('Acceptée')).toBeVisible();
-      await expect.poll(async () => (await plan()).get('daysPlanned') === before.planned + 1.5, 'the budget with these days').toBe(true);
+      await expect.poll(async () => Number((await plan()).get('daysPlanned')), 'the budget with these days').toBe(before.planned + 1.5);
       await theirs.getByRole('button', { name: 'Démarrer' }).click();
       await logDayAndHalf(theirs.getByRole('button', { name: 'Noter des jours…' }));
       await expect(theirs.getByText('1,5 / 1,5')).toBeVisible();
@@ -134,11 +132,8 @@ test.describe('A laureate on the road', () => {
       await dialogButton(page, 'Valider la mission').click();
       await expect(mission.getByText(/Validée par/)).toBeVisible();
       await expect
-        .poll(async () => {
-          const now = await plan();
-          return now.get('daysDone') === before.done + 1.5 && now.get('daysSigned') === before.signed + 1.5;
-        }, 'the days done and signed')
-        .toBe(true);
+        .poll(async () => ({ ...(await plan()).data() }), 'the days done and signed')
+        .toMatchObject({ daysDone: before.done + 1.5, daysSigned: before.signed + 1.5 });
       await leonie.look('coaching-10-budget');
     });
 
@@ -154,14 +149,12 @@ test.describe('A laureate on the road', () => {
       const { page } = manager;
       await manager.open(`/cohortes/${editionId}`);
       const row = page.getByRole('row').filter({ hasText: String((await plan()).get('projectName')) });
-      await expect
-        .poll(async () => {
-          const now = await plan();
-          const milestones = row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`);
-          const spent = row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`);
-          return (await milestones.count()) === 1 && (await spent.count()) === 1;
-        }, 'the figures of the plan in its row')
-        .toBe(true);
+      await expect(async () => {
+        const now = await plan();
+        const milestones = row.getByText(`${String(now.get('milestonesReached'))}/${String(now.get('milestoneCount'))}`);
+        const spent = row.getByText(`${String(now.get('daysDone')).replace('.', ',')} / ${String(now.get('dayBudget'))}`);
+        expect([await milestones.count(), await spent.count()], 'the figures of the plan in its row').toEqual([1, 1]);
+      }).toPass({ timeout: 30_000 });
       await manager.look('coaching-11-cockpit');
     });
 

@@ -1,7 +1,5 @@
 /** Why: the road goes on among those who walked it: someone is found, a need meets an offer for reasons one can read; and what all of it produced is counted record by record. */
 import { expect, step, test } from '../support/journey';
-import type { Stage } from '../support/stage/stage';
-import type { Visitor } from '../support/stage/visitor';
 import { freezeYear } from './frozen-year';
 
 test.use({ staged: { project: 'demo-journey-community', withFiles: false } });

@@ -18,13 +18,12 @@ export const scoreAxes = async ({ page }: Visitor, digits: string): Promise<void
   await axes.first().getByRole('radio').first().focus();
   for (const digit of digits) for (const key of [digit, 'Tab']) await page.keyboard.press(key);
   for (let index = 0; index < digits.length; index++)
-    expect(
-      await axes
+    await expect(
+      axes
         .nth(index)
         .getByRole('radio')
-        .nth(Number(digits.charAt(index)))
-        .isChecked(),
-    ).toBe(true);
+        .nth(Number(digits.charAt(index))),
+    ).toBeChecked();
 };
 
 const sign = async ({ page }: Visitor): Promise<void> => {

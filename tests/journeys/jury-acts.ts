@@ -18,7 +18,7 @@ export const giveOpinion = async ({ page }: Visitor, digits: string, recommendat
     .first()
     .focus();
   for (const digit of digits) for (const key of [digit, 'Tab']) await page.keyboard.press(key);
-  for (const [index, criterion] of criteria.entries()) expect(await levels(criterion).nth(Number(digits[index])).isChecked()).toBe(true);
+  for (const [index, criterion] of criteria.entries()) await expect(levels(criterion).nth(Number(digits[index]))).toBeChecked();
   await page.getByRole('radio', { name: recommendation, exact: true }).check();
   await page.getByLabel('Conseil au candidat').fill(advice);
   await page.getByRole('button', { name: 'Rendre mon avis…' }).click();

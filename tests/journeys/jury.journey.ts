@@ -1,8 +1,7 @@
 /** Why: a jury decides in the open and under rules: interests first, dossiers after, scores even without network, a quorum, reasons, sealed minutes, letters without a name. */
-import { putSmallCall, type SmallCall } from '../support/small-call';
+import { putSmallCall } from '../support/small-call';
+import { keepsTheApplication } from '../support/stage/stage';
 import { expect, step, test } from '../support/journey';
-import type { Stage } from '../support/stage/stage';
-import type { Visitor } from '../support/stage/visitor';
 import { accept, beginningOfNextFile, declare, giveOpinion, invite } from './jury-acts';
 import { scoreInTwoTabs } from './two-tabs';
 
@@ -10,7 +9,7 @@ test.use({ staged: { project: 'demo-journey-jury', withFiles: false } });
 
 test('A jury declares, reads, deliberates and announces', async ({ stage, manager, plural: nadia, juror: helene }) => {
   const call = await putSmallCall(stage.database, 2032, 3);
-  const rozenn = await stage.visitor();
+  const rozenn = await stage.visitor(keepsTheApplication);
   const rozennMail = 'rozenn@atelier-marees.example.org';
   let juryId = '';
   const project = (index: number): { readonly id: string; readonly projectName: string } => {
@@ -131,12 +130,8 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
   });
   await step('comes back, and the three opinions are on the server', async () => {
     await rozenn.context.setOffline(false);
-    await expect
-      .poll(async () => {
-        const reviews = await stage.database.collection(`juries/${juryId}/reviews`).where('state', '==', 'submitted').get();
-        return reviews.size === 3;
-      }, 'three submitted opinions')
-      .toBe(true);
+    const submitted = stage.database.collection(`juries/${juryId}/reviews`).where('state', '==', 'submitted');
+    await expect.poll(async () => (await submitted.get()).size, 'submitted opinions').toBe(3);
     await rozenn.open(`/jury/${juryId}`);
     await expect(rozenn.page.getByText('Tous vos avis sont rendus.')).toBeVisible();
   });
@@ -157,9 +152,7 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
           first ? 'À retenir' : 'À ne pas retenir',
           'La gouvernance mérite d’être racontée avec un exemple.',
         );
-        await expect
-          .poll(async () => (await visitor.page.getByText('Votre avis est gardé').count()) === 0, 'the opinion on the server')
-          .toBe(true);
+        await expect(visitor.page.getByText('Votre avis est gardé'), 'the opinion is on the server').toHaveCount(0);
         await visitor.open(`/jury/${juryId}`);
       }
       await expect(visitor.page.getByText('Tous vos avis sont rendus.')).toBeVisible();

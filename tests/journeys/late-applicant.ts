@@ -1,11 +1,11 @@
 /** Why: nobody loses a word to a deadline: what was typed too late is refused, said, and there to copy. */
 import { line } from '../support/answering';
 import { expect } from '../support/journey';
-import type { Stage } from '../support/stage/stage';
+import { keepsTheApplication, type Stage } from '../support/stage/stage';
 
 /** Another applicant writes offline while the call's deadline passes. */
 export const writeTooLate = async (stage: Stage, callId: string): Promise<void> => {
-  const late = await stage.visitor();
+  const late = await stage.visitor(keepsTheApplication);
   const { page, context } = late;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await late.open(`/appels/${callId}/candidater`);
@@ -24,7 +24,7 @@ export const writeTooLate = async (stage: Stage, callId: string): Promise<void> 
   await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 1000) });
   await context.setOffline(false);
   await expect(page.getByRole('heading', { name: "Des réponses n'ont pas pu être enregistrées" })).toBeVisible();
-  expect(await line(page, 'Votre projet en quelques phrases').inputValue()).toBe(words);
+  await expect(line(page, 'Votre projet en quelques phrases')).toHaveValue(words);
   await late.look('call-19-refused');
   // An hour too late by any clock: the draft closes by itself.
   await stage.database.doc(`calls/${callId}`).update({ closesAt: new Date(Date.now() - 3_600_000) });

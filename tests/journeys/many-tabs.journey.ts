@@ -5,7 +5,7 @@ import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut, takeTheSeat 
 
 const tabs = 8;
 
-test.use({ staged: { project: 'demo-journey-tabs', withFiles: false } });
+test.use({ staged: { project: 'demo-journey-tabs', withFiles: false, offline: true } });
 
 test.describe(`${String(tabs)} tabs of one browser`, () => {
   test('all stay live', async ({ stage, applicant: amina, coauthor: bastien }) => {
@@ -39,11 +39,7 @@ test.describe(`${String(tabs)} tabs of one browser`, () => {
       await expect(bastien.page.getByRole('heading', { level: 1, name: 'Volants de nuit et du matin' })).toBeVisible();
       await expect(first.getByRole('heading', { level: 1, name: 'Volants de nuit et du matin' })).toBeVisible();
       await first.bringToFront();
-      await expect
-        .poll(async () => {
-          return (await name(first).inputValue()) === 'Volants de nuit et du matin';
-        }, 'these words in the field of the first tab')
-        .toBe(true);
+      await expect(name(first), 'these words in the field of the first tab').toHaveValue('Volants de nuit et du matin');
     });
   });
 

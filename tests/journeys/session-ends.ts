@@ -62,7 +62,7 @@ export const certify = async (stage: Stage, manager: Visitor, participant: Visit
   await expect(paper.getByText('2\u00a0h', { exact: true })).toBeVisible();
   await participant.look('coaching-25-certificate');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
   await expect(paper.getByText('Léonie Tessier')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
 };

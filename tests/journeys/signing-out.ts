@@ -51,7 +51,7 @@ export const nothingIsLeft = async (tabs: readonly Page[], words: string): Promi
   }
   const [first] = tabs;
   if (first === undefined) throw new Error('No tab is open');
-  await expect.poll(async () => (await documentsKept(first)) === 0, 'a browser without documents').toBe(true);
+  await expect.poll(() => documentsKept(first), 'a browser without documents').toBe(0);
 };
 
 /** The back button asks to sign in, and shows nothing meanwhile. */

@@ -54,7 +54,7 @@ export const readByKeyboard = async (stage: Stage, callId: string): Promise<void
 
 /** The same person on a phone, where the pages of the site are behind a button: opened, walked, left, in the first page and in the application. */
 export const openMenuByKeyboard = async (stage: Stage, callId: string): Promise<void> => {
-  const reader = await stage.visitor({ width: 360, height: 800 });
+  const reader = await stage.visitor({ viewport: { width: 360, height: 800 } });
   const { page } = reader;
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);

@@ -30,18 +30,18 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   };
   await Promise.all([manager.open(settings), other.open(settings)]);
   await Promise.all([weigh(manager, 'Innovation sociale', '15'), weigh(other, 'Impact démontré', '30')]);
-  await expect.poll(async () => (await weightOf('innovation')) === 15 && (await weightOf('impact')) === 30, 'both weights').toBe(true);
+  await expect.poll(async () => [await weightOf('innovation'), await weightOf('impact')], 'both weights').toEqual([15, 30]);
   await expect(page.getByText('100 % au total')).toBeVisible();
 
   await manager.context.setOffline(true);
   await weigh(manager, 'Impact démontré', '35');
   await weigh(other, 'Impact démontré', '25');
-  await expect.poll(async () => (await weightOf('impact')) === 25, 'the weight of who is online').toBe(true);
+  await expect.poll(() => weightOf('impact'), 'the weight of who is online').toBe(25);
   await manager.context.setOffline(false);
   await expect(page.getByText(/Estelle Rambaud a changé les mêmes mots/)).toBeVisible();
   await manager.look('call-04b-two-managers');
   await page.getByRole('button', { name: 'Mettre la mienne' }).click();
-  await expect.poll(async () => (await weightOf('impact')) === 35, 'the weight chosen').toBe(true);
+  await expect.poll(() => weightOf('impact'), 'the weight chosen').toBe(35);
   await weigh(manager, 'Impact démontré', '30');
 
   await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
@@ -57,9 +57,9 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
     const rules = (await stage.database.doc(`calls/${callId}`).get()).get('eligibility') as readonly { label: string }[];
     return rules.map(({ label }) => label);
   };
-  await expect.poll(async () => (await conditions()).includes('Nombre de salariés'), 'the condition on the server').toBe(true);
+  await expect.poll(conditions, 'the conditions on the server').toContain('Nombre de salariés');
   await manager.look('call-04c-conditions');
   await condition.getByRole('button', { name: 'Retirer cette condition' }).click();
-  await expect.poll(async () => !(await conditions()).includes('Nombre de salariés'), 'the condition gone from the server').toBe(true);
+  await expect.poll(conditions, 'the conditions on the server').not.toContain('Nombre de salariés');
   await other.context.close();
 };

@@ -25,7 +25,7 @@ export const scoreInTwoTabs = async (stage: Stage, juror: Visitor, juryId: strin
   }
   await score(here, first, '5');
   await score(there, second, '4');
-  await expect.poll(async () => (await scores()).join() === '4,5', 'both scores').toBe(true);
+  await expect.poll(async () => (await scores()).join(), 'both scores').toBe('4,5');
 
   // Another device of hers, as the server sees it, while this one is away.
   await juror.context.setOffline(true);
@@ -39,6 +39,6 @@ export const scoreInTwoTabs = async (stage: Stage, juror: Visitor, juryId: strin
   expect(await scores()).toEqual([3, 4, 5]);
   await here.reload();
   await here.getByRole('button', { name: 'Garder la mienne' }).first().click();
-  await expect.poll(async () => (await scores()).join() === '1,4,5', 'the chosen score').toBe(true);
+  await expect.poll(async () => (await scores()).join(), 'the chosen score').toBe('1,4,5');
   await there.close();
 };

@@ -42,7 +42,7 @@ export const attachDocuments = async (author: Visitor, coAuthor: Visitor): Promi
   await place.locator('input[type=file]').setInputFiles(pdf('statuts.pdf', 900_000));
   await author.picture('call-14-upload');
   await expect(place.getByRole('button', { name: 'statuts.pdf' })).toBeVisible();
-  await expect.poll(() => Promise.resolve(progressed), 'the progress of the file on screen while it was sent').toBe(true);
+  await expect.poll(() => progressed, 'the progress of the file on screen while it was sent').toBe(true);
   await group(coAuthor.page, accounts).locator('input[type=file]').setInputFiles(pdf('comptes.pdf'));
   await expect(group(page, accounts).getByRole('button', { name: 'comptes.pdf' })).toBeVisible();
 };

@@ -14,7 +14,7 @@ const checks: readonly Step[] = [
 ];
 export const allSuites = ['domain', 'local', 'functions', 'rules', 'app', 'journeys'];
 
-/** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`; of journeys `--shard 1/2`, `--workers N`. */
+/** Runs the checks (when asked) and the suites, and sets the exit code. `args`: `--filter TEXT`, `--seed N`, `--verbose`; of journeys `--shard 1/2`, `--workers N`, `--pictures`. */
 export async function runTests(names: readonly string[], withChecks: boolean, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -23,6 +23,7 @@ export async function runTests(names: readonly string[], withChecks: boolean, ar
       seed: { type: 'string' },
       shard: { type: 'string' },
       workers: { type: 'string' },
+      pictures: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });

@@ -15,6 +15,8 @@ export interface SuiteOptions {
   /** Of journeys: this part of them, `1/2`, and how many at a time. */
   readonly shard?: string;
   readonly workers?: string;
+  /** Draw each state of a page that is looked at. */
+  readonly pictures: boolean;
   readonly verbose: boolean;
 }
 export type Suite = (options: SuiteOptions) => Promise<Tally>;
@@ -71,7 +73,8 @@ function runJasmine(files: readonly string[], timeout: number, options: SuiteOpt
 }
 
 /** Whole stories, in Playwright's runner: a file a process, as many as the machine has processors. */
-function inPlaywright({ filter, shard, workers }: SuiteOptions): Promise<Tally> {
+function inPlaywright({ filter, shard, workers, pictures }: SuiteOptions): Promise<Tally> {
+  if (pictures) process.env['JOURNEY_PICTURES'] = 'asked';
   const options = Object.entries({ grep: filter, shard, workers }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );

@@ -5,13 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { loadDemo } from '../../../demo/load';
 import type { HostingOptions } from '../../../local/hosting/start.ts';
 import { startLocal } from '../local';
-import { Stage, type Listening } from './stage';
+import { keepsTheApplication, Stage, type Listening } from './stage';
 
 export interface StageOptions {
   readonly project: string;
   /** 50 → 3,000 applications in the current call. */
   readonly times?: number;
   readonly withFiles?: boolean;
+  /** The demonstration's people keep the application to start without network. */
+  readonly offline?: boolean;
 }
 
 /** The application as this browser opens it. */
@@ -39,5 +41,5 @@ export const openStage = async (browser: Browser, options: StageOptions): Promis
     port: 0,
     demo: true,
   });
-  return new Stage(firebase, hosting, browser);
+  return new Stage(firebase, hosting, browser, options.offline === true ? keepsTheApplication : {});
 };

@@ -12,6 +12,9 @@ import { Visitor } from './visitor';
 /** Opening any screen reads at most this many documents (docs/data-model.md). */
 export const readBudget = 60;
 
+/** Whose browser keeps the application to start without network. A worker first fetches all of it: others do without, for that costs more than the story. */
+export const keepsTheApplication: BrowserContextOptions = { serviceWorkers: 'allow' };
+
 export interface Listening {
   readonly port: number;
   close(): Promise<void>;
@@ -25,30 +28,33 @@ export class Stage {
   readonly browser: Browser;
   readonly url: string;
   private readonly hosting: Listening;
+  private readonly people: BrowserContextOptions;
   private readonly present = new Set<BrowserContext>();
   private readonly signedIn = new Map<string, KeptState>();
 
-  constructor(firebase: LocalFirebase, hosting: Listening, browser: Browser) {
+  constructor(firebase: LocalFirebase, hosting: Listening, browser: Browser, people: BrowserContextOptions) {
     this.firebase = firebase;
     this.hosting = hosting;
+    this.people = people;
     this.browser = browser;
     this.url = `http://localhost:${String(hosting.port)}`;
   }
 
   /** Somebody nobody knows. */
-  async visitor(viewport = { width: 1280, height: 900 }, uid = ''): Promise<Visitor> {
-    return this.arrive({ viewport }, uid);
+  visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
+    return this.arrive(options, '');
   }
 
   /** One of the demonstration's people, signed in: through the sign-in page the first time, and as that browser was left from then on. */
-  async person(uid: string, viewport = { width: 1280, height: 900 }): Promise<Visitor> {
+  async person(uid: string): Promise<Visitor> {
+    const options = this.people;
     const kept = this.signedIn.get(uid);
-    if (kept !== undefined) return this.arrive({ viewport, storageState: kept }, uid);
+    if (kept !== undefined) return this.arrive({ ...options, storageState: kept }, uid);
     const account = accounts.find((one) => one.uid === uid);
     if (account === undefined) throw new Error(`No demonstration account ${uid}`);
-    const visitor = await this.visitor(viewport, uid);
+    const visitor = await this.arrive(options, uid);
     const { page } = visitor;
-    await page.goto(`${this.url}/connexion`);
+    await page.goto(`${this.url}/connexion`, { waitUntil: 'commit' });
     await page.getByLabel('Adresse e-mail').fill(account.email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(account.password);
     await page.getByRole('button', { name: 'Se connecter' }).click();
@@ -59,13 +65,13 @@ export class Stage {
 
   /** The same person in a browser that never opened the application: signed in, but nothing it reads is already here. It stays when everybody leaves. */
   async afresh({ context, uid }: Visitor): Promise<Visitor> {
-    const visitor = await this.arrive({ storageState: await signedInState(context), serviceWorkers: 'block' }, uid);
+    const visitor = await this.arrive({ storageState: await signedInState(context) }, uid);
     this.present.delete(visitor.context);
     return visitor;
   }
 
   private async arrive(options: BrowserContextOptions, uid: string): Promise<Visitor> {
-    const context = await this.browser.newContext({ ...asFrench, ...options });
+    const context = await this.browser.newContext({ ...asFrench, serviceWorkers: 'block', ...options });
     this.present.add(context);
     context.once('close', () => this.present.delete(context));
     return new Visitor(this, context, await context.newPage(), uid);
