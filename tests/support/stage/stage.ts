@@ -45,22 +45,26 @@ export class Stage {
     return this.arrive(options, '');
   }
 
-  /** One of the demonstration's people, signed in: through the sign-in page the first time, and as that browser was left from then on. */
+  /** One of the demonstration's people, in a browser where they signed in before. */
   async person(uid: string): Promise<Visitor> {
-    const options = this.people;
-    const kept = this.signedIn.get(uid);
-    if (kept !== undefined) return this.arrive({ ...options, storageState: kept }, uid);
+    const state = this.signedIn.get(uid) ?? (await this.signIn(uid));
+    this.signedIn.set(uid, state);
+    return this.arrive({ ...this.people, storageState: state }, uid);
+  }
+
+  /** Through the sign-in page. */
+  private async signIn(uid: string): Promise<KeptState> {
     const account = accounts.find((one) => one.uid === uid);
     if (account === undefined) throw new Error(`No demonstration account ${uid}`);
-    const visitor = await this.arrive(options, uid);
-    const { page } = visitor;
+    const { page, context } = await this.arrive({}, uid);
     await page.goto(`${this.url}/connexion`, { waitUntil: 'commit' });
     await page.getByLabel('Adresse e-mail').fill(account.email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(account.password);
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
-    this.signedIn.set(uid, await signedInState(visitor.context));
-    return visitor;
+    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'), { waitUntil: 'commit' });
+    const state = await signedInState(context);
+    await context.close();
+    return state;
   }
 
   /** The same person in a browser that never opened the application: signed in, but nothing it reads is already here. It stays when everybody leaves. */
