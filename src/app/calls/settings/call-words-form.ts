@@ -6,6 +6,10 @@ import { Field } from '../../shared/forms/field';
 import type { CallWords } from '../calls-gateway';
 import { calendarOf, calendarText, linesOf } from '../typed-lists';
 
+/** As the rules of `calls/{id}` take them. */
+const mostBenefits = 20;
+const mostCalendarLines = 30;
+
 /** Words of a field, and the call as it was under the eyes of who typed them. */
 export interface TypedWords {
   readonly patch: Partial<CallWords>;
@@ -28,6 +32,17 @@ export class CallWordsForm {
   protected readonly benefits = computed(() => this.shown().benefits.join('\n'));
   protected readonly calendar = computed(() => calendarText(this.shown().calendar));
 
+  /** Lines last typed: beyond the most that rules take none is left out unseen, none is sent. */
+  private readonly benefitsTyped = signal(0);
+  private readonly calendarTyped = signal(0);
+  protected readonly benefitsProblem = computed(() => this.tooMany(this.benefitsTyped(), mostBenefits));
+  protected readonly calendarProblem = computed(() => this.tooMany(this.calendarTyped(), mostCalendarLines));
+
+  private tooMany(typed: number, most: number): string | null {
+    if (typed <= most) return null;
+    return $localize`:@@calls.tooManyLines:${most}:most: lignes au plus, vous en avez écrit ${typed}:typed: : rien n'est enregistré tant qu'il y en a trop.`;
+  }
+
   protected hold(): void {
     this.held.set(this.call());
   }
@@ -40,11 +55,15 @@ export class CallWordsForm {
   }
 
   protected writeBenefits(event: Event): void {
-    this.tell({ benefits: linesOf(this.textOf(event)).slice(0, 20) });
+    const lines = linesOf(this.textOf(event));
+    this.benefitsTyped.set(lines.length);
+    if (lines.length <= mostBenefits) this.tell({ benefits: lines });
   }
 
   protected writeCalendar(event: Event): void {
-    this.tell({ calendar: calendarOf(this.textOf(event)).slice(0, 30) });
+    const lines = calendarOf(this.textOf(event));
+    this.calendarTyped.set(lines.length);
+    if (lines.length <= mostCalendarLines) this.tell({ calendar: lines });
   }
 
   private tell(patch: Partial<CallWords>): void {

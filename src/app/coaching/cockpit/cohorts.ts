@@ -19,16 +19,14 @@ import { CoachingGateway, live } from '../coaching-gateway';
 export class Cohorts {
   private readonly gateway = inject(CoachingGateway);
   private readonly router = inject(Router);
-  private readonly programmes = computed(() =>
-    [
-      ...new Set(
-        this.gateway.session
-          .memberships()
-          .filter(({ role }) => role === 'manager')
-          .map(({ scopeId }) => scopeId),
-      ),
-    ].slice(0, 3),
-  );
+  private readonly programmes = computed(() => [
+    ...new Set(
+      this.gateway.session
+        .memberships()
+        .filter(({ role }) => role === 'manager')
+        .map(({ scopeId }) => scopeId),
+    ),
+  ]);
   protected readonly read = live(() => {
     const programmes = this.programmes();
     return programmes.length === 0
