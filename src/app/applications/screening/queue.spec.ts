@@ -43,6 +43,9 @@ describe('ScreeningQueue', () => {
     fixture.componentRef.setInput('programmeId', 'pins');
     fixture.componentRef.setInput('callId', 'c1');
     await fixture.whenStable();
+    // Counts are answered after the first drawing.
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const names = (): readonly string[] => [...element.querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
     const press = async (key: string): Promise<void> => {
