@@ -101,6 +101,7 @@ test.describe('The community', () => {
       const path = `introductions/${accepted?.id ?? ''}`;
       expect(await olivier.statusOfReading(`${path}/private/contacts`)).toBe(200);
       const stranger = await stage.person('demo-admin');
+      await stranger.open('/');
       expect(await stranger.statusOfReading(path)).toBe(403);
       expect(await stranger.statusOfReading(`${path}/private/contacts`)).toBe(403);
       await stranger.context.close();
