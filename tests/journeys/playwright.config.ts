@@ -11,6 +11,14 @@ const kept = join(root, '.reports', 'journeys');
 const others: readonly BrowserType[] = [firefox, webkit];
 const hasIt = (browser: BrowserType): boolean => existsSync(browser.executablePath());
 
+const onChromium: Project['use'] = {
+  browserName: 'chromium',
+  launchOptions: { executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: chromiumFlags },
+};
+
+/** A page that is only opened and judged needs no copy of itself at each act. */
+const traced = { mode: 'retain-on-first-failure', screenshots: false, snapshots: true, sources: false } as const;
+
 const storyLimitMs = 900_000;
 const actLimitMs = 30_000;
 
@@ -33,17 +41,13 @@ export default defineConfig({
     actionTimeout: actLimitMs,
     navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
-    trace: { mode: 'retain-on-first-failure', screenshots: false, snapshots: true, sources: false },
+    trace: traced,
     // No video: it needs the runner's own ffmpeg, which is a download; the trace shows each act.
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: { executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: chromiumFlags },
-      },
-    },
+    // The longest file begins first, so that the others are told beside it.
+    { name: 'pages', testMatch: 'pages.journey.ts', use: { ...onChromium, trace: { ...traced, snapshots: false } } },
+    { name: 'chromium', testIgnore: 'pages.journey.ts', use: onChromium },
     ...others.filter(hasIt).map((one): Project => ({
       name: one.name(),
       // What a page reads and what axe says of it do not depend on the browser.
