@@ -68,6 +68,12 @@ describe('an index of a large collection', () => {
     expect(await asked).toEqual(names(everyHundredth));
   });
 
+  it('holds what was read when its turn ends between two looks at the clock', async () => {
+    let now = 0;
+    spyOn(performance, 'now').and.callFake(() => (now += 2.5));
+    expect(await find(0n)).toEqual(names(everyHundredth));
+  });
+
   it('holds what was written, moved and deleted while it was built', async () => {
     expect(engine.prepareQuery(db, groupIs(0n))).toBeInstanceOf(Promise);
     await engine.commit(
