@@ -1,4 +1,4 @@
-/** Why: how journeys run: each act with a limit, what fails tried once more on a fresh stage, and what that first failure looked like kept. */
+/** Why: how journeys run: each act with a limit, what fails tried once more on a fresh stage, and pictures of what failed kept. */
 import { defineConfig, firefox, webkit, type BrowserType, type Project } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const onChromium: Project['use'] = {
 };
 
 /** A page that is only opened and judged needs no copy of itself at each act. */
-const traced = { mode: 'retain-on-first-failure', screenshots: false, snapshots: true, sources: false } as const;
+const traced = { mode: 'on-first-retry', screenshots: false, snapshots: true, sources: false } as const;
 
 const storyLimitMs = 900_000;
 const actLimitMs = 30_000;
