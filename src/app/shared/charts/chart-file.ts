@@ -2,13 +2,14 @@
 
 const density = 2;
 const titleHeight = 36;
+const lineHeight = 20;
 
 /** Colours named by token become what they are here and now. */
 const writtenOut = (svg: string, style: CSSStyleDeclaration): string =>
   svg.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
 
-/** The text of an SVG file of what is drawn, with its title above. */
-export function asSvg(drawn: SVGSVGElement, title: string): string {
+/** The text of an SVG file of what is drawn, with its title above, and what each colour is when there are several. */
+export function asSvg(drawn: SVGSVGElement, title: string, series: readonly string[]): string {
   const { width, height } = drawn.viewBox.baseVal.width > 0 ? drawn.viewBox.baseVal : drawn.getBoundingClientRect();
   const style = getComputedStyle(drawn);
   const made = document.implementation.createDocument('http://www.w3.org/2000/svg', 'svg');
@@ -19,16 +20,22 @@ export function asSvg(drawn: SVGSVGElement, title: string): string {
     root.append(element);
     return element;
   };
-  const all = { width: String(width), height: String(height + titleHeight) };
+  const told = series.length > 1 ? series : [];
+  const top = titleHeight + told.length * lineHeight;
+  const all = { width: String(width), height: String(height + top) };
   for (const [key, value] of Object.entries(all)) root.setAttribute(key, value);
   root.setAttribute('viewBox', `0 0 ${all.width} ${all.height}`);
   add('title', {}).textContent = title;
   add('rect', { ...all, fill: 'var(--es-surface)' });
   const heading = { x: '8', y: '24', fill: 'var(--es-ink)', 'font-family': 'sans-serif', 'font-size': '15', 'font-weight': '600' };
   add('text', heading).textContent = title;
-  add('g', { transform: `translate(0 ${String(titleHeight)})` }).append(
-    ...[...drawn.childNodes].map((node) => made.importNode(node, true)),
-  );
+  for (const [index, label] of told.entries()) {
+    const middle = titleHeight + index * lineHeight + lineHeight / 2;
+    add('circle', { cx: '14', cy: String(middle), r: '5', fill: `var(--es-chart-${String(index + 1)})` });
+    const words = { x: '26', y: String(middle + 5), fill: 'var(--es-ink)', 'font-family': 'sans-serif', 'font-size': '13' };
+    add('text', words).textContent = label;
+  }
+  add('g', { transform: `translate(0 ${String(top)})` }).append(...[...drawn.childNodes].map((node) => made.importNode(node, true)));
   return writtenOut(new XMLSerializer().serializeToString(made), style);
 }
 

@@ -95,10 +95,19 @@ describe('es-chart', () => {
   it('is taken away as an SVG that stands alone: its title in it, its colours written out', async () => {
     const { chart } = await open(radar);
     const svg = await (await takenBy(chart, 'SVG')).text();
-    expect(svg).toContain('Diagnostic');
+    for (const words of ['Diagnostic', 'Entrée', 'Sortie']) expect(svg).toContain(words);
     expect(svg).toContain('#0b5563');
     expect(svg).not.toContain('var(');
     expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+  });
+
+  it('writes the lines of a long name under each other, and gives way when the page becomes narrow', async () => {
+    const { host } = await open(radar);
+    const topOf = (words: string): number =>
+      [...host.querySelectorAll('[role="img"] text')].find((one) => one.textContent === words)?.getBoundingClientRect().top ?? 0;
+    expect(topOf('économique') - topOf('Modèle')).toBeGreaterThan(14);
+    host.style.width = '200px';
+    expect(host.scrollWidth).toBe(200);
   });
 
   it('is taken away as a PNG of twice its size', async () => {

@@ -49,7 +49,11 @@ export class Chart {
   protected async save(kind: 'svg' | 'png'): Promise<void> {
     const drawn = this.place().nativeElement.querySelector('svg');
     if (!drawn) return;
-    const svg = asSvg(drawn, this.label());
+    const svg = asSvg(
+      drawn,
+      this.label(),
+      this.data().series.map(({ label }) => label),
+    );
     if (kind === 'svg') saveFile(`${this.label()}.svg`, 'image/svg+xml', svg);
     else saveFile(`${this.label()}.png`, 'image/png', await asPng(svg));
   }
