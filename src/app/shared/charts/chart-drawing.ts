@@ -4,18 +4,31 @@ import { GridComponent, RadarComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartData } from './chart-data';
-import { optionOf } from './chart-option';
+import { optionOf, type Size } from './chart-option';
 
 use([BarChart, FunnelChart, LineChart, RadarChart, GridComponent, RadarComponent, SVGRenderer]);
 
 /** Draws into this element, again whenever its size changes; gives the way to take the drawing away. */
 export function drawChart(place: HTMLElement, data: ChartData): () => void {
   const chart = init(place, null, { renderer: 'svg' });
-  chart.setOption(optionOf(data));
-  const sizes = new ResizeObserver(() => chart.resize());
+  const draw = (): void => chart.setOption(optionOf(data, { width: chart.getWidth(), height: chart.getHeight() }), true);
+  draw();
+  const sizes = new ResizeObserver(() => {
+    chart.resize();
+    draw();
+  });
   sizes.observe(place);
   return () => {
     sizes.disconnect();
     chart.dispose();
   };
+}
+
+/** The same as text, of one size whatever the screen. */
+export function chartAsSvg(data: ChartData, size: Size): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  chart.setOption(optionOf(data, size));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
 }

@@ -3,15 +3,16 @@
 const density = 2;
 const titleHeight = 36;
 const lineHeight = 20;
+/** Of the drawing in a picture, in pixels. */
+export const pictureSize = { width: 720, height: 480 };
 
 /** Colours named by token become what they are here and now. */
 const writtenOut = (svg: string, style: CSSStyleDeclaration): string =>
   svg.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
 
-/** The text of an SVG file of what is drawn, with its title above, and what each colour is when there are several. */
-export function asSvg(drawn: SVGSVGElement, title: string, series: readonly string[]): string {
-  const { width, height } = drawn.viewBox.baseVal.width > 0 ? drawn.viewBox.baseVal : drawn.getBoundingClientRect();
-  const style = getComputedStyle(drawn);
+/** The text of an SVG file of what is drawn (an SVG of `pictureSize`), with its title above, and what each colour is when there are several. */
+export function asSvg(drawn: string, title: string, series: readonly string[], style: CSSStyleDeclaration): string {
+  const { width, height } = pictureSize;
   const made = document.implementation.createDocument('http://www.w3.org/2000/svg', 'svg');
   const root = made.documentElement;
   const add = (name: string, attributes: Readonly<Record<string, string>>): Element => {
@@ -35,7 +36,9 @@ export function asSvg(drawn: SVGSVGElement, title: string, series: readonly stri
     const words = { x: '26', y: String(middle + 5), fill: 'var(--es-ink)', 'font-family': 'sans-serif', 'font-size': '13' };
     add('text', words).textContent = label;
   }
-  add('g', { transform: `translate(0 ${String(top)})` }).append(...[...drawn.childNodes].map((node) => made.importNode(node, true)));
+  add('g', { transform: `translate(0 ${String(top)})` }).append(
+    ...[...new DOMParser().parseFromString(drawn, 'image/svg+xml').documentElement.childNodes].map((node) => made.importNode(node, true)),
+  );
   return writtenOut(new XMLSerializer().serializeToString(made), style);
 }
 

@@ -24,28 +24,56 @@ const outline = (index: number) => ({
 const largest = ({ series, max }: ChartData): number =>
   max ?? Math.max(1, ...series.flatMap(({ values }) => values.map((one) => one ?? 0)));
 
-/** Long names of axes are broken before a word of four letters or more, as "Modèle / économique". */
-const broken = (name: string): string => name.replaceAll(/ (?=\S{4,})/g, '\n');
+/** In pixels, of the whole drawing. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
-const radar = (data: ChartData): ChartOption => ({
-  radar: {
-    indicator: data.names.map((name) => ({ name: broken(name), min: 0, max: largest(data) })),
-    radius: '66%',
-    splitNumber: Math.min(5, largest(data)),
-    axisName: font,
-    splitArea: { show: false },
-    splitLine: { lineStyle: { color: 'var(--es-line)' } },
-    axisLine: { lineStyle: { color: 'var(--es-line)' } },
-  },
-  series: data.series.map(({ label, values }, index): RadarSeriesOption => ({
-    type: 'radar',
-    name: label,
-    silent: true,
-    data: [{ name: label, value: values.map((one) => one ?? 0) }],
-    areaStyle: { color: colour(index), opacity: 0.14 },
-    ...outline(index),
-  })),
-});
+/** A name in lines of at most so many characters; a longer word keeps its own. */
+const inLines = (name: string, most: number): readonly string[] =>
+  name.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= most ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+
+const narrow = 400;
+const nameGap = 12;
+/** A letter is about this wide, as a part of its size. */
+const letter = 0.58;
+
+/** As large as the names around it allow: beside it they are as wide as their longest line, above and below as high as their lines. */
+const radiusOf = (names: readonly (readonly string[])[], { width, height }: Size, size: number): number => {
+  const longest = Math.max(...names.flatMap((lines) => lines.map((line) => line.length)));
+  const most = Math.max(...names.map((lines) => lines.length));
+  const beside = (width / 2 - nameGap - longest * size * letter) / Math.cos(Math.PI / 6);
+  return Math.max(24, Math.min(beside, height / 2 - nameGap - most * font.lineHeight));
+};
+
+const radar = (data: ChartData, size: Size): ChartOption => {
+  const fontSize = size.width < narrow ? 12 : font.fontSize;
+  const names = data.names.map((name) => inLines(name, size.width < narrow ? 12 : 16));
+  return {
+    radar: {
+      indicator: names.map((lines) => ({ name: lines.join('\n'), min: 0, max: largest(data) })),
+      radius: radiusOf(names, size, fontSize),
+      axisNameGap: nameGap,
+      splitNumber: Math.min(5, largest(data)),
+      axisName: { ...font, fontSize },
+      splitArea: { show: false },
+      splitLine: { lineStyle: { color: 'var(--es-line)' } },
+      axisLine: { lineStyle: { color: 'var(--es-line)' } },
+    },
+    series: data.series.map(({ label, values }, index): RadarSeriesOption => ({
+      type: 'radar',
+      name: label,
+      silent: true,
+      data: [{ name: label, value: values.map((one) => one ?? 0) }],
+      areaStyle: { color: colour(index), opacity: 0.14 },
+      ...outline(index),
+    })),
+  };
+};
 
 const bar = (data: ChartData): BarSeriesOption[] =>
   data.series.map(({ label, values }, index) => ({
@@ -112,4 +140,4 @@ const drawings = {
   lines: (data: ChartData) => overNames(data, line(data), true),
 };
 
-export const optionOf = (data: ChartData): ChartOption => ({ animation: false, ...drawings[data.kind](data) });
+export const optionOf = (data: ChartData, size: Size): ChartOption => ({ animation: false, ...drawings[data.kind](data, size) });

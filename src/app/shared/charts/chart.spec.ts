@@ -2,15 +2,23 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Chart, type ChartData } from './chart';
+import { pictureSize } from './chart-file';
 import { ChartHarness } from './testing/chart.harness';
 
 const radar: ChartData = {
   kind: 'radar',
-  names: ['Gouvernance', 'Modèle économique', 'Mesure'],
+  names: [
+    "Stratégie de changement d'échelle",
+    'Partenariats et territoires',
+    'Modèle économique',
+    'Mesure',
+    'Organisation et gouvernance',
+    'Équipe',
+  ],
   namesAre: 'Axe',
   series: [
-    { label: 'Entrée', values: [2, 3, 1] },
-    { label: 'Sortie', values: [4, null, 3] },
+    { label: 'Entrée', values: [2, 3, 1, 2, 4, 2] },
+    { label: 'Sortie', values: [4, null, 3, 3, 4, 4] },
   ],
   max: 5,
 };
@@ -32,8 +40,9 @@ class Page {
   readonly small = signal(false);
 }
 
-const open = async (data: ChartData, small = false) => {
+const open = async (data: ChartData, small = false, width = 400) => {
   const fixture = TestBed.createComponent(Page);
+  (fixture.nativeElement as HTMLElement).style.width = `${String(width)}px`;
   fixture.componentInstance.data.set(data);
   fixture.componentInstance.small.set(small);
   const chart = await TestbedHarnessEnvironment.loader(fixture).getHarness(ChartHarness);
@@ -71,12 +80,15 @@ const takenBy = async (chart: ChartHarness, kind: 'PNG' | 'SVG'): Promise<Blob> 
 describe('es-chart', () => {
   it('draws the axes of a radar, and says the same in a table, with a dash where nothing is known', async () => {
     const { chart } = await open(radar);
-    expect((await chart.written()).join(' ')).toContain('Gouvernance');
+    expect((await chart.written()).join(' ')).toContain('Partenariats');
     expect(await chart.words()).toBe('Diagnostic');
     expect(await chart.table()).toEqual([
-      ['Gouvernance', '2', '4'],
-      ['Modèle économique', '3', '–'],
-      ['Mesure', '1', '3'],
+      ["Stratégie de changement d'échelle", '2', '4'],
+      ['Partenariats et territoires', '3', '–'],
+      ['Modèle économique', '1', '3'],
+      ['Mesure', '2', '3'],
+      ['Organisation et gouvernance', '4', '4'],
+      ['Équipe', '2', '4'],
     ]);
   });
 
@@ -110,9 +122,21 @@ describe('es-chart', () => {
     expect(host.scrollWidth).toBe(200);
   });
 
+  it('writes every name of a radar whole, on a phone too', async () => {
+    const { host } = await open(radar, false, 280);
+    const place = host.querySelector('[role="img"]')?.getBoundingClientRect() ?? new DOMRect();
+    for (const text of host.querySelectorAll('[role="img"] text')) {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      expect(left).withContext(text.textContent).toBeGreaterThanOrEqual(place.left);
+      expect(right).withContext(text.textContent).toBeLessThanOrEqual(place.right);
+      expect(top).withContext(text.textContent).toBeGreaterThanOrEqual(place.top);
+      expect(bottom).withContext(text.textContent).toBeLessThanOrEqual(place.bottom);
+    }
+  });
+
   it('is taken away as a PNG of twice its size', async () => {
-    const { chart, host } = await open(bars);
+    const { chart } = await open(bars);
     const picture = await createImageBitmap(await takenBy(chart, 'PNG'));
-    expect(picture.width).toBe(2 * Math.round(host.querySelector('[role="img"]')?.getBoundingClientRect().width ?? 0));
+    expect(picture.width).toBe(2 * pictureSize.width);
   });
 });

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { saveFile } from '../save-file';
 import { Table, TableFrame } from '../tables/table';
 import type { ChartData } from './chart-data';
-import { asPng, asSvg } from './chart-file';
+import { asPng, asSvg, pictureSize } from './chart-file';
 
 export type { ChartData, ChartSeries } from './chart-data';
 
@@ -47,13 +47,9 @@ export class Chart {
   }
 
   protected async save(kind: 'svg' | 'png'): Promise<void> {
-    const drawn = this.place().nativeElement.querySelector('svg');
-    if (!drawn) return;
-    const svg = asSvg(
-      drawn,
-      this.label(),
-      this.data().series.map(({ label }) => label),
-    );
+    const { chartAsSvg } = await import('./chart-drawing');
+    const series = this.data().series.map(({ label }) => label);
+    const svg = asSvg(chartAsSvg(this.data(), pictureSize), this.label(), series, getComputedStyle(this.place().nativeElement));
     if (kind === 'svg') saveFile(`${this.label()}.svg`, 'image/svg+xml', svg);
     else saveFile(`${this.label()}.png`, 'image/png', await asPng(svg));
   }
