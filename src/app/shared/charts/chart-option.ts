@@ -40,7 +40,7 @@ const inLines = (name: string, most: number): readonly string[] =>
 const narrow = 400;
 const nameGap = 12;
 /** A letter is about this wide, as a part of its size. */
-const letter = 0.58;
+const letter = 0.53;
 
 /** As large as the names around it allow: beside it they are as wide as their longest line, above and below as high as their lines. */
 const radiusOf = (names: readonly (readonly string[])[], { width, height }: Size, size: number): number => {

@@ -24,7 +24,7 @@ export interface Kept {
     @if (kept().restoredAt(); as at) {
       <p class="found" role="status">
         <span i18n="@@shared.keptFound">Retrouvé : ce que vous aviez tapé {{ at | dayTime }}, et qui n'est pas envoyé.</span>
-        <button type="button" matButton class="es-compact" (click)="throwAway()" i18n="@@shared.keptThrow">Jeter</button>
+        <button type="button" matButton class="es-compact es-flush" (click)="throwAway()" i18n="@@shared.keptThrow">Jeter</button>
       </p>
     }
     @for (other of kept().others(); track other.id) {
