@@ -3,16 +3,26 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
+import { communityId, membershipId, type Membership } from '@domain/people/people';
+import { isAlumnus, isHeld } from '@domain/people/permissions';
 import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
-import { accepted, missing } from '../platform/refusals';
+import { accepted, forbidden, missing } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
 import { transact } from '../platform/transact';
 
 const answerSchema = v.object({ introductionId: id, accept: v.boolean() });
+
+/** A role that ended opens nobody's contact: both must be members still. Saying no stays open to whoever was asked. */
+const refuseToFormer = async (transaction: Transaction, caller: Caller, { fromUid }: Introduction): Promise<void> => {
+  if (!isAlumnus(caller)) throw forbidden('membersOnly');
+  const asked = database.doc(`memberships/${membershipId('alumnus', communityId, fromUid)}`);
+  const held = fromSnapshot<Membership>(await transaction.get(asked));
+  if (held === null || !isHeld(held, caller.now)) throw missing('personMissing');
+};
 
 /** The two contacts, given in the same transaction as the yes. */
 const giveContacts = (
@@ -56,6 +66,7 @@ export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, 
       fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
     const contacts = await Promise.all(introduction.parties.map(contactOf));
     const asker = await readPerson(transaction, introduction.fromUid);
+    if (input.accept && introduction.toUid === caller.uid) await refuseToFormer(transaction, caller, introduction);
     const own = contacts[introduction.parties.indexOf(caller.uid)] ?? null;
     const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, own, caller.now));
     transaction.update(reference, { state, answeredAt });

@@ -2,7 +2,7 @@ import type { AlumnusProfile, Exchange, ExchangedContacts, Introduction, Match }
 import { joinCommunity } from '@domain/alumni/profile';
 import { restDays } from '@domain/alumni/introductions';
 import type { MailRecord } from '@domain/people/administration';
-import { communityId, type NextAct, type Notification, type Person } from '@domain/people/people';
+import { communityId, membershipId, type NextAct, type Notification, type Person } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
 import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
@@ -63,6 +63,8 @@ const aMember = async (
   await room.database.doc(`alumni/${uid}`).set({ ...profile, ...change });
   await room.database.doc(`alumni/${uid}/private/contact`).set({ v: 1, ...contact });
   await room.database.doc(`people/${uid}`).set(person);
+  const role = { uid, role: 'alumnus', scopeId: communityId, from: new Date(0), until: null };
+  await room.database.doc(`memberships/${membershipId('alumnus', communityId, uid)}`).set(role);
 };
 const anExchange = async (id: string, change: Partial<Exchange> = {}): Promise<void> => {
   const exchange: Exchange = {

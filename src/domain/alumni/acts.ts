@@ -12,7 +12,7 @@ export interface AlumniActs {
   readonly answerIntroduction: Act<
     { readonly introductionId: string; readonly accept: boolean },
     { readonly state: Introduction['state'] },
-    AnswerRefusal | 'introductionMissing'
+    AnswerRefusal | 'introductionMissing' | 'membersOnly' | 'personMissing'
   >;
   readonly closeIntroduction: Act<
     { readonly introductionId: string; readonly outcome: NonNullable<Introduction['outcome']> },

@@ -73,10 +73,21 @@ const leaveAsLaureate = async (transaction: Transaction, { uid, subjectId }: Mem
   };
 };
 
-/** Whoever leaves the community is seen there no more. */
-const leaveCommunity = async (transaction: Transaction, { uid }: Membership): Promise<Leaving> => {
+/** Whoever leaves the community is seen there no more: what they posted closes, and what waits for their answer is declined. */
+const leaveCommunity = async (transaction: Transaction, { uid }: Membership, now: Date): Promise<Leaving> => {
   const profile = await transaction.get(database.doc(`alumni/${uid}`));
-  return profile.get('visible') === true ? () => void transaction.update(profile.ref, { visible: false }) : null;
+  const posted = await transaction.get(database.collection('exchanges').where('authorUid', '==', uid).where('state', '==', 'open'));
+  const asked = await transaction.get(database.collection('introductions').where('toUid', '==', uid).where('state', '==', 'proposed'));
+  const isSeen = profile.get('visible') === true;
+  if (!isSeen && posted.empty && asked.empty) return null;
+  return () => {
+    if (isSeen) transaction.update(profile.ref, { visible: false });
+    for (const { ref } of posted.docs) transaction.update(ref, { state: 'closed', updatedAt: now });
+    for (const { ref, id } of asked.docs) {
+      transaction.update(ref, { state: 'declined', answeredAt: now });
+      clearNextAct(transaction, uid, `answerIntroduction~${id}`);
+    }
+  };
 };
 
 /** Reads what the role opened, and answers the writes that close it. */
@@ -84,6 +95,6 @@ export const leaveRole = (transaction: Transaction, membership: Membership, now:
   if (membership.role === 'coach') return leaveAsCoach(transaction, membership);
   if (membership.role === 'expert') return leaveAsExpert(transaction, membership, now);
   if (membership.role === 'laureate') return leaveAsLaureate(transaction, membership);
-  if (membership.role === 'alumnus') return leaveCommunity(transaction, membership);
+  if (membership.role === 'alumnus') return leaveCommunity(transaction, membership, now);
   return Promise.resolve(null);
 };
