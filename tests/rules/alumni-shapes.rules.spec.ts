@@ -31,6 +31,11 @@ runRuleTable({
   },
   cases: [
     ...edgesOf(profile, {
+      allows: {
+        'as long a headline as may be': { headline: letters(160) },
+        'a department overseas': { department: '974' },
+        'as long a story as may be': { lived: letters(2000) },
+      },
       refuses: {
         'an organisation too long': { organisationName: letters(201) },
         'a department too long': { department: '9750' },
@@ -39,6 +44,7 @@ runRuleTable({
       },
     }),
     ...edgesOf(firstContact, {
+      allows: { 'as long an address as may be': { email: letters(254) }, 'as long a number as may be': { phone: letters(40) } },
       refuses: {
         'another shape': { v: 2 },
         'an address too long': { email: letters(255) },
@@ -52,6 +58,13 @@ runRuleTable({
       allowed: false,
     },
     ...edgesOf(posts, {
+      allows: {
+        'as long a title as may be': { title: letters(140) },
+        'as long a text as may be': { text: letters(3000) },
+        'a region of three letters': { region: '974' },
+        'a version of as long a name as may be': { edit: { id: letters(40), after: '' } },
+        'a version of one letter': { edit: { id: 'x', after: '' } },
+      },
       refuses: {
         'another shape': { v: 2 },
         'a name too long, even their own': { authorName: letters(121) },
@@ -74,6 +87,12 @@ runRuleTable({
       data: { ...posted, authorName: letters(121) },
       given: named({ name: letters(121) }),
       allowed: false,
+    },
+    {
+      ...posts,
+      it: 'posts a need of as long an organisation as may be',
+      data: { ...posted, organisationName: letters(200) },
+      given: named({ organisationName: letters(200) }),
     },
     {
       ...posts,

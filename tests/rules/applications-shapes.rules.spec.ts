@@ -37,6 +37,9 @@ const refused = (one: RuleCase, it: string, more: Partial<RuleCase>): RuleCase =
   allowed: false,
 });
 const stateOf = (more: object) => ({ given: { 'calls/c1': closedCall, 'applications/asked': { ...asked, ...more } } });
+const attached = (counted: object) => ({
+  'applications/draft/access/files': { authors: ['amina', 'luc'], submitted: false, attached: counted },
+});
 const noCount = { 'applications/draft/access/files': { authors: ['amina', 'luc'], submitted: false } };
 
 runRuleTable({
@@ -61,6 +64,12 @@ runRuleTable({
       data: { ...presence, name: letters(121) },
       given: { 'people/amina': { v: 1, name: letters(121) } },
     }),
+    {
+      ...isThere,
+      it: 'says where they are under as long a name as may be',
+      data: { ...presence, name: letters(120) },
+      given: { 'people/amina': { v: 1, name: letters(120) } },
+    },
     moves,
     refused(moves, 'the place of another author', { as: 'amina', data: presence }),
     refused(isThere, 'somebody who is not an author', {
@@ -102,6 +111,23 @@ runRuleTable({
     refused(attaches, 'once it was due', stateOf({ openRequest: { id: 'r1', fieldIds: ['budget'], dueAt: past } })),
     refused(attaches, 'for a field that was not asked', { data: file('f1', 'asked', { fieldId: 'statutes' }) }),
 
+    ...edgesOf(act('attaches a document', 'create', 'draft/files/f1', file('f1', 'draft')), {
+      allows: {
+        'one byte': { size: 1 },
+        'twenty megabytes': { size: 20 * 1024 * 1024 },
+        'as long a name of a question as may be': { fieldId: letters(60) },
+      },
+      refuses: { 'no byte': { size: 0 }, 'a byte more than twenty megabytes': { size: 20 * 1024 * 1024 + 1 } },
+    }),
+    act('attaches a fortieth document, which fills what may be attached', 'create', 'draft/files/f1', file('f1', 'draft'), {
+      given: attached({ count: 39, bytes: 200 * 1024 * 1024 - 1000 }),
+    }),
+    refused(act('attaches', 'create', 'draft/files/f1', file('f1', 'draft')), 'a byte more than may be attached', {
+      given: attached({ count: 39, bytes: 200 * 1024 * 1024 - 999 }),
+    }),
+    refused(act('attaches', 'create', 'draft/files/f1', file('f1', 'draft')), 'a forty-first document', {
+      given: attached({ count: 40, bytes: 0 }),
+    }),
     act('attaches before anything was counted', 'create', 'draft/files/f1', file('f1', 'draft'), { given: noCount }),
     refused(act('attaches', 'create', 'draft/files/f1', file('f1', 'draft')), 'a call without a deadline', {
       given: { 'calls/c1': { ...openCall, closesAt: null } },

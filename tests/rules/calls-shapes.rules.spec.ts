@@ -48,7 +48,11 @@ runRuleTable({
   },
   cases: [
     ...edgesOf(words, {
-      allows: { 'twenty benefits': { benefits: items(20) }, 'thirty dates': { calendar: items(30) } },
+      allows: {
+        'twenty benefits': { benefits: items(20) },
+        'thirty dates': { calendar: items(30) },
+        'as long a presentation as may be': { presentation: letters(6000) },
+      },
       refuses: {
         'a name too long': { name: letters(121) },
         'a tagline too long': { tagline: letters(201) },

@@ -1,6 +1,6 @@
 /** Why: of a diagnostic, each side scores its own axes, signs once and agrees once; each bound of it. */
 import { serverTimestamp } from 'firebase/firestore';
-import { edgesOf } from '../support/rules/edges';
+import { edgesOf, letters } from '../support/rules/edges';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 import { at, enrolment, every, finished, head, past, people, world } from './coaching-world';
 
@@ -38,6 +38,7 @@ runRuleTable({
   world,
   cases: [
     ...edgesOf(scores, {
+      allows: { 'as long a comment as may be': { comment: letters(2000) } },
       refuses: {
         'scores that are no map': { scores: 'x' },
         ...Object.fromEntries(axes.map((axis) => [`six on ${axis}`, { scores: { ...every(3), [axis]: 6 } }])),

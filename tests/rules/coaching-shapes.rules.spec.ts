@@ -92,7 +92,11 @@ runRuleTable({
   people,
   world,
   cases: [
-    ...edgesOf(shares, { refuses: shapeOfMeeting }),
+    { ...act('says where the plan heads', 'update', '', { heading: letters(300) }), path: at },
+    ...edgesOf(shares, { allows: { 'as long notes as may be': { notes: letters(10_000) } }, refuses: shapeOfMeeting }),
+    act('shares a meeting under as long a name as may be', 'create', 'meetings/r2', { ...meeting, byName: letters(120) }, 'driss', {
+      given: { 'people/driss': { v: 1, name: letters(120) } },
+    }),
     refused(shares, 'a name longer than a name may be, although it is theirs', { ...longName, data: { ...meeting, byName: letters(121) } }),
     refused(shares, 'a coach of the edition who does not accompany the plan', {
       as: 'nadia',
@@ -115,7 +119,7 @@ runRuleTable({
     refused(removes, 'who no longer accompanies the plan', { as: 'nadia', given: byNadia }),
     refused(removes, 'once the plan is over', over),
 
-    ...edgesOf(notes, { refuses: shapeOfNote }),
+    ...edgesOf(notes, { allows: { 'as many letters as may be': { text: letters(10_000) } }, refuses: shapeOfNote }),
     ...edgesOf(correctsNote, { refuses: shapeOfNote }),
     refused(correctsNote, 'who no longer accompanies the plan', { as: 'nadia', given: byNadia }),
     refused(correctsNote, 'the note of another coach, taken over', {
@@ -126,13 +130,20 @@ runRuleTable({
     refused(removesNote, 'the note of another coach of the plan', { given: { ...bothCoach, ...byNadia } }),
     refused(removesNote, 'who no longer accompanies the plan', { as: 'nadia', given: byNadia }),
 
+    act('adds the sixth objective', 'create', 'objectives/o5', { ...aims.data, position: 5 }),
     ...edgesOf(aims, {
+      allows: { 'a title of one letter': { title: 'x' } },
       refuses: { 'another shape': { v: 2 }, 'a title too long': { title: letters(201) }, ...wrongVersion },
     }),
     refused(aims, 'a place with a fraction', { path: `${at}/objectives/o1.5`, twin: aims.path, data: { ...aims.data, position: 1.5 } }),
     refused(aims, 'a place below the first', { path: `${at}/objectives/o-1`, twin: aims.path, data: { ...aims.data, position: -1 } }),
 
+    refused(adds, 'an objective beyond those that may be', {
+      given: { [`${at}/objectives/o10`]: { ...aims.data, position: 10 } },
+      data: { ...steps, objectiveId: 'o10' },
+    }),
     ...edgesOf(adds, {
+      allows: { 'a title of one letter': { title: 'x' } },
       refuses: {
         'another shape': { v: 2 },
         'an objective whose name is too long': { objectiveId: letters(101) },
@@ -159,6 +170,14 @@ runRuleTable({
       },
     ),
     reaches,
+    { ...reaches, it: 'reaches a milestone with a proof of one letter', data: { ...reaches.data, proof: 'x' } },
+    act(
+      'abandons a milestone for a reason of one letter',
+      'update',
+      'milestones/m1',
+      { ...begun, state: 'abandoned', reason: 'x' },
+      'amina',
+    ),
     ...eight.map((id, index) => refused(reaches, `while the one in place ${String(index + 1)} is to come`, waitingFor(id))),
     act('postpones again', 'update', 'milestones/m1', { reason: 'Encore', updatedBy: 'amina', updatedAt: serverTimestamp() }, 'amina', {
       given: { [`${at}/milestones/m1`]: { ...milestone, state: 'postponed', reason: 'Vacances' } },

@@ -52,7 +52,10 @@ runRuleTable({
   people,
   world,
   cases: [
-    ...edgesOf(writes, { refuses: { ...shapeOfReview, 'an hour of submission without a submission': { submittedAt: serverTimestamp() } } }),
+    ...edgesOf(writes, {
+      allows: { 'as long a comment to the candidate as may be': { commentToCandidate: letters(3000) } },
+      refuses: { ...shapeOfReview, 'an hour of submission without a submission': { submittedAt: serverTimestamp() } },
+    }),
     ...edgesOf(submits, {
       refuses: { 'a state that is none': { state: 'sent' }, 'another recommendation': { recommendation: 'perhaps' } },
     }),

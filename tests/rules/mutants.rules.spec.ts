@@ -53,6 +53,19 @@ describe('the mutants of rules', () => {
     ]);
   });
 
+  it('move each bound by one, either way', () => {
+    const bounded = source.replace(
+      'resource.data.open',
+      'request.time.hours() < 12 && isText(resource.data.note, 30) && resource.data.v == 1',
+    );
+    expect(mutantsOf(bounded).flatMap(({ key, kind }) => (kind === 'bound' ? [key] : []))).toEqual([
+      'mine › request.time.hours() < 12 → 11',
+      'mine › request.time.hours() < 12 → 13',
+      'mine › isText(resource.data.note, 30) → 29',
+      'mine › isText(resource.data.note, 30) → 31',
+    ]);
+  });
+
   it('keep the parentheses around the operand they replace', () => {
     const [, alternatives] = mutantsOf(source);
     expect(alternatives && mutated(source, alternatives)).toContain('return request.auth != null && (true); }');

@@ -84,9 +84,17 @@ runRuleTable({
   world,
   cases: [
     ...edgesOf(plans, {
-      allows: { 'ten half-days': halves(10), 'no link': { link: '' }, 'a link': { link: 'https://a.b' } },
+      allows: {
+        'ten half-days': halves(10),
+        'no link': { link: '' },
+        'a link': { link: 'https://a.b' },
+        'a title of one letter': { title: 'x' },
+        'as long a name of its edition as may be': { editionName: letters(120) },
+        'one place': { capacity: 1 },
+      },
       refuses: {
         ...shape,
+        'an edition whose name is too long': { editionName: letters(121) },
         'an hour of its own': { createdAt: fromNow(-1) },
         'somebody registered': { registeredCount: 1 },
         'somebody waiting': { waitingCount: 1 },
@@ -112,6 +120,7 @@ runRuleTable({
     refused(takesBack, 'a cancellation of what was held', { data: { state: 'cancelled' } }),
 
     ...edgesOf(signs, {
+      allows: { 'a mark of one letter': { signature: 'M' }, 'as long a line as may be': { signature: letters(20_000) } },
       refuses: {
         'another shape': { v: 1 },
         'a moment in words': { signedAt: '9 h' },
@@ -129,6 +138,7 @@ runRuleTable({
       given: { [at]: { ...valid, halfDays: valid.halfDays.map((half) => ({ ...half, id: 'z' })) } },
     }),
     ...edgesOf(marks, {
+      allows: { 'one minute late': { state: 'late', lateMinutes: 1 } },
       refuses: {
         'another shape': { v: 1 },
         'what only a person writes': { kind: 'signature' },

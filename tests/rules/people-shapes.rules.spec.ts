@@ -46,6 +46,11 @@ runRuleTable({
     { it: 'opens a record to an administrator until their role ends', as: 'ending', does: 'get', path: 'people/luc', allowed: true },
     { it: 'hides it from an administrator whose role ended', as: 'former', does: 'get', path: 'people/luc', allowed: false },
     ...edgesOf(makes, {
+      allows: {
+        'a name of one letter': { name: 'L' },
+        'as long a name as may be': { name: letters(120) },
+        'as long an organisation as may be': { organisationName: letters(200) },
+      },
       refuses: {
         'another shape': { v: 2 },
         'no name': { name: '' },

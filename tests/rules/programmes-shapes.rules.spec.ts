@@ -46,6 +46,8 @@ runRuleTable({
     ...edgesOf(updates('changes the settings of an edition', 'editions/e1', { name: letters(120), places: 500, daysPerLaureate: 100 }), {
       allows: {
         'thirty dates': { calendar: items(30) },
+        'one place': { places: 1 },
+        'as long a funder as may be': funded({ funder: letters(200) }),
         'no day at all': { daysPerLaureate: 0 },
         'half a day': { daysPerLaureate: 0.5 },
         'a rate of nothing': funded({ rate: 0 }),

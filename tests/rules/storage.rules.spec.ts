@@ -96,6 +96,7 @@ runStorageTable({
     takes('a document of a draft', true),
     takes('a document of twenty megabytes', true, { sent: { size: 20 * 1024 * 1024 } }),
     takes('a larger one', false, { sent: { size: 20 * 1024 * 1024 + 1 } }),
+    takes('a document of one byte', true, { sent: { size: 1 } }),
     takes('an empty one', false, { sent: { size: 0 } }),
     takes('a type that is not listed', false, { sent: { contentType: 'text/html' } }),
     takes('a name of another type', false, { path: `${draft}/f1/budget.html` }),

@@ -2,9 +2,10 @@
 import { parseRules } from '../../../local/rules/parse.ts';
 import type { Block, Expression, MatchBlock } from '../../../local/rules/syntax/ast.ts';
 import { partsOf } from '../../../local/rules/syntax/parts.ts';
+import { besides, boundsIn } from './bounds.ts';
 
-/** `and`: an operand of `&&` becomes true. `or`: an operand of `||` becomes false. `whole`: a whole condition becomes true. */
-export type MutantKind = 'and' | 'or' | 'whole';
+/** `and`: an operand of `&&` becomes true. `or`: an operand of `||` becomes false. `whole`: a whole condition becomes true. `bound`: a number moves by one. */
+export type MutantKind = 'and' | 'or' | 'whole' | 'bound';
 
 export interface Mutant {
   /** Stays the same when lines move: where the operand stands, what it says, what it becomes. */
@@ -16,7 +17,7 @@ export interface Mutant {
   readonly lastLine: number;
   readonly start: number;
   readonly end: number;
-  readonly becomes: 'true' | 'false';
+  readonly becomes: string;
 }
 
 interface Place {
@@ -31,9 +32,8 @@ interface Place {
 export function mutantsOf(source: string): readonly Mutant[] {
   const seen = new Map<string, number>();
   return placesOf(parseRules(source), '').flatMap(({ pattern, where, root, isCondition }) =>
-    changesOf(root, isCondition).map(([kind, operand]): Mutant => {
-      const becomes = kind === 'or' ? 'false' : 'true';
-      const text = source.slice(operand.start, operand.end).replace(/\s+/g, ' ');
+    changesOf(root, isCondition).map(([kind, operand, becomes]): Mutant => {
+      const text = textAt(source, kind === 'bound' ? enclosing(root, operand) : operand);
       const name = `${where.trim()} › ${text} → ${becomes}`;
       const count = (seen.get(name) ?? 0) + 1;
       seen.set(name, count);
@@ -84,16 +84,20 @@ function shortened(pattern: string): string {
   return pattern.replace(/^\/databases\/\{\w+\}\/documents|^\/b\/\{\w+\}\/o/, '');
 }
 
-function changesOf(root: Expression, isCondition: boolean): readonly (readonly [MutantKind, Expression])[] {
-  const whole = isCondition && !isLogic(root, '&&') && root.n !== 'literal' ? [['whole', root] as const] : [];
-  return [...whole, ...operandsIn(root)];
+type Change = readonly [kind: MutantKind, node: Expression, becomes: string];
+
+function changesOf(root: Expression, isCondition: boolean): readonly Change[] {
+  const whole = isCondition && !isLogic(root, '&&') && root.n !== 'literal' ? [['whole', root, 'true'] as const] : [];
+  const moved = boundsIn(root).flatMap((bound) => besides(bound).map((number): Change => ['bound', bound, number]));
+  return [...whole, ...operandsIn(root), ...moved];
 }
 
-function operandsIn(node: Expression): readonly (readonly [MutantKind, Expression])[] {
+function operandsIn(node: Expression): readonly Change[] {
   const kind = isLogic(node, '&&') ? 'and' : isLogic(node, '||') ? 'or' : null;
   if (kind === null) return partsOf(node).flatMap(operandsIn);
   const operands = chainOf(node, kind === 'and' ? '&&' : '||');
-  return operands.flatMap((operand) => [[kind, operand] as const, ...operandsIn(operand)]);
+  const becomes = kind === 'or' ? 'false' : 'true';
+  return operands.flatMap((operand) => [[kind, operand, becomes] as const, ...operandsIn(operand)]);
 }
 
 /** `a && b && c` has three operands, however it was nested. */
@@ -103,6 +107,16 @@ function chainOf(node: Expression, op: '&&' | '||'): readonly Expression[] {
 
 function isLogic(node: Expression, op: '&&' | '||'): boolean {
   return node.n === 'binary' && node.op === op;
+}
+
+function textAt(source: string, { start, end }: Expression): string {
+  return source.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** The comparison or the call that a number stands in. */
+function enclosing(node: Expression, part: Expression): Expression {
+  const inside = partsOf(node).find(({ start, end }) => start <= part.start && part.end <= end);
+  return inside === undefined || inside === part ? node : enclosing(inside, part);
 }
 
 function lineOf(source: string, offset: number): number {

@@ -59,11 +59,11 @@ function report(verdicts: readonly (Verdict & { readonly file: string })[], whol
     if (verbose && killedBy !== null) console.log(`  killed ${file}:${mutant.firstLine} ${mutant.key} by « ${killedBy} »`);
   for (const { file, mutant } of alive) console.log(`  ALIVE ${file}:${mutant.firstLine} [${mutant.kind}] ${mutant.key}`);
   for (const key of unneeded) console.error(`  ✗ explained, yet killed or gone: ${key}`);
-  for (const kind of ['and', 'or', 'whole'] as const) console.log(`  ${counts(kind, verdicts, alive)}`);
+  for (const kind of ['and', 'or', 'whole', 'bound'] as const) console.log(`  ${counts(kind, verdicts, alive)}`);
   return alive.length === 0 && unneeded.length === 0;
 }
 
-const words = { and: 'operands of && → true', or: 'operands of || → false', whole: 'whole conditions → true' };
+const words = { and: 'operands of && → true', or: 'operands of || → false', whole: 'whole conditions → true', bound: 'bounds ± 1' };
 
 function counts(kind: Mutant['kind'], verdicts: readonly Verdict[], alive: readonly Verdict[]): string {
   const ofKind = (some: readonly Verdict[]): readonly Verdict[] => some.filter(({ mutant }) => mutant.kind === kind);
