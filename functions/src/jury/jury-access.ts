@@ -41,6 +41,16 @@ export const rankingOf = async (transaction: Transaction, juryId: string): Promi
 /** What this person stepped aside from, for ever and in every quality. */
 export const boundFrom = async (transaction: Transaction, juryId: string, uid: string): Promise<ReadonlySet<string>> =>
   new Set((await all<Recusal>(transaction, inJury(juryId, 'recusals').where('jurorUid', '==', uid))).map((one) => one.applicationId));
+/** Whoever stepped aside from a project does nothing to it in another quality, nor undoes what was decided on it. */
+export const refuseBound = async (
+  transaction: Transaction,
+  juryId: string,
+  { uid }: Pick<Caller, 'uid'>,
+  applicationIds: readonly string[],
+): Promise<void> => {
+  const bound = await boundFrom(transaction, juryId, uid);
+  if (applicationIds.some((one) => bound.has(one))) throw forbidden('recusedFromThis');
+};
 /** Decisions that stand no more. */
 export const fallenOf = (transaction: Transaction, juryId: string) => all<FallenDecision>(transaction, inJury(juryId, 'fallenDecisions'));
 /** Drafts too: a started reading counts for the assignment. */

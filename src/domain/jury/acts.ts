@@ -83,12 +83,12 @@ export interface JuryActs {
   >;
   readonly recuseJuror: Deed<
     OfJury & DeclaredRecusal & { readonly jurorUid: string },
-    Managing | 'minutesSealed' | 'memberMissing' | 'unknownApplication' | 'alreadyRecused'
+    Managing | 'minutesSealed' | 'memberMissing' | 'unknownApplication' | 'alreadyRecused' | 'recusedFromThis'
   >;
   readonly removeJuror: Act<
     OfJury & { readonly jurorUid: string },
     { readonly freed: number },
-    Managing | 'memberMissing' | 'presidentStays'
+    Managing | 'memberMissing' | 'presidentStays' | 'recusedFromThis'
   >;
   readonly assignJury: Act<OfJury, DistributionAnswer, Managing | 'notTheTimeToAssign' | 'assigningNow' | 'preparingNow'>;
   /** `applicationId` null: no dossier is open any more. */

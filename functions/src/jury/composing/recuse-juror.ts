@@ -10,7 +10,7 @@ import { fromSnapshot } from '../../platform/firebase';
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { transact } from '../../platform/transact';
-import { candidatesOf, inJury, juryAt, juryToManage } from '../jury-access';
+import { candidatesOf, inJury, juryAt, juryToManage, refuseBound } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
 
@@ -52,6 +52,7 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     if (member === null) throw missing('memberMissing');
     if (entry === undefined) throw missing('unknownApplication');
     if (already.exists) throw new Refused('alreadyRecused', 'already-exists');
+    await refuseBound(transaction, jury.id, caller, [input.applicationId]);
     const recusal = recusalBy(input, jury.programmeId, member.name, entry.projectName, caller.now);
     const traces = await tracesOfJuror(transaction, jury, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);

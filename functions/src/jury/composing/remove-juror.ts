@@ -16,7 +16,7 @@ import { allDecided, decidedAmong, takeBack, type Decided } from '../../platform
 import { missing, Refused } from '../../platform/refusals';
 import { type News, peopleOf, tellOne } from '../../platform/tell';
 import { transact } from '../../platform/transact';
-import { inJury, juryAt, juryToManage } from '../jury-access';
+import { inJury, juryAt, juryToManage, refuseBound } from '../jury-access';
 import { refreshStandings } from '../reading/refresh-standings';
 
 const schema = v.object({ juryId: id, jurorUid: id });
@@ -56,6 +56,14 @@ const restingOn = async (transaction: Transaction, juryId: string, uid: string):
     juryId,
     all.filter((decision) => restsOn(decision, uid, marks)).map((decision) => decision.id),
   );
+};
+
+/** What falls with them; refused to whoever stepped aside from one of these projects. */
+const fallingWith = async (transaction: Transaction, juryId: string, uid: string, caller: Caller): Promise<Decided> => {
+  const decided = await restingOn(transaction, juryId, uid);
+  const ids = decided.decisions.map(({ applicationId }) => applicationId);
+  await refuseBound(transaction, juryId, caller, ids);
+  return decided;
 };
 
 /** Who may open the files of what they were given to read. */
@@ -113,7 +121,7 @@ export const removeJurorAs = async ({ juryId, jurorUid }: Input, caller: Caller)
     const membership = await transaction.get(database.doc(`memberships/${membershipId('juror', juryId, jurorUid)}`));
     const people = await peopleOf(transaction, [jurorUid]);
     const files = await filesOf(transaction, pile);
-    const [decided, seating] = [await restingOn(transaction, juryId, jurorUid), await seatingOf(transaction, juryId)];
+    const [decided, seating] = [await fallingWith(transaction, juryId, jurorUid, caller), await seatingOf(transaction, juryId)];
     for (const one of pile) transaction.delete(inJury(juryId, 'assignments').doc(one.id));
     closeFiles(transaction, jurorUid, files);
     transaction.delete(inJury(juryId, 'members').doc(jurorUid));

@@ -208,4 +208,21 @@ describe('a decision and what it rests on', () => {
       expect((await room.read<Jury>(`juries/${juryId}`))?.boundUids).toContain(world.uid('lea'));
     });
   });
+
+  it('is not struck down by a manager who stepped aside from the project: neither by a recusal, nor by a removal', async () => {
+    await decideAll();
+    const bound = world.caller('paul', ['manager', world.programmeId]);
+    await room.declareInterestsAs(
+      { juryId, recusals: [{ applicationId: idOf('Barque'), ground: 'family', detail: '' }] },
+      world.caller('paul', ['juror', juryId]),
+    );
+    await present('anne', 'lea');
+    await decide(['Barque'], 'waitingList');
+    const act = { juryId, jurorUid: world.uid('lea'), ground: 'board' as const, detail: 'x' };
+    expect(await reasonOf(room.recuseJurorAs({ ...act, applicationId: idOf('Barque') }, bound))).toBe('recusedFromThis');
+    expect(await reasonOf(room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, bound))).toBe('recusedFromThis');
+    expect(await room.read(`juries/${juryId}/decisions/${idOf('Barque')}`)).not.toBeNull();
+    expect(await reasonOf(room.recuseJurorAs({ ...act, applicationId: idOf('Cabane') }, bound))).toBe('accepted');
+    expect(await reasonOf(room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, world.manager))).toBe('accepted');
+  }, 60_000);
 });

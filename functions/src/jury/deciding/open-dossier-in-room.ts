@@ -7,7 +7,7 @@ import { callable, id, type Caller } from '../../platform/callable';
 import { fromSnapshot } from '../../platform/firebase';
 import { forbidden, missing, Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
-import { boundFrom, candidatesOf, inJury, juryAt, membersOf, recusalsOf } from '../jury-access';
+import { candidatesOf, inJury, juryAt, membersOf, recusalsOf, refuseBound } from '../jury-access';
 
 const schema = v.object({ juryId: id, applicationId: v.nullable(id) });
 
@@ -21,8 +21,7 @@ export const openDossierInRoomAs = ({ juryId, applicationId }: v.InferOutput<typ
     if (jury.phase !== 'deliberating') throw new Refused('notDeliberating');
     const project = candidates.find((one) => one.applicationId === applicationId) ?? null;
     if (applicationId !== null && project === null) throw missing('unknownApplication');
-    if (project !== null && (await boundFrom(transaction, juryId, caller.uid)).has(project.applicationId))
-      throw forbidden('recusedFromThis');
+    if (project !== null) await refuseBound(transaction, juryId, caller, [project.applicationId]);
     const members = (await membersOf(transaction, juryId)).map((member) => ({ ...member, uid: member.id }));
     const recusals = await recusalsOf(transaction, juryId);
     transaction.set(inJury(juryId, 'room').doc('current'), roomOn(jury, project, members, recusals, caller.now));
