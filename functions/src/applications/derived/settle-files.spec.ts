@@ -1,5 +1,5 @@
 /** Why: a file opens for others only once its bytes were read, whichever of its bytes and its record comes first, and however often each event comes. */
-import { strToU8 } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import type { ApplicationFile } from '@domain/applications/applications';
 import { sharedLocal } from '../../../../tests/support/local';
 
@@ -59,6 +59,22 @@ describe('a file that is stored', () => {
     await record();
     await room.settleFile(place.path);
     expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'bytesDisagree', size: html.length }));
+    expect((await verdict()).metadata?.['verdict']).toBe('quarantined');
+  });
+
+  it('is set aside, unread, when it came compressed: what it opens to has another size', async () => {
+    const bytes = gzipSync(pdf);
+    await room
+      .bucket()
+      .file(place.path)
+      .save(Buffer.from(bytes), {
+        contentType: 'application/pdf',
+        resumable: false,
+        metadata: { contentEncoding: 'gzip', metadata: { verdict: 'checking' } },
+      });
+    await record();
+    await room.settleFile(place.path);
+    expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'bytesDisagree', size: bytes.length }));
     expect((await verdict()).metadata?.['verdict']).toBe('quarantined');
   });
 

@@ -19,15 +19,20 @@ const placeOf = (path: string): { readonly record: string; readonly name: string
   return { record: `applications/${application}/files/${file}`, name };
 };
 
+/** What came compressed opens to any size, a thousand times what was weighed: it is not read at all. */
+const isCompressed = (encoding: string | undefined): boolean => !['', 'identity'].includes(encoding ?? '');
+
 /** Reads the bytes once: the verdict is kept with them, so that a second event asks for nothing. Null when they are gone. */
 const verdictOn = async (path: string, name: string): Promise<Verdict | null> => {
   const file = bucket().file(path);
   if (!(await file.exists())[0]) return null;
-  const [{ size, contentType = '', metadata = {} }] = await file.getMetadata();
+  const [{ size, contentType = '', contentEncoding, metadata = {} }] = await file.getMetadata();
   const [bytes, kept] = [Number(size), String(metadata['verdict'] ?? '')];
   if (kept === 'stored') return { state: 'stored', fault: null, size: bytes };
   if (kept === 'quarantined') return { state: 'quarantined', fault: String(metadata['fault']) as DocumentFault, size: bytes };
-  const fault = bytes > mostFileBytes ? 'tooLarge' : documentFault(name, contentType, (await file.download())[0]);
+  const judged = async () =>
+    isCompressed(contentEncoding) ? 'bytesDisagree' : documentFault(name, contentType, (await file.download())[0]);
+  const fault = bytes > mostFileBytes ? 'tooLarge' : await judged();
   const state = fault === null ? 'stored' : 'quarantined';
   await file.setMetadata({
     // Under a name of ours, never shown in a page: what came may still be something else than it says.
