@@ -1,5 +1,5 @@
 import type { Application } from '@domain/applications/applications';
-import type { Invitation } from '@domain/people/people';
+import type { Invitation, Person } from '@domain/people/people';
 import { after, days, minutes } from '@domain/shared/time';
 import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
@@ -9,12 +9,13 @@ const now = new Date('2027-03-01T10:00:00Z');
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [platform, accepting, revoking] = await Promise.all([
+  const [platform, actors, accepting, revoking] = await Promise.all([
     import('../platform/firebase'),
+    import('../platform/actor'),
     import('./accept-invitation'),
     import('./revoke-invitation'),
   ]);
-  return { ...platform, ...accepting, ...revoking };
+  return { ...platform, ...actors, ...accepting, ...revoking };
 };
 
 describe('accepting an invitation', () => {
@@ -97,6 +98,35 @@ describe('accepting an invitation', () => {
     await membership.update({ until: now });
     expect(await take(invitation)).toBe('accepted');
     expect(((await membership.get()).get('until') as { toDate(): Date }).toDate()).toEqual(now);
+  });
+
+  it('gives whoever has no record yet the one they were invited under, and leaves another as it is', async () => {
+    const record = room.database.doc(`people/nadia-${tag}`);
+    expect(await take(await anInvitation({ name: 'Nadia Benali' }))).toBe('accepted');
+    expect(room.fromSnapshot<Person>(await record.get())).toEqual(
+      jasmine.objectContaining({ v: 1, name: 'Nadia Benali', email: 'nadia@example.org', createdAt: now }),
+    );
+    await record.update({ name: 'Nadia B.' });
+    expect(await take(await anInvitation({ name: 'Nadia Benali', scopeId: `q-${tag}` }))).toBe('accepted');
+    expect((await record.get()).get('name')).toBe('Nadia B.');
+  });
+
+  it('lets nobody with a role act under a name that Authentication lets anyone change', async () => {
+    const called = async () => (await room.actorFor(`nadia-${tag}`, { name: 'Le préfet', email: 'nadia@example.org' }, now)).name;
+    expect(await called()).toBe('Le préfet');
+    const held = {
+      v: 1,
+      uid: `nadia-${tag}`,
+      personName: 'Nadia Benali',
+      role: 'juror',
+      scopeId: `j-${tag}`,
+      from: new Date(0),
+      until: null,
+    };
+    await room.database.doc(`memberships/juror~j-${tag}~nadia-${tag}`).set(held);
+    expect(await called()).toBe('Nadia Benali');
+    await room.database.doc(`people/nadia-${tag}`).set({ v: 1, name: 'Nadia B.' });
+    expect(await called()).toBe('Nadia B.');
   });
 
   it('lets nobody in once whoever sent it is a manager no more, or of another programme', async () => {

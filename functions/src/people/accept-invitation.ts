@@ -22,6 +22,7 @@ interface Found {
   readonly alreadyHolds: boolean;
   /** What the person calls themselves, else what the invitation called them. */
   readonly name: string;
+  readonly hasRecord: boolean;
 }
 
 const find = async (transaction: Transaction, invitationId: string, caller: Caller): Promise<Found> => {
@@ -32,10 +33,21 @@ const find = async (transaction: Transaction, invitationId: string, caller: Call
     database.doc(`people/${caller.uid}`),
   );
   const profile = person === undefined ? null : fromSnapshot<Person>(person);
-  return { invitation, alreadyHolds: membership?.exists === true, name: profile?.name ?? invitation.name };
+  return { invitation, alreadyHolds: membership?.exists === true, name: profile?.name ?? invitation.name, hasRecord: profile !== null };
 };
 
-const give = (transaction: Transaction, { invitation, name }: Found, caller: Caller): void => {
+const recordOf = ({ name, email }: Invitation, createdAt: Date): Person => ({
+  v: 1,
+  name,
+  email,
+  organisationName: '',
+  locale: 'fr',
+  createdAt,
+});
+
+const give = (transaction: Transaction, { invitation, name, hasRecord }: Found, caller: Caller): void => {
+  // From here on their name changes by an act that leaves a trace: nobody with a role makes their own record.
+  if (!hasRecord) transaction.set(database.doc(`people/${caller.uid}`), recordOf(invitation, caller.now));
   grant(transaction, {
     uid: caller.uid,
     personName: name,

@@ -22,20 +22,25 @@ export const signedInAt = (token: Partial<DecodedIdToken>): Date | null =>
 /** Authentication calls an address verified for whoever shares the account; the claim is set once the owner has ended the other sessions. */
 const hasProven = (token: Partial<DecodedIdToken>): boolean => token.email !== undefined && token['proven'] === token.email;
 
+/** What Authentication says is changed by anyone, untraced: whoever holds or held a role goes by the name it was given under. */
+const nameOf = (uid: string, token: Partial<DecodedIdToken>, person: Person | null, held: readonly Membership[]): string =>
+  person?.name ?? held[0]?.personName ?? (held.length === 0 ? (token['name'] as string | undefined) : undefined) ?? token.email ?? uid;
+
 /** Who they are at `now`, the instant their request arrived. */
 export const actorFor = async (uid: string, token: Partial<DecodedIdToken>, now: Date): Promise<Caller> => {
-  const [memberships, person] = await Promise.all([
+  const [found, person] = await Promise.all([
     database.collection('memberships').where('uid', '==', uid).get(),
     database.doc(`people/${uid}`).get(),
   ]);
+  const memberships = found.docs.map((document) => fromQueryDocument<Membership>(document));
   return {
     uid,
-    name: fromSnapshot<Person>(person)?.name ?? (token['name'] as string | undefined) ?? token.email ?? uid,
+    name: nameOf(uid, token, fromSnapshot<Person>(person), memberships),
     email: token.email?.toLowerCase() ?? null,
     emailVerified: hasProven(token),
     signedInAt: signedInAt(token),
     vouchedFor: token.email_verified === true && token.firebase?.sign_in_provider === 'google.com',
-    memberships: memberships.docs.map((document) => fromQueryDocument<Membership>(document)),
+    memberships,
     now,
   };
 };
