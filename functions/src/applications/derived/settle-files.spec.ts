@@ -77,6 +77,24 @@ describe('a file that is stored', () => {
     expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'bytesDisagree', size: bytes.length }));
     expect((await verdict()).metadata?.['verdict']).toBe('quarantined');
   });
+  for (const [state, told] of [
+    ['submitted', 1],
+    ['complement', 1],
+    ['draft', 0],
+  ] as const)
+    it(`is told to its authors, once, when it is set aside and their application is in state ${state}: ${String(told)}`, async () => {
+      const author = `author-${place.record.split('/')[1] ?? ''}`;
+      await room.database
+        .doc(place.record.split('/').slice(0, 2).join('/'))
+        .set({ v: 1, state, projectName: 'Résovilles', authors: [author] });
+      await keep(html);
+      await record();
+      await room.settleFile(place.path);
+      await room.settleFile(place.path);
+      const news = (await room.database.collection(`people/${author}/notifications`).get()).docs.map((one) => one.get('text.fr') as string);
+      expect(news.filter((text) => text.includes('statuts.pdf') && text.includes('Résovilles')).length).toBe(told);
+      expect(news.length).toBe(told);
+    });
 
   it('is settled when its record comes after its bytes, and when each comes twice', async () => {
     await keep(pdf);

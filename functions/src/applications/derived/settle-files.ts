@@ -1,10 +1,11 @@
 /** Why: what a browser says of a file is not believed: its bytes are read when they are stored, and only then does it open for others. */
 import { onObjectFinalized, onObjectMetadataUpdated } from 'firebase-functions/v2/storage';
-import { mostFileBytes, mostFiles, type ApplicationFile, type FileState } from '@domain/applications/applications';
+import { mostFileBytes, mostFiles, type Application, type ApplicationFile, type FileState } from '@domain/applications/applications';
 import { documentFault, savedName, type DocumentFault } from '@domain/applications/documents';
 import { bucket, database, fromSnapshot, region } from '../../platform/firebase';
 import { transact } from '../../platform/transact';
 import { forgetLinks, linkSecrets } from './forget-links';
+import { tellSetAside } from './tell-set-aside';
 
 interface Verdict {
   readonly state: FileState;
@@ -13,10 +14,10 @@ interface Verdict {
 }
 
 /** Where the bytes of a document are, and what its path says; null for a path of something else. */
-const placeOf = (path: string): { readonly record: string; readonly name: string } | null => {
+const placeOf = (path: string): { readonly application: string; readonly record: string; readonly name: string } | null => {
   const [room, application, file, name, ...more] = path.split('/');
   if (room !== 'applications' || application === undefined || file === undefined || name === undefined || more.length > 0) return null;
-  return { record: `applications/${application}/files/${file}`, name };
+  return { application: `applications/${application}`, record: `applications/${application}/files/${file}`, name };
 };
 
 /** What came compressed opens to any size, a thousand times what was weighed: it is not read at all. */
@@ -53,6 +54,9 @@ export const settleFile = async (path: string): Promise<void> => {
     const file = fromSnapshot<ApplicationFile>(await transaction.get(record));
     if (file?.storagePath !== path || file.state !== 'checking') return;
     const { state, fault, size } = verdict ?? { state: 'quarantined', fault: 'missing', size: file.size };
+    const application = state === 'stored' ? null : fromSnapshot<Application>(await transaction.get(database.doc(place.application)));
+    const tell = await tellSetAside(transaction, application, file.name);
+    tell();
     transaction.update(record, { state, size, ...(fault !== null && { fault }) });
   });
 };
