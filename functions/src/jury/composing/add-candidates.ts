@@ -14,6 +14,7 @@ import { setNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 import { candidatesOf, inJury, juryAt, juryToManage, membersOf, type TracePage } from '../jury-access';
+import { recuseAuthorsWhoRun } from '../assigning/authors-who-run';
 
 const schema = v.object({ juryId: id });
 
@@ -91,11 +92,18 @@ export const addCandidatesAs = async ({ juryId }: v.InferOutput<typeof schema>, 
     const applications = found.docs.map((document) => fromQueryDocument<Application>(document));
     const pages = rosterPages(jury.programmeId, applications);
     const traces = await tracePages(pages, applications);
+    const recuse = await recuseAuthorsWhoRun(
+      transaction,
+      jury,
+      traces.flatMap(({ entries }) => entries),
+      caller.now,
+    );
     const known = new Set(before.map((entry) => entry.applicationId));
     const added = applications.filter((application) => !known.has(application.id)).length;
     replacePages(transaction, juryId, 'rosters', pages, before.length);
     replacePages(transaction, juryId, 'traces', traces, before.length);
     transaction.update(juryAt(juryId), { applicationCount: applications.length });
+    recuse();
     if (jury.phase === 'declaring' && added > 0) askAgain(transaction, jury, members, added, caller.now);
     audit(transaction, caller, {
       act: 'addCandidates',
