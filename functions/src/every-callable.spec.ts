@@ -2,11 +2,12 @@ import type { CallableRequest } from 'firebase-functions/v2/https';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import { sharedLocal } from '../../tests/support/local';
 import { badMessages, badValues, samples, type Sample } from './platform/testing/callable-samples';
+import { several } from './platform/testing/most-of';
 
 interface Callable {
   run(request: CallableRequest): Promise<unknown>;
 }
-type Outcome = 'accepted' | { readonly code: string; readonly reason: string };
+type Outcome = 'accepted' | { readonly code: string; readonly reason: string; readonly field?: string; readonly most?: number };
 
 /** Who asks: every role there is, over scopes that nothing else uses. */
 const roles: readonly (readonly [Role, string])[] = [
@@ -100,8 +101,8 @@ describe('every callable', () => {
       await callable.run({ data, acceptsStreaming: false, rawRequest: {}, ...auth } as unknown as CallableRequest);
       return 'accepted';
     } catch (error) {
-      const { code, details } = error as { readonly code?: string; readonly details?: { readonly reason?: string } };
-      return { code: code ?? `untyped: ${String(error)}`, reason: details?.reason ?? '' };
+      const { code, details } = error as { readonly code?: string; readonly details?: Partial<Exclude<Outcome, 'accepted'>> };
+      return { ...details, code: code ?? `untyped: ${String(error)}`, reason: details?.reason ?? '' };
     }
   };
   const isTyped = (outcome: Outcome): boolean =>
@@ -141,6 +142,18 @@ describe('every callable', () => {
     expect(asked).toBeGreaterThan(2_000);
     expect(await counted()).toBe(before);
   }, 180_000);
+
+  for (const { act, field, most, of } of several)
+    it(`takes ${most} ${field} of ${act} at once, and says so of one more`, async () => {
+      const given = (count: number) => ({ ...samples[act], [field]: of(count) });
+      const callable = callables.get(act);
+      if (callable === undefined) throw new Error(`${act} is no callable`);
+      const [fits, isTooMany] = [await ask(callable, given(most), 'administrator'), await ask(callable, given(most + 1), 'administrator')];
+      expect(fits === 'accepted' || !['tooManyItems', 'invalidInput'].includes(fits.reason))
+        .withContext(JSON.stringify(fits))
+        .toBeTrue();
+      expect(isTooMany).toEqual({ code: 'invalid-argument', reason: 'tooManyItems', field, most });
+    });
 
   it('refuses what speaks of nothing that exists, to every role, and writes nothing', async () => {
     const before = await counted();

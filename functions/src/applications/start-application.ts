@@ -23,12 +23,9 @@ const answer = v.union([
   v.boolean(),
   v.number(),
   v.pipe(v.string(), v.maxLength(5000)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(60)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
 ]);
-const answers = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(60)), answer),
-  v.check((given) => Object.keys(given).length <= 100, 'too many answers'),
-);
+const answers = v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), answer), v.maxEntries(100));
 const schema = v.object({ callId: id, answers: v.optional(answers, {}) });
 type Input = v.InferOutput<typeof schema>;
 

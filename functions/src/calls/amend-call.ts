@@ -11,7 +11,7 @@ import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { fromSnapshot } from '../platform/firebase';
-import { invalid, missing, Refused } from '../platform/refusals';
+import { misshapen, missing, Refused } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { amendmentShape, criterionShape, fieldShape, questionShape, ruleShape, sectionShape } from './amendment-shapes';
 import { callAt, callToManage } from './call-access';
@@ -44,7 +44,7 @@ const checked = (amendment: Amendment, items: readonly { readonly id: string }[]
   const item = items.find((one) => one.id === itemOf<{ readonly id: string }>(amendment.change));
   if (item === undefined) return;
   const parsed = v.safeParse(shapes[amendment.list], item);
-  if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
+  if (!parsed.success) throw misshapen(parsed.issues[0]);
 };
 
 interface Outcome {

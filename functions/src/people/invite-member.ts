@@ -21,13 +21,7 @@ const schema = v.object({
   scopeId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
   name: text(120),
-  details: v.optional(
-    v.pipe(
-      v.record(v.pipe(v.string(), v.maxLength(40)), detail),
-      v.check((given) => Object.keys(given).length <= 12, 'too many details'),
-    ),
-    {},
-  ),
+  details: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), detail), v.maxEntries(12)), {}),
 });
 type Input = v.InferOutput<typeof schema>;
 

@@ -6,7 +6,7 @@ import { onCall, type CallableFunction, type CallableOptions, type CallableReque
 import { checkAccount } from './accounts/account';
 import { checkApp } from './accounts/app-check';
 import { actorFor, signedInAt, type Caller } from './actor';
-import { invalid, Refused, toHttpsError, unauthenticated } from './refusals';
+import { misshapen, Refused, toHttpsError, unauthenticated } from './refusals';
 
 export type { Caller } from './actor';
 
@@ -45,7 +45,7 @@ export const callable = <Name extends ActName, Schema extends v.GenericSchema>(
       checkApp(request);
       if (request.auth === undefined) throw unauthenticated();
       const parsed = v.safeParse(schema, request.data);
-      if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
+      if (!parsed.success) throw misshapen(parsed.issues[0]);
       const { uid, token } = request.auth;
       const [caller] = await Promise.all([actorFor(uid, token, now), checkAccount(uid, signedInAt(token))]);
       return await handle(parsed.output, caller);
@@ -80,7 +80,7 @@ export const visitorCallable = <Name extends ActName, Schema extends v.GenericSc
     try {
       checkApp(request);
       const parsed = v.safeParse(schema, request.data);
-      if (!parsed.success) throw invalid('invalidInput', v.getDotPath(parsed.issues[0]) ?? undefined);
+      if (!parsed.success) throw misshapen(parsed.issues[0]);
       return await handle(parsed.output, visitorOf(request));
     } catch (error) {
       if (error instanceof Refused) throw toHttpsError(error);

@@ -12,6 +12,14 @@ describe('toRefusal', () => {
     expect(mapped(sdkError('functions/invalid-argument', { reason: 'tooLong', field: 'name' }))).toEqual(['invalid', 'tooLong', 'name']);
   });
 
+  it('keeps when to ask again, and how many may be given', () => {
+    const { until, most } = toRefusal(
+      sdkError('functions/resource-exhausted', { reason: 'tooManyAsked', until: '2027-06-01T10:00:00.000Z' }),
+    );
+    expect([until, most]).toEqual([new Date('2027-06-01T10:00:00Z'), null]);
+    expect(toRefusal(sdkError('functions/invalid-argument', { reason: 'tooManyItems', most: 40 })).most).toBe(40);
+  });
+
   it('knows a passed deadline from its typed reason', () => {
     expect(mapped(sdkError('functions/failed-precondition', { reason: 'deadlinePassed' }))).toEqual(['deadline', 'deadlinePassed', null]);
   });

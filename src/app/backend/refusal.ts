@@ -25,13 +25,23 @@ export class Refusal extends Error {
   /** When asking again may be answered (`details.until`), where the server said it. */
   readonly until: Date | null;
 
-  constructor(reason: RefusalReason, detail = '', field: string | null = null, cause?: unknown, until: Date | null = null) {
+  /** How many may be given (`details.most`), where more were. */
+  readonly most: number | null;
+
+  constructor(
+    reason: RefusalReason,
+    detail = '',
+    field: string | null = null,
+    cause?: unknown,
+    { until = null, most = null }: { readonly until?: Date | null; readonly most?: number | null } = {},
+  ) {
     super(detail === '' ? reason : `${reason}: ${detail}`, { cause });
     this.name = 'Refusal';
     this.reason = reason;
     this.detail = detail;
     this.field = field;
     this.until = until;
+    this.most = most;
   }
 }
 
@@ -89,12 +99,9 @@ export function toRefusal(error: unknown): Refusal {
   const detail = text(details['reason']);
   const field = text(details['field']) || null;
   const reason = detail.toLowerCase().includes('deadline') ? 'deadline' : (reasons[code.split('/').pop() ?? ''] ?? 'unknown');
-  const until = text(details['until']);
-  return new Refusal(
-    reason === 'unavailable' && !navigator.onLine ? 'offline' : reason,
-    detail,
-    field,
-    error,
-    until === '' ? null : new Date(until),
-  );
+  const [until, most] = [text(details['until']), details['most']];
+  return new Refusal(reason === 'unavailable' && !navigator.onLine ? 'offline' : reason, detail, field, error, {
+    until: until === '' ? null : new Date(until),
+    most: typeof most === 'number' ? most : null,
+  });
 }

@@ -40,9 +40,20 @@ describe('JuryCommands', () => {
     await settled();
     expect(commands.of('recordDecision', 'a1')).toEqual({
       kind: 'refused',
-      refusal: { reason: 'conflict', detail: 'namesAJuror', field: 'reason' },
+      refusal: { reason: 'conflict', detail: 'namesAJuror', field: 'reason', until: null, most: null },
     });
     expect(answered).toBeFalse();
+  });
+
+  it('keeps how many may be given, and when to ask again', async () => {
+    const until = new Date('2027-06-01T10:00:00Z');
+    const refuse = (): never => {
+      throw new Refusal('invalid', 'tooManyItems', 'applicationIds', null, { most: 50, until });
+    };
+    const commands = set(fakeCallables({ recordDecision: refuse }));
+    commands.ask('recordDecision', 'a1', decision);
+    await settled();
+    expect(commands.refusal('recordDecision', () => 'a1')()).toEqual(jasmine.objectContaining({ most: 50, until }));
   });
 
   it('does not ask twice while the first answer is awaited', async () => {

@@ -4,6 +4,7 @@
 export const reasonWords: Readonly<Record<string, string>> = {
   signInFirst: $localize`:@@shared.reason.signInFirst:Connectez-vous d'abord.`,
   invalidInput: $localize`:@@shared.reason.invalidInput:Une valeur n'est pas acceptée. Corrigez-la, puis recommencez.`,
+  tooManyItems: $localize`:@@shared.reason.tooManyItems:Vous en donnez trop à la fois. Retirez-en, puis recommencez.`,
   tooManyAsked: $localize`:@@shared.reason.tooManyAsked:C'est trop de demandes de suite. Patientez un peu, puis réessayez.`,
   appNotVerified: $localize`:@@shared.reason.appNotVerified:Cette page n'a pas pu montrer qu'elle vient bien d'ici. Rechargez-la ; si cela continue, autorisez les scripts de Google dans votre navigateur, puis recommencez.`,
   mayNotExport: $localize`:@@shared.reason.mayNotExport:Vous n'avez plus le rôle qui permet d'exporter ces lignes.`,

@@ -7,6 +7,7 @@ export interface Refused {
   readonly reason: string;
   readonly detail: string;
   readonly until?: Date | null;
+  readonly most?: number | null;
 }
 
 /** Asked too often: when to ask again. */
@@ -17,6 +18,8 @@ const wordsForTooMany = (until: Date): string => {
 
 export function wordsForRefusal(refusal: Refused, own: Readonly<Record<string, string>> = {}): string {
   if (refusal.detail === 'tooManyAsked' && refusal.until) return wordsForTooMany(refusal.until);
+  if (refusal.detail === 'tooManyItems' && typeof refusal.most === 'number')
+    return $localize`:@@shared.tooManyItemsThan:Vous en donnez trop à la fois : ${refusal.most}:most: au plus. Retirez-en, puis recommencez.`;
   const words = own[refusal.detail] ?? reasonWords[refusal.detail] ?? own[refusal.reason];
   if (words !== undefined) return words;
   switch (refusal.reason) {

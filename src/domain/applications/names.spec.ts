@@ -11,6 +11,11 @@ describe('naming an application', () => {
     });
   });
 
+  it('shows that a name is longer than a list takes', () => {
+    expect(namesOf({ projectName: 'x'.repeat(200) }).projectName).toBe('x'.repeat(200));
+    expect(namesOf({ projectName: 'x'.repeat(201) }).projectName).toBe(`${'x'.repeat(199)}…`);
+  });
+
   it('ignores an answer of another type rather than failing', () => {
     expect(namesOf({ projectName: 12, department: ['44'] })).toEqual({ projectName: '', organisationName: '', department: '' });
   });

@@ -15,7 +15,9 @@ export interface Names {
 const longestName = 200;
 const smallWords = new Set(['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'appel', 'edition']);
 
-const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer.trim().slice(0, longestName) : '');
+/** A name too long for a list ends in "…": the dossier has it whole. */
+const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name);
+const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? shortened(answer.trim()) : '');
 
 /** The names as answered; '' when not answered yet. */
 export const namesOf = (answers: Answers): Names => ({

@@ -12,13 +12,13 @@ export const wordsOf = (text: string): readonly string[] =>
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '');
 
-/** Beginnings (2 to 12 letters) of every word of the texts, each once, at most 200: what `keywords` holds. */
+/** Beginnings (2 to 12 letters) of every word of the texts, each once: what `keywords` holds. They are as few as the texts are short, none is left out. */
 export const searchTokens = (...texts: readonly string[]): readonly string[] => {
   const tokens = new Set<string>();
   for (const word of texts.flatMap(wordsOf)) {
     for (let length = 2; length <= Math.min(word.length, longest); length += 1) tokens.add(word.slice(0, length));
   }
-  return [...tokens].slice(0, 200);
+  return [...tokens];
 };
 
 /** The one token to ask for: the longest word typed, cut as `searchTokens` cuts. Null when nothing can be searched. */

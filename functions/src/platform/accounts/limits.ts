@@ -34,7 +34,7 @@ export type Spending = readonly [limit: Limit, who: string];
 const oneMore = (limit: Limit, spent: Spent | null, now: Instant): Spent => {
   const recent = (spent?.at ?? []).filter((at) => isBefore(now, after(at, limit.span)));
   const first = recent[recent.length - limit.most];
-  if (first !== undefined) throw new Refused('tooManyAsked', 'resource-exhausted', undefined, after(first, limit.span));
+  if (first !== undefined) throw new Refused('tooManyAsked', 'resource-exhausted', undefined, { until: after(first, limit.span) });
   return { v: 1, at: [...recent, now], expiresAt: after(now, limit.span) };
 };
 

@@ -25,9 +25,10 @@ export class IndicatorCard {
     const { shown } = this.row();
     return shown === null ? '–' : figureOf(shown);
   });
-  /** Six years at most fit beside each other. */
+  /** So many years fit beside each other. */
+  protected readonly drawnAtMost = 6;
   protected readonly years = computed((): ChartData => {
-    const history = this.row().history.slice(-6);
+    const history = this.row().history.slice(-this.drawnAtMost);
     return {
       kind: 'bars',
       names: history.map(({ year }) => String(year)),

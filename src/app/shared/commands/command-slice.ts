@@ -28,8 +28,8 @@ const outcomeOf = <Answer>(performed: Promise<Answer>, refusalOf: RefusalOf): Pr
   performed.then(
     (answer): Outcome<Answer> => ({ kind: 'done', answer }),
     (error: unknown) => {
-      const { reason, detail, field } = refusalOf(error);
-      return { kind: 'refused', refusal: { reason, detail, field } };
+      const { reason, detail, field, until = null, most = null } = refusalOf(error);
+      return { kind: 'refused', refusal: { reason, detail, field, until, most } };
     },
   );
 

@@ -12,4 +12,4 @@ export type Deed<Input extends object, Refusal extends string> = Act<Input, null
 
 /** What any act may answer before, or beside, its own reasons. */
 export type CommonRefusal =
-  'signInFirst' | 'accountDisabled' | 'sessionEnded' | 'appNotVerified' | 'invalidInput' | 'busy' | 'tooManyAsked';
+  'signInFirst' | 'accountDisabled' | 'sessionEnded' | 'appNotVerified' | 'invalidInput' | 'tooManyItems' | 'busy' | 'tooManyAsked';
