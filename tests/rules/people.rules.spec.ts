@@ -110,6 +110,23 @@ runRuleTable({
       data: person,
       allowed: false,
     },
+    ...[
+      { it: 'lets a person write the address they proved', as: 'luc' as const, allowed: true },
+      { it: 'refuses an address that its owner did not prove', as: 'unproven' as const, allowed: false },
+    ].map((one): RuleCase => {
+      const path = `people/${one.as}`;
+      const given = { [path]: { ...person, email: 'before@example.org' } };
+      return { ...one, does: 'update', path, given, data: { email: 'luc@example.org' }, ...(one.allowed ? {} : { twin: 'people/luc' }) };
+    }),
+    {
+      it: 'lets somebody who proved no address yet change their organisation',
+      as: 'unproven',
+      does: 'update',
+      path: 'people/unproven',
+      given: { 'people/unproven': person },
+      data: { organisationName: 'Trame' },
+      allowed: true,
+    },
     {
       it: 'refuses a record for somebody else',
       as: 'stranger',

@@ -9,7 +9,8 @@ import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../../platform/firebase';
+import { provenAddressOf } from '../../platform/accounts/account';
+import { authentication, database, fromQueryDocument, fromSnapshot, type Transaction } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
@@ -18,14 +19,26 @@ import { recuseAuthorsWhoRun } from '../assigning/authors-who-run';
 
 const schema = v.object({ juryId: id });
 
-/** E-mail domains of the authors, read in groups of 300. */
+/** What Authentication looks up at once. */
+const together = 100;
+
+/**
+ * E-mail domains of the authors, from the addresses they proved: a domain sets aside whoever of the jury shares it, and a record may
+ * still hold one that was only typed. The record speaks where there is no account.
+ */
 const domainsByAuthor = async (uids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const domains = new Map<string, string>();
-  for (let from = 0; from < uids.length; from += 300) {
-    const snapshots = await database.getAll(...uids.slice(from, from + 300).map((uid) => database.doc(`people/${uid}`)));
-    for (const snapshot of snapshots) {
-      const email = fromSnapshot<Person>(snapshot)?.email ?? '';
-      if (email.includes('@')) domains.set(snapshot.id, email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+  for (let from = 0; from < uids.length; from += together) {
+    const some = uids.slice(from, from + together);
+    const [{ users }, records] = await Promise.all([
+      authentication.getUsers(some.map((uid) => ({ uid }))),
+      database.getAll(...some.map((uid) => database.doc(`people/${uid}`))),
+    ]);
+    const accounts = new Map(users.map((user) => [user.uid, user]));
+    for (const record of records) {
+      const account = accounts.get(record.id);
+      const email = account === undefined ? (fromSnapshot<Person>(record)?.email ?? '') : provenAddressOf(account);
+      if (email.includes('@')) domains.set(record.id, email.slice(email.lastIndexOf('@') + 1).toLowerCase());
     }
   }
   return domains;

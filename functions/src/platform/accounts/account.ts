@@ -23,6 +23,10 @@ export const passwordOf = async (uid: string): Promise<{ readonly account: UserR
   return { account, mayHavePassword: account.providerData.some(({ providerId }) => providerId === 'password') };
 };
 
+/** The address of an account, '' until its owner has shown that it is theirs. */
+export const provenAddressOf = ({ email, emailVerified, customClaims }: UserRecord): string =>
+  email !== undefined && (emailVerified || customClaims?.['proven'] === email) ? email : '';
+
 /** Refuses `accountDisabled` or `sessionEnded`; `signedInAt` is when this session began. */
 export const checkAccount = async (uid: string, signedInAt: Instant | null): Promise<void> => {
   const [account, sessions] = await Promise.all([accountOf(uid), database.doc(`accounts/${uid}`).get()]);
