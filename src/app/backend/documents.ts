@@ -11,7 +11,7 @@ import { toRefusal } from './refusal';
 import { Presence } from './stored/presence';
 import { toStored, type Data } from './stored/stored-values';
 
-export type { Beyond, DocumentQuery, PagedQuery } from './stored/document-query';
+export { mostAtOnce, type Beyond, type DocumentQuery, type PagedQuery } from './stored/document-query';
 export { absent, increment, serverTime, union, without } from './stored/field-change';
 
 export type Write =

@@ -144,7 +144,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   }
 
   count(query: Pick<DocumentQuery, 'collection' | 'where'>): Promise<number> {
-    return Promise.resolve().then(() => this.many({ ...query, limit: 60, beyond: 'nothing' }).length);
+    return Promise.resolve().then(() => this.everyOne(query).length);
   }
 
   set(path: string, data: object, options: { readonly merge?: boolean } = {}): Promise<void> {
@@ -229,6 +229,10 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
 
   private many<T>(query: DocumentQuery): readonly Identified<T>[] {
     checkBounds(query);
+    return this.everyOne(query).slice(0, query.limit) as unknown as readonly Identified<T>[];
+  }
+
+  private everyOne(query: Omit<DocumentQuery, 'limit' | 'beyond'>): readonly Data[] {
     this.check(query.collection);
     const orders = query.orderBy ?? [];
     // As Firestore does: what is alike in every order stands by its id.
@@ -246,8 +250,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
       })
       .filter((data) => (query.where ?? []).every(([field, operator, value]) => tests[operator](valueAt(data, field), value)))
       .filter((data) => orders.every(([field]) => valueAt(data, field) !== undefined) && after(data))
-      .sort(compare)
-      .slice(0, query.limit) as unknown as readonly Identified<T>[];
+      .sort(compare);
   }
 }
 

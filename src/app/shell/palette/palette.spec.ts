@@ -78,6 +78,42 @@ describe('es-palette', () => {
     expect(shown()).toEqual(['Réseau']);
   });
 
+  const many = (count: number, keywords: readonly string[]) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`applications/m${index}`, { ...project, projectName: `Ruche ${index}`, keywords }]),
+    );
+  const said = (element: HTMLElement): string => element.querySelector('[role=status]')?.textContent.trim() ?? '';
+
+  it('says how many it found beyond the eight it shows', async () => {
+    const { shown, type, element } = await palette(manager, many(9, ['ru', 'ruche']));
+    await type('ruche');
+    expect(shown().length).toBe(8);
+    expect(said(element)).toContain('8 affichés sur 9');
+  });
+
+  it('says nothing of others when it shows all eight', async () => {
+    const { shown, type, element } = await palette(manager, many(8, ['ru', 'ruche']));
+    await type('ruche');
+    expect(shown().length).toBe(8);
+    expect(said(element)).toBe('');
+  });
+
+  it('finds by a second word what the first one left beyond eight, without the rest', async () => {
+    const { shown, type } = await palette(manager, {
+      ...many(20, ['ru', 'ruche']),
+      'applications/z1': { ...project, projectName: 'Ruche de Nantes', keywords: ['ru', 'ruche', 'na', 'nan'] },
+    });
+    await type('ruche nan');
+    expect(shown()).toEqual(['Ruche de Nantes']);
+  });
+
+  it('says that there are others when more hold the word than one question reads', async () => {
+    const { shown, type, element } = await palette(manager, many(61, ['ru', 'ruche', 'na', 'nan']));
+    await type('ruche nan');
+    expect(shown().length).toBe(8);
+    expect(said(element)).toContain("il y en a d'autres");
+  });
+
   it('asks nothing for a person without the role', async () => {
     const { shown, type } = await palette({ uid: 'x' });
     await type('réso');

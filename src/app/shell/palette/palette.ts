@@ -6,13 +6,14 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Icon } from '../../shared/icon/icon';
 import type { IconName } from '../../shared/icon/paths';
 import { Navigation } from '../frame/navigation';
-import { PaletteGateway, type Found } from './palette-gateway';
+import { PaletteGateway, type Findings, type Found } from './palette-gateway';
 
 interface Choice extends Found {
   readonly icon: IconName;
 }
 
 const pause = 200;
+const nothing: Findings = { found: [], total: 0 };
 
 /** Ctrl-K: jumps to any page, project or person one may see. Arrows move, Enter goes, Escape closes. */
 @Component({
@@ -30,7 +31,7 @@ export class Palette {
 
   protected readonly typed = signal('');
   protected readonly searching = signal(false);
-  private readonly found = signal<readonly Found[]>([]);
+  private readonly findings = signal<Findings>(nothing);
   private readonly moved = signal(0);
   private readonly pages: readonly Choice[] = this.allPages();
 
@@ -40,19 +41,29 @@ export class Palette {
       const inPage = wordsOf(`${page.label} ${page.about}`);
       return words.every((word) => inPage.some((candidate) => candidate.startsWith(word)));
     });
-    return [...pages, ...this.found().map((one): Choice => ({ ...one, icon: 'arrowRight' }))];
+    return [...pages, ...this.findings().found.map((one): Choice => ({ ...one, icon: 'arrowRight' }))];
   });
   protected readonly at = computed(() => Math.min(this.moved(), Math.max(0, this.choices().length - 1)));
 
+  /** What was found and is not in the list. */
+  protected readonly left = computed((): string => {
+    const { found, total } = this.findings();
+    if (total === found.length) return '';
+    return total === null
+      ? $localize`:@@shell.foundMore:${found.length}:shown: affichés, il y en a d'autres. Ajoutez un mot, ou le numéro du dossier.`
+      : $localize`:@@shell.foundOf:${found.length}:shown: affichés sur ${total}:total:. Ajoutez un mot, ou le numéro du dossier.`;
+  });
+
   constructor() {
     effect((onCleanup) => {
-      const token = searchToken(this.typed());
+      const typed = this.typed();
+      const token = searchToken(typed);
       untracked(() => {
         this.moved.set(0);
-        if (token === null) this.found.set([]);
+        if (token === null) this.findings.set(nothing);
       });
       if (token === null) return;
-      const timer = setTimeout(() => void this.search(token), pause);
+      const timer = setTimeout(() => void this.search(typed), pause);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -71,10 +82,10 @@ export class Palette {
     void this.router.navigateByUrl(choice.link);
   }
 
-  private async search(token: string): Promise<void> {
+  private async search(typed: string): Promise<void> {
     this.searching.set(true);
-    const found = await this.gateway.search(token);
-    if (searchToken(this.typed()) === token) this.found.set(found);
+    const findings = await this.gateway.search(typed);
+    if (this.typed() === typed) this.findings.set(findings);
     this.searching.set(false);
   }
 
