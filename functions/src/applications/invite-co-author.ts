@@ -1,7 +1,7 @@
 /** Why: an application is written together; a co-author joins by following a link sent to an address that must be verified. */
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
-import type { Application } from '@domain/applications/applications';
+import { mostAuthors, type Application } from '@domain/applications/applications';
 import { writableFields } from '@domain/applications/permissions';
 import { scopeOf, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -16,7 +16,6 @@ import { transact } from '../platform/transact';
 import { asProvenAuthor, loadApplication, loadCall } from './application-access';
 import { titleOf } from './telling';
 
-const mostAuthors = 8;
 /** Revoked ones count: withdrawing an invitation must not give another message to send. */
 const mostInvitations = 24;
 const schema = v.object({

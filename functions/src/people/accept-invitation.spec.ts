@@ -183,13 +183,16 @@ describe('accepting an invitation', () => {
     expect(await take(invitation)).toBe('invitationRevoked');
   });
 
-  it('makes an author while the application is written or examined, and no more once admitted', async () => {
+  it('makes an author while the application is written or examined, no more once admitted, and never a ninth', async () => {
     const [role, scopeKind, scopeId] = ['applicant', 'application', `a-${tag}`] as const;
     const application = room.database.doc(`applications/${scopeId}`);
     await application.set({ state: 'eligible', authors: [`amina-${tag}`], authorNames: ['Amina'] });
     const invitation = await anInvitation({ role, scopeKind, scopeId, programmeId: null, invitedBy: `amina-${tag}` });
     expect(await take(invitation)).toBe('applicationDecided');
-    await application.update({ state: 'draft' });
+    const eight = [`amina-${tag}`, ...Array.from({ length: 7 }, (_, index) => `author${String(index)}-${tag}`)];
+    await application.update({ state: 'draft', authors: eight });
+    expect(await take(invitation)).toBe('tooManyAuthors');
+    await application.update({ authors: [`amina-${tag}`] });
     expect(await take(invitation)).toBe('accepted');
     expect(room.fromSnapshot<Application>(await application.get())?.authors).toEqual([`amina-${tag}`, `nadia-${tag}`]);
   });

@@ -1,6 +1,6 @@
 /** Why: a role is more than a membership: each has a place in its room where the person must appear at once. */
 import type { DocumentReference, Transaction } from '../platform/firebase';
-import type { Application } from '@domain/applications/applications';
+import { mostAuthors, type Application } from '@domain/applications/applications';
 import { addAuthor } from '@domain/applications/authors';
 import type { Jury } from '@domain/jury/jury';
 import { memberFromInvitation } from '@domain/jury/composition';
@@ -13,7 +13,6 @@ import { missing, Refused } from '../platform/refusals';
 /** Writes to do once every read of the transaction is done. */
 export type Landing = () => void;
 
-const mostAuthors = 8;
 /** Once admitted, who wrote it is settled: interests are searched among the authors known by then. */
 const openToAuthors: readonly Application['state'][] = ['draft', 'submitted', 'complement'];
 

@@ -64,7 +64,7 @@ export const builderWords = (fault: string): string => {
     callFrozen: $localize`:@@calls.builderCallFrozen:L'appel est ouvert : ce qui est demandé et pesé ne change plus, des candidats y répondent.`,
     gone: $localize`:@@calls.builderGone:Cet élément n'existe plus.`,
     changedSince: $localize`:@@calls.builderChanged:Une autre personne vient de le modifier.`,
-    tooMany: $localize`:@@calls.builderTooMany:Cette liste est pleine : retirez d'abord un élément.`,
+    tooMany: $localize`:@@calls.builderTooMany:Cette liste est pleine : retirez d'abord un élément. Un formulaire compte 30 parties et 200 questions au plus, un appel 40 conditions, 12 critères et 40 questions fréquentes.`,
     idTaken: $localize`:@@calls.builderTaken:Cet identifiant est déjà pris.`,
     atTheEdge: $localize`:@@calls.builderEdge:Elle est déjà au bout.`,
     neededByAnother: $localize`:@@calls.builderNeeded:Une autre question en dépend : changez d'abord sa condition.`,

@@ -86,6 +86,8 @@ export const submittedStates: readonly ApplicationState[] = [
   'withdrawn',
 ];
 
+/** Who writes an application, invitations included. */
+export const mostAuthors = 8;
 /** How much an application may attach, all its files together. */
 export const mostFiles = 40;
 export const mostBytes = 200 * 1024 * 1024;

@@ -42,6 +42,11 @@ describe('asking for a complement', () => {
     ['is refused when due now', { dueAt: now }, submitted, 'dueInPast'],
     ['is refused when due in more than sixty days', { dueAt: after(now, days(61)) }, submitted, 'dueTooFar'],
   ];
+  it('takes sixty days and not a moment more', () => {
+    const due = (dueAt: Date) => askComplement({ ...asked, dueAt }, submitted, form, {}, by);
+    expect(due(after(now, days(60))).ok).toBeTrue();
+    expect(due(after(now, days(60) + 1))).toEqual({ ok: false, reason: 'dueTooFar' });
+  });
   for (const [name, change, application, reason] of refusals) {
     it(name, () => {
       const result = askComplement({ ...asked, ...change }, application as typeof submitted, form, {}, by);

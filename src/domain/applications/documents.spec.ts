@@ -66,6 +66,9 @@ describe('a document that is attached', () => {
   });
 
   it('is set aside when it is empty or too large', () => {
+    const full = new Uint8Array(mostFileBytes);
+    full.set(new TextEncoder().encode('%PDF-1.4'));
+    expect(documentFault('a.pdf', 'application/pdf', full)).toBeNull();
     expect(documentFault('a.pdf', 'application/pdf', new Uint8Array())).toBe('empty');
     expect(documentFault('a.pdf', 'application/pdf', new Uint8Array(mostFileBytes + 1))).toBe('tooLarge');
   });

@@ -50,7 +50,9 @@ describe('composeJury', () => {
       ok: false,
       reason: 'weightsDoNotSumTo100',
     }));
-  it('refuses an empty grid and one of thirteen criteria', () => {
+  it('takes a grid of twelve criteria, refuses an empty one and one of thirteen', () => {
+    const twelve = Array.from({ length: 12 }, (_, index) => criterion(`c${index}`, index === 0 ? 89 : 1));
+    expect(composeJury('c', aCall({ grid: twelve }), settings, now).ok).toBeTrue();
     expect(composeJury('c', aCall({ grid: [] }), settings, now)).toEqual({ ok: false, reason: 'gridEmpty' });
     expect(composeJury('c', aCall({ grid: Array.from({ length: 13 }, (_, index) => criterion(`c${index}`, 1)) }), settings, now)).toEqual({
       ok: false,

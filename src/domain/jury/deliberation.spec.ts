@@ -99,6 +99,10 @@ describe('checkDecision', () => {
   });
   it('refuses to turn down what the room carried', () =>
     expect(checkDecision({ ...motion, outcome: 'notSelected' }, facts())).toEqual({ ok: false, reason: 'voteCarried' }));
+  it('takes a reason of 2,000 characters, and none longer', () => {
+    expect(checkDecision({ ...motion, reason: 'x'.repeat(2000) }, facts()).ok).toBeTrue();
+    expect(checkDecision({ ...motion, reason: 'x'.repeat(2001) }, facts())).toEqual({ ok: false, reason: 'reasonTooLong' });
+  });
   it('asks for a reason, and for an orientation when reoriented', () => {
     expect(checkDecision({ ...motion, reason: ' ' }, facts())).toEqual({ ok: false, reason: 'reasonMissing' });
     expect(checkDecision({ ...motion, outcome: 'reoriented' }, facts({ vote: rejected }))).toEqual({

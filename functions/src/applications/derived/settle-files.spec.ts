@@ -113,6 +113,16 @@ describe('a file that is stored', () => {
     expect((await verdict()).metageneration).toBe(once);
   });
 
+  it('is taken back when its application already holds as many as it may', async () => {
+    const path = (number: number): string => place.path.replace('/f1/', `/f${String(number)}/`);
+    const store = (number: number): Promise<void> => room.bucket().file(path(number)).save(Buffer.from(pdf), { resumable: false });
+    for (const number of [1, 2]) await store(number);
+    expect(await room.refuseExcess(path(2), 2)).toBeFalse();
+    await store(3);
+    expect(await room.refuseExcess(path(3), 2)).toBeTrue();
+    expect((await room.bucket().getFiles({ prefix: place.path.split('f1')[0] ?? '' }))[0].length).toBe(2);
+  });
+
   it('is set aside when its bytes never came', async () => {
     await record();
     await room.settleFile(place.path);

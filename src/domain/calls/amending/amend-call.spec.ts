@@ -104,8 +104,29 @@ describe('a call being amended', () => {
       ok: false,
       reason: 'idTaken',
     });
-    const full = aCall({ grid: Array.from({ length: 12 }, (_, index) => aCriterion(`c${String(index)}`)) });
+    const grid = Array.from({ length: 12 }, (_, index) => aCriterion(`c${String(index)}`));
+    expect(amendCall(aCall({ grid: grid.slice(1) }), criteria({ act: 'add', item: aCriterion('x'), before: null })).ok).toBeTrue();
+    const full = aCall({ grid });
     expect(amendCall(full, criteria({ act: 'add', item: aCriterion('x'), before: null }))).toEqual({ ok: false, reason: 'tooMany' });
+  });
+  it('takes forty conditions and forty questions, and not one more', () => {
+    const [rule] = pInsCall.eligibility;
+    if (rule === undefined) throw new Error('no condition');
+    const rules = (count: number) => Array.from({ length: count }, (_, index) => ({ ...rule, id: `r${String(index)}` }));
+    const questions = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `q${String(index)}`, question: 'Q', answer: 'A' }));
+    const oneRule: CallAmendment = { list: 'rules', change: { act: 'add', item: { ...rule, id: 'x' }, before: null } };
+    const oneQuestion: CallAmendment = {
+      list: 'questions',
+      change: { act: 'add', item: { id: 'x', question: 'Q', answer: 'A' }, before: null },
+    };
+    for (const [full, almost, one] of [
+      [aCall({ eligibility: rules(40) }), aCall({ eligibility: rules(39) }), oneRule],
+      [aCall({ questions: questions(40) }), aCall({ questions: questions(39) }), oneQuestion],
+    ] as const) {
+      expect(amendCall(almost, one).ok).toBeTrue();
+      expect(amendCall(full, one)).toEqual({ ok: false, reason: 'tooMany' });
+    }
   });
   it('knows one place up or down, and its edges', () => {
     const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];

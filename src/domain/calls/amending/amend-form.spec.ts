@@ -40,6 +40,28 @@ const field = (sectionId: string, change: Extract<FormAmendment, { readonly list
 });
 
 describe('a form amended by two managers', () => {
+  it('take thirty parts and two hundred questions, and not one more', () => {
+    const parts = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `p${String(index)}`, title: 'P', help: '', fields: [] }));
+    const part: FormAmendment = {
+      list: 'sections',
+      change: { act: 'add', item: { id: 'x', title: 'X', help: '', fields: [] }, before: null },
+    };
+    expect([faultOf(aForm({ sections: parts(29) }), part), faultOf(aForm({ sections: parts(30) }), part)]).toEqual(['done', 'tooMany']);
+    const questions = (count: number) => ({
+      sections: [
+        {
+          id: 's1',
+          title: 'Un',
+          help: '',
+          fields: Array.from({ length: count }, (_, index) => newField(`f${String(index)}`, 'shortText', 'F')),
+        },
+      ],
+    });
+    const question = field('s1', { act: 'add', item: newField('x', 'shortText', 'X'), before: null });
+    expect([faultOf(aForm(questions(199)), question), faultOf(aForm(questions(200)), question)]).toEqual(['done', 'tooMany']);
+  });
+
   it('keeps a question added by one and a part reworded by the other', () => {
     const next = after(
       aForm(),
