@@ -21,6 +21,7 @@ function refusedBy(sources: Sources, node: ts.Node): readonly string[] {
   if (!ts.isIdentifier(node.expression) || !isDeclaredIn(declarationsOf(sources, node.expression), refusalsFile)) return [];
   const [argument] = node.arguments ?? [];
   if (node.expression.text === 'unauthenticated') return ['signInFirst'];
+  if (node.expression.text === 'misshapen') return ['invalidInput', 'tooManyItems'];
   if (argument === undefined) return [];
   const type = sources.checker.getTypeAtLocation(argument);
   if (node.expression.text !== 'accepted') return node.expression.text === 'toHttpsError' ? [] : literalsOf(sources, type);
