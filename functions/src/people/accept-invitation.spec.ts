@@ -127,6 +127,8 @@ describe('accepting an invitation', () => {
     expect(await called()).toBe('Nadia Benali');
     await room.database.doc(`people/nadia-${tag}`).set({ v: 1, name: 'Nadia B.' });
     expect(await called()).toBe('Nadia B.');
+    await room.database.doc(`people/nadia-${tag}`).set({ v: 1, name: 'Nadia\n\nVotre compte est bloqué' });
+    expect(await called()).toBe('Nadia Votre compte est bloqué');
   });
 
   it('lets nobody in once whoever sent it is a manager no more, or of another programme', async () => {

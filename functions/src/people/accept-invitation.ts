@@ -3,6 +3,7 @@ import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import { landingPath, take } from '@domain/people/invitations';
+import { oneLine } from '@domain/people/one-line';
 import { membershipId, type Invitation, type Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
@@ -33,7 +34,12 @@ const find = async (transaction: Transaction, invitationId: string, caller: Call
     database.doc(`people/${caller.uid}`),
   );
   const profile = person === undefined ? null : fromSnapshot<Person>(person);
-  return { invitation, alreadyHolds: membership?.exists === true, name: profile?.name ?? invitation.name, hasRecord: profile !== null };
+  return {
+    invitation,
+    alreadyHolds: membership?.exists === true,
+    name: oneLine(profile?.name ?? invitation.name),
+    hasRecord: profile !== null,
+  };
 };
 
 const recordOf = ({ name, email }: Invitation, createdAt: Date): Person => ({

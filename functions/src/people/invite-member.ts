@@ -7,7 +7,7 @@ import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
 import { spendInvitation } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
-import { callable, id, text, type Caller } from '../platform/callable';
+import { callable, id, nameOfUpTo, type Caller } from '../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { forbidden, invalid } from '../platform/refusals';
@@ -20,7 +20,7 @@ const schema = v.object({
   role: v.picklist(invitableRoles),
   scopeId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
-  name: text(120),
+  name: nameOfUpTo(120),
   details: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), detail), v.maxEntries(12)), {}),
 });
 type Input = v.InferOutput<typeof schema>;

@@ -1,5 +1,6 @@
 /** Why: who calls a function, with the roles they hold at this moment. */
 import type { DecodedIdToken } from 'firebase-admin/auth';
+import { oneLine } from '@domain/people/one-line';
 import type { Membership, Person } from '@domain/people/people';
 import type { Actor } from '@domain/people/permissions';
 import { seconds } from '@domain/shared/instant';
@@ -24,7 +25,8 @@ const hasProven = (token: Partial<DecodedIdToken>): boolean => token.email !== u
 
 /** What Authentication says is changed by anyone, untraced: whoever holds or held a role goes by the name it was given under. */
 const nameOf = (uid: string, token: Partial<DecodedIdToken>, person: Person | null, held: readonly Membership[]): string =>
-  person?.name ?? held[0]?.personName ?? (held.length === 0 ? (token['name'] as string | undefined) : undefined) ?? token.email ?? uid;
+  oneLine(person?.name ?? held[0]?.personName ?? (held.length === 0 ? (token['name'] as string | undefined) : undefined) ?? '') ||
+  (token.email ?? uid);
 
 /** Who they are at `now`, the instant their request arrived. */
 export const actorFor = async (uid: string, token: Partial<DecodedIdToken>, now: Date): Promise<Caller> => {

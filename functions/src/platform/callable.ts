@@ -1,4 +1,5 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
+import { oneLine } from '@domain/people/one-line';
 import { isDay, startOfYear } from '@domain/shared/time';
 import * as v from 'valibot';
 import type { ActName, InputOf, OutputOf } from '@domain/acts';
@@ -93,6 +94,8 @@ const wellFormed = v.regex(/^\P{Surrogate}*$/u);
 /** Text typed by a person: trimmed, at least `min` and at most `max` characters. */
 export const text = (max: number, min = 1) =>
   v.pipe(v.string(), v.maxLength(max * 4), v.trim(), v.minLength(min), v.maxLength(max), wellFormed);
+/** A name typed by a person: text on one line. */
+export const nameOfUpTo = (max: number) => v.pipe(v.string(), v.maxLength(max * 4), v.transform(oneLine), text(max));
 /** A document id: one path segment, and none of the names that Firestore keeps for itself. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/]+$/s), wellFormed);
 const [earliest, latest] = [startOfYear(2000), startOfYear(2200)];

@@ -1,5 +1,6 @@
 /** Why: what lists show and search is derived from answers, so that no screen opens a dossier to name it. */
 import type { Answer, Answers } from '../calls/calls';
+import { oneLine } from '../people/one-line';
 import { searchToken, searchTokens, wordsOf } from '../shared/search';
 import { departmentOf } from '../shared/territories';
 
@@ -17,7 +18,7 @@ const smallWords = new Set(['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l'
 
 /** A name too long for a list ends in "…": the dossier has it whole. */
 const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name);
-const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? shortened(answer.trim()) : '');
+const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? shortened(oneLine(answer)) : '');
 
 /** The names as answered; '' when not answered yet. */
 export const namesOf = (answers: Answers): Names => ({
