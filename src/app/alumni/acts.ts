@@ -1,8 +1,8 @@
 /** Why: pages send acts and follow their outcome without knowing the store's shape. */
 import { inject, Injectable, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
-import type { Command } from '../shared/commands/command-slice';
-import { asking, CommunityActs, selectCommand, type Act } from './alumni.state';
+import { endOf, type Command } from '../shared/commands/command-slice';
+import { asking, CommunityActs, keyOf, selectCommand, type Act } from './alumni.state';
 
 @Injectable({ providedIn: 'root' })
 export class Acts {
@@ -12,8 +12,10 @@ export class Acts {
     return this.store.selectSignal(selectCommand(key));
   }
 
-  send(act: Act): void {
+  /** Sends an act; resolves with true once accepted, false once refused (the refusal is in `command`). */
+  async send(act: Act): Promise<boolean> {
     this.store.dispatch(asking(act));
+    return (await endOf(this.store.select(selectCommand(keyOf(act)))))?.kind === 'done';
   }
 
   forget(key: string): void {

@@ -1,6 +1,7 @@
-import { computed, effect, inject, type Signal } from '@angular/core';
+import { computed, DestroyRef, inject, type Signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
+import { endOf } from '../shared/commands/command-slice';
 import { wordsForRefusal } from '../shared/words-for-refusal';
 import { actRefusals } from './programme-words';
 import { ProgrammeActs, selectCommand, type Command, type ProgrammeAct } from './programmes.state';
@@ -12,11 +13,14 @@ export interface PageCommand {
   readonly problem: Signal<string | null>;
   /** Words of the refusal at a field, by its name. */
   readonly fieldProblem: (field: string) => string | null;
-  /** `arrived` is told once it is done, before anything opens. */
+  /** `arrived` is told once it is done, before anything opens, also when the page is left by then. */
   readonly send: (act: ProgrammeAct, arrived?: () => void) => void;
 }
 
-/** Follows the command of a key; when it is done, opens what was made, or tells `whenDone`. Call in an injection context. */
+/**
+ * Follows the command of a key; when it is done, opens what was made, or tells `whenDone`. Whoever left the page meanwhile is led nowhere, and
+ * is told all the same. Call in an injection context.
+ */
 export const pageCommand = (key: string, whenDone: () => void = () => undefined): PageCommand => {
   const [store, router] = [inject(Store), inject(Router)];
   const command: Signal<Command | null> = store.selectSignal(selectCommand(key));
@@ -24,22 +28,23 @@ export const pageCommand = (key: string, whenDone: () => void = () => undefined)
     const state = command();
     return state?.kind === 'refused' ? { field: state.refusal.field, text: wordsForRefusal(state.refusal, actRefusals()) } : null;
   });
-  let arrived = (): void => undefined;
-  effect(() => {
-    const state = command();
+  let isLeft = false;
+  inject(DestroyRef).onDestroy(() => (isLeft = true));
+  const follow = async (arrived: () => void): Promise<void> => {
+    const state = await endOf(store.select(selectCommand(key)));
     if (state?.kind !== 'done') return;
     store.dispatch(ProgrammeActs.forgotten({ key }));
     arrived();
     if (state.answer === '') whenDone();
-    else void router.navigateByUrl(state.answer);
-  });
+    else if (!isLeft) await router.navigateByUrl(state.answer);
+  };
   return {
     isPending: computed(() => command()?.kind === 'pending'),
     problem: computed(() => (words()?.field === null ? (words()?.text ?? null) : null)),
     fieldProblem: (field) => (words()?.field === field ? (words()?.text ?? null) : null),
-    send: (act, whenArrived = () => undefined) => {
-      arrived = whenArrived;
+    send: (act, arrived = () => undefined) => {
       store.dispatch(ProgrammeActs.asked({ key, act }));
+      void follow(arrived);
     },
   };
 };

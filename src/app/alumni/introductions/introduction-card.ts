@@ -64,10 +64,10 @@ export class IntroductionCard {
   });
 
   protected answer(accept: boolean): void {
-    this.acts.send({ kind: 'answer', introductionId: this.introduction().id, accept });
+    void this.acts.send({ kind: 'answer', introductionId: this.introduction().id, accept });
   }
 
   protected close(outcome: NonNullable<Introduction['outcome']>): void {
-    this.acts.send({ kind: 'close', introductionId: this.introduction().id, outcome });
+    void this.acts.send({ kind: 'close', introductionId: this.introduction().id, outcome });
   }
 }

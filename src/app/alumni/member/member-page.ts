@@ -55,7 +55,7 @@ export class MemberPage {
     return department === null ? '' : `${department.name} (${department.code})`;
   }
 
-  protected propose(message: string): void {
-    this.acts.send({ ...this.act(), message });
+  protected async propose(message: string, arrived: () => void): Promise<void> {
+    if (await this.acts.send({ ...this.act(), message })) arrived();
   }
 }

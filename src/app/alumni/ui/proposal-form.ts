@@ -1,5 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, effect, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -51,23 +51,10 @@ export class ProposalForm {
   });
   protected readonly words = computed(() => (refusalWords as Readonly<Record<string, string>>)[this.refused()?.detail ?? ''] ?? '');
 
-  private arrived = (): void => undefined;
-
-  constructor() {
-    effect(() => {
-      if (this.command()?.kind === 'done') untracked(() => this.arrived());
-    });
-  }
-
-  private hand(): void {
-    this.arrived = this.kept.sending();
-    this.sent.emit(this.message().trim());
-  }
-
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
-    if (this.error() === null && this.command()?.kind !== 'pending') this.hand();
+    if (this.error() === null && this.command()?.kind !== 'pending') this.sent.emit(this.message().trim());
     else (event.target as HTMLFormElement).querySelector('textarea')?.focus();
   }
 }

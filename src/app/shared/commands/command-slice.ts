@@ -2,7 +2,7 @@
 import { inject, type ProviderToken } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { createAction, createFeatureSelector, createReducer, createSelector, on, props } from '@ngrx/store';
-import { mergeMap } from 'rxjs';
+import { filter, firstValueFrom, mergeMap, type Observable } from 'rxjs';
 import type { Refused } from '../words-for-refusal';
 
 export interface ActRefusal extends Refused {
@@ -32,6 +32,10 @@ const outcomeOf = <Answer>(performed: Promise<Answer>, refusalOf: RefusalOf): Pr
       return { kind: 'refused', refusal: { reason, detail, field, until, most } };
     },
   );
+
+/** How the command of a key ended, also when the page that sent it is left; null when it was forgotten meanwhile. */
+export const endOf = <Answer>(command: Observable<Command<Answer> | null>): Promise<Command<Answer> | null> =>
+  firstValueFrom(command.pipe(filter((state) => state?.kind !== 'pending')), { defaultValue: null });
 
 /** A room's slice of commands: `name` in the store, `source` in what is dispatched. Sending a key again replaces its earlier outcome. */
 export const commandSlice = <Act extends object, Answer = unknown>(name: string, source: string) => {

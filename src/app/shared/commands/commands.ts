@@ -2,8 +2,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { Store } from '@ngrx/store';
-import { filter, firstValueFrom } from 'rxjs';
-import type { ActRefusal, Command, commandSlice } from './command-slice';
+import { endOf, type ActRefusal, type Command, type commandSlice } from './command-slice';
 
 /** An act of the contract, with what it takes. */
 export type NamedAct<Name extends ActName> = { readonly [One in Name]: { readonly name: One; readonly input: InputOf<One> } }[Name];
@@ -60,7 +59,6 @@ export abstract class Commands<Name extends ActName> {
     if (this.isPending(name, subject)) return null;
     const act: NamedAct<One> = { name, input };
     this.store.dispatch(this.slice.acts.asked({ key, act }));
-    const settled = this.store.select(this.slice.selectCommand(key)).pipe(filter((command) => command?.kind !== 'pending'));
-    return firstValueFrom(settled);
+    return endOf(this.store.select(this.slice.selectCommand(key)));
   }
 }
