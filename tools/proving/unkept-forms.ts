@@ -24,14 +24,18 @@ export function unkeptForms(): readonly string[] {
     .map(({ file, text }) => ({ file, text, template: text.includes('@Component(') ? text + templateBeside(file, text) : '' }))
     .filter(({ template }) => /<form\b/.test(template));
   const unkept = forms.filter(({ file, text, template }) => !isKept(text, template) && exempt[file] === undefined);
+  const unnamed = forms.filter(({ text }) => isDialog(text) && /\bkeptForm\(/.test(text) && !/\bopener: \(\) =>/.test(text));
   const needless = Object.keys(exempt).filter((file) => !forms.some((form) => form.file === file && !isKept(form.text, form.template)));
   return [
     ...unkept.map(
       ({ file }) => `${file}: its form loses what is typed: use keptForm and es-kept-notice, or say why not in unkept-forms.ts`,
     ),
+    ...unnamed.map(({ file }) => `${file}: say to its unsent words what opens this dialog: give keptForm its opener`),
     ...needless.map((file) => `tools/proving/unkept-forms.ts: ${file} needs no exception`),
   ];
 }
+
+const isDialog = (text: string): boolean => text.includes('(Opened)');
 
 /** It says itself when its words left, or lets the page that sends them say so. */
 const saysWhenSent = /\.(sending|handed)\(\)|^ {2}readonly kept = keptForm\(/m;

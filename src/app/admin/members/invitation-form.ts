@@ -43,6 +43,7 @@ export class InvitationForm {
     { name: this.name, email: this.email, role: this.role, edition: this.edition },
     {
       title: () => $localize`:@@admin.keptInvitation:Invitation, ${this.scope().name}:scope:`,
+      opener: () => $localize`:@@admin.invite:Inviter une personne`,
       choices: ['role', 'edition'],
     },
   );

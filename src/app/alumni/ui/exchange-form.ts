@@ -40,7 +40,11 @@ export class ExchangeForm {
   readonly kept = keptForm(
     () => 'exchange.new',
     { kind: this.kind, title: this.title, text: this.text, topics: this.chosen, region: this.place },
-    { title: () => $localize`:@@alumni.keptExchange:Annonce d'entraide`, choices: ['kind', 'topics', 'region'] },
+    {
+      title: () => $localize`:@@alumni.keptExchange:Annonce d'entraide`,
+      opener: () => $localize`:@@alumni.newExchange:Publier un besoin ou une offre`,
+      choices: ['kind', 'topics', 'region'],
+    },
   );
   private readonly tried = signal(false);
 

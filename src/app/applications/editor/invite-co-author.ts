@@ -71,6 +71,7 @@ export class InviteCoAuthor {
     { name: this.name, email: this.email },
     {
       title: () => $localize`:@@applications.keptInvitation:Invitation à écrire le dossier`,
+      opener: () => $localize`:@@applications.inviteShort:Inviter`,
     },
   );
   private readonly tried = signal(false);

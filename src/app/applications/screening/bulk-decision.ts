@@ -47,6 +47,8 @@ const most = 40;
             [problem]="problem()"
             [place]="place"
             [title]="title"
+            opener="Décider ensemble…"
+            i18n-opener="@@applications.decideTogether"
             #form
             (decided)="decide($event, form.kept.sending())"
           />

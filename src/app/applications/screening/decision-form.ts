@@ -49,6 +49,8 @@ export class DecisionForm {
   readonly place = input('');
   /** For the list of unsent words: a decision, of what. */
   readonly title = input('');
+  /** For that list too: what opens the form on its page; '' when the page shows it. */
+  readonly opener = input('');
   readonly decided = output<ScreeningDraft>();
 
   protected readonly group = `decision-${++count}`;
@@ -58,7 +60,7 @@ export class DecisionForm {
   readonly kept = keptForm(
     this.place,
     { decision: this.decision, reason: this.reason, orientation: this.orientation },
-    { title: () => this.title(), choices: ['decision'] },
+    { title: () => this.title(), opener: () => this.opener(), choices: ['decision'] },
   );
   private readonly tried = signal(false);
   protected readonly schemes = Object.values(schemeNames);

@@ -108,7 +108,11 @@ export class RequestForm {
   readonly kept = keptForm(
     this.place,
     { message: this.message, fieldIds: this.fieldIds, due: this.due },
-    { title: () => this.title(), choices: ['fieldIds', 'due'] },
+    {
+      title: () => this.title(),
+      opener: () => $localize`:@@applications.askComplement:Demander un complément`,
+      choices: ['fieldIds', 'due'],
+    },
   );
   private readonly tried = signal(false);
   protected readonly tomorrow = computed(() => addDays(this.today(), 1));

@@ -12,6 +12,8 @@ export type Model<T extends object> = WritableSignal<T> | { readonly [K in keyof
 export interface Keeps<T extends object> {
   /** For people: what is typed here, of what. */
   readonly title: () => string;
+  /** What opens the form on its page, in words; left out: the page shows it. */
+  readonly opener?: () => string;
   /** What is recorded, which the form starts from; null until it is read. Left out: the form starts as it was made, and is so again once sent. */
   readonly known?: () => T | null;
   /** Fields that are chosen, not typed: kept with the words, never by themselves. */
@@ -220,8 +222,9 @@ export class KeptForm<T extends object> {
     const kept = this.words.find(id);
     this.drop();
     if (kept !== undefined && sameWords(kept.words, typed) && sameWords(kept.base ?? {}, base)) return;
-    const record = { id, place, title: this.keeps.title(), path: this.location.path(), words: typed as Data, base: base as Data, text };
-    this.waiting = { record: { ...record, at: new Date() }, timer: setTimeout(() => this.flush(), pauseMs) };
+    const about = { title: this.keeps.title(), path: this.location.path(), opener: this.keeps.opener?.() ?? '' };
+    const record = { id, place, ...about, words: typed as Data, base: base as Data, text, at: new Date() };
+    this.waiting = { record, timer: setTimeout(() => this.flush(), pauseMs) };
   }
 
   private flush(): void {

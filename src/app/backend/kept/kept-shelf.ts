@@ -13,6 +13,8 @@ export interface KeptRecord {
   readonly title: string;
   /** The page where it was typed; '' when not known. */
   readonly path: string;
+  /** What opens the form on that page, in words; '' or left out: the page shows it. */
+  readonly opener?: string;
   readonly words: Data;
   /** What its author had before them when they began; null when not known. */
   readonly base: Data | null;

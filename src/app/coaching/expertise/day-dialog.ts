@@ -55,7 +55,11 @@ export class DayDialog {
   protected readonly kept = keptForm(
     () => `mission.${this.asked.mission.id}.day.${this.asked.place}`,
     { on: this.on, days: this.days, note: this.note, why: this.why },
-    { title: () => $localize`:@@coaching.keptDay:Correction d'un jour, ${this.asked.mission.title}:mission:`, choices: ['on'] },
+    {
+      title: () => $localize`:@@coaching.keptDay:Correction d'un jour, ${this.asked.mission.title}:mission:`,
+      opener: () => $localize`:@@coaching.dayCorrect:Corriger`,
+      choices: ['on'],
+    },
   );
   protected readonly isSigned = this.asked.mission.state === 'signed';
   protected readonly busy = computed(() => this.commands.isPending('correctMissionDay', this.asked.mission.id));

@@ -82,6 +82,7 @@ export class MissionDialog {
   });
   protected readonly kept = keptForm(() => `mission.${this.asked.mission.id}.${this.asked.to}`, this.words, {
     title: () => `${this.heading} : ${this.asked.mission.title}`,
+    opener: () => this.heading,
     choices: ['expert', 'days'],
   });
   protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));

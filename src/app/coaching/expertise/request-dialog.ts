@@ -33,6 +33,7 @@ export class RequestDialog {
   protected readonly words = signal({ title: '', letter: '', days: '1', expert: '' });
   protected readonly kept = keptForm(() => `mission.${this.opened.data.planId}.new`, this.words, {
     title: () => $localize`:@@coaching.keptRequest:Demande de mission`,
+    opener: () => $localize`:@@coaching.requestMission:Demander une mission`,
   });
   private readonly early = signal<RequestRefusal | null>(null);
   private readonly server = this.commands.refusal('requestMission', () => this.opened.data.planId);

@@ -40,6 +40,8 @@ export class MeetingForm {
     { words: this.words, day: this.day, time: this.time },
     {
       title: () => this.meeting()?.title ?? $localize`:@@coaching.keptMeeting:Compte rendu de rencontre`,
+      opener: () =>
+        this.meeting() === null ? $localize`:@@coaching.addMeeting:Noter une rencontre` : $localize`:@@coaching.correct:Corriger`,
       known: this.known,
       choices: ['day', 'time'],
     },

@@ -57,6 +57,7 @@ export class PrivateNotes {
     { text: this.text },
     {
       title: () => $localize`:@@coaching.keptNote:Note privée, ${this.plan().projectName}:project:`,
+      opener: () => (this.corrected() === null ? $localize`:@@coaching.addNote:Ajouter une note` : $localize`:@@coaching.correct:Corriger`),
       known: () => ({ text: this.corrected()?.text ?? '' }),
     },
   );

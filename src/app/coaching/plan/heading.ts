@@ -40,6 +40,10 @@ export class Heading {
     { text: this.text },
     {
       title: () => $localize`:@@coaching.keptHeading:Le cap, ${this.plan().projectName}:project:`,
+      opener: () =>
+        this.plan().heading === ''
+          ? $localize`:@@coaching.headingEdit:Écrire le cap`
+          : $localize`:@@coaching.headingChange:Modifier le cap`,
       known: () => ({ text: this.plan().heading }),
     },
   );

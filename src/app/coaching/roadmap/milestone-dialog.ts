@@ -44,6 +44,7 @@ export class MilestoneDialog {
   });
   protected readonly kept = keptForm(() => `milestone.${this.asked.planId}.${this.existing?.id ?? 'new'}`, this.typed, {
     title: () => (this.existing === null ? this.heading : $localize`:@@coaching.keptMilestone:Jalon « ${this.existing.title}:title: »`),
+    opener: () => (this.existing === null ? $localize`:@@coaching.addMilestone:Ajouter un jalon` : this.heading),
     choices: ['objectiveId', 'dueOn', 'dependsOn'],
   });
   /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */

@@ -37,7 +37,7 @@ export class MoveDialog {
   protected readonly kept = keptForm(
     () => `milestone.${this.asked.milestone.id}.${this.asked.to}`,
     { text: this.text, dueOn: this.dueOn },
-    { title: () => `${this.verb} : ${this.asked.milestone.title}`, choices: ['dueOn'] },
+    { title: () => `${this.verb} : ${this.asked.milestone.title}`, opener: () => this.verb, choices: ['dueOn'] },
   );
   private readonly refusal = signal<MoveRefusal | null>(null);
   protected readonly textError = computed(() => this.wordsIf('proofMissing', 'reasonMissing'));

@@ -38,6 +38,7 @@ export class Objectives {
     { title: this.title, strategy: this.strategy },
     {
       title: () => $localize`:@@coaching.keptObjective:Nouvel objectif`,
+      opener: () => $localize`:@@coaching.addObjective:Ajouter un objectif`,
       choices: ['strategy'],
     },
   );

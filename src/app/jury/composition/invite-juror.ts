@@ -48,6 +48,7 @@ export class InviteJuror {
   protected readonly person = signal(blank);
   protected readonly kept = keptForm(() => `invitation.${this.jury().id}`, this.person, {
     title: () => $localize`:@@jury.keptInvitation:Invitation, ${this.jury().name}:jury:`,
+    opener: () => $localize`:@@jury.invite:Inviter un juré`,
     choices: ['quality', 'capacity', 'voting', 'alternate'],
   });
   protected readonly tried = signal(false);

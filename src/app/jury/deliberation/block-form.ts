@@ -90,6 +90,7 @@ export class BlockForm {
     { reason: this.reason },
     {
       title: () => $localize`:@@jury.keptBlock:Motif commun, ${this.jury().name}:jury:`,
+      opener: () => $localize`:@@jury.block:Décliner ensemble les projets éloignés`,
     },
   );
   protected readonly tried = signal(false);

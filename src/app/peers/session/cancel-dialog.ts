@@ -71,6 +71,7 @@ export class CancelDialog {
     () => `session.${this.session.id}.cancel`,
     { reason: this.reason },
     {
+      opener: () => $localize`:@@peers.cancelSession:Annuler la séance…`,
       title: () => $localize`:@@peers.keptCancel:Annulation de « ${this.session.title}:title: »`,
     },
   );

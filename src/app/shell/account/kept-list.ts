@@ -22,6 +22,9 @@ import { Icon } from '../../shared/icon/icon';
             <strong>{{ record.title }}</strong>
             <span class="es-muted es-small" i18n="@@shell.keptAt">tapé {{ record.at | dayTime }}</span>
           </div>
+          @if (record.opener) {
+            <p class="es-muted es-small" i18n="@@shell.keptOpener">Sur sa page, il est dans « {{ record.opener }} ».</p>
+          }
           @if (record.text) {
             <blockquote class="es-small">{{ record.text }}</blockquote>
           }
