@@ -59,6 +59,7 @@ export class RecusalsPanel {
   protected readonly entry = signal(blank);
   protected readonly kept = keptForm(() => `recusal.${this.jury().id}`, this.entry, {
     title: () => $localize`:@@jury.keptRecusal:Déport à inscrire, ${this.jury().name}:jury:`,
+    opener: () => $localize`:@@jury.recuse:Déporter un juré`,
     choices: ['jurorUid', 'applicationId', 'ground'],
   });
   protected readonly tried = signal(false);
@@ -84,7 +85,8 @@ export class RecusalsPanel {
     const arrived = this.kept.sending();
     this.commands.ask('recuseJuror', this.jury().id, { juryId: this.jury().id, ...this.entry() }, () => {
       arrived();
-      this.entry.set(blank);
+      // Whoever writes the next one already keeps it.
+      if (this.entry().detail === '') this.entry.set(blank);
       this.tried.set(false);
     });
   }

@@ -1,8 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
+import type { InputOf } from '@domain/acts';
 import type { Jury } from '@domain/jury/jury';
-import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes } from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { SettingsForm } from './settings-form';
 
@@ -71,5 +73,91 @@ describe('the dates of a jury', () => {
   it('are not sent as no date when the year has two digits', async () => {
     await send('02/06/27');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the settings of a jury in two pages', () => {
+  let kept: MemoryShelf;
+  let asked: readonly InputOf<'configureJury'>[];
+  let answer: () => null;
+  let fixture: ComponentFixture<SettingsForm>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await Promise.resolve();
+      await fixture.whenStable();
+    }
+  };
+  const [name, places] = [0, 1];
+  const field = (index: number): HTMLInputElement => [...page().querySelectorAll<HTMLInputElement>('input[matInput]')][index]!;
+  const type = async (index: number, words: string): Promise<void> => {
+    field(index).value = words;
+    field(index).dispatchEvent(new Event('input'));
+    await settle();
+  };
+  const records = async (more: Partial<Jury>): Promise<void> => {
+    fixture.componentRef.setInput('jury', { ...aJury, ...more });
+    await settle();
+  };
+  const press = async (words: string): Promise<void> => {
+    [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words))?.click();
+    await settle();
+  };
+  const open = async (more: Partial<Jury> = {}): Promise<void> => {
+    TestBed.resetTestingModule();
+    const configureJury = (input: InputOf<'configureJury'>): null => {
+      asked = [...asked, input];
+      return answer();
+    };
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore({ [juryFeature.name]: juryFeature.reducer }),
+        provideEffects({ performJuryActs }),
+        provideFakes({ kept, callables: fakeCallables({ configureJury }), session: { uid: 'claire' } }),
+      ],
+    });
+    fixture = TestBed.createComponent(SettingsForm);
+    fixture.componentRef.setInput('members', []);
+    await records(more);
+  };
+
+  beforeEach(async () => {
+    kept = new MemoryShelf();
+    asked = [];
+    answer = () => null;
+    await open();
+  });
+
+  it('are sent as this page saw them, with what the other recorded of another setting', async () => {
+    await type(name, 'Jury de mars');
+    await records({ places: 12 });
+    expect([field(name).value, field(places).value]).toEqual(['Jury de mars', '12']);
+    await press('Enregistrer les réglages');
+    expect(asked.map((one) => [one.name, one.places, one.seen?.name, one.seen?.places])).toEqual([['Jury de mars', 12, 'Jury', 12]]);
+    expect(kept.records.size).toBe(0);
+  });
+
+  it('show both words of a setting that both wrote; the chosen one is sent as knowing the other', async () => {
+    await type(name, 'Jury de mars');
+    await records({ name: 'Jury final' });
+    const both = [...page().querySelectorAll('es-met-words blockquote')].map((one) => one.textContent.trim());
+    expect([field(name).value, both]).toEqual(['Jury de mars', ['Jury de mars', 'Jury final']]);
+    await press('Garder la mienne');
+    await press('Enregistrer les réglages');
+    expect(asked.map((one) => [one.name, one.seen?.name])).toEqual([['Jury de mars', 'Jury final']]);
+  });
+
+  it('keep every word when the server refuses one, and find them again after a reload with what was recorded', async () => {
+    answer = () => {
+      throw new Refusal('conflict', 'settingChanged', 'name');
+    };
+    await type(name, 'Jury de mars');
+    await press('Enregistrer les réglages');
+    expect(field(name).value).toBe('Jury de mars');
+    expect(page().querySelector('es-problem')).not.toBeNull();
+    fixture.destroy();
+    await open({ name: 'Jury final' });
+    expect(field(name).value).toBe('Jury de mars');
+    expect(page().querySelector('es-met-words')?.textContent).toContain('Jury final');
   });
 });

@@ -138,9 +138,15 @@ export class SettingsForm {
     this.ask();
   }
 
-  /** Words found again were written before what is stored now was seen. */
+  /** Words found again were written before what is stored now was seen, unless their author chose them over it since. */
   private seenNow(): Settings {
-    return this.kept.restoredAt() !== null && !this.hasAsked() ? this.kept.base() : this.seen();
+    const [base, stored] = [this.kept.base(), JSON.parse(this.stored()) as Settings];
+    const from = this.kept.restoredAt() !== null && !this.hasAsked() ? base : this.seen();
+    const open = changedOf(base, stored);
+    const isMet = (key: string): boolean => key in open;
+    return Object.fromEntries(
+      Object.entries(stored).map(([key, value]) => [key, isMet(key) ? from[key as keyof Settings] : value]),
+    ) as never;
   }
 
   private ask(): void {
