@@ -2,7 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
-import { fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
+import { fakeDocuments, fakeOutbox, MemoryShelf, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
 import { MyProfile } from './my-profile';
 
 const profile = joinCommunity(
@@ -87,5 +87,75 @@ describe('my profile', () => {
     outbox.refuse({ reason: 'permission', detail: '', field: null });
     await fixture.whenStable();
     expect(page().querySelector('es-save-state')?.textContent).toContain('Non enregistré');
+  });
+});
+
+describe('my profile in two pages', () => {
+  let documents: FakeDocuments;
+  let outbox: FakeOutbox;
+  let kept: MemoryShelf;
+  let fixture: ComponentFixture<MyProfile>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      await Promise.resolve();
+      await fixture.whenStable();
+    }
+  };
+  const field = (label: string): HTMLInputElement => {
+    const id = [...page().querySelectorAll('label')].find((one) => one.textContent.trim().startsWith(label))?.htmlFor ?? '';
+    return page().querySelector(`#${id}`)!;
+  };
+  const type = async (label: string, words: string): Promise<void> => {
+    field(label).value = words;
+    field(label).dispatchEvent(new Event('input'));
+    await settle();
+  };
+  const press = async (words: string): Promise<void> => {
+    [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words))?.click();
+    await settle();
+  };
+  const open = async (): Promise<void> => {
+    TestBed.resetTestingModule();
+    const memberships = [{ role: 'alumnus', scopeId: communityId }] as const;
+    TestBed.configureTestingModule({
+      providers: [provideRouter([]), provideFakes({ documents, outbox, kept, session: { uid: 'nadia', memberships } })],
+    });
+    fixture = TestBed.createComponent(MyProfile);
+    await settle();
+  };
+
+  beforeEach(async () => {
+    documents = fakeDocuments({ 'alumni/nadia': profile });
+    outbox = fakeOutbox();
+    kept = new MemoryShelf();
+    await open();
+  });
+
+  it('sends what was typed here alone, and follows what the other page recorded', async () => {
+    await type('En une ligne', 'A ouvert deux sites');
+    await documents.update('alumni/nadia', { organisationName: 'Trame Sud' });
+    await settle();
+    expect([field('En une ligne').value, field('Organisation').value]).toEqual(['A ouvert deux sites', 'Trame Sud']);
+    await press('Enregistrer mon profil');
+    expect(outbox.sent.map(({ patch }) => patch)).toEqual([{ headline: 'A ouvert deux sites' }]);
+    expect([outbox.sent[0]?.seen, kept.records.size]).toEqual([
+      jasmine.objectContaining({ headline: '', organisationName: 'Trame Sud' }),
+      0,
+    ]);
+  });
+
+  it('shows both texts of a line that both wrote, after a reload too, and sends the chosen one over the other', async () => {
+    await type('En une ligne', 'A ouvert deux sites');
+    fixture.destroy();
+    await documents.update('alumni/nadia', { headline: 'Anime un réseau' });
+    await open();
+    const both = [...page().querySelectorAll('es-met-words blockquote')].map((one) => one.textContent.trim());
+    expect(both).toEqual(['A ouvert deux sites', 'Anime un réseau']);
+    await press('Garder la mienne');
+    await press('Enregistrer mon profil');
+    expect(outbox.sent.map(({ patch, seen }) => [patch, seen])).toEqual([
+      [{ headline: 'A ouvert deux sites' }, jasmine.objectContaining({ headline: 'Anime un réseau' })],
+    ]);
   });
 });
