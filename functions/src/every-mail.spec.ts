@@ -40,6 +40,12 @@ describe('acts that write to people', () => {
     expect(telling.length).toBeGreaterThan(25);
   });
 
+  it('are not the only ones counted: what costs much, or fills the journal, is too', () => {
+    const bodies = new Map(sources.flatMap(({ text }) => callablesOf(text)));
+    for (const name of ['verifyAudit', 'traceExport', 'computeIndicators'])
+      expect(bodies.get(name)).withContext(name).toContain('counted(costlyOfAccount,');
+  });
+
   it('are exempt by their present name only', () => {
     const names = telling.map(({ one: [name] }) => name);
     expect(Object.keys(exempt).filter((name) => !names.includes(name))).toEqual([]);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isAdministrator, isCoach, isManager } from '@domain/people/permissions';
 import { isPartner } from '@domain/programmes/permissions';
+import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
@@ -59,4 +60,4 @@ export const traceExportAs = (input: Input, caller: Caller): Promise<null> =>
   });
 
 /** `traceExport({ what, subjectId, rows })`: before a file is saved. */
-export const traceExport = callable('traceExport', schema, traceExportAs);
+export const traceExport = callable('traceExport', schema, counted(costlyOfAccount, traceExportAs));

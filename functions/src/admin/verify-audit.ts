@@ -4,6 +4,7 @@ import type { OutputOf } from '@domain/acts';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import type { AuditFault, AuditLine, AuditVerdict } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
+import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
 import { countWaiting, readAuditHead } from '../platform/journal/audit-chain';
 import { auditSecret } from '../platform/journal/audit-key';
 import { beforeTheFirst, faultOf, headFault, scanned } from '../platform/journal/audit-scan';
@@ -53,4 +54,4 @@ export const verifyAuditAs = async (_input: object, caller: Caller): Promise<Out
 };
 
 /** `verifyAudit({})` → `AuditVerdict`: administrators; the first broken line, or how many hold together; and how many wait to be chained. */
-export const verifyAudit = callable('verifyAudit', v.object({}), verifyAuditAs, { secrets: [auditSecret] });
+export const verifyAudit = callable('verifyAudit', v.object({}), counted(costlyOfAccount, verifyAuditAs), { secrets: [auditSecret] });

@@ -4,8 +4,9 @@ import type { Enrolment, Meeting, Milestone, Mission, Side } from '@domain/coach
 import { isComplete, sides, signedAt } from '@domain/coaching/diagnostic';
 import type { SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
-import { milestoneShape, missionShape, sifted } from '@domain/coaching/reading/sound';
+import { milestoneShape, missionShape } from '@domain/coaching/reading/sound';
 import { canonical } from '@domain/shared/canonical';
+import { sifted } from '@domain/shared/contract/shape';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { settleNextActs, type Waiting } from '../platform/derived/next-acts-settled';

@@ -7,6 +7,7 @@ import { computeIndicators as compute, indicatorId, type Computed } from '@domai
 import { mayOpenIndicators } from '@domain/impact/permissions';
 import { canonical } from '@domain/shared/canonical';
 import { dayOf } from '@domain/shared/time';
+import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, plain } from '../platform/firebase';
 import { forbidden } from '../platform/refusals';
@@ -66,7 +67,7 @@ export const computeIndicatorsAs = async (input: v.InferOutput<typeof schema>, c
 };
 
 /** `computeIndicators({ programmeId, year })`: managers of the programme; `all` for administrators. */
-export const computeIndicators = callable('computeIndicators', schema, computeIndicatorsAs);
+export const computeIndicators = callable('computeIndicators', schema, counted(costlyOfAccount, computeIndicatorsAs));
 
 /** Every night, the current year of every programme and of the organisation. */
 export const refreshIndicatorsNightly = onSchedule({ schedule: '45 3 * * *', timeZone: 'Europe/Paris' }, async () => {

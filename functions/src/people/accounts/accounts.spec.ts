@@ -204,6 +204,21 @@ describe('accounts', () => {
     expect((await room.authentication.getUser(uid)).displayName).toBe('Nadia B.');
   });
 
+  it('takes ten names a day, and says when the next one is taken', async () => {
+    const { localId: uid } = await signUp('quatre ruches au soleil');
+    const at = new Date('2027-03-01T10:00:00Z');
+    const rename = (name: string, now = at) =>
+      room.renameSelfAs({ name }, { uid, name: 'Nadia', email, emailVerified: true, memberships: [], now });
+    await room.database.doc(`people/${uid}`).set({ v: 1, name: 'Nadia', email, organisationName: '', locale: 'fr', createdAt: at });
+    for (let turn = 0; turn < 10; turn += 1) await rename(`Nadia ${String(turn)}`);
+    await rename('Nadia 9');
+    await expectAsync(rename('Eve')).toBeRejectedWith(
+      jasmine.objectContaining({ reason: 'tooManyAsked', until: new Date('2027-03-02T10:00:00Z') }),
+    );
+    expect((await room.database.doc(`people/${uid}`).get()).get('name')).toBe('Nadia 9');
+    expect(await reasonOf(rename('Eve', new Date('2027-03-02T10:00:01Z')))).toBe('accepted');
+  });
+
   it('carries a name that changes to the directory, also where the two differed before', async () => {
     const { localId: uid } = await signUp('quatre ruches au soleil');
     const caller = { uid, name: 'Nadia', email, emailVerified: true, memberships: [], now: new Date() };

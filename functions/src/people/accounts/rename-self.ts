@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Membership, Person } from '@domain/people/people';
 import { isHeld } from '@domain/people/permissions';
+import { spendWithin } from '../../platform/accounts/limits';
+import { namesOfAccount } from '../../platform/accounts/mail-limits';
 import { audit } from '../../platform/audit';
 import { callable, nameOfUpTo, type Caller } from '../../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
@@ -26,9 +28,11 @@ export const renameSelfAs = async ({ name }: v.InferOutput<typeof schema>, calle
     ]);
     const person = fromSnapshot<Person>(snapshot);
     if (person === null) throw missing('personMissing');
+    const count = person.name === name ? null : await spendWithin(transaction, [[namesOfAccount, caller.uid]], caller.now);
     // The directory shows the same name: needs and offers are posted under it.
     if (listed.exists && listed.get('name') !== name) transaction.update(profile, { name });
-    if (person.name === name) return;
+    if (count === null) return;
+    count();
     transaction.update(reference, { name });
     const memberships = held.docs.map((document) => fromQueryDocument<Membership>(document));
     const summary = `${person.name} s'appelle désormais ${name} (${person.email})`;

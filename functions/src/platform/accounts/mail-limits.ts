@@ -10,6 +10,10 @@ export const mailsOfAccount: Limit = { what: 'mailsOfAccount', most: 20, span: h
 export const invitationsToAddress: Limit = { what: 'invitationsToAddress', most: 5, span: hours(24) };
 /** Of acts that tell those they concern: one every twelve seconds for an hour is nobody's day of work. */
 export const newsOfAccount: Limit = { what: 'newsOfAccount', most: 300, span: hours(1) };
+/** Of acts that read thousands of documents, or that anybody could repeat to bury the other lines of the journal. */
+export const costlyOfAccount: Limit = { what: 'costlyOfAccount', most: 60, span: hours(1) };
+/** Of names that one account takes: each leaves a line in the journal of every programme where it holds a role. */
+export const namesOfAccount: Limit = { what: 'namesOfAccount', most: 10, span: hours(24) };
 
 type Sender = Pick<Caller, 'uid' | 'now'>;
 
@@ -28,7 +32,7 @@ export const spendInvitation = (transaction: Transaction, { uid, now }: Sender, 
 export const spendMessage = (transaction: Transaction, { uid, now }: Sender): Promise<() => void> =>
   spendWithin(transaction, [[mailsOfAccount, uid]], now);
 
-/** An act that tells those it concerns, counted for whoever does it before it is done. */
+/** An act that tells those it concerns, or costs much, counted for whoever does it before it is done. */
 export const counted =
   <Input, Output>(limit: Limit, act: (input: Input, caller: Caller) => Promise<Output>) =>
   async (input: Input, caller: Caller): Promise<Output> => {
