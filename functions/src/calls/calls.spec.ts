@@ -136,4 +136,16 @@ describe('the life of a call', () => {
       'unknownPlace',
     );
   });
+
+  it('counts twenty needs an hour from one network, and goes on counting those of everybody else', async () => {
+    const crowded = `192.0.2.${callId}`;
+    const log = (address: string, at = now) => room.logUncoveredNeedAt({ department: '44', reasons: ['unclear'] }, { now: at, address });
+    const asked = await Promise.all(Array.from({ length: 25 }, () => reasonOf(log(crowded))));
+    expect(asked.filter((reason) => reason === 'accepted').length).toBe(20);
+    await expectAsync(log(crowded)).toBeRejectedWith(
+      jasmine.objectContaining({ reason: 'tooManyAsked', until: new Date(now.getTime() + 3_600_000) }),
+    );
+    expect(await reasonOf(log(`198.51.100.${callId}`))).toBe('accepted');
+    expect(await reasonOf(log(crowded, new Date(now.getTime() + 3_600_000)))).toBe('accepted');
+  });
 });
