@@ -3,6 +3,7 @@ import { newField } from '@domain/calls/form-builder';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import type { Role } from '@domain/people/people';
+import { journalLines } from '../platform/testing/journal';
 import { sharedLocal } from '../../../tests/support/local';
 import type { Caller } from '../platform/callable';
 
@@ -114,6 +115,8 @@ describe('the life of a call', () => {
     );
     await room.extendDeadlineAs({ callId, closesAt: new Date('2027-04-20T16:00:00Z') }, claire);
     expect((await read<Call>(`calls/${callId}`)).closesAt).toEqual(new Date('2027-04-20T16:00:00Z'));
+    const [line] = (await journalLines('subject', `calls/${callId}`)).filter(({ act }) => act === 'extendDeadline');
+    expect(line?.changes).toEqual([{ field: 'closesAt', before: closesAt.toISOString(), after: '2027-04-20T16:00:00.000Z' }] as never);
     const late = later('2027-04-20T16:00:00Z');
     expect(await reasonOf(room.extendDeadlineAs({ callId, closesAt: new Date('2027-05-01T16:00:00Z') }, late))).toBe('callNotOpen');
   });

@@ -2,6 +2,7 @@ import type { FileAccess } from '@domain/applications/applications';
 import type { Assignment, Dossier, Jury, JuryMember, Roster, Standing } from '@domain/jury/jury';
 import type { FieldType, Form } from '@domain/calls/calls';
 import type { Refused } from '../../platform/refusals';
+import { journalLines } from '../../platform/testing/journal';
 import { aJury, aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
 
 describe('composing a jury', () => {
@@ -97,6 +98,11 @@ describe('composing a jury', () => {
     expect(await room.read(`juries/${juryId}`)).toEqual(jasmine.objectContaining({ name: 'Grand jury', places: 9 }));
     expect(await configure({ places: 7 })).toBe('settingChanged');
     expect(await room.read(`juries/${juryId}`)).toEqual(jasmine.objectContaining({ places: 9 }));
+    const lines = (await journalLines('subject', `juries/${juryId}`)).filter(({ act }) => act === 'configureJury');
+    expect(lines.map(({ changes }) => changes)).toEqual([
+      [{ field: 'places', before: settings.places, after: 9 }],
+      [{ field: 'name', before: settings.name, after: 'Grand jury' }],
+    ] as never);
   });
 
   it('says how many dossiers are prepared while reading is being opened, and nothing once it is', async () => {
