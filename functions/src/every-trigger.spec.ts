@@ -66,18 +66,26 @@ const proofs: Readonly<Record<string, readonly Proof[]>> = {
   onSessionWritten: [[rows, 'give no place twice, whoever cancels as the room grows']],
 };
 
-type Exported = Readonly<Record<string, { readonly __endpoint?: { readonly eventTrigger?: object } }>>;
+type Exported = Readonly<Record<string, { readonly __endpoint?: { readonly eventTrigger?: { readonly retry?: unknown } } }>>;
 
 /** They connect when they load: the embedded Firestore comes first. */
-const triggersOf = async (): Promise<readonly string[]> => {
+const triggersOf = async (): Promise<readonly (readonly [name: string, retry: unknown])[]> => {
   await loadRoom();
   const exported = (await import('./index')) as unknown as Exported;
-  return Object.entries(exported).flatMap(([name, one]) => (one.__endpoint?.eventTrigger === undefined ? [] : [name]));
+  return Object.entries(exported).flatMap(([name, { __endpoint }]) =>
+    __endpoint?.eventTrigger === undefined ? [] : [[name, __endpoint.eventTrigger.retry] as const],
+  );
 };
 
 describe('every trigger', () => {
   it('names the case in which its sources move, or in which it is told twice', async () => {
-    expect(Object.keys(proofs)).toEqual([...(await triggersOf())].sort() as never);
+    const names = (await triggersOf()).map(([name]) => name);
+    expect(Object.keys(proofs)).toEqual(names.sort() as never);
+  }, 60_000);
+
+  it('is run again by the store when it failed', async () => {
+    const once = (await triggersOf()).filter(([, retry]) => retry !== true);
+    expect(once).toEqual([]);
   }, 60_000);
 
   it('names cases that are there', () => {
