@@ -91,6 +91,21 @@ describe('ScreeningQueue', () => {
     expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('1');
   });
 
+  it('counts again for them when they come back to the page', async () => {
+    const openTo = (name: string, day: number) => sent(name, day, { openAs: { a: true, b: true, c: true, d: true } });
+    const { fixture, element, documents } = await shown({
+      'bindings/claire': { v: 1, lane: 'b', since: new Date() },
+      'applications/a1': openTo('Alpha', 3),
+    });
+    const count = () => element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent;
+    expect(count()).toBe('1');
+    documents.seed('applications/a5', openTo('Delta', 4));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(count()).toBe('2');
+  });
+
   it('counts nothing for somebody who stepped aside and lists nothing yet', async () => {
     const { element } = await shown({ 'bindings/claire': { v: 1, lane: null, since: new Date() } });
     expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('0');

@@ -2,11 +2,15 @@
 import { inject, Injectable } from '@angular/core';
 import { submittedStates } from '@domain/applications/applications';
 import type { CallFunnel } from '@domain/calls/calls';
-import { catchError, from, of, switchMap, type Observable } from 'rxjs';
+import { minutes } from '@domain/shared/instant';
+import { catchError, EMPTY, exhaustMap, filter, from, fromEvent, merge, of, switchMap, timer, type Observable } from 'rxjs';
 import { Documents, type DocumentQuery } from '../documents';
 import { Lane, type Filters } from './lane';
 
 export type Counts = Pick<CallFunnel, 'counts'>;
+/** Between two counts while the page is looked at: the store counts when asked, and follows no count. */
+const countedEvery = minutes(1);
+
 type Where = NonNullable<DocumentQuery['where']>;
 
 @Injectable({ providedIn: 'root' })
@@ -19,9 +23,19 @@ export class CallCounts {
     return this.lane.binding().pipe(
       switchMap((binding): Observable<Counts | null> => {
         if (binding === null) return this.documents.watch<CallFunnel>(`callFunnels/${callId}`);
-        return binding.lane === null ? of(null) : from(this.countOpen(callId, programmeId, this.lane.open(binding.lane)));
+        return binding.lane === null ? of(null) : this.followOpen(callId, programmeId, this.lane.open(binding.lane));
       }),
       catchError(() => of(null)),
+    );
+  }
+
+  /** At once, when one comes back to the page, and while one looks at it. What was counted stays when it cannot be counted again. */
+  private followOpen(callId: string, programmeId: string, open: Filters): Observable<Counts | null> {
+    const lookedAt = merge(timer(countedEvery, countedEvery), fromEvent(document, 'visibilitychange')).pipe(
+      filter(() => document.visibilityState === 'visible'),
+    );
+    return merge(of(null), lookedAt).pipe(
+      exhaustMap((_, turn) => from(this.countOpen(callId, programmeId, open)).pipe(catchError(() => (turn === 0 ? of(null) : EMPTY)))),
     );
   }
 
