@@ -10,10 +10,9 @@ import {
   missionShape,
   objectiveShape,
   planShape,
-  sifted,
-  type Shape,
 } from '@domain/coaching/reading/sound';
 import type { Assignment, Recusal } from '@domain/jury/jury';
+import { sifted, type Shape } from '@domain/shared/contract/shape';
 import { buildDemo } from './build';
 import type { World } from './world';
 

@@ -4,6 +4,7 @@ import type { Identified } from '@domain/shared/document';
 import { Observable } from 'rxjs';
 import { decoded, orTell } from './stored/decoding';
 import { buildQuery, buildWhole, keepPlace, type DocumentQuery, type PagedQuery } from './stored/document-query';
+import { LeftOutOfPages } from './stored/left-out';
 import { everyPage, upToPage } from './stored/pages';
 import { Reach } from './reach';
 import { Firebase } from './sdk/firebase';
@@ -30,6 +31,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export class Documents {
   private readonly firebase = inject(Firebase);
   private readonly reach = inject(Reach);
+  private readonly leftOut = inject(LeftOutOfPages);
 
   constructor() {
     let near = true;
@@ -50,7 +52,7 @@ export class Documents {
         { includeMetadataChanges: true },
         orTell(
           (snapshot) =>
-            presence.tell(snapshot.exists() ? decoded<T>(snapshot) : null, {
+            presence.tell(snapshot.exists() ? decoded<T>(snapshot, this.leftOut) : null, {
               blank: !snapshot.exists(),
               changed: true,
               fromCache: snapshot.metadata.fromCache,
@@ -73,7 +75,7 @@ export class Documents {
         orTell(
           (snapshot) =>
             presence.tell(
-              snapshot.docs.map((document) => keepPlace(decoded<T>(document), document)),
+              snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut), document)),
               {
                 blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
                 // A browser may believe in a network that answers nothing.
@@ -94,14 +96,14 @@ export class Documents {
     return this.ask(async ({ sdk, db }) => {
       const read = { any: sdk.getDoc, server: sdk.getDocFromServer, cache: sdk.getDocFromCache }[from];
       const snapshot = await read(sdk.doc(db, path));
-      return snapshot.exists() ? decoded<T>(snapshot) : null;
+      return snapshot.exists() ? decoded<T>(snapshot, this.leftOut) : null;
     });
   }
 
   async readAll<T>(query: DocumentQuery): Promise<readonly Identified<T>[]> {
     return this.ask(async ({ sdk, db }) => {
       const snapshot = await sdk.getDocs(buildQuery(sdk, db, query));
-      return snapshot.docs.map((document) => keepPlace(decoded<T>(document), document));
+      return snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut), document));
     });
   }
 

@@ -2,7 +2,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Refusal, toRefusal } from './refusal';
-import { refuseNewer } from './stored/decoding';
+import { entered, type Told } from './stored/decoding';
+import { LeftOutOfPages } from './stored/left-out';
 import { Firebase } from './sdk/firebase';
 import { fromRest, type RestValue } from './stored/rest-values';
 
@@ -24,10 +25,9 @@ const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'perm
 const nothing: RestValue = { nullValue: null };
 
 const inProject = /^.*?\/documents\//;
-const identified = <T>({ name, fields }: RestDocument): Identified<T> => {
+const identified = <T>({ name, fields }: RestDocument, told: Told): Identified<T> => {
   const data = fromRest({ mapValue: { fields: fields ?? {} } }) as object;
-  refuseNewer(name.replace(inProject, ''), data);
-  return { ...data, id: name.slice(name.lastIndexOf('/') + 1) } as Identified<T>;
+  return entered<T>(name.replace(inProject, ''), name.slice(name.lastIndexOf('/') + 1), data, told);
 };
 
 const takeBrought = (path: string): RestDocument | null => {
@@ -41,13 +41,14 @@ const takeBrought = (path: string): RestDocument | null => {
 @Injectable({ providedIn: 'root' })
 export class PublicDocuments {
   private readonly firebase = inject(Firebase);
+  private readonly leftOut = inject(LeftOutOfPages);
 
   /** A page served with its text brings its document along: it is read there once, then asked for like any other. Null when there is none. Rejects with a Refusal: `permission` for what is not public. */
   async read<T>(path: string): Promise<Identified<T> | null> {
     const brought = takeBrought(path);
-    if (brought !== null) return identified<T>(brought);
+    if (brought !== null) return identified<T>(brought, this.leftOut);
     try {
-      return identified<T>((await this.ask(`/${path}`)) as RestDocument);
+      return identified<T>((await this.ask(`/${path}`)) as RestDocument, this.leftOut);
     } catch (error) {
       if (error instanceof Refusal && error.reason === 'missing') return null;
       throw error;
@@ -60,7 +61,7 @@ export class PublicDocuments {
     for (;;) {
       const page = await this.pageAfter(query, all.at(-1));
       all.push(...page);
-      if (page.length < query.limit) return all.map((document) => identified<T>(document));
+      if (page.length < query.limit) return all.map((document) => identified<T>(document, this.leftOut));
     }
   }
 

@@ -1,6 +1,6 @@
 /** Why: what a page cannot show is named once, whoever read it. */
 import { computed, Injectable, signal, type Signal } from '@angular/core';
-import { malformed, sifted, type Malformed, type Shape } from '@domain/coaching/reading/sound';
+import { malformed, sifted, type Malformed, type Shape } from '@domain/shared/contract/shape';
 import type { Identified } from '@domain/shared/document';
 import { map, type MonoTypeOperatorFunction } from 'rxjs';
 

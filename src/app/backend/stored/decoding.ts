@@ -2,6 +2,7 @@
 import type { Identified } from '@domain/shared/document';
 import { isNewer } from '@domain/shared/contract/versions';
 import { Refusal } from '../refusal';
+import { showable } from './parts';
 import { fromStored } from './stored-values';
 
 interface Snapshot {
@@ -15,10 +16,21 @@ export function refuseNewer(path: string, data: object): void {
   if (isNewer(path, data)) throw new Refusal('outdated', '', path);
 }
 
-export function decoded<T>(snapshot: Snapshot): Identified<T> {
-  const data = fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object;
-  refuseNewer(snapshot.ref.path, data);
-  return { ...data, id: snapshot.id } as Identified<T>;
+/** Who hears of what is left out of a document that was written wrong. */
+export interface Told {
+  tell(path: string, data: object, fields: readonly string[]): void;
+}
+
+/** What pages can show of a stored document; refused as `outdated` when a later version wrote it. */
+export function entered<T>(path: string, id: string, data: object, told: Told): Identified<T> {
+  refuseNewer(path, data);
+  const { value, faults } = showable(path, data);
+  told.tell(path, value, faults);
+  return { ...value, id } as Identified<T>;
+}
+
+export function decoded<T>(snapshot: Snapshot, told: Told): Identified<T> {
+  return entered<T>(snapshot.ref.path, snapshot.id, fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object, told);
 }
 
 /** A listener of the SDK whose fault reaches whoever follows, instead of the console. */

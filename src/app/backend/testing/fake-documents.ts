@@ -2,7 +2,7 @@ import type { Identified } from '@domain/shared/document';
 import type { Observable } from 'rxjs';
 import { defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
-import { refuseNewer } from '../stored/decoding';
+import { entered, type Told } from '../stored/decoding';
 import { Refusal } from '../refusal';
 import { versionOf, type Edit } from '../sending/revising';
 import { checkBounds, type Operator, type PagedQuery } from '../stored/document-query';
@@ -64,6 +64,8 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private readonly unknownHere = new Set<string>();
   private waiting: (() => void)[] | null = null;
   private ids = 0;
+  /** Who hears of what is left out of a document written wrong. */
+  told: Told = { tell: () => undefined };
 
   constructor(seed: Readonly<Record<string, object>> = {}) {
     for (const [path, data] of Object.entries(seed)) this.held.set(path, data as Data);
@@ -223,8 +225,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private one<T>(path: string): Identified<T> | null {
     this.check(path);
     const data = this.held.get(path);
-    if (data) refuseNewer(path, data);
-    return data ? ({ ...data, id: path.split('/').at(-1) ?? '' } as Identified<T>) : null;
+    return data ? entered<T>(path, path.split('/').at(-1) ?? '', data, this.told) : null;
   }
 
   private many<T>(query: DocumentQuery): readonly Identified<T>[] {
@@ -244,10 +245,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
       .filter(([path]) =>
         query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,
       )
-      .map(([path, data]): Data => {
-        refuseNewer(path, data);
-        return { ...data, id: path.split('/').at(-1) ?? '' };
-      })
+      .map(([path, data]) => entered<Data>(path, path.split('/').at(-1) ?? '', data, this.told) as Data)
       .filter((data) => (query.where ?? []).every(([field, operator, value]) => tests[operator](valueAt(data, field), value)))
       .filter((data) => orders.every(([field]) => valueAt(data, field) !== undefined) && after(data))
       .sort(compare);

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { Malformed } from '@domain/coaching/reading/sound';
+import type { Malformed } from '@domain/shared/contract/shape';
 import { Problem } from '../../shared/show/problem';
 import { MalformedDocuments } from '../malformed-documents';
 

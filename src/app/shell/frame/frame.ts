@@ -9,6 +9,7 @@ import { Mark } from '../../shared/icon/mark';
 import { AccountMenu } from './account-menu';
 import { focusTitleOnArrival } from './arrival';
 import { ConnectionState } from './connection-state';
+import { LeftOutNotice } from './left-out-notice';
 import { NewVersionNotice } from './new-version-notice';
 import { Navigation } from './navigation';
 import { NotificationBell } from './notification-bell';
@@ -27,6 +28,7 @@ import { takeOverFirstPaint } from './take-over';
     UndoBar,
     AccountMenu,
     ConnectionState,
+    LeftOutNotice,
     NewVersionNotice,
     NotificationBell,
     SideNavigation,

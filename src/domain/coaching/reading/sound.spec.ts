@@ -1,5 +1,6 @@
 import type { Milestone, Mission } from '../coaching';
-import { headShape, malformed, milestoneShape, missionShape, sifted } from './sound';
+import { malformed, sifted } from '../../shared/contract/shape';
+import { headShape, meetingShape, milestoneShape, missionShape, noteShape, objectiveShape, planShape } from './sound';
 
 const milestone = {
   id: 'm1',
@@ -61,5 +62,53 @@ describe('a document written wrong', () => {
   it('is not one from before a field came', () => {
     expect(malformed<Mission>(missionShape, mission)).toBeNull();
     expect(malformed(headShape, { id: 'initial', axes: [] } as never)).toBeNull();
+  });
+
+  it('is not one of the first version, whatever came since', () => {
+    const past = new Date('2026-01-12T09:00:00Z');
+    const plan = {
+      id: 'a1',
+      v: 1,
+      programmeId: 'p1',
+      editionId: 'ed1',
+      editionName: "P'INS 2026",
+      callId: 'c1',
+      projectName: 'Résovilles',
+      organisationName: 'Sève',
+      department: '44',
+      team: ['amina'],
+      teamNames: ['Amina'],
+      coaches: [],
+      coachNames: [],
+      heading: '',
+      state: 'enrolled',
+      dayBudget: 3,
+      daysPlanned: 0,
+      daysDone: 0,
+      daysSigned: 0,
+      milestoneCount: 0,
+      milestonesReached: 0,
+      milestonesLate: 0,
+      nextMilestone: null,
+      lastContactAt: null,
+      attention: 0,
+      keywords: [],
+      enrolledAt: past,
+    };
+    const diagnostic = { axes: [], byLaureate: {}, byCoach: {}, laureateComment: '', coachComment: '', updatedAt: past };
+    const signed = { laureateSignedAt: null, coachSignedAt: past };
+    const meeting = { id: 'r1', v: 1, at: past, title: 'Visite', notes: '', nextSteps: '', byUid: 'driss', byName: 'Driss' };
+    const note = { id: 'n1', v: 1, text: 'À suivre', byUid: 'driss', updatedAt: past };
+    const objective = { id: 'o0', v: 1, title: 'Essaimer', strategy: 'duplication', position: 0 };
+    const found = [
+      malformed(planShape, plan as never),
+      malformed(headShape, { id: 'initial', v: 1, ...diagnostic, ...signed } as never),
+      malformed(objectiveShape, objective as never),
+      malformed(milestoneShape, milestone),
+      malformed(missionShape, mission),
+      malformed(meetingShape, meeting as never),
+      malformed(noteShape, note as never),
+    ];
+    expect(found).toEqual(found.map(() => null));
   });
 });

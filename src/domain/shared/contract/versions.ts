@@ -9,7 +9,7 @@ const known: Readonly<Record<string, number>> = {
 };
 
 /** `sessions/{s}/chain/{number}` → `sessions/chain`. */
-const collectionsOf = (path: string): string =>
+export const collectionsOf = (path: string): string =>
   path
     .split('/')
     .filter((_, index) => index % 2 === 0)
