@@ -1,8 +1,8 @@
 /** Why: whoever left the community gets nobody's contact any more, whichever side of a request they were on, and is asked for nothing. */
 import type { Exchange, Introduction } from '@domain/alumni/alumni';
 import { communityId, membershipId, type Membership } from '@domain/people/people';
-import type { Caller } from '../platform/callable';
-import { sharedLocal } from '../../../tests/support/local';
+import type { Caller } from './platform/callable';
+import { sharedLocal } from '../../tests/support/local';
 
 const now = new Date('2027-03-01T10:00:00Z');
 const before = new Date('2027-02-01T10:00:00Z');
@@ -11,9 +11,9 @@ const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
   const [{ database }, answering, ending] = await Promise.all([
-    import('../platform/firebase'),
-    import('./answer-introduction'),
-    import('../people/end-membership'),
+    import('./platform/firebase'),
+    import('./alumni/answer-introduction'),
+    import('./people/end-membership'),
   ]);
   return { database, ...answering, ...ending };
 };
