@@ -119,6 +119,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   nothingDone: $localize`:@@coaching.refusalNothing:Notez d'abord au moins une demi-journée réalisée.`,
   notSigned: $localize`:@@coaching.refusalNotSigned:Le programme signe après l'équipe : elle n'a pas encore validé.`,
   alreadyCountersigned: $localize`:@@coaching.refusalCountersigned:Le programme a déjà signé cette mission.`,
+  ownDays: $localize`:@@coaching.refusalOwnDays:Vous avez fait cette mission : un autre responsable du programme la contresigne.`,
   managersOnly: $localize`:@@coaching.refusalManagers:Seuls les responsables du programme le peuvent.`,
   laureateDoesNotLog: $localize`:@@coaching.refusalLog:Les jours sont notés par l'expert ou l'accompagnateur ; l'équipe les valide.`,
   notACoachOfTheEdition: $localize`:@@coaching.refusalCoach:Cette personne n'est pas accompagnatrice de cette édition.`,

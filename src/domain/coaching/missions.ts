@@ -127,19 +127,23 @@ export const moveMission = (
   return done({ ...mission, expertName, expertUid, state: to, deliverable, ...signed, updatedAt: at });
 };
 
-export type CountersignRefusal = 'managersOnly' | 'notSigned' | 'alreadyCountersigned';
+export type CountersignRefusal = 'managersOnly' | 'ownDays' | 'notSigned' | 'alreadyCountersigned';
+
+/** Nobody confirms that they are to be paid themselves, whatever else they are. */
+export const isPaidTo = ({ expertUid }: Pick<Mission, 'expertUid'>, uid: string | null): boolean => uid !== null && expertUid === uid;
 
 /** The programme signs after the team, once: days signed by both are what it answers for. */
 export const countersign = (
   mission: Mission,
   actors: readonly MissionActor[],
-  byName: string,
+  by: { readonly uid: string; readonly name: string },
   at: Instant,
 ): Result<Mission, CountersignRefusal> => {
   if (!actors.includes('manager')) return refused('managersOnly');
+  if (isPaidTo(mission, by.uid)) return refused('ownDays');
   if (mission.state !== 'signed') return refused('notSigned');
   if ((mission.countersignedAt ?? null) !== null) return refused('alreadyCountersigned');
-  return done({ ...mission, countersignedByName: byName, countersignedAt: at, updatedAt: at });
+  return done({ ...mission, countersignedByName: by.name, countersignedAt: at, updatedAt: at });
 };
 
 type Logged = Pick<Mission, 'log'>;

@@ -21,11 +21,7 @@ export const countersignMissionFor = (input: v.InferOutput<typeof schema>, calle
     const qualities = requireQualities(caller, enrolment, mission ?? { expertUid: null });
     const managers = await managersOf(enrolment.programmeId, caller.now, transaction);
     if (mission === null) throw missing('missionMissing');
-    const {
-      countersignedByName = '',
-      countersignedAt = null,
-      updatedAt,
-    } = accepted(countersign(mission, qualities, caller.name, caller.now));
+    const { countersignedByName = '', countersignedAt = null, updatedAt } = accepted(countersign(mission, qualities, caller, caller.now));
     transaction.update(reference, { countersignedByName, countersignedAt, updatedAt });
     for (const uid of [...managers, caller.uid]) clearNextAct(transaction, uid, `countersignMission~${mission.id}`);
     audit(transaction, caller, {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
-import { mayCorrectDays, mayLogDays, movesFor, type MissionActor } from '@domain/coaching/missions';
+import { isPaidTo, mayCorrectDays, mayLogDays, type MissionActor, movesFor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf } from '@domain/shared/time';
@@ -89,7 +89,8 @@ export class MissionPage {
   });
   protected readonly countersigns = computed(() => {
     const mission = this.shown()?.mission;
-    return mission?.state === 'signed' && (mission.countersignedAt ?? null) === null && this.qualities().includes('manager');
+    if (mission?.state !== 'signed' || (mission.countersignedAt ?? null) !== null) return false;
+    return this.qualities().includes('manager') && !isPaidTo(mission, this.gateway.session.uid());
   });
 
   private readonly lastAct = signal<'moveMission' | 'countersignMission'>('moveMission');
