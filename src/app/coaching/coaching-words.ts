@@ -1,10 +1,8 @@
 /** Why: a state or a refusal of a plan is told in the same words on every page. */
 import type { EnrolmentState, MilestoneState, MissionState } from '@domain/coaching/coaching';
 import { milestoneMoves } from '@domain/coaching/milestones';
-import type { AttentionReason } from '@domain/coaching/progress';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
 import { strategyWords } from '../shared/form-fields/answer-words';
-import { formatNumber } from '../shared/formats/format';
 import type { Tone } from '../shared/show/status';
 import type { Moment } from '../shared/show/timeline-dot';
 
@@ -65,27 +63,6 @@ export const planWords: Readonly<Record<EnrolmentState, string>> = {
 
 export const strategies = strategyWords();
 export const strategyLabel = (strategy: ScalingStrategy): string => strategies.find(({ value }) => value === strategy)?.label ?? strategy;
-
-/** Why a project needs a call, one sentence a reason. */
-export function reasonWords({ kind, count: exact }: AttentionReason): string {
-  const count = formatNumber(exact, $localize.locale ?? 'fr');
-  switch (kind) {
-    case 'lateMilestones':
-      return exact === 1
-        ? $localize`:@@coaching.reasonLateOne:1 jalon en retard`
-        : $localize`:@@coaching.reasonLate:${count}:count: jalons en retard`;
-    case 'silent':
-      return $localize`:@@coaching.reasonSilent:Pas de rencontre depuis ${count}:count: jours`;
-    case 'neverMet':
-      return $localize`:@@coaching.reasonNeverMet:Aucune rencontre depuis l'entrée, il y a ${count}:count: jours`;
-    case 'noRoadmap':
-      return $localize`:@@coaching.reasonNoRoadmap:Diagnostic signé, mais feuille de route vide`;
-    case 'unsignedDays':
-      return $localize`:@@coaching.reasonUnsigned:${count}:count: jours d'expertise réalisés, pas encore validés`;
-    case 'noDiagnostic':
-      return $localize`:@@coaching.reasonNoDiagnostic:Diagnostic pas encore signé, ${count}:count: jours après l'entrée`;
-  }
-}
 
 /** Words for the typed refusals of this room, the domain's and the server's. */
 export const refusalWords: Readonly<Record<string, string>> = {

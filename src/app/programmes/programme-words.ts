@@ -2,16 +2,16 @@
 import type { Call } from '@domain/calls/calls';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
-import type { SpineStage } from '../shared/page/spine';
+import type { EditionStage } from '../shared/page/spine';
 import type { Tone } from '../shared/show/status';
 
-/** Where the projects of an edition stand: its call until the announcement, then the edition itself; nowhere before the opening. */
-export const stageOf = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): SpineStage | null => {
-  if (edition.state === 'closed') return 'alumnus';
-  if (edition.state === 'running') return 'onTheRoad';
-  if (call?.state === 'announced') return 'announced';
-  if (call?.state === 'closed') return 'screened';
-  return call?.state === 'open' ? 'called' : null;
+/** Where an edition stands: its call until the results are known, then the edition itself. */
+export const stageOf = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): EditionStage => {
+  if (edition.state === 'closed') return 'over';
+  if (edition.state === 'running') return 'running';
+  if (call?.state === 'announced') return 'resultsKnown';
+  if (call?.state === 'closed') return 'selecting';
+  return call?.state === 'open' ? 'open' : 'inPreparation';
 };
 
 export const stageWords = (edition: Pick<Edition, 'state'>, call: Pick<Call, 'state'> | null): string => {

@@ -13,8 +13,8 @@ const looks: readonly Look[] = [
 ];
 
 const texts: readonly (readonly [ink: string, ground: string])[] = [
-  ...['paper', 'surface', 'sunken', 'accent-soft', 'green-soft', 'red-soft', 'info-soft'].map((ground) => ['ink', ground] as const),
-  ...['paper', 'surface', 'sunken'].flatMap(
+  ...['paper', 'surface', 'sunken', 'accent-soft', 'tint', 'green-soft', 'red-soft', 'info-soft'].map((ground) => ['ink', ground] as const),
+  ...['paper', 'surface', 'sunken', 'tint'].flatMap(
     (ground) =>
       [
         ['ink-soft', ground],

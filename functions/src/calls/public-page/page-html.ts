@@ -25,7 +25,7 @@ const dayTime = (at: Date, locale: PageLocale): string => {
 
 const mark = `<svg viewBox="4 4 24 24" fill="currentColor" aria-hidden="true"><circle cx="6.5" cy="24.5" r="1.6"/><circle cx="10.5" cy="20.5" r="1.9"/><circle cx="12" cy="25.5" r="1.4"/><circle cx="15.5" cy="18.5" r="2.2"/><circle cx="16.5" cy="23.5" r="1.6"/><circle cx="19.5" cy="13.5" r="2.5"/><circle cx="21" cy="19" r="1.7"/><circle cx="24.5" cy="8" r="3"/></svg>`;
 
-const bar = (root: string, path: string, locale: PageLocale): string => {
+const bar = (root: string, path: string, locale: PageLocale, demo: boolean): string => {
   const words = pageWords[locale];
   const [other, name, address] = locale === 'fr' ? ['en', 'English', `/en${path}`] : ['fr', 'Français', path];
   return (
@@ -33,7 +33,7 @@ const bar = (root: string, path: string, locale: PageLocale): string => {
     `<button type="button" popovertarget="es-first-pages" aria-label="${words.menu}"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M4 7h16M4 12h16M4 17h16"/></svg></button>` +
     `<a class="home" href="${root}" aria-label="${words.home}">${mark}<span>essaim</span></a><nav id="es-first-pages" popover aria-label="${words.main}">` +
     `<a class="here" href="${root}appels">${words.calls}</a><a href="${root}orientation">${words.findScheme}</a><a href="${root}annuaire">${words.directory}</a></nav>` +
-    `<span class="gap"></span><a class="sign-in" href="${root}connexion?vers=${encodeURIComponent(path)}">${words.signIn}</a>` +
+    `<span class="gap"></span>${demo ? `<span class="demo">${words.demo}</span>` : ''}<a class="sign-in" href="${root}connexion?vers=${encodeURIComponent(path)}">${words.signIn}</a>` +
     `<a href="${address}" lang="${other}" hreflang="${other}" title="${name}">${other.toUpperCase()}</a></header>`
   );
 };
@@ -100,7 +100,7 @@ const sideColumn = (call: Shown, address: string, locale: PageLocale): string =>
 export interface PageOptions {
   readonly locale: PageLocale;
   readonly now: Date;
-  /** The data are invented: said in a banner, as the application does. */
+  /** The data are invented: said in the bar, as the application does. */
   readonly demo: boolean;
 }
 
@@ -108,9 +108,8 @@ export interface PageOptions {
 export const callPage = (call: Shown, { locale, now, demo }: PageOptions): string => {
   const words = pageWords[locale];
   const root = locale === 'fr' ? '/' : '/en/';
-  const banner = demo ? `<aside class="demo es-no-print">${words.demo}</aside>` : '';
   return (
-    `${bar(root, `/appels/${call.id}`, locale)}${banner}<main id="contenu" tabindex="-1"><div class="page"><div class="head">` +
+    `${bar(root, `/appels/${call.id}`, locale, demo)}<main id="contenu" tabindex="-1"><div class="page"><div class="head">` +
     `<nav class="crumbs es-no-print" aria-label="${words.crumbs}"><a href="${root}appels">${words.calls}</a></nav>` +
     `<h1 ${own}>${escaped(call.name)}</h1><p ${own} class="lead">${escaped(call.tagline)}</p></div>` +
     `<div class="acts es-card">${acts(call, root, locale, now)}</div><div class="columns">` +

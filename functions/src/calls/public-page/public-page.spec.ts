@@ -164,7 +164,7 @@ describe('what the page and the application both say', () => {
     'shell.openNavigation': 'menu',
     'shell.pageDirectory': 'directory',
     'shell.signIn': 'signIn',
-    'shell.demo': 'demo',
+    'shell.demoLabel': 'demo',
   } as const;
   it('is the same in English', () => {
     const translations = ['calls', 'shell'].map(

@@ -9,6 +9,7 @@ import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -23,7 +24,7 @@ import { JournalTable } from './journal-table';
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
+  imports: [Intro, Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
   providers: [Scopes],
   templateUrl: './journal.html',
 })

@@ -5,6 +5,7 @@ import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { DayTimePipe } from '../../shared/formats/pipes';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -19,7 +20,7 @@ import { AdminTabs } from '../ui/admin-tabs';
 /** The e-mails that were asked for, newest first, what became of each, and its words. */
 @Component({
   selector: 'es-mails',
-  imports: [Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
+  imports: [Intro, Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
   providers: [Scopes],
   templateUrl: './mails.html',
   styleUrl: './mails.scss',

@@ -14,6 +14,7 @@ import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Field } from '../../shared/forms/field';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -34,6 +35,7 @@ type Holder = Identified<Membership>;
 @Component({
   selector: 'es-role-holders',
   imports: [
+    Intro,
     Page,
     Field,
     MatFormField,

@@ -10,6 +10,7 @@ import { livePages } from '../../backend/live-pages';
 import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -26,7 +27,21 @@ import { seenBy } from './seen-match';
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
   selector: 'es-mutual-aid',
-  imports: [Page, RouterLink, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, ExchangeCard, ExchangeForm, MatchCard, MyExchange],
+  imports: [
+    Intro,
+    Page,
+    RouterLink,
+    MatButton,
+    Skeleton,
+    Problem,
+    Empty,
+    More,
+    CommunityTabs,
+    ExchangeCard,
+    ExchangeForm,
+    MatchCard,
+    MyExchange,
+  ],
   templateUrl: './mutual-aid.html',
   styleUrl: './mutual-aid.scss',
 })

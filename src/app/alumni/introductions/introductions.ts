@@ -5,6 +5,7 @@ import { pendingCap } from '@domain/alumni/introductions';
 import { of } from 'rxjs';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -16,7 +17,7 @@ import { IntroductionCard } from './introduction-card';
 /** What waits for my answer first, then those I meet, then what I asked. */
 @Component({
   selector: 'es-introductions',
-  imports: [Page, RouterLink, MatButton, Skeleton, Problem, Empty, CommunityTabs, IntroductionCard],
+  imports: [Intro, Page, RouterLink, MatButton, Skeleton, Problem, Empty, CommunityTabs, IntroductionCard],
   templateUrl: './introductions.html',
 })
 export class Introductions {

@@ -8,6 +8,7 @@ import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { debounced } from '../../shared/forms/debounced';
 import { Field } from '../../shared/forms/field';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -22,7 +23,7 @@ import { RegionList } from '../ui/region-list';
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Page, Field, MatFormField, MatInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
+  imports: [Intro, Page, Field, MatFormField, MatInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })

@@ -6,6 +6,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { Connection } from '../../backend/connection';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -37,7 +38,20 @@ const blank: Draft = {
 /** What I say of myself, how I can be reached, and what others will see of it. */
 @Component({
   selector: 'es-my-profile',
-  imports: [KeptNotice, Page, MatButton, Skeleton, Problem, Empty, SaveState, CommunityTabs, MemberCard, ProfileFields, ContactFields],
+  imports: [
+    KeptNotice,
+    Intro,
+    Page,
+    MatButton,
+    Skeleton,
+    Problem,
+    Empty,
+    SaveState,
+    CommunityTabs,
+    MemberCard,
+    ProfileFields,
+    ContactFields,
+  ],
   templateUrl: './my-profile.html',
   styleUrl: './my-profile.scss',
 })

@@ -28,7 +28,7 @@ import { answerWords } from '../../shared/form-fields/answer-words';
       gap: 0.35rem;
       padding: var(--es-space-15) var(--es-space-2);
       margin-top: var(--es-space-1);
-      background: var(--es-accent-soft);
+      background: var(--es-tint);
       border-inline-start: 4px solid var(--es-accent);
       border-radius: var(--es-radius-control);
     }

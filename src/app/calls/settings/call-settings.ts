@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { mayEditCall } from '@domain/calls/permissions';
 import { openingFaults } from '@domain/calls/opening';
 import { Session } from '../../backend/session';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -33,6 +34,7 @@ import { QuestionsForm } from './questions-form';
     Empty,
     FrozenLists,
     GridForm,
+    Intro,
     Page,
     Problem,
     QuestionsForm,

@@ -10,6 +10,7 @@ import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
+import { wordsForAttention } from '../../shared/formats/attention-words';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -19,7 +20,7 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
-import { planWords, reasonWords } from '../coaching-words';
+import { planWords } from '../coaching-words';
 import { valueOf } from '../plan/plan-reading';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
@@ -75,7 +76,7 @@ export class Cockpit {
       .map((plan) => ({
         plan,
         attention: attentionOf(plan, this.now()),
-        reasons: attentionReasons(plan, this.now()).map((reason) => ({ words: reasonWords(reason), points: reason.points })),
+        reasons: attentionReasons(plan, this.now()).map((reason) => ({ words: wordsForAttention(reason), points: reason.points })),
         dots: Array.from({ length: Math.min(plan.milestoneCount, 12) }, (_, index) =>
           index < plan.milestonesReached ? 'reached' : index < plan.milestonesReached + plan.milestonesLate ? 'late' : 'ahead',
         ),

@@ -5,6 +5,7 @@ import type { Enrolment } from '@domain/coaching/coaching';
 import { attentionReasons } from '@domain/coaching/progress';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of } from 'rxjs';
+import { wordsForAttention } from '../../shared/formats/attention-words';
 import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -16,7 +17,7 @@ import { Why } from '../../shared/show/why';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { MalformedNotice } from '../ui/malformed-notice';
 import { KeptNotes } from './kept-notes';
-import { missionTones, missionWords, planWords, reasonWords } from '../coaching-words';
+import { missionTones, missionWords, planWords } from '../coaching-words';
 
 /** The plans I live or coach; straight to the plan when there is only one. */
 @Component({
@@ -51,10 +52,10 @@ export class MyPlans {
   }
 
   protected reasons(plan: Identified<Enrolment>): readonly string[] {
-    return attentionReasons(plan, this.gateway.clock.now()).map(reasonWords);
+    return attentionReasons(plan, this.gateway.clock.now()).map(wordsForAttention);
   }
   /** Lateness first: it is what one opens the plan for. */
   protected stateOf({ state, milestonesLate: count }: Enrolment): string {
-    return count > 0 ? reasonWords({ kind: 'lateMilestones', count, points: 0 }) : planWords[state];
+    return count > 0 ? wordsForAttention({ kind: 'lateMilestones', count, points: 0 }) : planWords[state];
   }
 }

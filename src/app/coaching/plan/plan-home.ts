@@ -9,7 +9,9 @@ import { EMPTY } from 'rxjs';
 import { DayPipe, FigurePipe, QuotedPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
+import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
+import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { BudgetBar } from '../ui/budget-bar';
@@ -32,7 +34,7 @@ const sentences: Readonly<Record<StepKind, string>> = {
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
 @Component({
   selector: 'es-plan-home',
-  imports: [RouterLink, BudgetBar, MatButton, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Progress, Status],
+  imports: [RouterLink, BudgetBar, MatButton, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Problem, Progress, Skeleton, Status],
   templateUrl: './plan-home.html',
   styleUrl: './plan-home.scss',
 })
@@ -44,6 +46,11 @@ export class PlanHome {
   private readonly diagnostic = live(() => this.reading.diagnostic(this.kind()));
   private readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
 
+  /** Nothing is said of what has not come yet. */
+  protected readonly awaited = computed(() => {
+    const states = [this.diagnostic.state(), this.missions.state()];
+    return states.find(({ kind }) => kind === 'refused') ?? states.find(({ kind }) => kind === 'loading') ?? null;
+  });
   private readonly all = computed(() => {
     const plan = this.reading.plan();
     if (plan === null) return [];
@@ -60,4 +67,8 @@ export class PlanHome {
   protected readonly budget = computed(() =>
     budgetOf(this.reading.plan()?.dayBudget ?? 0, valueOf<readonly Identified<Mission>[]>(this.missions.state(), [])),
   );
+
+  protected retry(): void {
+    for (const read of [this.diagnostic, this.missions]) if (read.state().kind === 'refused') read.retry();
+  }
 }

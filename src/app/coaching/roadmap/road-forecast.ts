@@ -52,7 +52,7 @@ import { Why } from '../../shared/show/why';
       display: flex;
       gap: var(--es-space-15);
       padding: var(--es-space-2);
-      background: var(--es-accent-soft);
+      background: var(--es-tint);
       border-radius: var(--es-radius);
     }
     es-icon {

@@ -23,6 +23,7 @@ const fieldWords: Readonly<Record<string, string>> = {
       <es-problem [words]="words(one)" [retriable]="false" />
     }
   `,
+  styles: ':host:empty { display: none; }',
 })
 export class MalformedNotice {
   /** Where the page reads. */

@@ -16,6 +16,7 @@ import { saveFile } from '../../shared/save-file';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -29,7 +30,22 @@ import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Empty, Problem, Skeleton, FreezeYear, IndicatorCard, YearsTable],
+  imports: [
+    Intro,
+    Page,
+    Field,
+    MatFormField,
+    MatInput,
+    MatButton,
+    Busy,
+    Icon,
+    Empty,
+    Problem,
+    Skeleton,
+    FreezeYear,
+    IndicatorCard,
+    YearsTable,
+  ],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { Outcome } from '@domain/jury/jury';
 import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -17,7 +18,7 @@ import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
   selector: 'es-announcements',
-  imports: [RouterLink, MatButton, Busy, Icon, Page, Empty, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, Busy, Icon, Intro, Page, Empty, Problem, Skeleton, Status],
   templateUrl: './announcements.html',
   styleUrl: './announcements.scss',
 })

@@ -91,7 +91,7 @@ export const agendaPage = 25;
       margin-inline-start: var(--es-space-1);
     }
     .here {
-      background: var(--es-accent-soft);
+      background: var(--es-tint);
     }
     @media (width < 700px) {
       li {

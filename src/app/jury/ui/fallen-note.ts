@@ -20,7 +20,7 @@ import { outcomeWords } from '../jury-words';
     :host {
       display: block;
       padding: var(--es-space-15) var(--es-space-2);
-      background: var(--es-accent-soft);
+      background: var(--es-tint);
       border-inline-start: 4px solid var(--es-warn);
       border-radius: var(--es-radius-control);
     }

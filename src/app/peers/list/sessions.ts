@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { isUpcoming } from '@domain/peers/sessions';
 import { of } from 'rxjs';
 import { READER_ZONE } from '../../shared/formats/reader-zone';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
@@ -18,7 +19,7 @@ import { scopesOf } from './scopes';
 /** The sessions of my editions, programmes and community: what comes, then what was. */
 @Component({
   selector: 'es-sessions',
-  imports: [RouterLink, MatButton, More, Page, Empty, Problem, SessionCard, Skeleton],
+  imports: [RouterLink, MatButton, More, Intro, Page, Empty, Problem, SessionCard, Skeleton],
   templateUrl: './sessions.html',
 })
 export class Sessions {

@@ -10,6 +10,7 @@ import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -20,7 +21,7 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [KeptNotice, MatButton, Busy, Field, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
+  imports: [KeptNotice, MatButton, Busy, Field, Intro, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {

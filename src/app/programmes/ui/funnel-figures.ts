@@ -3,7 +3,8 @@ import type { ApplicationState } from '@domain/applications/applications';
 
 const stages: readonly (readonly [key: string, states: readonly ApplicationState[]])[] = [
   ['begun', ['draft']],
-  ['waiting', ['submitted', 'complement']],
+  ['waiting', ['submitted']],
+  ['completing', ['complement']],
   ['eligible', ['eligible']],
   ['out', ['notEligible', 'reoriented', 'notSelected', 'withdrawn']],
   ['chosen', ['laureate', 'waitingList']],
@@ -57,6 +58,7 @@ export class FunnelFigures {
   private readonly labels: Readonly<Record<string, string>> = {
     begun: $localize`:@@programmes.funnelBegun:commencées`,
     waiting: $localize`:@@programmes.funnelWaiting:à vérifier`,
+    completing: $localize`:@@programmes.funnelCompleting:à compléter`,
     eligible: $localize`:@@programmes.funnelEligible:recevables`,
     out: $localize`:@@programmes.funnelOut:sorties`,
     chosen: $localize`:@@programmes.funnelChosen:retenues`,

@@ -1,5 +1,8 @@
+import { ApplicationRef, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Intro } from './intro';
 import { Page } from './page';
 import { Spine } from './spine';
 
@@ -17,6 +20,33 @@ describe('es-page', () => {
   });
 });
 
+@Component({ imports: [Page, Intro], template: `<es-page heading="Journal"><es-intro>Ce que dit le journal.</es-intro></es-page>` })
+class Introduced {}
+
+describe('es-intro', () => {
+  beforeEach(() => localStorage.removeItem('essaim:introduced'));
+  afterEach(() => localStorage.removeItem('essaim:introduced'));
+
+  async function visit(path: string): Promise<HTMLElement> {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideRouter([{ path, component: Introduced }])] });
+    const harness = await RouterTestingHarness.create(`/${path}`);
+    return harness.routeNativeElement ?? document.body;
+  }
+
+  it('says what a page is for on the first visit, then when asked', async () => {
+    expect((await visit('journal')).textContent).toContain('Ce que dit le journal.');
+    const again = await visit('journal');
+    expect(again.textContent).not.toContain('Ce que dit le journal.');
+    const button = again.querySelector('button');
+    expect(button?.getAttribute('aria-expanded')).toBe('false');
+    button?.click();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(again.textContent).toContain('Ce que dit le journal.');
+    expect((await visit('courriels')).textContent).toContain('Ce que dit le journal.');
+  });
+});
+
 describe('es-spine', () => {
   async function spine(inputs: Readonly<Record<string, unknown>>) {
     const fixture = TestBed.createComponent(Spine);
@@ -29,8 +59,22 @@ describe('es-spine', () => {
     const element = await spine({ stage: 'reviewed' });
     expect(element.querySelectorAll('.past').length).toBe(4);
     expect(element.querySelectorAll('.today').length).toBe(1);
-    expect(element.querySelector('strong')?.textContent).toBe('Dossier lu par le jury');
+    expect(element.querySelector('strong')?.textContent).toBe('Lecture');
     expect(element.textContent).toContain('puis Délibération');
+  });
+
+  it('names its stages where they have room, and those of an edition are its own', async () => {
+    const project = await spine({ stage: 'reviewed' });
+    expect([...project.querySelectorAll('li')].map((one) => one.textContent.trim())).toEqual(
+      jasmine.arrayWithExactContents([
+        ...['Appel', 'Brouillon', 'Dépôt', 'Recevabilité', 'Lecture', 'Délibération', 'Annonce'],
+        ...['Entrée', 'Diagnostic', 'En chemin', 'Bilan', 'Communauté'],
+      ]),
+    );
+    const edition = await spine({ stage: 'selecting' });
+    expect(edition.querySelectorAll('li').length).toBe(6);
+    expect(edition.querySelector('p')?.textContent).toContain("Étape de l'édition");
+    expect(edition.querySelector('strong')?.textContent).toBe('Sélection');
   });
 
   it('says where a project stopped, and promises nothing next', async () => {

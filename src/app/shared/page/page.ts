@@ -11,14 +11,14 @@ export interface Crumb {
 
 /**
  * The frame of every page: breadcrumbs, title (also the document's), actions, spine, content.
- * Slots: `[actions]` (buttons), `[lead]` (one sentence under the title), `[spine]` (an es-spine).
+ * Slots: `[actions]` (buttons), `es-intro` (what the page is for), `[lead]` (facts under the title), `[spine]` (an es-spine).
  */
 @Component({
   selector: 'es-page',
   imports: [RouterLink, Icon],
   templateUrl: './page.html',
   styleUrl: './page.scss',
-  host: { '[class.wide]': 'width() === "wide"', '[class.narrow]': 'width() === "narrow"' },
+  host: { '[class.wide]': 'width() === "wide"', '[class.narrow]': 'width() === "narrow"', '[class.landing]': 'landing()' },
 })
 export class Page {
   private readonly documentTitle = inject(Title);
@@ -29,6 +29,8 @@ export class Page {
   /** A short line above the title when there are no breadcrumbs: the programme, the edition. */
   readonly eyebrow = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
+  /** Where visitors land: a large title. */
+  readonly landing = input(false);
   /** `narrow` to read and write, `normal`, `wide` to compare. */
   readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
 

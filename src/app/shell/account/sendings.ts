@@ -8,6 +8,7 @@ import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
+import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { MetWords } from '../../shared/sending/met-words';
 import { Empty } from '../../shared/show/empty';
@@ -18,7 +19,7 @@ import { KeptList } from './kept-list';
 /** `/compte/envois`: what was typed and has not reached the server; nothing is lost without a decision. */
 @Component({
   selector: 'es-sendings',
-  imports: [MatButton, Empty, Icon, KeptList, MetWords, Page, SincePipe, Status],
+  imports: [MatButton, Empty, Icon, KeptList, MetWords, Intro, Page, SincePipe, Status],
   templateUrl: './sendings.html',
 })
 export class Sendings {

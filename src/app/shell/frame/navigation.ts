@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Session } from '../../backend/session';
-import { publicPages, spaceOf, spacesOf, type SpaceId } from './spaces';
+import { pageOf, publicPages, spaceOf, spacesOf, type SpaceId } from './spaces';
 
 /** Where one is, and where one may go. */
 @Injectable({ providedIn: 'root' })
@@ -27,6 +27,8 @@ export class Navigation {
     () =>
       spaceOf(this.url(), this.spaces(), this.chosen()) ?? this.spaces().find(({ id }) => id === this.chosen()) ?? this.spaces()[0] ?? null,
   );
+
+  readonly page = computed(() => pageOf(this.url(), this.space()));
 
   enter(space: SpaceId): void {
     this.chosen.set(space);

@@ -21,8 +21,8 @@ export interface Space {
 }
 
 interface Opening extends Space {
-  /** Who sees the space: some roles, or everyone signed in. */
-  readonly to: readonly Role[] | 'signedIn';
+  /** Who sees the space: some roles, who applies (or holds no role yet), or those who came for something else. */
+  readonly to: readonly Role[] | 'applying' | 'notApplying';
 }
 
 const calls: PageLink = { path: 'appels', label: $localize`:@@shell.pageCalls:Appels ouverts`, icon: 'flag' };
@@ -43,7 +43,7 @@ const openings: readonly Opening[] = [
     id: 'candidature',
     label: $localize`:@@shell.spaceApplication:Candidature`,
     icon: 'edit',
-    to: 'signedIn',
+    to: 'applying',
     pages: [
       { path: 'candidatures', label: $localize`:@@shell.pageApplications:Mes candidatures`, icon: 'document' },
       calls,
@@ -70,6 +70,7 @@ const openings: readonly Opening[] = [
         icon: 'building',
         roles: ['manager', 'administrator'],
       },
+      { path: 'jury', label: $localize`:@@shell.pageJuries:Jurys`, icon: 'scale', roles: ['manager', 'administrator'] },
       { path: 'cohortes', label: $localize`:@@shell.pageCohorts:Cohortes`, icon: 'people', roles: ['manager', 'administrator'] },
       { ...sessions, roles: ['manager', 'administrator'] },
       impact,
@@ -88,24 +89,40 @@ const openings: readonly Opening[] = [
     label: $localize`:@@shell.spaceCommunity:Communauté`,
     icon: 'people',
     to: ['alumnus'],
-    pages: [{ path: 'communaute', label: $localize`:@@shell.pageCommunity:La communauté`, icon: 'people' }],
+    pages: [
+      { path: 'communaute', label: $localize`:@@shell.pageCommunity:La communauté`, icon: 'people' },
+      { path: 'communaute/entraide', label: $localize`:@@shell.pageAid:Entraide`, icon: 'people' },
+      { path: 'communaute/mises-en-relation', label: $localize`:@@shell.pageIntroductions:Mises en relation`, icon: 'people' },
+      { ...sessions, label: $localize`:@@shell.pageEvents:Événements` },
+    ],
   },
   {
     id: 'administration',
     label: $localize`:@@shell.spaceAdministration:Administration`,
     icon: 'settings',
     to: ['administrator'],
-    pages: [{ path: 'administration', label: $localize`:@@shell.pageAdministration:Personnes et rôles`, icon: 'settings' }],
+    pages: [
+      { path: 'administration', label: $localize`:@@shell.pageAdministration:Personnes et rôles`, icon: 'settings' },
+      { path: 'administration/journal', label: $localize`:@@shell.pageJournal:Journal`, icon: 'document' },
+      { path: 'administration/courriels', label: $localize`:@@shell.pageMails:Courriels`, icon: 'document' },
+    ],
+  },
+  {
+    id: 'public',
+    label: $localize`:@@shell.spacePublic:Appels et dispositifs`,
+    icon: 'compass',
+    to: 'notApplying',
+    pages: publicPages,
   },
 ];
 
 /** The spaces of a signed-in person who holds `roles`, with the pages whose room exists. */
 export function spacesOf(roles: readonly Role[], isMounted: (path: string) => boolean): readonly Space[] {
   const holds = (wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role));
-  // Applying comes first for who applies, last for who came for something else.
   const applies = roles.length === 0 || roles.includes('applicant');
-  const [own, forAll] = [openings.filter(({ to }) => to !== 'signedIn' && holds(to)), openings.filter(({ to }) => to === 'signedIn')];
-  return (applies ? [...forAll, ...own] : [...own, ...forAll])
+  const isFor = ({ to }: Opening): boolean => (typeof to === 'string' ? (to === 'applying') === applies : holds(to));
+  return openings
+    .filter(isFor)
     .map(({ id, label, icon, pages }) => ({
       id,
       label,
@@ -115,9 +132,17 @@ export function spacesOf(roles: readonly Role[], isMounted: (path: string) => bo
     .filter(({ pages }) => pages.length > 0);
 }
 
+const isUnder = (url: string, { path }: PageLink): boolean => {
+  const here = url.replace(/^\//, '').split(/[?#]/)[0] ?? '';
+  return here === path || here.startsWith(`${path}/`);
+};
+
+/** The page of a space that an address is under: the nearest one. */
+export const pageOf = (url: string, space: Space | null): PageLink | null =>
+  (space?.pages ?? []).filter((page) => isUnder(url, page)).sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+
 /** The space an address belongs to: the one chosen last when several show the page. */
 export function spaceOf(url: string, spaces: readonly Space[], chosen: SpaceId | null): Space | null {
-  const path = url.replace(/^\//, '').split(/[?#]/)[0] ?? '';
-  const inside = spaces.filter(({ pages }) => pages.some((page) => path === page.path || path.startsWith(`${page.path}/`)));
+  const inside = spaces.filter(({ pages }) => pages.some((page) => isUnder(url, page)));
   return inside.find(({ id }) => id === chosen) ?? inside[0] ?? null;
 }

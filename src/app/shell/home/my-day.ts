@@ -4,41 +4,48 @@ import { RouterLink } from '@angular/router';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
-import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { Session } from '../../backend/session';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Navigation } from '../frame/navigation';
 import { wordsForAct } from './act-words';
-import { HomeGateway } from './home-gateway';
+import { Ahead } from './ahead';
+import { Moved } from './moved';
+import { MyDayGateway } from './my-day-gateway';
+import { PlansToFollow } from './plans-to-follow';
 
-/** "What do I do now?": one sentence and one button, then what waits, then the spaces. */
+/** "What do I do now?": one sentence and one button, then what else waits, what moved, and what comes. */
 @Component({
   selector: 'es-my-day',
-  imports: [RouterLink, MatButton, Icon, Page, Problem, Skeleton, DeadlinePipe, SincePipe],
+  imports: [RouterLink, MatButton, Ahead, Icon, Moved, Page, PlansToFollow, Problem, Skeleton, DeadlinePipe, SincePipe],
   templateUrl: './my-day.html',
   styleUrl: './my-day.scss',
 })
 export class MyDay {
-  private readonly session = inject(Session);
-  private readonly gateway = inject(HomeGateway);
-  protected readonly spaces = inject(Navigation).spaces;
-  protected readonly now = inject(Clock).now;
+  private readonly gateway = inject(MyDayGateway);
+  protected readonly now = this.gateway.clock.now;
   protected readonly acts = live(() => {
-    const uid = this.session.uid();
+    const uid = this.gateway.session.uid();
     return uid === null ? EMPTY : this.gateway.nextActs(uid);
+  });
+  protected readonly outlook = live(() => {
+    const { session } = this.gateway;
+    const [uid, ready, held] = [session.uid(), session.ready(), session.memberships()];
+    return uid === null || !ready ? EMPTY : this.gateway.outlook(uid, held);
+  });
+  protected readonly coached = computed(() => {
+    const state = this.outlook.state();
+    return state.kind === 'shown' ? state.value.coached : [];
   });
   protected readonly waiting = computed(() => {
     const state = this.acts.state();
     return state.kind === 'shown' ? [...state.value].sort(byUrgency).map((act) => ({ act, words: wordsForAct(act) })) : [];
   });
   protected readonly greeting = computed(() => {
-    const state = this.session.state();
+    const state = this.gateway.session.state();
     const name = state.kind === 'signedIn' ? (state.name.split(' ')[0] ?? '') : '';
     return name === '' ? $localize`:@@shell.hello:Bonjour` : $localize`:@@shell.helloName:Bonjour ${name}:name:`;
   });

@@ -68,7 +68,7 @@ import { Look, type Theme } from './look';
       margin: 0;
     }
     .chosen {
-      background: var(--es-accent-soft);
+      background: var(--es-tint);
     }
   `,
 })

@@ -50,6 +50,7 @@ export class FoundationSamples {
     'link',
     'accent',
     'accent-soft',
+    'tint',
     'green',
     'green-soft',
     'red',

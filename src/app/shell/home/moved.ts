@@ -1,0 +1,51 @@
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EMPTY } from 'rxjs';
+import { live } from '../../backend/live';
+import { SincePipe } from '../../shared/formats/since';
+import { MyDayGateway } from './my-day-gateway';
+
+/** What moved since one last looked: the notifications not read yet. The bell keeps the others. */
+@Component({
+  selector: 'es-moved',
+  imports: [RouterLink, SincePipe],
+  template: `
+    @if (unread().length > 0) {
+      <section aria-labelledby="es-moved">
+        <h2 id="es-moved">
+          <ng-container i18n="@@shell.moved">Depuis votre dernière visite</ng-container>&ngsp;<span class="count">{{
+            unread().length
+          }}</span>
+        </h2>
+        <ul class="es-plain-list waiting">
+          @for (one of unread(); track one.id) {
+            <li>
+              <a [routerLink]="one.link" (click)="markRead(one.id)"
+                ><span>{{ one.text[language] }}</span
+                ><small>{{ one.at | since: now() }}</small></a
+              >
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styleUrl: './my-day.scss',
+})
+export class Moved {
+  private readonly gateway = inject(MyDayGateway);
+  protected readonly now = this.gateway.clock.now;
+  protected readonly language: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
+  private readonly read = live(() => {
+    const uid = this.gateway.session.uid();
+    return uid === null ? EMPTY : this.gateway.notifications(uid);
+  });
+  protected readonly unread = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? state.value.filter(({ readAt }) => readAt === null) : [];
+  });
+
+  protected markRead(id: string): void {
+    void this.gateway.markRead(this.gateway.session.uid() ?? '', id);
+  }
+}

@@ -1,0 +1,116 @@
+import { inject, Injectable } from '@angular/core';
+import { submittedStates } from '@domain/applications/applications';
+import type { Call } from '@domain/calls/calls';
+import type { Enrolment } from '@domain/coaching/coaching';
+import type { Jury } from '@domain/jury/jury';
+import type { Session as PeerSession } from '@domain/peers/peers';
+import type { Membership, NextAct, Notification } from '@domain/people/people';
+import type { Identified } from '@domain/shared/document';
+import { combineLatest, map, of, type Observable } from 'rxjs';
+import { Clock } from '../../backend/clock';
+import { Documents, serverTime } from '../../backend/documents';
+import { Session } from '../../backend/session';
+import { CallCounts } from '../../backend/signing/call-counts';
+import type { Figures, Outlook } from './outlook';
+
+type All<T> = Observable<readonly Identified<T>[]>;
+type Held = Pick<Membership, 'role' | 'scopeId'>;
+
+/** What an edition, a programme or the community has next. */
+const sessionScopes = (held: readonly Held[]): readonly (readonly [field: string, value: string])[] => {
+  const scopes = held.flatMap(({ role, scopeId }): readonly (readonly [string, string])[] => {
+    if (role === 'manager' || role === 'partner') return [['programmeId', scopeId]];
+    if (role === 'laureate' || role === 'coach') return [['editionId', scopeId]];
+    return role === 'alumnus' ? [['audience', 'community']] : [];
+  });
+  return [...new Map(scopes.map((scope) => [scope.join('~'), scope])).values()];
+};
+const scopesOfRole = (held: readonly Held[], role: Membership['role']): readonly string[] => [
+  ...new Set(held.filter((one) => one.role === role).map(({ scopeId }) => scopeId)),
+];
+const together = <T>(lists: readonly Observable<T>[]): Observable<readonly T[]> => (lists.length === 0 ? of([]) : combineLatest(lists));
+
+/** Few documents of each kind: the home of somebody with many roles stays a light page. */
+@Injectable({ providedIn: 'root' })
+export class MyDayGateway {
+  private readonly documents = inject(Documents);
+  private readonly counts = inject(CallCounts);
+  readonly clock = inject(Clock);
+  readonly session = inject(Session);
+
+  nextActs(uid: string): All<NextAct> {
+    return this.documents.watchEvery<NextAct>({ collection: `people/${uid}/nextActs`, orderBy: [['createdAt', 'desc']], limit: 20 });
+  }
+
+  /** The same list as the bell's, older ones left out. */
+  notifications(uid: string): All<Notification> {
+    return this.documents.watchAll<Notification>({
+      collection: `people/${uid}/notifications`,
+      orderBy: [['at', 'desc']],
+      limit: 20,
+      beyond: 'older',
+    });
+  }
+
+  async markRead(uid: string, id: string): Promise<void> {
+    await this.documents.update(`people/${uid}/notifications/${id}`, { readAt: serverTime() });
+  }
+
+  outlook(uid: string, held: readonly Held[]): Observable<Outlook> {
+    const plans = (field: 'team' | 'coaches', role: Membership['role']): All<Enrolment> =>
+      held.some((one) => one.role === role)
+        ? this.documents.watchEvery<Enrolment>({
+            collection: 'enrolments',
+            where: [[field, 'array-contains', uid]],
+            orderBy: field === 'team' ? [['enrolledAt', 'desc']] : [['attention', 'desc']],
+            limit: field === 'team' ? 20 : 40,
+          })
+        : of([]);
+    return combineLatest({
+      calls: together(scopesOfRole(held, 'manager').map((id) => this.latestCalls(id))).pipe(map((lists) => lists.flat())),
+      juries: together(scopesOfRole(held, 'juror').map((id) => this.documents.watch<Jury>(`juries/${id}`))).pipe(
+        map((juries) => juries.filter((one) => one !== null)),
+      ),
+      sessions: together(sessionScopes(held).map(([field, value]) => this.nextSessions(field, value))).pipe(
+        map((lists) => [...new Map(lists.flat().map((one) => [one.id, one])).values()]),
+      ),
+      lived: plans('team', 'laureate'),
+      coached: plans('coaches', 'coach'),
+    });
+  }
+
+  /** What came to the calls that are open or being selected, together; null when there is none. */
+  received(calls: readonly Identified<Call>[]): Observable<Figures['received']> {
+    const alive = calls.filter(({ state }) => state === 'open' || state === 'closed');
+    return together(alive.map(({ id, programmeId }) => this.counts.watch(id, programmeId))).pipe(
+      map((all) => {
+        const sum = (keys: readonly string[]): number =>
+          all.flatMap((one) => keys.map((key) => one?.counts[key] ?? 0)).reduce((total, count) => total + count, 0);
+        return alive.length === 0 ? null : { submitted: sum(submittedStates), toCheck: sum(['submitted']) };
+      }),
+    );
+  }
+
+  private latestCalls(programmeId: string): All<Call> {
+    return this.documents.watchAll<Call>({
+      collection: 'calls',
+      where: [['programmeId', '==', programmeId]],
+      orderBy: [['createdAt', 'desc']],
+      limit: 2,
+      beyond: 'older',
+    });
+  }
+
+  private nextSessions(field: string, value: string): All<PeerSession> {
+    return this.documents.watchAll<PeerSession>({
+      collection: 'sessions',
+      where: [
+        [field, '==', value],
+        ['startsAt', '>=', this.clock.now()],
+      ],
+      orderBy: [['startsAt']],
+      limit: 2,
+      beyond: 'others',
+    });
+  }
+}
