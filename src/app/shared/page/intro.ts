@@ -31,8 +31,8 @@ function introduced(): readonly string[] {
       display: contents;
     }
     p {
-      flex-basis: 100%;
-      max-width: 68ch;
+      flex: 0 0 100%;
+      padding-inline-end: max(0px, 100% - 68ch);
       color: var(--es-ink-soft);
       text-wrap: pretty;
     }
