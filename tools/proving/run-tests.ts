@@ -1,4 +1,5 @@
 /** Why: `test`, `check` and each suite alone differ only by their list of steps. */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkArchitecture, checkChangedRules, checkLint, checkTypes } from './quality.ts';
 import { suites, type SuiteOptions } from './suites.ts';
@@ -29,9 +30,23 @@ export async function runTests(names: readonly string[], withChecks: boolean, ar
   });
   const options: SuiteOptions = values;
   const steps: readonly Step[] = [...(withChecks ? checks : []), ...names.map((name): Step => [name, () => suiteNamed(name)(options)])];
+  const isWhole = ([name]: Step): boolean => name === 'journeys';
+  const outcomes = await sideBySide(
+    steps.filter((step) => !isWhole(step)),
+    Math.min(2, availableParallelism()),
+  );
+  process.exitCode = conclude([...outcomes, ...(await sideBySide(steps.filter(isWhole), 1))]) ? 0 : 1;
+}
+
+/** Each of these keeps one processor busy: `width` at a time, begun in their order. Journeys take all processors by themselves. */
+async function sideBySide(steps: readonly Step[], width: number): Promise<readonly Outcome[]> {
+  const waiting = steps.map((step, index) => ({ step, index }));
   const outcomes: Outcome[] = [];
-  for (const [name, run] of steps) outcomes.push(await timed(name, run));
-  process.exitCode = conclude(outcomes) ? 0 : 1;
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes[next.index] = await timed(...next.step);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return outcomes;
 }
 
 function suiteNamed(name: string): (options: SuiteOptions) => Promise<Tally> {

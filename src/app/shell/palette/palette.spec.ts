@@ -124,7 +124,6 @@ describe('es-palette', () => {
     const { press, isClosed, element } = await palette({ uid: 'x', memberships: [{ role: 'juror' }] });
     await press('ArrowDown');
     await press('ArrowDown');
-    await press('ArrowDown');
     const chosen = element.querySelector('[aria-selected=true] span')?.textContent;
     expect(chosen).toBe('Appels ouverts');
     await press('Enter');
