@@ -24,7 +24,9 @@ async function day(
 ) {
   const documents = fakeDocuments(seed);
   prepare?.(documents);
-  TestBed.configureTestingModule({ providers: [provideFakes({ documents, session: person }), provideRouter([{ path: '**', children: [] }])] });
+  TestBed.configureTestingModule({
+    providers: [provideFakes({ documents, session: person }), provideRouter([{ path: '**', children: [] }])],
+  });
   const fixture = TestBed.createComponent(MyDay);
   await fixture.whenStable();
   return { documents, element: fixture.nativeElement as HTMLElement, settled: () => fixture.whenStable() };
