@@ -130,6 +130,32 @@ describe('the page of a call, answered with its text', () => {
     expect(body).toContain('<h2>The programme</h2>');
   });
 
+  it('leaves out the lines that were written wrong, and shows the others', async () => {
+    await room.database.doc('calls/public-wrong').set({
+      ...draftCall(
+        {
+          name: 'Appel mal écrit',
+          programmeId: 'public-pins',
+          programmeName: "P'INS",
+          editionId: 'e',
+          contactEmail: 'p@example.org',
+          createdAt: now,
+        },
+        settingsOf(pInsCall, 2027),
+      ),
+      state: 'open',
+      closesAt,
+      benefits: [3, 'Un appui', null],
+      calendar: 'avril',
+      questions: [null],
+      expectedLoad: { fr: 'deux jours' },
+    });
+    const { body } = await get('/appels/public-wrong');
+    expect(body).toContain('<h1 lang="fr">Appel mal écrit</h1>');
+    expect(body).toContain('<li>Un appui</li>');
+    expect(body).not.toContain('<li>3</li>');
+  });
+
   it('offers nothing to fill in once the deadline has passed', async () => {
     const { body } = await get('/appels/public-open', new Date(closesAt.getTime() + 1));
     expect(body).toContain('Cet appel est clos.');

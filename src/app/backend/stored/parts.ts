@@ -1,32 +1,20 @@
 /** Why: the parts of stored documents that pages walk through, by collection. Coaching sets whole documents aside (domain/coaching/reading). */
 import type { AlumnusProfile, Exchange } from '@domain/alumni/alumni';
 import type { Application, ComplementRequest, OutcomeLetter, Screening } from '@domain/applications/applications';
-import type { Call, Form } from '@domain/calls/calls';
+import { callParts } from '@domain/calls/reading/call-parts';
+import type { Form } from '@domain/calls/calls';
 import type { Decision, Dossier, Jury, Roster, Standing } from '@domain/jury/jury';
 import type { AuditLine } from '@domain/people/administration';
 import type { Session } from '@domain/peers/peers';
 import type { Edition, Programme } from '@domain/programmes/programmes';
-import { itemsThat, mended, words, type Mended, type Part, type Parts } from '@domain/shared/contract/mending';
-import { figure, instant, listOf, orNull, record, text, type Check } from '@domain/shared/contract/shape';
+import { itemsThat, mended, records, words, type Mended, type Part, type Parts } from '@domain/shared/contract/mending';
+import { figure, instant, listOf, orNull, record, text } from '@domain/shared/contract/shape';
 import { collectionsOf } from '@domain/shared/contract/versions';
 
 const texts = itemsThat(text);
-const records = (shape: Readonly<Record<string, Check>>) => itemsThat(record(shape));
 
 const programme: Parts<Programme> = { name: words, summary: words, theme: words, partners: texts, objectives: texts };
 const edition: Parts<Edition> = { name: words, calendar: records({ label: text, from: text, to: orNull(text) }) };
-const call: Parts<Call> = {
-  name: words,
-  tagline: words,
-  presentation: words,
-  expectedLoad: words,
-  contactEmail: words,
-  benefits: texts,
-  calendar: records({ label: text, when: text }),
-  questions: records({ id: text, question: text, answer: text }),
-  eligibility: records({ id: text, label: text, test: text }),
-  grid: records({ id: text, label: text, weight: figure, anchors: listOf(text) }),
-};
 const form: Parts<Form> = { sections: records({ id: text, title: text, fields: listOf(record({ id: text, type: text, label: text })) }) };
 const session: Parts<Session> = {
   title: words,
@@ -45,7 +33,7 @@ const application: Parts<Application> = {
 const request: Parts<ComplementRequest> = { message: words, fieldIds: texts };
 const screening: Parts<Screening> = { reason: words, orientation: texts };
 const letter: Parts<OutcomeLetter> = { message: words, orientation: texts, feedback: records({ label: text, text }) };
-const jury: Parts<Jury> = { name: words, grid: call.grid ?? texts };
+const jury: Parts<Jury> = { name: words, grid: callParts.grid ?? texts };
 const roster: Parts<Roster> = { entries: records({ applicationId: text, projectName: text, organisationName: text }) };
 const dossier: Parts<Dossier> = {
   sections: records({ title: text, items: listOf(record({ fieldId: text, label: text, text })) }),
@@ -66,7 +54,7 @@ const line: Parts<AuditLine> = { summary: words, changes: records({ field: text 
 const known: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   programmes: programme,
   editions: edition,
-  calls: call,
+  calls: callParts,
   'calls/forms': form,
   sessions: session,
   applications: application,

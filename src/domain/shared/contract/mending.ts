@@ -1,5 +1,5 @@
 /** Why: a part that was written wrong must not blank the page that shows the others: it is left out, and named. */
-import { text, type Check } from './shape';
+import { record, text, type Check } from './shape';
 
 /** How a field is read: a list keeps the items that fit, words that are none are read as none. */
 export interface Part {
@@ -13,6 +13,7 @@ export const itemsThat = (fit: Check): Part => ({
   fits: (value) => Array.isArray(value) && value.every(fit),
   mend: (value) => (Array.isArray(value) ? (value as readonly unknown[]).filter(fit) : []),
 });
+export const records = (shape: Readonly<Record<string, Check>>): Part => itemsThat(record(shape));
 
 export interface Mended<T> {
   readonly value: T;
