@@ -52,7 +52,7 @@ export class Documents {
         { includeMetadataChanges: true },
         orTell(
           (snapshot) =>
-            presence.tell(snapshot.exists() ? decoded<T>(snapshot, this.leftOut) : null, {
+            presence.tell(snapshot.exists() ? decoded<T>(snapshot, this.leftOut, sdk.showable) : null, {
               blank: !snapshot.exists(),
               changed: true,
               fromCache: snapshot.metadata.fromCache,
@@ -75,7 +75,7 @@ export class Documents {
         orTell(
           (snapshot) =>
             presence.tell(
-              snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut), document)),
+              snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut, sdk.showable), document)),
               {
                 blank: snapshot.empty && (this.reach.within() || query.emptyOffline !== true),
                 // A browser may believe in a network that answers nothing.
@@ -96,14 +96,14 @@ export class Documents {
     return this.ask(async ({ sdk, db }) => {
       const read = { any: sdk.getDoc, server: sdk.getDocFromServer, cache: sdk.getDocFromCache }[from];
       const snapshot = await read(sdk.doc(db, path));
-      return snapshot.exists() ? decoded<T>(snapshot, this.leftOut) : null;
+      return snapshot.exists() ? decoded<T>(snapshot, this.leftOut, sdk.showable) : null;
     });
   }
 
   async readAll<T>(query: DocumentQuery): Promise<readonly Identified<T>[]> {
     return this.ask(async ({ sdk, db }) => {
       const snapshot = await sdk.getDocs(buildQuery(sdk, db, query));
-      return snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut), document));
+      return snapshot.docs.map((document) => keepPlace(decoded<T>(document, this.leftOut, sdk.showable), document));
     });
   }
 

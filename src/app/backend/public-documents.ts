@@ -2,9 +2,10 @@
 import { inject, Injectable } from '@angular/core';
 import type { Identified } from '@domain/shared/document';
 import { Refusal, toRefusal } from './refusal';
-import { entered, type Told } from './stored/decoding';
+import { entered, type Showable, type Told } from './stored/decoding';
 import { LeftOutOfPages } from './stored/left-out';
 import { Firebase } from './sdk/firebase';
+import { once } from './sdk/once';
 import { fromRest, type RestValue } from './stored/rest-values';
 
 interface RestDocument {
@@ -25,10 +26,13 @@ const reasons: Readonly<Record<number, 'missing' | 'permission'>> = { 403: 'perm
 const nothing: RestValue = { nullValue: null };
 
 const inProject = /^.*?\/documents\//;
-const identified = <T>({ name, fields }: RestDocument, told: Told): Identified<T> => {
+const identified = <T>({ name, fields }: RestDocument, told: Told, show: Showable): Identified<T> => {
   const data = fromRest({ mapValue: { fields: fields ?? {} } }) as object;
-  return entered<T>(name.replace(inProject, ''), name.slice(name.lastIndexOf('/') + 1), data, told);
+  return entered<T>(name.replace(inProject, ''), name.slice(name.lastIndexOf('/') + 1), data, told, show);
 };
+
+/** What pages walk through, loaded beside the first document. */
+const showing = once(async (): Promise<Showable> => (await import('./stored/parts')).showable);
 
 const takeBrought = (path: string): RestDocument | null => {
   const element = document.getElementById('es-documents');
@@ -46,9 +50,10 @@ export class PublicDocuments {
   /** A page served with its text brings its document along: it is read there once, then asked for like any other. Null when there is none. Rejects with a Refusal: `permission` for what is not public. */
   async read<T>(path: string): Promise<Identified<T> | null> {
     const brought = takeBrought(path);
-    if (brought !== null) return identified<T>(brought, this.leftOut);
+    if (brought !== null) return identified<T>(brought, this.leftOut, await showing());
     try {
-      return identified<T>((await this.ask(`/${path}`)) as RestDocument, this.leftOut);
+      const [found, show] = await Promise.all([this.ask(`/${path}`), showing()]);
+      return identified<T>(found as RestDocument, this.leftOut, show);
     } catch (error) {
       if (error instanceof Refusal && error.reason === 'missing') return null;
       throw error;
@@ -61,7 +66,10 @@ export class PublicDocuments {
     for (;;) {
       const page = await this.pageAfter(query, all.at(-1));
       all.push(...page);
-      if (page.length < query.limit) return all.map((document) => identified<T>(document, this.leftOut));
+      if (page.length < query.limit) {
+        const show = await showing();
+        return all.map((document) => identified<T>(document, this.leftOut, show));
+      }
     }
   }
 

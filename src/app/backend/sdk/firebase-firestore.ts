@@ -34,4 +34,6 @@ export {
   where,
   writeBatch,
 } from 'firebase/firestore';
+// It arrives with the documents, not with the first page.
+export { showable } from '../stored/parts';
 export type { DocumentData, DocumentSnapshot, Firestore, Query, QueryConstraint, QueryDocumentSnapshot } from 'firebase/firestore';

@@ -2,7 +2,7 @@
 import type { Identified } from '@domain/shared/document';
 import { isNewer } from '@domain/shared/contract/versions';
 import { Refusal } from '../refusal';
-import { showable } from './parts';
+import type { showable } from './parts';
 import { fromStored } from './stored-values';
 
 interface Snapshot {
@@ -21,16 +21,19 @@ export interface Told {
   tell(path: string, data: object, fields: readonly string[]): void;
 }
 
+/** Part of what loads with the documents. */
+export type Showable = typeof showable;
+
 /** What pages can show of a stored document; refused as `outdated` when a later version wrote it. */
-export function entered<T>(path: string, id: string, data: object, told: Told): Identified<T> {
+export function entered<T>(path: string, id: string, data: object, told: Told, show: Showable): Identified<T> {
   refuseNewer(path, data);
-  const { value, faults } = showable(path, data);
+  const { value, faults } = show(path, data);
   told.tell(path, value, faults);
   return { ...value, id } as Identified<T>;
 }
 
-export function decoded<T>(snapshot: Snapshot, told: Told): Identified<T> {
-  return entered<T>(snapshot.ref.path, snapshot.id, fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object, told);
+export function decoded<T>(snapshot: Snapshot, told: Told, show: Showable): Identified<T> {
+  return entered<T>(snapshot.ref.path, snapshot.id, fromStored(snapshot.data({ serverTimestamps: 'estimate' })) as object, told, show);
 }
 
 /** A listener of the SDK whose fault reaches whoever follows, instead of the console. */

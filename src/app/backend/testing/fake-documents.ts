@@ -6,6 +6,7 @@ import { entered, type Told } from '../stored/decoding';
 import { Refusal } from '../refusal';
 import { versionOf, type Edit } from '../sending/revising';
 import { checkBounds, type Operator, type PagedQuery } from '../stored/document-query';
+import { showable } from '../stored/parts';
 import { isFieldChange, kindOf } from '../stored/field-change';
 import { everyPage, upToPage } from '../stored/pages';
 import { sameValue, valueAt, type Data } from '../stored/stored-values';
@@ -225,7 +226,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private one<T>(path: string): Identified<T> | null {
     this.check(path);
     const data = this.held.get(path);
-    return data ? entered<T>(path, path.split('/').at(-1) ?? '', data, this.told) : null;
+    return data ? entered<T>(path, path.split('/').at(-1) ?? '', data, this.told, showable) : null;
   }
 
   private many<T>(query: DocumentQuery): readonly Identified<T>[] {
@@ -245,7 +246,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
       .filter(([path]) =>
         query.group ? path.split('/').at(-2) === query.collection : path.split('/').slice(0, -1).join('/') === query.collection,
       )
-      .map(([path, data]) => entered<Data>(path, path.split('/').at(-1) ?? '', data, this.told) as Data)
+      .map(([path, data]) => entered<Data>(path, path.split('/').at(-1) ?? '', data, this.told, showable) as Data)
       .filter((data) => (query.where ?? []).every(([field, operator, value]) => tests[operator](valueAt(data, field), value)))
       .filter((data) => orders.every(([field]) => valueAt(data, field) !== undefined) && after(data))
       .sort(compare);

@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
 import { Session } from '../../backend/session';
+import { LeftOutOfPages } from '../../backend/stored/left-out';
 import { UndoBar } from '../../shared/dialogs/undo-bar';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
@@ -47,6 +48,7 @@ export class Frame {
   private readonly injector = inject(Injector);
   private paletteOpen = false;
   protected readonly navigation = inject(Navigation);
+  protected readonly leftOut = inject(LeftOutOfPages);
   protected readonly state = this.session.state;
   protected readonly demo = signal(false);
   protected readonly signingIn = computed(() => this.navigation.url().startsWith('/connexion'));
