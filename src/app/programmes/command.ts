@@ -1,7 +1,7 @@
-import { computed, DestroyRef, inject, type Signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { computed, inject, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { endOf } from '../shared/commands/command-slice';
+import { leadOn } from '../shared/commands/lead-on';
 import { wordsForRefusal } from '../shared/words-for-refusal';
 import { actRefusals } from './programme-words';
 import { ProgrammeActs, selectCommand, type Command, type ProgrammeAct } from './programmes.state';
@@ -22,21 +22,19 @@ export interface PageCommand {
  * is told all the same. Call in an injection context.
  */
 export const pageCommand = (key: string, whenDone: () => void = () => undefined): PageCommand => {
-  const [store, router] = [inject(Store), inject(Router)];
+  const [store, lead] = [inject(Store), leadOn()];
   const command: Signal<Command | null> = store.selectSignal(selectCommand(key));
   const words = computed(() => {
     const state = command();
     return state?.kind === 'refused' ? { field: state.refusal.field, text: wordsForRefusal(state.refusal, actRefusals()) } : null;
   });
-  let isLeft = false;
-  inject(DestroyRef).onDestroy(() => (isLeft = true));
   const follow = async (arrived: () => void): Promise<void> => {
     const state = await endOf(store.select(selectCommand(key)));
     if (state?.kind !== 'done') return;
     store.dispatch(ProgrammeActs.forgotten({ key }));
     arrived();
     if (state.answer === '') whenDone();
-    else if (!isLeft) await router.navigateByUrl(state.answer);
+    else await lead(state.answer);
   };
   return {
     isPending: computed(() => command()?.kind === 'pending'),

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { departmentOf } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
+import { leadOn } from '../../shared/commands/lead-on';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Undo } from '../../shared/dialogs/undo';
@@ -36,7 +37,7 @@ const shownAtOnce = 60;
 })
 export class Interests {
   private readonly gateway = inject(JuryGateway);
-  private readonly router = inject(Router);
+  private readonly lead = leadOn();
   private readonly undo = inject(Undo);
   protected readonly commands = inject(JuryCommands);
   readonly juryId = input.required<string>();
@@ -126,7 +127,7 @@ export class Interests {
             ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.`
             : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
         );
-        void this.router.navigate(['/jury', this.juryId()]);
+        void this.lead(`/jury/${this.juryId()}`);
       },
     );
   }

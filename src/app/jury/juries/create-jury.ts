@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
 import { combineLatest, map, of } from 'rxjs';
+import { leadOn } from '../../shared/commands/lead-on';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
@@ -59,7 +59,7 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 })
 export class CreateJury {
   private readonly gateway = inject(JuryGateway);
-  private readonly router = inject(Router);
+  private readonly lead = leadOn();
   protected readonly commands = inject(JuryCommands);
   readonly programmes = input.required<readonly { readonly id: string; readonly name: string }[]>();
   /** Calls that have a jury. */
@@ -114,7 +114,7 @@ export class CreateJury {
       'createJury',
       call.id,
       settings,
-      ({ juryId }: { readonly juryId: string }) => void this.router.navigate(['/jury', juryId, 'composition']),
+      ({ juryId }: { readonly juryId: string }) => void this.lead(`/jury/${juryId}/composition`),
     );
   }
 }

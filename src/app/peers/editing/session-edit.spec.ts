@@ -1,3 +1,4 @@
+import { ApplicationRef } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { KeptWords } from '../../backend/kept/kept-words';
@@ -31,10 +32,12 @@ const session = {
 /** Somebody else's write reached the server first. */
 class OvertakenOutbox extends FakeOutbox {
   isOvertaken = false;
-  override outcome = (id: string) => {
+  answered = Promise.resolve();
+  override outcome = async (id: string) => {
+    await this.answered;
     if (this.isOvertaken) this.meet({});
     const entry = this.entries().find((one) => one.id === id);
-    return Promise.resolve(entry === undefined ? ('arrived' as const) : entry.state === 'pending' ? ('waiting' as const) : entry);
+    return entry === undefined ? 'arrived' : entry.state === 'pending' ? 'waiting' : entry;
   };
 }
 
@@ -101,6 +104,22 @@ describe('the editor of a session in two pages', () => {
     expect(outbox.sent.map(({ patch }) => patch)).toEqual([{ title: 'Budget et trésorerie' }]);
     expect(outbox.sent[0]?.seen).toEqual(jasmine.objectContaining({ title: 'Budget', place: 'Villeurbanne' }));
     expect([kept.records.size, TestBed.inject(Router).url]).toEqual([0, '/seances/s1']);
+  });
+
+  it('leads nobody away who left before the answer, and forgets what arrived', async () => {
+    let answer = (): void => undefined;
+    outbox.answered = new Promise((resolve) => (answer = resolve));
+    await type('Titre', 'Budget et trésorerie');
+    await save();
+    fixture.destroy();
+    expect(kept.records.size).toBe(1);
+    await TestBed.inject(Router).navigateByUrl('/compte');
+    answer();
+    for (let turn = 0; turn < 6; turn += 1) {
+      await Promise.resolve();
+      await TestBed.inject(ApplicationRef).whenStable();
+    }
+    expect([kept.records.size, TestBed.inject(Router).url]).toEqual([0, '/compte']);
   });
 
   it('shows both titles when both pages wrote one, and sends the chosen one over what it showed', async () => {

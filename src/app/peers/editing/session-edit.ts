@@ -3,13 +3,14 @@ import { MatRadioButton } from '@angular/material/radio';
 import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { Session, SessionKind } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
 import { timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
+import { leadOn } from '../../shared/commands/lead-on';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Busy } from '../../shared/forms/busy';
@@ -57,7 +58,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
 })
 export class SessionEdit {
   private readonly gateway = inject(PeersGateway);
-  private readonly router = inject(Router);
+  private readonly lead = leadOn();
   private readonly locale = inject(LOCALE_ID);
   /** Given when changing one… */
   readonly sessionId = input<string | undefined>(undefined);
@@ -160,7 +161,7 @@ export class SessionEdit {
     this.refused.set(refused);
     if (refused !== null) return;
     arrived();
-    await this.router.navigate(['/seances', id]);
+    await this.lead(`/seances/${id}`);
   }
 
   /** The session as its author saw it: what they typed over is as it was then. */
