@@ -1,5 +1,5 @@
 import type { Answers, Form } from './calls';
-import { answerTo, completeness, isShown, unfinishedFields } from './form';
+import { answerTo, completeness, isShown } from './form';
 import { newField, nextVersion } from './form-builder';
 
 const choice = {
@@ -35,10 +35,6 @@ describe('a form being answered', () => {
     expect(completeness(aForm(), { theme: 'other', note: 'x' })).toBe(66);
     expect(completeness(aForm(), { theme: 'other', which: 'z', note: 'x' })).toBe(100);
     expect(completeness(aForm({ sections: [] }), {})).toBe(100);
-  });
-  it('names what prevents submission, optional faults included', () => {
-    expect(unfinishedFields(aForm(), { theme: 'a', note: 'x' })).toEqual([]);
-    expect(unfinishedFields(aForm(), { theme: 'b' }).map(({ id }) => id)).toEqual(['theme', 'note']);
   });
 });
 

@@ -32,10 +32,6 @@ export const isShown = (field: Pick<Field, 'showWhen'>, answers: Answers): boole
 export const shownFields = (form: Pick<Form, 'sections'>, answers: Answers): readonly Field[] =>
   fieldsOf(form).filter((field) => isShown(field, answers));
 
-/** Shown fields whose answer is missing though required, or not acceptable: nothing is submitted while one remains. */
-export const unfinishedFields = (form: Pick<Form, 'sections'>, answers: Answers): readonly Field[] =>
-  shownFields(form, answers).filter((field) => checkAnswer(field, answerTo(answers, field.id)) !== null);
-
 /** Share of the shown required fields answered acceptably, 0–100, rounded down so that 100 means finished. */
 export const completeness = (form: Pick<Form, 'sections'>, answers: Answers): number => {
   const required = shownFields(form, answers).filter((field) => field.required);

@@ -24,23 +24,6 @@ export const isAgreedOpen = (head: Agreements): boolean => head.laureateSharedAt
 export const isComplete = (head: Pick<DiagnosticHead, 'axes'>, look: DiagnosticSide | null): boolean =>
   head.axes.every((axis) => isAxisScore(look?.scores[axis.id]));
 
-export type ScoreRefusal = 'alreadySigned' | 'unknownAxis' | 'badScore';
-
-/** Scores one axis of one look; refused once that side has signed. */
-export const scoreAxis = (
-  head: DiagnosticHead,
-  side: Side,
-  look: DiagnosticSide,
-  axisId: string,
-  score: number,
-  at: Instant,
-): Result<DiagnosticSide, ScoreRefusal> => {
-  if (signedAt(head, side) !== null) return refused('alreadySigned');
-  if (!head.axes.some((axis) => axis.id === axisId)) return refused('unknownAxis');
-  if (!isAxisScore(score)) return refused('badScore');
-  return done({ ...look, scores: { ...look.scores, [axisId]: score }, updatedAt: at });
-};
-
 export type SignRefusal = 'alreadySigned' | 'axesMissing';
 
 /** Signs for one side, once every axis of its look is scored. */

@@ -2,7 +2,6 @@
 
 /** Version of the shape of a document; raised with a migration in `functions/src/platform/migrations`. */
 export type SchemaVersion = 1;
-export const schemaVersion: SchemaVersion = 1;
 
 /** A document with its id, as screens and functions hold it. The id is the last segment of its path. */
 export type Identified<T> = T & { readonly id: string };

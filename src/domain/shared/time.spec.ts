@@ -10,9 +10,7 @@ import {
   halfOfDay,
   howFar,
   isDay,
-  isoWeek,
   lastMinuteOf,
-  lastOfMonth,
   minuteOfDay,
   mondayOf,
   parisInstant,
@@ -119,25 +117,8 @@ describe('counting days', () => {
   });
 
   it('knows the months and the weeks from Monday', () => {
-    expect([firstOfMonth('2028-02-17'), lastOfMonth('2028-02-17'), lastOfMonth('2027-02-01')]).toEqual([
-      '2028-02-01',
-      '2028-02-29',
-      '2027-02-28',
-    ]);
+    expect(firstOfMonth('2028-02-17')).toBe('2028-02-01');
     expect([mondayOf('2027-03-28'), mondayOf('2027-03-29'), mondayOf('2027-01-01')]).toEqual(['2027-03-22', '2027-03-29', '2026-12-28']);
-  });
-
-  it('gives the first and last days of a year to their ISO week', () => {
-    const cases: readonly (readonly [string, number, number])[] = [
-      ['2026-12-28', 2026, 53],
-      ['2027-01-03', 2026, 53],
-      ['2027-01-04', 2027, 1],
-      ['2024-12-30', 2025, 1],
-      ['2024-12-29', 2024, 52],
-      ['2021-01-01', 2020, 53],
-      ['2022-01-02', 2021, 52],
-    ];
-    for (const [day, year, week] of cases) expect(isoWeek(day)).withContext(day).toEqual({ year, week });
   });
 
   it('repeats by days and by months, each counted from the first', () => {

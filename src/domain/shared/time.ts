@@ -47,15 +47,8 @@ export const anniversary = (day: Day, years: number): Day => {
 };
 
 export const firstOfMonth = (day: Day): Day => written(civil(day).startOf('month'));
-export const lastOfMonth = (day: Day): Day => written(civil(day).endOf('month'));
 /** The Monday of the week of `day`. */
 export const mondayOf = (day: Day): Day => written(civil(day).startOf('week'));
-
-/** The ISO 8601 week: 1 January may belong to week 52 or 53 of the year before, 31 December to week 1 of the next. */
-export const isoWeek = (day: Day): { readonly year: number; readonly week: number } => {
-  const { weekYear: year, weekNumber: week } = civil(day);
-  return { year, week };
-};
 
 /**
  * The days `first`, one step later, two steps later… up to `until` included. Each is counted from the first, so that what falls on a

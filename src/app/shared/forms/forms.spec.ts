@@ -3,7 +3,6 @@ import { TestBed } from '@angular/core/testing';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { Field } from './field';
 import { FileDrop } from './file-drop';
-import { wordsForErrors } from './words-for-errors';
 
 describe('es-field', () => {
   @Component({
@@ -108,12 +107,5 @@ describe('es-file-drop', () => {
     expect((await dropped(new File(['abcdefghijkl'], 'a.pdf', { type: 'application/pdf' }))).words).toContain('limite');
     TestBed.resetTestingModule();
     expect((await dropped(new File([], 'a.pdf', { type: 'application/pdf' }))).words).toContain('vide');
-  });
-});
-
-describe('wordsForErrors', () => {
-  it('says nothing without error and speaks of the first one', () => {
-    expect(wordsForErrors(null)).toBeNull();
-    expect(wordsForErrors({ maxlength: { requiredLength: 1500, actualLength: 1600 } })).toContain('1500');
   });
 });
