@@ -1,6 +1,6 @@
 /** Why: answers and presences stay in their shape; who is asked for a complement answers what was asked and nothing else, while it was asked. */
 import { serverTimestamp } from 'firebase/firestore';
-import { edgesOf, letters } from '../support/rules/edges';
+import { edgesOf, items, letters, oneWrong } from '../support/rules/edges';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 import { asked, closedCall, dossiers, draft, edit, file, openCall, past, soon } from './applications-world';
 
@@ -89,6 +89,30 @@ runRuleTable({
       refuses: {
         'answers that are no map': { answers: 'x' },
         'authors of answers that are no map': { editors: [] },
+      },
+    }),
+    ...edgesOf(writesOne, {
+      allows: {
+        'no answer': edit('last', null),
+        'a yes': edit('last', true),
+        'a number': edit('last', 12.5),
+        'as long a text as may be': edit('last', letters(100_000)),
+        'as many choices as may be': edit('last', items(60)),
+        'no choice': edit('last', []),
+      },
+      refuses: {
+        'a map': edit('last', { junk: true }),
+        'a date': edit('last', past),
+        'a text too long': edit('last', letters(100_001)),
+        ...Object.fromEntries(
+          [11, 21, 31, 41, 51].map((count) => [
+            `a number for the last of ${String(count)} choices`,
+            edit('last', [...items(count - 1), 3]),
+          ]),
+        ),
+        'a map among choices': edit('last', ['x', { junk: true }]),
+        'sixty-one choices': edit('last', items(61)),
+        ...Object.fromEntries(oneWrong(60, 'x', 3).map(([place, list]) => [`a number for choice ${String(place)}`, edit('last', list)])),
       },
     }),
     { ...writesOne, it: 'writes the two hundredth answer', given: held(199) },

@@ -1,5 +1,5 @@
 /** Why: what a manager writes of a draft call, and the next version of a form, stay within their bounds. */
-import { edgesOf, items, letters } from '../support/rules/edges';
+import { edgesOf, items, letters, oneWrong } from '../support/rules/edges';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
 
 const call = {
@@ -15,6 +15,8 @@ const call = {
   formVersion: 1,
   contactEmail: 'pins@example.org',
 };
+const step = { label: letters(500), when: letters(500) };
+const steps = (change: object) => ({ calendar: [{ ...step, ...change }] });
 const form = { v: 1, programmeId: 'pins', version: 2, published: false, sections: items(1) };
 const words: RuleCase = {
   it: 'changes the words of a draft call',
@@ -50,7 +52,8 @@ runRuleTable({
     ...edgesOf(words, {
       allows: {
         'twenty benefits': { benefits: items(20) },
-        'thirty dates': { calendar: items(30) },
+        'thirty dates': { calendar: Array.from({ length: 30 }, () => step) },
+        'one date': steps({}),
         'as long a presentation as may be': { presentation: letters(6000) },
       },
       refuses: {
@@ -62,11 +65,27 @@ runRuleTable({
         'benefits that are no list': { benefits: 'a' },
         'twenty-one benefits': { benefits: items(21) },
         'a calendar that is no list': { calendar: 'a' },
-        'thirty-one dates': { calendar: items(31) },
+        'thirty-one dates': { calendar: Array.from({ length: 31 }, () => step) },
+        ...Object.fromEntries(
+          [11, 21].map((count) => [
+            `a text for the last of ${String(count)} dates`,
+            { calendar: [...Array.from({ length: count - 1 }, () => step), 'demain'] },
+          ]),
+        ),
+        'a date with something more': steps({ secret: 'x' }),
+        'a date one letter too long': steps({ when: letters(501) }),
+        'numbers for a date': steps({ label: 1, when: 2 }),
+        ...Object.fromEntries(oneWrong(30, step, 'demain').map(([place, calendar]) => [`a text for date ${String(place)}`, { calendar }])),
+        'a map for a benefit': { benefits: ['Dix jours', { junk: true }] },
         'words signed by somebody else': { updatedBy: 'former' },
         'words signed by nobody': { updatedBy: null },
       },
     }),
+    {
+      ...words,
+      it: 'changes the words beside lists from before their items were looked at',
+      given: { 'calls/draft': { ...call, benefits: [3], calendar: ['demain'] } },
+    },
     { ...words, it: 'refuses a former manager the words of a draft call', as: 'former', allowed: false },
     ...edgesOf(starts, {
       refuses: {

@@ -108,6 +108,18 @@ export const explainedMutants: readonly Explained[] = [
     ],
   },
   {
+    reason: 'Ten items fill the first ten places: the ten after them are those that fill up, which are well formed.',
+    mutants: [
+      ...[10, 20, 30, 40, 50].map((count) => `areTexts › list.size() <= ${String(count)} → ${String(count - 1)}`),
+      '/editions/{edition} areDates › list.size() <= 10 → 9',
+      ...[10, 20].map((count) => `/calls/{call} areSteps › list.size() <= ${String(count)} → ${String(count - 1)}`),
+    ],
+  },
+  {
+    reason: 'Where there was nothing, reading what stood there fails, and the other half of the condition is asked.',
+    mutants: ['stays › resource != null → true'],
+  },
+  {
     reason: 'The half-day found under that number must bear the very id: an id of another form never does.',
     mutants: ["/sessions/{session}/attendances/{id} hasHalfDay › id.matches('h([1-9]|10)') → true"],
   },

@@ -27,6 +27,8 @@ const { startsAt: first, endsAt: last } = tomorrow;
 const halves = (count: number) => ({
   halfDays: Array.from({ length: count }, (_, index) => ({ id: `h${String(index + 1)}`, startsAt: first, endsAt: last })),
 });
+/** The second of three is not what it should be: the session's own hours are those of the others. */
+const badHalf = (change: object) => ({ halfDays: halves(3).halfDays.map((half, index) => (index === 1 ? { ...half, ...change } : half)) });
 const shape = {
   'words signed by somebody else': { updatedBy: 'driss' },
   'words signed by nobody': { updatedBy: null },
@@ -43,11 +45,32 @@ const shape = {
   'a start in words': { startsAt: 'demain', halfDays: [{ id: 'h1', startsAt: 'demain', endsAt: last }] },
   'an end in words': { endsAt: 'demain', halfDays: [{ id: 'h1', startsAt: first, endsAt: 'demain' }] },
   'an end before its start': { startsAt: last, endsAt: first, halfDays: [{ id: 'h1', startsAt: last, endsAt: first }] },
+  'an end before its start, over two half-days': {
+    startsAt: last,
+    endsAt: first,
+    halfDays: [
+      { id: 'h1', startsAt: last, endsAt: fromNow(28) },
+      { id: 'h2', startsAt: fromNow(23), endsAt: first },
+    ],
+  },
   'half-days that are no list': { halfDays: {} },
   'no half-day': { halfDays: [] },
   'eleven half-days': halves(11),
   'a half-day that begins later': { halfDays: [{ id: 'h1', startsAt: fromNow(25), endsAt: last }] },
   'a half-day that ends sooner': { halfDays: [{ id: 'h1', startsAt: first, endsAt: fromNow(26) }] },
+  'half-days out of order': { halfDays: [...halves(2).halfDays].reverse() },
+  'a half-day with something more': { halfDays: [{ id: 'h1', startsAt: first, endsAt: last, secret: 'x' }] },
+  'a half-day that ends before it starts': badHalf({ startsAt: last, endsAt: first }),
+  'a half-day whose hours are texts': badHalf({ startsAt: 'a', endsAt: 'b' }),
+  'a tenth half-day under another number': { halfDays: [...halves(9).halfDays, { id: 'h11', startsAt: first, endsAt: last }] },
+  'a half-day whose start is a text': badHalf({ startsAt: 'demain' }),
+  'a half-day whose end is a text': badHalf({ endsAt: 'demain' }),
+  ...Object.fromEntries(
+    halves(10).halfDays.map((_, place) => [
+      `a number for half-day ${String(place + 1)}`,
+      { halfDays: halves(10).halfDays.map((half, index) => (index === place ? 3 : half)) },
+    ]),
+  ),
   'half a place': { capacity: 1.5 },
   'no place': { capacity: 0 },
   '501 places': { capacity: 501 },

@@ -4,6 +4,7 @@ import type { Exchange } from '@domain/alumni/alumni';
 import { topics } from '@domain/alumni/profile';
 import { mostBytes, mostFileBytes, mostFiles, type ApplicationState } from '@domain/applications/applications';
 import { mostFields } from '@domain/calls/amending/amend-form';
+import { mostChosen } from '@domain/calls/check-answer';
 import type { CallState } from '@domain/calls/calls';
 import type { MilestoneState } from '@domain/coaching/coaching';
 import { isAxisScore } from '@domain/coaching/diagnostic';
@@ -77,6 +78,7 @@ const limits: readonly (readonly [meaning: string, written: RegExp, limit: numbe
   ['bytes of the files of an application', /attached\.bytes \+ size <= (\d+)/, mostBytes],
   ['bytes of a file', /data\.size > 0 && data\.size <= (\d+)/, mostFileBytes],
   ['answers of an application', /data\.answers\.size\(\) <= (\d+)/, mostFields],
+  ['choices of one answer', /areTexts\(value, (\d+)\)/, mostChosen],
   ['comment to the candidate', /isText\(data\.commentToCandidate, (\d+)\)/, longestCommentToCandidate],
   ['comment on a criterion', /function isComment\(list, index\).*isText\(list\[index\], (\d+)\)/, longestComment],
   ['private note of a juror', /data\.jurorUid == me\(\) && isText\(data\.text, (\d+)\)/, longestNote],

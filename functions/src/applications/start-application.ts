@@ -7,7 +7,7 @@ import { derive } from '@domain/applications/derive';
 import { openLanes } from '@domain/applications/listing/lanes';
 import { deadlineFault } from '@domain/applications/submission';
 import type { Answers, Call, Form } from '@domain/calls/calls';
-import { checkAnswer } from '@domain/calls/check-answer';
+import { checkAnswer, mostChosen } from '@domain/calls/check-answer';
 import { fieldOf } from '@domain/calls/form';
 import type { Person } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
@@ -23,7 +23,7 @@ const answer = v.union([
   v.boolean(),
   v.number(),
   v.pipe(v.string(), v.maxLength(5000)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(mostChosen)),
 ]);
 const answers = v.pipe(v.record(v.pipe(v.string(), v.maxLength(60)), answer), v.maxEntries(100));
 const schema = v.object({ callId: id, answers: v.optional(answers, {}) });

@@ -43,6 +43,14 @@ describe('checking an answer', () => {
     expect(checkAnswer(aField('date'), '2027-02-29')).toBe('notADate');
     expect(checkAnswer(aField('date'), '14/03/2027')).toBe('notADate');
   });
+  it('takes sixty choices of a question that sets no limit, or a higher one, and not one more', () => {
+    const many = Array.from({ length: 61 }, (_, index) => ({ value: `o${String(index)}`, label: 'O' }));
+    const chosen = many.map(({ value }) => value);
+    for (const max of [null, 80]) {
+      expect(checkAnswer(aField('choices', { options: many, max }), chosen.slice(1))).toBeNull();
+      expect(checkAnswer(aField('choices', { options: many, max }), chosen)).toBe('tooMany');
+    }
+  });
   it('refuses what was not offered', () => {
     expect(checkAnswer(aField('choice', { options }), 'c')).toBe('notAnOption');
     expect(checkAnswer(aField('choices', { options }), ['a', 'c'])).toBe('notAnOption');

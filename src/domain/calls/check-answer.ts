@@ -77,13 +77,17 @@ const single =
     return allowed(field, answer) ? null : problem;
   };
 
+/** What `firestore.rules` take of one answer, whatever its question allows. */
+export const mostChosen = 60;
+export const mostChosenOf = ({ max }: Pick<Field, 'max'>): number => Math.min(max ?? mostChosen, mostChosen);
+
 const several =
   (allowed: (field: Field, value: string) => boolean, problem: AnswerProblem): Check =>
   (field, answer) => {
     if (typeof answer !== 'object') return 'wrongType';
     if (!answer.every((value) => allowed(field, value))) return problem;
     if (new Set(answer).size !== answer.length) return 'tooMany';
-    return field.max !== null && answer.length > field.max ? 'tooMany' : null;
+    return answer.length > mostChosenOf(field) ? 'tooMany' : null;
   };
 
 /** The choices offered: the field's own, or the law's forms when a legal form field lists none. */

@@ -21,3 +21,6 @@ export const edgesOf = (act: RuleCase, { allows = {}, refuses }: { readonly allo
 export const letters = (n: number): string => 'x'.repeat(n);
 /** A list of `n` items. */
 export const items = (n: number): readonly string[] => Array.from({ length: n }, () => 'x');
+/** A list of `n` items, one of which is another thing, once at each place: rules look at each by itself. */
+export const oneWrong = (n: number, item: unknown, wrong: unknown): readonly (readonly [place: number, list: readonly unknown[]])[] =>
+  Array.from({ length: n }, (_, place) => [place + 1, Array.from({ length: n }, (_, index) => (index === place ? wrong : item))]);

@@ -1,6 +1,6 @@
 /** Words of answers and of their problems, in the reader's language. */
 import type { AnswerProblem } from '@domain/calls/check-answer';
-import { characterLimit } from '@domain/calls/check-answer';
+import { characterLimit, mostChosenOf } from '@domain/calls/check-answer';
 import type { AnswerWords } from '@domain/calls/describe-answer';
 import type { Field } from '@domain/calls/calls';
 import type { ScalingStrategy } from '@domain/programmes/programmes';
@@ -46,7 +46,7 @@ export const answerWords = (locale: string): AnswerWords => ({
 
 /** What is wrong and what to do, for the person typing. */
 export const problemWords = (problem: AnswerProblem, field: Field): string => {
-  const limit = String(field.max ?? characterLimit(field) ?? 100);
+  const limit = String(problem === 'tooMany' ? mostChosenOf(field) : (field.max ?? characterLimit(field) ?? 100));
   const words: Readonly<Record<AnswerProblem, string>> = {
     required: $localize`:@@calls.problem.required:Répondez à cette question.`,
     consentNeeded: $localize`:@@calls.problem.consentNeeded:Cochez la case pour pouvoir déposer votre candidature.`,
