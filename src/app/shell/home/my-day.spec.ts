@@ -105,6 +105,7 @@ describe('es-my-day', () => {
     expect(told).toContain('Redon');
     expect(told).toContain('2 jalons en retard');
     expect(told).not.toContain('Calme');
+    expect(element.querySelector('.calm')).toBeNull();
   });
 
   it('says that the dates could not be read, rather than that there is none', async () => {

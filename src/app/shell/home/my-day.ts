@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { attentionReasons } from '@domain/coaching/progress';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { live } from '../../backend/live';
+import { wordsForAttention } from '../../shared/formats/attention-words';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -36,9 +38,14 @@ export class MyDay {
     const [uid, ready, held] = [session.uid(), session.ready(), session.memberships()];
     return uid === null || !ready ? EMPTY : this.gateway.outlook(uid, held);
   });
-  protected readonly coached = computed(() => {
+  /** The projects one coaches that need a call, and why; those that need it most come first. */
+  protected readonly toCall = computed(() => {
     const state = this.outlook.state();
-    return state.kind === 'shown' ? state.value.coached : [];
+    const coached = state.kind === 'shown' ? state.value.coached : [];
+    return coached.flatMap(({ id, projectName, ...plan }) => {
+      const [first] = attentionReasons(plan, this.now());
+      return first === undefined ? [] : [{ id, name: projectName, why: wordsForAttention(first) }];
+    });
   });
   protected readonly waiting = computed(() => {
     const state = this.acts.state();
