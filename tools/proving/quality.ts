@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { houseFaults } from './house.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
+import { unprovenLimits } from './limits/unproven-limits.ts';
 import { binaryOf, ROOT, runNode } from '../running/processes.ts';
 
 /** Answers true when nothing is wrong; faults are printed as they are found. */
@@ -41,7 +42,7 @@ async function areImportsKept(config: string, rooms: readonly string[]): Promise
 export async function checkArchitecture(): Promise<boolean> {
   const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
   const kept = [await areImportsKept('.dependency-cruiser.cjs', rooms), await areImportsKept('.dependency-cruiser.loads.cjs', ['src'])];
-  const faults = [...houseFaults(), ...ownAttributeFaults(), ...unkeptForms()];
+  const faults = [...houseFaults(), ...ownAttributeFaults(), ...unkeptForms(), ...unprovenLimits()];
   for (const fault of faults) console.error(`  error ${fault}`);
   return kept.every(Boolean) && faults.length === 0;
 }
