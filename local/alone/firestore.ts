@@ -1,4 +1,4 @@
-/** Why: Firestore alone in a process of its own: what the official CLI starts in place of Google's, and what crash and fuzz tests kill and torment. */
+/** Why: Firestore alone in a process of its own: what the official CLI starts in place of Google's, and what crash and fuzz tests kill and load. */
 import { join } from 'node:path';
 import { takeDataFolder } from '../data-folder.ts';
 import { parseIndexes, type CompositeIndexes } from '../firestore/query/indexes.ts';

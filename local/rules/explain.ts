@@ -1,4 +1,4 @@
-/** Why: "denied" helps nobody to mend a rule: with `--explain` each denial tells which statements were tried and what each came to. */
+/** Why: "denied" helps nobody to correct a rule: with `--explain` each denial tells which statements were tried and what each came to. */
 import type { RuleRequest, Ruleset } from '../firestore/engine.ts';
 import type { Attempt } from './build/judge.ts';
 import type { CompiledRules } from './compile.ts';

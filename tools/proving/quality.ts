@@ -1,7 +1,7 @@
 /** Why: types, lint, architecture and layout are run alone by their command and together by `check` and `test`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { houseFaults } from './house.ts';
+import { conventionFaults } from './conventions.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
 import { unprovenLimits } from './limits/unproven-limits.ts';
@@ -42,7 +42,7 @@ async function areImportsKept(config: string, rooms: readonly string[]): Promise
 export async function checkArchitecture(): Promise<boolean> {
   const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
   const kept = [await areImportsKept('.dependency-cruiser.cjs', rooms), await areImportsKept('.dependency-cruiser.loads.cjs', ['src'])];
-  const faults = [...houseFaults(), ...ownAttributeFaults(), ...unkeptForms(), ...unprovenLimits()];
+  const faults = [...conventionFaults(), ...ownAttributeFaults(), ...unkeptForms(), ...unprovenLimits()];
   for (const fault of faults) console.error(`  error ${fault}`);
   return kept.every(Boolean) && faults.length === 0;
 }

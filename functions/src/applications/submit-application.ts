@@ -90,5 +90,5 @@ export const submitAs = async (input: Input, caller: Caller): Promise<OutputOf<'
   }
 };
 
-/** `submitApplication({ applicationId })` → `{ number }`; refused with the first field to mend. */
+/** `submitApplication({ applicationId })` → `{ number }`; refused with the first field to correct. */
 export const submitApplication = callable('submitApplication', schema, submitAs);

@@ -1,4 +1,4 @@
-/** Why: until closing, a submitted application may be taken back to be mended; until the decision, its authors may leave. */
+/** Why: until closing, a submitted application may be taken back to be corrected; until the decision, its authors may leave. */
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';

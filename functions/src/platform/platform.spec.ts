@@ -130,9 +130,9 @@ describe('the platform of functions', () => {
         },
       };
       await expectAsync(room.runMigrations(now, true, [broken])).toBeRejectedWithError('halfway');
-      const mended = { ...broken, change: () => null };
-      expect((await room.runMigrations(now, true, [mended])).map((one) => one.number)).toEqual([number]);
-      expect(await room.runMigrations(now, true, [mended])).toEqual([]);
+      const corrected = { ...broken, change: () => null };
+      expect((await room.runMigrations(now, true, [corrected])).map((one) => one.number)).toEqual([number]);
+      expect(await room.runMigrations(now, true, [corrected])).toEqual([]);
     });
   });
 });

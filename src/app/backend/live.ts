@@ -13,7 +13,7 @@ export interface LiveRead<T> {
 }
 
 /** Milliseconds before a server that kept silent is asked once more. */
-const pause = 5_000;
+const retryAfterMs = 5_000;
 
 /** Refused for want of a network, it is read again when the server is back within reach; for want of an answer, after a while. */
 function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observable<Live<T>> {
@@ -25,7 +25,7 @@ function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observab
         skipWhile((near) => near),
         filter((near) => near),
       );
-      const later = refusal.reason === 'unavailable' ? timer(pause) : EMPTY;
+      const later = refusal.reason === 'unavailable' ? timer(retryAfterMs) : EMPTY;
       const again = merge(back, later).pipe(
         take(1),
         switchMap(() => faces(answers, within)),

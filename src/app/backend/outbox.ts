@@ -27,10 +27,10 @@ export interface Acknowledged {
   readonly answer: unknown;
 }
 
-/** Milliseconds somebody waits for the server before going on without it. */
-const patience = 4_000;
-/** Milliseconds after which a server that says nothing is asked whether it is there at all. */
-const doubt = 1_000;
+/** How long a page waits for the server before going on without it. */
+const serverAnswerTimeoutMs = 4_000;
+/** After how long a server that says nothing is asked whether it is there at all. */
+const reachCheckAfterMs = 1_000;
 
 /** Every write of typed content: kept in this browser until the server acknowledges it, kept with its reason when refused. */
 @Injectable({ providedIn: 'root' })
@@ -175,11 +175,11 @@ export class Outbox {
 
   private givenUp(): Observable<unknown> {
     if (!this.reach.within()) return of(null);
-    const away = timer(doubt).pipe(
+    const away = timer(reachCheckAfterMs).pipe(
       switchMap(() => this.reach.ask()),
       filter((near) => !near),
     );
-    return merge(away, timer(patience));
+    return merge(away, timer(serverAnswerTimeoutMs));
   }
 
   private async settleOrphan(entry: OutboxEntry): Promise<void> {

@@ -2,7 +2,7 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { serverAnswers } from './loading/server-answers';
 
-const pause = 3_000;
+const askAgainAfterMs = 3_000;
 
 /** Is the server within reach, as far as is known? Believed when the browser says no; asked when something makes it doubtful. */
 @Injectable({ providedIn: 'root' })
@@ -36,7 +36,7 @@ export class Reach {
     clearTimeout(this.again);
     const near = navigator.onLine && (await serverAnswers());
     this.answers.set(near);
-    if (!near && navigator.onLine) this.again = setTimeout(() => void this.ask(), pause);
+    if (!near && navigator.onLine) this.again = setTimeout(() => void this.ask(), askAgainAfterMs);
     return near;
   }
 }

@@ -14,7 +14,7 @@ import { SignIn } from './signing/sign-in';
 export { unprovenAddress, type SessionState } from './signing/session.state';
 
 /** Milliseconds before roles that could not be read are asked for once more. */
-const pause = 5_000;
+const retryAfterMs = 5_000;
 
 /** A page that a signed-in person left without signing out starts with their screen, not with the public one. */
 const hint = 'essaim:signed-in';
@@ -121,7 +121,7 @@ export class Session {
     const none: readonly Identified<Membership>[] = [];
     return this.documents.watchEvery<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 }).pipe(
       // Nothing is open to whom nothing is known of; the answer may only be late.
-      catchError((_, asked) => concat(of(none), timer(pause).pipe(switchMap(() => asked)))),
+      catchError((_, asked) => concat(of(none), timer(retryAfterMs).pipe(switchMap(() => asked)))),
       distinctUntilChanged((before, now) => before.length === 0 && now.length === 0),
     );
   }

@@ -10,7 +10,7 @@ const titlesOf = (form: Pick<Form, 'sections'>): string =>
     .map(({ label }) => $localize`:@@calls.quotedQuestion:« ${label}:question: »`)
     .join(', ');
 
-/** What to mend, and on which page; `form` names the questions at fault. */
+/** What to correct, and on which page; `form` names the questions at fault. */
 export const faultWords = (fault: OpeningFault, form: Pick<Form, 'sections'>): string => {
   const words: Readonly<Record<OpeningFault, string>> = {
     notADraft: $localize`:@@calls.faultNotADraft:Cet appel est déjà ouvert.`,

@@ -73,7 +73,7 @@ export const sentAnswers = (form: Pick<Form, 'sections'>, answers: Answers): Ans
       .map((field) => [field.id, answerTo(answers, field.id)]),
   );
 
-/** Hands in a draft: refused with every field to mend, or accepted with the answers to keep. */
+/** Hands in a draft: refused with every field to correct, or accepted with the answers to keep. */
 export const submit = (
   application: Pick<Application, 'state'>,
   form: Pick<Form, 'sections'>,

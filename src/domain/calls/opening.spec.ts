@@ -13,7 +13,7 @@ const form = draftForm('p', pInsCall.sections);
 
 describe('opening a call', () => {
   for (const preset of callPresets) {
-    it(`finds nothing to mend in the preset ${preset.presetId}`, () => {
+    it(`finds nothing to correct in the preset ${preset.presetId}`, () => {
       expect(openingFaults(draftCall(place, settingsOf(preset, 2027)), draftForm('p', preset.sections), closesAt, now)).toEqual([]);
     });
   }

@@ -31,7 +31,7 @@ export const totalWeight = (grid: readonly Pick<Criterion, 'weight'>[]): number 
 
 const isUnique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
-/** Faults of a grid, in the order in which a manager mends them. */
+/** Faults of a grid, in the order in which a manager corrects them. */
 export const gridFaults = (grid: readonly Criterion[]): readonly OpeningFault[] => [
   ...(grid.length === 0 ? (['gridEmpty'] as const) : []),
   ...(grid.length > 0 && totalWeight(grid) !== 100 ? (['weightsNot100'] as const) : []),

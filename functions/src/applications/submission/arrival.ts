@@ -25,7 +25,7 @@ export const noteArrival = async (applicationId: string, uid: string, now: Date)
 
 /**
  * A submission taken up at `judgedAt` and refused has to arrive again; the number it took, if any, stays its own.
- * What arrived since then, of a text mended meanwhile, was not judged: it stays.
+ * What arrived since then, of a text corrected meanwhile, was not judged: it stays.
  */
 export const forgetArrival = (applicationId: string, uid: string, judgedAt: Date): Promise<void> =>
   transact(async (transaction) => {

@@ -89,7 +89,7 @@ describe('a draft handed in before the deadline and taken up after it', () => {
     expect(await reasonOf(submitAt(id, after(deadline, 1)))).toBe('deadlinePassed');
   });
 
-  it('counts when it was mended and arrived again before the first try was answered', async () => {
+  it('counts when it was corrected and arrived again before the first try was answered', async () => {
     const id = await aFullDraft(room, world, { budget: null });
     await handedIn(id, lastSecond);
     await room.database.doc(`applications/${id}/content/answers`).update({ updatedAt: after(lastSecond, -1) });

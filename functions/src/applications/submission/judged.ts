@@ -48,7 +48,7 @@ const readAround = async (transaction: Transaction, { id, callId, formVersion, a
   };
 };
 
-/** The application with what judges it, at the instant that counts; refused with the first field to mend. */
+/** The application with what judges it, at the instant that counts; refused with the first field to correct. */
 export const judged = async (transaction: Transaction, applicationId: string, caller: Caller) => {
   const { application, content, files } = await readDraft(transaction, applicationId, caller);
   if (application.state === 'submitted') return { kind: 'already', number: application.number } as const;

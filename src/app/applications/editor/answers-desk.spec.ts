@@ -3,7 +3,7 @@ import type { Application, ApplicationContent } from '@domain/applications/appli
 import type { Answers, Form } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { fakeOutbox, provideFakes } from '../../backend/testing/fakes';
-import { AnswersDesk, pause } from './answers-desk';
+import { AnswersDesk, savePauseMs } from './answers-desk';
 
 const application = { id: 'a1', projectName: 'Résovilles', callName: "P'INS 2027" } as unknown as Identified<Application>;
 const form = {
@@ -28,7 +28,7 @@ describe('AnswersDesk', () => {
     desk.answer('why', 'Pa');
     desk.answer('why', 'Parce que');
     expect(outbox.sent.length).toBe(0);
-    jasmine.clock().tick(pause);
+    jasmine.clock().tick(savePauseMs);
     expect(outbox.sent.length).toBe(1);
     expect(outbox.sent[0]).toEqual(
       jasmine.objectContaining({
@@ -63,7 +63,7 @@ describe('AnswersDesk', () => {
     desk.enter('why');
     desk.answer('why', 'moi');
     desk.hear(content({ why: 'elle', other: '' }));
-    jasmine.clock().tick(pause);
+    jasmine.clock().tick(savePauseMs);
     expect(desk.answers()['why']).toBe('moi');
     // The outbox keeps it: with what was seen before, it covers nothing.
     expect(outbox.sent.map(({ patch, seen }) => [patch, seen])).toEqual([[{ 'answers.why': 'moi' }, { 'answers.why': '' }]]);
@@ -109,7 +109,7 @@ describe('AnswersDesk', () => {
     desk.answer('why', 'moi');
     desk.hear(content({ why: 'elle', other: '' }));
     desk.choose(desk.conflicts()[0]!, 'theirs');
-    jasmine.clock().tick(pause);
+    jasmine.clock().tick(savePauseMs);
     expect(desk.answers()['why']).toBe('elle');
     expect(outbox.entries()).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('AnswersDesk', () => {
     const { desk } = opened();
     desk.enter('why');
     desk.answer('why', 'bon');
-    jasmine.clock().tick(pause);
+    jasmine.clock().tick(savePauseMs);
     desk.answer('why', 'bonjour');
     desk.hear(content({ why: 'bon', other: '' }));
     expect(desk.answers()['why']).toBe('bonjour');

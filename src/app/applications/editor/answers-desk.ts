@@ -19,7 +19,7 @@ import { Session } from '../../backend/session';
 import { ApplicationsGateway, type OutboxEntry } from '../applications-gateway';
 
 /** Keystrokes are sent together once the person pauses. */
-export const pause = 600;
+export const savePauseMs = 600;
 
 /** One per page: give it the application once, then the server's answers each time they change. */
 @Injectable()
@@ -90,7 +90,7 @@ export class AnswersDesk {
     clearTimeout(this.timers.get(fieldId));
     this.timers.set(
       fieldId,
-      setTimeout(() => this.save(fieldId), pause),
+      setTimeout(() => this.save(fieldId), savePauseMs),
     );
   }
 

@@ -1,5 +1,5 @@
 /** Why: several wonder whether the server is there; it is asked in one way. */
-const patience = 8_000;
+const answerTimeoutMs = 8_000;
 
 /** A small file that the application always has, from the server itself: the offline worker lets it pass, and a captive portal does not have it. */
 export async function serverAnswers(): Promise<boolean> {
@@ -8,7 +8,7 @@ export async function serverAnswers(): Promise<boolean> {
       method: 'HEAD',
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(answerTimeoutMs),
     });
     return answer.ok;
   } catch {

@@ -14,7 +14,7 @@ export interface SignedInPerson {
 }
 
 /** Milliseconds that leaving a page waits for what was read to be forgotten. */
-const patience = 5_000;
+const forgettingTimeoutMs = 5_000;
 const linkEmail = 'essaim:link-email';
 const googleUnderWay = 'essaim:google';
 
@@ -183,7 +183,7 @@ export class SignIn {
     });
     // Another tab may hold these documents: the page that comes next forgets what this one could not.
     const forgotten = this.firebase.forgetDocuments().catch(() => undefined);
-    await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, forgettingTimeoutMs))]);
     sessionStorage.clear();
     location.assign(addressHere(this.landing));
   }

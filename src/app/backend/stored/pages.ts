@@ -6,8 +6,8 @@ import { valueAt, type Data } from './stored-values';
 
 type Page<T> = readonly Identified<T>[];
 
-/** Milliseconds that the following pages are kept while the first one is told again. */
-const lingersMs = 1_000;
+/** How long the following pages are kept while the first one is told again. */
+const keptForMs = 1_000;
 
 /** The document after which a full page goes on; null at the end. */
 function lastOf<T>(rows: Page<T>, limit: number): Identified<T> | null {
@@ -26,7 +26,7 @@ export function upToPage<T>(follow: (query: DocumentQuery) => Observable<Page<T>
     const standing = standingOf(query, last);
     if (known?.standing !== standing) {
       const rest = upToPage(follow, { ...query, after: last }, pages - 1);
-      known = { standing, rest: rest.pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(lingersMs) })) };
+      known = { standing, rest: rest.pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(keptForMs) })) };
     }
     return known.rest;
   };

@@ -17,7 +17,7 @@ interface Listener<T> {
   error(error: unknown): void;
 }
 
-const patience = 4_000;
+const serverAnswerTimeoutMs = 4_000;
 
 /** Passes on what was read, once per change; waits for the server when the cache is empty, and says so when it stays away. */
 export class Presence<T> {
@@ -40,7 +40,7 @@ export class Presence<T> {
           if (mayBeEmpty) this.give(value);
           else this.listener.error(new Refusal(near ? 'unavailable' : 'offline'));
         });
-      }, patience));
+      }, serverAnswerTimeoutMs));
       return;
     }
     if (this.last !== null && (!changed || sameValue(this.last.value, value))) return;

@@ -48,7 +48,7 @@ export class Opening {
     const [call, form] = [this.managed.call(), this.managed.form()];
     return call === null || form === null ? [] : openingFaults(call, form, this.closesAt(), this.managed.now());
   });
-  protected readonly mends = computed(() =>
+  protected readonly corrections = computed(() =>
     this.faults()
       .filter((fault) => !isDeadlineFault(fault))
       .map((fault) => this.wordsOf(fault)),

@@ -30,7 +30,7 @@ export class CallStage {
   readonly root = input.required<string>();
   protected readonly extending = signal(false);
   protected readonly accepts = computed(() => isAccepting(this.call(), this.now()));
-  protected readonly mends = computed(() =>
+  protected readonly corrections = computed(() =>
     this.faults().map((fault) => ({ fault, words: faultWords(fault, this.form()), inForm: isFormFault(fault) })),
   );
   private readonly closing = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'close', callId: this.call().id })))());

@@ -9,7 +9,7 @@ import { JuryGateway, type ReviewPlace } from '../jury-gateway';
 import { commentField, fieldsOfOpinion, opinionOf, scoreField, type Fields } from './opinion-fields';
 import { readingStateOf, type PileEntry } from './pile';
 
-const pause = 800;
+const savePauseMs = 800;
 
 interface Place {
   readonly jury: Identified<Jury>;
@@ -90,13 +90,13 @@ export class Desk {
   comment(criterionId: string, text: string): void {
     this.type(commentField(criterionId), text);
   }
-  change(part: Partial<Pick<Opinion, 'commentToCandidate' | 'recommendation'>>, after = pause): void {
+  change(part: Partial<Pick<Opinion, 'commentToCandidate' | 'recommendation'>>, after = savePauseMs): void {
     for (const [field, value] of Object.entries(part)) this.type(field, value, after);
   }
   writeNote(text: string): void {
     if (this.typedNote() === null) this.seenNote = this.note();
     this.typedNote.set(text);
-    this.schedule('note', pause, () => this.sendNote());
+    this.schedule('note', savePauseMs, () => this.sendNote());
   }
 
   /** Freezes the opinion. Offline, it leaves with the next network. */
@@ -123,7 +123,7 @@ export class Desk {
     if (this.cancel('note')) this.sendNote();
   }
 
-  private type(field: string, value: unknown, after = pause): void {
+  private type(field: string, value: unknown, after = savePauseMs): void {
     if (this.isSubmitted()) return;
     if (!(field in this.typed())) this.seen.update((all) => ({ ...all, [field]: this.sentFields()[field] ?? null }));
     this.typed.update((all) => ({ ...all, [field]: value }));

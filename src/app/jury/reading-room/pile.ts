@@ -33,7 +33,7 @@ interface Wanted {
 }
 
 /** Kept alive between two pages of the room. */
-const lingers = minutes(1);
+const keptForMs = minutes(1);
 /** What opening a screen leaves for the pile: the list, then a dossier and an opinion each. */
 const budget = 48;
 
@@ -109,7 +109,7 @@ export class Pile {
   private kept<T>(shelf: Map<string, Observable<T>>, key: string, make: () => Observable<T>): Observable<T> {
     const known = shelf.get(key);
     if (known) return known;
-    const made = make().pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(lingers) }));
+    const made = make().pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(keptForMs) }));
     shelf.set(key, made);
     return made;
   }

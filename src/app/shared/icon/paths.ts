@@ -1,4 +1,4 @@
-/** Why: the icons of the house, drawn on a 24-unit grid with a 1.75 stroke; a name per meaning, not per shape. */
+/** Why: the icons, drawn on a 24-unit grid with a 1.75 stroke; a name per meaning, not per shape. */
 export const iconPaths = {
   add: 'M12 5v14M5 12h14',
   alert: 'M12 4 2.8 20h18.4L12 4ZM12 10v4.5M12 17.2v.3',

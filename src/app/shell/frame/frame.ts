@@ -17,7 +17,7 @@ import { NotificationBell } from './notification-bell';
 import { SideNavigation } from './side-navigation';
 import { takeOverFirstPaint } from './take-over';
 
-/** The house around every page: bar, spaces, content, and what floats. */
+/** What surrounds every page: bar, spaces, content, and what floats. */
 @Component({
   selector: 'es-root',
   imports: [

@@ -36,8 +36,8 @@ class Root {
   }
 }
 
-@Component({ selector: 'es-spec-house', imports: [Root], template: '<es-root />' })
-class House {}
+@Component({ selector: 'es-spec-host', imports: [Root], template: '<es-root />' })
+class Host {}
 
 /** What index.html or the page of a call put there before any script. */
 const firstPaint = (content: string): HTMLElement => {
@@ -49,9 +49,9 @@ const firstPaint = (content: string): HTMLElement => {
 };
 const callPage = '<a href="/eligibilite">Vérifier</a><a href="/candidater">Candidater</a>';
 
-const arrive = async (): Promise<ComponentFixture<House>> => {
+const arrive = async (): Promise<ComponentFixture<Host>> => {
   TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'appel', component: Call }])] });
-  const fixture = TestBed.createComponent(House);
+  const fixture = TestBed.createComponent(Host);
   await fixture.whenStable();
   await TestBed.inject(Router).navigateByUrl('/appel');
   await fixture.whenStable();

@@ -4,7 +4,7 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter, take } from 'rxjs';
 
 /** A page whose text came with it stays until ours has that text too, this long at most (milliseconds). */
-const patience = 2_000;
+const contentTimeoutMs = 2_000;
 
 const isReady = (first: Element): boolean => {
   const main = document.querySelector('es-root main');
@@ -47,6 +47,6 @@ export function takeOverFirstPaint(): void {
     )
     .subscribe(() => {
       const first = document.getElementById('es-first');
-      if (first !== null) afterNextRender(() => leave(first, performance.now() + patience), { injector });
+      if (first !== null) afterNextRender(() => leave(first, performance.now() + contentTimeoutMs), { injector });
     });
 }

@@ -12,7 +12,7 @@ interface Choice extends Found {
   readonly icon: IconName;
 }
 
-const pause = 200;
+const searchPauseMs = 200;
 const nothing: Findings = { found: [], total: 0 };
 
 /** Ctrl-K: jumps to any page, project or person one may see. Arrows move, Enter goes, Escape closes. */
@@ -63,7 +63,7 @@ export class Palette {
         if (token === null) this.findings.set(nothing);
       });
       if (token === null) return;
-      const timer = setTimeout(() => void this.search(typed), pause);
+      const timer = setTimeout(() => void this.search(typed), searchPauseMs);
       onCleanup(() => clearTimeout(timer));
     });
   }

@@ -2,7 +2,7 @@ import { shortestPassword } from '@domain/people/sessions';
 import type { Refusal } from '../../backend/refusal';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 
-/** Words for what Authentication refuses; anything else has the house's words. */
+/** Words for what Authentication refuses; anything else has the words of every refusal. */
 export const wordsForSignIn = (refusal: Refusal): string =>
   wordsForRefusal(refusal, {
     invalidEmail: $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`,

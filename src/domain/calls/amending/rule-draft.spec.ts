@@ -18,7 +18,7 @@ describe('a condition being written', () => {
     const verdicts = values.map((value) => assess([rule], { [legalForm.id]: value }, new Date('2027-04-06')).verdict);
     expect(new Set(verdicts)).toEqual(new Set(['eligible']));
   });
-  it('names what is left to mend: the reason, the question, the answers, the second question', () => {
+  it('names what is left to correct: the reason, the question, the answers, the second question', () => {
     const words = { id: 'r', label: 'Condition', reason: 'Raison', source: '' };
     expect(ruleFaults({ ...words, test: 'yes', fieldId: 'leaderCommits' }, pInsCall)).toEqual([]);
     expect(ruleFaults({ ...words, label: ' ', reason: '', test: 'yes', fieldId: 'nowhere' }, pInsCall)).toEqual([

@@ -82,7 +82,7 @@ const ownAnswers: readonly FieldType[] = ['choice', 'choices', 'legalForm'];
 const expectsNothing = (values: readonly string[], field: Field | null): boolean =>
   field !== null && ownAnswers.includes(field.type) ? !optionsOf(field).some(({ value }) => values.includes(value)) : values.length === 0;
 
-/** What to mend in a condition, in the order of the screen. */
+/** What to correct in a condition, in the order of the screen. */
 export const ruleFaults = (rule: EligibilityRule, form: Pick<Form, 'sections'>): readonly RuleFault[] => {
   const read = rule.test === 'newRegion' ? [rule.currentFieldId, rule.targetFieldId] : [rule.fieldId];
   const faults: RuleFault[] = [];

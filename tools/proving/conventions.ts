@@ -1,4 +1,4 @@
-/** Why: sizes, names and opening sentences are part of the house's law, and no package checks them. */
+/** Why: sizes, names and opening sentences are part of how this code is written, and no package checks them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../running/processes.ts';
@@ -9,8 +9,8 @@ const forbiddenNames = /(^|[-./])(utils?|helpers?|common|misc)([-./]|$)/;
 const listsByNature = new Set(['tools', 'tests/rules', 'tests/journeys']);
 const needsOpening = /^(src\/domain|functions\/src|local)\//;
 
-/** Every breach of the house's sizes and names, one sentence each. */
-export function houseFaults(): readonly string[] {
+/** Every breach of these sizes and names, one sentence each. */
+export function conventionFaults(): readonly string[] {
   return rooms.flatMap((room) => folderFaults(room));
 }
 
