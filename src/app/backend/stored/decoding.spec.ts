@@ -51,7 +51,7 @@ describe('a document where it enters', () => {
     await expectAsync(all).toBeRejectedWith(jasmine.objectContaining({ reason: 'outdated' }));
   });
 
-  it('leaves out the parts that were written wrong, and names them until they are mended', () => {
+  it('leaves out the parts that were written wrong, and names them until they are corrected', () => {
     const told = new LeftOutOfPages();
     const calendar = [{ label: 'Jury', when: 'avril' }, { label: 'Clôture' }, null];
     const call = decoded<object>(snapshot('calls/c1', { v: 1, name: 'Appel', benefits: 'un appui', calendar }), told, showable);

@@ -12,7 +12,7 @@ interface Snapshot {
 }
 
 /** Refuses, as `outdated`, what a later version of the application wrote: shown or changed by this one, it would be spoilt. */
-export function refuseNewer(path: string, data: object): void {
+function refuseNewer(path: string, data: object): void {
   if (isNewer(path, data)) throw new Refusal('outdated', '', path);
 }
 

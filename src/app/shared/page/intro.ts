@@ -3,14 +3,22 @@ import { MatIconButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import { Icon } from '../icon/icon';
 
-const kept = 'essaim:introduced';
+const storageKey = 'essaim:introduced';
 
 function introduced(): readonly string[] {
   try {
-    const pages = JSON.parse(localStorage.getItem(kept) ?? '[]') as unknown;
+    const pages = JSON.parse(localStorage.getItem(storageKey) ?? '[]') as unknown;
     return Array.isArray(pages) ? pages.filter((page) => typeof page === 'string') : [];
   } catch {
     return [];
+  }
+}
+
+function remember(page: string): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify([...introduced(), page]));
+  } catch {
+    // No room left in this browser: the page is introduced once more.
   }
 }
 
@@ -47,7 +55,6 @@ export class Intro {
   protected readonly shown = signal(!introduced().includes(this.page));
 
   constructor() {
-    if (!this.shown()) return;
-    localStorage.setItem(kept, JSON.stringify([...introduced(), this.page]));
+    if (this.shown()) remember(this.page);
   }
 }

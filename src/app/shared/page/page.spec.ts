@@ -45,6 +45,11 @@ describe('es-intro', () => {
     expect(again.textContent).toContain('Ce que dit le journal.');
     expect((await visit('courriels')).textContent).toContain('Ce que dit le journal.');
   });
+
+  it('shows the page all the same in a browser that has no room left', async () => {
+    spyOn(Storage.prototype, 'setItem').and.throwError(new DOMException('full', 'QuotaExceededError'));
+    expect((await visit('journal')).textContent).toContain('Ce que dit le journal.');
+  });
 });
 
 describe('es-spine', () => {

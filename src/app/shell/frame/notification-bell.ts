@@ -1,4 +1,4 @@
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -6,10 +6,10 @@ import type { Notification } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { catchError, of, switchMap } from 'rxjs';
 import { Clock } from '../../backend/clock';
-import { Documents, serverTime } from '../../backend/documents';
 import { Session } from '../../backend/session';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
+import { Notifications } from './notifications';
 
 const none: readonly Identified<Notification>[] = [];
 
@@ -21,19 +21,13 @@ const none: readonly Identified<Notification>[] = [];
   styleUrl: './notification-bell.scss',
 })
 export class NotificationBell {
-  private readonly documents = inject(Documents);
+  private readonly notifications = inject(Notifications);
   private readonly session = inject(Session);
   protected readonly now = inject(Clock).now;
-  protected readonly language: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
+  protected readonly language = this.notifications.language;
   protected readonly all = toSignal(
     toObservable(this.session.uid).pipe(
-      switchMap((uid) =>
-        uid === null
-          ? of(none)
-          : this.documents
-              .watchAll<Notification>({ collection: `people/${uid}/notifications`, orderBy: [['at', 'desc']], limit: 20, beyond: 'older' })
-              .pipe(catchError(() => of(none))),
-      ),
+      switchMap((uid) => (uid === null ? of(none) : this.notifications.latest(uid).pipe(catchError(() => of(none))))),
     ),
     { initialValue: none },
   );
@@ -59,9 +53,6 @@ export class NotificationBell {
   }
 
   private write(ids: readonly string[]): Promise<void> {
-    const uid = this.session.uid() ?? '';
-    return this.documents.batch(
-      ids.map((id) => ({ kind: 'update', path: `people/${uid}/notifications/${id}`, patch: { readAt: serverTime() } })),
-    );
+    return this.notifications.markRead(this.session.uid() ?? '', ids);
   }
 }

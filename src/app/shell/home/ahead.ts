@@ -34,6 +34,6 @@ export class Ahead {
   });
   protected readonly figures = computed(() => {
     const [outlook, counted] = [this.outlook(), this.counted.state()];
-    return outlook === null || counted.kind !== 'shown' ? [] : figuresOf(outlook, { received: counted.value });
+    return outlook === null || counted.kind !== 'shown' ? [] : figuresOf(outlook, counted.value);
   });
 }

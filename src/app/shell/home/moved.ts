@@ -1,9 +1,11 @@
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EMPTY } from 'rxjs';
+import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
+import { Session } from '../../backend/session';
 import { SincePipe } from '../../shared/formats/since';
-import { MyDayGateway } from './my-day-gateway';
+import { Notifications } from '../frame/notifications';
 
 /** What moved since one last looked: the notifications not read yet. The bell keeps the others. */
 @Component({
@@ -33,12 +35,13 @@ import { MyDayGateway } from './my-day-gateway';
   styleUrl: './my-day.scss',
 })
 export class Moved {
-  private readonly gateway = inject(MyDayGateway);
-  protected readonly now = this.gateway.clock.now;
-  protected readonly language: 'fr' | 'en' = inject(LOCALE_ID).startsWith('en') ? 'en' : 'fr';
+  private readonly notifications = inject(Notifications);
+  private readonly session = inject(Session);
+  protected readonly now = inject(Clock).now;
+  protected readonly language = this.notifications.language;
   private readonly read = live(() => {
-    const uid = this.gateway.session.uid();
-    return uid === null ? EMPTY : this.gateway.notifications(uid);
+    const uid = this.session.uid();
+    return uid === null ? EMPTY : this.notifications.latest(uid);
   });
   protected readonly unread = computed(() => {
     const state = this.read.state();
@@ -46,6 +49,6 @@ export class Moved {
   });
 
   protected markRead(id: string): void {
-    void this.gateway.markRead(this.gateway.session.uid() ?? '', id);
+    void this.notifications.markRead(this.session.uid() ?? '', [id]);
   }
 }

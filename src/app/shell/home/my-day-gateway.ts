@@ -4,14 +4,14 @@ import type { Call } from '@domain/calls/calls';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
 import type { Session as PeerSession } from '@domain/peers/peers';
-import type { Membership, NextAct, Notification } from '@domain/people/people';
+import type { Membership, NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { combineLatest, map, of, type Observable } from 'rxjs';
 import { Clock } from '../../backend/clock';
-import { Documents, serverTime } from '../../backend/documents';
+import { Documents } from '../../backend/documents';
 import { Session } from '../../backend/session';
 import { CallCounts } from '../../backend/signing/call-counts';
-import type { Figures, Outlook } from './outlook';
+import type { Outlook, Received } from './outlook';
 
 type All<T> = Observable<readonly Identified<T>[]>;
 type Held = Pick<Membership, 'role' | 'scopeId'>;
@@ -42,20 +42,6 @@ export class MyDayGateway {
     return this.documents.watchEvery<NextAct>({ collection: `people/${uid}/nextActs`, orderBy: [['createdAt', 'desc']], limit: 20 });
   }
 
-  /** The same list as the bell's, older ones left out. */
-  notifications(uid: string): All<Notification> {
-    return this.documents.watchAll<Notification>({
-      collection: `people/${uid}/notifications`,
-      orderBy: [['at', 'desc']],
-      limit: 20,
-      beyond: 'older',
-    });
-  }
-
-  async markRead(uid: string, id: string): Promise<void> {
-    await this.documents.update(`people/${uid}/notifications/${id}`, { readAt: serverTime() });
-  }
-
   outlook(uid: string, held: readonly Held[]): Observable<Outlook> {
     const plans = (field: 'team' | 'coaches', role: Membership['role']): All<Enrolment> =>
       held.some((one) => one.role === role)
@@ -80,7 +66,7 @@ export class MyDayGateway {
   }
 
   /** What came to the calls that are open or being selected, together; null when there is none. */
-  received(calls: readonly Identified<Call>[]): Observable<Figures['received']> {
+  received(calls: readonly Identified<Call>[]): Observable<Received | null> {
     const alive = calls.filter(({ state }) => state === 'open' || state === 'closed');
     return together(alive.map(({ id, programmeId }) => this.counts.watch(id, programmeId))).pipe(
       map((all) => {

@@ -3,7 +3,7 @@ import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
 import type { Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
-import { datesAhead, figuresOf, mostDates, type Outlook } from './outlook';
+import { datesAhead, figuresOf, mostDates, type Outlook, type Received } from './outlook';
 
 const now = new Date('2026-11-30T09:00:00Z');
 const nothing: Outlook = { calls: [], juries: [], sessions: [], lived: [], coached: [] };
@@ -67,8 +67,8 @@ describe('the dates ahead', () => {
 });
 
 describe('the figures of a day', () => {
-  const shown = (outlook: Partial<Outlook>, received: { submitted: number; toCheck: number } | null = null): readonly string[] =>
-    figuresOf({ ...nothing, ...outlook }, { received }).map(
+  const shown = (outlook: Partial<Outlook>, received: Received | null = null): readonly string[] =>
+    figuresOf({ ...nothing, ...outlook }, received).map(
       ({ id, value, outOf }) => `${id} ${String(value)}${outOf === undefined ? '' : `/${String(outOf)}`}`,
     );
 

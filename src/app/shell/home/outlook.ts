@@ -5,7 +5,6 @@ import type { Jury } from '@domain/jury/jury';
 import type { Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
 import { dayOf, type Day } from '@domain/shared/time';
-import type { IconName } from '../../shared/icon/paths';
 
 type All<T> = readonly Identified<T>[];
 
@@ -24,12 +23,12 @@ export interface DateAhead {
   readonly at?: Date;
   readonly words: string;
   readonly link: string;
-  readonly icon: IconName;
 }
 
-export interface Figures {
-  /** Of the calls that are open or being selected; null for whoever runs none. */
-  readonly received: { readonly submitted: number; readonly toCheck: number } | null;
+/** Applications that came to the calls that are open or being selected. */
+export interface Received {
+  readonly submitted: number;
+  readonly toCheck: number;
 }
 
 export interface Figure {
@@ -53,7 +52,6 @@ const ofCalls = (calls: All<Call>): readonly DateAhead[] =>
             at: closesAt,
             words: $localize`:@@shell.dateCloses:Clôture de l'appel ${name}:name:`,
             link: `/programmes/${programmeId}/editions/${editionId}`,
-            icon: 'flag' as const,
           },
         ]
       : [],
@@ -65,7 +63,6 @@ const ofJury = ({ id, name, phase, readingClosesAt, deliberationAt }: Identified
     at,
     words,
     link: `/jury/${id}`,
-    icon: 'scale',
   });
   return [
     ...(readingClosesAt !== null && phase === 'scoring'
@@ -86,15 +83,12 @@ const ofPlans = (plans: All<Enrolment>): readonly DateAhead[] =>
             day: nextMilestone.dueOn,
             words: $localize`:@@shell.dateMilestone:${nextMilestone.title}:title:, ${projectName}:project:`,
             link: `/parcours/${id}/feuille-de-route`,
-            icon: 'road' as const,
           },
         ],
   );
 const ofSessions = (sessions: All<Session>): readonly DateAhead[] =>
   sessions.flatMap(({ id, title, startsAt, state }) =>
-    state === 'cancelled'
-      ? []
-      : [{ id: `session~${id}`, day: dayOf(startsAt), at: startsAt, words: title, link: `/seances/${id}`, icon: 'calendar' as const }],
+    state === 'cancelled' ? [] : [{ id: `session~${id}`, day: dayOf(startsAt), at: startsAt, words: title, link: `/seances/${id}` }],
   );
 
 /** What comes, the nearest first: what is late waits among the acts. */
@@ -138,8 +132,8 @@ const ofCoached = (plans: All<Enrolment>): readonly Figure[] => {
       ];
 };
 
-/** Two or three numbers a role: of the calls one runs, of the project one leads, of those one coaches. */
-export const figuresOf = ({ lived, coached }: Outlook, { received }: Figures): readonly Figure[] => [
+/** Two or three numbers a role: of the calls one runs (`received`, null for none), of the project one leads, of those one coaches. */
+export const figuresOf = ({ lived, coached }: Outlook, received: Received | null): readonly Figure[] => [
   ...(received === null
     ? []
     : [

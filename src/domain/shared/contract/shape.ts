@@ -41,9 +41,10 @@ export interface Malformed {
   readonly fields: readonly string[];
 }
 
-const titleOf = (value: object): string => {
-  const { title, projectName } = value as { readonly title?: unknown; readonly projectName?: unknown };
-  return [title, projectName].find((one): one is string => typeof one === 'string' && one !== '') ?? '';
+/** The own title of a document, '' when it has none. */
+export const titleOf = (value: object): string => {
+  const { title, name, projectName } = value as Readonly<Record<'title' | 'name' | 'projectName', unknown>>;
+  return [title, name, projectName].find((one): one is string => typeof one === 'string' && one !== '') ?? '';
 };
 
 /** What is wrong with a document, or null. */
