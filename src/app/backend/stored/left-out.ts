@@ -1,6 +1,6 @@
 /** Why: what a page leaves out of a document written wrong is named while that page is open. */
 import { computed, Injectable, signal } from '@angular/core';
-import { titleOf } from '@domain/shared/contract/shape';
+import { titleOf } from '@domain/shared/document';
 
 export interface LeftOut {
   readonly path: string;

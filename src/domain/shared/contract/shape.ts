@@ -1,5 +1,5 @@
 /** Why: one document that was written wrong must not blank the page of all the others: what a page reads of it is checked, and what is wrong is named. */
-import type { Identified } from '../document';
+import { titleOf, type Identified } from '../document';
 
 export type Check = (value: unknown) => boolean;
 /** What pages read of a document. Fields that came later than the first documents are not in it. */
@@ -40,12 +40,6 @@ export interface Malformed {
   readonly title: string;
   readonly fields: readonly string[];
 }
-
-/** The own title of a document, '' when it has none. */
-export const titleOf = (value: object): string => {
-  const { title, name, projectName } = value as Readonly<Record<'title' | 'name' | 'projectName', unknown>>;
-  return [title, name, projectName].find((one): one is string => typeof one === 'string' && one !== '') ?? '';
-};
 
 /** What is wrong with a document, or null. */
 export const malformed = <T>(shape: Shape<T>, document: Identified<T>): Malformed | null => {
