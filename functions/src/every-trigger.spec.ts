@@ -24,6 +24,12 @@ const proofs: Readonly<Record<string, readonly Proof[]>> = {
   onAssignmentForFiles: [recused],
   onAttendanceWritten: [['peers/sealing.spec.ts', 'both in their order when triggers arrive the other way round, or at once, or twice']],
   onAuditQueued: [['admin/verify-audit.spec.ts', 'holds when many acts and several chainers run at once: each line once, none forgotten']],
+  onAuthorNamed: [
+    [
+      'jury/assigning/authors-who-run.spec.ts',
+      'is recused when they join its authors after, or come to manage after, once; whoever only wrote it is not',
+    ],
+  ],
   onCallDeadlineMoved: [['applications/submission/arrivals.spec.ts', 'is handed in by the closing, as it arrived']],
   onCallWords: [
     ['calls/trace-words.spec.ts', 'tells everything before the opening, what no trigger told of included, and shows nobody who wrote last'],

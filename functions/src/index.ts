@@ -55,6 +55,7 @@ export { startApplication } from './applications/start-application';
 export { submitApplication } from './applications/submit-application';
 export { withdrawApplication } from './applications/withdraw-application';
 
+export { onAuthorNamed } from './jury/assigning/on-author-named';
 export { addCandidates } from './jury/composing/add-candidates';
 export { assignJury } from './jury/composing/assign-jury';
 export { configureJury } from './jury/composing/configure-jury';

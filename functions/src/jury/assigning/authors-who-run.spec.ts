@@ -49,4 +49,27 @@ describe('a manager who wrote one of the candidates', () => {
     const open = (project: string) => reasonOf(room.openDossierInRoomAs({ juryId, applicationId: idOf(project) }, world.manager));
     expect([await open('Arbre'), await open('Barque')]).toEqual(['recusedFromThis', 'accepted']);
   });
+
+  it('is recused when they join its authors after, or come to manage after, once; whoever only wrote it is not', async () => {
+    const juryId = await aJury(room, world, ['anne', 'paul']);
+    const join = (name: string) =>
+      room.database.doc(`memberships/applicant~${arbre()}~${world.uid(name)}`).set({
+        ...{ v: 1, uid: world.uid(name), role: 'applicant', scopeId: arbre(), programmeId: null, from: new Date(0), until: null },
+      });
+    const of = (name: string) => room.read<Recusal>(`juries/${juryId}/recusals/${arbre()}~${world.uid(name)}`);
+    const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+    for (const name of ['marc', 'louise']) await join(name);
+    for (const name of ['marc', 'louise']) await room.recuseAuthorNamed(world.uid(name), later(1));
+    expect(await of('marc')).toEqual(jasmine.objectContaining({ detail: 'author', source: 'detected', at: later(1) }));
+    expect((await room.read<Jury>(`juries/${juryId}`))?.boundUids).toContain(world.uid('marc'));
+    expect(await of('louise')).toBeNull();
+    await room.recuseAuthorNamed(world.uid('marc'), later(2));
+    expect((await of('marc'))?.at).toEqual(later(1));
+    await room.database.doc(`memberships/manager~${world.programmeId}~${world.uid('louise')}`).set({
+      ...{ v: 1, uid: world.uid('louise'), role: 'manager', scopeId: world.programmeId, programmeId: world.programmeId },
+      ...{ from: new Date(0), until: null },
+    });
+    await room.recuseAuthorNamed(world.uid('louise'), later(3));
+    expect(await of('louise')).not.toBeNull();
+  });
 });

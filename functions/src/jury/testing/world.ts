@@ -35,8 +35,9 @@ export const loadRoom = async () => {
     import('../deciding/seal-minutes'),
     import('../deciding/announcements'),
     import('../preparing/open-reading'),
+    import('../assigning/on-author-named'),
   ]);
-  const [create, configure, add, move, declare, recuse, remove, assign, refresh, open, record, seal, announce, prepare] = modules;
+  const [create, configure, add, move, declare, recuse, remove, assign, refresh, open, record, seal, announce, prepare, named] = modules;
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
   return {
     bucket,
@@ -56,6 +57,7 @@ export const loadRoom = async () => {
     ...seal,
     ...announce,
     ...prepare,
+    ...named,
     askToMove: move.moveJuryAs,
     /** With the task that the opening of the reading asks for. */
     moveJuryAs: async (input: Parameters<typeof move.moveJuryAs>[0], caller: Caller): Promise<null> => {
