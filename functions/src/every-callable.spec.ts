@@ -2,7 +2,7 @@ import type { CallableRequest } from 'firebase-functions/v2/https';
 import { membershipId, scopeOf, type Role } from '@domain/people/people';
 import { sharedLocal } from '../../tests/support/local';
 import { badMessages, badValues, samples, type Sample } from './platform/testing/callable-samples';
-import { several } from './platform/testing/most-of';
+import { listBounds } from './platform/testing/list-bounds';
 
 interface Callable {
   run(request: CallableRequest): Promise<unknown>;
@@ -143,7 +143,7 @@ describe('every callable', () => {
     expect(await counted()).toBe(before);
   }, 180_000);
 
-  for (const { act, field, most, of } of several)
+  for (const { act, field, most, of } of listBounds)
     it(`takes ${most} ${field} of ${act} at once, and says so of one more`, async () => {
       const given = (count: number) => ({ ...samples[act], [field]: of(count) });
       const callable = callables.get(act);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isAdministrator, isCoach, isManager } from '@domain/people/permissions';
 import { isPartner } from '@domain/programmes/permissions';
-import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
+import { costlyOfAccount, counted } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';

@@ -4,7 +4,7 @@ import type { OutputOf } from '@domain/acts';
 import type { MinutesContent } from '@domain/jury/deciding/minutes';
 import type { AuditFault, AuditLine, AuditVerdict } from '@domain/people/administration';
 import { isAdministrator } from '@domain/people/permissions';
-import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
+import { costlyOfAccount, counted } from '../platform/accounts/act-limits';
 import { countWaiting, readAuditHead } from '../platform/journal/audit-chain';
 import { auditSecret } from '../platform/journal/audit-key';
 import { beforeTheFirst, faultOf, headFault, scanned } from '../platform/journal/audit-scan';

@@ -5,7 +5,7 @@ import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
 import { communityId, membershipId, type Membership } from '@domain/people/people';
 import { isAlumnus, isHeld } from '@domain/people/permissions';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';

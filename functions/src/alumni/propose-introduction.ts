@@ -5,7 +5,7 @@ import type { AlumnusContact, AlumnusProfile, Exchange, Introduction } from '@do
 import { pendingCap as mostPending, propose } from '@domain/alumni/introductions';
 import { mayPropose } from '@domain/alumni/permissions';
 import type { Identified } from '@domain/shared/document';
-import { spendMessage } from '../platform/accounts/mail-limits';
+import { spendMessage } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../platform/firebase';

@@ -6,8 +6,8 @@ import { writableFields } from '@domain/applications/permissions';
 import { scopeOf, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/time';
-import { spendInvitation } from '../platform/accounts/mail-limits';
-import { callable, id, nameOfUpTo, type Caller } from '../platform/callable';
+import { spendInvitation } from '../platform/accounts/act-limits';
+import { callable, id, personName, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { invalid, Refused } from '../platform/refusals';
@@ -21,7 +21,7 @@ const mostInvitations = 24;
 const schema = v.object({
   applicationId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
-  name: nameOfUpTo(120),
+  name: personName,
 });
 type Input = v.InferOutput<typeof schema>;
 

@@ -6,7 +6,7 @@ import type { Application, ComplementRequest } from '@domain/applications/applic
 import { askComplement, isOverdue } from '@domain/applications/complement';
 import { fieldOf } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, instant, text, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';

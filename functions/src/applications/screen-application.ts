@@ -1,5 +1,5 @@
 /** Why: a screening decision is a person's act, told to the applicants in the same instant; a selection is decided all or nothing. */
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';

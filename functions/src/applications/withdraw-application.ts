@@ -4,7 +4,7 @@ import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { withdraw, type Withdrawal } from '@domain/applications/submission';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { clearNextAct } from '../platform/next-acts';

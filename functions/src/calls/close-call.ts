@@ -1,5 +1,5 @@
 /** Why: the server's clock closes calls; what was accepted never depends on when this runs, because `closesAt` judges. */
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import type { Transaction } from '../platform/firebase';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import * as v from 'valibot';

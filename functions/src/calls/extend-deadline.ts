@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isAccepting } from '@domain/calls/calls';
 import { changesBetween } from '@domain/people/tracing';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, instant, type Caller } from '../platform/callable';
 import { invalid, Refused } from '../platform/refusals';

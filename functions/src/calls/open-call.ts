@@ -1,6 +1,6 @@
 /** Why: opening is one irreversible act: the form is frozen, the regulation written, and the public page appears. */
 import { createHash } from 'node:crypto';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { Call, Form, Regulation } from '@domain/calls/calls';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import { isAccepting, type Form } from '@domain/calls/calls';
 import { formFaults } from '@domain/calls/opening';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { fromSnapshot } from '../platform/firebase';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { DiagnosticHead } from '@domain/coaching/coaching';
 import { isManager } from '@domain/people/permissions';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';

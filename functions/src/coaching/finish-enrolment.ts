@@ -1,5 +1,5 @@
 /** Why: leaving the programme is one act: the plan closes, and the team enters the community. */
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';

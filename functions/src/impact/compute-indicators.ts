@@ -7,7 +7,7 @@ import { computeIndicators as compute, indicatorId, type Computed } from '@domai
 import { mayOpenIndicators } from '@domain/impact/permissions';
 import { canonical } from '@domain/shared/canonical';
 import { dayOf } from '@domain/shared/time';
-import { costlyOfAccount, counted } from '../platform/accounts/mail-limits';
+import { costlyOfAccount, counted } from '../platform/accounts/act-limits';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, plain } from '../platform/firebase';
 import { forbidden } from '../platform/refusals';

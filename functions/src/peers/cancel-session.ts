@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Registration, Session } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
 import { callable, id, text, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';

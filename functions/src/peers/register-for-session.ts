@@ -1,5 +1,5 @@
 /** Why: places are given where they are counted. */
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import type { Transaction } from '../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { mayInvite, type InvitableRole } from '@domain/people/invitations';
 import type { Membership, Role } from '@domain/people/people';
-import { counted, newsOfAccount } from '../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../platform/accounts/act-limits';
 import { leaveRole } from '../platform/accounts/leave-role';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';

@@ -5,9 +5,9 @@ import type { OutputOf } from '@domain/acts';
 import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/people/invitations';
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
-import { spendInvitation } from '../platform/accounts/mail-limits';
+import { spendInvitation } from '../platform/accounts/act-limits';
 import { audit } from '../platform/audit';
-import { callable, id, nameOfUpTo, type Caller } from '../platform/callable';
+import { callable, id, personName, type Caller } from '../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { queueMail } from '../platform/messages';
 import { forbidden, invalid } from '../platform/refusals';
@@ -20,7 +20,7 @@ const schema = v.object({
   role: v.picklist(invitableRoles),
   scopeId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
-  name: nameOfUpTo(120),
+  name: personName,
   details: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), detail), v.maxEntries(12)), {}),
 });
 type Input = v.InferOutput<typeof schema>;

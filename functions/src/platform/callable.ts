@@ -94,8 +94,9 @@ const wellFormed = v.regex(/^\P{Surrogate}*$/u);
 /** Text typed by a person: trimmed, at least `min` and at most `max` characters. */
 export const text = (max: number, min = 1) =>
   v.pipe(v.string(), v.maxLength(max * 4), v.trim(), v.minLength(min), v.maxLength(max), wellFormed);
-/** A name typed by a person: text on one line. */
-export const nameOfUpTo = (max: number) => v.pipe(v.string(), v.maxLength(max * 4), v.transform(oneLine), text(max));
+const longestName = 120;
+/** The name of a person as it was typed, on one line. */
+export const personName = v.pipe(v.string(), v.maxLength(longestName * 4), v.transform(oneLine), text(longestName));
 /** A document id: one path segment, and none of the names that Firestore keeps for itself. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/]+$/s), wellFormed);
 const [earliest, latest] = [startOfYear(2000), startOfYear(2200)];

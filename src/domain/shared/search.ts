@@ -12,7 +12,7 @@ export const wordsOf = (text: string): readonly string[] =>
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '');
 
-/** Beginnings (2 to 12 letters) of every word of the texts, each once: what `keywords` holds. They are as few as the texts are short, none is left out. */
+/** Beginnings (2 to 12 letters) of every word of the texts, each once: what `keywords` holds. None is left out: the length of the texts bounds their number. */
 export const searchTokens = (...texts: readonly string[]): readonly string[] => {
   const tokens = new Set<string>();
   for (const word of texts.flatMap(wordsOf)) {

@@ -15,7 +15,7 @@ function ownBounds(node: Expression): readonly Expression[] {
 }
 
 /** The number one lower and the number one higher, as they are written. */
-export function besides(bound: Expression): readonly string[] {
+export function neighboursOf(bound: Expression): readonly string[] {
   if (!isWhole(bound)) return [];
   return [bound.value.v - 1n, bound.value.v + 1n].map(String);
 }

@@ -2,7 +2,7 @@
 import { parseRules } from '../../../local/rules/parse.ts';
 import type { Block, Expression, MatchBlock } from '../../../local/rules/syntax/ast.ts';
 import { partsOf } from '../../../local/rules/syntax/parts.ts';
-import { besides, boundsIn } from './bounds.ts';
+import { boundsIn, neighboursOf } from './bounds.ts';
 
 /** `and`: an operand of `&&` becomes true. `or`: an operand of `||` becomes false. `whole`: a whole condition becomes true. `bound`: a number moves by one. */
 export type MutantKind = 'and' | 'or' | 'whole' | 'bound';
@@ -88,7 +88,7 @@ type Change = readonly [kind: MutantKind, node: Expression, becomes: string];
 
 function changesOf(root: Expression, isCondition: boolean): readonly Change[] {
   const whole = isCondition && !isLogic(root, '&&') && root.n !== 'literal' ? [['whole', root, 'true'] as const] : [];
-  const moved = boundsIn(root).flatMap((bound) => besides(bound).map((number): Change => ['bound', bound, number]));
+  const moved = boundsIn(root).flatMap((bound) => neighboursOf(bound).map((number): Change => ['bound', bound, number]));
   return [...whole, ...operandsIn(root), ...moved];
 }
 

@@ -6,7 +6,7 @@ import { isAuthor } from '@domain/applications/permissions';
 import { membershipId, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, type Transaction } from '../../platform/firebase';
 import { clearNextAct } from '../../platform/next-acts';

@@ -55,8 +55,7 @@ export const settleFile = async (path: string): Promise<void> => {
     if (file?.storagePath !== path || file.state !== 'checking') return;
     const { state, fault, size } = verdict ?? { state: 'quarantined', fault: 'missing', size: file.size };
     const application = state === 'stored' ? null : fromSnapshot<Application>(await transaction.get(database.doc(place.application)));
-    const tell = await tellSetAside(transaction, application, file.name);
-    tell();
+    if (application !== null) await tellSetAside(transaction, application, file.name);
     transaction.update(record, { state, size, ...(fault !== null && { fault }) });
   });
 };

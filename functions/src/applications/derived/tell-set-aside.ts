@@ -17,19 +17,15 @@ const words = (application: Identified<Application>, name: string, at: Date): Ne
     },
     subject: { fr: `Document mis à l’écart : ${title}`, en: `Document set aside: ${title}` },
     body: {
-      fr: `Bonjour,\n\nLe document « ${name} », joint à « ${title} », a été lu après le dépôt et mis à l’écart : son contenu n’est pas celui que son nom annonce, et personne d’autre que vous ne peut l’ouvrir.\n\nVotre dossier reste déposé. Jusqu’à la clôture de l’appel, vous pouvez le retirer pour remplacer ce document ; ensuite, l’équipe du programme vous le demandera si elle en a besoin.`,
-      en: `Hello,\n\nThe document “${name}”, attached to “${title}”, was read after your submission and set aside: its content is not what its name says, and nobody but you can open it.\n\nYour application stays submitted. Until the call closes you may withdraw it to replace this document; afterwards, the team of the programme will ask you for it if needed.`,
+      fr: `Bonjour,\n\nLe document « ${name} », joint à « ${title} », a été vérifié après le dépôt et mis à l’écart : il n’est pas arrivé entier, ou son contenu n’est pas celui que son nom annonce. Personne d’autre que vous ne peut l’ouvrir.\n\nVotre dossier reste déposé. Jusqu’à la clôture de l’appel, vous pouvez le retirer pour remplacer ce document ; ensuite, l’équipe du programme vous le demandera si elle en a besoin.`,
+      en: `Hello,\n\nThe document “${name}”, attached to “${title}”, was checked after your submission and set aside: it did not arrive whole, or its content is not what its name says. Nobody but you can open it.\n\nYour application stays submitted. Until the call closes you may withdraw it to replace this document; afterwards, the team of the programme will ask you for it if needed.`,
     },
   };
 };
 
-/** Reads whom to tell, and answers the writes; nobody for a draft, whose page says it. */
-export const tellSetAside = async (
-  transaction: Transaction,
-  application: Identified<Application> | null,
-  name: string,
-): Promise<() => void> => {
-  if (application === null || application.state === 'draft') return () => undefined;
+/** Tells the authors; nobody for a draft, whose page says it. It reads, then writes: call it after the other reads of the transaction. */
+export const tellSetAside = async (transaction: Transaction, application: Identified<Application>, name: string): Promise<void> => {
+  if (application.state === 'draft') return;
   const people = await peopleOf(transaction, application.authors);
-  return () => tellAll(transaction, people, words(application, name, new Date()));
+  tellAll(transaction, people, words(application, name, new Date()));
 };

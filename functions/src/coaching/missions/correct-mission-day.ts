@@ -4,7 +4,7 @@ import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection } from '@domain/coaching/missions';
 import { dayOf } from '@domain/shared/time';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
 import { callable, day, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { moveMission as move, type MissionMove } from '@domain/coaching/missions';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';

@@ -8,7 +8,7 @@ import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import type { Transaction } from '../../platform/firebase';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';

@@ -1,7 +1,7 @@
 /** Why: a jury enters a phase only when its conditions hold, and everyone concerned learns what they have to do. */
 import * as v from 'valibot';
 import { phases } from '@domain/jury/composition';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { callable, id, type Caller } from '../../platform/callable';
 import { transact } from '../../platform/transact';
 import { askForPreparation } from '../preparing/ask-for-preparation';

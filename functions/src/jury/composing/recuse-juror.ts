@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
 import { recusalGrounds, recusalId } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { fromSnapshot } from '../../platform/firebase';

@@ -6,7 +6,7 @@ import { membershipId } from '@domain/people/people';
 import type { Assignment, Ballot, Jury, JuryMember, Review } from '@domain/jury/jury';
 import { restsOn } from '@domain/jury/deciding/fall';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromQueryDocument, fromSnapshot, type DocumentSnapshot, type Transaction } from '../../platform/firebase';

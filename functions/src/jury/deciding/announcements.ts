@@ -6,7 +6,7 @@ import type { AnnouncementPreview } from '@domain/jury/acts';
 import { letterFor, noticeFor } from '@domain/jury/announcement';
 import type { Decision, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { counted, newsOfAccount } from '../../platform/accounts/mail-limits';
+import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import type { Membership, Person } from '@domain/people/people';
 import { isHeld } from '@domain/people/permissions';
 import { spendWithin } from '../../platform/accounts/limits';
-import { namesOfAccount } from '../../platform/accounts/mail-limits';
+import { namesOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
-import { callable, nameOfUpTo, type Caller } from '../../platform/callable';
+import { callable, personName, type Caller } from '../../platform/callable';
 import { authentication, database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { missing } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 
-const schema = v.object({ name: nameOfUpTo(120) });
+const schema = v.object({ name: personName });
 
 /** One line for each programme where the person holds a role now, so that its managers read it; null stands for the organisation. */
 const programmesOf = (memberships: readonly Membership[], now: Date): readonly (string | null)[] => [

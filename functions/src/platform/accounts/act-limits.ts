@@ -1,4 +1,4 @@
-/** Why: whoever may make the product write to somebody may not make it write without end: so many an hour for one account, so many a day to one address. */
+/** Why: whoever may make the product write to somebody, read much or fill the journal may not do so without end: so many an hour or a day for one account, so many a day to one address. */
 import { hours } from '@domain/shared/time';
 import type { Caller } from '../callable';
 import type { Transaction } from '../firebase';

@@ -1,6 +1,6 @@
 /** Why: how many of a thing each callable takes at once, so that the last one that fits and the first one too many are both sent. */
 
-export interface Several {
+export interface ListBound {
   readonly act: string;
   readonly field: string;
   readonly most: number;
@@ -16,7 +16,7 @@ const mapOf = (count: number): unknown => Object.fromEntries(Array.from({ length
 const ids = listOf((index) => `nowhere${String(index)}`);
 const words = listOf((index) => `Porte ${String(index)}`);
 
-export const several: readonly Several[] = [
+export const listBounds: readonly ListBound[] = [
   { act: 'requestComplement', field: 'fieldIds', most: 40, of: ids },
   { act: 'screenSelection', field: 'applicationIds', most: 40, of: ids },
   { act: 'screenSelection', field: 'orientation', most: 6, of: words },
