@@ -66,7 +66,7 @@ function withoutSpecs(patterns: readonly string[]): Tally {
 }
 
 /** Enough to read what ended a suite, when it ended itself. */
-const lastWords = 4_000;
+const unsavedCopies = 4_000;
 
 function runJasmine(files: readonly string[], timeout: number, options: SuiteOptions): Promise<Tally> {
   return tallyOf(join(import.meta.dirname, 'jasmine-run.ts'), [JSON.stringify({ files, timeout, ...options })]);
@@ -96,7 +96,7 @@ function tallyOf(script: string, args: readonly string[]): Promise<Tally> {
   let said = '';
   child.stderr?.on('data', (words: Buffer) => {
     process.stderr.write(words);
-    said = (said + words.toString()).slice(-lastWords);
+    said = (said + words.toString()).slice(-unsavedCopies);
   });
   return new Promise((resolve, reject) => {
     let tally: Tally | undefined;

@@ -5,8 +5,8 @@ import { Documents } from './documents';
 import { Outbox } from './outbox';
 import { Reach } from './reach';
 import { Refusal } from './refusal';
-import { LastWords } from './sending/last-words';
-import { OutboxShelf } from './sending/outbox-shelf';
+import { UnsavedCopies } from './sending/unsaved-copies';
+import { OutboxStorage } from './sending/outbox-storage';
 import { outboxFeature, type OutboxEntry } from './sending/outbox.state';
 import { Session } from './session';
 import { fakeCallables, fakeDocuments, FakeSession, type FakeCallables, type FakeDocuments } from './testing/fakes';
@@ -38,9 +38,9 @@ function open(documents: FakeDocuments): Outbox {
   });
   return TestBed.inject(Outbox);
 }
-const shelf = (): OutboxShelf => TestBed.inject(OutboxShelf);
-/** What the shelf keeps of this spec's person. */
-const shelved = async (): Promise<readonly OutboxEntry[]> => (await shelf().all()).filter(({ uid }) => uid === somebody);
+const storage = (): OutboxStorage => TestBed.inject(OutboxStorage);
+/** What is stored of this spec's person. */
+const stored = async (): Promise<readonly OutboxEntry[]> => (await storage().all()).filter(({ uid }) => uid === somebody);
 
 describe('Outbox', () => {
   let documents: FakeDocuments;
@@ -52,16 +52,16 @@ describe('Outbox', () => {
     documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
     callables = fakeCallables();
     outbox = open(documents);
-    TestBed.inject(LastWords).takeFrom(() => true);
+    TestBed.inject(UnsavedCopies).takeFrom(() => true);
   });
 
-  it('keeps what was typed on the shelf before the server has it, and forgets it after', async () => {
+  it('keeps what was typed in storage before the server has it, and forgets it after', async () => {
     documents.disconnect();
     const { id } = type('one');
     expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { summary: 'one' }]]);
-    await until(async () => (await shelved()).some((entry) => entry.id === id));
+    await until(async () => (await stored()).some((entry) => entry.id === id));
     documents.reconnect();
-    await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
+    await until(async () => outbox.entries().length === 0 && (await stored()).length === 0);
     expect(documents.at(path)).toEqual({ summary: 'one', title: 'T' });
   });
 
@@ -91,9 +91,9 @@ describe('Outbox', () => {
     await until(() => outbox.entries()[0]?.state === 'refused');
     expect(outbox.entries()[0]?.refusal).toEqual({ reason: 'deadline', detail: 'deadlinePassed', field: null });
     expect(outbox.text(id)).toBe('too late');
-    await until(async () => (await shelved())[0]?.state === 'refused');
+    await until(async () => (await stored())[0]?.state === 'refused');
     outbox.discard(id);
-    await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
+    await until(async () => outbox.entries().length === 0 && (await stored()).length === 0);
     expect(documents.at(path)?.['summary']).toBe('before');
   });
 
@@ -124,7 +124,7 @@ describe('Outbox', () => {
       documents.disconnect();
       spyOn(window, 'fetch').and.rejectWith(new TypeError('Failed to fetch'));
       const entry = type('one');
-      await until(async () => (await shelved()).some(({ id }) => id === entry.id));
+      await until(async () => (await stored()).some(({ id }) => id === entry.id));
       return entry;
     };
     afterEach(() => jasmine.clock().uninstall());
@@ -140,7 +140,7 @@ describe('Outbox', () => {
       const { id } = await writeNobodyAnswers();
       jasmine.clock().install();
       const outcome = outbox.outcome(id);
-      await shelved();
+      await stored();
       jasmine.clock().tick(1_000);
       expect(await outcome).toBe('waiting');
     });
@@ -170,33 +170,33 @@ describe('Outbox', () => {
     });
 
     it('forgets what the server already has', async () => {
-      await shelf().put(left({ summary: 'before' }, { summary: 'older' }));
+      await storage().put(left({ summary: 'before' }, { summary: 'older' }));
       await outbox.resume();
-      await until(async () => outbox.entries().length === 0 && (await shelved()).length === 0);
+      await until(async () => outbox.entries().length === 0 && (await stored()).length === 0);
       expect(documents.at(path)?.['summary']).toBe('before');
     });
 
     it('sends what never left, when nobody changed these fields', async () => {
-      await shelf().put(left({ summary: 'written in the dead tab' }, { summary: 'before' }));
+      await storage().put(left({ summary: 'written in the dead tab' }, { summary: 'before' }));
       await outbox.resume();
       await until(() => outbox.entries().length === 0);
       expect(documents.at(path)?.['summary']).toBe('written in the dead tab');
     });
 
-    it('sends what was typed when the tab closed before its shelf answered', async () => {
+    it('sends what was typed when the tab closed before its storage answered', async () => {
       const instant = new Date('2027-05-04T08:00:00Z');
       const typed = left({ summary: 'the last words', seenAt: instant }, { summary: 'before', seenAt: null });
-      TestBed.inject(LastWords).keep(typed.tab, [typed]);
-      expect(await shelved()).toEqual([]);
+      TestBed.inject(UnsavedCopies).keep(typed.tab, [typed]);
+      expect(await stored()).toEqual([]);
       await outbox.resume();
       await until(() => outbox.entries().length === 0);
       expect(documents.at(path)).toEqual({ summary: 'the last words', seenAt: instant, title: 'T', edit: jasmine.any(Object) });
-      expect(TestBed.inject(LastWords).takeFrom((tab) => tab === typed.tab)).toEqual([]);
+      expect(TestBed.inject(UnsavedCopies).takeFrom((tab) => tab === typed.tab)).toEqual([]);
     });
 
     it('overwrites nobody: what was changed meanwhile is kept beside ours, for a choice', async () => {
       documents.seed(path, { summary: 'by a co-author', title: 'T' });
-      await shelf().put(left({ summary: 'mine' }, { summary: 'before' }));
+      await storage().put(left({ summary: 'mine' }, { summary: 'before' }));
       await outbox.resume();
       await until(() => outbox.entries()[0]?.state === 'conflict');
       expect(outbox.entries()[0]?.theirs).toEqual({ summary: 'by a co-author' });
@@ -223,7 +223,7 @@ describe('Outbox', () => {
         return release.promise;
       });
       await held.promise;
-      await shelf().put({ ...left({ summary: 'mine' }, { summary: 'before' }), tab: 'neighbour' });
+      await storage().put({ ...left({ summary: 'mine' }, { summary: 'before' }), tab: 'neighbour' });
       await outbox.resume();
       expect(outbox.entries().map(({ tab, state }) => [tab, state])).toEqual([['neighbour', 'pending']]);
       expect(documents.at(path)?.['summary']).toBe('before');

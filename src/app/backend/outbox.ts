@@ -6,9 +6,9 @@ import { Reach } from './reach';
 import { Refusal, toRefusal } from './refusal';
 import { covers, fieldsOf, picked } from './sending/comparison';
 import { settleFocusedField } from './sending/before-leaving';
-import { LastWords } from './sending/last-words';
+import { UnsavedCopies } from './sending/unsaved-copies';
 import { asRevision, takeOlderAmendments } from './sending/older-entries';
-import { OutboxShelf } from './sending/outbox-shelf';
+import { OutboxStorage } from './sending/outbox-storage';
 import { OutboxEvents, outboxFeature, type Letter, type OutboxEntry } from './sending/outbox.state';
 import { Sender } from './sending/sender';
 import { wordsBefore } from './sending/words-before';
@@ -39,14 +39,14 @@ export class Outbox {
   private readonly documents = inject(Documents);
   private readonly reach = inject(Reach);
   private readonly session = inject(Session);
-  private readonly shelf = inject(OutboxShelf);
+  private readonly storage = inject(OutboxStorage);
   private readonly tabs = inject(Tabs);
-  private readonly lastWords = inject(LastWords);
+  private readonly unsavedCopies = inject(UnsavedCopies);
   private readonly sender = inject(Sender);
   private readonly all = this.store.selectSignal(outboxFeature.selectEntries);
-  /** Entries shown but not on the shelf yet: a reading of the shelf must not forget them. */
+  /** Entries shown but not in storage yet: a reading of the storage must not forget them. */
   private readonly unsaved = new Map<string, OutboxEntry>();
-  /** Entries settled but still on the shelf: a reading of the shelf must not bring them back. */
+  /** Entries settled but still in storage: a reading of the storage must not bring them back. */
   private readonly leaving = new Set<string>();
   private line: Promise<unknown> = Promise.resolve();
   private readonly told = new Subject<Acknowledged>();
@@ -163,11 +163,11 @@ export class Outbox {
     if (uid !== null) for (const letter of takeOlderAmendments(uid)) this.send(letter);
     const orphans = await this.tabs.alone(async () => {
       const living = await this.tabs.living();
-      await this.shelveLastWords((tab) => !this.tabs.isLiving(tab, living));
-      const left = (await this.shelf.all()).filter((e) => e.state === 'pending' && e.uid === uid && !this.tabs.isLiving(e.tab, living));
+      await this.storeUnsavedCopies((tab) => !this.tabs.isLiving(tab, living));
+      const left = (await this.storage.all()).filter((e) => e.state === 'pending' && e.uid === uid && !this.tabs.isLiving(e.tab, living));
       const oldestFirst = [...left].sort((a, b) => a.at.getTime() - b.at.getTime());
       const adopted = oldestFirst.map((entry): OutboxEntry => ({ ...asRevision(entry), tab: this.tabs.id }));
-      for (const entry of adopted) await this.shelf.put(entry);
+      for (const entry of adopted) await this.storage.put(entry);
       return adopted;
     });
     await Promise.all(orphans.map((entry) => this.settleOrphan(entry)));
@@ -190,16 +190,16 @@ export class Outbox {
     else await this.refuse(entry, outcome);
   }
 
-  /** The shelf has it, or nobody wants it any more. */
+  /** It is stored, or nobody wants it any more. */
   private setAside(id: string): void {
     this.unsaved.delete(id);
-    this.lastWords.keep(this.tabs.id, [...this.unsaved.values()]);
+    this.unsavedCopies.keep(this.tabs.id, [...this.unsaved.values()]);
   }
 
-  private async shelveLastWords(isGone: (tab: string) => boolean): Promise<void> {
-    const versions = new Map((await this.shelf.all()).map(({ id, version }) => [id, version]));
-    for (const entry of this.lastWords.takeFrom(isGone)) {
-      if ((versions.get(entry.id) ?? 0) < entry.version) await this.shelf.put(entry);
+  private async storeUnsavedCopies(isGone: (tab: string) => boolean): Promise<void> {
+    const versions = new Map((await this.storage.all()).map(({ id, version }) => [id, version]));
+    for (const entry of this.unsavedCopies.takeFrom(isGone)) {
+      if ((versions.get(entry.id) ?? 0) < entry.version) await this.storage.put(entry);
     }
   }
 
@@ -209,9 +209,9 @@ export class Outbox {
 
   private dispatch(entry: OutboxEntry): OutboxEntry {
     this.unsaved.set(entry.id, entry);
-    this.lastWords.keep(this.tabs.id, [...this.unsaved.values()]);
+    this.unsavedCopies.keep(this.tabs.id, [...this.unsaved.values()]);
     this.store.dispatch(OutboxEvents.kept({ entry }));
-    // In line, so that two edits reach the shelf and the server in the order they were typed.
+    // In line, so that two edits reach the storage and the server in the order they were typed.
     this.line = this.line.then(() => this.hand(entry)).catch((error: unknown) => this.refuse(entry, toRefusal(error)));
     return entry;
   }
@@ -219,10 +219,10 @@ export class Outbox {
   private async hand(typed: OutboxEntry): Promise<void> {
     const known = typed.base ?? this.find(typed.id)?.base ?? null;
     const isWhole = known !== null && covers(known, picked(typed.patch, typed.patch));
-    // On the shelf at once: the page may close while the base is being read.
-    if (!isWhole) await this.shelf.put(typed);
+    // Stored at once: the page may close while the base is being read.
+    if (!isWhole) await this.storage.put(typed);
     const entry: OutboxEntry = isWhole ? { ...typed, base: known } : { ...typed, base: { ...(await this.baseOf(typed)), ...known } };
-    await this.shelf.put(entry);
+    await this.storage.put(entry);
     if (this.unsaved.get(entry.id)?.version === entry.version) {
       this.setAside(entry.id);
       this.store.dispatch(OutboxEvents.kept({ entry }));
@@ -274,7 +274,7 @@ export class Outbox {
   private async forget(id: string): Promise<void> {
     this.leaving.add(id);
     this.store.dispatch(OutboxEvents.settled({ id }));
-    await this.shelf.remove(id);
+    await this.storage.remove(id);
     this.leaving.delete(id);
     this.tabs.tellOthers();
   }
@@ -287,14 +287,14 @@ export class Outbox {
   private async keepAside(entry: OutboxEntry): Promise<void> {
     this.unsaved.set(entry.id, entry);
     this.store.dispatch(OutboxEvents.kept({ entry }));
-    await this.shelf.put(entry);
+    await this.storage.put(entry);
     if (this.unsaved.get(entry.id) === entry) this.setAside(entry.id);
     this.tabs.tellOthers();
   }
 
   private async reload(): Promise<void> {
-    const shelved = await this.shelf.all();
-    const known = shelved.filter(({ id }) => !this.unsaved.has(id) && !this.leaving.has(id));
+    const stored = await this.storage.all();
+    const known = stored.filter(({ id }) => !this.unsaved.has(id) && !this.leaving.has(id));
     this.store.dispatch(OutboxEvents.loaded({ entries: [...known, ...this.unsaved.values()] }));
   }
 }

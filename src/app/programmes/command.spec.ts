@@ -4,12 +4,12 @@ import { provideRouter, Router } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import { Refusal } from '../backend/refusal';
-import { fakeCallables, MemoryShelf, provideFakes } from '../backend/testing/fakes';
+import { fakeCallables, MemoryStorage, provideFakes } from '../backend/testing/fakes';
 import { ProgrammeForm } from './mine/programme-form';
 import { programmesFeature, sendProgrammeActs } from './programmes.state';
 
 describe('a page left before its act is answered', () => {
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   let answer: () => void;
   let refuse: () => void;
   const settle = async (): Promise<void> => {
@@ -38,7 +38,7 @@ describe('a page left before its act is answered', () => {
   };
 
   beforeEach(() => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     const answered = new Promise<{ readonly programmeId: string }>((resolve, reject) => {
       answer = () => resolve({ programmeId: 'cap' });
       refuse = () => reject(new Refusal('unavailable'));

@@ -3,7 +3,7 @@ import { onRequest, type Request } from 'firebase-functions/v2/https';
 import { callParts } from '@domain/calls/reading/call-parts';
 import type { Call } from '@domain/calls/calls';
 import { mayReadCall } from '@domain/calls/permissions';
-import { mended } from '@domain/shared/contract/mending';
+import { readable } from '@domain/shared/contract/fallbacks';
 import type { Identified } from '@domain/shared/document';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { addressOf } from '../../platform/mails/mail-text';
@@ -33,7 +33,7 @@ const publicCall = async (callId: string, now: Date): Promise<Found | null> => {
   const { id: _, ...fields } = call;
   const rest = { [`calls/${callId}`]: { name: snapshot.ref.path, fields: fieldsToRest(fields) } };
   const json = JSON.stringify(rest).replaceAll('<', '\\u003c');
-  return { call: mended(callParts, call).value, data: `<script type="application/json" id="es-documents">${json}</script>` };
+  return { call: readable(callParts, call).value, data: `<script type="application/json" id="es-documents">${json}</script>` };
 };
 
 const headOf = (call: Identified<Call>, locale: PageLocale): string => {

@@ -5,7 +5,7 @@ import { provideStore } from '@ngrx/store';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import { alumniFeature, sendCommunityActs } from '../alumni.state';
 import { MemberPage } from './member-page';
 
@@ -16,7 +16,7 @@ const profile = joinCommunity(
 );
 
 describe('a message to a member', () => {
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   let answer: () => void;
   let refuse: () => void;
   const settle = async (fixture?: ComponentFixture<MemberPage>): Promise<void> => {
@@ -43,7 +43,7 @@ describe('a message to a member', () => {
   };
 
   beforeEach(() => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     const answered = new Promise<{ readonly introductionId: string }>((resolve, reject) => {
       answer = () => resolve({ introductionId: 'i1' });
       refuse = () => reject(new Refusal('unavailable'));

@@ -2,7 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
-import { fakeDocuments, fakeOutbox, MemoryShelf, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
+import { fakeDocuments, fakeOutbox, MemoryStorage, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
 import { MyProfile } from './my-profile';
 
 const profile = joinCommunity(
@@ -93,7 +93,7 @@ describe('my profile', () => {
 describe('my profile in two pages', () => {
   let documents: FakeDocuments;
   let outbox: FakeOutbox;
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   let fixture: ComponentFixture<MyProfile>;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const settle = async (): Promise<void> => {
@@ -128,7 +128,7 @@ describe('my profile in two pages', () => {
   beforeEach(async () => {
     documents = fakeDocuments({ 'alumni/nadia': profile });
     outbox = fakeOutbox();
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     await open();
   });
 

@@ -23,14 +23,14 @@ export const queueColumns: readonly QueueColumn[] = [
 ];
 export const defaultColumns: readonly ColumnId[] = ['number', 'organisation', 'department', 'verdict', 'state', 'submittedAt'];
 
-const shelf = 'essaim:queue-columns';
+const storageKey = 'essaim:queue-columns';
 
 export const readColumns = (): readonly ColumnId[] => {
-  const kept = localStorage.getItem(shelf)?.split(',') ?? [];
+  const kept = localStorage.getItem(storageKey)?.split(',') ?? [];
   const known = queueColumns.map((column) => column.id).filter((id) => kept.includes(id));
   return known.length > 0 ? known : defaultColumns;
 };
-export const keepColumns = (columns: readonly ColumnId[]): void => localStorage.setItem(shelf, columns.join(','));
+export const keepColumns = (columns: readonly ColumnId[]): void => localStorage.setItem(storageKey, columns.join(','));
 
 /** Stable names in French, whatever the language of the screen: spreadsheets refer to them. */
 export const exportColumns: readonly Column<ListedApplication>[] = [

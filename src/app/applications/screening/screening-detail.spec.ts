@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { KeptWords } from '../../backend/kept/kept-words';
-import { fakeDocuments, MemoryShelf, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
+import { fakeDocuments, MemoryStorage, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
 import { Undo } from '../../shared/dialogs/undo';
 import { applicationsFeature, sendActs } from '../applications.state';
 import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
@@ -11,7 +11,7 @@ import { ScreeningDetail } from './screening-detail';
 
 describe('a dossier that two people decide at once', () => {
   let documents: FakeDocuments;
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   const settle = async (fixture: ComponentFixture<ScreeningDetail>): Promise<void> => {
     for (let turn = 0; turn < 4; turn += 1) {
       await Promise.resolve();
@@ -47,7 +47,7 @@ describe('a dossier that two people decide at once', () => {
   const otherDecides = (): Promise<void> => documents.update('applications/a1', { state: 'eligible' });
 
   beforeEach(() => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     const submitted = aDraft({ state: 'submitted', number: 'PINS27-001', submittedAt: new Date('2027-03-01T10:00:00Z') });
     documents = fakeDocuments(aDossier(submitted, aForm(aField('projectName')), {}));
   });

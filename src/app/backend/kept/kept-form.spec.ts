@@ -1,6 +1,6 @@
 import { Component, signal, type WritableSignal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { FakeSession, MemoryShelf, provideFakes } from '../testing/fakes';
+import { FakeSession, MemoryStorage, provideFakes } from '../testing/fakes';
 import { keptForm } from './kept-form';
 import { keptAtMost, KeptWords } from './kept-words';
 
@@ -32,12 +32,12 @@ class NewNote {
 }
 
 describe('words typed in a form', () => {
-  let shelf: MemoryShelf;
+  let storage: MemoryStorage;
 
-  /** A browser tab, or the same one loaded again: nothing is shared but the shelf. */
+  /** A browser tab, or the same one loaded again: nothing is shared but the storage. */
   const tab = (uid = 'amina'): void => {
     TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [provideFakes({ kept: shelf, session: new FakeSession({ uid }) })] });
+    TestBed.configureTestingModule({ providers: [provideFakes({ kept: storage, session: new FakeSession({ uid }) })] });
   };
   const open = async <C>(component: new () => C): Promise<ComponentFixture<C>> => {
     const fixture = TestBed.createComponent(component);
@@ -53,10 +53,10 @@ describe('words typed in a form', () => {
     fixture.componentInstance.type(text);
     await settle(fixture);
   };
-  const texts = (): readonly unknown[] => [...shelf.records.values()].map(({ words }) => words['text']);
+  const texts = (): readonly unknown[] => [...storage.records.values()].map(({ words }) => words['text']);
 
   beforeEach(() => {
-    shelf = new MemoryShelf();
+    storage = new MemoryStorage();
     document = signal<Note | null>(recorded);
     tab();
   });
@@ -177,7 +177,7 @@ describe('words typed in a form', () => {
     const fixture = await open(NewNote);
     fixture.componentInstance.role.set('expert');
     await settle(fixture);
-    expect(shelf.records.size).toBe(0);
+    expect(storage.records.size).toBe(0);
   });
 
   describe('when somebody records the same form meanwhile', () => {
@@ -229,7 +229,7 @@ describe('words typed in a form', () => {
   });
 
   describe('in two tabs at one place', () => {
-    /** Two pages on one shelf. */
+    /** Two pages on one storage. */
     const both = async (): Promise<readonly [ComponentFixture<NoteForm>, ComponentFixture<NoteForm>]> => {
       const first = await open(NoteForm);
       await typed(first, 'a');
@@ -280,7 +280,7 @@ describe('words typed in a form', () => {
     expect(kept.trouble()).toBe('long');
     await typed(fixture, 'short');
     expect(kept.trouble()).toBe('kept');
-    shelf.isFull = true;
+    storage.isFull = true;
     await typed(fixture, 'shorter');
     expect(kept.trouble()).toBe('full');
     expect(texts()).toEqual(['short']);

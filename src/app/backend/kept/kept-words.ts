@@ -3,10 +3,10 @@ import { days } from '@domain/shared/instant';
 import { Session } from '../session';
 import { beforeLeaving } from '../sending/before-leaving';
 import { toJson } from '../stored/instants-in-json';
-import { KeptShelf, type KeptRecord } from './kept-shelf';
+import { KeptStorage, type KeptRecord } from './kept-storage';
 import { takeOlderWords } from './older-words';
 
-export type { KeptRecord } from './kept-shelf';
+export type { KeptRecord } from './kept-storage';
 
 /** What one account may leave unsent in one browser. */
 export const keptAtMost = { texts: 60, characters: 100_000, days: 90 } as const;
@@ -22,7 +22,7 @@ export type Keeping = 'kept' | 'full' | 'long';
 @Injectable({ providedIn: 'root' })
 export class KeptWords {
   private readonly session = inject(Session);
-  private readonly shelf = inject(KeptShelf);
+  private readonly storage = inject(KeptStorage);
   private readonly changes = signal(0);
   private readonly pauses = new Set<() => void>();
 
@@ -30,12 +30,12 @@ export class KeptWords {
   readonly all: Signal<readonly KeptRecord[]> = computed(() => {
     this.changes();
     const uid = this.session.uid();
-    const found = uid === null ? [] : this.shelf.read(uid);
+    const found = uid === null ? [] : this.storage.read(uid);
     return found.filter((record) => !isExpired(record)).sort((a, b) => b.at.getTime() - a.at.getTime());
   });
 
   constructor() {
-    const stops = [this.shelf.whenChanged(() => this.tell()), beforeLeaving(() => this.settle())];
+    const stops = [this.storage.whenChanged(() => this.tell()), beforeLeaving(() => this.settle())];
     inject(DestroyRef).onDestroy(() => stops.forEach((stop) => stop()));
     effect(() => {
       const uid = this.session.uid();
@@ -56,7 +56,7 @@ export class KeptWords {
     if (uid === null) return 'kept';
     if (toJson(record.words).length > keptAtMost.characters) return 'long';
     if (this.find(record.id) === undefined && this.all().length >= keptAtMost.texts) return 'full';
-    const isKept = this.shelf.write({ ...record, uid });
+    const isKept = this.storage.write({ ...record, uid });
     this.tell();
     return isKept ? 'kept' : 'full';
   }
@@ -64,7 +64,7 @@ export class KeptWords {
   remove(id: string): void {
     const record = this.find(id);
     if (record === undefined) return;
-    this.shelf.erase(record);
+    this.storage.erase(record);
     this.tell();
   }
 
@@ -74,14 +74,14 @@ export class KeptWords {
     return () => this.pauses.delete(act);
   }
 
-  /** Everything typed is on the shelf: a page is left, or somebody signs out. */
+  /** Everything typed is in storage: a page is left, or somebody signs out. */
   settle(): void {
     for (const act of [...this.pauses]) act();
   }
 
   private tidy(uid: string): void {
-    for (const older of takeOlderWords(uid)) this.shelf.write(older);
-    for (const record of this.shelf.read(uid)) if (isExpired(record)) this.shelf.erase(record);
+    for (const older of takeOlderWords(uid)) this.storage.write(older);
+    for (const record of this.storage.read(uid)) if (isExpired(record)) this.storage.erase(record);
     this.tell();
   }
 

@@ -1,6 +1,6 @@
 /** Why: an earlier version kept words in the tab alone; those of a tab that is still open are taken over, once. */
 import type { Data } from '../stored/stored-values';
-import type { KeptRecord } from './kept-shelf';
+import type { KeptRecord } from './kept-storage';
 
 export function takeOlderWords(uid: string): readonly KeptRecord[] {
   const prefix = `essaim.typed.${uid}.`;

@@ -4,8 +4,8 @@ import { Callables } from '../callables';
 import { Documents } from '../documents';
 import { Outbox, type Letter } from '../outbox';
 import { Refusal } from '../refusal';
-import { LastWords } from './last-words';
-import { OutboxShelf } from './outbox-shelf';
+import { UnsavedCopies } from './unsaved-copies';
+import { OutboxStorage } from './outbox-storage';
 import { outboxFeature, type OutboxEntry } from './outbox.state';
 import { Session } from '../session';
 import { fakeCallables, fakeDocuments, FakeSession, type FakeCallables, type FakeDocuments } from '../testing/fakes';
@@ -37,9 +37,9 @@ function open(documents: FakeDocuments): Outbox {
   });
   return TestBed.inject(Outbox);
 }
-const shelf = (): OutboxShelf => TestBed.inject(OutboxShelf);
-/** What the shelf keeps of this spec's person. */
-const shelved = async (): Promise<readonly OutboxEntry[]> => (await shelf().all()).filter(({ uid }) => uid === somebody);
+const storage = (): OutboxStorage => TestBed.inject(OutboxStorage);
+/** What is stored of this spec's person. */
+const stored = async (): Promise<readonly OutboxEntry[]> => (await storage().all()).filter(({ uid }) => uid === somebody);
 
 describe('Outbox', () => {
   let documents: FakeDocuments;
@@ -50,7 +50,7 @@ describe('Outbox', () => {
     documents = fakeDocuments({ [path]: { summary: 'before', title: 'T' } });
     callables = fakeCallables();
     outbox = open(documents);
-    TestBed.inject(LastWords).takeFrom(() => true);
+    TestBed.inject(UnsavedCopies).takeFrom(() => true);
   });
 
   describe('in a document that others write too', () => {
@@ -62,7 +62,7 @@ describe('Outbox', () => {
     const meanwhile = async (patch: object, act: () => void): Promise<void> => {
       documents.disconnect();
       const { id } = revise(patch);
-      await until(async () => (await shelved()).some((entry) => entry.id === id && entry.base !== null));
+      await until(async () => (await stored()).some((entry) => entry.id === id && entry.base !== null));
       await until(() => documents.waits());
       act();
       documents.reconnect();
@@ -75,7 +75,7 @@ describe('Outbox', () => {
       const read = spyOn(documents, 'read').and.callThrough();
       revise({ summary: 'mine' });
       await until(() => read.calls.count() > 0);
-      await until(async () => (await shelved()).length === 1);
+      await until(async () => (await stored()).length === 1);
       expect(outbox.entries().map(({ state, patch }) => [state, patch])).toEqual([['pending', { summary: 'mine' }]]);
       expect(documents.at(path)).toEqual(later);
     });
@@ -97,7 +97,7 @@ describe('Outbox', () => {
       await until(() => outbox.entries()[0]?.state === 'conflict');
       const [entry] = outbox.entries();
       expect([entry?.patch, entry?.theirs]).toEqual([{ summary: 'mine' }, { summary: 'theirs' }]);
-      await until(async () => (await shelved())[0]?.state === 'conflict');
+      await until(async () => (await stored())[0]?.state === 'conflict');
       expect(documents.at(path)?.['summary']).toBe('theirs');
       outbox.insist(entry?.id ?? '');
       await until(() => outbox.entries().length === 0);
@@ -114,7 +114,7 @@ describe('Outbox', () => {
       revise({ summary: 'mine' }, { seen: { summary: 'older' } });
       await until(() => outbox.entries()[0]?.state === 'conflict');
       revise({ summary: 'mine, longer' });
-      await until(async () => (await shelved())[0]?.patch['summary'] === 'mine, longer');
+      await until(async () => (await stored())[0]?.patch['summary'] === 'mine, longer');
       expect(outbox.entries().map(({ state, theirs }) => [state, theirs])).toEqual([['conflict', { summary: 'before' }]]);
       expect(documents.at(path)).toEqual(held);
     });
@@ -136,7 +136,7 @@ describe('Outbox', () => {
       revise({ summary: 'o' });
       revise({ title: 'U' });
       revise({ summary: 'one' });
-      await until(async () => (await shelved()).length === 2);
+      await until(async () => (await stored()).length === 2);
       documents.reconnect();
       await until(() => outbox.entries().length === 0);
       expect([documents.at(path)?.['summary'], documents.at(path)?.['title']]).toEqual(['one', 'U']);
@@ -163,7 +163,7 @@ describe('Outbox', () => {
 
     it('takes up after a reload what it left in conflict', async () => {
       revise({ summary: 'mine' }, { seen: { summary: 'older' } });
-      await until(async () => (await shelved())[0]?.state === 'conflict');
+      await until(async () => (await stored())[0]?.state === 'conflict');
       outbox = open(documents);
       await outbox.resume();
       expect(outbox.entries().map(({ state, patch, theirs }) => [state, patch, theirs])).toEqual([
@@ -209,7 +209,7 @@ describe('Outbox', () => {
       documents.disconnect();
       outbox.send({ path: words, patch: { title: 'Ouvrir' }, blank: { v: 1 }, seen: {}, mode: 'revise', label: '' });
       outbox.send({ path: words, patch: { add: ['m1'] }, mode: 'call', call: act, label: '' });
-      await until(async () => (await shelved()).length === 2);
+      await until(async () => (await stored()).length === 2);
       expect(callables.calls).toEqual([]);
       documents.reconnect();
       await until(() => outbox.entries().length === 0);
@@ -240,8 +240,8 @@ describe('Outbox', () => {
         tab: 'a tab that is gone',
         base: {},
       });
-      await shelf().put(left(1));
-      await shelf().put(left(2));
+      await storage().put(left(1));
+      await storage().put(left(2));
       await outbox.resume();
       await until(() => callables.calls.length === 2 && outbox.entries().length === 0);
       expect(callables.calls.map(([, input]) => input)).toEqual([{ n: 1 }, { n: 2 }]);

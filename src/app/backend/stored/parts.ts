@@ -7,7 +7,7 @@ import type { Decision, Dossier, Jury, Roster, Standing } from '@domain/jury/jur
 import type { AuditLine } from '@domain/people/administration';
 import type { Session } from '@domain/peers/peers';
 import type { Edition, Programme } from '@domain/programmes/programmes';
-import { itemsThat, mended, records, words, type Mended, type Part, type Parts } from '@domain/shared/contract/mending';
+import { itemsThat, readable, records, words, type Readable, type Part, type Parts } from '@domain/shared/contract/fallbacks';
 import { figure, instant, listOf, orNull, record, text } from '@domain/shared/contract/shape';
 import { collectionsOf } from '@domain/shared/contract/versions';
 
@@ -72,4 +72,4 @@ const known: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
 };
 
 /** What pages can show of a stored document, and the fields of which something is left out. */
-export const showable = (path: string, data: object): Mended<object> => mended(known[collectionsOf(path)] ?? {}, data);
+export const showable = (path: string, data: object): Readable<object> => readable(known[collectionsOf(path)] ?? {}, data);

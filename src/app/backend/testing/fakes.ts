@@ -6,18 +6,18 @@ import { Callables } from '../callables';
 import { Connection } from '../connection';
 import { Documents } from '../documents';
 import { Files, type UploadProgress } from '../files';
-import { KeptShelf } from '../kept/kept-shelf';
+import { KeptStorage } from '../kept/kept-storage';
 import { Outbox } from '../outbox';
 import { Session } from '../session';
 import { fakeDocuments, type FakeDocuments } from './fake-documents';
 import { fakeOutbox, type FakeOutbox } from './fake-outbox';
 import { FakeSession, type FakePerson } from './fake-session';
-import { MemoryShelf } from './memory-shelf';
+import { MemoryStorage } from './memory-storage';
 
 export { fakeDocuments, FakeDocuments } from './fake-documents';
 export { fakeOutbox, FakeOutbox } from './fake-outbox';
 export { FakeSession, type FakePerson } from './fake-session';
-export { MemoryShelf } from './memory-shelf';
+export { MemoryStorage } from './memory-storage';
 
 /** What a spec answers to acts, by name, typed as their contract is. */
 export type FakeAnswers = { readonly [Name in ActName]?: (input: InputOf<Name>) => Promise<OutputOf<Name>> | OutputOf<Name> };
@@ -84,7 +84,7 @@ export interface Fakes {
   readonly files?: FakeFiles;
   readonly connection?: FakeConnection;
   /** Unsent words of forms; shared, two specs' pages are two tabs. */
-  readonly kept?: MemoryShelf;
+  readonly kept?: MemoryStorage;
   readonly session?: FakeSession | FakePerson | null;
   /** 'fr' unless told. */
   readonly locale?: 'fr' | 'en';
@@ -100,7 +100,7 @@ export const provideFakes = (fakes: Fakes = {}): (Provider | EnvironmentProvider
     { provide: Callables, useValue: callables },
     { provide: Outbox, useValue: outbox },
     { provide: Files, useValue: fakes.files ?? fakeFiles() },
-    { provide: KeptShelf, useValue: fakes.kept ?? new MemoryShelf() },
+    { provide: KeptStorage, useValue: fakes.kept ?? new MemoryStorage() },
     { provide: Connection, useValue: fakes.connection ?? new FakeConnection() },
     { provide: Session, useValue: fakes.session instanceof FakeSession ? fakes.session : new FakeSession(fakes.session ?? null) },
   ];

@@ -1,5 +1,5 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { fakeDocuments, fakeOutbox, MemoryShelf, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
+import { fakeDocuments, fakeOutbox, MemoryStorage, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
 import { PrivateNotes } from './private-notes';
 
 const path = 'enrolments/e1/coachNotes/n1';
@@ -8,7 +8,7 @@ const note = { v: 1, text: 'before', projectName: 'Résovilles', byUid: 'noor', 
 describe('private notes in two pages', () => {
   let documents: FakeDocuments;
   let outbox: FakeOutbox;
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   const open = async (): Promise<ComponentFixture<PrivateNotes>> => {
     const fixture = TestBed.createComponent(PrivateNotes);
     fixture.componentRef.setInput('plan', { id: 'e1', projectName: 'Résovilles' });
@@ -40,7 +40,7 @@ describe('private notes in two pages', () => {
   beforeEach(() => {
     documents = fakeDocuments({ [path]: note });
     outbox = fakeOutbox();
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     begin();
   });
 

@@ -1,13 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
-import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { RecusalsPanel } from './recusals-panel';
 
 describe('a recusal that a manager records', () => {
   it('leaves the next one alone that is written before the answer, and keeps it', async () => {
-    const kept = new MemoryShelf();
+    const kept = new MemoryStorage();
     let answer = (): void => undefined;
     const answered = new Promise<null>((resolve) => (answer = () => resolve(null)));
     const documents = fakeDocuments({

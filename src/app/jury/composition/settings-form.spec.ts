@@ -4,7 +4,7 @@ import { provideStore } from '@ngrx/store';
 import type { InputOf } from '@domain/acts';
 import type { Jury } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes } from '../../backend/testing/fakes';
+import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { SettingsForm } from './settings-form';
 
@@ -77,7 +77,7 @@ describe('the dates of a jury', () => {
 });
 
 describe('the settings of a jury in two pages', () => {
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   let asked: readonly InputOf<'configureJury'>[];
   let answer: () => null;
   let fixture: ComponentFixture<SettingsForm>;
@@ -122,7 +122,7 @@ describe('the settings of a jury in two pages', () => {
   };
 
   beforeEach(async () => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     asked = [];
     answer = () => null;
     await open();

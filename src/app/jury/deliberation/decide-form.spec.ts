@@ -3,7 +3,14 @@ import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Decision } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
-import { fakeCallables, fakeDocuments, MemoryShelf, provideFakes, type FakeAnswers, type FakeCallables } from '../../backend/testing/fakes';
+import {
+  fakeCallables,
+  fakeDocuments,
+  MemoryStorage,
+  provideFakes,
+  type FakeAnswers,
+  type FakeCallables,
+} from '../../backend/testing/fakes';
 import { juryFeature, performJuryActs } from '../jury.state';
 import { DecideForm } from './decide-form';
 
@@ -19,7 +26,7 @@ const aDecision = (change: Partial<Decision>): Partial<Decision> => ({
 describe('a decision being typed', () => {
   let fixture: ComponentFixture<DecideForm>;
   let callables: FakeCallables;
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const reason = (): HTMLTextAreaElement => page().querySelector('textarea')!;
   const open = async (applicationId: string, decision: Partial<Decision> | null): Promise<void> => {
@@ -54,7 +61,7 @@ describe('a decision being typed', () => {
   };
   const asked = () => callables.calls.map(([, input]) => input as { readonly reason: string; readonly seen: string | null });
   beforeEach(() => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
   });
 
   it('keeps its words when another decision is recorded, and shows both until one is chosen', async () => {

@@ -106,11 +106,11 @@ export class Pile {
     return combineLatest({ dossier: notYet(dossier), review: notYet(review) });
   }
 
-  private kept<T>(shelf: Map<string, Observable<T>>, key: string, make: () => Observable<T>): Observable<T> {
-    const known = shelf.get(key);
+  private kept<T>(cache: Map<string, Observable<T>>, key: string, make: () => Observable<T>): Observable<T> {
+    const known = cache.get(key);
     if (known) return known;
     const made = make().pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(keptForMs) }));
-    shelf.set(key, made);
+    cache.set(key, made);
     return made;
   }
 }

@@ -2,7 +2,7 @@ import { ApplicationRef } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { KeptWords } from '../../backend/kept/kept-words';
-import { fakeDocuments, FakeOutbox, MemoryShelf, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
+import { fakeDocuments, FakeOutbox, MemoryStorage, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
 import { SessionEdit } from './session-edit';
 
 const path = 'sessions/s1';
@@ -44,7 +44,7 @@ class OvertakenOutbox extends FakeOutbox {
 describe('the editor of a session in two pages', () => {
   let documents: FakeDocuments;
   let outbox: OvertakenOutbox;
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   let fixture: ComponentFixture<SessionEdit>;
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 4; turn += 1) {
@@ -91,7 +91,7 @@ describe('the editor of a session in two pages', () => {
   beforeEach(async () => {
     documents = fakeDocuments({ [path]: session });
     outbox = new OvertakenOutbox();
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     await open();
   });
 

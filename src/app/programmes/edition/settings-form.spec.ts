@@ -1,6 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { Edition } from '@domain/programmes/programmes';
-import { MemoryShelf, provideFakes } from '../../backend/testing/fakes';
+import { MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import type { EditionSettings } from '../programmes-gateway';
 import { SettingsForm } from './settings-form';
 
@@ -12,7 +12,7 @@ const anEdition = {
 } as unknown as Edition;
 
 describe('the settings of an edition in two pages', () => {
-  let kept: MemoryShelf;
+  let kept: MemoryStorage;
   const open = async (edition: Edition = anEdition) => {
     const fixture: ComponentFixture<SettingsForm> = TestBed.createComponent(SettingsForm);
     const saved: { readonly settings: EditionSettings; readonly seen: EditionSettings }[] = [];
@@ -43,7 +43,7 @@ describe('the settings of an edition in two pages', () => {
   };
 
   beforeEach(() => {
-    kept = new MemoryShelf();
+    kept = new MemoryStorage();
     sessionOf();
   });
 

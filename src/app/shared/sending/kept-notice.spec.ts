@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { keptForm } from '../../backend/kept/kept-form';
 import { KeptWords } from '../../backend/kept/kept-words';
-import { MemoryShelf, provideFakes } from '../../backend/testing/fakes';
+import { MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import { Undo } from '../dialogs/undo';
 import { KeptNotice } from './kept-notice';
 
@@ -15,10 +15,10 @@ class Noted {
 }
 
 describe('what a form says of the words typed in it', () => {
-  let shelf: MemoryShelf;
+  let storage: MemoryStorage;
   const tab = (): void => {
     TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [provideFakes({ kept: shelf, session: { uid: 'amina' } })] });
+    TestBed.configureTestingModule({ providers: [provideFakes({ kept: storage, session: { uid: 'amina' } })] });
   };
   const open = async (): Promise<ComponentFixture<Noted>> => {
     const fixture = TestBed.createComponent(Noted);
@@ -39,7 +39,7 @@ describe('what a form says of the words typed in it', () => {
 
   beforeEach(() => {
     recorded.set({ text: 'before' });
-    shelf = new MemoryShelf();
+    storage = new MemoryStorage();
     tab();
   });
 
@@ -55,11 +55,11 @@ describe('what a form says of the words typed in it', () => {
     const fixture = await open();
     expect(page(fixture).querySelector('[role=status]')?.textContent).toContain('Retrouvé');
     await press(fixture, 'Jeter');
-    expect([fixture.componentInstance.text(), shelf.records.size]).toEqual(['before', 0]);
+    expect([fixture.componentInstance.text(), storage.records.size]).toEqual(['before', 0]);
     expect(page(fixture).textContent.trim()).toBe('');
     TestBed.inject(Undo).take();
     await fixture.whenStable();
-    expect([fixture.componentInstance.text(), shelf.records.size]).toEqual(['mine', 1]);
+    expect([fixture.componentInstance.text(), storage.records.size]).toEqual(['mine', 1]);
     expect(page(fixture).textContent).toContain('Retrouvé');
   });
 
@@ -92,7 +92,7 @@ describe('what a form says of the words typed in it', () => {
 
   it('says when this browser can keep no more', async () => {
     const fixture = await open();
-    shelf.isFull = true;
+    storage.isFull = true;
     await type(fixture, 'mine');
     expect(page(fixture).querySelector('es-problem')?.textContent).toContain('ne peut plus garder');
   });

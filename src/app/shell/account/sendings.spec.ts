@@ -1,7 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { KeptWords } from '../../backend/kept/kept-words';
-import { fakeOutbox, FakeSession, MemoryShelf, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
+import { fakeOutbox, FakeSession, MemoryStorage, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
 import { Undo } from '../../shared/dialogs/undo';
 import { Sendings } from './sendings';
 
@@ -38,7 +38,7 @@ describe('Envois', () => {
   beforeEach(() => {
     outbox = fakeOutbox();
     session = new FakeSession({ uid: 'amina' });
-    TestBed.configureTestingModule({ providers: [provideRouter([]), provideFakes({ outbox, session, kept: new MemoryShelf() })] });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), provideFakes({ outbox, session, kept: new MemoryStorage() })] });
   });
 
   it('say that everything is recorded only while nothing waits', async () => {

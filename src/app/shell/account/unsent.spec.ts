@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { KeptWords } from '../../backend/kept/kept-words';
-import { fakeOutbox, MemoryShelf, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
+import { fakeOutbox, MemoryStorage, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
 import { Unsent } from './unsent';
 
 const words = { id: 'k1', place: 'note.n1', title: 'Note', path: '', words: { text: 'mine' }, base: null, text: 'mine', at: new Date() };
@@ -20,7 +20,7 @@ describe('before somebody leaves this browser', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([{ path: '**', children: [] }]),
-        provideFakes({ outbox, kept: new MemoryShelf(), session: { uid: 'amina' } }),
+        provideFakes({ outbox, kept: new MemoryStorage(), session: { uid: 'amina' } }),
       ],
     });
   });

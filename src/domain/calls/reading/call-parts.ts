@@ -1,5 +1,5 @@
 /** Why: the page of a call is everybody's: what was written wrong in one line must not take the others away. */
-import { itemsThat, records, words, type Parts } from '../../shared/contract/mending';
+import { itemsThat, records, words, type Parts } from '../../shared/contract/fallbacks';
 import { figure, listOf, text } from '../../shared/contract/shape';
 import type { Call } from '../calls';
 

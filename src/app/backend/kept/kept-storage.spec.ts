@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { FakeSession } from '../testing/fakes';
 import { Session } from '../session';
-import { KeptShelf, type KeptRecord } from './kept-shelf';
+import { KeptStorage, type KeptRecord } from './kept-storage';
 import { KeptWords } from './kept-words';
 
 describe('the storage of unsent words', () => {
@@ -17,19 +17,19 @@ describe('the storage of unsent words', () => {
     text: 'mine',
     at: new Date(2_000),
   };
-  const shelf = new KeptShelf();
-  afterEach(() => shelf.erase(record));
+  const storage = new KeptStorage();
+  afterEach(() => storage.erase(record));
 
   it('outlives the tab and gives words and instants back, to their account only', () => {
-    shelf.write(record);
+    storage.write(record);
     expect(sessionStorage.length).toBe(0);
-    expect(new KeptShelf().read(uid)).toEqual([record]);
-    expect(shelf.read('somebody')).toEqual([]);
+    expect(new KeptStorage().read(uid)).toEqual([record]);
+    expect(storage.read('somebody')).toEqual([]);
   });
 
   it('says when the browser has no room', () => {
     spyOn(Storage.prototype, 'setItem').and.throwError(new DOMException('', 'QuotaExceededError'));
-    expect(shelf.write(record)).toBeFalse();
+    expect(storage.write(record)).toBeFalse();
   });
 
   it('takes over, once, what an earlier version kept in the tab', () => {

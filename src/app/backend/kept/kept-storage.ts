@@ -27,7 +27,7 @@ const prefix = 'essaim:kept-words:';
 const keyOf = ({ uid, id }: Pick<KeptRecord, 'uid' | 'id'>): string => `${prefix}${uid}:${id}`;
 
 @Injectable({ providedIn: 'root' })
-export class KeptShelf {
+export class KeptStorage {
   /** Of one account only. */
   read(uid: string): readonly KeptRecord[] {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${uid}:`));

@@ -1,18 +1,18 @@
-/** Why: IndexedDB answers too late for a tab that is closing; what is not on the shelf yet is also kept where writing is immediate. */
+/** Why: IndexedDB answers too late for a tab that is closing; what is not in storage yet is also kept where writing is immediate. */
 import { Injectable } from '@angular/core';
 import { fromJson, toJson } from '../stored/instants-in-json';
 import type { OutboxEntry } from './outbox.state';
 
 const prefix = 'essaim:last-words:';
 @Injectable({ providedIn: 'root' })
-export class LastWords {
-  /** What this tab has not shelved yet, in place of what it said before. */
+export class UnsavedCopies {
+  /** What this tab has not stored yet, in place of what it said before. */
   keep(tab: string, entries: readonly OutboxEntry[]): void {
     try {
       if (entries.length === 0) localStorage.removeItem(prefix + tab);
       else localStorage.setItem(prefix + tab, toJson(entries));
     } catch {
-      // No room left: the shelf still takes them, a moment later.
+      // No room left: IndexedDB still takes them, a moment later.
     }
   }
 

@@ -1,4 +1,4 @@
-import { itemsThat, mended, words, type Parts } from './mending';
+import { itemsThat, readable, words, type Parts } from './fallbacks';
 import { record, text } from './shape';
 
 interface Page {
@@ -10,12 +10,12 @@ interface Page {
 
 const parts: Parts<Page> = { name: words, benefits: itemsThat(text), calendar: itemsThat(record({ label: text })), later: itemsThat(text) };
 const page: Page = { name: 'Appel', benefits: ['Un accompagnement'], calendar: [{ label: 'Jury' }] };
-const wrong = (field: keyof Page, value: unknown) => mended(parts, { ...page, [field]: value });
+const wrong = (field: keyof Page, value: unknown) => readable(parts, { ...page, [field]: value });
 
 describe('a document of which a part was written wrong', () => {
   it('is read as it is when nothing is wrong, and without what came later', () => {
-    expect(mended(parts, page)).toEqual({ value: page, faults: [] });
-    expect(mended(parts, page).value).toBe(page);
+    expect(readable(parts, page)).toEqual({ value: page, faults: [] });
+    expect(readable(parts, page).value).toBe(page);
   });
 
   for (const [field, value, left] of [

@@ -1,7 +1,7 @@
-import type { KeptRecord, KeptShelf } from '../kept/kept-shelf';
+import type { KeptRecord, KeptStorage } from '../kept/kept-storage';
 
 /** The browser's storage in memory, shared by the tabs of a spec. */
-export class MemoryShelf implements Pick<KeptShelf, keyof KeptShelf> {
+export class MemoryStorage implements Pick<KeptStorage, keyof KeptStorage> {
   readonly records = new Map<string, KeptRecord>();
   private readonly listeners = new Set<() => void>();
   /** A browser without room refuses. */

@@ -10,7 +10,7 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 @Injectable({ providedIn: 'root' })
-export class OutboxShelf {
+export class OutboxStorage {
   private readonly database = once(() => {
     const request = indexedDB.open('essaim-outbox', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('entries', { keyPath: 'id' });
