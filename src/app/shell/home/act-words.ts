@@ -71,8 +71,11 @@ const words: Readonly<Record<NextActKind, Words>> = {
     sentence: $localize`:@@shell.actSignDiagnostic:Le diagnostic de ${subject}:subject: est prêt à être signé à deux.`,
     verb: $localize`:@@shell.verbSignDiagnostic:Signer le diagnostic`,
   }),
-  moveMilestone: ({ subject }) => ({
-    sentence: $localize`:@@shell.actMilestone:Un jalon arrive à échéance : ${subject}:subject:.`,
+  moveMilestone: ({ subject, count }) => ({
+    sentence:
+      count > 1
+        ? $localize`:@@shell.actMilestones:${count}:count: jalons sont en retard, dont : ${subject}:subject:.`
+        : $localize`:@@shell.actMilestone:Un jalon est en retard : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbMilestone:Mettre le jalon à jour`,
   }),
   signMission: ({ subject }) => ({
