@@ -78,8 +78,11 @@ export class Frame {
     event?.preventDefault();
     if (this.paletteOpen) return;
     this.paletteOpen = true;
-    const [{ Dialogs }, { Palette }] = await Promise.all([import('../../shared/dialogs/dialogs'), import('../palette/palette')]);
-    await this.injector.get(Dialogs).open(Palette, { data: null, label: $localize`:@@shell.palette:Aller à…`, from: 'top' });
-    this.paletteOpen = false;
+    try {
+      const [{ Dialogs }, { Palette }] = await Promise.all([import('../../shared/dialogs/dialogs'), import('../palette/palette')]);
+      await this.injector.get(Dialogs).open(Palette, { data: null, label: $localize`:@@shell.palette:Aller à…`, from: 'top' });
+    } finally {
+      this.paletteOpen = false;
+    }
   }
 }
