@@ -10,6 +10,7 @@ import { Documents } from './documents';
 import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
 import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
+import { keepIn } from './browser-storage';
 
 export { unprovenAddress, type SessionState } from './signing/session.state';
 
@@ -59,7 +60,7 @@ export class Session {
   /** Called once by the shell. */
   start(): void {
     const people = this.signIn.follow((person) => {
-      localStorage.setItem(hint, person ? '1' : '');
+      keepIn(localStorage, hint, person ? '1' : '');
       this.store.dispatch(person ? SessionEvents.signedIn(person) : SessionEvents.signedOut());
     });
     const roles = this.uidChanges.pipe(switchMap((uid) => (uid === null ? EMPTY : this.membershipsOf(uid)))).subscribe((memberships) => {

@@ -12,6 +12,7 @@ import { changedOf } from '../backend/sending/comparison';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
 import { Session } from '../backend/session';
+import { keepIn } from '../backend/browser-storage';
 
 export type { OutboxEntry } from '../backend/outbox';
 
@@ -54,7 +55,7 @@ export class CallsGateway {
 
   // From the eligibility check to the application ------------------------------------------------------------------
   keepAnswers(callId: string, answers: Answers): void {
-    sessionStorage.setItem(answersKey(callId), JSON.stringify(answers));
+    keepIn(sessionStorage, answersKey(callId), JSON.stringify(answers));
   }
 
   keptAnswers(callId: string): Answers {

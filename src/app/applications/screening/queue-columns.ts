@@ -3,6 +3,7 @@ import type { Column } from '@domain/shared/csv';
 import { departmentOf } from '@domain/shared/territories';
 import type { ListedApplication } from '../applications-gateway';
 import { stateWords, verdictWords } from '../application-words';
+import { keepIn } from '../../backend/browser-storage';
 
 export type ColumnId = 'number' | 'organisation' | 'department' | 'verdict' | 'completeness' | 'state' | 'submittedAt' | 'authors';
 
@@ -30,7 +31,7 @@ export const readColumns = (): readonly ColumnId[] => {
   const known = queueColumns.map((column) => column.id).filter((id) => kept.includes(id));
   return known.length > 0 ? known : defaultColumns;
 };
-export const keepColumns = (columns: readonly ColumnId[]): void => localStorage.setItem(storageKey, columns.join(','));
+export const keepColumns = (columns: readonly ColumnId[]): void => void keepIn(localStorage, storageKey, columns.join(','));
 
 /** Stable names in French, whatever the language of the screen: spreadsheets refer to them. */
 export const exportColumns: readonly Column<ListedApplication>[] = [

@@ -2,6 +2,7 @@
 import { Injectable } from '@angular/core';
 import type { Data } from '../stored/stored-values';
 import { fromJson, toJson } from '../stored/instants-in-json';
+import { keepIn } from '../browser-storage';
 
 /** What somebody typed in a form and has neither sent nor thrown away. */
 export interface KeptRecord {
@@ -39,12 +40,7 @@ export class KeptStorage {
 
   /** False when this browser has no room left. */
   write(record: KeptRecord): boolean {
-    try {
-      localStorage.setItem(keyOf(record), toJson(record));
-      return true;
-    } catch {
-      return false;
-    }
+    return keepIn(localStorage, keyOf(record), toJson(record));
   }
 
   erase(record: Pick<KeptRecord, 'uid' | 'id'>): void {

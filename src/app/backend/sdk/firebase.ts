@@ -4,6 +4,7 @@ import { Clock } from '../clock';
 import { startAppCheck } from './app-check';
 import { hostForThisTab, readHostingConfig, type HostingConfig } from './hosting-config';
 import { once } from './once';
+import { keepIn } from '../browser-storage';
 
 const toForget = 'essaim:to-forget';
 const forgotten = (): void => localStorage.removeItem(toForget);
@@ -57,7 +58,7 @@ export class Firebase {
 
   /** Takes what was read out of this browser, for whoever sits there next. The page must be loaded again afterwards. */
   async forgetDocuments(): Promise<void> {
-    localStorage.setItem(toForget, '1');
+    keepIn(localStorage, toForget, '1');
     const { sdk, db } = await this.firestore();
     await sdk.terminate(db);
     await sdk.clearIndexedDbPersistence(db).then(forgotten, () => undefined);

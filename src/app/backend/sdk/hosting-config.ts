@@ -1,5 +1,6 @@
 /** Why: the host says which Firebase project this is; a local host adds where its emulators listen. Nothing else in the app knows the difference. */
 import type { FirebaseOptions } from 'firebase/app';
+import { keepIn } from '../browser-storage';
 
 export interface Listener {
   readonly host: string;
@@ -20,7 +21,7 @@ export async function readHostingConfig(): Promise<{ readonly config: HostingCon
     const answer = await fetch('/__/firebase/init.json');
     if (!answer.ok) throw new Error(`init.json: ${answer.status}`);
     const config = (await answer.json()) as HostingConfig;
-    localStorage.setItem(remembered, JSON.stringify(config));
+    keepIn(localStorage, remembered, JSON.stringify(config));
     const date = answer.headers.get('date');
     return { config, date: date === null ? null : new Date(date) };
   } catch (error) {

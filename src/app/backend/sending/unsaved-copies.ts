@@ -2,18 +2,16 @@
 import { Injectable } from '@angular/core';
 import { fromJson, toJson } from '../stored/instants-in-json';
 import type { OutboxEntry } from './outbox.state';
+import { keepIn } from '../browser-storage';
 
 const prefix = 'essaim:last-words:';
 @Injectable({ providedIn: 'root' })
 export class UnsavedCopies {
   /** What this tab has not stored yet, in place of what it said before. */
   keep(tab: string, entries: readonly OutboxEntry[]): void {
-    try {
-      if (entries.length === 0) localStorage.removeItem(prefix + tab);
-      else localStorage.setItem(prefix + tab, toJson(entries));
-    } catch {
-      // No room left: IndexedDB still takes them, a moment later.
-    }
+    if (entries.length === 0) localStorage.removeItem(prefix + tab);
+    // Without room left, IndexedDB still takes them, a moment later.
+    else keepIn(localStorage, prefix + tab, toJson(entries));
   }
 
   /** Takes what tabs that are gone had left. */

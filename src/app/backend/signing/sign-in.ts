@@ -5,6 +5,7 @@ import { Refusal, toRefusal } from '../refusal';
 import { Firebase } from '../sdk/firebase';
 import type { User } from '../sdk/firebase-auth';
 import { addressHere } from './destination';
+import { keepIn } from '../browser-storage';
 
 export interface SignedInPerson {
   readonly uid: string;
@@ -81,7 +82,7 @@ export class SignIn {
 
   async sendLink(email: string, continuePath: string): Promise<void> {
     await this.askForLink(email, continuePath, 'signIn');
-    localStorage.setItem(linkEmail, email.trim());
+    keepIn(localStorage, linkEmail, email.trim());
   }
 
   /** In place of somebody else, the page starts anew at `landing`. */
@@ -99,7 +100,7 @@ export class SignIn {
   /** The page of the link lets its reader choose a password. */
   async resetPassword(email: string): Promise<void> {
     await this.askForLink(email, '/', 'password');
-    localStorage.setItem(linkEmail, email.trim());
+    keepIn(localStorage, linkEmail, email.trim());
   }
 
   verifyEmail(continuePath: string): Promise<void> {
@@ -157,7 +158,7 @@ export class SignIn {
   withGoogle(): Promise<void> {
     return this.ask(async ({ auth }) => {
       const { browserPopupRedirectResolver, GoogleAuthProvider, signInWithRedirect } = await import('../sdk/firebase-google');
-      sessionStorage.setItem(googleUnderWay, '1');
+      keepIn(sessionStorage, googleUnderWay, '1');
       await signInWithRedirect(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
     });
   }

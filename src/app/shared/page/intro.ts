@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import { Icon } from '../icon/icon';
+import { keepIn } from '../../backend/browser-storage';
 
 const storageKey = 'essaim:introduced';
 
@@ -11,14 +12,6 @@ function introduced(): readonly string[] {
     return Array.isArray(pages) ? pages.filter((page) => typeof page === 'string') : [];
   } catch {
     return [];
-  }
-}
-
-function remember(page: string): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify([...introduced(), page]));
-  } catch {
-    // No room left in this browser: the page is introduced once more.
   }
 }
 
@@ -55,6 +48,6 @@ export class Intro {
   protected readonly shown = signal(!introduced().includes(this.page));
 
   constructor() {
-    if (this.shown()) remember(this.page);
+    if (this.shown()) keepIn(localStorage, storageKey, JSON.stringify([...introduced(), this.page]));
   }
 }

@@ -1,4 +1,5 @@
 import { effect, Injectable, signal } from '@angular/core';
+import { keepIn } from '../../backend/browser-storage';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -28,7 +29,7 @@ export class Look {
       else dataset['theme'] = theme;
       if (contrast) dataset['contrast'] = 'more';
       else delete dataset['contrast'];
-      localStorage.setItem(kept, JSON.stringify({ theme, contrast: contrast ? 'more' : 'system' }));
+      keepIn(localStorage, kept, JSON.stringify({ theme, contrast: contrast ? 'more' : 'system' }));
     });
   }
 }
