@@ -167,7 +167,7 @@ export default tseslint.config(
   },
   {
     files: ['src/app/**/*.ts'],
-    ignores: ['src/app/backend/browser-storage.ts', '**/*.spec.ts', 'src/app/backend/testing/*.ts'],
+    ignores: ['**/*.spec.ts', 'src/app/backend/testing/*.ts'],
     rules: {
       'no-restricted-properties': ['error', { property: 'setItem', message: 'Use keepIn(): a browser without room left must go on.' }],
     },

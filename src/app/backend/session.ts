@@ -10,7 +10,7 @@ import { Documents } from './documents';
 import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
 import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
-import { keepIn } from './browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export { unprovenAddress, type SessionState } from './signing/session.state';
 

@@ -12,7 +12,7 @@ import { changedOf } from '../backend/sending/comparison';
 import { PublicDocuments } from '../backend/public-documents';
 import { toRefusal } from '../backend/refusal';
 import { Session } from '../backend/session';
-import { keepIn } from '../backend/browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export type { OutboxEntry } from '../backend/outbox';
 

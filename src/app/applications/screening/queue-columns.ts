@@ -3,7 +3,7 @@ import type { Column } from '@domain/shared/csv';
 import { departmentOf } from '@domain/shared/territories';
 import type { ListedApplication } from '../applications-gateway';
 import { stateWords, verdictWords } from '../application-words';
-import { keepIn } from '../../backend/browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export type ColumnId = 'number' | 'organisation' | 'department' | 'verdict' | 'completeness' | 'state' | 'submittedAt' | 'authors';
 

@@ -2,7 +2,7 @@
 import { Injectable } from '@angular/core';
 import type { Data } from '../stored/stored-values';
 import { fromJson, toJson } from '../stored/instants-in-json';
-import { keepIn } from '../browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 /** What somebody typed in a form and has neither sent nor thrown away. */
 export interface KeptRecord {

@@ -4,7 +4,7 @@ import { Clock } from '../clock';
 import { startAppCheck } from './app-check';
 import { hostForThisTab, readHostingConfig, type HostingConfig } from './hosting-config';
 import { once } from './once';
-import { keepIn } from '../browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 const toForget = 'essaim:to-forget';
 const forgotten = (): void => localStorage.removeItem(toForget);

@@ -1,6 +1,6 @@
 /** Why: the host says which Firebase project this is; a local host adds where its emulators listen. Nothing else in the app knows the difference. */
 import type { FirebaseOptions } from 'firebase/app';
-import { keepIn } from '../browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export interface Listener {
   readonly host: string;

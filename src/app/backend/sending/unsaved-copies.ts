@@ -2,7 +2,7 @@
 import { Injectable } from '@angular/core';
 import { fromJson, toJson } from '../stored/instants-in-json';
 import type { OutboxEntry } from './outbox.state';
-import { keepIn } from '../browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 const prefix = 'essaim:last-words:';
 @Injectable({ providedIn: 'root' })

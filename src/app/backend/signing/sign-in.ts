@@ -5,7 +5,7 @@ import { Refusal, toRefusal } from '../refusal';
 import { Firebase } from '../sdk/firebase';
 import type { User } from '../sdk/firebase-auth';
 import { addressHere } from './destination';
-import { keepIn } from '../browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export interface SignedInPerson {
   readonly uid: string;

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import { Icon } from '../icon/icon';
-import { keepIn } from '../../backend/browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 const storageKey = 'essaim:introduced';
 

@@ -6,6 +6,7 @@ import type { Jury } from '@domain/jury/jury';
 import type { Session as PeerSession } from '@domain/peers/peers';
 import type { Membership, NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
+import { after, days } from '@domain/shared/instant';
 import { combineLatest, map, of, type Observable } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { Documents } from '../../backend/documents';
@@ -29,6 +30,9 @@ const scopesOfRole = (held: readonly Held[], role: Membership['role']): readonly
   ...new Set(held.filter((one) => one.role === role).map(({ scopeId }) => scopeId)),
 ];
 const together = <T>(lists: readonly Observable<T>[]): Observable<readonly T[]> => (lists.length === 0 ? of([]) : combineLatest(lists));
+
+/** A session of several days is still under way on its third. */
+const longestSessionMs = days(3);
 
 /** Few documents of each kind: the home of somebody with many roles stays a light page. */
 @Injectable({ providedIn: 'root' })
@@ -92,10 +96,10 @@ export class MyDayGateway {
       collection: 'sessions',
       where: [
         [field, '==', value],
-        ['startsAt', '>=', this.clock.now()],
+        ['startsAt', '>=', after(this.clock.now(), -longestSessionMs)],
       ],
       orderBy: [['startsAt']],
-      limit: 2,
+      limit: 3,
       beyond: 'others',
     });
   }

@@ -3,6 +3,7 @@ import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
 import type { Session } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
+import { after, hours } from '@domain/shared/instant';
 import { datesAhead, figuresOf, mostDates, type Outlook, type Received } from './outlook';
 
 const now = new Date('2026-11-30T09:00:00Z');
@@ -18,7 +19,13 @@ const call = (about: Partial<Call>): Identified<Call> =>
     ...about,
   }) as Identified<Call>;
 const session = (id: string, startsAt: string, state: Session['state'] = 'planned'): Identified<Session> =>
-  ({ id, title: `Séance ${id}`, startsAt: new Date(startsAt), state }) as Identified<Session>;
+  ({
+    id,
+    title: `Séance ${id}`,
+    startsAt: new Date(startsAt),
+    endsAt: after(new Date(startsAt), hours(3)),
+    state,
+  }) as Identified<Session>;
 const plan = (id: string, about: Partial<Enrolment>): Identified<Enrolment> =>
   ({ id, projectName: `Projet ${id}`, state: 'onTheRoad', nextMilestone: null, milestonesLate: 0, ...about }) as Identified<Enrolment>;
 
@@ -47,7 +54,7 @@ describe('the dates ahead', () => {
     expect(
       words({
         calls: [call({ state: 'closed' }), call({ closesAt: new Date('2026-11-30T08:59:00Z') })],
-        sessions: [session('a', '2026-12-02T08:00:00Z', 'cancelled'), session('b', '2026-11-30T08:00:00Z')],
+        sessions: [session('a', '2026-12-02T08:00:00Z', 'cancelled'), session('b', '2026-11-30T05:00:00Z')],
         lived: [
           plan('1', { nextMilestone: { title: 'Hier', dueOn: '2026-11-29' } }),
           plan('2', { nextMilestone: { title: "Aujourd'hui", dueOn: '2026-11-30' } }),
@@ -55,6 +62,10 @@ describe('the dates ahead', () => {
         ],
       }),
     ).toEqual(["Aujourd'hui, Projet 2"]);
+  });
+
+  it('keeps a session in sight while it is under way', () => {
+    expect(words({ sessions: [session('a', '2026-11-30T08:00:00Z')] })).toEqual(['Séance a']);
   });
 
   it('says a plan once to whoever lives and coaches it, and shows the nearest few', () => {

@@ -21,6 +21,8 @@ export interface DateAhead {
   readonly day: Day;
   /** Absent: the whole day. */
   readonly at?: Date;
+  /** Until then it is under way. */
+  readonly until?: Date;
   readonly words: string;
   readonly link: string;
 }
@@ -87,8 +89,10 @@ const ofPlans = (plans: All<Enrolment>): readonly DateAhead[] =>
         ],
   );
 const ofSessions = (sessions: All<Session>): readonly DateAhead[] =>
-  sessions.flatMap(({ id, title, startsAt, state }) =>
-    state === 'cancelled' ? [] : [{ id: `session~${id}`, day: dayOf(startsAt), at: startsAt, words: title, link: `/seances/${id}` }],
+  sessions.flatMap(({ id, title, startsAt, endsAt, state }) =>
+    state === 'cancelled'
+      ? []
+      : [{ id: `session~${id}`, day: dayOf(startsAt), at: startsAt, until: endsAt, words: title, link: `/seances/${id}` }],
   );
 
 /** What comes, the nearest first: what is late waits among the acts. */
@@ -97,7 +101,7 @@ export function datesAhead({ calls, juries, sessions, lived, coached }: Outlook,
   const today = dayOf(now);
   const all = [...ofCalls(calls), ...juries.flatMap(ofJury), ...ofPlans(plans), ...ofSessions(sessions)];
   return all
-    .filter(({ day, at }) => (at === undefined ? day >= today : at.getTime() >= now.getTime()))
+    .filter(({ day, at, until = at }) => (until === undefined ? day >= today : until.getTime() >= now.getTime()))
     .sort((a, b) => (a.day === b.day ? (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0) : a.day < b.day ? -1 : 1))
     .slice(0, mostDates);
 }

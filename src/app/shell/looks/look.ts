@@ -1,5 +1,5 @@
 import { effect, Injectable, signal } from '@angular/core';
-import { keepIn } from '../../backend/browser-storage';
+import { keepIn } from '@domain/shared/storage/keep-in';
 
 export type Theme = 'system' | 'light' | 'dark';
 
