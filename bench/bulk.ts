@@ -65,7 +65,7 @@ const decideAll = async ({ database }: Room, juryId: string, world: World): Prom
       projectName: applicationId,
       outcome: index < 10 ? 'laureate' : 'notSelected',
       feedback: [{ label: 'Impact', text: 'Un retour écrit. '.repeat(40) }],
-      reason: '',
+      reason: 'Un projet utile, qui doit encore dire comment il tient sans sa fondatrice. '.repeat(7),
       orientation: [],
       votes: { for: jurors, against: 0, abstain: 0 },
       present: jurors,
@@ -78,7 +78,6 @@ const decideAll = async ({ database }: Room, juryId: string, world: World): Prom
     void writer.set(database.doc(`juries/${juryId}/decisions/${applicationId}`), decision);
   }
   await writer.close();
-  await database.doc(`juries/${juryId}`).update({ phase: 'decided' });
 };
 
 const main = async (): Promise<void> => {
@@ -101,6 +100,7 @@ const main = async (): Promise<void> => {
   await measured('dossiers assigned again', () => room.assignJuryAs({ juryId }, world.manager));
   await measured('deliberation opened', () => room.askToMove({ juryId, to: 'deliberating' }, world.manager));
   await decideAll(room, juryId, world);
+  await measured('minutes sealed', () => room.sealMinutesAs({ juryId }, world.manager));
   await measured('letters previewed', () => room.previewAnnouncementsAs({ juryId }, world.manager));
   const { sent } = await measured('letters sent', () => room.sendAnnouncementsAs({ juryId }, world.manager));
   report.line('letters sent', sent, String(dossiers), sent === dossiers);

@@ -88,6 +88,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   discussionNeeded: $localize`:@@jury.refusalDiscussionNeeded:Un de ces dossiers est à discuter ou dans la zone d'égalité : il se décide seul, par un vote.`,
   orientationMissing: $localize`:@@jury.refusalOrientationMissing:Indiquez vers qui orienter ce projet.`,
   undecidedProjects: $localize`:@@jury.refusalUndecided:Des dossiers n'ont pas encore de décision.`,
+  minutesTooLong: $localize`:@@jury.refusalMinutesTooLong:Les motifs sont trop longs pour tenir dans un procès-verbal : raccourcissez les plus longs, puis scellez.`,
   decisionsToTakeAgain: $localize`:@@jury.refusalTakeAgain:Des décisions sont à reprendre : un déport, un départ ou un retrait a changé ce sur quoi elles reposaient. L'ordre du jour les signale.`,
   alreadySealed: $localize`:@@jury.refusalAlreadySealed:Le procès-verbal est déjà scellé.`,
   minutesSealed: $localize`:@@jury.refusalMinutesSealed:Le procès-verbal est scellé : plus rien ne change.`,

@@ -87,6 +87,7 @@ const stances: Readonly<Record<string, Stance>> = {
   [`${domain}/coaching/missions.ts mostDays`]: 'half days of one mission, within the budget of its plan',
   [`${domain}/coaching/roadmap.ts mostObjectives`]: [`${domain}/coaching/roadmap.spec.ts`, 'takes objectives up to six'],
   [`${domain}/coaching/roadmap.ts mostMilestones`]: 'said by the roadmap, whose button goes; more are followed to the end',
+  [`${domain}/jury/deciding/minutes.ts mostMinutesBytes`]: [`${fns}/jury/deciding/deciding.spec.ts`, 'that no document could hold'],
   [`${domain}/jury/composition.ts mostCriteria`]: [`${domain}/jury/composition.spec.ts`, 'takes a grid of twelve criteria'],
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Application, OutcomeLetter } from '@domain/applications/applications';
-import { brokenLink, minutesDifference, type MinutesContent } from '@domain/jury/deciding/minutes';
+import { brokenLink, minutesDifference, type MinutesContent, mostMinutesBytes } from '@domain/jury/deciding/minutes';
 import type { Decision, Jury, Minutes, Ranking, Standing } from '@domain/jury/jury';
 import { journalLines } from '../../platform/testing/journal';
 import { aReadingJury, aWorld, loadRoom, now, reasonOf, submitAll, type Room, type World } from '../testing/world';
@@ -143,6 +143,12 @@ describe('deciding and announcing', () => {
     expect(await typed(held?.reason ?? '', null)).toBe('accepted');
     const again = await room.read<Decision>(`juries/${juryId}/decisions/${idOf('Barque')}`);
     expect(await typed('Motif des deux.', again?.decidedAt.toISOString() ?? null)).toBe('accepted');
+  }, 60_000);
+
+  it('refuses in words minutes that no document could hold', async () => {
+    await decideAll();
+    await room.database.doc(`juries/${juryId}/decisions/${idOf('Barque')}`).update({ reason: 'a'.repeat(mostMinutesBytes) });
+    expect(await reasonOf(room.sealMinutesAs({ juryId }, world.manager))).toBe('minutesTooLong');
   }, 60_000);
 
   it('seals complete minutes once, with a hash that holds and a PDF', async () => {

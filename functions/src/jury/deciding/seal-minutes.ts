@@ -12,6 +12,7 @@ import {
   minutesContent,
   minutesPath,
   minutesText,
+  mostMinutesBytes,
   sealText,
   type MinutesContent,
   type MinutesSources,
@@ -88,6 +89,7 @@ type Composed = Pick<Minutes, 'number' | 'content' | 'hash' | 'previousHash'>;
 const compose = (session: Session, caller: Caller, journal: Journal): Composed => {
   const { last } = session;
   const content = minutesText({ ...minutesContent(session, caller.name, caller.now), journal });
+  if (Buffer.byteLength(content) > mostMinutesBytes) throw new Refused('minutesTooLong', 'failed-precondition');
   const previousHash = lastSeal(last);
   return { number: (last?.number ?? 0) + 1, content, hash: chain(previousHash, content, sha256), previousHash };
 };

@@ -62,7 +62,10 @@ export interface MinutesContent {
   readonly journal?: { readonly sequence: number; readonly hash: string };
 }
 
-export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'decisionsToTakeAgain' | 'alreadySealed';
+export type MinutesReason = 'notDeliberating' | 'undecidedProjects' | 'decisionsToTakeAgain' | 'alreadySealed' | 'minutesTooLong';
+
+/** Bytes of the text that is sealed: Firestore takes 1 MiB a document, its other fields and their names included. */
+export const mostMinutesBytes = 1_000_000;
 
 /** What decisions rest on when the minutes are to be sealed. */
 export interface SealedFacts {
