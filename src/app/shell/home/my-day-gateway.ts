@@ -96,7 +96,7 @@ export class MyDayGateway {
       collection: 'sessions',
       where: [
         [field, '==', value],
-        ['startsAt', '>=', after(this.clock.now(), -longestSessionMs)],
+        ['startsAt', '>=', after(this.clock.moment(), -longestSessionMs)],
       ],
       orderBy: [['startsAt']],
       limit: 3,

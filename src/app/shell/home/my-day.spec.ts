@@ -108,6 +108,22 @@ describe('es-my-day', () => {
     expect(element.querySelector('.calm')).toBeNull();
   });
 
+  it('asks nothing again as time passes', async () => {
+    let asked = 0;
+    const { settled } = await day({ 'calls/c': call }, manager, (documents) => {
+      const watchAll = documents.watchAll.bind(documents);
+      spyOn(documents, 'watchAll').and.callFake((query) => {
+        asked += 1;
+        return watchAll(query);
+      });
+    });
+    const atFirst = asked;
+    expect(atFirst).toBeGreaterThan(0);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    expect(asked).toBe(atFirst);
+  });
+
   it('says that the dates could not be read, rather than that there is none', async () => {
     const { element } = await day({}, manager, (documents) => documents.refuse('calls', new Refusal('permission')));
     expect(element.querySelector('es-ahead es-problem')).not.toBeNull();
