@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { BusyPort, listenHttp, reservePort } from './listen.ts';
 
 describe('listening', () => {
@@ -28,4 +28,31 @@ describe('listening', () => {
     expect(found).toBeGreaterThan(1023);
     expect(await reservePort('Auth', found, '--auth-port')).toBe(found);
   });
+
+  it('draws no port that the system may give to somebody else before the server starts', async () => {
+    const found = await Promise.all(Array.from({ length: 50 }, () => reservePort('Auth', 0, '--auth-port')));
+    // From here on Linux gives ports to whoever asks for any; other systems from higher on.
+    expect(Math.max(...found)).toBeLessThan(32_768);
+    // Two programs that start together hardly ever draw the same one.
+    expect(new Set(found).size).toBeGreaterThan(45);
+  });
+
+  it('takes another port when the one it was given is held on the other loopback', async () => {
+    // Enough of them that some try below meets one.
+    const held = (await Promise.all(Array.from({ length: 400 }, heldOnIpv6))).filter((server) => server !== null);
+    const taken = new Set(held.map((server) => (server.address() as { port: number }).port));
+    const servers = await Promise.all(Array.from({ length: 400 }, () => listenHttp((_request, response) => response.end(), 0)));
+    const clashes = servers.filter(({ port }) => taken.has(port));
+    await Promise.all(servers.map((server) => server.close()));
+    for (const server of held) server.close();
+    expect(clashes).toEqual([]);
+  });
 });
+
+/** Null where the machine has no IPv6: there every port has one loopback only. */
+function heldOnIpv6(): Promise<Server | null> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(null));
+    server.listen({ port: 0, host: '::1', ipv6Only: true }, () => resolve(server));
+  });
+}

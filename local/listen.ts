@@ -1,4 +1,5 @@
 /** Why: "localhost" means 127.0.0.1 for some programs and ::1 for others, so each local server answers on both, and says clearly when its port is taken. */
+import { randomInt } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { onlyLocal } from './only-local.ts';
@@ -30,34 +31,53 @@ export function addressesFor(host: string | undefined): readonly string[] {
 
 const unavailable = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
+/** Tries, when the port is ours to choose, before saying that none is free. */
+const mostAttempts = 20;
+
 /** Serves HTTP, to this machine's pages and names, on the port of every address; a machine without IPv6 is served on IPv4 alone. */
 export async function listenHttp(handler: RequestListener, port: number, host?: string): Promise<Listening> {
-  const servers: Server[] = [];
-  let actual = port;
-  for (const address of addressesFor(host)) {
-    const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, onlyLocal(handler, host));
-    if (await listens(server, actual, address)) servers.push(server);
-    if (servers[0]) actual = (servers[0].address() as AddressInfo).port;
+  const begin = (): Server => createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, onlyLocal(handler, host));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await listensOnEach(begin, port, host);
+    } catch (error) {
+      // A port that the system gave on one address may be held on the other.
+      if (port !== 0 || codeOf(error) !== 'EADDRINUSE' || attempt === mostAttempts) throw error;
+    }
   }
-  return {
-    port: actual,
-    close: async () => {
-      await Promise.all(servers.map(closeServer));
-    },
-  };
 }
 
-/** Checks that the wanted port is free on every address, or finds one when it is 0. */
-export async function reservePort(service: string, wanted: number, flag: string, host?: string): Promise<number> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    let port = wanted;
-    let free = true;
+async function listensOnEach(begin: () => Server, port: number, host: string | undefined): Promise<Listening> {
+  const servers: Server[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map(closeServer));
+  };
+  let actual = port;
+  try {
     for (const address of addressesFor(host)) {
-      const answer = await probe(port, address);
-      if (answer === 'busy') free = false;
-      else if (answer !== 'absent') port = answer;
+      const server = begin();
+      if (await listens(server, actual, address)) servers.push(server);
+      if (servers[0]) actual = (servers[0].address() as AddressInfo).port;
     }
-    if (free) return port;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port: actual, close };
+}
+
+/**
+ * Where a port to be announced before its server starts is drawn. Below it are the ports people know; above it, from 32,768 (Linux) or
+ * 49,152 (macOS, Windows), those the system hands out by itself to whoever asks next, so that one found free there would not stay so.
+ */
+const drawn = { from: 10_000, below: 32_768 } as const;
+
+/** Checks that the wanted port is free on every address, or draws one when it is 0. */
+export async function reservePort(service: string, wanted: number, flag: string, host?: string): Promise<number> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const port = wanted === 0 ? randomInt(drawn.from, drawn.below) : wanted;
+    const answers = await Promise.all(addressesFor(host).map((address) => probe(port, address)));
+    if (answers.every((answer) => answer !== 'busy')) return port;
     if (wanted !== 0) break;
   }
   throw new BusyPort(service, wanted, flag);
@@ -70,9 +90,13 @@ async function listens(server: Server, port: number, address: string): Promise<b
     });
     return true;
   } catch (error) {
-    if (address === '::1' && unavailable.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (address === '::1' && unavailable.has(codeOf(error))) return false;
     throw error;
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -82,15 +106,10 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-async function probe(port: number, address: string): Promise<number | 'busy' | 'absent'> {
+async function probe(port: number, address: string): Promise<'free' | 'busy' | 'absent'> {
   const server = createProbe();
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(address === '::1' && unavailable.has(error.code ?? '') ? 'absent' : 'busy'),
-    );
-    server.listen({ port, host: address, ipv6Only: address.includes(':') }, () => {
-      const found = (server.address() as AddressInfo).port;
-      server.close(() => resolve(found));
-    });
+    server.once('error', (error) => resolve(address === '::1' && unavailable.has(codeOf(error)) ? 'absent' : 'busy'));
+    server.listen({ port, host: address, ipv6Only: address.includes(':') }, () => server.close(() => resolve('free')));
   });
 }

@@ -1,7 +1,7 @@
 /** Why: the peer is the other Firestore that npm offers: in memory, without rules. Its package lies in the folder given, outside ours. */
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { reservePort } from '../../../local/listen.ts';
 import { announce } from './announce.ts';
 
 interface Peer {
@@ -10,14 +10,6 @@ interface Peer {
 
 const { FirestoreServer } = createRequire(join(process.argv[2] ?? '.', 'package.json'))('@firestore-emulator/server') as Peer;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-
-const port = await freePort();
+const port = await reservePort('peer', 0, '--port');
 await new FirestoreServer().start(port);
 announce(port);
