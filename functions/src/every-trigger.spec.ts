@@ -69,7 +69,10 @@ const proofs: Readonly<Record<string, readonly Proof[]>> = {
   onRosterWritten: [standings],
   onSessionPlanned: [settings],
   onSessionSettings: [settings],
-  onSessionWritten: [[rows, 'give no place twice, whoever cancels as the room grows']],
+  onSessionWritten: [
+    [rows, 'give no place twice, whoever cancels as the room grows'],
+    ['peers/tell-changes.spec.ts', 'is told once, however often and in whatever order the store tells it'],
+  ],
 };
 
 type Exported = Readonly<Record<string, { readonly __endpoint?: { readonly eventTrigger?: { readonly retry?: unknown } } }>>;

@@ -130,6 +130,7 @@ const writing: readonly RuleCase[] = [
   creates('refuses a session in the edition of another programme', 'claire', fresh({ editionId: 'e9' }), false),
   creates('refuses a session born with people present', 'claire', fresh({ presentCount: 3 }), false),
   creates('refuses a session born with a sealed sheet', 'claire', fresh({ sealed: {} }), false),
+  creates('refuses a session born with what was told of it', 'claire', fresh({ told: { revision: 9 } }), false),
   creates('refuses a session born with fixed times', 'claire', fresh({ timesFixed: false }), false),
   creates('refuses a session born held', 'claire', fresh({ state: 'held' }), false),
   creates('refuses a room for nobody', 'claire', fresh({ capacity: 0 }), false),

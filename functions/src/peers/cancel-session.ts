@@ -11,6 +11,7 @@ import { clearNextAct } from '../platform/next-acts';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { peopleOf, tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { signingKey } from './telling';
 
 const schema = v.object({ sessionId: id, reason: text(500) });
 
@@ -25,7 +26,7 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
     const concerned = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
     const people = await peopleOf(transaction, concerned);
     transaction.update(reference, { state: 'cancelled' });
-    for (const uid of concerned) clearNextAct(transaction, uid, `signAttendance~${session.id}`);
+    for (const uid of concerned) clearNextAct(transaction, uid, signingKey(session.id));
     tellAll(transaction, people, {
       kind: 'sessionCancelled',
       link: `/seances/${session.id}`,

@@ -4,6 +4,7 @@ import type { Session } from '@domain/peers/peers';
 import { fromSnapshot } from '../platform/firebase';
 import { settleNextActs } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
+import { signingKey } from './telling';
 import { chainRecords, headOf, linksOf, readTally, recordsOf, recount, saveTally, sessionAt } from './sealing';
 
 /** Seals whatever one person's half-day has unsealed: a trigger that comes late, early or twice loses and doubles nothing. */
@@ -19,7 +20,7 @@ export const sealAttendance = (sessionId: string, attendanceId: string, now: Dat
     const before = await readTally(transaction, session);
     const tally = recount(session, before, halfDayId, uid, records);
     const hasSignedAll = (tally[uid] ?? []).length === session.halfDays.length;
-    const settle = await settleNextActs(transaction, hasSignedAll ? [{ uid, key: `signAttendance~${sessionId}`, act: null }] : []);
+    const settle = await settleNextActs(transaction, hasSignedAll ? [{ uid, key: signingKey(sessionId), act: null }] : []);
     chainRecords(transaction, sessionId, head, { records, links, now });
     saveTally(transaction, session, before, tally);
     settle();

@@ -1,10 +1,12 @@
-/** Why: a larger room takes in those who waited, without anybody having to think of it. */
+/** Why: a larger room takes in those who waited, and a change is told to those who come, without anybody having to think of it. */
 import { onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import type { Registration, Session } from '@domain/peers/peers';
 import { promotable } from '@domain/peers/registration';
-import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
+import { showsTheSame } from '@domain/peers/told';
+import { database, fromQueryDocument, fromSnapshot, plain } from '../platform/firebase';
 import { transact } from '../platform/transact';
-import { tellPlaceFreed } from './telling';
+import { tellChanges } from './tell-changes';
+import { awaitSignature, tellPlaceFreed } from './telling';
 
 /** Gives free places to those who wait; a retry finds nobody left to promote. */
 export const promoteWaiting = (sessionId: string, now: Date): Promise<readonly string[]> =>
@@ -18,12 +20,15 @@ export const promoteWaiting = (sessionId: string, now: Date): Promise<readonly s
     for (const uid of promoted) {
       transaction.update(reference.collection('registrations').doc(uid), { state: 'registered' });
       tellPlaceFreed(transaction, uid, session, now);
+      awaitSignature(transaction, uid, session, now);
     }
     return promoted;
   });
 
 export const onSessionWritten = onDocumentUpdated({ document: 'sessions/{session}', retry: true }, async (event) => {
-  const [before, after] = [event.data?.before.data() as Session | undefined, event.data?.after.data() as Session | undefined];
-  if (before === undefined || after === undefined || after.capacity <= before.capacity) return;
-  await promoteWaiting(event.params.session, new Date());
+  const [before, after] = [event.data?.before.data(), event.data?.after.data()];
+  if (before === undefined || after === undefined) return;
+  const [known, now] = [plain(before) as Session, plain(after) as Session];
+  if (!showsTheSame(known, now)) await tellChanges(event.params.session, known, new Date());
+  if (now.capacity > known.capacity) await promoteWaiting(event.params.session, new Date());
 });

@@ -83,15 +83,19 @@ describe('a peer session on the server', () => {
 
   describe('reminders', () => {
     it('ask those registered to sign, and nobody twice', async () => {
-      const world = await full();
+      const world = await full({
+        startsAt: later(40 * 60),
+        endsAt: later(43 * 60),
+        halfDays: [{ id: 'h1', startsAt: later(40 * 60), endsAt: later(43 * 60) }],
+      });
       for (const name of ['amina', 'luc'])
         await room.database
           .doc(`people/${world.uid(name)}`)
           .set({ v: 1, name, email: `${world.uid(name)}@example.org`, organisationName: '', locale: 'fr', createdAt: now });
-      expect(await room.remindOf(world.session, now)).toBe(2);
-      expect(await room.remindOf(world.session, now)).toBe(0);
+      expect(await room.remindOf(world.session, later(24 * 60))).toBe(2);
+      expect(await room.remindOf(world.session, later(24 * 60))).toBe(0);
       expect(await room.read(`people/${world.uid('amina')}/nextActs/signAttendance~${world.session.id}`)).toEqual(
-        jasmine.objectContaining({ kind: 'signAttendance', dueAt: later(29 * 60) }),
+        jasmine.objectContaining({ kind: 'signAttendance', dueAt: later(45 * 60) }),
       );
       expect(await room.read(`people/${world.uid('zoe')}/nextActs/signAttendance~${world.session.id}`)).toBeNull();
     });

@@ -12,7 +12,7 @@ import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase'
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { transact } from '../platform/transact';
-import { tellPlaceFreed } from './telling';
+import { awaitSignature, signingKey, tellPlaceFreed } from './telling';
 
 const schema = v.object({ sessionId: id });
 type Input = v.InferOutput<typeof schema>;
@@ -33,6 +33,7 @@ export const registerAs = (input: Input, caller: Caller): Promise<OutputOf<'regi
     const who = { uid: caller.uid, name: caller.name, organisationName: person?.organisationName ?? '' };
     const registration = accepted(register(session, registrations, who, caller.now));
     transaction.set(reference.collection('registrations').doc(caller.uid), registration);
+    if (registration.state === 'registered') awaitSignature(transaction, caller.uid, session, caller.now);
     return { state: registration.state };
   });
 
@@ -44,10 +45,11 @@ export const cancelAs = (input: Input, caller: Caller): Promise<OutputOf<'cancel
     const { reference, session, registrations } = await load(transaction, input.sessionId);
     const { promoted } = accepted(cancel(session, registrations, caller.uid, caller.now));
     transaction.update(reference.collection('registrations').doc(caller.uid), { state: 'cancelled', at: caller.now });
-    clearNextAct(transaction, caller.uid, `signAttendance~${session.id}`);
+    clearNextAct(transaction, caller.uid, signingKey(session.id));
     if (promoted !== null) {
       transaction.update(reference.collection('registrations').doc(promoted), { state: 'registered' });
       tellPlaceFreed(transaction, promoted, session, caller.now);
+      awaitSignature(transaction, promoted, session, caller.now);
     }
     return { state: 'cancelled' };
   });

@@ -1,34 +1,25 @@
 /** Why: people come to what they are reminded of, and find the signature where they look first. */
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import type { Registration, Session } from '@domain/peers/peers';
-import { signingCloses } from '@domain/peers/attendance';
+import { remindedUntil } from '@domain/peers/reminding';
 import type { Identified } from '@domain/shared/document';
-import { after, hours } from '@domain/shared/time';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { peopleOf, tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { signingAct, signingKey } from './telling';
 
 /** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
 export const remindOf = (session: Identified<Session>, now: Date): Promise<number> =>
   transact(async (transaction) => {
     const found = await transaction.get(database.collection(`sessions/${session.id}/registrations`).where('state', '==', 'registered'));
     const registered = found.docs.map((document) => fromQueryDocument<Registration>(document).id);
-    const key = `signAttendance~${session.id}`;
+    const key = signingKey(session.id);
     const acts =
       registered.length === 0 ? [] : await transaction.getAll(...registered.map((uid) => database.doc(`people/${uid}/nextActs/${key}`)));
     const fresh = registered.filter((_, index) => acts[index]?.exists !== true);
     const people = await peopleOf(transaction, fresh);
-    const last = session.halfDays.at(-1);
-    for (const uid of fresh)
-      setNextAct(transaction, uid, key, {
-        kind: 'signAttendance',
-        link: `/seances/${session.id}`,
-        subject: session.title,
-        count: session.halfDays.length,
-        dueAt: last === undefined ? null : signingCloses(last),
-        createdAt: now,
-      });
+    for (const uid of fresh) setNextAct(transaction, uid, key, signingAct(session, now));
     tellAll(transaction, people, {
       kind: 'sessionReminder',
       link: `/seances/${session.id}`,
@@ -49,7 +40,7 @@ export const remindSessions = onSchedule({ schedule: '0 7 * * *', timeZone: 'Eur
     .collection('sessions')
     .where('state', '==', 'planned')
     .where('startsAt', '>=', now)
-    .where('startsAt', '<=', after(now, hours(36)))
+    .where('startsAt', '<=', remindedUntil(now))
     .get();
   for (const document of soon.docs) await remindOf(fromQueryDocument<Session>(document), now);
 });

@@ -29,16 +29,32 @@ describe('slip forecast', () => {
     expect(roadSlip(all, today)).toBeNull();
   });
 
-  it('passes lateness on with the margin kept, and names the cause down to the root', () => {
+  it('absorbs lateness in the days planned between two due dates', () => {
     const all = [aMilestone('a', '2027-03-01'), aMilestone('b', '2027-03-31', ['a']), aMilestone('c', '2027-06-01', ['b'])];
-    const forecasts = forecastSlip(all, today);
-    expect(forecasts).toEqual([
+    expect(forecastSlip(all, today)).toEqual([
       { id: 'a', expectedOn: '2027-03-13', slip: 12, becauseOf: 'a' },
-      { id: 'b', expectedOn: '2027-04-12', slip: 12, becauseOf: 'a' },
-      { id: 'c', expectedOn: '2027-06-13', slip: 12, becauseOf: 'b' },
+      { id: 'b', expectedOn: '2027-03-31', slip: 0, becauseOf: null },
+      { id: 'c', expectedOn: '2027-06-01', slip: 0, becauseOf: null },
     ]);
-    expect(slipChain(forecasts, 'c').map((one) => one.id)).toEqual(['c', 'b', 'a']);
-    expect(roadSlip(all, today)?.id).toBe('c');
+    expect(roadSlip(all, today)?.id).toBe('a');
+  });
+
+  it('passes on what exceeds the slack, less at each step, and names the cause down to the root', () => {
+    const all = [
+      aMilestone('a', '2027-03-01'),
+      aMilestone('b', '2027-03-04', ['a']),
+      aMilestone('c', '2027-03-09', ['b']),
+      aMilestone('d', '2027-03-13', ['c']),
+    ];
+    const forecasts = forecastSlip(all, today);
+    expect(forecasts.map(({ slip }) => slip)).toEqual([12, 9, 4, 0]);
+    expect(slipChain(forecasts, 'c').map((one) => one.id)).toEqual(['c']);
+    const waiting = [aMilestone('a', '2027-05-11'), aMilestone('b', '2027-05-01', ['a']), aMilestone('c', '2027-05-05', ['b'])];
+    expect(slipChain(forecastSlip(waiting, today), 'c').map((one) => [one.id, one.slip])).toEqual([
+      ['c', 6],
+      ['b', 10],
+      ['a', 0],
+    ]);
   });
 
   it('sees that a milestone due before its dependency cannot be reached in time', () => {

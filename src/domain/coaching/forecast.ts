@@ -1,6 +1,6 @@
 /** Why: one late milestone delays what waits for it; people should see by how much, and because of what, before it happens. */
 import type { Identified } from '../shared/document';
-import { addDays, daysBetween, type Day } from '../shared/time';
+import { daysBetween, type Day } from '../shared/time';
 import type { Milestone } from './coaching';
 import { everythingBefore, isOpen } from './milestones';
 
@@ -15,9 +15,9 @@ export interface Forecast {
 }
 
 /**
- * Slip forecast: an open milestone cannot be reached before today, nor before each open dependency's expected day plus the margin that
- * separated their due dates (never negative). Dependencies that go round in a circle say nothing and are left out, so the order of
- * the input does not matter.
+ * Slip forecast: an open milestone cannot be reached before today, nor before each open dependency. The days planned between two due
+ * dates are slack: they absorb a delay, and only what exceeds them moves what waits. Dependencies that go round in a circle say nothing
+ * and are left out, so the order of the input does not matter.
  */
 export const forecastSlip = (all: readonly Identified<Milestone>[], today: Day): readonly Forecast[] => {
   const byId = new Map(all.map((milestone) => [milestone.id, milestone]));
@@ -31,8 +31,7 @@ export const forecastSlip = (all: readonly Identified<Milestone>[], today: Day):
     for (const id of open ? milestone.dependsOn : []) {
       const dependency = byId.get(id);
       if (dependency === undefined || !isOpen(dependency) || id === milestone.id || everythingBefore(id, all).has(milestone.id)) continue;
-      const margin = Math.max(0, daysBetween(dependency.dueOn, milestone.dueOn));
-      const candidate = addDays(forecast(dependency).expectedOn, margin);
+      const candidate = forecast(dependency).expectedOn;
       if (candidate > expectedOn) {
         expectedOn = candidate;
         becauseOf = id;

@@ -22,6 +22,7 @@ describe('a session in a calendar', () => {
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       cancelled: true,
+      sequence: 1,
     });
   });
 });

@@ -1,6 +1,7 @@
 /** Why: what a person's own calendar is told of a session; the file itself is written by the screen's library. */
 import type { Instant } from '../shared/time';
-import type { Session } from './peers';
+import type { CalendarWords, Session } from './peers';
+import { revisionOf } from './told';
 
 export interface CalendarEvent {
   /** Stable, so that adding again updates rather than repeats. */
@@ -11,11 +12,13 @@ export interface CalendarEvent {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cancelled: boolean;
+  /** Higher than in any file saved before the last change: a calendar replaces what it holds. */
+  readonly sequence: number;
 }
 
 /** A session is one event, even over several days: one a half-day would clutter a calendar. */
 export const calendarEvent = (
-  session: Pick<Session, 'title' | 'description' | 'place' | 'link' | 'trainerName' | 'startsAt' | 'endsAt' | 'state' | 'editionName'>,
+  session: CalendarWords & Pick<Session, 'state' | 'editionName' | 'told'>,
   id: string,
   words: { readonly with: string; readonly remote: string; readonly page: string },
 ): CalendarEvent => ({
@@ -33,4 +36,5 @@ export const calendarEvent = (
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   cancelled: session.state === 'cancelled',
+  sequence: revisionOf(session),
 });

@@ -27,11 +27,22 @@ export interface Session {
   readonly registeredCount: number;
   readonly waitingCount: number;
   readonly presentCount: number;
+  /** What calendars and those registered were last told; written by a function. Absent until the first change. */
+  readonly told?: ToldSession;
   /** Once anything is written on its sheet, its times do not change. */
   readonly timesFixed?: boolean;
   /** The half-days whose sheet is sealed. */
   readonly sealed?: Readonly<Record<string, SheetSeal>>;
   readonly createdAt: Instant;
+}
+
+export type CalendarWords = Pick<Session, 'title' | 'description' | 'place' | 'link' | 'trainerName' | 'startsAt' | 'endsAt'>;
+
+/** In `sessions/{s}.told`. */
+export interface ToldSession extends CalendarWords {
+  /** Grows by one at each change and at the cancellation: the SEQUENCE of calendar files. */
+  readonly revision: number;
+  readonly cancelled: boolean;
 }
 
 export interface HalfDay {

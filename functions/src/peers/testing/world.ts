@@ -15,7 +15,7 @@ export const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, attendance, sealing, sheets, counting, promoting, registering, cancelling, reminding] =
+  const [{ database, fromSnapshot }, attendance, sealing, sheets, counting, promoting, registering, cancelling, reminding, changing] =
     await Promise.all([
       import('../../platform/firebase'),
       import('../on-attendance-written'),
@@ -26,6 +26,7 @@ export const loadRoom = async () => {
       import('../register-for-session'),
       import('../cancel-session'),
       import('../remind-sessions'),
+      import('../tell-changes'),
     ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
   return {
@@ -39,6 +40,7 @@ export const loadRoom = async () => {
     ...registering,
     ...cancelling,
     ...reminding,
+    ...changing,
   };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;

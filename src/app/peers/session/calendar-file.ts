@@ -18,6 +18,7 @@ export async function calendarText(session: Shown, page: string): Promise<string
   });
   calendar.createEvent({
     id: event.uid,
+    sequence: event.sequence,
     start: event.startsAt,
     end: event.endsAt,
     summary: event.summary,
