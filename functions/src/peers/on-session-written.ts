@@ -2,7 +2,7 @@
 import { onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import type { Registration, Session } from '@domain/peers/peers';
 import { promotable } from '@domain/peers/registration';
-import { showsTheSame } from '@domain/peers/told';
+import { showsTheSame } from '@domain/peers/changes/told';
 import { database, fromQueryDocument, fromSnapshot, plain } from '../platform/firebase';
 import { transact } from '../platform/transact';
 import { tellChanges } from './tell-changes';

@@ -1,7 +1,7 @@
 /** Why: people come to what they are reminded of, and find the signature where they look first. */
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import type { Registration, Session } from '@domain/peers/peers';
-import { remindedUntil } from '@domain/peers/reminding';
+import { remindedUntil } from '@domain/peers/changes/reminding';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';

@@ -1,7 +1,7 @@
 /** Why: whoever registered comes where and when they were told: a session moved or renamed is told to them, once. */
 import type { Registration, Session } from '@domain/peers/peers';
-import { isReminded } from '@domain/peers/reminding';
-import { toldNext, toldOf } from '@domain/peers/told';
+import { isReminded } from '@domain/peers/changes/reminding';
+import { toldNext, toldOf } from '@domain/peers/changes/told';
 import type { Identified } from '@domain/shared/document';
 import { settleNextActs } from '../platform/derived/next-acts-settled';
 import { database, fromQueryDocument, fromSnapshot, type Transaction } from '../platform/firebase';

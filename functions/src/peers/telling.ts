@@ -2,8 +2,8 @@
 import type { Transaction } from '../platform/firebase';
 import { signingCloses } from '@domain/peers/attendance';
 import type { CalendarWords, Session } from '@domain/peers/peers';
-import { isReminded } from '@domain/peers/reminding';
-import { newsBetween } from '@domain/peers/told';
+import { isReminded } from '@domain/peers/changes/reminding';
+import { newsBetween } from '@domain/peers/changes/told';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { notify } from '../platform/messages';

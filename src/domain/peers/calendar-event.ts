@@ -1,7 +1,7 @@
 /** Why: what a person's own calendar is told of a session; the file itself is written by the screen's library. */
 import type { Instant } from '../shared/time';
 import type { CalendarWords, Session } from './peers';
-import { revisionOf } from './told';
+import { revisionOf } from './changes/told';
 
 export interface CalendarEvent {
   /** Stable, so that adding again updates rather than repeats. */

@@ -1,5 +1,5 @@
 /** Why: whoever put a session in a calendar, or counts on coming, learns what changed since they were last told. */
-import type { CalendarWords, Session, ToldSession } from './peers';
+import type { CalendarWords, Session, ToldSession } from '../peers';
 
 type Told = CalendarWords & Pick<ToldSession, 'cancelled'>;
 type Known = CalendarWords & Pick<Session, 'state' | 'told'>;

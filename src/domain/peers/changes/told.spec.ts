@@ -1,4 +1,4 @@
-import type { Session, ToldSession } from './peers';
+import type { Session, ToldSession } from '../peers';
 import { newsBetween, revisionOf, toldNext, toldOf } from './told';
 
 const session = {

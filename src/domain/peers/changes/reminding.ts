@@ -1,6 +1,6 @@
 /** Why: signing waits for those registered from the morning's reminder on; whoever takes a place later, or sees it move, is treated alike. */
-import { addDays, after, dayOf, hours, parisInstant, type Instant } from '../shared/time';
-import type { Session } from './peers';
+import { addDays, after, dayOf, hours, parisInstant, type Instant } from '../../shared/time';
+import type { Session } from '../peers';
 
 /** 07:00 in Paris: the hour of `remindSessions`. */
 const reminderMinute = 7 * 60;

@@ -1,4 +1,4 @@
-import type { Session } from './peers';
+import type { Session } from '../peers';
 import { isReminded } from './reminding';
 
 /** 9 h to 17 h in Paris. */
