@@ -3,8 +3,8 @@ import js from '@eslint/js';
 import angular from 'angular-eslint';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
-import { frenchPlurals } from './tools/proving/french-plurals.ts';
-import { frenchSpaces } from './tools/proving/french-spaces.ts';
+import { frenchPlurals } from './tools/proving/words/french-plurals.ts';
+import { frenchSpaces } from './tools/proving/words/french-spaces.ts';
 
 const projects = ['tsconfig.node.json', 'tsconfig.app.json', 'tsconfig.spec.json'].filter((file) => existsSync(file));
 const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/testing/**/*.ts', 'tests/**/*.ts'];

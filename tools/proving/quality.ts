@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { conventionFaults } from './conventions.ts';
+import { foreignEnglish } from './words/english.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
 import { unprovenLimits } from './limits/unproven-limits.ts';
@@ -42,7 +43,7 @@ async function areImportsKept(config: string, rooms: readonly string[]): Promise
 export async function checkArchitecture(): Promise<boolean> {
   const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
   const kept = [await areImportsKept('.dependency-cruiser.cjs', rooms), await areImportsKept('.dependency-cruiser.loads.cjs', ['src'])];
-  const faults = [...conventionFaults(), ...ownAttributeFaults(), ...unkeptForms(), ...unprovenLimits()];
+  const faults = [...conventionFaults(), ...ownAttributeFaults(), ...foreignEnglish(), ...unkeptForms(), ...unprovenLimits()];
   for (const fault of faults) console.error(`  error ${fault}`);
   return kept.every(Boolean) && faults.length === 0;
 }

@@ -24,10 +24,10 @@ export const mailCheckpointAt = async (now: Date): Promise<number> => {
       kind: 'auditCheckpoint',
       link: '/administration/journal',
       at: now,
-      text: { fr: `Empreinte du journal : ligne ${sequence}.`, en: `Fingerprint of the journal: line ${sequence}.` },
+      text: { fr: `Empreinte du journal : ligne ${sequence}.`, en: `Audit log fingerprint: line ${sequence}.` },
       body: {
         fr: `Le journal compte ${sequence} lignes. Empreinte de la dernière : ${hash}. Gardez ce message : si le journal était réécrit, cette ligne n’aurait plus cette empreinte.`,
-        en: `The journal has ${sequence} lines. Fingerprint of the last one: ${hash}. Keep this message: if the journal were rewritten, this line would no longer have this fingerprint.`,
+        en: `The audit log has ${sequence} lines. The last one’s fingerprint: ${hash}. Keep this message: if the audit log were rewritten, this line would no longer have this fingerprint.`,
       },
     });
   });

@@ -42,16 +42,16 @@ const giveContacts = (
 const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): News => ({
   kind: 'introductionAnswered',
   text: accept
-    ? { fr: `${toName} accepte d’échanger avec vous.`, en: `${toName} agrees to talk with you.` }
-    : { fr: `${toName} ne peut pas donner suite cette fois.`, en: `${toName} cannot follow up this time.` },
+    ? { fr: `${toName} accepte d’échanger avec vous.`, en: `${toName} has agreed to talk to you.` }
+    : { fr: `${toName} ne peut pas donner suite cette fois.`, en: `${toName} is not able to take this further this time.` },
   body: accept
     ? {
         fr: `Bonjour ${fromName},\n\n${toName} accepte votre demande. Ses coordonnées vous attendent dans vos mises en relation.`,
-        en: `Hello ${fromName},\n\n${toName} accepts your request. You will find their contact details among your introductions.`,
+        en: `Hello ${fromName},\n\n${toName} has accepted your request. Their contact details are in your introductions.`,
       }
     : {
         fr: `Bonjour ${fromName},\n\n${toName} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
-        en: `Hello ${fromName},\n\n${toName} cannot follow up this time. Other members may help: the community is open to you.`,
+        en: `Hello ${fromName},\n\n${toName} is not able to take this further this time. Other members may be able to help: the community is open to you.`,
       },
   link: '/communaute/mises-en-relation',
   at,

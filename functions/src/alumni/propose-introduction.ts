@@ -83,10 +83,10 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<O
     audit(transaction, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });
     tell(transaction, input.toUid, person, {
       kind: 'introductionProposed',
-      text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk with you.` },
+      text: { fr: `${caller.name} souhaite échanger avec vous.`, en: `${caller.name} would like to talk to you.` },
       body: {
         fr: `Bonjour,\n\n${caller.name} vous écrit :\n\n« ${input.message} »\n\nSi vous acceptez, vos coordonnées et les siennes sont échangées. Si vous déclinez, rien n’est transmis.`,
-        en: `Hello,\n\n${caller.name} writes to you:\n\n“${input.message}”\n\nIf you accept, you receive each other’s contact details. If you decline, nothing is passed on.`,
+        en: `Hello,\n\n${caller.name} has written to you:\n\n“${input.message}”\n\nIf you accept, you will each receive the other’s contact details. If you decline, nothing is shared.`,
       },
       link,
       at: caller.now,

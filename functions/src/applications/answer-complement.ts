@@ -21,14 +21,14 @@ type Input = v.InferOutput<typeof schema>;
 const words = (application: Identified<Application>, changed: number, at: Date): News => {
   const text = {
     fr: `« ${titleOf(application)} » (${application.number}) a répondu à votre demande : ${changed} réponse(s) modifiée(s).`,
-    en: `“${titleOf(application)}” (${application.number}) answered your request: ${changed} answer(s) changed.`,
+    en: `“${titleOf(application)}” (${application.number}) has answered your request. Answers changed: ${changed}.`,
   };
   return {
     kind: 'complementAnswered',
     link: `/programmes/${application.programmeId}/appels/${application.callId}/recevabilite?dossier=${application.id}`,
     at,
     text,
-    subject: { fr: `Complément reçu : ${titleOf(application)}`, en: `Detail received: ${titleOf(application)}` },
+    subject: { fr: `Complément reçu : ${titleOf(application)}`, en: `Information received: ${titleOf(application)}` },
     body: { fr: `Bonjour,\n\n${text.fr}`, en: `Hello,\n\n${text.en}` },
   };
 };

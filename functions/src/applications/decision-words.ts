@@ -13,11 +13,11 @@ const eligible = (application: Identified<Application>, at: Date): News => {
     kind: 'applicationEligible',
     link: `/candidatures/${application.id}`,
     at,
-    text: { fr: `« ${title} » est recevable : le jury va le lire.`, en: `“${title}” is admissible: the jury will read it.` },
-    subject: { fr: `Dossier recevable : ${title}`, en: `Application admissible: ${title}` },
+    text: { fr: `« ${title} » est recevable : le jury va le lire.`, en: `“${title}” is eligible: the jury will read it.` },
+    subject: { fr: `Dossier recevable : ${title}`, en: `Application eligible: ${title}` },
     body: {
       fr: `Bonjour,\n\nLe dossier « ${title} » (${application.number}) est recevable. Le jury va maintenant le lire ; la décision vous sera écrite.`,
-      en: `Hello,\n\n“${title}” (${application.number}) is admissible. The jury will now read it; you will receive the decision in writing.`,
+      en: `Hello,\n\n“${title}” (${application.number}) is eligible. The jury will now read it, and you will receive the decision in writing.`,
     },
   };
 };
@@ -30,11 +30,11 @@ export const decisionWords = (application: Identified<Application>, screening: S
     kind: screening.decision === 'reoriented' ? 'applicationReoriented' : 'applicationNotEligible',
     link: `/candidatures/${application.id}/reponse`,
     at: screening.decidedAt,
-    text: { fr: `Une réponse est arrivée pour « ${title} ».`, en: `An answer has arrived for “${title}”.` },
-    subject: { fr: `Réponse à votre candidature : ${title}`, en: `Answer to your application: ${title}` },
+    text: { fr: `Une réponse est arrivée pour « ${title} ».`, en: `There is a decision on “${title}”.` },
+    subject: { fr: `Réponse à votre candidature : ${title}`, en: `Decision on your application: ${title}` },
     body: {
       fr: `Bonjour,\n\nLe dossier « ${title} » (${application.number}) n'est pas retenu à l'étape de la recevabilité de « ${application.callName} ».\n\n${screening.reason}${orientationLines(screening, "D'autres portes vous sont ouvertes :")}\n\nVous pouvez répondre à ce message si un point vous semble inexact.`,
-      en: `Hello,\n\n“${title}” (${application.number}) does not go beyond the admissibility stage of “${application.callName}”.\n\n${screening.reason}${orientationLines(screening, 'Other doors are open to you:')}\n\nYou may answer this message if something seems inaccurate.`,
+      en: `Hello,\n\n“${title}” (${application.number}) has not passed the screening stage of “${application.callName}”.\n\n${screening.reason}${orientationLines(screening, 'Other schemes that may suit you:')}\n\nYou can reply to this message if anything seems inaccurate.`,
     },
   };
 };

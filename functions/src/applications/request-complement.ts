@@ -34,12 +34,12 @@ const words = (application: Identified<Application>, request: ComplementRequest,
     at: request.askedAt,
     text: {
       fr: `Une précision est demandée sur « ${title} » avant le ${when(request.dueAt, 'fr')}.`,
-      en: `A detail is asked for on “${title}” before ${when(request.dueAt, 'en')}.`,
+      en: `Information is needed about “${title}” before ${when(request.dueAt, 'en')}.`,
     },
-    subject: { fr: `Précision demandée : ${title}`, en: `A detail is asked for: ${title}` },
+    subject: { fr: `Précision demandée : ${title}`, en: `Information needed: ${title}` },
     body: {
       fr: `Bonjour,\n\n${request.askedByName} vous demande de compléter votre dossier avant le ${when(request.dueAt, 'fr')} :\n\n${request.message}\n\nRubriques ouvertes à la modification :\n${list}`,
-      en: `Hello,\n\n${request.askedByName} asks you to complete your application before ${when(request.dueAt, 'en')}:\n\n${request.message}\n\nFields open to changes:\n${list}`,
+      en: `Hello,\n\n${request.askedByName} asks you to complete your application before ${when(request.dueAt, 'en')}:\n\n${request.message}\n\nQuestions you can change:\n${list}`,
     },
   };
 };

@@ -27,11 +27,14 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
     kind: 'applicationSubmitted',
     link: `/candidatures/${application.id}`,
     at,
-    text: { fr: `Le dossier « ${title} » est déposé sous le numéro ${number}.`, en: `“${title}” is submitted under number ${number}.` },
+    text: {
+      fr: `Le dossier « ${title} » est déposé sous le numéro ${number}.`,
+      en: `“${title}” has been submitted. Its number is ${number}.`,
+    },
     subject: { fr: `Dossier déposé : ${title} (${number})`, en: `Application submitted: ${title} (${number})` },
     body: {
       fr: `Bonjour,\n\nLe dossier « ${title} » a été déposé le ${when(at, 'fr')}, pour « ${application.callName} », sous le numéro ${number}.\n\nVous pouvez le retirer pour le modifier jusqu'à la clôture de l'appel. Nous vous écrirons si une précision est nécessaire, puis pour la décision.`,
-      en: `Hello,\n\n“${title}” was submitted on ${when(at, 'en')}, to “${application.callName}”, under number ${number}.\n\nYou may withdraw it to edit it until the call closes. We will write if a detail is needed, then with the decision.`,
+      en: `Hello,\n\n“${title}” was submitted to “${application.callName}” on ${when(at, 'en')}. Its number is ${number}.\n\nYou can take it back to edit it until the call closes. We will contact you if we need more information, and again with the decision.`,
     },
   };
 };

@@ -22,7 +22,7 @@ const words = (application: Identified<Application>, purpose: Withdrawal, closes
   const title = titleOf(application);
   const base = { kind: 'applicationWithdrawn', link: `/candidatures/${application.id}`, at };
   if (purpose === 'leave') {
-    const text = { fr: `Le dossier « ${title} » est retiré de la sélection.`, en: `“${title}” is withdrawn from the selection.` };
+    const text = { fr: `Le dossier « ${title} » est retiré de la sélection.`, en: `“${title}” has been withdrawn from the selection.` };
     return { ...base, text, subject: text, body: { fr: `Bonjour,\n\n${text.fr}`, en: `Hello,\n\n${text.en}` } };
   }
   const until = closesAt ?? at;
@@ -32,10 +32,10 @@ const words = (application: Identified<Application>, purpose: Withdrawal, closes
       fr: `Le dossier « ${title} » est redevenu un brouillon : il faut le déposer à nouveau avant le ${when(until, 'fr')}.`,
       en: `“${title}” is a draft again: submit it again before ${when(until, 'en')}.`,
     },
-    subject: { fr: `À déposer à nouveau : ${title}`, en: `To be submitted again: ${title}` },
+    subject: { fr: `À déposer à nouveau : ${title}`, en: `Submit again: ${title}` },
     body: {
       fr: `Bonjour,\n\nLe dossier « ${title} » a été retiré pour être modifié. Il ne sera examiné que s'il est déposé à nouveau avant le ${when(until, 'fr')}.`,
-      en: `Hello,\n\n“${title}” was withdrawn to be edited. It will be examined only if it is submitted again before ${when(until, 'en')}.`,
+      en: `Hello,\n\n“${title}” was taken back to be edited. It will only be considered if it is submitted again before ${when(until, 'en')}.`,
     },
   };
 };

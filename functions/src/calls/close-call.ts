@@ -23,7 +23,7 @@ const close = async (transaction: Transaction, call: Identified<Call>, actor: Pi
     kind: 'callClosed',
     text: {
       fr: `${call.name} : l'appel est clos. La recevabilité peut commencer.`,
-      en: `${call.name}: the call is closed. Screening can begin.`,
+      en: `${call.name}: the call is closed. Screening can start.`,
     },
     link: `/programmes/${call.programmeId}/appels/${call.id}/recevabilite`,
     at: actor.now,

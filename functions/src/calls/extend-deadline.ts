@@ -23,7 +23,7 @@ export const extendDeadlineAs = ({ callId, closesAt }: v.InferOutput<typeof sche
       kind: 'deadlineExtended',
       text: {
         fr: `${call.name} : la clôture est repoussée au ${when(closesAt, 'fr')}.`,
-        en: `${call.name}: the deadline moves to ${when(closesAt, 'en')}.`,
+        en: `${call.name}: the deadline has been extended to ${when(closesAt, 'en')}.`,
       },
       link: `/appels/${callId}`,
       at: caller.now,

@@ -46,7 +46,7 @@ export const assignCoachTo = (input: Input, caller: Caller): Promise<OutputOf<'a
         dueAt: null,
         createdAt: caller.now,
       });
-    const text = { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You now coach ${enrolment.projectName}.` };
+    const text = { fr: `Vous accompagnez désormais ${enrolment.projectName}.`, en: `You are now coaching ${enrolment.projectName}.` };
     tellOne(transaction, people, input.coachUid, {
       kind: 'coachAssigned',
       link: `/parcours/${enrolment.id}`,

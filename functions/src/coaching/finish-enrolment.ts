@@ -27,7 +27,7 @@ const welcomeWords = (projectName: string, at: Date): News => ({
   at,
   text: {
     fr: `Le parcours de ${projectName} est terminé : vous entrez dans la communauté. Votre plan reste lisible.`,
-    en: `The coaching plan of ${projectName} is finished: you join the community. Your plan stays readable.`,
+    en: `The coaching plan for ${projectName} is finished, and you are joining the community. You can still read your plan.`,
   },
   subject: { fr: 'Bienvenue dans la communauté Essaim', en: 'Welcome to the Essaim community' },
 });

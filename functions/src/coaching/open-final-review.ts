@@ -35,7 +35,7 @@ const askAgain = (transaction: Transaction, people: People, enrolment: Identifie
     at: now,
     text: {
       fr: `Le bilan final de ${enrolment.projectName} est ouvert : notez à nouveau les axes du diagnostic.`,
-      en: `The final review of ${enrolment.projectName} is open: score the axes of the diagnostic again.`,
+      en: `The final review for ${enrolment.projectName} is open: score the diagnostic axes again.`,
     },
     subject: { fr: `Bilan final : ${enrolment.projectName}`, en: `Final review: ${enrolment.projectName}` },
   });

@@ -33,7 +33,7 @@ export const cancelSessionAs = (input: v.InferOutput<typeof schema>, caller: Cal
       at: caller.now,
       text: {
         fr: `« ${session.title} », ${when(session.startsAt, 'fr')}, est annulée : ${input.reason}`,
-        en: `“${session.title}”, ${when(session.startsAt, 'en')}, is cancelled: ${input.reason}`,
+        en: `“${session.title}”, ${when(session.startsAt, 'en')}, has been cancelled: ${input.reason}`,
       },
       subject: { fr: `Séance annulée : ${session.title}`, en: `Session cancelled: ${session.title}` },
     });

@@ -26,7 +26,7 @@ export const remindOf = (session: Identified<Session>, now: Date): Promise<numbe
       at: now,
       text: {
         fr: `« ${session.title} » commence ${when(session.startsAt, 'fr')}${session.place === '' ? '' : `, ${session.place}`}. Vous signerez votre présence depuis votre téléphone.`,
-        en: `“${session.title}” starts ${when(session.startsAt, 'en')}${session.place === '' ? '' : `, ${session.place}`}. You will sign your attendance on your phone.`,
+        en: `“${session.title}” starts ${when(session.startsAt, 'en')}${session.place === '' ? '' : `, ${session.place}`}. You can sign your attendance on your phone.`,
       },
       subject: { fr: `Rappel : ${session.title}`, en: `Reminder: ${session.title}` },
     });

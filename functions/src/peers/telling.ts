@@ -17,7 +17,7 @@ export const tellPlaceFreed = (transaction: Transaction, uid: string, session: T
     kind: 'placeFreed',
     text: {
       fr: `Une place s’est libérée : vous êtes inscrit à « ${session.title} ».`,
-      en: `A place is free: you are registered for “${session.title}”.`,
+      en: `A place has become free: you are registered for “${session.title}”.`,
     },
     link: `/seances/${session.id}`,
     at,

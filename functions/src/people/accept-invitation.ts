@@ -69,7 +69,7 @@ const give = (transaction: Transaction, { invitation, name, hasRecord }: Found, 
     kind: 'invitationAccepted',
     text: {
       fr: `${name} a accepté votre invitation : ${invitation.scopeName}.`,
-      en: `${name} accepted your invitation: ${invitation.scopeName}.`,
+      en: `${name} has accepted your invitation: ${invitation.scopeName}.`,
     },
     link: landingPath(invitation),
     at: caller.now,

@@ -22,7 +22,7 @@ const farewell = ({ scopeName }: Membership, at: Date): News => ({
   text: { fr: `Votre rôle pour ${scopeName} a pris fin.`, en: `Your role for ${scopeName} has ended.` },
   body: {
     fr: `Bonjour,\n\nVotre rôle pour ${scopeName} a pris fin : vous n'accédez plus à ce qu'il ouvrait, et ce que vous y avez fait est conservé. Si cela vous surprend, répondez à ce message.`,
-    en: `Hello,\n\nYour role for ${scopeName} has ended: what it opened is closed to you, and what you did there is kept. If this surprises you, answer this message.`,
+    en: `Hello,\n\nYour role for ${scopeName} has ended. You no longer have access to what it covered, and your work there is kept. If you were not expecting this, reply to this message.`,
   },
 });
 

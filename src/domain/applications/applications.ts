@@ -132,8 +132,8 @@ export interface Presence {
   readonly seenAt: Instant;
 }
 
-/** `checking` until functions have read its bytes; `quarantined` opens for its authors alone. */
-export type FileState = 'checking' | 'stored' | 'quarantined';
+/** `checking` until functions have read its bytes; `blocked` opens for its authors alone. */
+export type FileState = 'checking' | 'stored' | 'blocked';
 
 /** `applications/{a}/files/{fileId}`; the bytes are at Storage `applications/{a}/{fileId}/{name}`. */
 export interface ApplicationFile {

@@ -86,6 +86,6 @@ describe('a document that is attached', () => {
 
   it('counts as checked when it came before documents were', () => {
     expect(isSetAside({})).toBeFalse();
-    expect((['checking', 'stored', 'quarantined'] as const).map((state) => isSetAside({ state }))).toEqual([false, false, true]);
+    expect((['checking', 'stored', 'blocked'] as const).map((state) => isSetAside({ state }))).toEqual([false, false, true]);
   });
 });

@@ -94,4 +94,4 @@ export const savedName = ({ name, contentType }: Pick<ApplicationFile, 'name' | 
 const longestStem = 80;
 
 /** A document set aside opens for nobody but its authors; one that came before documents were checked counts as checked. */
-export const isSetAside = (file: Pick<ApplicationFile, 'state'>): boolean => file.state === 'quarantined';
+export const isSetAside = (file: Pick<ApplicationFile, 'state'>): boolean => file.state === 'blocked';

@@ -103,6 +103,6 @@ export const noticeFor = (projectName: string, context: LetterContext): Notice =
   },
   en: {
     subject: `${context.callName}: the jury’s decision on “${projectName}”`,
-    text: `Hello,\n\nThe jury of ${context.callName} has decided on “${projectName}”. Your letter, with the jury’s feedback, is waiting in your space.`,
+    text: `Hello,\n\nThe jury of ${context.callName} has made its decision on “${projectName}”. Your letter, with the jury’s feedback, is waiting in your account.`,
   },
 });

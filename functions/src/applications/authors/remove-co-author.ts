@@ -33,7 +33,7 @@ const farewell = (application: Identified<Application>, at: Date): News => {
     text,
     body: {
       fr: `Bonjour,\n\n${text.fr} Ce que vous y avez écrit y reste. Si cela vous surprend, répondez à la personne qui l'a commencé.`,
-      en: `Hello,\n\n${text.en} What you wrote in it stays there. If this surprises you, write to the person who began it.`,
+      en: `Hello,\n\n${text.en} What you wrote stays in it. If you were not expecting this, contact the person who started it.`,
     },
   };
 };
@@ -44,7 +44,7 @@ const departure = (application: Identified<Application>, name: string, at: Date)
   at,
   text: {
     fr: `${name} n'est plus auteur du dossier « ${titleOf(application)} » ; ce qui est écrit y reste.`,
-    en: `${name} is no longer an author of “${titleOf(application)}”; what is written stays there.`,
+    en: `${name} is no longer an author of “${titleOf(application)}”. What they wrote stays in it.`,
   },
 });
 

@@ -58,8 +58,8 @@ describe('a file that is stored', () => {
     await keep(html);
     await record();
     await room.settleFile(place.path);
-    expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'bytesDisagree', size: html.length }));
-    expect((await verdict()).metadata?.['verdict']).toBe('quarantined');
+    expect(await read()).toEqual(jasmine.objectContaining({ state: 'blocked', fault: 'bytesDisagree', size: html.length }));
+    expect((await verdict()).metadata?.['verdict']).toBe('blocked');
   });
 
   it('is set aside, unread, when it came compressed: what it opens to has another size', async () => {
@@ -74,8 +74,8 @@ describe('a file that is stored', () => {
       });
     await record();
     await room.settleFile(place.path);
-    expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'bytesDisagree', size: bytes.length }));
-    expect((await verdict()).metadata?.['verdict']).toBe('quarantined');
+    expect(await read()).toEqual(jasmine.objectContaining({ state: 'blocked', fault: 'bytesDisagree', size: bytes.length }));
+    expect((await verdict()).metadata?.['verdict']).toBe('blocked');
   });
   for (const [state, told] of [
     ['submitted', 1],
@@ -126,7 +126,7 @@ describe('a file that is stored', () => {
   it('is set aside when its bytes never came', async () => {
     await record();
     await room.settleFile(place.path);
-    expect(await read()).toEqual(jasmine.objectContaining({ state: 'quarantined', fault: 'missing' }));
+    expect(await read()).toEqual(jasmine.objectContaining({ state: 'blocked', fault: 'missing' }));
   });
 
   it('leaves a record from before as it is, and one that names other bytes', async () => {

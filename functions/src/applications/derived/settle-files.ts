@@ -30,11 +30,11 @@ const verdictOn = async (path: string, name: string): Promise<Verdict | null> =>
   const [{ size, contentType = '', contentEncoding, metadata = {} }] = await file.getMetadata();
   const [bytes, kept] = [Number(size), String(metadata['verdict'] ?? '')];
   if (kept === 'stored') return { state: 'stored', fault: null, size: bytes };
-  if (kept === 'quarantined') return { state: 'quarantined', fault: String(metadata['fault']) as DocumentFault, size: bytes };
+  if (kept === 'blocked') return { state: 'blocked', fault: String(metadata['fault']) as DocumentFault, size: bytes };
   const judged = async () =>
     isCompressed(contentEncoding) ? 'bytesDisagree' : documentFault(name, contentType, (await file.download())[0]);
   const fault = bytes > mostFileBytes ? 'tooLarge' : await judged();
-  const state = fault === null ? 'stored' : 'quarantined';
+  const state = fault === null ? 'stored' : 'blocked';
   await file.setMetadata({
     // Under a name of ours, never shown in a page: what came may still be something else than it says.
     contentDisposition: `attachment; filename="${savedName({ name, contentType })}"`,
@@ -53,7 +53,7 @@ export const settleFile = async (path: string): Promise<void> => {
     const record = database.doc(place.record);
     const file = fromSnapshot<ApplicationFile>(await transaction.get(record));
     if (file?.storagePath !== path || file.state !== 'checking') return;
-    const { state, fault, size } = verdict ?? { state: 'quarantined', fault: 'missing', size: file.size };
+    const { state, fault, size } = verdict ?? { state: 'blocked', fault: 'missing', size: file.size };
     const application = state === 'stored' ? null : fromSnapshot<Application>(await transaction.get(database.doc(place.application)));
     if (application !== null) await tellSetAside(transaction, application, file.name);
     transaction.update(record, { state, size, ...(fault !== null && { fault }) });

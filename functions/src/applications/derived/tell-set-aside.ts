@@ -13,12 +13,12 @@ const words = (application: Identified<Application>, name: string, at: Date): Ne
     at,
     text: {
       fr: `Le document « ${name} », joint à « ${title} », est mis à l’écart : il ne s’ouvre pas.`,
-      en: `The document “${name}”, attached to “${title}”, is set aside: it does not open.`,
+      en: `The document “${name}”, attached to “${title}”, has been blocked and cannot be opened.`,
     },
-    subject: { fr: `Document mis à l’écart : ${title}`, en: `Document set aside: ${title}` },
+    subject: { fr: `Document mis à l’écart : ${title}`, en: `Document blocked: ${title}` },
     body: {
       fr: `Bonjour,\n\nLe document « ${name} », joint à « ${title} », a été vérifié après le dépôt et mis à l’écart : il n’est pas arrivé entier, ou son contenu n’est pas celui que son nom annonce. Personne d’autre que vous ne peut l’ouvrir.\n\nVotre dossier reste déposé. Jusqu’à la clôture de l’appel, vous pouvez le retirer pour remplacer ce document ; ensuite, l’équipe du programme vous le demandera si elle en a besoin.`,
-      en: `Hello,\n\nThe document “${name}”, attached to “${title}”, was checked after your submission and set aside: it did not arrive whole, or its content is not what its name says. Nobody but you can open it.\n\nYour application stays submitted. Until the call closes you may withdraw it to replace this document; afterwards, the team of the programme will ask you for it if needed.`,
+      en: `Hello,\n\nThe document “${name}”, attached to “${title}”, was checked after you submitted, and has been blocked: either it did not arrive complete, or its content does not match its name. Only you can open it.\n\nYour application is still submitted. Until the call closes, you can take it back to replace this document. After that, the programme team will ask you for it if they need it.`,
     },
   };
 };

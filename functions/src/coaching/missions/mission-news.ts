@@ -36,7 +36,7 @@ const asked = ({ before, after }: Move): News | null =>
         kind: 'missionProposed',
         text: {
           fr: `On vous propose la mission « ${before.title} » : acceptez-la ou dites pourquoi vous ne le pouvez pas.`,
-          en: `You are offered the mission “${before.title}”: accept it, or say why you cannot.`,
+          en: `You have been offered the mission “${before.title}”: accept it, or say why you cannot do it.`,
         },
         subject: { fr: `Mission proposée : ${before.title}`, en: `Mission offered: ${before.title}` },
       };
@@ -47,9 +47,9 @@ const declined = ({ before, after, enrolment }: Move): News => ({
   kind: 'missionDeclined',
   text: {
     fr: `${after.declined?.byName ?? ''} ne peut pas faire la mission « ${before.title} » : ${after.declined?.reason ?? ''}`,
-    en: `${after.declined?.byName ?? ''} cannot do the mission “${before.title}”: ${after.declined?.reason ?? ''}`,
+    en: `${after.declined?.byName ?? ''} is not able to do the mission “${before.title}”: ${after.declined?.reason ?? ''}`,
   },
-  subject: { fr: `Mission à confier à quelqu'un d'autre : ${before.title}`, en: `Mission to give to somebody else: ${before.title}` },
+  subject: { fr: `Mission à confier à quelqu'un d'autre : ${before.title}`, en: `Mission to give to someone else: ${before.title}` },
 });
 
 const delivered = ({ before, enrolment }: Move): News => ({
@@ -58,7 +58,7 @@ const delivered = ({ before, enrolment }: Move): News => ({
   kind: 'missionDelivered',
   text: {
     fr: `La mission « ${before.title} » est livrée : à vous de la valider.`,
-    en: `The mission “${before.title}” is delivered: it is yours to sign off.`,
+    en: `The mission “${before.title}” has been delivered and is waiting for you to sign it off.`,
   },
   subject: { fr: `Mission à valider : ${before.title}`, en: `Mission to sign off: ${before.title}` },
 });
@@ -72,7 +72,7 @@ const sentBack = ({ before, after }: Move): News | null =>
         kind: 'missionSentBack',
         text: {
           fr: `La mission « ${before.title} » vous est renvoyée : complétez-la, puis livrez-la de nouveau.`,
-          en: `The mission “${before.title}” is sent back to you: complete it, then deliver it again.`,
+          en: `The mission “${before.title}” has been sent back to you: complete it, then deliver it again.`,
         },
         subject: { fr: `Mission renvoyée : ${before.title}`, en: `Mission sent back: ${before.title}` },
       };
@@ -83,7 +83,7 @@ const signed = ({ before, after, managers }: Move): News => ({
   kind: 'missionSigned',
   text: {
     fr: `${after.signedByName} a validé la mission « ${before.title} » : il reste la signature du programme.`,
-    en: `${after.signedByName} signed off the mission “${before.title}”: the programme's signature remains.`,
+    en: `${after.signedByName} has signed off the mission “${before.title}”. It now needs the programme’s signature.`,
   },
   subject: { fr: `Mission à contresigner : ${before.title}`, en: `Mission to countersign: ${before.title}` },
 });
@@ -124,7 +124,7 @@ const toSignAgain = ({ before, enrolment }: Move): News => ({
   kind: 'missionToSignAgain',
   text: {
     fr: `Un jour de la mission « ${before.title} » a été corrigé après sa validation : à vous de la valider de nouveau.`,
-    en: `A day of the mission “${before.title}” was corrected after it was signed off: it is yours to sign off again.`,
+    en: `A day of the mission “${before.title}” was corrected after you signed it off. It is waiting for you to sign it off again.`,
   },
   subject: { fr: `Mission à valider de nouveau : ${before.title}`, en: `Mission to sign off again: ${before.title}` },
 });
@@ -132,7 +132,7 @@ const toCountersignAgain = ({ before }: Move): Pick<News, 'kind' | 'text' | 'sub
   kind: 'missionToCountersignAgain',
   text: {
     fr: `Un jour de la mission « ${before.title} » a été corrigé : la signature du programme tombe, et sera redemandée quand l'équipe aura validé de nouveau.`,
-    en: `A day of the mission “${before.title}” was corrected: the programme's signature falls, and is asked for again once the team has signed off anew.`,
+    en: `A day of the mission “${before.title}” was corrected. The programme’s signature is cancelled, and will be requested again once the team has signed off again.`,
   },
   subject: { fr: `Signature à redonner : ${before.title}`, en: `Signature to give again: ${before.title}` },
 });

@@ -25,7 +25,7 @@ const declaring = (transaction: Transaction, { jury, members, people, now }: Pha
     subject: { fr: `${jury.name} : déclarez vos intérêts`, en: `${jury.name}: declare your interests` },
     body: {
       fr: `Bonjour,\n\nLa liste des projets candidats à ${jury.callName} (${jury.applicationCount}) est prête. Avant d’ouvrir un dossier, indiquez ceux avec lesquels vous avez un lien, ou déclarez que vous n’en avez aucun.`,
-      en: `Hello,\n\nThe list of the projects applying to ${jury.callName} (${jury.applicationCount}) is ready. Before opening any file, name those you are linked to, or declare that you have no interest.`,
+      en: `Hello,\n\nThe list of projects applying to ${jury.callName} (${jury.applicationCount}) is ready. Before you open any application, tell us which ones you have a connection with, or declare that you have none.`,
     },
   };
   for (const member of members) {
@@ -65,12 +65,12 @@ export const announcePile = (
     at: now,
     text: {
       fr: `${jury.name} : ${count} ${agree(count, 'fr', 'dossier', 'dossiers')} à lire${until('fr')}.`,
-      en: `${jury.name}: ${count} ${agree(count, 'en', 'file', 'files')} to read${until('en')}.`,
+      en: `${jury.name}: ${count} ${agree(count, 'en', 'application', 'applications')} to read${until('en')}.`,
     },
-    subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading pile` },
+    subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading list` },
     body: {
       fr: `Bonjour,\n\n${count} ${agree(count, 'fr', 'dossier vous attend', 'dossiers vous attendent')}${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
-      en: `Hello,\n\n${count} ${agree(count, 'en', 'file is', 'files are')} waiting for you${until('en')}. Open your pile once while online: you can then read and score offline.`,
+      en: `Hello,\n\n${count} ${agree(count, 'en', 'application is', 'applications are')} waiting for you to read${until('en')}. Open your reading list once while online: you can then read and score offline.`,
     },
   });
 };
@@ -94,7 +94,7 @@ const deliberating = (transaction: Transaction, { jury, members, people, manager
     subject: { fr: `${jury.name} : la délibération est ouverte`, en: `${jury.name}: the deliberation is open` },
     body: {
       fr: `Bonjour,\n\nLa délibération de ${jury.name} est ouverte${jury.deliberationAt === null ? '' : ` (séance du ${when(jury.deliberationAt, 'fr')})`}. Le classement et les dossiers vous sont accessibles, sauf ceux dont vous êtes déporté.`,
-      en: `Hello,\n\nThe deliberation of ${jury.name} is open${jury.deliberationAt === null ? '' : ` (session on ${when(jury.deliberationAt, 'en')})`}. The standings and the files are open to you, except those you are recused from.`,
+      en: `Hello,\n\nThe deliberation of ${jury.name} is open${jury.deliberationAt === null ? '' : ` (session on ${when(jury.deliberationAt, 'en')})`}. You can see the ranking and the applications, except those you are recused from.`,
     },
   };
   for (const member of members) {

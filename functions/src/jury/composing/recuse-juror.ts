@@ -35,10 +35,10 @@ const newsOf = (jury: Identified<Jury>, recusal: Recusal): News => ({
   link: `/jury/${jury.id}`,
   at: recusal.at,
   text: { fr: `Vous êtes déporté du dossier « ${recusal.projectName} ».`, en: `You are recused from “${recusal.projectName}”.` },
-  subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: a recusal concerns you` },
+  subject: { fr: `${jury.name} : un déport vous concerne`, en: `${jury.name}: you have been recused from an application` },
   body: {
     fr: `Bonjour,\n\nVous êtes déporté du dossier « ${recusal.projectName} » : vous ne le lisez plus, ne le notez plus et ne prenez pas part à sa délibération. Motif inscrit : ${recusal.detail}`,
-    en: `Hello,\n\nYou are recused from “${recusal.projectName}”: you no longer read or score it and take no part in its deliberation. Recorded ground: ${recusal.detail}`,
+    en: `Hello,\n\nYou are recused from “${recusal.projectName}”: you can no longer read or score it, or take part in its deliberation. Reason recorded: ${recusal.detail}`,
   },
 });
 

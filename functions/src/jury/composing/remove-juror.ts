@@ -31,7 +31,7 @@ const farewell = (jury: Jury, at: Date): News => ({
   subject: { fr: `${jury.name} : fin de votre participation`, en: `${jury.name}: end of your participation` },
   body: {
     fr: `Bonjour,\n\nVous ne faites plus partie de ${jury.name}. Les avis que vous avez rendus sont conservés, et ne comptent plus dans le classement.`,
-    en: `Hello,\n\nYou are no longer a member of ${jury.name}. The opinions you submitted are kept, and count no more in the ranking.`,
+    en: `Hello,\n\nYou are no longer a member of ${jury.name}. The reviews you submitted are kept, but no longer count in the ranking.`,
   },
 });
 
@@ -39,7 +39,7 @@ const thanks = (jury: Jury, at: Date): News => ({
   ...farewell(jury, at),
   body: {
     fr: `Bonjour,\n\n${jury.name} est terminé : votre participation prend fin, avec l'accès aux dossiers. Vos avis font partie de ce que le procès-verbal a scellé.`,
-    en: `Hello,\n\n${jury.name} is over: your participation ends, with your access to the applications. Your opinions are part of what the minutes sealed.`,
+    en: `Hello,\n\n${jury.name} is over. Your participation has ended, along with your access to the applications. Your reviews are part of the sealed minutes.`,
   },
 });
 

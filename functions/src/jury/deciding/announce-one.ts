@@ -34,7 +34,7 @@ const tellAuthors = (transaction: Transaction, application: Identified<Applicati
       at: now,
       text: {
         fr: `La décision du jury pour « ${application.projectName} » est là.`,
-        en: `The jury’s decision on “${application.projectName}” is here.`,
+        en: `The jury has made its decision on “${application.projectName}”.`,
       },
       subject: { fr: notice.fr.subject, en: notice.en.subject },
       body: { fr: notice.fr.text, en: notice.en.text },

@@ -26,7 +26,11 @@ const words = {
     colon: ' :',
     why: 'Ce message vous est envoyé par Essaim parce que vous participez à l’un de ses programmes.',
   },
-  en: { open: 'Open in Essaim', colon: ':', why: 'Essaim sends you this message because you take part in one of its programmes.' },
+  en: {
+    open: 'Open in Essaim',
+    colon: ':',
+    why: 'You are receiving this message from Essaim because you take part in one of its programmes.',
+  },
 } as const satisfies Readonly<Record<MailLocale, object>>;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);

@@ -41,7 +41,7 @@ export interface Kept {
     }
     @if (kept().trouble() === 'full') {
       <es-problem
-        words="Ce navigateur ne peut plus garder de texte en attente : envoyez celui-ci avant de quitter la page, ou jetez-en un dans « Envois »."
+        words="Ce navigateur ne peut plus garder de texte en attente : envoyez celui-ci avant de quitter la page, ou jetez-en un dans « Modifications en attente »."
         i18n-words="@@shared.keptFull"
         [retriable]="false"
       />
