@@ -52,7 +52,7 @@ const changeWords: Readonly<Record<ReturnType<typeof newsBetween>[number], (now:
     en: `it starts ${when(startsAt, 'en')}, and ends ${when(endsAt, 'en')}`,
   }),
   place: ({ place }) =>
-    place === '' ? { fr: 'elle se tient à distance', en: 'it is held remotely' } : { fr: `lieu : ${place}`, en: `place: ${place}` },
+    place === '' ? { fr: 'elle se tient à distance', en: 'it is held online' } : { fr: `lieu : ${place}`, en: `place: ${place}` },
   link: ({ link }) => ({ fr: `lien : ${link}`, en: `link: ${link}` }),
 };
 
@@ -70,7 +70,7 @@ export const changeNews = (session: Identified<Session>, was: CalendarWords, at:
     subject: { fr: `Séance modifiée : ${was.title}`, en: `Session changed: ${was.title}` },
     body: {
       fr: `${fr} Si vous l’avez mise dans votre agenda, ajoutez-la de nouveau : elle y sera remplacée.`,
-      en: `${en} If you put it in your calendar, add it again: it will be replaced there.`,
+      en: `${en} If it is in your calendar, add it again: the new version will replace the old one.`,
     },
   };
 };
