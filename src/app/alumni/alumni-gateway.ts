@@ -1,3 +1,4 @@
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { inject, Injectable, type Signal } from '@angular/core';
 import type {
   AlumnusContact,
@@ -164,9 +165,5 @@ export class AlumniGateway {
   }
 
   // Acts ----------------------------------------------------------------------------------------------------------
-  propose = (toUid: string, exchangeId: string | null, message: string) =>
-    this.callables.call('proposeIntroduction', { toUid, exchangeId, message });
-  answer = (introductionId: string, accept: boolean) => this.callables.call('answerIntroduction', { introductionId, accept });
-  close = (introductionId: string, outcome: NonNullable<Introduction['outcome']>) =>
-    this.callables.call('closeIntroduction', { introductionId, outcome });
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 }

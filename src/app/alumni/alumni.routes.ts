@@ -1,13 +1,11 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { alumniFeature, sendCommunityActs } from './alumni.state';
+import { provideAlumniActs } from './alumni.state';
 
 /** `/communaute`: people, what they need and offer, and those they meet. */
 const routes: Routes = [
   {
     path: '',
-    providers: [provideState(alumniFeature), provideEffects({ sendCommunityActs })],
+    providers: provideAlumniActs(),
     children: [
       { path: '', loadComponent: () => import('./members/members').then((m) => m.Members) },
       { path: 'moi', loadComponent: () => import('./mine/my-profile').then((m) => m.MyProfile) },

@@ -1,5 +1,4 @@
-import type { OutputOf } from '@domain/acts';
-import type { ScreeningDraft } from '@domain/applications/acts';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 import type {
   Application,
@@ -174,22 +173,14 @@ export class ApplicationsGateway {
   // Acts ----------------------------------------------------------------------------------------------------------
   /** Whether a submission waits for a busy server. */
   readonly submissionQueued = computed(() => this.callables.queued().includes('submitApplication'));
-  /** The instant at which it reaches the server is noted beside the call, however long that waits; without it the server goes by the call's own. */
-  submit(applicationId: string, uid: string): Promise<OutputOf<'submitApplication'>> {
+  /** The instant at which a submission reaches the server is noted beside the call, however long that waits; without it the server goes by the call's own. */
+  noteArrival(applicationId: string, uid: string): void {
     this.documents.setNow(`applications/${applicationId}/arrivals/${uid}`, { v: 1, at: serverTime() }).catch(() => undefined);
-    return this.callables.call('submitApplication', { applicationId });
   }
   /** The author's own submission that waits to be answered. */
   arrival = (applicationId: string, uid: string) => this.documents.watch<Arrival>(`applications/${applicationId}/arrivals/${uid}`);
   takeBack = (applicationId: string, uid: string): Promise<void> => this.documents.remove(`applications/${applicationId}/arrivals/${uid}`);
-  withdraw = (applicationId: string, purpose: 'edit' | 'leave') => this.callables.call('withdrawApplication', { applicationId, purpose });
-  invite = (applicationId: string, email: string, name: string) => this.callables.call('inviteCoAuthor', { applicationId, email, name });
-  removeAuthor = (applicationId: string, uid: string) => this.callables.call('removeCoAuthor', { applicationId, uid });
-  requestComplement = (applicationId: string, message: string, fieldIds: readonly string[], dueAt: Date) =>
-    this.callables.call('requestComplement', { applicationId, message, fieldIds, dueAt: dueAt.toISOString() });
-  answerComplement = (applicationId: string, requestId: string) => this.callables.call('answerComplement', { applicationId, requestId });
-  screen = (applicationIds: readonly string[], decision: ScreeningDraft) =>
-    this.callables.call('screenSelection', { applicationIds, ...decision });
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
   /** Before a file is saved. */
   traceExport = (callId: string, rows: number) => this.callables.call('traceExport', { what: 'applications', subjectId: callId, rows });
   acknowledgeOutcome = (applicationId: string) => this.callables.call('acknowledgeOutcome', { applicationId });

@@ -1,9 +1,7 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { applicationsFeature, sendActs } from './applications.state';
+import { provideApplicationsActs } from './applications.state';
 
-const providers = [provideState(applicationsFeature), provideEffects({ sendActs })];
+const providers = provideApplicationsActs();
 
 /** `/candidatures`: what a person writes. */
 const routes: Routes = [

@@ -1,3 +1,4 @@
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { computed, inject, Injectable } from '@angular/core';
 import type { Answers, Call, Form, Regulation } from '@domain/calls/calls';
 import type { CallAmendment } from '@domain/calls/amending/amend-call';
@@ -90,8 +91,5 @@ export class CallsGateway {
   /** Words of a document on their way; changes of items are `amendments`. */
   sending = (path: string) => computed(() => this.outbox.entries().filter((entry) => entry.path === path && !isAmendment(entry)));
   startVersion = (callId: string, form: Form): Promise<void> => this.documents.set(this.formPath(callId, form.version), form);
-  publishForm = (callId: string) => this.callables.call('publishForm', { callId });
-  open = (callId: string, closesAt: Date) => this.callables.call('openCall', { callId, closesAt: closesAt.toISOString() });
-  extend = (callId: string, closesAt: Date) => this.callables.call('extendDeadline', { callId, closesAt: closesAt.toISOString() });
-  close = (callId: string) => this.callables.call('closeCall', { callId });
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 }

@@ -1,30 +1,25 @@
-/** Why: an irreversible act on a call outlives the page that asked for it: pending, done or refused, by key. */
-import { toRefusal } from '../backend/refusal';
-import { commandSlice } from '../shared/commands/command-slice';
+/** Why: the acts on a call that only the server may do, by the names it knows them by. */
+import { Injectable, type EnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { Acts } from '../shared/acts/acts';
+import { performing, roomActs } from '../shared/acts/room-acts';
 import { CallsGateway } from './calls-gateway';
+import { toRefusal } from '../backend/refusal';
+import { actRefusals } from './management-words';
 
-export type CallAct =
-  | { readonly kind: 'open' | 'extend'; readonly callId: string; readonly closesAt: Date }
-  | { readonly kind: 'close' | 'publishForm'; readonly callId: string };
+const acts = roomActs('Calls', ['openCall', 'extendDeadline', 'closeCall', 'publishForm']);
 
-export const keyOf = (act: Pick<CallAct, 'kind' | 'callId'>): string => `${act.kind}~${act.callId}`;
-
-const perform = (gateway: CallsGateway, act: CallAct): Promise<unknown> => {
-  switch (act.kind) {
-    case 'open':
-      return gateway.open(act.callId, act.closesAt);
-    case 'extend':
-      return gateway.extend(act.callId, act.closesAt);
-    case 'close':
-      return gateway.close(act.callId);
-    case 'publishForm':
-      return gateway.publishForm(act.callId);
+/** What pages of this room ask the server for. */
+@Injectable({ providedIn: 'root' })
+export class CallsActs extends Acts<Parameters<typeof acts.facts>[0]> {
+  constructor() {
+    super(acts, actRefusals);
   }
-};
+}
 
-const slice = commandSlice<CallAct>('calls', 'Calls');
-export const callsFeature = slice.feature;
-export const selectCommand = slice.selectCommand;
-export const sendCallActs = slice.performing(CallsGateway, perform, toRefusal);
-/** What to dispatch for an act to be performed. */
-export const asking = (act: CallAct) => slice.acts.asked({ key: keyOf(act), act });
+/** The room's part of the store, with what performs its acts. */
+export const provideCallsActs = (): EnvironmentProviders[] => [
+  provideState(acts.feature),
+  provideEffects({ performCallsActs: performing(acts, CallsGateway, toRefusal) }),
+];

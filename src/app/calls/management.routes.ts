@@ -1,13 +1,11 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { callsFeature, sendCallActs } from './calls.state';
+import { provideCallsActs } from './calls.state';
 
 /** `/programmes/:programmeId/appels/:callId`: what a manager prepares and opens. */
 const routes: Routes = [
   {
     path: '',
-    providers: [provideState(callsFeature), provideEffects({ sendCallActs })],
+    providers: provideCallsActs(),
     children: [
       { path: '', loadComponent: () => import('./settings/call-settings').then((m) => m.CallSettings) },
       { path: 'formulaire', loadComponent: () => import('./form-builder/form-builder').then((m) => m.FormBuilder) },

@@ -1,9 +1,7 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { coachingFeature, performCoachingActs } from './coaching.state';
+import { provideCoachingActs } from './coaching.state';
 
-const providers = [provideState(coachingFeature), provideEffects({ performCoachingActs })];
+const providers = provideCoachingActs();
 
 export default [
   {

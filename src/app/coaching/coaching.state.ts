@@ -1,34 +1,35 @@
 /** Why: the acts of coaching that only the server may do, by the names it knows them by. */
-import { Injectable } from '@angular/core';
-import type { InputOf } from '@domain/acts';
-import { commandSlice } from '../shared/commands/command-slice';
-import { Commands, performNamed, type Answers, type NamedAct } from '../shared/commands/commands';
+import { Injectable, type EnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { Acts } from '../shared/acts/acts';
+import { performing, roomActs } from '../shared/acts/room-acts';
 import { CoachingGateway, toRefusal } from './coaching-gateway';
 
-export type ActName =
-  | 'requestMission'
-  | 'moveMission'
-  | 'countersignMission'
-  | 'logMissionDay'
-  | 'correctMissionDay'
-  | 'assignCoach'
-  | 'withdrawCoach'
-  | 'openFinalReview'
-  | 'finishEnrolment';
+import { refusalWords } from './coaching-words';
 
-const slice = commandSlice<NamedAct<ActName>, Answers<ActName>>('coaching', 'Coaching');
-export const coachingFeature = slice.feature;
-export const performCoachingActs = slice.performing(CoachingGateway, performNamed, toRefusal);
+const acts = roomActs('Coaching', [
+  'requestMission',
+  'moveMission',
+  'countersignMission',
+  'logMissionDay',
+  'correctMissionDay',
+  'assignCoach',
+  'withdrawCoach',
+  'openFinalReview',
+  'finishEnrolment',
+]);
 
-/** What pages ask for: an act by its name and subject, and its faces. */
+/** What pages of this room ask the server for. */
 @Injectable({ providedIn: 'root' })
-export class CoachingCommands extends Commands<ActName> {
+export class CoachingActs extends Acts<Parameters<typeof acts.facts>[0]> {
   constructor() {
-    super(slice);
-  }
-
-  /** Resolves with true once accepted, false once refused (the words are in `refusal`). */
-  async ask<Name extends ActName>(name: Name, subject: string, input: InputOf<Name>): Promise<boolean> {
-    return (await this.outcomeOf(name, subject, input))?.kind === 'done';
+    super(acts, () => refusalWords);
   }
 }
+
+/** The room's part of the store, with what performs its acts. */
+export const provideCoachingActs = (): EnvironmentProviders[] => [
+  provideState(acts.feature),
+  provideEffects({ performCoachingActs: performing(acts, CoachingGateway, toRefusal) }),
+];

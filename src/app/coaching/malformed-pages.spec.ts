@@ -6,7 +6,7 @@ import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/co
 import { newDiagnostic } from '@domain/coaching/enrolment';
 import { fakeDocuments, provideFakes } from '../backend/testing/fakes';
 import { CoachingGateway } from './coaching-gateway';
-import { coachingFeature } from './coaching.state';
+import { provideCoachingActs } from './coaching.state';
 import { Cockpit } from './cockpit/cockpit';
 import { DiagnosticPage } from './diagnostic/diagnostic';
 import { Expertise } from './expertise/expertise';
@@ -92,7 +92,8 @@ const show = async (
         session: { uid: 'amina', memberships: [{ role: 'manager', scopeId: 'p1', from: new Date(0), until: null }] as never },
       }),
       provideRouter([]),
-      provideStore({ [coachingFeature.name]: coachingFeature.reducer }),
+      provideStore(),
+      provideCoachingActs(),
       PlanReading,
     ],
   });

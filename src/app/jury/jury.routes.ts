@@ -1,12 +1,10 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { juryFeature, performJuryActs } from './jury.state';
+import { provideJuryActs } from './jury.state';
 
 export default [
   {
     path: '',
-    providers: [provideState(juryFeature), provideEffects({ performJuryActs })],
+    providers: provideJuryActs(),
     children: [
       { path: '', loadComponent: () => import('./juries/juries').then((m) => m.Juries) },
       { path: ':juryId', loadComponent: () => import('./hub/hub').then((m) => m.Hub) },

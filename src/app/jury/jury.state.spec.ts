@@ -1,48 +1,40 @@
+import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
-import { provideStore } from '@ngrx/store';
+import { provideStore, ScannedActionsSubject } from '@ngrx/store';
 import { Refusal } from '../backend/refusal';
 import { fakeCallables, provideFakes, type FakeCallables } from '../backend/testing/fakes';
-import { JuryCommands, juryFeature, performJuryActs } from './jury.state';
+import { JuryActs, provideJuryActs } from './jury.state';
+import { refusalWords } from './jury-words';
 
-describe('JuryCommands', () => {
-  const set = (callables: FakeCallables): JuryCommands => {
+describe('JuryActs', () => {
+  const set = (callables: FakeCallables): JuryActs => {
     TestBed.configureTestingModule({
-      providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
-        provideFakes({ callables }),
-      ],
+      providers: [provideStore(), provideJuryActs(), provideFakes({ callables })],
     });
-    return TestBed.inject(JuryCommands);
+    return TestBed.inject(JuryActs);
   };
   const distributed = { ok: true, assigned: 2, loads: [], alternatesCalled: false } as const;
   const decision = { juryId: 'j1', applicationIds: ['a1'], outcome: 'notSelected', reason: 'Karim doute.', orientation: [] } as const;
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-  it('goes from pending to done with the answer', async () => {
-    const commands = set(fakeCallables({ assignJury: () => distributed }));
-    let answered: unknown = null;
-    commands.ask('assignJury', 'j1', { juryId: 'j1' }, (answer) => (answered = answer));
-    expect(commands.isPending('assignJury', 'j1')).toBeTrue();
-    await settled();
-    expect(commands.of('assignJury', 'j1')).toEqual({ kind: 'done', answer: { assignJury: distributed } });
-    expect(answered).toEqual(distributed);
+  it('goes from pending to accepted, with its answer', async () => {
+    const acts = set(fakeCallables({ assignJury: () => distributed }));
+    const asked = acts.ask('assignJury', 'j1', { juryId: 'j1' });
+    expect(acts.isPending('assignJury', 'j1')).toBeTrue();
+    expect(await asked).toEqual({ answer: distributed });
+    expect(acts.isPending('assignJury', 'j1')).toBeFalse();
   });
 
-  it('keeps the typed reason and the field of a refusal, and says nothing was done', async () => {
+  it('keeps the typed reason and the field of a refusal, and answers nothing', async () => {
     const refuse = (): never => {
       throw new Refusal('conflict', 'namesAJuror', 'reason');
     };
-    const commands = set(fakeCallables({ recordDecision: refuse }));
-    let answered = false;
-    commands.ask('recordDecision', 'a1', decision, () => (answered = true));
-    await settled();
-    expect(commands.of('recordDecision', 'a1')).toEqual({
-      kind: 'refused',
-      refusal: { reason: 'conflict', detail: 'namesAJuror', field: 'reason', until: null, most: null },
-    });
-    expect(answered).toBeFalse();
+    const acts = set(fakeCallables({ recordDecision: refuse }));
+    const deciding = TestBed.runInInjectionContext(() => acts.on('recordDecision', () => 'a1', ['reason']));
+    expect(await deciding.ask(decision)).toBeNull();
+    expect(deciding.refusal()).toEqual({ reason: 'conflict', detail: 'namesAJuror', field: 'reason', until: null, most: null });
+    expect([deciding.problem(), deciding.problemAt('outcome')]).toEqual(['', null]);
+    expect(deciding.problemAt('reason')).toBe(refusalWords['namesAJuror'] ?? 'no words');
+    expect(acts.problem('recordDecision', 'a2')).toBe('');
   });
 
   it('keeps how many may be given, and when to ask again', async () => {
@@ -50,18 +42,86 @@ describe('JuryCommands', () => {
     const refuse = (): never => {
       throw new Refusal('invalid', 'tooManyItems', 'applicationIds', null, { most: 50, until });
     };
-    const commands = set(fakeCallables({ recordDecision: refuse }));
-    commands.ask('recordDecision', 'a1', decision);
-    await settled();
-    expect(commands.refusal('recordDecision', () => 'a1')()).toEqual(jasmine.objectContaining({ most: 50, until }));
+    const acts = set(fakeCallables({ recordDecision: refuse }));
+    const deciding = TestBed.runInInjectionContext(() => acts.on('recordDecision', () => 'a1'));
+    await deciding.ask(decision);
+    expect(deciding.refusal()).toEqual(jasmine.objectContaining({ most: 50, until }));
   });
 
   it('does not ask twice while the first answer is awaited', async () => {
     const callables = fakeCallables({ sealMinutes: () => ({ number: 1, hash: 'h' }) });
-    const commands = set(callables);
-    commands.ask('sealMinutes', 'j1', { juryId: 'j1' });
-    commands.ask('sealMinutes', 'j1', { juryId: 'j1' });
-    await settled();
+    const acts = set(callables);
+    const [first, second] = [acts.ask('sealMinutes', 'j1', { juryId: 'j1' }), acts.ask('sealMinutes', 'j1', { juryId: 'j1' })];
+    expect([await first, await second]).toEqual([{ answer: { number: 1, hash: 'h' } }, null]);
     expect(callables.calls.length).toBe(1);
+  });
+
+  it('is told in the store as facts: asked by a page, answered by the API', async () => {
+    const callables = fakeCallables({
+      sealMinutes: () => ({ number: 1, hash: 'h' }),
+      assignJury: () => {
+        throw new Refusal('permission');
+      },
+    });
+    const acts = set(callables);
+    const told: string[] = [];
+    TestBed.inject(ScannedActionsSubject).subscribe(({ type }) => told.push(type));
+    await acts.ask('sealMinutes', 'j1', { juryId: 'j1' });
+    await acts.ask('assignJury', 'j1', { juryId: 'j1' });
+    expect(told.filter((type) => type.startsWith('[Jury'))).toEqual([
+      '[Jury Page] Seal Minutes Asked',
+      '[Jury API] Seal Minutes Accepted',
+      '[Jury Page] Assign Jury Asked',
+      '[Jury API] Assign Jury Refused',
+    ]);
+  });
+
+  describe('of a page that is left', () => {
+    @Component({ template: '{{ deciding.problem() }}' })
+    class Deciding {
+      readonly subject = signal('a1');
+      readonly deciding = inject(JuryActs).on('recordDecision', this.subject);
+    }
+    const refusing = (): FakeCallables => {
+      const refuse = (): never => {
+        throw new Refusal('conflict', 'nobodyVoted');
+      };
+      return fakeCallables({ recordDecision: refuse });
+    };
+    const open = async () => {
+      const fixture = TestBed.createComponent(Deciding);
+      await fixture.whenStable();
+      return fixture;
+    };
+
+    it('says no more what was refused there, once shown', async () => {
+      set(refusing());
+      const first = await open();
+      await first.componentInstance.deciding.ask(decision);
+      expect(first.componentInstance.deciding.problem()).not.toBe('');
+      first.destroy();
+      expect((await open()).componentInstance.deciding.problem()).toBe('');
+    });
+
+    it('says it to whoever comes back, when it was refused meanwhile', async () => {
+      set(refusing());
+      const first = await open();
+      const asked = first.componentInstance.deciding.ask(decision);
+      first.destroy();
+      await asked;
+      expect((await open()).componentInstance.deciding.problem()).not.toBe('');
+    });
+
+    it('forgets the refusal of the subject that was looked at before', async () => {
+      set(refusing());
+      const page = await open();
+      const { subject, deciding } = page.componentInstance;
+      await deciding.ask(decision);
+      subject.set('a2');
+      await page.whenStable();
+      subject.set('a1');
+      await page.whenStable();
+      expect(deciding.problem()).toBe('');
+    });
   });
 });

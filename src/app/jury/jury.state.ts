@@ -1,48 +1,40 @@
 /** Why: the acts of a jury that only the server may do, by the names it knows them by. */
-import { Injectable } from '@angular/core';
-import type { InputOf, OutputOf } from '@domain/acts';
-import { commandSlice } from '../shared/commands/command-slice';
-import { Commands, performNamed, type Answers, type NamedAct } from '../shared/commands/commands';
+import { Injectable, type EnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { Acts } from '../shared/acts/acts';
+import { performing, roomActs } from '../shared/acts/room-acts';
 import { JuryGateway, toRefusal } from './jury-gateway';
 
-export type ActName =
-  | 'createJury'
-  | 'configureJury'
-  | 'addCandidates'
-  | 'moveJury'
-  | 'declareInterests'
-  | 'recuseJuror'
-  | 'removeJuror'
-  | 'assignJury'
-  | 'inviteMember'
-  | 'openDossierInRoom'
-  | 'recordDecision'
-  | 'sealMinutes'
-  | 'previewAnnouncements'
-  | 'sendAnnouncements';
+import { refusalWords } from './jury-words';
 
-const slice = commandSlice<NamedAct<ActName>, Answers<ActName>>('jury', 'Jury');
-export const juryFeature = slice.feature;
-export const performJuryActs = slice.performing(JuryGateway, performNamed, toRefusal);
+const acts = roomActs('Jury', [
+  'createJury',
+  'configureJury',
+  'addCandidates',
+  'moveJury',
+  'declareInterests',
+  'recuseJuror',
+  'removeJuror',
+  'assignJury',
+  'inviteMember',
+  'openDossierInRoom',
+  'recordDecision',
+  'sealMinutes',
+  'previewAnnouncements',
+  'sendAnnouncements',
+]);
 
-/** What pages ask for: an act by its name and subject, and its three faces. */
+/** What pages of this room ask the server for. */
 @Injectable({ providedIn: 'root' })
-export class JuryCommands extends Commands<ActName> {
+export class JuryActs extends Acts<Parameters<typeof acts.facts>[0]> {
   constructor() {
-    super(slice);
-  }
-
-  /** Asks the server; `then` is called with the answer when it is accepted. */
-  ask<Name extends ActName>(
-    name: Name,
-    subject: string,
-    input: InputOf<Name>,
-    then: (answer: OutputOf<Name>) => void = () => undefined,
-  ): void {
-    void this.outcomeOf(name, subject, input).then((outcome) => {
-      if (outcome?.kind !== 'done') return;
-      const answer = outcome.answer[name];
-      if (answer !== undefined) then(answer);
-    });
+    super(acts, () => refusalWords);
   }
 }
+
+/** The room's part of the store, with what performs its acts. */
+export const provideJuryActs = (): EnvironmentProviders[] => [
+  provideState(acts.feature),
+  provideEffects({ performJuryActs: performing(acts, JuryGateway, toRefusal) }),
+];

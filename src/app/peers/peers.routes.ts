@@ -1,12 +1,10 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { peersFeature, performPeersActs } from './peers.state';
+import { providePeersActs } from './peers.state';
 
 export default [
   {
     path: '',
-    providers: [provideState(peersFeature), provideEffects({ performPeersActs })],
+    providers: providePeersActs(),
     children: [
       { path: '', loadComponent: () => import('./list/sessions').then((m) => m.Sessions) },
       { path: 'nouvelle', loadComponent: () => import('./editing/session-edit').then((m) => m.SessionEdit) },

@@ -1,25 +1,25 @@
 /** Why: the acts on a session that only the server may do, by the names it knows them by. */
-import { Injectable } from '@angular/core';
-import type { InputOf } from '@domain/acts';
-import { commandSlice } from '../shared/commands/command-slice';
-import { Commands, performNamed, type Answers, type NamedAct } from '../shared/commands/commands';
+import { Injectable, type EnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { Acts } from '../shared/acts/acts';
+import { performing, roomActs } from '../shared/acts/room-acts';
 import { PeersGateway, toRefusal } from './peers-gateway';
 
-export type ActName = 'registerForSession' | 'cancelRegistration' | 'cancelSession' | 'sealSheet';
+import { refusalWords } from './peers-words';
 
-const slice = commandSlice<NamedAct<ActName>, Answers<ActName>>('peers', 'Peers');
-export const peersFeature = slice.feature;
-export const performPeersActs = slice.performing(PeersGateway, performNamed, toRefusal);
+const acts = roomActs('Peers', ['registerForSession', 'cancelRegistration', 'cancelSession', 'sealSheet']);
 
-/** What pages ask for: an act by its name and subject, and its faces. */
+/** What pages of this room ask the server for. */
 @Injectable({ providedIn: 'root' })
-export class PeersCommands extends Commands<ActName> {
+export class PeersActs extends Acts<Parameters<typeof acts.facts>[0]> {
   constructor() {
-    super(slice);
-  }
-
-  /** Resolves with true once accepted, false once refused (the words are in `refusal`). */
-  async ask<Name extends ActName>(name: Name, subject: string, input: InputOf<Name>): Promise<boolean> {
-    return (await this.outcomeOf(name, subject, input))?.kind === 'done';
+    super(acts, () => refusalWords);
   }
 }
+
+/** The room's part of the store, with what performs its acts. */
+export const providePeersActs = (): EnvironmentProviders[] => [
+  provideState(acts.feature),
+  provideEffects({ performPeersActs: performing(acts, PeersGateway, toRefusal) }),
+];

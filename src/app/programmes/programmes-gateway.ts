@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { InputOf } from '@domain/acts';
+import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import type { Call } from '@domain/calls/calls';
 import type { Jury } from '@domain/jury/jury';
 import type { InvitableRole } from '@domain/people/invitations';
@@ -106,9 +106,5 @@ export class ProgrammesGateway {
     if (Object.keys(patch).length > 0) this.outbox.send({ path: `editions/${editionId}`, patch, along, seen, label, mode: 'revise' });
   }
 
-  createProgramme = (presetId: string, name: string) => this.callables.call('createProgramme', { presetId, name });
-  createEdition = (request: InputOf<'createEdition'>) => this.callables.call('createEdition', request);
-  invite = (request: InputOf<'inviteMember'>) => this.callables.call('inviteMember', request);
-  revoke = (invitationId: string) => this.callables.call('revokeInvitation', { invitationId });
-  end = (membershipId: string) => this.callables.call('endMembership', { membershipId });
+  act = <Name extends ActName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => this.callables.call(name, input);
 }

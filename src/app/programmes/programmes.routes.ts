@@ -1,13 +1,11 @@
 import type { Routes } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
-import { programmesFeature, sendProgrammeActs } from './programmes.state';
+import { provideProgrammesActs } from './programmes.state';
 
 /** `/programmes`: programmes, their editions and their people. */
 const routes: Routes = [
   {
     path: '',
-    providers: [provideState(programmesFeature), provideEffects({ sendProgrammeActs })],
+    providers: provideProgrammesActs(),
     children: [
       { path: '', loadComponent: () => import('./mine/my-programmes').then((m) => m.MyProgrammes) },
       { path: ':programmeId', loadComponent: () => import('./programme/programme-page').then((m) => m.ProgrammePage) },

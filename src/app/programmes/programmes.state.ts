@@ -1,40 +1,25 @@
-/** Why: acts on a programme outlive the page that asked for them: pending, done (with where to go next) or refused, by key. */
-import type { InputOf } from '@domain/acts';
-import { toRefusal } from '../backend/refusal';
-import { commandSlice, type Command as AnyCommand } from '../shared/commands/command-slice';
+/** Why: the acts on a programme that only the server may do, by the names it knows them by. */
+import { Injectable, type EnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import { Acts } from '../shared/acts/acts';
+import { performing, roomActs } from '../shared/acts/room-acts';
 import { ProgrammesGateway } from './programmes-gateway';
+import { toRefusal } from '../backend/refusal';
+import { actRefusals } from './programme-words';
 
-export type ProgrammeAct =
-  | { readonly kind: 'createProgramme'; readonly presetId: string; readonly name: string }
-  | { readonly kind: 'createEdition'; readonly request: InputOf<'createEdition'> }
-  | { readonly kind: 'invite'; readonly request: InputOf<'inviteMember'> }
-  | { readonly kind: 'revoke'; readonly invitationId: string }
-  | { readonly kind: 'end'; readonly membershipId: string };
+const acts = roomActs('Programmes', ['createProgramme', 'createEdition', 'inviteMember', 'revokeInvitation', 'endMembership']);
 
-/** The answer is the page of what was made, '' when there is none. */
-export type Command = AnyCommand<string>;
-
-/** Answers the page to open next, '' to stay. */
-const perform = async (gateway: ProgrammesGateway, act: ProgrammeAct): Promise<string> => {
-  switch (act.kind) {
-    case 'createProgramme':
-      return `/programmes/${(await gateway.createProgramme(act.presetId, act.name)).programmeId}`;
-    case 'createEdition':
-      return `/programmes/${act.request.programmeId}/editions/${(await gateway.createEdition(act.request)).editionId}`;
-    case 'invite':
-      await gateway.invite(act.request);
-      return '';
-    case 'revoke':
-      await gateway.revoke(act.invitationId);
-      return '';
-    case 'end':
-      await gateway.end(act.membershipId);
-      return '';
+/** What pages of this room ask the server for. */
+@Injectable({ providedIn: 'root' })
+export class ProgrammesActs extends Acts<Parameters<typeof acts.facts>[0]> {
+  constructor() {
+    super(acts, actRefusals);
   }
-};
+}
 
-const slice = commandSlice<ProgrammeAct, string>('programmes', 'Programmes');
-export const ProgrammeActs = slice.acts;
-export const programmesFeature = slice.feature;
-export const selectCommand = slice.selectCommand;
-export const sendProgrammeActs = slice.performing(ProgrammesGateway, perform, toRefusal);
+/** The room's part of the store, with what performs its acts. */
+export const provideProgrammesActs = (): EnvironmentProviders[] => [
+  provideState(acts.feature),
+  provideEffects({ performProgrammesActs: performing(acts, ProgrammesGateway, toRefusal) }),
+];

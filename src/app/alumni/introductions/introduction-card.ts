@@ -11,9 +11,8 @@ import { Icon } from '../../shared/icon/icon';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
-import { Acts } from '../acts';
 import { AlumniGateway, type KnownIntroduction } from '../alumni-gateway';
-import { refusalWords } from '../community-words';
+import { AlumniActs } from '../alumni.state';
 
 /** One introduction seen by one of its parties: the message, then the answer, the contacts or the outcome. */
 @Component({
@@ -24,7 +23,7 @@ import { refusalWords } from '../community-words';
 })
 export class IntroductionCard {
   private readonly gateway = inject(AlumniGateway);
-  private readonly acts = inject(Acts);
+  private readonly acts = inject(AlumniActs);
   protected readonly now = inject(Clock).now;
   readonly introduction = input.required<KnownIntroduction>();
   readonly uid = input.required<string>();
@@ -50,24 +49,22 @@ export class IntroductionCard {
     const contact = state.kind === 'shown' ? state.value.mine : null;
     return [contact?.email, contact?.phone].filter(Boolean).join(', ');
   });
-  protected readonly command = computed(() => this.acts.command(`answer~${this.introduction().id}`)());
-  protected readonly closing = computed(() => this.acts.command(`close~${this.introduction().id}`)());
-  protected readonly refusal = computed(() => {
-    const refused = [this.command(), this.closing()].find((command) => command?.kind === 'refused');
-    return refused?.kind === 'refused' ? refused.refusal : null;
-  });
+  private readonly id = computed(() => this.introduction().id);
+  protected readonly answering = this.acts.on('answerIntroduction', this.id);
+  protected readonly closing = this.acts.on('closeIntroduction', this.id);
+  protected readonly refusal = computed(() => this.answering.refusal() ?? this.closing.refusal());
   protected readonly words = computed(() => {
     const detail = this.refusal()?.detail ?? '';
     return detail === 'contactMissing'
       ? $localize`:@@alumni.answerContactMissing:Pour accepter, indiquez d'abord une adresse ou un téléphone dans votre profil.`
-      : ((refusalWords as Readonly<Record<string, string>>)[detail] ?? '');
+      : this.answering.problem() || this.closing.problem();
   });
 
   protected answer(accept: boolean): void {
-    void this.acts.send({ kind: 'answer', introductionId: this.introduction().id, accept });
+    void this.answering.ask({ introductionId: this.id(), accept });
   }
 
   protected close(outcome: NonNullable<Introduction['outcome']>): void {
-    void this.acts.send({ kind: 'close', introductionId: this.introduction().id, outcome });
+    void this.closing.ask({ introductionId: this.id(), outcome });
   }
 }

@@ -1,11 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Introduction } from '@domain/alumni/alumni';
-import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
-import { alumniFeature, sendCommunityActs } from '../alumni.state';
+import { provideAlumniActs } from '../alumni.state';
 import { Introductions } from './introductions';
 
 const at = new Date('2027-03-01T10:00:00Z');
@@ -48,8 +47,7 @@ describe('introductions', () => {
       providers: [
         provideRouter([]),
         provideStore(),
-        provideState(alumniFeature),
-        provideEffects({ sendCommunityActs }),
+        provideAlumniActs(),
         provideFakes({ documents: fakeDocuments(seed), callables, session: { uid: 'nadia' } }),
       ],
     });

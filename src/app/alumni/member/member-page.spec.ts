@@ -1,12 +1,11 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { alumniFeature, sendCommunityActs } from '../alumni.state';
+import { provideAlumniActs } from '../alumni.state';
 import { MemberPage } from './member-page';
 
 const profile = joinCommunity(
@@ -51,8 +50,8 @@ describe('a message to a member', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        provideStore({ [alumniFeature.name]: alumniFeature.reducer }),
-        provideEffects({ sendCommunityActs }),
+        provideStore(),
+        provideAlumniActs(),
         provideFakes({
           kept,
           documents: fakeDocuments({ 'alumni/nadia': profile }),

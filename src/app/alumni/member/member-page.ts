@@ -10,11 +10,10 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Acts } from '../acts';
 import { AlumniGateway } from '../alumni-gateway';
-import { keyOf, type Act } from '../alumni.state';
 import { wordsForTopic } from '../community-words';
 import { ProposalForm } from '../ui/proposal-form';
+import { AlumniActs } from '../alumni.state';
 
 /** One person, and a way to propose an exchange with them. `?annonce=` names the need or offer it is about. */
 @Component({
@@ -26,7 +25,6 @@ import { ProposalForm } from '../ui/proposal-form';
 export class MemberPage {
   private readonly gateway = inject(AlumniGateway);
   private readonly session = inject(Session);
-  private readonly acts = inject(Acts);
   readonly uid = input.required<string>();
   readonly annonce = input<string>();
 
@@ -41,14 +39,8 @@ export class MemberPage {
     const state = this.exchange.state();
     return state.kind === 'shown' && state.value?.authorUid === this.uid() ? state.value : null;
   });
-  private readonly act = computed<Extract<Act, { kind: 'propose' }>>(() => ({
-    kind: 'propose',
-    toUid: this.uid(),
-    exchangeId: this.about()?.id ?? null,
-    message: '',
-  }));
-  private readonly key = computed(() => keyOf(this.act()));
-  protected readonly command = computed(() => this.acts.command(this.key())());
+  private readonly exchangeId = computed(() => this.about()?.id ?? null);
+  protected readonly proposing = inject(AlumniActs).on('proposeIntroduction', () => `${this.uid()}~${this.exchangeId() ?? ''}`);
 
   protected where(code: string): string {
     const department = departmentOf(code);
@@ -56,6 +48,7 @@ export class MemberPage {
   }
 
   protected async propose(message: string, arrived: () => void): Promise<void> {
-    if (await this.acts.send({ ...this.act(), message })) arrived();
+    const done = await this.proposing.ask({ toUid: this.uid(), exchangeId: this.exchangeId(), message });
+    if (done !== null) arrived();
   }
 }

@@ -7,7 +7,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
-import type { Command } from '../../shared/commands/command-slice';
+import type { Act } from '../../shared/acts/acts';
 import { refusalWords } from '../community-words';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 
@@ -23,7 +23,7 @@ export class ProposalForm {
   readonly to = input.required<string>();
   /** Title of the need or offer it is about. */
   readonly about = input('');
-  readonly command = input<Command | null>(null);
+  readonly act = input<Act<'proposeIntroduction'> | null>(null);
   readonly sent = output<string>();
   protected readonly longest = longest;
   /** Where what is typed is kept until it is sent; '' keeps nothing. */
@@ -45,16 +45,13 @@ export class ProposalForm {
     if (this.message().trim() === '') return refusalWords.messageMissing;
     return this.message().length > longest ? $localize`:@@alumni.messageLong:Raccourcissez votre message.` : null;
   });
-  protected readonly refused = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? command.refusal : null;
-  });
-  protected readonly words = computed(() => (refusalWords as Readonly<Record<string, string>>)[this.refused()?.detail ?? ''] ?? '');
+  protected readonly refused = computed(() => this.act()?.refusal() ?? null);
+  protected readonly words = computed(() => this.act()?.problem() ?? '');
 
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
-    if (this.error() === null && this.command()?.kind !== 'pending') this.sent.emit(this.message().trim());
+    if (this.error() === null && this.act()?.isPending() !== true) this.sent.emit(this.message().trim());
     else (event.target as HTMLFormElement).querySelector('textarea')?.focus();
   }
 }

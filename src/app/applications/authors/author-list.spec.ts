@@ -1,10 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
-import { applicationsFeature, sendActs } from '../applications.state';
+import { provideApplicationsActs } from '../applications.state';
 import { aDraft } from '../testing/dossier';
 import { AuthorList } from './author-list';
 
@@ -15,8 +14,7 @@ describe('the authors of an application', () => {
       providers: [
         provideRouter([{ path: 'candidatures', children: [] }]),
         provideStore(),
-        provideState(applicationsFeature),
-        provideEffects({ sendActs }),
+        provideApplicationsActs(),
         provideFakes({ callables, session: { uid, name: uid } }),
       ],
     });

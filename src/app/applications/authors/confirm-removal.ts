@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Application } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
@@ -6,9 +6,7 @@ import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { Acts } from '../acts';
-import { refusalWords } from '../application-words';
+import { ApplicationsActs } from '../applications.state';
 
 export interface Removing {
   readonly application: Identified<Application>;
@@ -36,11 +34,11 @@ export interface Removing {
             Pour revenir, il lui faudra une nouvelle invitation.
           </p>
         }
-        @if (problem(); as words) {
+        @if (removing.problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
       </div>
-      <button actions type="button" matButton="outlined" class="es-danger" [esBusy]="busy()" (click)="confirm()">
+      <button actions type="button" matButton="outlined" class="es-danger" [esBusy]="removing.isPending()" (click)="confirm()">
         @if (data.self) {
           <ng-container i18n="@@applications.leaveAuthors">Quitter le dossier</ng-container>
         } @else {
@@ -53,26 +51,15 @@ export interface Removing {
 })
 export class ConfirmRemoval {
   protected readonly opened = inject<Opened<Removing, boolean>>(Opened);
-  private readonly acts = inject(Acts);
   protected readonly data = this.opened.data;
-  private readonly key = `removeAuthor~${this.data.application.id}`;
-  private readonly command = this.acts.command(this.key);
+  protected readonly removing = inject(ApplicationsActs).on('removeCoAuthor', () => this.data.application.id);
   protected readonly heading = this.data.self
     ? $localize`:@@applications.leaveAuthors:Quitter le dossier`
     : $localize`:@@applications.removeAuthorTitle:Retirer ${this.data.name}:name: des auteurs`;
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
-  protected readonly problem = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
-  });
-
-  constructor() {
-    this.acts.forget(this.key);
-  }
 
   protected async confirm(): Promise<void> {
-    if (this.busy()) return;
+    if (this.removing.isPending()) return;
     const { application, uid } = this.data;
-    if (await this.acts.send({ kind: 'removeAuthor', applicationId: application.id, uid })) this.opened.close(true);
+    if ((await this.removing.ask({ applicationId: application.id, uid })) !== null) this.opened.close(true);
   }
 }

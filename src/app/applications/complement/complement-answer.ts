@@ -13,7 +13,6 @@ import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { ApplicationsGateway } from '../applications-gateway';
-import { Acts } from '../acts';
 import { refusalWords } from '../application-words';
 import { AnswersDesk } from '../editor/answers-desk';
 import type { Dossier } from '../editor/dossier';
@@ -24,6 +23,7 @@ import { AnswersRead } from '../ui/answers-read';
 import { DifferenceList } from '../ui/difference-list';
 import { FieldDesk } from '../ui/field-desk';
 import { RefusedWords } from '../ui/refused-words';
+import { ApplicationsActs } from '../applications.state';
 
 /** The team asks for precise fields: they open again, and only they. */
 @Component({
@@ -39,7 +39,6 @@ export class ComplementAnswer {
   protected readonly connection = inject(Connection);
   protected readonly now = inject(Clock).now;
   private readonly presence = inject(PresenceLight);
-  private readonly acts = inject(Acts);
   private readonly undo = inject(Undo);
   readonly dossier = input.required<Dossier>();
 
@@ -70,12 +69,7 @@ export class ComplementAnswer {
       ? $localize`:@@applications.savingFirst:Vos dernières réponses ne sont pas encore enregistrées.`
       : '';
   });
-  private readonly command = computed(() => this.acts.command(`answer~${this.dossier().application.id}`)());
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
-  protected readonly problem = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
-  });
+  protected readonly answering = inject(ApplicationsActs).on('answerComplement', () => this.dossier().application.id);
 
   constructor() {
     followDossier(
@@ -88,8 +82,8 @@ export class ComplementAnswer {
   protected async send(): Promise<void> {
     this.desk.flush();
     const request = this.request();
-    if (request === null || this.busy() || this.blocked() !== '') return;
-    const sent = await this.acts.send({ kind: 'answer', applicationId: this.dossier().application.id, requestId: request.id });
-    if (sent) this.undo.say($localize`:@@applications.answerSent:Votre réponse est envoyée à l'équipe du programme.`);
+    if (request === null || this.answering.isPending() || this.blocked() !== '') return;
+    const done = await this.answering.ask({ applicationId: this.dossier().application.id, requestId: request.id });
+    if (done !== null) this.undo.say($localize`:@@applications.answerSent:Votre réponse est envoyée à l'équipe du programme.`);
   }
 }

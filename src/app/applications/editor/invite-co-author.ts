@@ -10,10 +10,8 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { Acts } from '../acts';
-import { refusalWords } from '../application-words';
+import { ApplicationsActs } from '../applications.state';
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -38,7 +36,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
             ><input matInput type="email" autocomplete="email" maxlength="200" [value]="email()" (input)="email.set(text($event))"
           /></mat-form-field>
         </es-field>
-        @if (problem(); as words) {
+        @if (inviting.problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
         @if (unproven(); as own) {
@@ -49,7 +47,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
           />
         }
       </form>
-      <button actions type="submit" form="invite" matButton="filled" [esBusy]="busy()" i18n="@@applications.sendInvitation">
+      <button actions type="submit" form="invite" matButton="filled" [esBusy]="inviting.isPending()" i18n="@@applications.sendInvitation">
         Envoyer l'invitation
       </button>
       <button actions type="button" matButton (click)="opened.close()" i18n="@@applications.cancel">Annuler</button>
@@ -58,12 +56,10 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 })
 export class InviteCoAuthor {
   protected readonly opened = inject<Opened<{ readonly applicationId: string }, boolean>>(Opened);
-  private readonly acts = inject(Acts);
   private readonly undo = inject(Undo);
   protected readonly session = inject(Session);
   protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
-  private readonly key = `invite~${this.opened.data.applicationId}`;
-  private readonly command = this.acts.command(this.key);
+  protected readonly inviting = inject(ApplicationsActs).on('inviteCoAuthor', () => this.opened.data.applicationId, ['email']);
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly kept = keptForm(
@@ -76,29 +72,16 @@ export class InviteCoAuthor {
   );
   private readonly tried = signal(false);
 
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
-  private readonly refusal = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? command.refusal : null;
-  });
   protected readonly nameError = computed(() =>
     this.tried() && this.name().trim() === '' ? $localize`:@@applications.nameNeeded:Écrivez son nom.` : null,
   );
   protected readonly emailError = computed(() => {
-    const refusal = this.refusal();
-    if (refusal?.field === 'email') return wordsForRefusal(refusal, refusalWords());
+    const refused = this.inviting.problemAt('email');
+    if (refused !== null) return refused;
     return this.tried() && !address.test(this.email().trim())
       ? $localize`:@@applications.emailNeeded:Écrivez une adresse complète, par exemple nom@exemple.org.`
       : null;
   });
-  protected readonly problem = computed(() => {
-    const refusal = this.refusal();
-    return refusal === null || refusal.field === 'email' ? '' : wordsForRefusal(refusal, refusalWords());
-  });
-
-  constructor() {
-    this.acts.forget(this.key);
-  }
 
   protected text = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -106,10 +89,9 @@ export class InviteCoAuthor {
     event.preventDefault();
     this.tried.set(true);
     const [name, email] = [this.name().trim(), this.email().trim()];
-    if (name === '' || !address.test(email) || this.busy()) return;
+    if (name === '' || !address.test(email) || this.inviting.isPending()) return;
     const arrived = this.kept.sending();
-    const sent = await this.acts.send({ kind: 'invite', applicationId: this.opened.data.applicationId, email, name });
-    if (!sent) return;
+    if ((await this.inviting.ask({ applicationId: this.opened.data.applicationId, email, name })) === null) return;
     arrived();
     this.undo.say($localize`:@@applications.invited:Invitation envoyée à ${email}:email:.`);
     this.opened.close(true);

@@ -3,12 +3,10 @@ import { Component, computed, inject } from '@angular/core';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Status } from '../../shared/show/status';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { Acts } from '../acts';
-import { keyOf } from '../applications.state';
 import type { ListedApplication } from '../applications-gateway';
-import { refusalWords, verdictWords } from '../application-words';
+import { verdictWords } from '../application-words';
 import { DecisionForm } from './decision-form';
+import { ApplicationsActs } from '../applications.state';
 
 const most = 40;
 
@@ -43,7 +41,7 @@ const most = 40;
         @if (deciding.length > 0) {
           <es-decision-form
             [verdicts]="theirVerdicts"
-            [busy]="busy()"
+            [busy]="screening.isPending()"
             [problem]="problem()"
             [place]="place"
             [title]="title"
@@ -71,7 +69,6 @@ const most = 40;
 })
 export class BulkDecision {
   protected readonly opened = inject<Opened<{ readonly applications: readonly ListedApplication[] }, number>>(Opened);
-  private readonly acts = inject(Acts);
   private readonly decidable = this.opened.data.applications.filter((one) => one.state === 'submitted');
   protected readonly deciding = this.decidable.slice(0, most);
   protected readonly left = this.decidable.length - this.deciding.length;
@@ -81,20 +78,15 @@ export class BulkDecision {
   protected readonly place = 'screening.bulk';
   protected readonly title = $localize`:@@applications.keptBulk:Décision pour plusieurs dossiers`;
   private readonly applicationIds = this.deciding.map((one) => one.id);
-  private readonly command = this.acts.command(`screen~${this.applicationIds.join('~')}`);
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly screening = inject(ApplicationsActs).on('screenSelection', () => this.applicationIds.join('~'));
   protected readonly problem = computed(() => {
-    const command = this.command();
-    if (command?.kind !== 'refused') return '';
-    const at = this.deciding.find((one) => one.id === command.refusal.field);
-    const words = wordsForRefusal(command.refusal, refusalWords());
+    const at = this.deciding.find((one) => one.id === this.screening.refusal()?.field);
+    const words = this.screening.problem();
     return at === undefined ? words : `${at.projectName} : ${words}`;
   });
 
   protected async decide(decision: ScreeningDraft, arrived: () => void): Promise<void> {
-    const act = { kind: 'screen', applicationIds: this.applicationIds, decision } as const;
-    this.acts.forget(keyOf(act));
-    if (!(await this.acts.send(act))) return;
+    if ((await this.screening.ask({ applicationIds: this.applicationIds, ...decision })) === null) return;
     arrived();
     this.opened.close(this.deciding.length);
   }

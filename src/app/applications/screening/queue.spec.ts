@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { applicationsFeature, sendActs } from '../applications.state';
+import { provideApplicationsActs } from '../applications.state';
 import { ApplicationsGateway } from '../applications-gateway';
 import { aDossier, aDraft, aField, aForm, anOpenCall } from '../testing/dossier';
 import { ScreeningQueue } from './queue';
@@ -31,13 +30,7 @@ describe('ScreeningQueue', () => {
       ...more,
     });
     TestBed.configureTestingModule({
-      providers: [
-        ...provideFakes({ documents, session: { uid: 'claire' } }),
-        provideRouter([]),
-        provideStore(),
-        provideState(applicationsFeature),
-        provideEffects({ sendActs }),
-      ],
+      providers: [...provideFakes({ documents, session: { uid: 'claire' } }), provideRouter([]), provideStore(), provideApplicationsActs()],
     });
     const fixture = TestBed.createComponent(ScreeningQueue);
     fixture.componentRef.setInput('programmeId', 'pins');

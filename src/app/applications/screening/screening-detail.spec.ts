@@ -1,11 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import { KeptWords } from '../../backend/kept/kept-words';
 import { fakeDocuments, MemoryStorage, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
 import { Undo } from '../../shared/dialogs/undo';
-import { applicationsFeature, sendActs } from '../applications.state';
+import { provideApplicationsActs } from '../applications.state';
 import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
 import { ScreeningDetail } from './screening-detail';
 
@@ -26,8 +25,7 @@ describe('a dossier that two people decide at once', () => {
         ...provideFakes({ documents, kept, session: { uid: 'claire' } }),
         provideRouter([]),
         provideStore(),
-        provideState(applicationsFeature),
-        provideEffects({ sendActs }),
+        provideApplicationsActs(),
       ],
     });
     const fixture = TestBed.createComponent(ScreeningDetail);

@@ -11,13 +11,9 @@ import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import type { ScreeningDraft } from '@domain/applications/acts';
-import type { Command } from '../../shared/commands/command-slice';
-import { Acts } from '../acts';
-import { keyOf } from '../applications.state';
 import { ApplicationsGateway } from '../applications-gateway';
-import { refusalWords, stateWords, verdictWords } from '../application-words';
+import { stateWords, verdictWords } from '../application-words';
 import { AuthorList } from '../authors/author-list';
 import { Dossiers } from '../editor/dossier';
 import { FileDesk } from '../editor/file-desk';
@@ -27,9 +23,11 @@ import { EligibilityPanel } from '../ui/eligibility-panel';
 import { DecisionForm } from './decision-form';
 import { DecisionRead } from './decision-read';
 import { RequestForm, type AskedComplement } from './request-form';
+import { ApplicationsActs } from '../applications.state';
+import type { Act } from '../../shared/acts/acts';
 
 /** On its way, or arrived. */
-const isOurs = (command: Command | null): boolean => command?.kind === 'pending' || command?.kind === 'done';
+const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean => act.isPending() || act.answer() !== undefined;
 
 /** One dossier beside the queue: its eligibility with why, what was asked and answered, the decision, every answer. */
 @Component({
@@ -58,7 +56,7 @@ const isOurs = (command: Command | null): boolean => command?.kind === 'pending'
 export class ScreeningDetail {
   private readonly gateway = inject(ApplicationsGateway);
   private readonly dossiers = inject(Dossiers);
-  private readonly acts = inject(Acts);
+  private readonly acts = inject(ApplicationsActs);
   private readonly undo = inject(Undo);
   private readonly clock = inject(Clock);
   protected readonly files = inject(FileDesk);
@@ -83,12 +81,8 @@ export class ScreeningDetail {
     return state.kind === 'shown' ? state.value : null;
   });
 
-  private readonly deciding = computed(() => this.acts.command(`screen~${this.applicationId()}`)());
-  private readonly asking = computed(() => this.acts.command(`request~${this.applicationId()}`)());
-  protected readonly decisionBusy = computed(() => this.deciding()?.kind === 'pending');
-  protected readonly requestBusy = computed(() => this.asking()?.kind === 'pending');
-  protected readonly decisionProblem = computed(() => this.problemOf(this.deciding()));
-  protected readonly requestProblem = computed(() => this.problemOf(this.asking()));
+  protected readonly deciding = this.acts.on('screenSelection', this.applicationId);
+  protected readonly asking = this.acts.on('requestComplement', this.applicationId);
 
   /** Where what is typed of this dossier is kept until it is sent. */
   protected readonly places = computed(() => {
@@ -107,7 +101,7 @@ export class ScreeningDetail {
   private readonly keptRequest = keptTexts(() => this.places().request);
   /** Typed here while somebody else decided or asked; '' once this person's own act is on its way. */
   protected readonly unsent = computed(() =>
-    [...(isOurs(this.deciding()) ? [] : this.keptDecision.texts()), ...(isOurs(this.asking()) ? [] : this.keptRequest.texts())]
+    [...(isOurs(this.deciding) ? [] : this.keptDecision.texts()), ...(isOurs(this.asking) ? [] : this.keptRequest.texts())]
       .filter(Boolean)
       .join('\n\n'),
   );
@@ -117,20 +111,15 @@ export class ScreeningDetail {
   }
 
   protected async decide(decision: ScreeningDraft, arrived: () => void): Promise<void> {
-    const act = { kind: 'screen', applicationIds: [this.applicationId()], decision } as const;
-    this.acts.forget(keyOf(act));
-    if (!(await this.acts.send(act))) return;
+    if ((await this.deciding.ask({ applicationIds: [this.applicationId()], ...decision })) === null) return;
     arrived();
     this.undo.say($localize`:@@applications.decisionDone:Décision enregistrée ; les auteurs sont prévenus.`);
   }
 
   protected async ask(complement: AskedComplement, arrived: () => void): Promise<void> {
-    if (!(await this.acts.send({ kind: 'request', applicationId: this.applicationId(), ...complement }))) return;
+    const { dueAt, ...words } = complement;
+    if ((await this.asking.ask({ applicationId: this.applicationId(), ...words, dueAt: dueAt.toISOString() })) === null) return;
     arrived();
     this.undo.say($localize`:@@applications.requestDone:Demande envoyée aux auteurs.`);
-  }
-
-  private problemOf(command: ReturnType<typeof this.deciding>): string {
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
   }
 }

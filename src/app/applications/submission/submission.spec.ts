@@ -1,12 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import type { OutputOf } from '@domain/acts';
 import type { Answers } from '@domain/calls/calls';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, fakeOutbox, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
-import { applicationsFeature, sendActs } from '../applications.state';
+import { provideApplicationsActs } from '../applications.state';
 import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
 import { SubmissionPage } from './submission';
 
@@ -25,8 +24,7 @@ describe('SubmissionPage', () => {
         ...provideFakes({ documents, callables, outbox, session: { uid: 'amina' } }),
         provideRouter([]),
         provideStore(),
-        provideState(applicationsFeature),
-        provideEffects({ sendActs }),
+        provideApplicationsActs(),
       ],
     });
     const fixture = TestBed.createComponent(SubmissionPage);

@@ -20,14 +20,12 @@ import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { problemWords } from '../../shared/form-fields/answer-words';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { Acts } from '../acts';
-import { refusalWords } from '../application-words';
 import { ApplicationsGateway } from '../applications-gateway';
 import { Dossiers } from '../editor/dossier';
 import { AnswersRead } from '../ui/answers-read';
 import { EligibilityPanel } from '../ui/eligibility-panel';
 import { Arrived } from './arrived';
+import { ApplicationsActs } from '../applications.state';
 
 /** Before handing in: what is missing, each with its link; then exactly what will be sent, and one deliberate act. */
 @Component({
@@ -54,7 +52,6 @@ import { Arrived } from './arrived';
 })
 export class SubmissionPage {
   private readonly dossiers = inject(Dossiers);
-  private readonly acts = inject(Acts);
   private readonly gateway = inject(ApplicationsGateway);
   private readonly router = inject(Router);
   private readonly undo = inject(Undo);
@@ -90,14 +87,9 @@ export class SubmissionPage {
     return state.kind === 'shown' ? sentAnswers(state.value.form, state.value.content.answers) : {};
   });
   protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
-  private readonly command = computed(() => this.acts.command(`submit~${this.id()}`)());
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
+  protected readonly submitting = inject(ApplicationsActs).on('submitApplication', this.id);
   /** The server is busy: the act goes on by itself, and what arrived in time counts. */
-  protected readonly queued = computed(() => this.busy() && this.gateway.submissionQueued());
-  protected readonly problem = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
-  });
+  protected readonly queued = computed(() => this.submitting.isPending() && this.gateway.submissionQueued());
 
   constructor() {
     // A dossier submitted meanwhile, by a co-author perhaps, has nothing left to check here.
@@ -110,8 +102,9 @@ export class SubmissionPage {
 
   protected async submit(): Promise<void> {
     const uid = this.session.uid();
-    if (uid === null || this.busy() || this.waiting() > 0) return;
-    if (await this.acts.send({ kind: 'submit', applicationId: this.id(), uid })) {
+    if (uid === null || this.submitting.isPending() || this.waiting() > 0) return;
+    this.gateway.noteArrival(this.id(), uid);
+    if ((await this.submitting.ask({ applicationId: this.id() })) !== null) {
       this.undo.say($localize`:@@applications.submittedNow:Votre dossier est déposé. Un accusé de réception part par e-mail.`);
     }
   }

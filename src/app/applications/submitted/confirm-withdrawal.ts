@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Application } from '@domain/applications/applications';
 import type { Identified } from '@domain/shared/document';
@@ -7,9 +7,7 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { Acts } from '../acts';
-import { refusalWords } from '../application-words';
+import { ApplicationsActs } from '../applications.state';
 
 interface Withdrawing {
   readonly application: Identified<Application>;
@@ -44,12 +42,19 @@ interface Withdrawing {
             toujours le relire.
           </p>
         }
-        @if (problem(); as words) {
+        @if (withdrawing.problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
       </div>
       @if (data.purpose === 'edit') {
-        <button actions type="button" matButton="filled" [esBusy]="busy()" (click)="confirm()" i18n="@@applications.withdrawToEdit">
+        <button
+          actions
+          type="button"
+          matButton="filled"
+          [esBusy]="withdrawing.isPending()"
+          (click)="confirm()"
+          i18n="@@applications.withdrawToEdit"
+        >
           Reprendre pour modifier
         </button>
       } @else {
@@ -58,7 +63,7 @@ interface Withdrawing {
           type="button"
           matButton="outlined"
           class="es-danger"
-          [esBusy]="busy()"
+          [esBusy]="withdrawing.isPending()"
           (click)="confirm()"
           i18n="@@applications.leave"
         >
@@ -71,27 +76,16 @@ interface Withdrawing {
 })
 export class ConfirmWithdrawal {
   protected readonly opened = inject<Opened<Withdrawing, boolean>>(Opened);
-  private readonly acts = inject(Acts);
   protected readonly data = this.opened.data;
-  private readonly key = `withdraw~${this.data.application.id}`;
-  private readonly command = this.acts.command(this.key);
+  protected readonly withdrawing = inject(ApplicationsActs).on('withdrawApplication', () => this.data.application.id);
   protected readonly heading =
     this.data.purpose === 'edit'
       ? $localize`:@@applications.withdrawEditTitle:Reprendre le dossier pour le modifier`
       : $localize`:@@applications.leaveTitle:Retirer le dossier de la sélection`;
-  protected readonly busy = computed(() => this.command()?.kind === 'pending');
-  protected readonly problem = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords()) : '';
-  });
-
-  constructor() {
-    this.acts.forget(this.key);
-  }
 
   protected async confirm(): Promise<void> {
-    if (this.busy()) return;
+    if (this.withdrawing.isPending()) return;
     const { application, purpose } = this.data;
-    if (await this.acts.send({ kind: 'withdraw', applicationId: application.id, purpose })) this.opened.close(true);
+    if ((await this.withdrawing.ask({ applicationId: application.id, purpose })) !== null) this.opened.close(true);
   }
 }

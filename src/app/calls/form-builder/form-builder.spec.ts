@@ -1,6 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import type { Field, Form } from '@domain/calls/calls';
 import { newField } from '@domain/calls/form-builder';
 import type { FormAmendment } from '@domain/calls/amending/amend-form';
@@ -9,7 +9,7 @@ import { pInsCall } from '@domain/calls/presets/p-ins';
 import { PublicDocuments } from '../../backend/public-documents';
 import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables } from '../../backend/testing/fakes';
 import { Undo } from '../../shared/dialogs/undo';
-import { callsFeature } from '../calls.state';
+import { provideCallsActs } from '../calls.state';
 import { FormBuilder } from './form-builder';
 
 const place = {
@@ -39,7 +39,7 @@ describe('the form builder', () => {
         provideFakes({ documents, callables }),
         { provide: PublicDocuments, useValue: {} },
         provideStore(),
-        provideState(callsFeature),
+        provideCallsActs(),
         provideRouter([]),
       ],
     });

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Store } from '@ngrx/store';
 import { isAccepting, type Call, type Form } from '@domain/calls/calls';
 import { nextVersion } from '@domain/calls/form-builder';
 import type { Identified } from '@domain/shared/document';
@@ -10,9 +9,9 @@ import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { asking, keyOf, selectCommand } from '../calls.state';
 import { CallsGateway } from '../calls-gateway';
 import { actRefusals } from '../management-words';
+import { CallsActs } from '../calls.state';
 
 /** Which version this is, what may be done with it: nothing once published, start the next, publish it. */
 @Component({
@@ -22,7 +21,6 @@ import { actRefusals } from '../management-words';
 })
 export class FormVersion {
   private readonly gateway = inject(CallsGateway);
-  private readonly store = inject(Store);
   private readonly now = inject(Clock).now;
   readonly call = input.required<Identified<Call>>();
   readonly form = input.required<Form>();
@@ -30,13 +28,9 @@ export class FormVersion {
   readonly faults = input<readonly string[]>([]);
   protected readonly failed = signal<Refusal | null>(null);
   protected readonly accepts = computed(() => isAccepting(this.call(), this.now()));
-  private readonly command = computed(() =>
-    this.store.selectSignal(selectCommand(keyOf({ kind: 'publishForm', callId: this.call().id })))(),
-  );
-  protected readonly isPublishing = computed(() => this.command()?.kind === 'pending');
+  protected readonly publishing = inject(CallsActs).on('publishForm', () => this.call().id);
   protected readonly refused = computed(() => {
-    const command = this.command();
-    const refusal = command?.kind === 'refused' ? command.refusal : this.failed();
+    const refusal = this.publishing.refusal() ?? this.failed();
     return refusal === null ? null : wordsForRefusal(refusal, actRefusals());
   });
 
@@ -50,6 +44,6 @@ export class FormVersion {
   }
 
   protected publish(): void {
-    this.store.dispatch(asking({ kind: 'publishForm', callId: this.call().id }));
+    void this.publishing.ask({ callId: this.call().id });
   }
 }

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import { Store } from '@ngrx/store';
+import { RouterLink } from '@angular/router';
 import { fieldsOf } from '@domain/calls/form';
 import { openingFaults, type OpeningFault } from '@domain/calls/opening';
 import { writeRegulation } from '@domain/calls/regulation';
@@ -12,11 +11,12 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { asking, keyOf, selectCommand } from '../calls.state';
 import { ManagedCall } from '../managed-call';
 import { actRefusals, faultWords, isDeadlineFault } from '../management-words';
 import { DeadlinePicker } from '../ui/deadline-picker';
 import { OpeningEffects } from './opening-effects';
+import { CallsActs } from '../calls.state';
+import { leadOn } from '../../shared/acts/lead-on';
 
 /** `…/ouverture`: shows exactly what will be published, to whom and until when; then one deliberate act. */
 @Component({
@@ -26,19 +26,17 @@ import { OpeningEffects } from './opening-effects';
   templateUrl: './opening.html',
 })
 export class Opening {
-  private readonly store = inject(Store);
-  private readonly router = inject(Router);
+  private readonly lead = leadOn();
   private readonly undo = inject(Undo);
   protected readonly managed = inject(ManagedCall);
   readonly callId = input.required<string>();
   protected readonly closesAt = signal<Date | null>(null);
-  private readonly command = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'open', callId: this.callId() })))());
-  protected readonly isPending = computed(() => this.command()?.kind === 'pending');
+  protected readonly opening = inject(CallsActs).on('openCall', this.callId);
   protected readonly refused = computed(() => {
-    const command = this.command();
-    if (command?.kind !== 'refused') return null;
+    const refusal = this.opening.refusal();
+    if (refusal === null) return null;
     const faults = Object.fromEntries(this.faults().map((fault) => [fault, this.wordsOf(fault)]));
-    return wordsForRefusal(command.refusal, { ...actRefusals(), ...faults });
+    return wordsForRefusal(refusal, { ...actRefusals(), ...faults });
   });
   protected readonly crumbs = computed(() => [
     ...this.managed.crumbs(),
@@ -64,22 +62,16 @@ export class Opening {
 
   constructor() {
     effect(() => this.managed.follow(this.callId()));
-    effect(() => {
-      if (this.command()?.kind === 'done') void this.arrive();
-    });
   }
 
   private wordsOf(fault: OpeningFault): string {
     return faultWords(fault, this.managed.form() ?? { sections: [] });
   }
 
-  protected open(): void {
+  protected async open(): Promise<void> {
     const closesAt = this.closesAt();
-    if (closesAt !== null) this.store.dispatch(asking({ kind: 'open', callId: this.callId(), closesAt }));
-  }
-
-  private async arrive(): Promise<void> {
-    await this.router.navigate(['/appels', this.callId()]);
+    if (closesAt === null || (await this.opening.ask({ callId: this.callId(), closesAt: closesAt.toISOString() })) === null) return;
+    await this.lead(`/appels/${this.callId()}`);
     this.undo.say($localize`:@@calls.opened:L'appel est ouvert.`);
   }
 }

@@ -1,6 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideState, provideStore } from '@ngrx/store';
+import { provideStore } from '@ngrx/store';
 import type { OutputOf } from '@domain/acts';
 import type { Call } from '@domain/calls/calls';
 import type { CallAmendment } from '@domain/calls/amending/amend-call';
@@ -17,7 +17,7 @@ import {
   type FakeDocuments,
   type FakeOutbox,
 } from '../../backend/testing/fakes';
-import { callsFeature } from '../calls.state';
+import { provideCallsActs } from '../calls.state';
 import { CallSettings } from './call-settings';
 
 const place = {
@@ -49,7 +49,7 @@ describe('the settings of a call', () => {
         provideFakes({ documents, callables, outbox, session: { uid: 'claire', memberships: [{ role: 'manager', scopeId: 'p' }] } }),
         { provide: PublicDocuments, useValue: {} },
         provideStore(),
-        provideState(callsFeature),
+        provideCallsActs(),
         provideRouter([]),
       ],
     });

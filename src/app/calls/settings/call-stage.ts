@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Store } from '@ngrx/store';
 import { isAccepting, type Call, type Form } from '@domain/calls/calls';
 import type { OpeningFault } from '@domain/calls/opening';
 import type { Identified } from '@domain/shared/document';
@@ -10,10 +9,9 @@ import { DayTimePipe } from '../../shared/formats/pipes';
 import { Countdown } from '../../shared/show/countdown';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { asking, keyOf, selectCommand } from '../calls.state';
-import { actRefusals, faultWords, isFormFault } from '../management-words';
+import { faultWords, isFormFault } from '../management-words';
 import { DeadlineExtension } from './deadline-extension';
+import { CallsActs } from '../calls.state';
 
 /** Where the call stands, and the next act: open it, give it more time, or close it. */
 @Component({
@@ -22,7 +20,6 @@ import { DeadlineExtension } from './deadline-extension';
   templateUrl: './call-stage.html',
 })
 export class CallStage {
-  private readonly store = inject(Store);
   readonly call = input.required<Identified<Call>>();
   readonly now = input.required<Date>();
   readonly faults = input<readonly OpeningFault[]>([]);
@@ -33,14 +30,9 @@ export class CallStage {
   protected readonly corrections = computed(() =>
     this.faults().map((fault) => ({ fault, words: faultWords(fault, this.form()), inForm: isFormFault(fault) })),
   );
-  private readonly closing = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'close', callId: this.call().id })))());
-  protected readonly isClosing = computed(() => this.closing()?.kind === 'pending');
-  protected readonly refused = computed(() => {
-    const command = this.closing();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, actRefusals()) : null;
-  });
+  protected readonly closing = inject(CallsActs).on('closeCall', () => this.call().id);
 
   protected close(): void {
-    this.store.dispatch(asking({ kind: 'close', callId: this.call().id }));
+    void this.closing.ask({ callId: this.call().id });
   }
 }

@@ -1,15 +1,12 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Store } from '@ngrx/store';
 import type { Call } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { Busy } from '../../shared/forms/busy';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { asking, keyOf, selectCommand } from '../calls.state';
-import { actRefusals } from '../management-words';
 import { DeadlinePicker } from '../ui/deadline-picker';
+import { CallsActs } from '../calls.state';
 
 /** More time for everybody: says what will be published, then one act. */
 @Component({
@@ -22,15 +19,15 @@ import { DeadlinePicker } from '../ui/deadline-picker';
         La nouvelle clôture sera publiée tout de suite : {{ closesAt | deadline }}. Elle ne pourra plus être avancée.
       </p>
     }
-    @if (refused(); as words) {
+    @if (extending.problem(); as words) {
       <es-problem [words]="words" [retriable]="false" />
     }
     <p>
       <button
         type="button"
         matButton="outlined"
-        [esBusy]="isPending()"
-        [disabled]="later() === null || isPending()"
+        [esBusy]="extending.isPending()"
+        [disabled]="later() === null || extending.isPending()"
         (click)="extend()"
         i18n="@@calls.extend"
       >
@@ -46,19 +43,13 @@ import { DeadlinePicker } from '../ui/deadline-picker';
   `,
 })
 export class DeadlineExtension {
-  private readonly store = inject(Store);
   readonly call = input.required<Identified<Call>>();
   readonly now = input.required<Date>();
   protected readonly later = signal<Date | null>(null);
-  private readonly command = computed(() => this.store.selectSignal(selectCommand(keyOf({ kind: 'extend', callId: this.call().id })))());
-  protected readonly isPending = computed(() => this.command()?.kind === 'pending');
-  protected readonly refused = computed(() => {
-    const command = this.command();
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, actRefusals()) : null;
-  });
+  protected readonly extending = inject(CallsActs).on('extendDeadline', () => this.call().id);
 
   protected extend(): void {
     const closesAt = this.later();
-    if (closesAt !== null) this.store.dispatch(asking({ kind: 'extend', callId: this.call().id, closesAt }));
+    if (closesAt !== null) void this.extending.ask({ callId: this.call().id, closesAt: closesAt.toISOString() });
   }
 }

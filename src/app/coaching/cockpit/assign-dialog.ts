@@ -9,8 +9,7 @@ import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { CoachingCommands } from '../coaching.state';
-import { refusalWords } from '../coaching-words';
+import { CoachingActs } from '../coaching.state';
 
 export interface AssignAsked {
   readonly plan: Identified<Enrolment>;
@@ -24,7 +23,6 @@ export interface AssignAsked {
 })
 export class AssignDialog {
   private readonly gateway = inject(CoachingGateway);
-  protected readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<AssignAsked, { readonly uid: string; readonly name: string }>>(Opened);
   protected readonly plan = this.opened.data.plan;
   protected readonly read = live(() => this.gateway.holders(this.plan.programmeId, 'coach'));
@@ -32,12 +30,9 @@ export class AssignDialog {
     const state = this.read.state();
     return state.kind === 'shown' ? state.value.filter(({ scopeId }) => scopeId === this.plan.editionId) : [];
   });
-  protected readonly refusal = this.commands.refusal('assignCoach', () => this.plan.id);
-  protected readonly busy = computed(() => this.commands.isPending('assignCoach', this.plan.id));
-  protected readonly words = refusalWords;
+  protected readonly assigning = inject(CoachingActs).on('assignCoach', () => this.plan.id);
 
   protected async assign(uid: string, name: string): Promise<void> {
-    if (await this.commands.ask('assignCoach', this.plan.id, { enrolmentId: this.plan.id, coachUid: uid }))
-      this.opened.close({ uid, name });
+    if ((await this.assigning.ask({ enrolmentId: this.plan.id, coachUid: uid })) !== null) this.opened.close({ uid, name });
   }
 }

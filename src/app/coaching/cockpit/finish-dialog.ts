@@ -8,8 +8,7 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
-import { CoachingCommands } from '../coaching.state';
-import { refusalWords } from '../coaching-words';
+import { CoachingActs } from '../coaching.state';
 
 export interface FinishAsked {
   /** As it is while somebody reads what will happen, not as it was when they asked. */
@@ -24,15 +23,12 @@ export interface FinishAsked {
   templateUrl: './finish-dialog.html',
 })
 export class FinishDialog {
-  private readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<FinishAsked, boolean>>(Opened);
   protected readonly plan = this.opened.data.plan;
   protected readonly ends = computed(() => openEnds(this.plan(), this.opened.data.final));
-  protected readonly refusal = this.commands.refusal('finishEnrolment', () => this.plan().id);
-  protected readonly busy = computed(() => this.commands.isPending('finishEnrolment', this.plan().id));
-  protected readonly words = refusalWords;
+  protected readonly finishing = inject(CoachingActs).on('finishEnrolment', () => this.plan().id);
 
   protected async finish(): Promise<void> {
-    if (await this.commands.ask('finishEnrolment', this.plan().id, { enrolmentId: this.plan().id })) this.opened.close(true);
+    if ((await this.finishing.ask({ enrolmentId: this.plan().id })) !== null) this.opened.close(true);
   }
 }

@@ -1,10 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
-import { CoachingCommands } from '../coaching.state';
-import { refusalWords } from '../coaching-words';
+import { CoachingActs } from '../coaching.state';
 
 /** Opens the final review, saying what it will do. */
 @Component({
@@ -14,13 +13,10 @@ import { refusalWords } from '../coaching-words';
   host: { class: 'es-card es-stack' },
 })
 export class FinalReview {
-  private readonly commands = inject(CoachingCommands);
   readonly planId = input.required<string>();
-  protected readonly refusalWords = refusalWords;
-  protected readonly opening = computed(() => this.commands.isPending('openFinalReview', this.planId()));
-  protected readonly refusal = this.commands.refusal('openFinalReview', () => this.planId());
+  protected readonly opening = inject(CoachingActs).on('openFinalReview', this.planId);
 
   protected open(): void {
-    void this.commands.ask('openFinalReview', this.planId(), { enrolmentId: this.planId() });
+    void this.opening.ask({ enrolmentId: this.planId() });
   }
 }

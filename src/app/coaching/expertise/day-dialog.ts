@@ -15,9 +15,9 @@ import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
+import { CoachingActs } from '../coaching.state';
 
 export interface DayAsked {
   readonly enrolmentId: string;
@@ -44,7 +44,6 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {
-  private readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<DayAsked, boolean>>(Opened);
   protected readonly asked = this.opened.data;
   protected readonly entry = this.asked.mission.log[this.asked.place] ?? { on: '', days: 0, note: '', byName: '' };
@@ -62,11 +61,10 @@ export class DayDialog {
     },
   );
   protected readonly isSigned = this.asked.mission.state === 'signed';
-  protected readonly busy = computed(() => this.commands.isPending('correctMissionDay', this.asked.mission.id));
+  protected readonly correcting = inject(CoachingActs).on('correctMissionDay', () => this.asked.mission.id);
   private readonly early = signal<string | null>(null);
   private readonly sent = signal(false);
-  private readonly server = this.commands.refusal('correctMissionDay', () => this.asked.mission.id);
-  private readonly late = computed(() => (this.sent() && this.early() === null ? this.server() : null));
+  private readonly late = computed(() => (this.sent() && this.early() === null ? this.correcting.refusal() : null));
   private readonly reason = computed(() => this.early() ?? this.late()?.detail ?? null);
   protected readonly otherError = computed(() => {
     const reason = this.reason();
@@ -97,7 +95,7 @@ export class DayDialog {
     if (!result.ok) return;
     this.sent.set(true);
     const arrived = this.kept.sending();
-    if (!(await this.commands.ask('correctMissionDay', mission.id, { enrolmentId, missionId: mission.id, ...correction }))) return;
+    if ((await this.correcting.ask({ enrolmentId, missionId: mission.id, ...correction })) === null) return;
     arrived();
     this.opened.close(true);
   }

@@ -13,13 +13,12 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { CoachingCommands } from '../coaching.state';
-import { refusalWords } from '../coaching-words';
 import { PlanReading, valueOf } from '../plan/plan-reading';
 import { BudgetBar } from '../ui/budget-bar';
 import { MissionCard } from './mission-card';
 import { MissionDialog, type MissionAsked } from './mission-dialog';
 import { RequestDialog, type RequestAsked } from './request-dialog';
+import { CoachingActs } from '../coaching.state';
 
 const order: readonly MissionState[] = ['delivered', 'underWay', 'requested', 'agreed', 'signed', 'cancelled'];
 
@@ -42,14 +41,13 @@ export class Expertise {
   private readonly gateway = inject(CoachingGateway);
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
-  private readonly commands = inject(CoachingCommands);
+  private readonly acts = inject(CoachingActs);
   protected readonly reading = inject(PlanReading);
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
   private readonly missions = computed(() => valueOf<readonly Identified<Mission>[]>(this.read.state(), []));
   protected readonly budget = computed(() => budgetOf(this.reading.plan()?.dayBudget ?? 0, this.missions()));
   protected readonly asked = signal('');
-  protected readonly refusal = this.commands.refusal('moveMission', this.asked);
-  protected readonly refusalWords = refusalWords;
+  protected readonly moving = this.acts.on('moveMission', this.asked);
   protected readonly cards = computed(() => {
     const plan = this.reading.plan();
     if (plan === null) return [];
@@ -61,7 +59,7 @@ export class Expertise {
           mission,
           moves: movesFor(mission.state, qualities),
           logs: mission.state === 'underWay' && mayLogDays(qualities) && mission.daysDone < mission.daysPlanned,
-          busy: this.commands.isPending('moveMission', mission.id),
+          busy: this.acts.isPending('moveMission', mission.id),
         };
       });
   });
@@ -77,7 +75,7 @@ export class Expertise {
   protected async move(mission: Identified<Mission>, to: MissionState | 'log'): Promise<void> {
     if (to === 'underWay') {
       this.asked.set(mission.id);
-      await this.commands.ask('moveMission', mission.id, { enrolmentId: this.reading.id(), missionId: mission.id, to });
+      await this.moving.ask({ enrolmentId: this.reading.id(), missionId: mission.id, to });
       return;
     }
     const plan = this.reading.plan();

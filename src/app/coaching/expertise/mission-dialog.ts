@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
-import { logDay, moveMission } from '@domain/coaching/missions';
+import { logDay, moveMission, type MissionMove } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
 import type { Day } from '@domain/shared/time';
 import { of } from 'rxjs';
@@ -18,10 +18,10 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { CoachingCommands, type ActName } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { valueOf } from '../plan/plan-reading';
 import { typedDays } from '../ui/typed-days';
+import { CoachingActs } from '../coaching.state';
 
 export interface MissionAsked {
   /** An expert may not read the plan: its identifier is enough for what they do. */
@@ -61,14 +61,12 @@ const byField: Readonly<Record<string, string>> = {
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {
-  private readonly commands = inject(CoachingCommands);
   private readonly gateway = inject(CoachingGateway);
   protected readonly opened = inject<Opened<MissionAsked, boolean>>(Opened);
   protected readonly asked = this.opened.data;
   protected readonly heading = headings[this.asked.to] ?? '';
   /** Back to where it was, or given up. */
   protected readonly goesBack = this.asked.to === 'cancelled' || this.asked.to === 'requested';
-  private readonly act: ActName = this.asked.to === 'log' ? 'logMissionDay' : 'moveMission';
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
   protected readonly on = signal<string>(this.asked.today);
   /** Among the experts of the edition; a name is written where there are none. */
@@ -85,7 +83,10 @@ export class MissionDialog {
     opener: () => this.heading,
     choices: ['expert', 'days'],
   });
-  protected readonly busy = computed(() => this.commands.isPending(this.act, this.asked.mission.id));
+  private readonly acts = inject(CoachingActs);
+  private readonly logging = this.acts.on('logMissionDay', () => this.asked.mission.id);
+  private readonly moving = this.acts.on('moveMission', () => this.asked.mission.id);
+  protected readonly acting = this.asked.to === 'log' ? this.logging : this.moving;
 
   private readonly expertsRead = live(() =>
     this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([]),
@@ -96,13 +97,13 @@ export class MissionDialog {
     valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId),
   );
 
+  private readonly where = { enrolmentId: this.asked.plan.id, missionId: this.asked.mission.id };
   private readonly early = signal<string | null>(null);
   private readonly sent = signal(false);
-  private readonly server = this.commands.refusal(this.act, () => this.asked.mission.id);
-  private readonly reason = computed(() => this.early() ?? (this.sent() ? (this.server()?.detail ?? null) : null));
+  private readonly reason = computed(() => this.early() ?? (this.sent() ? (this.acting.refusal()?.detail ?? null) : null));
   protected readonly otherError = computed(() => {
     const reason = this.reason();
-    const refusal = this.early() === null && this.sent() ? this.server() : null;
+    const refusal = this.early() === null && this.sent() ? this.acting.refusal() : null;
     if (reason !== null && byField[reason] !== undefined) return null;
     return refusal === null ? (reason === null ? null : (refusalWords[reason] ?? null)) : wordsForRefusal(refusal, refusalWords);
   });
@@ -126,13 +127,13 @@ export class MissionDialog {
     const { mission, today } = this.asked;
     const result = logDay(mission, { on, days, note, byName: '' }, { from: null, to: today }, new Date(0));
     this.early.set(result.ok ? null : result.reason);
-    if (result.ok) void this.send({ on, days, note });
+    if (result.ok) void this.send(() => this.logging.ask({ ...this.where, on, days, note }));
   }
 
   private move(to: MissionState, expert: string, deliverable: string, reason: string): void {
     const known = this.experts().find(({ uid }) => uid === expert);
     const [expertName, expertUid] = known === undefined ? [expert, null] : [known.personName, known.uid];
-    const words: Readonly<Partial<Record<MissionState, object>>> = {
+    const words: Readonly<Partial<Record<MissionState, Omit<MissionMove, 'byName'>>>> = {
       agreed: { expertName, expertUid },
       delivered: { deliverable },
       requested: { reason },
@@ -140,14 +141,13 @@ export class MissionDialog {
     const more = words[to] ?? {};
     const result = moveMission(this.asked.mission, to, ['laureate', 'coach', 'expert', 'manager'], { byName: '', ...more }, new Date(0));
     this.early.set(result.ok ? null : result.reason);
-    if (result.ok) void this.send({ to, ...more });
+    if (result.ok) void this.send(() => this.moving.ask({ ...this.where, to, ...more }));
   }
 
-  private async send(more: object): Promise<void> {
-    const { plan, mission } = this.asked;
+  private async send(ask: () => Promise<object | null>): Promise<void> {
     this.sent.set(true);
     const arrived = this.kept.sending();
-    if (!(await this.commands.ask(this.act, mission.id, { enrolmentId: plan.id, missionId: mission.id, ...more }))) return;
+    if ((await ask()) === null) return;
     arrived();
     this.opened.close(true);
   }

@@ -11,9 +11,9 @@ import { Field } from '../../shared/forms/field';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { CoachingCommands } from '../coaching.state';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
+import { CoachingActs } from '../coaching.state';
 
 export interface RequestAsked {
   readonly planId: string;
@@ -27,7 +27,6 @@ export interface RequestAsked {
   templateUrl: './request-dialog.html',
 })
 export class RequestDialog {
-  private readonly commands = inject(CoachingCommands);
   protected readonly opened = inject<Opened<RequestAsked, boolean>>(Opened);
   protected readonly left = this.opened.data.left;
   protected readonly words = signal({ title: '', letter: '', days: '1', expert: '' });
@@ -36,13 +35,12 @@ export class RequestDialog {
     opener: () => $localize`:@@coaching.requestMission:Demander une mission`,
   });
   private readonly early = signal<RequestRefusal | null>(null);
-  private readonly server = this.commands.refusal('requestMission', () => this.opened.data.planId);
-  protected readonly busy = computed(() => this.commands.isPending('requestMission', this.opened.data.planId));
+  protected readonly requesting = inject(CoachingActs).on('requestMission', () => this.opened.data.planId);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
   protected readonly letterError = computed(() => this.wordsIf('letterMissing'));
   protected readonly daysError = computed(() => this.wordsIf('badDays', 'overBudget'));
   protected readonly otherError = computed(() => {
-    const refusal = this.early() === null ? this.server() : null;
+    const refusal = this.early() === null ? this.requesting.refusal() : null;
     return refusal === null || ['titleMissing', 'letterMissing', 'badDays', 'overBudget'].includes(refusal.detail)
       ? null
       : wordsForRefusal(refusal, refusalWords);
@@ -58,11 +56,9 @@ export class RequestDialog {
     this.early.set(result.ok ? null : result.reason);
     if (!result.ok) return;
     const arrived = this.kept.sending();
-    if (await this.commands.ask('requestMission', planId, { enrolmentId: planId, ...input })) {
-      arrived();
-      this.commands.forget('requestMission', planId);
-      this.opened.close(true);
-    }
+    if ((await this.requesting.ask({ enrolmentId: planId, ...input })) === null) return;
+    arrived();
+    this.opened.close(true);
   }
 
   protected write(part: Partial<{ title: string; letter: string; days: string; expert: string }>): void {
@@ -70,7 +66,7 @@ export class RequestDialog {
   }
 
   private wordsIf(...reasons: readonly string[]): string | null {
-    const reason = this.early() ?? this.server()?.detail ?? '';
+    const reason = this.early() ?? this.requesting.refusal()?.detail ?? '';
     return reasons.includes(reason) ? (refusalWords[reason] ?? null) : null;
   }
 }

@@ -14,14 +14,13 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { CoachingCommands } from '../coaching.state';
-import { refusalWords } from '../coaching-words';
 import { DayDialog, type DayAsked } from '../expertise/day-dialog';
 import { MissionCard } from '../expertise/mission-card';
 import { MissionDialog, type MissionAsked } from '../expertise/mission-dialog';
 import { MalformedDocuments } from '../malformed-documents';
 import { MalformedNotice } from '../ui/malformed-notice';
 import { waitingWords } from './waiting-words';
+import { CoachingActs } from '../coaching.state';
 
 /** `/parcours/:enrolmentId/missions/:missionId`: one mission, for its expert who reads nothing else of the plan, and for those of the plan. */
 @Component({
@@ -39,7 +38,7 @@ import { waitingWords } from './waiting-words';
 })
 export class MissionPage {
   private readonly gateway = inject(CoachingGateway);
-  private readonly commands = inject(CoachingCommands);
+  private readonly acts = inject(CoachingActs);
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
   private readonly router = inject(Router);
@@ -94,19 +93,15 @@ export class MissionPage {
   });
 
   private readonly lastAct = signal<'moveMission' | 'countersignMission'>('moveMission');
-  private readonly refusals = {
-    moveMission: this.commands.refusal('moveMission', this.missionId),
-    countersignMission: this.commands.refusal('countersignMission', this.missionId),
-  };
-  protected readonly refusal = computed(() => this.refusals[this.lastAct()]());
-  protected readonly refusalWords = refusalWords;
-  protected busy = (act: 'moveMission' | 'countersignMission'): boolean => this.commands.isPending(act, this.missionId());
+  protected readonly moving = this.acts.on('moveMission', this.missionId);
+  protected readonly countersigning = this.acts.on('countersignMission', this.missionId);
+  protected readonly latest = computed(() => (this.lastAct() === 'moveMission' ? this.moving : this.countersigning));
 
   /** What wants no words is done at once; the rest is asked in a dialog that says what will happen. */
   protected async move(mission: Identified<Mission>, to: MissionState | 'log'): Promise<void> {
     this.lastAct.set('moveMission');
     if (to === 'underWay') {
-      await this.commands.ask('moveMission', mission.id, { enrolmentId: this.enrolmentId(), missionId: mission.id, to });
+      await this.moving.ask({ enrolmentId: this.enrolmentId(), missionId: mission.id, to });
       return;
     }
     const plan = this.shown()?.plan ?? null;
@@ -126,8 +121,7 @@ export class MissionPage {
 
   protected async countersign(): Promise<void> {
     this.lastAct.set('countersignMission');
-    const input = { enrolmentId: this.enrolmentId(), missionId: this.missionId() };
-    await this.commands.ask('countersignMission', this.missionId(), input);
+    await this.countersigning.ask({ enrolmentId: this.enrolmentId(), missionId: this.missionId() });
   }
 
   private placeOf(plan: Identified<Enrolment> | null): MissionAsked['plan'] {

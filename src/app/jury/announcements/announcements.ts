@@ -10,10 +10,9 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
+import { outcomeTones, outcomeWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
@@ -24,7 +23,6 @@ import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
 })
 export class Announcements {
   private readonly gateway = inject(JuryGateway);
-  protected readonly commands = inject(JuryCommands);
   readonly juryId = input.required<string>();
   protected readonly words = outcomeWords;
   protected readonly tones = outcomeTones;
@@ -37,7 +35,10 @@ export class Announcements {
   protected readonly mayRun = computed(() => this.gateway.mayRun(this.jury()));
   protected readonly notYours = { reason: 'permission', detail: '' };
   protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');
-  private readonly answer = computed(() => this.commands.answer('previewAnnouncements', this.juryId()) ?? null);
+  private readonly acts = inject(JuryActs);
+  private readonly previewing = this.acts.on('previewAnnouncements', this.juryId);
+  protected readonly sending = this.acts.on('sendAnnouncements', this.juryId);
+  private readonly answer = computed(() => this.previewing.answer() ?? null);
   protected readonly letters = computed(() => this.answer()?.letters ?? null);
   /** Letters of projects that the reader stepped aside from: somebody else sends them. */
   protected readonly left = computed(() => this.answer()?.left ?? 0);
@@ -50,12 +51,7 @@ export class Announcements {
   protected readonly toSend = computed(() => (this.letters() ?? []).filter((one) => !one.sent));
   protected readonly people = computed(() => this.toSend().reduce((sum, one) => sum + one.recipients.length, 0));
   protected readonly laureates = computed(() => this.toSend().filter((one) => one.letter.outcome === 'laureate').length);
-  private readonly previewRefused = this.commands.refusal('previewAnnouncements', this.juryId);
-  private readonly sendRefused = this.commands.refusal('sendAnnouncements', this.juryId);
-  protected readonly refusal = computed(() => {
-    const refused = this.previewRefused() ?? this.sendRefused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly refusal = computed(() => this.previewing.problem() || this.sending.problem());
 
   constructor() {
     effect(() => {
@@ -64,12 +60,11 @@ export class Announcements {
   }
 
   protected preview(): void {
-    this.commands.ask('previewAnnouncements', this.juryId(), { juryId: this.juryId() });
+    void this.previewing.ask({ juryId: this.juryId() });
   }
-  protected send(): void {
-    this.commands.ask('sendAnnouncements', this.juryId(), { juryId: this.juryId() }, () => {
-      this.confirming.set(false);
-      this.preview();
-    });
+  protected async send(): Promise<void> {
+    if ((await this.sending.ask({ juryId: this.juryId() })) === null) return;
+    this.confirming.set(false);
+    this.preview();
   }
 }

@@ -6,9 +6,7 @@ import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
 import { Why } from '../../shared/show/why';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryCommands } from '../jury.state';
-import { refusalWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** Readers for every dossier: even loads, or what exactly is short. */
 @Component({
@@ -17,20 +15,14 @@ import { refusalWords } from '../jury-words';
   templateUrl: './assignment-panel.html',
 })
 export class AssignmentPanel {
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   protected readonly wanted = computed(() => this.jury().reviewsPerApplication * this.jury().applicationCount);
-  protected readonly answer = computed(() => this.commands.answer('assignJury', this.jury().id) ?? null);
-  private readonly refused = this.commands.refusal('assignJury', () => this.jury().id);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly assigning = inject(JuryActs).on('assignJury', () => this.jury().id);
   /** Places the jurors concerned offer in all. */
   protected offered = (jurors: readonly { readonly capacity: number }[]): number => jurors.reduce((sum, one) => sum + one.capacity, 0);
   protected names = (list: readonly { readonly name: string }[]): string => list.map((one) => one.name).join(', ');
 
   protected assign(): void {
-    this.commands.ask('assignJury', this.jury().id, { juryId: this.jury().id });
+    void this.assigning.ask({ juryId: this.jury().id });
   }
 }

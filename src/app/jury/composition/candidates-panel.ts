@@ -1,13 +1,11 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryCommands } from '../jury.state';
-import { refusalWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** The roster: the eligible applications of the call, taken when the manager says so. */
 @Component({
@@ -22,7 +20,7 @@ import { refusalWords } from '../jury-words';
           other {{{ jury().applicationCount }} dossiers recevables de {{ jury().callName }} sont soumis au jury.}
         }</span>
       </p>
-      @if (refusal(); as words) {
+      @if (adding.problem(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
       @if (jury().phase === 'composing' || jury().phase === 'declaring') {
@@ -32,13 +30,7 @@ import { refusalWords } from '../jury-words';
           </p>
         }
         <p>
-          <button
-            type="button"
-            matButton="outlined"
-            [esBusy]="commands.isPending('addCandidates', jury().id)"
-            (click)="add()"
-            i18n="@@jury.addCandidates"
-          >
+          <button type="button" matButton="outlined" [esBusy]="adding.isPending()" (click)="add()" i18n="@@jury.addCandidates">
             Reprendre les dossiers recevables
           </button>
         </p>
@@ -48,21 +40,13 @@ import { refusalWords } from '../jury-words';
 })
 export class CandidatesPanel {
   private readonly undo = inject(Undo);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
-  private readonly refused = this.commands.refusal('addCandidates', () => this.jury().id);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly adding = inject(JuryActs).on('addCandidates', () => this.jury().id);
 
-  protected add(): void {
-    this.commands.ask(
-      'addCandidates',
-      this.jury().id,
-      { juryId: this.jury().id },
-      ({ candidates, added }: { readonly candidates: number; readonly added: number }) =>
-        this.undo.say($localize`:@@jury.candidatesAdded:Dossiers au jury : ${candidates}:total:, ajoutés : ${added}:added:.`),
-    );
+  protected async add(): Promise<void> {
+    const done = await this.adding.ask({ juryId: this.jury().id });
+    if (done === null) return;
+    const { candidates, added } = done.answer;
+    this.undo.say($localize`:@@jury.candidatesAdded:Dossiers au jury : ${candidates}:total:, ajoutés : ${added}:added:.`);
   }
 }

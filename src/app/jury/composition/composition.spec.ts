@@ -1,12 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Role } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { Announcements } from '../announcements/announcements';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { Composition } from './composition';
 
 const jury = {
@@ -36,8 +35,8 @@ async function open(page: typeof Composition | typeof Announcements, role: Role,
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
-      provideStore({ [juryFeature.name]: juryFeature.reducer }),
-      provideEffects({ performJuryActs }),
+      provideStore(),
+      provideJuryActs(),
       provideFakes({ documents, callables, session: { uid: 'awa', memberships: [{ role, scopeId }] } }),
     ],
   });

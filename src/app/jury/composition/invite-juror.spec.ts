@@ -1,10 +1,9 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { InviteJuror } from './invite-juror';
 
 const jury = { id: 'j1', programmeId: 'pins', memberCount: 0 } as Identified<Jury>;
@@ -30,8 +29,8 @@ describe('the form that invites a juror', () => {
     const answered = new Promise<void>((resolve) => (answer = resolve));
     TestBed.configureTestingModule({
       providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
+        provideStore(),
+        provideJuryActs(),
         provideFakes({
           documents: fakeDocuments({}),
           callables: fakeCallables({ inviteMember: () => answered.then(() => ({ invitationId: 'i1' })) }),

@@ -9,11 +9,10 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { qualityWords, refusalWords } from '../jury-words';
+import { qualityWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 const blank = { name: '', email: '', organisationName: '', quality: 'expert' as Quality, capacity: 12, voting: true, alternate: false };
 
@@ -42,7 +41,6 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 export class InviteJuror {
   private readonly gateway = inject(JuryGateway);
   private readonly undo = inject(Undo);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
   protected readonly person = signal(blank);
@@ -58,11 +56,7 @@ export class InviteJuror {
   protected readonly emailError = computed(() =>
     this.tried() && !/^\S+@\S+\.\S+$/.test(this.person().email.trim()) ? $localize`:@@jury.emailWrong:Écrivez une adresse complète.` : null,
   );
-  private readonly refused = this.commands.refusal('inviteMember', () => this.jury().id);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly inviting = inject(JuryActs).on('inviteMember', () => this.jury().id);
   private readonly programmeId = computed(() => this.jury().programmeId);
   private readonly read = live(() => this.gateway.invitations(this.programmeId()));
   protected readonly waiting = computed(() => {
@@ -73,23 +67,18 @@ export class InviteJuror {
   protected set(part: Partial<typeof blank>): void {
     this.person.update((person) => ({ ...person, ...part }));
   }
-  protected invite(event: Event): void {
+  protected async invite(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (this.nameError() !== null || this.emailError() !== null) return;
     const sent = this.person();
     const { name, email, ...details } = sent;
     const arrived = this.kept.sending();
-    this.commands.ask(
-      'inviteMember',
-      this.jury().id,
-      { role: 'juror', scopeId: this.jury().id, name: name.trim(), email: email.trim(), details },
-      () => {
-        this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
-        arrived();
-        // Whoever writes the next invitation already keeps it.
-        if (this.person().name === '' && this.person().email === '') this.tried.set(false);
-      },
-    );
+    const input = { role: 'juror' as const, scopeId: this.jury().id, name: name.trim(), email: email.trim(), details };
+    if ((await this.inviting.ask(input)) === null) return;
+    this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
+    arrived();
+    // Whoever writes the next invitation already keeps it.
+    if (this.person().name === '' && this.person().email === '') this.tried.set(false);
   }
 }

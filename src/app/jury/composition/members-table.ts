@@ -9,8 +9,8 @@ import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, toRefusal } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
 import { qualityWords, refusalWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** Who sits, how much each accepts to read, and how far they are. */
 @Component({
@@ -41,7 +41,7 @@ import { qualityWords, refusalWords } from '../jury-words';
 })
 export class MembersTable {
   private readonly gateway = inject(JuryGateway);
-  protected readonly commands = inject(JuryCommands);
+  private readonly acts = inject(JuryActs);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly qualityWords = qualityWords;
@@ -62,10 +62,9 @@ export class MembersTable {
   }
   protected remove(member: Identified<JuryMember>): void {
     this.removing.set(null);
-    this.commands.ask('removeJuror', member.id, { juryId: this.jury().id, jurorUid: member.id });
+    void this.acts.ask('removeJuror', member.id, { juryId: this.jury().id, jurorUid: member.id });
   }
   protected wordsOf(member: Identified<JuryMember>): string {
-    const command = this.commands.of('removeJuror', member.id);
-    return command?.kind === 'refused' ? wordsForRefusal(command.refusal, refusalWords) : '';
+    return this.acts.problem('removeJuror', member.id);
   }
 }

@@ -1,10 +1,9 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Jury } from '@domain/jury/jury';
 import type { Preparing } from '@domain/jury/opening/preparing';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { PhaseGate } from './phase-gate';
 
 const preparing: Preparing = { generation: 1, done: 25, total: 40, state: 'running', reason: '', at: new Date() };
@@ -25,11 +24,7 @@ describe('the gate to the reading', () => {
   const show = (given: Preparing | null): void => {
     const callables = fakeCallables({ moveJury: () => null });
     TestBed.configureTestingModule({
-      providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
-        provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } }),
-      ],
+      providers: [provideStore(), provideJuryActs(), provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } })],
     });
     fixture = TestBed.createComponent(PhaseGate);
     fixture.componentRef.setInput('jury', aJury(given));

@@ -10,8 +10,8 @@ import { TimelineDot } from '../../shared/show/timeline-dot';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { gateOf } from './gates';
 import { JuryGateway } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
 import { phaseWords, refusalWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** What the next phase asks for, what it will do, and the act that opens it. */
 @Component({
@@ -40,7 +40,7 @@ import { phaseWords, refusalWords } from '../jury-words';
           type="button"
           matButton="filled"
           [disabled]="!ready() || preparing() !== null"
-          [esBusy]="preparing() !== null || commands.isPending('moveJury', jury().id)"
+          [esBusy]="preparing() !== null || moving.isPending()"
           (click)="move(gate.to)"
         >
           {{ gate.button }}
@@ -55,16 +55,14 @@ import { phaseWords, refusalWords } from '../jury-words';
   `,
 })
 export class PhaseGate {
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly words = phaseWords;
   private readonly clock = inject(JuryGateway).clock;
-  private readonly refused = this.commands.refusal('moveJury', () => this.jury().id);
+  protected readonly moving = inject(JuryActs).on('moveJury', () => this.jury().id);
   /** Why the act was refused, or else why what it began did not come to its end. */
   protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    if (refused !== null) return wordsForRefusal(refused, refusalWords);
+    if (this.moving.problem() !== '') return this.moving.problem();
     const stopped = this.stopped();
     return stopped === '' ? '' : wordsForRefusal({ reason: 'conflict', detail: stopped }, refusalWords);
   });
@@ -83,6 +81,6 @@ export class PhaseGate {
   protected readonly gate = computed(() => gateOf(this.jury(), this.members()));
 
   protected move(to: JuryPhase): void {
-    this.commands.ask('moveJury', this.jury().id, { juryId: this.jury().id, to });
+    void this.moving.ask({ juryId: this.jury().id, to });
   }
 }

@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { RecusalsPanel } from './recusals-panel';
 
 describe('a recusal that a manager records', () => {
@@ -15,8 +14,8 @@ describe('a recusal that a manager records', () => {
     });
     TestBed.configureTestingModule({
       providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
+        provideStore(),
+        provideJuryActs(),
         provideFakes({ kept, documents, callables: fakeCallables({ recuseJuror: () => answered }), session: { uid: 'claire' } }),
       ],
     });

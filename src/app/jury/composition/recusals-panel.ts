@@ -11,12 +11,11 @@ import { Field } from '../../shared/forms/field';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Table, TableFrame } from '../../shared/tables/table';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { livePages } from '../../backend/live-pages';
 import { JuryGateway, live, recusalsPage } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { groundWords, refusalWords } from '../jury-words';
+import { groundWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
 
@@ -28,7 +27,6 @@ const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGroun
 })
 export class RecusalsPanel {
   private readonly gateway = inject(JuryGateway);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly incompleteWords = $localize`:@@jury.recuseIncomplete:Choisissez le juré et le projet, et écrivez le motif.`;
@@ -66,11 +64,7 @@ export class RecusalsPanel {
   protected readonly incomplete = computed(
     () => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '',
   );
-  private readonly refused = this.commands.refusal('recuseJuror', () => this.jury().id);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly recusing = inject(JuryActs).on('recuseJuror', () => this.jury().id);
 
   protected choose(): void {
     this.choosing.set(true);
@@ -78,16 +72,15 @@ export class RecusalsPanel {
   protected set(part: Partial<typeof blank>): void {
     this.entry.update((entry) => ({ ...entry, ...part }));
   }
-  protected recuse(event: Event): void {
+  protected async recuse(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (this.incomplete()) return;
     const arrived = this.kept.sending();
-    this.commands.ask('recuseJuror', this.jury().id, { juryId: this.jury().id, ...this.entry() }, () => {
-      arrived();
-      // Whoever writes the next one already keeps it.
-      if (this.entry().detail === '') this.entry.set(blank);
-      this.tried.set(false);
-    });
+    if ((await this.recusing.ask({ juryId: this.jury().id, ...this.entry() })) === null) return;
+    arrived();
+    // Whoever writes the next one already keeps it.
+    if (this.entry().detail === '') this.entry.set(blank);
+    this.tried.set(false);
   }
 }

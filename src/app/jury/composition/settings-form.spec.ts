@@ -1,11 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { InputOf } from '@domain/acts';
 import type { Jury } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { SettingsForm } from './settings-form';
 
 const aJury = {
@@ -48,11 +47,7 @@ describe('the dates of a jury', () => {
       },
     });
     TestBed.configureTestingModule({
-      providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
-        provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } }),
-      ],
+      providers: [provideStore(), provideJuryActs(), provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } })],
     });
     fixture = TestBed.createComponent(SettingsForm);
     fixture.componentRef.setInput('jury', aJury);
@@ -111,8 +106,8 @@ describe('the settings of a jury in two pages', () => {
     };
     TestBed.configureTestingModule({
       providers: [
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
+        provideStore(),
+        provideJuryActs(),
         provideFakes({ kept, callables: fakeCallables({ configureJury }), session: { uid: 'claire' } }),
       ],
     });

@@ -12,12 +12,10 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { changedOf, type Refusal } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { refusalWords } from '../jury-words';
 import { BlindQuestions } from '../ui/blind-questions';
+import { JuryActs } from '../jury.state';
 
 interface Settings {
   readonly name: string;
@@ -84,7 +82,6 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 export class SettingsForm {
   private readonly undo = inject(Undo);
   private readonly locale = inject(LOCALE_ID);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   private readonly stored = computed(() => JSON.stringify(settingsOf(this.jury())));
@@ -112,10 +109,10 @@ export class SettingsForm {
   private readonly hasAsked = signal(false);
   protected readonly changed = computed(() => JSON.stringify(this.settings()) !== this.stored());
   protected readonly started = computed(() => !['composing', 'declaring'].includes(this.jury().phase));
-  protected readonly refused = this.commands.refusal('configureJury', () => this.jury().id);
+  protected readonly saving = inject(JuryActs).on('configureJury', () => this.jury().id);
   protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : [wordsForRefusal(refused, refusalWords), this.both(refused)].filter(Boolean).join(' ');
+    const refused = this.saving.refusal();
+    return refused === null ? '' : [this.saving.problem(), this.both(refused)].filter(Boolean).join(' ');
   });
   /** What somebody else recorded for the same setting, beside what is typed here. */
   private both({ detail, field }: Pick<Refusal, 'detail' | 'field'>): string {
@@ -131,11 +128,11 @@ export class SettingsForm {
   }
   protected save(event: Event): void {
     event.preventDefault();
-    this.ask();
+    void this.ask();
   }
   protected hideAlso(ids: readonly string[]): void {
     this.set({ alsoHidden: [...this.settings().alsoHidden, ...ids] });
-    this.ask();
+    void this.ask();
   }
 
   /** Words found again were written before what is stored now was seen, unless their author chose them over it since. */
@@ -149,16 +146,15 @@ export class SettingsForm {
     ) as never;
   }
 
-  private ask(): void {
+  private async ask(): Promise<void> {
     const { readingClosesAt, deliberationAt } = this.settings();
     if (isUnreadable(readingClosesAt) || isUnreadable(deliberationAt)) return;
     const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seenNow()) };
     const arrived = this.kept.sending();
     this.hasAsked.set(true);
     this.seen.set(JSON.parse(this.stored()) as Settings);
-    this.commands.ask('configureJury', this.jury().id, input, () => {
-      arrived();
-      this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`);
-    });
+    if ((await this.saving.ask(input)) === null) return;
+    arrived();
+    this.undo.say($localize`:@@jury.settingsSaved:Réglages enregistrés.`);
   }
 }

@@ -6,11 +6,10 @@ import { FigurePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
 import type { Placings } from '../ui/placings';
-import { outcomeTones, outcomeWords, refusalWords } from '../jury-words';
+import { outcomeTones, outcomeWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 /** Ranks shown at once: a room takes them in order, and a screen reads a bounded number of documents. */
 export const agendaPage = 25;
@@ -21,7 +20,7 @@ export const agendaPage = 25;
   imports: [FigurePipe, MatButton, Problem, Skeleton, Status],
   template: `
     <h2 i18n="@@jury.agenda">Ordre du jour</h2>
-    @if (refusal(); as words) {
+    @if (opening.problem(); as words) {
       <es-problem [words]="words" [retriable]="false" />
     }
     @let state = read.state();
@@ -107,7 +106,6 @@ export const agendaPage = 25;
 })
 export class Agenda {
   private readonly gateway = inject(JuryGateway);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly current = input.required<string | null>();
   readonly leads = input.required<boolean>();
@@ -122,11 +120,7 @@ export class Agenda {
   // By its id: each decision changes the jury, and must not read the agenda again.
   private readonly juryId = computed(() => this.jury().id);
   protected readonly read = live(() => this.gateway.standings(this.juryId(), this.seenBy(), this.before().at(-1) ?? null, agendaPage));
-  private readonly refused = this.commands.refusal('openDossierInRoom', () => this.jury().id);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly opening = inject(JuryActs).on('openDossierInRoom', () => this.jury().id);
 
   protected goOn(rows: readonly Identified<Standing>[]): void {
     const last = rows.at(-1);
@@ -136,6 +130,6 @@ export class Agenda {
     this.before.update((before) => before.slice(0, -1));
   }
   protected open(applicationId: string): void {
-    this.commands.ask('openDossierInRoom', this.jury().id, { juryId: this.jury().id, applicationId });
+    void this.opening.ask({ juryId: this.jury().id, applicationId });
   }
 }

@@ -11,13 +11,11 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { refusalWords } from '../jury-words';
 import type { Placings } from '../ui/placings';
 import { agendaPage } from './agenda';
+import { JuryActs } from '../jury.state';
 
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
@@ -57,15 +55,10 @@ import { agendaPage } from './agenda';
               ></textarea>
             </mat-form-field>
           </es-field>
-          @if (refusal(); as words) {
+          @if (declining.problem(); as words) {
             <es-problem [words]="words" [retriable]="false" />
           }
-          <button
-            type="submit"
-            matButton="outlined"
-            [disabled]="chosen().length === 0"
-            [esBusy]="commands.isPending('recordDecision', key())"
-          >
+          <button type="submit" matButton="outlined" [disabled]="chosen().length === 0" [esBusy]="declining.isPending()">
             <span i18n="@@jury.blockDecide">{chosen().length, plural,
               one {Ne pas retenir {{ chosen().length }} projet}
               other {Ne pas retenir ces {{ chosen().length }} projets}
@@ -79,7 +72,6 @@ import { agendaPage } from './agenda';
 export class BlockForm {
   private readonly gateway = inject(JuryGateway);
   private readonly undo = inject(Undo);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly placings = input.required<Placings>();
   protected readonly longest = longestReason;
@@ -108,18 +100,14 @@ export class BlockForm {
     return placing !== undefined && placing.rank > this.jury().places && !placing.inTieZone;
   }
   protected readonly chosen = computed(() => this.far().filter((one) => !this.spared().has(one.id)));
-  private readonly refused = this.commands.refusal('recordDecision', this.key);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly declining = inject(JuryActs).on('recordDecision', this.key);
 
   protected spare(id: string): void {
     const next = new Set(this.spared());
     if (!next.delete(id)) next.add(id);
     this.spared.set(next);
   }
-  protected decline(event: Event): void {
+  protected async decline(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (this.reason().trim() === '' || this.chosen().length === 0) return;
@@ -131,10 +119,9 @@ export class BlockForm {
       orientation: [],
     };
     const arrived = this.kept.sending();
-    this.commands.ask('recordDecision', this.key(), input, () => {
-      arrived();
-      this.tried.set(false);
-      this.undo.say($localize`:@@jury.blockDone:Décisions enregistrées.`);
-    });
+    if ((await this.declining.ask(input)) === null) return;
+    arrived();
+    this.tried.set(false);
+    this.undo.say($localize`:@@jury.blockDone:Décisions enregistrées.`);
   }
 }

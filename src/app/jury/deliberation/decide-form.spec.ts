@@ -1,5 +1,4 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import type { Decision } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
@@ -11,7 +10,7 @@ import {
   type FakeAnswers,
   type FakeCallables,
 } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { DecideForm } from './decide-form';
 
 const aDecision = (change: Partial<Decision>): Partial<Decision> => ({
@@ -39,8 +38,8 @@ describe('a decision being typed', () => {
     TestBed.configureTestingModule({
       providers: [
         provideFakes({ documents: fakeDocuments({}), callables, kept, session: { uid: 'claire', memberships: [] } }),
-        provideStore({ [juryFeature.name]: juryFeature.reducer }),
-        provideEffects({ performJuryActs }),
+        provideStore(),
+        provideJuryActs(),
       ],
     });
     fixture = TestBed.createComponent(DecideForm);

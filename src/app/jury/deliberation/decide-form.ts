@@ -13,9 +13,8 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryCommands } from '../jury.state';
-import { outcomeWords, refusalWords } from '../jury-words';
+import { outcomeWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 interface Draft {
   readonly outcome: Outcome | null;
@@ -53,7 +52,6 @@ const feedbackOf = ({ feedback }: Draft): Decision['feedback'] | null => feedbac
 })
 export class DecideForm {
   private readonly undo = inject(Undo);
-  protected readonly commands = inject(JuryCommands);
   readonly jury = input.required<Identified<Jury>>();
   readonly applicationId = input.required<string>();
   readonly decision = input.required<Identified<Decision> | null>();
@@ -70,15 +68,10 @@ export class DecideForm {
     known: computed(() => draftOf(this.decision())),
     say: { outcome: (outcome) => (outcome === null ? '' : this.words[outcome]) },
   });
-  private readonly refused = this.commands.refusal('recordDecision', this.applicationId);
-  protected readonly refusedField = computed(() => this.refused()?.field ?? null);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly deciding = inject(JuryActs).on('recordDecision', this.applicationId, ['reason']);
   protected readonly reasonError = computed(() => {
     if (this.tried() && this.draft().reason.trim() === '') return $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
-    return this.refusedField() === 'reason' ? this.refusal() : null;
+    return this.deciding.problemAt('reason');
   });
 
   protected set(part: Partial<Draft>): void {
@@ -88,7 +81,7 @@ export class DecideForm {
     this.set({ feedback: (this.draft().feedback ?? []).map((line, at) => (at === index ? { ...line, text } : line)) });
   }
 
-  protected decide(event: Event): void {
+  protected async decide(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     this.set({ reason: this.draft().reason.trim(), orientation: linesOf(this.draft().orientation).join('\n') });
@@ -105,10 +98,9 @@ export class DecideForm {
       ...(feedback === null ? {} : { feedback }),
       seen: seenOf(this.decision()),
     };
-    this.commands.ask('recordDecision', this.applicationId(), input, () => {
-      this.tried.set(false);
-      arrived();
-      this.undo.say($localize`:@@jury.decisionRecorded:Décision enregistrée.`);
-    });
+    if ((await this.deciding.ask(input)) === null) return;
+    this.tried.set(false);
+    arrived();
+    this.undo.say($localize`:@@jury.decisionRecorded:Décision enregistrée.`);
   }
 }

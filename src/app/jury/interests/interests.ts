@@ -7,7 +7,7 @@ import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { departmentOf } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
-import { leadOn } from '../../shared/commands/lead-on';
+import { leadOn } from '../../shared/acts/lead-on';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Undo } from '../../shared/dialogs/undo';
@@ -15,11 +15,10 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { groundWords, refusalWords } from '../jury-words';
+import { groundWords } from '../jury-words';
+import { JuryActs } from '../jury.state';
 
 const folded = (text: string): string =>
   text
@@ -39,8 +38,8 @@ export class Interests {
   private readonly gateway = inject(JuryGateway);
   private readonly lead = leadOn();
   private readonly undo = inject(Undo);
-  protected readonly commands = inject(JuryCommands);
   readonly juryId = input.required<string>();
+  protected readonly declaring = inject(JuryActs).on('declareInterests', this.juryId);
   protected readonly grounds = recusalGrounds;
   protected readonly groundWords = groundWords;
 
@@ -88,11 +87,6 @@ export class Interests {
   );
   protected readonly seen = signal(false);
   protected readonly tried = signal(false);
-  private readonly refused = this.commands.refusal('declareInterests', this.juryId);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
   protected placeOf = ({ department }: Candidate): string => departmentOf(department)?.name ?? department;
   protected nameOf = (applicationId: string): string => this.roster().find((one) => one.applicationId === applicationId)?.projectName ?? '';
 
@@ -110,25 +104,20 @@ export class Interests {
       : null;
   }
 
-  protected declare(event: Event): void {
+  protected async declare(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (!this.seen() || this.declared().some((one) => this.errorOf(one) !== null)) return;
     const arrived = this.kept.sending();
-    this.commands.ask(
-      'declareInterests',
-      this.juryId(),
-      { juryId: this.juryId(), recusals: this.declared() },
-      ({ detected }: { readonly detected: readonly string[] }) => {
-        arrived();
-        const found = detected.join(', ');
-        this.undo.say(
-          found === ''
-            ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.`
-            : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
-        );
-        void this.lead(`/jury/${this.juryId()}`);
-      },
+    const done = await this.declaring.ask({ juryId: this.juryId(), recusals: this.declared() });
+    if (done === null) return;
+    arrived();
+    const found = done.answer.detected.join(', ');
+    this.undo.say(
+      found === ''
+        ? $localize`:@@jury.declaredDone:Vos intérêts sont déclarés.`
+        : $localize`:@@jury.declaredFound:Vos intérêts sont déclarés. Nous avons aussi détecté un lien avec : ${found}:projects:.`,
     );
+    await this.lead(`/jury/${this.juryId()}`);
   }
 }

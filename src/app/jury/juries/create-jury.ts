@@ -3,15 +3,13 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { combineLatest, map, of } from 'rxjs';
-import { leadOn } from '../../shared/commands/lead-on';
+import { leadOn } from '../../shared/acts/lead-on';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { JuryGateway, live } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { refusalWords } from '../jury-words';
 import { BlindQuestions } from '../ui/blind-questions';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { JuryActs } from '../jury.state';
 
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
@@ -44,14 +42,12 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
           pièces jointes), avec les questions masquées aux jurés</span
         ></mat-checkbox
       >
-      <es-blind-questions [refused]="refused()" (hide)="hideAlso($event)" />
-      @if (refusal(); as words) {
+      <es-blind-questions [refused]="creating.refusal()" (hide)="hideAlso($event)" />
+      @if (creating.problem(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
       <div class="es-row">
-        <button type="submit" matButton="filled" [esBusy]="commands.isPending('createJury', chosen())" i18n="@@jury.createNow">
-          Créer le jury
-        </button>
+        <button type="submit" matButton="filled" [esBusy]="creating.isPending()" i18n="@@jury.createNow">Créer le jury</button>
         <button type="button" matButton (click)="done.emit()" i18n="@@jury.cancel">Annuler</button>
       </div>
     </form>
@@ -60,7 +56,6 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 export class CreateJury {
   private readonly gateway = inject(JuryGateway);
   private readonly lead = leadOn();
-  protected readonly commands = inject(JuryCommands);
   readonly programmes = input.required<readonly { readonly id: string; readonly name: string }[]>();
   /** Calls that have a jury. */
   readonly taken = input.required<ReadonlySet<string>>();
@@ -79,22 +74,18 @@ export class CreateJury {
   });
   /** Questions of this call that the jury hides too. */
   private readonly alsoHidden = linkedSignal<string, readonly string[]>({ source: this.chosen, computation: () => [] });
-  protected readonly refused = this.commands.refusal('createJury', this.chosen);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly creating = inject(JuryActs).on('createJury', this.chosen);
 
   protected create(event: Event): void {
     event.preventDefault();
-    this.ask();
+    void this.ask();
   }
   protected hideAlso(ids: readonly string[]): void {
     this.alsoHidden.update((hidden) => [...hidden, ...ids]);
-    this.ask();
+    void this.ask();
   }
 
-  private ask(): void {
+  private async ask(): Promise<void> {
     const call = this.free().find((one) => one.id === this.chosen());
     this.error.set(call === undefined ? $localize`:@@jury.chooseCallError:Choisissez l'appel que ce jury évaluera.` : null);
     if (call === undefined) return;
@@ -110,11 +101,7 @@ export class CreateJury {
       readingClosesAt: null,
       deliberationAt: null,
     };
-    this.commands.ask(
-      'createJury',
-      call.id,
-      settings,
-      ({ juryId }: { readonly juryId: string }) => void this.lead(`/jury/${juryId}/composition`),
-    );
+    const done = await this.creating.ask(settings);
+    if (done !== null) await this.lead(`/jury/${done.answer.juryId}/composition`);
   }
 }

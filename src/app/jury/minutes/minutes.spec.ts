@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { juryFeature, performJuryActs } from '../jury.state';
+import { provideJuryActs } from '../jury.state';
 import { MinutesPage } from './minutes';
 
 const jury = {
@@ -23,8 +22,8 @@ async function open(boundUids: readonly string[]): Promise<string> {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
-      provideStore({ [juryFeature.name]: juryFeature.reducer }),
-      provideEffects({ performJuryActs }),
+      provideStore(),
+      provideJuryActs(),
       provideFakes({
         documents: fakeDocuments({ 'juries/j1': { ...jury, boundUids } }),
         session: { uid: 'awa', memberships: [{ role: 'juror', scopeId: 'j1' }] },

@@ -18,9 +18,9 @@ import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { JuryGateway, live, toRefusal } from '../jury-gateway';
-import { JuryCommands } from '../jury.state';
-import { minutesDifferenceWords, outcomeWords, refusalWords } from '../jury-words';
+import { minutesDifferenceWords, outcomeWords } from '../jury-words';
 import { checkMinutes } from './minutes-check';
+import { JuryActs } from '../jury.state';
 
 const sealsHold = $localize`:@@jury.sealsHold:Contenu, chaîne et fichiers PDF sont ceux qui ont été scellés`;
 /** A file that is not there is a difference; any other failure is not a finding. */
@@ -51,7 +51,6 @@ function noFile(error: unknown): null {
 })
 export class MinutesPage {
   private readonly gateway = inject(JuryGateway);
-  protected readonly commands = inject(JuryCommands);
   readonly juryId = input.required<string>();
   protected readonly outcomeWords: Readonly<Record<string, string>> = outcomeWords;
   protected readonly confirming = signal(false);
@@ -73,15 +72,11 @@ export class MinutesPage {
     const jury = this.jury();
     return jury !== null && jury.decidedCount >= jury.applicationCount && jury.applicationCount > 0;
   });
-  private readonly refused = this.commands.refusal('sealMinutes', this.juryId);
-  protected readonly refusal = computed(() => {
-    const refused = this.refused();
-    return refused === null ? '' : wordsForRefusal(refused, refusalWords);
-  });
+  protected readonly sealing = inject(JuryActs).on('sealMinutes', this.juryId);
   protected contentOf = (content: string): MinutesContent => JSON.parse(content) as MinutesContent;
 
-  protected seal(): void {
-    this.commands.ask('sealMinutes', this.juryId(), { juryId: this.juryId() }, () => this.confirming.set(false));
+  protected async seal(): Promise<void> {
+    if ((await this.sealing.ask({ juryId: this.juryId() })) !== null) this.confirming.set(false);
   }
   protected readonly checking = signal(false);
   /** What the check found; null before it. */

@@ -10,7 +10,7 @@ import { timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
-import { leadOn } from '../../shared/commands/lead-on';
+import { leadOn } from '../../shared/acts/lead-on';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
 import { Busy } from '../../shared/forms/busy';

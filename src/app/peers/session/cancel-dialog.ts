@@ -1,5 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -10,8 +10,7 @@ import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import type { Shown } from '../peers-gateway';
-import { PeersCommands } from '../peers.state';
-import { refusalWords } from '../peers-words';
+import { PeersActs } from '../peers.state';
 
 export interface CancelAsked {
   readonly session: Shown;
@@ -49,11 +48,19 @@ export interface CancelAsked {
             ></textarea>
           </mat-form-field>
         </es-field>
-        @if (refusal(); as no) {
-          <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
+        @if (cancelling.refusal(); as no) {
+          <es-problem [refusal]="no" [words]="cancelling.problem()" [retriable]="false" />
         }
       </form>
-      <button actions type="submit" form="peers-cancel" matButton="outlined" class="es-danger" [esBusy]="busy()" i18n="@@peers.cancelNow">
+      <button
+        actions
+        type="submit"
+        form="peers-cancel"
+        matButton="outlined"
+        class="es-danger"
+        [esBusy]="cancelling.isPending()"
+        i18n="@@peers.cancelNow"
+      >
         Annuler la séance
       </button>
       <button actions type="button" matButton (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
@@ -61,11 +68,9 @@ export interface CancelAsked {
   `,
 })
 export class CancelDialog {
-  private readonly commands = inject(PeersCommands);
   protected readonly opened = inject<Opened<CancelAsked, boolean>>(Opened);
   protected readonly session = this.opened.data.session;
   protected readonly told = this.session.registeredCount + this.session.waitingCount;
-  protected readonly words = refusalWords;
   protected readonly reason = signal('');
   protected readonly kept = keptForm(
     () => `session.${this.session.id}.cancel`,
@@ -76,8 +81,7 @@ export class CancelDialog {
     },
   );
   protected readonly error = signal<string | null>(null);
-  protected readonly refusal = this.commands.refusal('cancelSession', () => this.session.id);
-  protected readonly busy = computed(() => this.commands.isPending('cancelSession', this.session.id));
+  protected readonly cancelling = inject(PeersActs).on('cancelSession', () => this.session.id);
 
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
@@ -87,7 +91,7 @@ export class CancelDialog {
     );
     if (this.error() !== null) return;
     const arrived = this.kept.sending();
-    if (!(await this.commands.ask('cancelSession', this.session.id, { sessionId: this.session.id, reason }))) return;
+    if ((await this.cancelling.ask({ sessionId: this.session.id, reason })) === null) return;
     arrived();
     this.opened.close(true);
   }

@@ -14,13 +14,13 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { live, PeersGateway, toRefusal, type Refusal } from '../peers-gateway';
-import { PeersCommands } from '../peers.state';
 import { kindWords, refusalWords, stateWords, whenWords } from '../peers-words';
 import { CancelDialog, type CancelAsked } from './cancel-dialog';
 import { saveToCalendar } from './calendar-file';
 import { Running } from './running';
 import { SessionFacts } from './session-facts';
 import { Signing } from './signing';
+import { PeersActs } from '../peers.state';
 
 /** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
 @Component({
@@ -31,7 +31,7 @@ import { Signing } from './signing';
 })
 export class SessionPage {
   protected readonly gateway = inject(PeersGateway);
-  private readonly commands = inject(PeersCommands);
+  private readonly acts = inject(PeersActs);
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
   private readonly locale = inject(LOCALE_ID);
@@ -68,21 +68,18 @@ export class SessionPage {
     return session === null ? '' : whenWords(session, this.locale, this.zone);
   });
   protected readonly left = computed(() => Math.max(0, (this.session()?.capacity ?? 0) - (this.session()?.registeredCount ?? 0)));
-  protected readonly registering = computed(
-    () =>
-      this.commands.isPending('registerForSession', this.sessionId()) || this.commands.isPending('cancelRegistration', this.sessionId()),
-  );
-  private readonly registerRefusal = this.commands.refusal('registerForSession', this.sessionId);
-  private readonly cancelRefusal = this.commands.refusal('cancelRegistration', this.sessionId);
+  private readonly joining = this.acts.on('registerForSession', this.sessionId);
+  private readonly leaving = this.acts.on('cancelRegistration', this.sessionId);
+  protected readonly registering = computed(() => this.joining.isPending() || this.leaving.isPending());
   private readonly holdRefusal = signal<Refusal | null>(null);
-  protected readonly refusal = computed(() => this.registerRefusal() ?? this.cancelRefusal() ?? this.holdRefusal());
+  protected readonly refusal = computed(() => this.joining.refusal() ?? this.leaving.refusal() ?? this.holdRefusal());
 
   protected register(): void {
-    void this.commands.ask('registerForSession', this.sessionId(), { sessionId: this.sessionId() });
+    void this.joining.ask({ sessionId: this.sessionId() });
   }
 
   protected async withdraw(): Promise<void> {
-    if (await this.commands.ask('cancelRegistration', this.sessionId(), { sessionId: this.sessionId() }))
+    if ((await this.leaving.ask({ sessionId: this.sessionId() })) !== null)
       this.undo.offer($localize`:@@peers.withdrawn:Votre inscription est annulée.`, () => this.register());
   }
 

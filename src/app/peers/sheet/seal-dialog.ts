@@ -1,12 +1,11 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SheetTally } from '@domain/peers/sheet';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
-import { PeersCommands } from '../peers.state';
-import { refusalWords } from '../peers-words';
+import { PeersActs } from '../peers.state';
 
 export interface SealAsked {
   readonly sessionId: string;
@@ -49,11 +48,19 @@ export interface SealAsked {
         <p class="es-muted" i18n="@@peers.sealFinal">
           Une feuille scellée ne se rouvre pas : plus personne n'y signe ni n'y note. Son empreinte est inscrite au journal.
         </p>
-        @if (refusal(); as no) {
-          <es-problem [refusal]="no" [words]="words[no.detail] ?? ''" [retriable]="false" />
+        @if (sealing.refusal(); as no) {
+          <es-problem [refusal]="no" [words]="sealing.problem()" [retriable]="false" />
         }
       </div>
-      <button actions type="button" matButton="outlined" class="es-danger" [esBusy]="busy()" (click)="seal()" i18n="@@peers.sealNow">
+      <button
+        actions
+        type="button"
+        matButton="outlined"
+        class="es-danger"
+        [esBusy]="sealing.isPending()"
+        (click)="seal()"
+        i18n="@@peers.sealNow"
+      >
         Sceller la feuille
       </button>
       <button actions type="button" matButton (click)="opened.close()" i18n="@@peers.goBack">Revenir</button>
@@ -61,17 +68,14 @@ export interface SealAsked {
   `,
 })
 export class SealDialog {
-  private readonly commands = inject(PeersCommands);
   protected readonly opened = inject<Opened<SealAsked, boolean>>(Opened);
   protected readonly asked = this.opened.data;
   protected readonly came = this.asked.tally.present + this.asked.tally.late;
-  protected readonly words = refusalWords;
   private readonly subject = `${this.asked.sessionId}~${this.asked.halfDayId}`;
-  protected readonly refusal = this.commands.refusal('sealSheet', () => this.subject);
-  protected readonly busy = computed(() => this.commands.isPending('sealSheet', this.subject));
+  protected readonly sealing = inject(PeersActs).on('sealSheet', () => this.subject);
 
   protected async seal(): Promise<void> {
     const { sessionId, halfDayId } = this.asked;
-    if (await this.commands.ask('sealSheet', this.subject, { sessionId, halfDayId })) this.opened.close(true);
+    if ((await this.sealing.ask({ sessionId, halfDayId })) !== null) this.opened.close(true);
   }
 }

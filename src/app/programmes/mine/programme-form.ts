@@ -1,4 +1,4 @@
-import { Component, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
@@ -7,7 +7,8 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { pageCommand } from '../command';
+import { ProgrammesActs } from '../programmes.state';
+import { leadOn } from '../../shared/acts/lead-on';
 
 /** An administrator opens a programme from a preset. */
 @Component({
@@ -31,14 +32,14 @@ import { pageCommand } from '../command';
           </select></mat-form-field
         >
       </es-field>
-      <es-field label="Nom du programme" i18n-label="@@programmes.name" [error]="missing() ?? command.fieldProblem('name')">
+      <es-field label="Nom du programme" i18n-label="@@programmes.name" [error]="missing() ?? creating.problemAt('name')">
         <mat-form-field><input matInput maxlength="120" [value]="name()" (input)="write($event)" /></mat-form-field>
       </es-field>
-      @if (command.problem(); as words) {
+      @if (creating.problem(); as words) {
         <es-problem [words]="words" [retriable]="false" />
       }
       <p>
-        <button type="submit" matButton="outlined" [esBusy]="command.isPending()" i18n="@@programmes.createAct">Créer ce programme</button>
+        <button type="submit" matButton="outlined" [esBusy]="creating.isPending()" i18n="@@programmes.createAct">Créer ce programme</button>
       </p>
     </form>
   `,
@@ -62,7 +63,8 @@ export class ProgrammeForm {
     },
   );
   protected readonly missing = signal<string | null>(null);
-  protected readonly command = pageCommand('createProgramme');
+  protected readonly creating = inject(ProgrammesActs).on('createProgramme', () => '', ['name']);
+  private readonly lead = leadOn();
 
   protected choose(event: Event): void {
     this.presetId.set((event.target as HTMLSelectElement).value);
@@ -73,9 +75,16 @@ export class ProgrammeForm {
     this.missing.set(null);
   }
 
-  protected create(event: Event): void {
+  protected async create(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.name().trim() === '') this.missing.set($localize`:@@programmes.nameMissing:Donnez un nom au programme.`);
-    else this.command.send({ kind: 'createProgramme', presetId: this.presetId(), name: this.name().trim() }, this.kept.sending());
+    if (this.name().trim() === '') {
+      this.missing.set($localize`:@@programmes.nameMissing:Donnez un nom au programme.`);
+      return;
+    }
+    const arrived = this.kept.sending();
+    const done = await this.creating.ask({ presetId: this.presetId(), name: this.name().trim() });
+    if (done === null) return;
+    arrived();
+    await this.lead(`/programmes/${done.answer.programmeId}`);
   }
 }

@@ -14,9 +14,10 @@ import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { pageCommand } from '../command';
 import { ProgrammesGateway } from '../programmes-gateway';
 import { KeptNotice } from '../../shared/sending/kept-notice';
+import { ProgrammesActs } from '../programmes.state';
+import { leadOn } from '../../shared/acts/lead-on';
 
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
@@ -56,18 +57,19 @@ export class NewEdition {
     },
   );
   protected readonly attempted = signal(false);
-  protected readonly command = pageCommand('createEdition');
+  protected readonly creating = inject(ProgrammesActs).on('createEdition', this.programmeId, ['year', 'name']);
+  private readonly lead = leadOn();
   protected readonly yearProblem = computed(() => {
     const year = this.year();
     const right = Number.isInteger(year) && year >= 2015 && year <= 2100;
     return this.attempted() && !right
       ? $localize`:@@programmes.yearProblem:Écrivez une année, par exemple 2027.`
-      : this.command.fieldProblem('year');
+      : this.creating.problemAt('year');
   });
   protected readonly nameProblem = computed(() =>
     this.attempted() && this.name().trim() === ''
       ? $localize`:@@programmes.editionNameMissing:Donnez un nom à l'édition.`
-      : this.command.fieldProblem('name'),
+      : this.creating.problemAt('name'),
   );
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
@@ -88,18 +90,17 @@ export class NewEdition {
     this.name.set((event.target as HTMLInputElement).value);
   }
 
-  protected create(event: Event): void {
+  protected async create(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
     if (this.yearProblem() !== null || this.nameProblem() !== null) return;
     const [kind, id = ''] = this.source().split(':');
     const from = kind === 'edition' ? { copyFrom: id } : { presetId: id };
-    this.command.send(
-      {
-        kind: 'createEdition',
-        request: { programmeId: this.programmeId(), ...from, name: this.name().trim(), year: this.year() },
-      },
-      this.kept.sending(),
-    );
+    const programmeId = this.programmeId();
+    const arrived = this.kept.sending();
+    const done = await this.creating.ask({ programmeId, ...from, name: this.name().trim(), year: this.year() });
+    if (done === null) return;
+    arrived();
+    await this.lead(`/programmes/${programmeId}/editions/${done.answer.editionId}`);
   }
 }

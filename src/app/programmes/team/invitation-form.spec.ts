@@ -1,10 +1,9 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
 import { Undo } from '../../shared/dialogs/undo';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { programmesFeature, sendProgrammeActs } from '../programmes.state';
+import { provideProgrammesActs } from '../programmes.state';
 import { InvitationForm } from './invitation-form';
 
 describe('the form that invites to a programme', () => {
@@ -28,8 +27,8 @@ describe('the form that invites to a programme', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
-        provideEffects({ sendProgrammeActs }),
+        provideStore(),
+        provideProgrammesActs(),
         provideFakes({
           documents: fakeDocuments({}),
           callables: fakeCallables({ inviteMember: () => answered.then(() => ({ invitationId: 'i1' })) }),
@@ -74,12 +73,7 @@ describe('where somebody is invited', () => {
       'juries/j2': { v: 1, programmeId: 'pins', name: 'Jury 2' },
     });
     TestBed.configureTestingModule({
-      providers: [
-        provideRouter([]),
-        provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
-        provideEffects({ sendProgrammeActs }),
-        provideFakes({ documents }),
-      ],
+      providers: [provideRouter([]), provideStore(), provideProgrammesActs(), provideFakes({ documents })],
     });
     const fixture = TestBed.createComponent(InvitationForm);
     fixture.componentRef.setInput('programmeId', 'pins');

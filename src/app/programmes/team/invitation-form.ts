@@ -11,10 +11,10 @@ import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { pageCommand } from '../command';
 import { roleWords } from '../programme-words';
 import { ProgrammesGateway } from '../programmes-gateway';
 import { JurorDetails, noDetails, type Details } from './juror-details';
+import { ProgrammesActs } from '../programmes.state';
 
 interface Scope {
   readonly id: string;
@@ -44,8 +44,7 @@ export class InvitationForm {
     { title: () => $localize`:@@programmes.keptInvitation:Invitation, ${this.programmeName()}:programme:`, choices: ['role', 'details'] },
   );
   private readonly attempted = signal(false);
-  private sent = { email: '', name: '' };
-  protected readonly command = pageCommand('invite', () => this.arrive());
+  protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email', 'name']);
   private readonly read = live(() => this.scopesOf(this.role()));
   protected readonly scopes = computed<readonly Scope[]>(() => {
     const state = this.read.state();
@@ -63,12 +62,12 @@ export class InvitationForm {
     const right = /^\S+@\S+\.\S+$/.test(this.email().trim());
     return this.attempted() && !right
       ? $localize`:@@programmes.emailProblem:Écrivez une adresse complète, par exemple nom@exemple.org.`
-      : this.command.fieldProblem('email');
+      : this.inviting.problemAt('email');
   });
   protected readonly nameProblem = computed(() =>
     this.attempted() && this.name().trim() === ''
       ? $localize`:@@programmes.nameProblem:Écrivez le nom de la personne.`
-      : this.command.fieldProblem('name'),
+      : this.inviting.problemAt('name'),
   );
 
   protected choose(event: Event): void {
@@ -84,14 +83,16 @@ export class InvitationForm {
     this[what].set((event.target as HTMLInputElement).value);
   }
 
-  protected invite(event: Event): void {
+  protected async invite(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
     if (this.emailProblem() !== null || this.nameProblem() !== null || this.scopeId() === '') return;
     const details = this.role() === 'juror' ? { ...this.details() } : {};
-    this.sent = { email: this.email(), name: this.name() };
     const request = { role: this.role(), scopeId: this.scopeId(), email: this.email().trim(), name: this.name().trim(), details };
-    this.command.send({ kind: 'invite', request }, this.kept.sending());
+    const arrived = this.kept.sending();
+    if ((await this.inviting.ask(request)) === null) return;
+    arrived();
+    this.arrive(request.email);
   }
 
   private scopesOf(role: InvitableRole) {
@@ -102,9 +103,8 @@ export class InvitationForm {
     return of<readonly Scope[]>([{ id: this.programmeId(), name: this.programmeName() }]);
   }
 
-  private arrive(): void {
-    const { email } = this.sent;
-    this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${email.trim()}:email:.`);
+  private arrive(email: string): void {
+    this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${email}:email:.`);
     // Whoever writes the next invitation already keeps it.
     if (this.email() === '' && this.name() === '') this.attempted.set(false);
   }

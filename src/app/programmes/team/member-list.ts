@@ -13,14 +13,15 @@ import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { pageCommand } from '../command';
 import { roleWords } from '../programme-words';
 import { membersPage, ProgrammesGateway } from '../programmes-gateway';
+import { ProgrammesActs } from '../programmes.state';
+import { Busy } from '../../shared/forms/busy';
 
 /** Who holds a role; a role ends on a day, nothing is deleted. */
 @Component({
   selector: 'es-member-list',
-  imports: [MatButton, Empty, MatFormField, MatInput, More, Person, Problem, Skeleton, Status],
+  imports: [Busy, MatButton, Empty, MatFormField, MatInput, More, Person, Problem, Skeleton, Status],
   templateUrl: './member-list.html',
   styleUrl: './people-rows.scss',
 })
@@ -36,11 +37,21 @@ export class MemberList {
     const [programmeId, role] = [this.programmeId(), this.role()];
     return (pages) => this.gateway.members(programmeId, role, pages);
   });
-  protected readonly ending = pageCommand('end');
+  private readonly acts = inject(ProgrammesActs);
+  /** The latest whose role was to end. */
+  protected readonly latest = signal('');
+  protected readonly ending = this.acts.on('endMembership', this.latest);
 
   protected choose(event: Event): void {
     this.role.set((event.target as HTMLSelectElement).value as InvitableRole);
   }
+
+  protected end(membershipId: string): void {
+    this.latest.set(membershipId);
+    void this.ending.ask({ membershipId });
+  }
+
+  protected isEnding = (membershipId: string): boolean => this.acts.isPending('endMembership', membershipId);
 
   protected isCurrent({ until }: Membership): boolean {
     return until === null || until > this.now();

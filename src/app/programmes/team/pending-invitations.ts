@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { isExpired } from '@domain/people/invitations';
 import { Clock } from '../../backend/clock';
@@ -9,14 +9,15 @@ import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { pageCommand } from '../command';
 import { nameOfRole } from '../programme-words';
 import { invitationsPage, ProgrammesGateway } from '../programmes-gateway';
+import { ProgrammesActs } from '../programmes.state';
+import { Busy } from '../../shared/forms/busy';
 
 /** Invitations nobody answered yet; accepted and revoked ones are history, kept by the audit. */
 @Component({
   selector: 'es-pending-invitations',
-  imports: [MatButton, DayPipe, More, Person, Problem, Skeleton, Status],
+  imports: [Busy, MatButton, DayPipe, More, Person, Problem, Skeleton, Status],
   templateUrl: './pending-invitations.html',
   styleUrl: './people-rows.scss',
 })
@@ -29,10 +30,20 @@ export class PendingInvitations {
     const programmeId = this.programmeId();
     return (pages) => this.gateway.pendingInvitations(programmeId, pages);
   });
-  protected readonly revoking = pageCommand('revoke');
+  private readonly acts = inject(ProgrammesActs);
+  /** The latest that was to be withdrawn. */
+  protected readonly latest = signal('');
+  protected readonly revoking = this.acts.on('revokeInvitation', this.latest);
   protected readonly pending = computed(() => {
     const state = this.read.state();
     if (state.kind !== 'shown') return [];
     return state.value.map((one) => ({ ...one, expired: isExpired(one, this.now()) }));
   });
+
+  protected revoke(invitationId: string): void {
+    this.latest.set(invitationId);
+    void this.revoking.ask({ invitationId });
+  }
+
+  protected isRevoking = (invitationId: string): boolean => this.acts.isPending('revokeInvitation', invitationId);
 }

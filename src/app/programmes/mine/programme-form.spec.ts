@@ -1,12 +1,11 @@
 import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { provideEffects } from '@ngrx/effects';
 import { provideStore } from '@ngrx/store';
-import { Refusal } from '../backend/refusal';
-import { fakeCallables, MemoryStorage, provideFakes } from '../backend/testing/fakes';
-import { ProgrammeForm } from './mine/programme-form';
-import { programmesFeature, sendProgrammeActs } from './programmes.state';
+import { Refusal } from '../../backend/refusal';
+import { fakeCallables, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
+import { ProgrammeForm } from './programme-form';
+import { provideProgrammesActs } from '../programmes.state';
 
 describe('a page left before its act is answered', () => {
   let kept: MemoryStorage;
@@ -46,8 +45,8 @@ describe('a page left before its act is answered', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([{ path: '**', children: [] }]),
-        provideStore({ [programmesFeature.name]: programmesFeature.reducer }),
-        provideEffects({ sendProgrammeActs }),
+        provideStore(),
+        provideProgrammesActs(),
         provideFakes({ kept, session: { uid: 'claire' }, callables: fakeCallables({ createProgramme: () => answered }) }),
       ],
     });
