@@ -78,6 +78,13 @@ const nativeText = {
   selector: `${nativeControl.selector}:not(:has(> TextAttribute[name='type'][value=/^(radio|checkbox)$/]))`,
 };
 
+/** What floats and what advances is Material's: it keeps the focus inside, gives it back, is announced, and wears our tokens. */
+const handMadeOverlay = {
+  selector:
+    "Element[name=/^(dialog|progress|meter)$/], Element:has(> TextAttribute[name='role'][value=/^(dialog|alertdialog|progressbar|meter)$/])",
+  message: 'A dialog opens by Dialogs and shows an es-dialog (src/app/shared/dialogs); an advance is an es-progress or a mat-progress-bar.',
+};
+
 /** A button of our own forgets the focus ring, the least height or the tint of a press; Material's wear our tokens. */
 const bareButton = {
   selector:
@@ -94,7 +101,6 @@ const pressedWidgets = [
   'src/app/jury/reading-room/dossier-pane.ts/**',
   'src/app/jury/reading-room/reading-room.html',
   'src/app/jury/standings/standings.html',
-  'src/app/shared/dialogs/undo-bar.ts/**',
   'src/app/shared/tables/sort-header.ts/**',
   'src/app/shell/frame/account-menu.html',
   'src/app/shell/frame/frame.html',
@@ -156,6 +162,22 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {
+    files: ['src/app/**/*.ts'],
+    ignores: ['src/app/shared/dialogs/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@angular/cdk/dialog', message: 'Open it by Dialogs (src/app/shared/dialogs).' },
+            { name: '@angular/material/dialog', message: 'Open it by Dialogs (src/app/shared/dialogs).' },
+            { name: '@angular/material/snack-bar', message: 'Say it by Undo (src/app/shared/dialogs/undo).' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['functions/src/**/*.ts'],
     ignores: ['functions/src/platform/transact.ts', 'functions/src/platform/testing/{interleaved,work-of}.ts'],
     rules: {
@@ -192,12 +214,12 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 80 }],
       'no-irregular-whitespace': 'off',
-      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton],
+      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton, handMadeOverlay],
     },
   },
   {
     files: pressedWidgets,
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl, handMadeOverlay] },
   },
   {
     // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
@@ -207,7 +229,7 @@ export default tseslint.config(
       'src/app/coaching/diagnostic/score-sheet.html',
       'src/app/shared/forms/score-keys.spec.ts/*.html',
     ],
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton, handMadeOverlay] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

@@ -14,6 +14,8 @@ export const keepShellOffline = (application: EnvironmentInjector): void => {
   if (isDevMode() || !('serviceWorker' in navigator)) return;
   const register = (): void => {
     setTimeout(() => {
+      // What tells that the network is gone must be here before it goes.
+      import('../shared/dialogs/notice').catch((error: unknown) => console.warn('notice', error));
       registered(application).catch((error: unknown) => console.warn('offline shell', error));
     }, afterFirstLook);
   };

@@ -130,8 +130,7 @@ export class RoleHolders {
   }
 
   protected async end(holder: Holder): Promise<void> {
-    const label = $localize`:@@admin.endTitle:Mettre fin à un rôle`;
-    if ((await this.dialogs.open<Holder, boolean>(EndRole, { data: holder, label })) !== true) return;
+    if ((await this.dialogs.open<Holder, boolean>(EndRole, { data: holder })) !== true) return;
     await this.attempt(async () => {
       await this.gateway.endMembership(holder.id);
       this.undo.say($localize`:@@admin.endedDone:Le rôle de ${holder.personName}:name: a pris fin.`);

@@ -1,8 +1,11 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
+import { DialogHarness } from '../../shared/dialogs/testing/dialog.harness';
 import { provideApplicationsActs } from '../applications.state';
 import { aDraft } from '../testing/dossier';
 import { AuthorList } from './author-list';
@@ -16,6 +19,7 @@ describe('the authors of an application', () => {
         provideStore(),
         provideApplicationsActs(),
         provideFakes({ callables, session: { uid, name: uid } }),
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
     });
     const fixture = TestBed.createComponent(AuthorList);
@@ -34,7 +38,8 @@ describe('the authors of an application', () => {
     };
     await settle();
     const offered = () => [...list.querySelectorAll('button')].map((one) => one.textContent.trim().replaceAll(/\s+/g, ' '));
-    return { callables, list, press, offered, dialog: () => document.querySelector('es-dialog') };
+    const loader = TestbedHarnessEnvironment.documentRootLoader(fixture);
+    return { callables, list, press, offered, dialog: () => loader.getHarnessOrNull(DialogHarness) };
   };
 
   it('offers whoever began it the way out of the others, and none of their own', async () => {
@@ -48,11 +53,13 @@ describe('the authors of an application', () => {
   it('says what ends and what stays, and asks only once that is confirmed', async () => {
     const { callables, list, press, dialog } = await show('amina');
     await press(list, 'Retirer');
-    expect(dialog()?.textContent).toContain("Ce qu'elle y a écrit y reste");
+    const asked = await dialog();
+    expect(await asked?.name()).toBe('Retirer Luc des auteurs');
+    expect(await asked?.text()).toContain("Ce qu'elle y a écrit y reste");
     expect(callables.calls).toEqual([]);
-    await press(document, 'Retirer des auteurs');
+    await asked?.press('Retirer des auteurs');
     expect(callables.calls).toEqual([['removeCoAuthor', { applicationId: 'a1', uid: 'luc' }]]);
-    expect(dialog()).toBeNull();
+    expect(await dialog()).toBeNull();
   });
 
   it('keeps the dialog open on a refusal, in words', async () => {
@@ -60,9 +67,9 @@ describe('the authors of an application', () => {
       throw new Refusal('permission', 'mayNotRemoveAuthor');
     });
     await press(list, 'Quitter le dossier');
-    await press(document.querySelector('es-dialog') ?? document, 'Quitter le dossier');
-    expect(dialog()?.textContent).toContain("l'équipe du programme peuvent retirer un auteur");
-    await press(document, 'Annuler');
-    expect(dialog()).toBeNull();
+    await (await dialog())?.press('Quitter le dossier');
+    expect(await (await dialog())?.text()).toContain("l'équipe du programme peuvent retirer un auteur");
+    await (await dialog())?.press('Annuler');
+    expect(await dialog()).toBeNull();
   });
 });

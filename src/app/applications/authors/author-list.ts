@@ -69,10 +69,7 @@ export class AuthorList {
   protected async remove(uid: string, name: string): Promise<void> {
     const self = uid === this.session.uid();
     const data: Removing = { application: this.application(), uid, name, self };
-    const label = self
-      ? $localize`:@@applications.leaveAuthors:Quitter le dossier`
-      : $localize`:@@applications.removeAuthorTitle:Retirer ${name}:name: des auteurs`;
-    const done = await this.dialogs.open<Removing, boolean>(ConfirmRemoval, { data, label });
+    const done = await this.dialogs.open<Removing, boolean>(ConfirmRemoval, { data });
     if (done !== true) return;
     this.undo.say(
       self

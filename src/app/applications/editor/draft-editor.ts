@@ -87,7 +87,6 @@ export class DraftEditor {
   protected invite(): void {
     void this.dialogs.open(InviteCoAuthor, {
       data: { applicationId: this.application().id },
-      label: $localize`:@@applications.invite:Inviter une personne à écrire avec vous`,
     });
   }
 

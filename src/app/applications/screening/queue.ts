@@ -142,7 +142,6 @@ export class ScreeningQueue {
     const applications = this.selection();
     const decided = await this.dialogs.open<object, number>(BulkDecision, {
       data: { applications },
-      label: $localize`:@@applications.bulkTitle:Décider pour plusieurs dossiers`,
     });
     if (decided === undefined) return;
     this.selected.set(new Set());

@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { KeptWords } from '../../backend/kept/kept-words';
 import { fakeDocuments, MemoryStorage, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
-import { Undo } from '../../shared/dialogs/undo';
+import { undoWhatWasSaid } from '../../shared/dialogs/testing/said';
 import { provideApplicationsActs } from '../applications.state';
 import { aDossier, aDraft, aField, aForm } from '../testing/dossier';
 import { ScreeningDetail } from './screening-detail';
@@ -79,7 +79,7 @@ describe('a dossier that two people decide at once', () => {
     [...page(fixture).querySelectorAll('button')].find((one) => one.textContent.includes('Effacer ce texte'))?.click();
     await settle(fixture);
     expect([kept.records.size, page(fixture).textContent.includes("Votre texte n'est pas parti")]).toEqual([0, false]);
-    TestBed.inject(Undo).take();
+    await undoWhatWasSaid(fixture);
     await settle(fixture);
     expect(page(fixture).querySelector('.es-card[role=status] .said')?.textContent).toContain('Hors du territoire');
   });

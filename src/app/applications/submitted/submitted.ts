@@ -62,7 +62,6 @@ export class Submitted {
     const { application, call } = this.dossier();
     const done = await this.dialogs.open<object, boolean>(ConfirmWithdrawal, {
       data: { application, closesAt: call.closesAt, purpose },
-      label: $localize`:@@applications.withdraw:Retirer la candidature`,
     });
     if (done === true && purpose === 'leave') this.undo.say($localize`:@@applications.withdrawn:Votre dossier est retiré de la sélection.`);
   }

@@ -8,7 +8,7 @@ import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-pre
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import { PublicDocuments } from '../../backend/public-documents';
 import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables } from '../../backend/testing/fakes';
-import { Undo } from '../../shared/dialogs/undo';
+import { undoWhatWasSaid } from '../../shared/dialogs/testing/said';
 import { provideCallsActs } from '../calls.state';
 import { FormBuilder } from './form-builder';
 
@@ -85,7 +85,7 @@ describe('the form builder', () => {
     await press('Nombre de salariés');
     await press('Retirer cette question');
     expect(element.querySelector('es-form-outline')?.textContent).not.toContain('Nombre de salariés');
-    TestBed.inject(Undo).take();
+    await undoWhatWasSaid(fixture);
     await settle();
     expect(sent().map(({ change }) => change.act)).toEqual(['remove', 'add']);
     const added = sent()[1]!.change;

@@ -101,7 +101,6 @@ export class Cockpit {
   protected async assign(plan: Plan): Promise<void> {
     const assigned = await this.dialogs.open<AssignAsked, { readonly uid: string; readonly name: string }>(AssignDialog, {
       data: { plan },
-      label: plan.projectName,
     });
     if (assigned === undefined) return;
     this.undo.offer($localize`:@@coaching.assigned:${assigned.name}:name: accompagne ${plan.projectName}:project:.`, () => {
@@ -114,7 +113,7 @@ export class Cockpit {
   protected async finish(plan: Plan): Promise<void> {
     const final = plan.state === 'finalReview' ? await this.gateway.readDiagnosticHead(plan.id, 'final').catch(() => null) : null;
     const now = computed(() => this.plans().find(({ id }) => id === plan.id) ?? plan);
-    if (await this.dialogs.open<FinishAsked, boolean>(FinishDialog, { data: { plan: now, final }, label: plan.projectName }))
+    if (await this.dialogs.open<FinishAsked, boolean>(FinishDialog, { data: { plan: now, final } }))
       this.undo.say($localize`:@@coaching.finished:${plan.projectName}:project: entre dans la communauté.`);
   }
 

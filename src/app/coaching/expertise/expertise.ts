@@ -66,8 +66,7 @@ export class Expertise {
 
   protected async request(): Promise<void> {
     const data: RequestAsked = { planId: this.reading.id(), left: this.budget().left };
-    const label = $localize`:@@coaching.requestMission:Demander une mission`;
-    if (await this.dialogs.open<RequestAsked, boolean>(RequestDialog, { data, label }))
+    if (await this.dialogs.open<RequestAsked, boolean>(RequestDialog, { data }))
       this.undo.say($localize`:@@coaching.requested:Mission demandée : l'accompagnement est prévenu.`);
   }
 
@@ -81,6 +80,6 @@ export class Expertise {
     const plan = this.reading.plan();
     if (plan === null) return;
     const data: MissionAsked = { plan, mission, to, today: this.reading.today(), manages: this.reading.manages() };
-    await this.dialogs.open<MissionAsked, boolean>(MissionDialog, { data, label: mission.title });
+    await this.dialogs.open<MissionAsked, boolean>(MissionDialog, { data });
   }
 }

@@ -107,7 +107,7 @@ export class MissionPage {
     const plan = this.shown()?.plan ?? null;
     const manages = this.qualities().includes('manager');
     const data: MissionAsked = { plan: this.placeOf(plan), mission, to, today: dayOf(this.gateway.clock.now()), manages };
-    const moved = await this.dialogs.open<MissionAsked, boolean>(MissionDialog, { data, label: mission.title });
+    const moved = await this.dialogs.open<MissionAsked, boolean>(MissionDialog, { data });
     if (moved !== true || to !== 'requested') return;
     this.undo.say($localize`:@@coaching.declined:Votre réponse est transmise à l'accompagnement.`);
     await this.router.navigateByUrl('/parcours');
@@ -116,7 +116,7 @@ export class MissionPage {
   protected correct(mission: Identified<Mission>, place: number): void {
     const today = dayOf(this.gateway.clock.now());
     const data: DayAsked = { enrolmentId: this.enrolmentId(), mission, place, today, actors: this.qualities() };
-    void this.dialogs.open<DayAsked, boolean>(DayDialog, { data, label: mission.title });
+    void this.dialogs.open<DayAsked, boolean>(DayDialog, { data });
   }
 
   protected async countersign(): Promise<void> {

@@ -35,7 +35,7 @@ export class MilestoneDialog {
   protected readonly asked = this.opened.data;
   private readonly existing = this.asked.milestone;
   protected readonly heading =
-    this.existing === null ? $localize`:@@coaching.newMilestone:Nouveau jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
+    this.existing === null ? $localize`:@@coaching.newMilestone:Ajouter un jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
   protected readonly typed = signal<Typed>({
     title: this.existing?.title ?? '',
     objectiveId: this.existing?.objectiveId ?? this.asked.objectives[0]?.id ?? '',

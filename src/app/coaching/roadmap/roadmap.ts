@@ -69,10 +69,9 @@ export class Roadmap {
   protected async edit(milestone: Shown | null): Promise<void> {
     const [planId, today] = [this.reading.id(), this.reading.today()];
     const data: MilestoneAsked = { planId, milestone, objectives: this.objectives(), all: this.milestones(), today };
-    const label = milestone?.title ?? $localize`:@@coaching.newMilestone:Nouveau jalon`;
     const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(
       MilestoneDialog,
-      { data, label },
+      { data },
     );
     if (typed === undefined) return;
     const { dependsOn, ...words } = typed;
@@ -101,7 +100,7 @@ export class Roadmap {
 
   private ask(milestone: Shown, to: MilestoneState): Promise<Move | undefined> {
     const data: MoveAsked = { milestone, to, all: this.milestones() };
-    return this.dialogs.open<MoveAsked, Move>(MoveDialog, { data, label: milestone.title });
+    return this.dialogs.open<MoveAsked, Move>(MoveDialog, { data });
   }
 
   private change(milestone: Shown, change: MilestoneChange, words: string): void {

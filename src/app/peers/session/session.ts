@@ -99,7 +99,7 @@ export class SessionPage {
   protected async cancel(): Promise<void> {
     const session = this.session();
     if (session === null) return;
-    await this.dialogs.open<CancelAsked, boolean>(CancelDialog, { data: { session }, label: session.title });
+    await this.dialogs.open<CancelAsked, boolean>(CancelDialog, { data: { session } });
   }
 
   protected toCalendar(): void {

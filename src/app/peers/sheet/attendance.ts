@@ -136,7 +136,7 @@ export class AttendancePage {
       lateMinutes: known?.lateMinutes ?? arrivingNow(half, this.gateway.clock.now()),
       earlyMinutes: known?.earlyMinutes ?? 0,
     };
-    const decision = await this.dialogs.open<MinutesAsked, Decision>(MinutesDialog, { data, label: row.name });
+    const decision = await this.dialogs.open<MinutesAsked, Decision>(MinutesDialog, { data });
     if (decision !== undefined) await this.decide(row, decision);
   }
 
@@ -185,7 +185,7 @@ export class AttendancePage {
     if (half === null) return;
     const tally = { ...this.tally(), unsigned: this.tally().unsigned + this.more() };
     const data: SealAsked = { sessionId: this.sessionId(), halfDayId: half.id, label: halfWords(half, this.locale), tally };
-    await this.dialogs.open<SealAsked, boolean>(SealDialog, { data, label: data.label });
+    await this.dialogs.open<SealAsked, boolean>(SealDialog, { data });
   }
 
   protected async check(): Promise<void> {

@@ -25,7 +25,7 @@ const figure = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Numb
   selector: 'es-minutes-dialog',
   imports: [DialogFrame, MatButton, Field, MatFormField, MatInput],
   template: `
-    <es-dialog heading="Minutes manquées" i18n-heading="@@peers.missedTitle" (dismissed)="opened.close()">
+    <es-dialog heading="Noter des minutes manquées" i18n-heading="@@peers.missedTitle" (dismissed)="opened.close()">
       <form id="peers-missed" class="es-form" novalidate (submit)="confirm($event, start.value, end.value)">
         <p>
           <b>{{ asked.name }}</b>

@@ -1,7 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
-import { Undo } from '../../shared/dialogs/undo';
+import { said } from '../../shared/dialogs/testing/said';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { provideProgrammesActs } from '../programmes.state';
 import { InvitationForm } from './invitation-form';
@@ -59,7 +59,7 @@ describe('the form that invites to a programme', () => {
     answer();
     await settle();
     expect(fields().map(({ value }) => value)).toEqual(['Nadia Ferrand', 'nadia@reseau-trame.example.org']);
-    expect(TestBed.inject(Undo).shown()?.words).toBe('Invitation envoyée à estelle@essaim.example.org.');
+    expect(await (await said(fixture))?.getMessage()).toBe('Invitation envoyée à estelle@essaim.example.org.');
   });
 });
 

@@ -1,33 +1,39 @@
 import { Component, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { Icon } from '../icon/icon';
 
 /** The face of what floats: title, content, `[actions]` at the bottom (the act first in reading order, on the right). */
 @Component({
   selector: 'es-dialog',
-  imports: [MatIconButton, Icon],
+  imports: [MatIconButton, MatDialogActions, MatDialogContent, MatDialogTitle, Icon],
   template: `
     <header>
-      <h2>{{ heading() }}</h2>
+      <h2 mat-dialog-title>{{ heading() }}</h2>
       <button type="button" matIconButton (click)="dismissed.emit()">
         <es-icon name="close" label="Fermer" i18n-label="@@shared.close" />
       </button>
     </header>
-    <div class="content"><ng-content /></div>
-    <footer><ng-content select="[actions]" /></footer>
+    <mat-dialog-content><ng-content /></mat-dialog-content>
+    <mat-dialog-actions><ng-content select="[actions]" /></mat-dialog-actions>
   `,
   styles: `
     :host {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
-      height: 100%;
-      max-height: inherit;
-      overflow: hidden;
-      color: var(--es-ink);
-      background: var(--es-surface);
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-height: 0;
       border: 1px solid var(--es-line);
-      border-radius: var(--es-radius);
-      box-shadow: var(--es-float);
+      border-radius: inherit;
+    }
+    h2 {
+      min-width: 0;
+      padding-top: 0.35rem;
+      overflow-wrap: anywhere;
+      outline: 0;
+    }
+    h2::before {
+      display: none;
     }
     header {
       display: flex;
@@ -37,21 +43,17 @@ import { Icon } from '../icon/icon';
       padding: var(--es-space-2) var(--es-space-2) var(--es-space-2) var(--es-space-3);
       border-bottom: 1px solid var(--es-line);
     }
-    h2 {
-      padding-top: 0.35rem;
+    mat-dialog-content {
+      flex: 1;
+      min-height: 0;
+      max-height: none;
     }
-    .content {
-      padding: var(--es-space-3);
-      overflow: auto;
-    }
-    footer {
-      display: flex;
+    mat-dialog-actions {
       flex-flow: row-reverse wrap;
       gap: var(--es-space-1);
-      padding: var(--es-space-2) var(--es-space-3);
       border-top: 1px solid var(--es-line);
     }
-    footer:empty {
+    mat-dialog-actions:empty {
       display: none;
     }
   `,

@@ -1,13 +1,12 @@
 /** Why: what floats over a page opens in one way: focus kept inside, Escape closes, focus returns. Only for what cannot be undone, or for details. */
-import { Dialog, DialogConfig, type DialogRef } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy, type GlobalPositionStrategy } from '@angular/cdk/overlay';
 import { inject, Injectable, Injector, type Type } from '@angular/core';
+import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
 export interface Opening<Data> {
   readonly data: Data;
-  /** What a screen reader announces. */
-  readonly label: string;
+  /** Its name where no `es-dialog` names it by its heading. */
+  readonly label?: string;
   /** `side` slides over from the right, for a detail beside its list; `top` stays put while its content grows. */
   readonly from?: 'centre' | 'side' | 'top';
 }
@@ -15,37 +14,45 @@ export interface Opening<Data> {
 /** For the opened component: `inject<Opened<Data, Result>>(Opened)` gives `data` and `close(result)`. */
 export class Opened<Data, Result> {
   readonly data: Data;
-  private readonly ref: DialogRef<Result>;
+  readonly close: (result?: Result) => void;
 
-  constructor(data: Data, ref: DialogRef<Result>) {
+  constructor(data: Data, close: (result?: Result) => void) {
     this.data = data;
-    this.ref = ref;
-  }
-
-  close(result?: Result): void {
-    this.ref.close(result);
+    this.close = close;
   }
 }
 
-function placed(position: GlobalPositionStrategy, from: 'centre' | 'side' | 'top'): GlobalPositionStrategy {
-  if (from === 'side') return position.right('0').top('0');
-  return from === 'top' ? position.centerHorizontally().top('12vh') : position.centerHorizontally().centerVertically();
-}
+const field = ':is(input, textarea, select, mat-select):not([type="hidden"], [type="file"], :disabled)';
+/** Whoever opens it goes on in the first field, or reads what it asks: never on the way out. */
+const firstToRead = `mat-dialog-content ${field}, es-dialog:not(:has(mat-dialog-content ${field})) h2`;
+
+type Place = Pick<MatDialogConfig, 'position' | 'width' | 'height' | 'maxHeight' | 'panelClass'>;
+const middle: Place = { width: 'min(40rem, 100vw - 2rem)', maxHeight: 'calc(100dvh - 2rem)', panelClass: 'es-dialog-panel' };
+const places: Readonly<Record<'centre' | 'side' | 'top', Place>> = {
+  centre: middle,
+  side: { position: { top: '0', right: '0' }, width: 'min(46rem, 100vw)', height: '100dvh', panelClass: 'es-slide-over-panel' },
+  top: { ...middle, position: { top: '12vh' } },
+};
 
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
-  private readonly dialog = inject(Dialog);
+  private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
 
   /** Opens a component (which shows an `es-dialog`); resolves with what it closes with, undefined when dismissed. */
   open<Data, Result>(component: Type<unknown>, { data, label, from = 'centre' }: Opening<Data>): Promise<Result | undefined> {
-    const config = new DialogConfig<Data, DialogRef<Result>>();
-    config.ariaLabel = label;
+    const opened = new Opened<Data, Result>(data, (result) => reference.close(result));
+    const config: MatDialogConfig<Data> = Object.assign(new MatDialogConfig<Data>(), places[from]);
+    config.ariaLabel = label ?? null;
     config.ariaModal = true;
-    config.panelClass = from === 'side' ? 'es-slide-over-panel' : 'es-dialog-panel';
+    config.autoFocus = label === undefined ? firstToRead : 'first-tabbable';
+    config.delayFocusTrap = false;
+    config.injector = Injector.create({ parent: this.injector, providers: [{ provide: Opened, useValue: opened }] });
     config.backdropClass = 'es-backdrop';
-    config.positionStrategy = placed(createGlobalPositionStrategy(this.injector), from);
-    config.providers = (opened) => [{ provide: Opened, useValue: new Opened(data, opened) }];
-    return firstValueFrom(this.dialog.open<Result, Data>(component, config).closed, { defaultValue: undefined });
+    // The panel appears as everything here does (_overlays.scss), and goes at once.
+    config.enterAnimationDuration = 0;
+    config.exitAnimationDuration = 0;
+    const reference = this.dialog.open<unknown, Data, Result>(component, config);
+    return firstValueFrom(reference.afterClosed(), { defaultValue: undefined });
   }
 }

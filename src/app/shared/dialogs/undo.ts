@@ -1,51 +1,26 @@
-import { Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, Injector, PendingTasks } from '@angular/core';
+import type { Offer } from './notice';
 
-export interface Offer {
-  readonly words: string;
-  readonly undo: (() => void) | null;
-}
-
-const shownFor = 8_000;
-
-/** Undo rather than "are you sure": `undo.offer('Candidature archivée', () => restore())`. The shell shows it. */
+/** Undo rather than "are you sure": `undo.offer('Candidature archivée', () => restore())`. The last one replaces the others. */
 @Injectable({ providedIn: 'root' })
 export class Undo {
-  private readonly current = signal<Offer | null>(null);
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  readonly shown = this.current.asReadonly();
+  private readonly injector = inject(Injector);
+  private readonly tasks = inject(PendingTasks);
+  private readonly life = inject(DestroyRef);
 
   offer(words: string, undo: () => void): void {
-    this.show({ words, undo });
+    this.tasks.run(() => this.show({ words, undo }));
   }
 
   /** Only says that something happened. */
   say(words: string): void {
-    this.show({ words, undo: null });
+    this.tasks.run(() => this.show({ words, undo: null }));
   }
 
-  take(): void {
-    const offer = this.current();
-    this.dismiss();
-    offer?.undo?.();
-  }
-
-  dismiss(): void {
-    clearTimeout(this.timer);
-    this.current.set(null);
-  }
-
-  /** The pointer or the keyboard is on it: it stays. */
-  hold(): void {
-    clearTimeout(this.timer);
-  }
-
-  release(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.current.set(null), shownFor);
-  }
-
-  private show(offer: Offer): void {
-    this.current.set(offer);
-    this.release();
+  /** The snack bar is no part of the first load. */
+  private async show(offer: Offer): Promise<void> {
+    // A failure told here would be told here again, without end.
+    const notice = await import('./notice').catch((error: unknown) => console.error(error));
+    if (!this.life.destroyed) notice?.showNotice(this.injector, offer);
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
 import { formatBytes } from '../formats/format';
 import { RatioPipe } from '../formats/pipes';
 import { Icon } from '../icon/icon';
@@ -14,7 +15,7 @@ export interface Sending {
 /** Choose or drop one file; types and size are checked before anything leaves. The page uploads and feeds `sending` back. */
 @Component({
   selector: 'es-file-drop',
-  imports: [Icon, MatButton, RatioPipe],
+  imports: [Icon, MatButton, MatProgressBar, RatioPipe],
   templateUrl: './file-drop.html',
   styleUrl: './file-drop.scss',
 })

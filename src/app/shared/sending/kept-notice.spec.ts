@@ -3,7 +3,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { keptForm } from '../../backend/kept/kept-form';
 import { KeptWords } from '../../backend/kept/kept-words';
 import { MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { Undo } from '../dialogs/undo';
+import { undoWhatWasSaid } from '../dialogs/testing/said';
 import { KeptNotice } from './kept-notice';
 
 const recorded = signal({ text: 'before' });
@@ -57,7 +57,7 @@ describe('what a form says of the words typed in it', () => {
     await press(fixture, 'Jeter');
     expect([fixture.componentInstance.text(), storage.records.size]).toEqual(['before', 0]);
     expect(page(fixture).textContent.trim()).toBe('');
-    TestBed.inject(Undo).take();
+    await undoWhatWasSaid(fixture);
     await fixture.whenStable();
     expect([fixture.componentInstance.text(), storage.records.size]).toEqual(['mine', 1]);
     expect(page(fixture).textContent).toContain('Retrouvé');

@@ -1,22 +1,15 @@
 import { Component, computed, input } from '@angular/core';
+import { MatProgressBar } from '@angular/material/progress-bar';
 
 /** A quantity against its whole, always with words: "3,5 / 6 jours". */
 @Component({
   selector: 'es-progress',
+  imports: [MatProgressBar],
   template: `
     <div class="words">
       <span>{{ label() }}</span><b class="es-figures">{{ words() }}</b>
     </div>
-    <div
-      class="bar"
-      role="progressbar"
-      [attr.aria-label]="label()"
-      [attr.aria-valuenow]="value()"
-      [attr.aria-valuemax]="total()"
-      [attr.aria-valuetext]="words()"
-    >
-      <i [style.width.%]="share()" [class.over]="value() > total()"></i>
-    </div>
+    <mat-progress-bar [value]="share()" [class.es-over]="value() > total()" [attr.aria-label]="label()" [attr.aria-valuetext]="words()" />
   `,
   styles: `
     :host {
@@ -29,21 +22,8 @@ import { Component, computed, input } from '@angular/core';
       justify-content: space-between;
       font-size: var(--es-size-0);
     }
-    .bar {
-      height: 8px;
-      overflow: hidden;
-      background: var(--es-sunken);
-      border-radius: 4px;
+    mat-progress-bar {
       box-shadow: inset 0 0 0 1px var(--es-line);
-    }
-    i {
-      display: block;
-      height: 100%;
-      background: var(--es-green);
-      transition: width var(--es-calm) var(--es-ease);
-    }
-    .over {
-      background: var(--es-red);
     }
   `,
 })

@@ -1,5 +1,7 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, LOCALE_ID, signal, type Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatProgressBarHarness } from '@angular/material/progress-bar/testing';
 import { Refusal } from '../../backend/refusal';
 import { READER_ZONE } from '../formats/reader-zone';
 import { Countdown } from './countdown';
@@ -101,9 +103,12 @@ describe('es-person', () => {
 
 describe('es-progress', () => {
   it('tells its words to assistive technology and never draws beyond its whole', async () => {
-    const element = (await shown(Progress, { label: 'Expertise', value: 7, total: 6, text: '7 / 6 jours' })).nativeElement as HTMLElement;
+    const fixture = await shown(Progress, { label: 'Expertise', value: 7, total: 6, text: '7 / 6 jours' });
+    const element = fixture.nativeElement as HTMLElement;
+    const bar = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatProgressBarHarness);
     expect(element.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')).toBe('7 / 6 jours');
-    expect(element.querySelector<HTMLElement>('i')?.style.width).toBe('100%');
+    expect(await bar.getValue()).toBe(100);
+    expect(element.querySelector<HTMLElement>('.mdc-linear-progress__primary-bar')?.style.transform).toBe('scaleX(1)');
   });
 });
 

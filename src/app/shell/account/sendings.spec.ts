@@ -2,7 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { KeptWords } from '../../backend/kept/kept-words';
 import { fakeOutbox, FakeSession, MemoryStorage, provideFakes, type FakeOutbox } from '../../backend/testing/fakes';
-import { Undo } from '../../shared/dialogs/undo';
+import { undoWhatWasSaid } from '../../shared/dialogs/testing/said';
 import { Sendings } from './sendings';
 
 const words = {
@@ -69,7 +69,7 @@ describe('Envois', () => {
     await open();
     await press('Jeter');
     expect(TestBed.inject(KeptWords).all()).toEqual([]);
-    TestBed.inject(Undo).take();
+    await undoWhatWasSaid(fixture);
     await fixture.whenStable();
     expect(
       TestBed.inject(KeptWords)
@@ -94,7 +94,7 @@ describe('Envois', () => {
     await open();
     await press("Garder l'autre");
     expect(outbox.entries()).toEqual([]);
-    TestBed.inject(Undo).take();
+    await undoWhatWasSaid(fixture);
     expect(outbox.entries().map(({ patch }) => patch)).toEqual([{ headline: 'Mes mots' }]);
   });
 

@@ -4,7 +4,6 @@ import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
 import { Session } from '../../backend/session';
 import { LeftOutOfPages } from '../../backend/stored/left-out';
-import { UndoBar } from '../../shared/dialogs/undo-bar';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
 import { AccountMenu } from './account-menu';
@@ -26,7 +25,6 @@ import { takeOverFirstPaint } from './take-over';
     RouterLinkActive,
     Icon,
     Mark,
-    UndoBar,
     AccountMenu,
     ConnectionState,
     LeftOutNotice,

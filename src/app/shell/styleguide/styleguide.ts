@@ -41,7 +41,7 @@ export class Styleguide {
   protected readonly answer = signal<string | undefined>(undefined);
 
   protected async openDialog(from: 'centre' | 'side'): Promise<void> {
-    this.answer.set(await this.dialogs.open<string, string>(ExampleDialog, { data: from, label: 'Envoyer les annonces', from }));
+    this.answer.set(await this.dialogs.open<string, string>(ExampleDialog, { data: from, from }));
   }
 
   protected archive(): void {
