@@ -37,12 +37,14 @@ export function livePages<T>(pageSize: number | (() => number), list: () => Foll
     return rows?.list === followed() ? { kind: 'shown', value: rows.rows } : { kind: 'loading' };
   });
   const size = computed(() => (typeof pageSize === 'number' ? pageSize : pageSize()));
-  const shown = computed(() => {
+  const value = <Otherwise>(otherwise: Otherwise): readonly T[] | Otherwise => {
     const now = state();
-    return now.kind === 'shown' ? now.value.length : 0;
-  });
+    return now.kind === 'shown' ? now.value : otherwise;
+  };
+  const shown = computed(() => value([]).length);
   return {
     state,
+    value,
     retry: () => read.retry(),
     hasMore: computed(() => shown() >= size() * pages()),
     coming: computed(() => read.state().kind === 'loading' && shown() > 0),

@@ -1,5 +1,5 @@
-import { computed, inject, Injector, signal, type Signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { inject, Injector, type Signal } from '@angular/core';
+import { rxResource, toObservable } from '@angular/core/rxjs-interop';
 import { catchError, EMPTY, filter, map, merge, of, skipWhile, startWith, switchMap, take, timer, type Observable } from 'rxjs';
 import { Reach } from './reach';
 import { toRefusal, type Refusal } from './refusal';
@@ -9,6 +9,8 @@ export type Live<T> =
 
 export interface LiveRead<T> {
   readonly state: Signal<Live<T>>;
+  /** What is shown, or what to show meanwhile. */
+  value<Otherwise>(otherwise: Otherwise): T | Otherwise;
   retry(): void;
 }
 
@@ -35,19 +37,25 @@ function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observab
   );
 }
 
-/** A live read with its three faces, and a way to try again. `read` is asked again when a signal it reads changes. */
+/** A live read with its three faces, and a way to try again. `read` is asked again when a signal it reads changes. Call in an injection context. */
 export function live<T>(read: () => Observable<T>): LiveRead<T> {
-  const tries = signal(0);
-  const loading: Live<T> = { kind: 'loading' };
-  const asked = (): Observable<T> => {
-    tries();
-    return read();
-  };
   const injector = inject(Injector);
   const within = toObservable(inject(Reach).within, { injector });
-  const state = toSignal(
-    toObservable(computed(asked), { injector }).pipe(switchMap((answers) => faces(answers, within).pipe(startWith(loading)))),
-    { initialValue: loading },
-  );
-  return { state, retry: () => tries.update((count) => count + 1) };
+  const loading: Live<T> = { kind: 'loading' };
+  const followed = rxResource({
+    injector,
+    params: () => ({ answers: read() }),
+    // A read is never finished: what waits for the page to be stable must not wait for its first answer.
+    stream: ({ params }) => faces(params.answers, within).pipe(startWith(loading)),
+    defaultValue: loading,
+  });
+  const state = followed.value.asReadonly();
+  return {
+    state,
+    value: (otherwise) => {
+      const now = state();
+      return now.kind === 'shown' ? now.value : otherwise;
+    },
+    retry: () => void followed.reload(),
+  };
 }
