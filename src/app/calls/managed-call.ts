@@ -32,10 +32,7 @@ export class ManagedCall {
       }),
     );
   });
-  private readonly shown = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly shown = computed(() => this.read.value(null));
   /** With what was typed here and has not come back yet. */
   readonly call = computed(() => {
     const call = this.shown()?.call;

@@ -85,10 +85,7 @@ export class RoleHolders {
     const id = this.scope()?.programmeId ?? null;
     return id === null ? of([]) : this.gateway.editions(id);
   });
-  protected readonly editions = computed(() => {
-    const state = this.knownEditions.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly editions = computed(() => this.knownEditions.value([]));
   protected readonly inviting = signal(false);
   protected readonly sending = signal(false);
   protected readonly problem = signal<Refusal | null>(null);

@@ -63,18 +63,9 @@ export class MutualAid {
   private readonly minePosted = live(() => this.ofMe((uid) => this.gateway.mine(uid)));
   private readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));
   private readonly profile = live(() => this.ofMe((uid) => this.gateway.member(uid)));
-  protected readonly mine = computed(() => {
-    const state = this.minePosted.state();
-    return state.kind === 'shown' ? (state.value ?? []) : [];
-  });
-  protected readonly matches = computed(() => {
-    const state = this.mineMatched.state();
-    return state.kind === 'shown' ? (state.value ?? []).map((match) => seenBy(this.uid() ?? '', match)) : [];
-  });
-  protected readonly me = computed(() => {
-    const state = this.profile.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly mine = computed(() => this.minePosted.value(null) ?? []);
+  protected readonly matches = computed(() => (this.mineMatched.value(null) ?? []).map((match) => seenBy(this.uid() ?? '', match)));
+  protected readonly me = computed(() => this.profile.value(null));
   protected readonly writing = signal(false);
   protected readonly problem = signal<Refusal | null>(null);
 

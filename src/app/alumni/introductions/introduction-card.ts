@@ -40,13 +40,9 @@ export class IntroductionCard {
     const mine = state === 'proposed' && !this.iAsked() ? this.gateway.contact(this.uid()) : of(null);
     return combineLatest({ given, mine });
   });
-  protected readonly theirs = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? (state.value.given?.contacts[this.other().uid] ?? null) : null;
-  });
+  protected readonly theirs = computed(() => this.read.value(null)?.given?.contacts[this.other().uid] ?? null);
   protected readonly mine = computed(() => {
-    const state = this.read.state();
-    const contact = state.kind === 'shown' ? state.value.mine : null;
+    const contact = this.read.value(null)?.mine;
     return [contact?.email, contact?.phone].filter(Boolean).join(', ');
   });
   private readonly id = computed(() => this.introduction().id);

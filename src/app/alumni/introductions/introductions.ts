@@ -28,10 +28,7 @@ export class Introductions {
     const uid = this.uid();
     return uid === null ? of<readonly KnownIntroduction[]>([]) : this.gateway.introductions(uid);
   });
-  private readonly all = computed(() => {
-    const state = this.known.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly all = computed(() => this.known.value([]));
   private readonly waiting = computed(() => this.all().filter(({ state }) => state === 'proposed'));
   protected readonly sentWaiting = computed(() => this.waiting().filter(({ fromUid }) => fromUid === this.uid()).length);
   protected readonly groups = computed(() =>

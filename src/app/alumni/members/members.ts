@@ -42,8 +42,7 @@ export class Members {
 
   /** Regions with how many members each has; those without any stay, so that white zones show. */
   protected readonly regions = computed(() => {
-    const state = this.counts.state();
-    const counts = state.kind === 'shown' ? (state.value?.counts ?? null) : null;
+    const counts = this.counts.value(null)?.counts ?? null;
     return regions
       .map(({ code, name, overseas }) => ({ code, name, overseas, count: counts === null ? null : (counts[code] ?? 0) }))
       .sort((a, b) => Number(a.overseas) - Number(b.overseas) || (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name));

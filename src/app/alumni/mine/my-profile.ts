@@ -66,13 +66,9 @@ export class MyProfile {
     const uid = this.uid();
     return uid === null ? of(null) : combineLatest([this.gateway.member(uid), this.gateway.contact(uid)]);
   });
-  protected readonly programmes = computed(() => {
-    const state = this.kept.state();
-    return state.kind === 'shown' ? (state.value?.[0]?.programmes ?? []) : [];
-  });
+  protected readonly programmes = computed(() => this.kept.value(null)?.[0]?.programmes ?? []);
   private readonly known = computed(() => {
-    const state = this.kept.state();
-    const [profile, contact] = (state.kind === 'shown' ? state.value : null) ?? [null, null];
+    const [profile, contact] = this.kept.value(null) ?? [null, null];
     return profile === null ? null : draftOf(profile, contact);
   });
   private readonly typed = signal<Draft>(blank);

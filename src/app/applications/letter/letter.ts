@@ -51,10 +51,7 @@ export class LetterPage {
     const state = this.read.state();
     return state.kind === 'shown' && state.value.letter !== null ? said[state.value.letter.outcome] : null;
   });
-  protected readonly early = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' && ['notEligible', 'reoriented'].includes(state.value.letter?.outcome ?? '');
-  });
+  protected readonly early = computed(() => ['notEligible', 'reoriented'].includes(this.read.value(null)?.letter?.outcome ?? ''));
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' },
     { label: $localize`:@@applications.dossier:Le dossier`, link: `/candidatures/${this.id()}` },

@@ -90,10 +90,7 @@ export class ScreeningQueue {
     const sum = (states: readonly ApplicationState[]): number => states.reduce((total, one) => total + (counts[one] ?? 0), 0);
     return views.map((view) => ({ ...view, count: sum(view.states) }));
   });
-  protected readonly toCheck = computed(() => {
-    const state = this.funnel.state();
-    return state.kind === 'shown' ? (state.value?.counts['submitted~toCheck'] ?? 0) : 0;
-  });
+  protected readonly toCheck = computed(() => this.funnel.value(null)?.counts['submitted~toCheck'] ?? 0);
   protected readonly selection = computed(() => this.rows().filter((row) => this.selected().has(row.id)));
   protected readonly crumbs = computed(() => {
     const state = this.call.state();

@@ -76,10 +76,7 @@ export class ScreeningDetail {
     if (state.kind !== 'shown' || requests.kind !== 'shown') return [];
     return requests.value.map((request) => ({ request, changes: differences(request, state.value.content.answers, state.value.form) }));
   });
-  protected readonly decided = computed(() => {
-    const state = this.screening.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly decided = computed(() => this.screening.value(null));
 
   protected readonly deciding = this.acts.on('screenSelection', this.applicationId);
   protected readonly asking = this.acts.on('requestComplement', this.applicationId);
@@ -90,8 +87,7 @@ export class ScreeningDetail {
     return { decision: `${whose}.decision`, request: `${whose}.request` };
   });
   protected readonly titles = computed(() => {
-    const state = this.dossier.state();
-    const name = state.kind === 'shown' ? state.value.application.projectName : '';
+    const name = this.dossier.value(null)?.application.projectName ?? '';
     return {
       decision: $localize`:@@applications.keptDecision:Décision sur ${name}:project:`,
       request: $localize`:@@applications.keptRequest:Demande de complément, ${name}:project:`,

@@ -43,10 +43,7 @@ export class Arrived {
     const uid = this.session.uid();
     return uid === null ? of(null) : this.gateway.arrival(this.id(), uid);
   });
-  protected readonly asked = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly asked = computed(() => this.read.value(null));
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
 

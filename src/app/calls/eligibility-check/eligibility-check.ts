@@ -38,10 +38,7 @@ export class EligibilityCheck {
       }),
     ),
   );
-  private readonly shown = computed(() => {
-    const state = this.call.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly shown = computed(() => this.call.value(null));
   protected readonly answers = linkedSignal<string, Answers>({
     source: this.callId,
     computation: (callId) => this.gateway.keptAnswers(callId),

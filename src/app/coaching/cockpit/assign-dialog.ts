@@ -26,10 +26,7 @@ export class AssignDialog {
   protected readonly opened = inject<Opened<AssignAsked, { readonly uid: string; readonly name: string }>>(Opened);
   protected readonly plan = this.opened.data.plan;
   protected readonly read = live(() => this.gateway.holders(this.plan.programmeId, 'coach'));
-  protected readonly coaches = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter(({ scopeId }) => scopeId === this.plan.editionId) : [];
-  });
+  protected readonly coaches = computed(() => this.read.value([]).filter(({ scopeId }) => scopeId === this.plan.editionId));
   protected readonly assigning = inject(CoachingActs).on('assignCoach', () => this.plan.id);
 
   protected async assign(uid: string, name: string): Promise<void> {

@@ -21,7 +21,6 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
 import { planWords } from '../coaching-words';
-import { valueOf } from '../plan/plan-reading';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
 import { MalformedNotice } from '../ui/malformed-notice';
@@ -63,14 +62,14 @@ export class Cockpit {
   protected readonly crumbs = [{ label: $localize`:@@coaching.cohorts:Cohortes`, link: '/cohortes' }];
 
   private readonly editionRead = live(() => this.gateway.edition(this.editionId()));
-  private readonly edition = computed(() => valueOf(this.editionRead.state(), null));
+  private readonly edition = computed(() => this.editionRead.value(null));
   protected readonly heading = computed(() => this.edition()?.name ?? $localize`:@@coaching.cohort:Cohorte`);
   private readonly programmeId = computed(() => this.edition()?.programmeId ?? '');
   private readonly plansRead = live(() => (this.programmeId() === '' ? EMPTY : this.gateway.cohort(this.programmeId(), this.editionId())));
   protected readonly state = computed(() =>
     this.editionRead.state().kind === 'refused' ? this.editionRead.state() : this.plansRead.state(),
   );
-  private readonly plans = computed(() => valueOf<readonly Plan[]>(this.plansRead.state(), []));
+  private readonly plans = computed(() => this.plansRead.value([]));
   protected readonly rows = computed(() =>
     [...this.plans()]
       .map((plan) => ({

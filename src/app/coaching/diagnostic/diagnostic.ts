@@ -13,7 +13,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { CoachingGateway, diagnosticPath, live, toRefusal, type Refusal } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
-import { PlanReading, valueOf } from '../plan/plan-reading';
+import { PlanReading } from '../plan/plan-reading';
 import { Agreement } from './agreement';
 import { AxisChanges } from './axis-changes';
 import { axisLabels } from './axis-labels';
@@ -60,7 +60,7 @@ export class DiagnosticPage {
   protected readonly kind = computed<DiagnosticKind>(() => this.chosen() ?? (this.hasFinal() ? 'final' : 'initial'));
   protected readonly read = live(() => this.reading.diagnostic(this.kind()));
   private readonly initialRead = live(() => (this.hasFinal() ? this.reading.diagnostic('initial') : of(null)));
-  protected readonly diagnostic = computed(() => valueOf<Diagnostic | null>(this.read.state(), null));
+  protected readonly diagnostic = computed(() => this.read.value(null));
 
   protected readonly side = this.reading.side;
   protected readonly signedAt = (side: Side) => this.valueIn((diagnostic) => signedAt(diagnostic, side));
@@ -101,7 +101,7 @@ export class DiagnosticPage {
     return diagnostic === null ? [] : gaps(diagnostic).map((gap) => ({ ...gap, label: axisLabels[gap.id] ?? gap.label }));
   });
   protected readonly changes = computed(() => {
-    const [initial, final] = [valueOf<Diagnostic | null>(this.initialRead.state(), null), this.diagnostic()];
+    const [initial, final] = [this.initialRead.value(null), this.diagnostic()];
     if (this.kind() !== 'final' || initial === null || final === null || !this.shownBoth()) return [];
     return comparison(initial, final).map((change) => ({ ...change, label: axisLabels[change.id] ?? change.label }));
   });

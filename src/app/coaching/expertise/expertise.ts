@@ -13,7 +13,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { PlanReading, valueOf } from '../plan/plan-reading';
+import { PlanReading } from '../plan/plan-reading';
 import { BudgetBar } from '../ui/budget-bar';
 import { MissionCard } from './mission-card';
 import { MissionDialog, type MissionAsked } from './mission-dialog';
@@ -44,7 +44,7 @@ export class Expertise {
   private readonly acts = inject(CoachingActs);
   protected readonly reading = inject(PlanReading);
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
-  private readonly missions = computed(() => valueOf<readonly Identified<Mission>[]>(this.read.state(), []));
+  private readonly missions = computed(() => this.read.value([]));
   protected readonly budget = computed(() => budgetOf(this.reading.plan()?.dayBudget ?? 0, this.missions()));
   protected readonly asked = signal('');
   protected readonly moving = this.acts.on('moveMission', this.asked);

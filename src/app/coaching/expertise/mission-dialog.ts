@@ -19,7 +19,6 @@ import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
-import { valueOf } from '../plan/plan-reading';
 import { typedDays } from '../ui/typed-days';
 import { CoachingActs } from '../coaching.state';
 
@@ -93,9 +92,7 @@ export class MissionDialog {
   );
   /** The list must not replace a line in which one has begun to type. */
   protected readonly looking = computed(() => this.expertsRead.state().kind === 'loading');
-  protected readonly experts = computed(() =>
-    valueOf(this.expertsRead.state(), []).filter(({ scopeId }) => scopeId === this.asked.plan.editionId),
-  );
+  protected readonly experts = computed(() => this.expertsRead.value([]).filter(({ scopeId }) => scopeId === this.asked.plan.editionId));
 
   private readonly where = { enrolmentId: this.asked.plan.id, missionId: this.asked.mission.id };
   private readonly early = signal<string | null>(null);

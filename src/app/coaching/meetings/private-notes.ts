@@ -39,10 +39,7 @@ export class PrivateNotes {
   readonly plan = input.required<Pick<Identified<Enrolment>, 'id' | 'projectName'>>();
   private readonly planId = computed(() => this.plan().id);
   protected readonly read = live(() => this.gateway.coachNotes(this.planId(), this.gateway.session.uid() ?? ''));
-  protected readonly notes = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly notes = computed(() => this.read.value([]));
   protected readonly refusal = computed(() => {
     const state = this.read.state();
     return state.kind === 'refused' ? state.refusal : null;

@@ -53,10 +53,7 @@ export class MissionPage {
       map(([mission, theirs]) => (mission === null ? null : { mission, plan: theirs })),
     );
   });
-  private readonly shown = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly shown = computed(() => this.read.value(null));
   protected readonly heading = computed(() => this.shown()?.mission.title ?? $localize`:@@coaching.mission:Mission d'expertise`);
   protected readonly project = computed(() => {
     const { mission, plan } = this.shown() ?? {};

@@ -1,9 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { Mission, Side } from '@domain/coaching/coaching';
+import type { Side } from '@domain/coaching/coaching';
 import { budgetOf } from '@domain/coaching/missions';
-import type { Identified } from '@domain/shared/document';
 import { dayOf, daysBetween } from '@domain/shared/time';
 import { EMPTY } from 'rxjs';
 import { DayPipe, FigurePipe, QuotedPipe } from '../../shared/formats/pipes';
@@ -16,7 +15,7 @@ import { Status } from '../../shared/show/status';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { BudgetBar } from '../ui/budget-bar';
 import { nextSteps, type StepKind } from './next-steps';
-import { PlanReading, valueOf } from './plan-reading';
+import { PlanReading } from './plan-reading';
 
 const sentences: Readonly<Record<StepKind, string>> = {
   score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
@@ -55,8 +54,8 @@ export class PlanHome {
     const plan = this.reading.plan();
     if (plan === null) return [];
     const since = dayOf(plan.lastContactAt ?? plan.enrolledAt);
-    const missions = valueOf<readonly Identified<Mission>[]>(this.missions.state(), []);
-    return nextSteps(plan, valueOf(this.diagnostic.state(), null), missions, daysBetween(since, this.reading.today()));
+    const missions = this.missions.value([]);
+    return nextSteps(plan, this.diagnostic.value(null), missions, daysBetween(since, this.reading.today()));
   });
   /** Mine first; a manager reads both sides. */
   protected readonly sides = computed(() => {
@@ -64,9 +63,7 @@ export class PlanHome {
     return order.map((side) => ({ side, mine: side === this.reading.side(), steps: this.all().filter((step) => step.side === side) }));
   });
   protected readonly first = computed(() => this.sides().find(({ mine }) => mine)?.steps[0] ?? null);
-  protected readonly budget = computed(() =>
-    budgetOf(this.reading.plan()?.dayBudget ?? 0, valueOf<readonly Identified<Mission>[]>(this.missions.state(), [])),
-  );
+  protected readonly budget = computed(() => budgetOf(this.reading.plan()?.dayBudget ?? 0, this.missions.value([])));
 
   protected retry(): void {
     for (const read of [this.diagnostic, this.missions]) if (read.state().kind === 'refused') read.retry();

@@ -6,7 +6,7 @@ import { isManager } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { dayOf } from '@domain/shared/time';
 import { EMPTY, type Observable, of } from 'rxjs';
-import { CoachingGateway, live, type Live } from '../coaching-gateway';
+import { CoachingGateway, live } from '../coaching-gateway';
 
 /** Provided by the plan's page; its tabs inject it. */
 @Injectable()
@@ -14,7 +14,7 @@ export class PlanReading {
   private readonly gateway = inject(CoachingGateway);
   readonly id = signal('');
   readonly read = live(() => (this.id() === '' ? EMPTY : this.gateway.plan(this.id())));
-  readonly plan = computed<Identified<Enrolment> | null>(() => valueOf(this.read.state(), null));
+  readonly plan = computed<Identified<Enrolment> | null>(() => this.read.value(null));
   readonly now = this.gateway.clock.now;
   readonly today = computed(() => dayOf(this.now()));
 
@@ -42,6 +42,3 @@ export class PlanReading {
   readonly manages = computed(() => this.asks((plan) => isManager(this.actor(), plan.programmeId)));
   readonly running = computed(() => this.asks(isRunning));
 }
-
-/** What a live read shows, or what to show meanwhile. */
-export const valueOf = <T>(state: Live<T>, otherwise: T): T => (state.kind === 'shown' ? state.value : otherwise);

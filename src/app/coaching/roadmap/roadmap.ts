@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
+import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
 import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
 import { mostMilestones, mostObjectives, roadmapGaps } from '@domain/coaching/roadmap';
@@ -14,7 +14,7 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live, type MilestoneChange } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
-import { PlanReading, valueOf } from '../plan/plan-reading';
+import { PlanReading } from '../plan/plan-reading';
 import { MilestoneBoard } from './milestone-board';
 import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
 import { MilestoneList } from './milestone-list';
@@ -43,9 +43,9 @@ export class Roadmap {
 
   private readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.milestones(this.reading.id())));
-  protected readonly objectives = computed(() => valueOf<readonly Identified<Objective>[]>(this.objectivesRead.state(), []));
+  protected readonly objectives = computed(() => this.objectivesRead.value([]));
   private readonly entries = computed(() => this.gateway.roadEntries(this.reading.id())());
-  protected readonly milestones = computed(() => roadAsAsked(valueOf<readonly Shown[]>(this.read.state(), []), this.entries()));
+  protected readonly milestones = computed(() => roadAsAsked(this.read.value([]), this.entries()));
   protected readonly forecasts = computed(() => forecastSlip(this.milestones(), this.reading.today()));
   protected readonly slip = computed(() => roadSlip(this.milestones(), this.reading.today()));
   protected readonly gaps = computed(() =>

@@ -85,10 +85,7 @@ export class Results {
     const id = this.scopeId();
     return id === null ? of<readonly KnownIndicator[]>([]) : this.gateway.indicators(id, this.thisYear() - yearsShown + 1);
   });
-  protected readonly known = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly known = computed(() => this.read.value([]));
   protected readonly rows = computed(() => rowsOf(this.known(), this.year()));
   protected readonly computedYears = computed(() => yearsOf(this.known()));
   protected readonly isComputed = computed(() => this.rows().some(({ shown }) => shown !== null));

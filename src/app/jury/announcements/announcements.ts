@@ -28,10 +28,7 @@ export class Announcements {
   protected readonly tones = outcomeTones;
   protected readonly confirming = signal(false);
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.read.value(null));
   protected readonly mayRun = computed(() => this.gateway.mayRun(this.jury()));
   protected readonly notYours = { reason: 'permission', detail: '' };
   protected readonly isDecided = computed(() => this.jury()?.phase === 'decided' || this.jury()?.phase === 'announced');

@@ -54,10 +54,7 @@ export class Composition {
   protected readonly gateway = inject(JuryGateway);
   readonly juryId = input.required<string>();
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.read.value(null));
   protected readonly notYours = { reason: 'permission', detail: '' };
   protected readonly membersRead = live(() => (this.gateway.mayRun(this.jury()) ? this.gateway.members(this.juryId()) : EMPTY));
   /** Members that could not be read are not shown as none. */
@@ -65,8 +62,5 @@ export class Composition {
     const state = this.membersRead.state();
     return state.kind === 'refused' ? state.refusal : null;
   });
-  protected readonly members = computed(() => {
-    const state = this.membersRead.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly members = computed(() => this.membersRead.value([]));
 }

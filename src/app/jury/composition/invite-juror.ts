@@ -59,10 +59,9 @@ export class InviteJuror {
   protected readonly inviting = inject(JuryActs).on('inviteMember', () => this.jury().id);
   private readonly programmeId = computed(() => this.jury().programmeId);
   private readonly read = live(() => this.gateway.invitations(this.programmeId()));
-  protected readonly waiting = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter((one) => one.scopeId === this.jury().id && one.state === 'pending') : [];
-  });
+  protected readonly waiting = computed(() =>
+    this.read.value([]).filter((one) => one.scopeId === this.jury().id && one.state === 'pending'),
+  );
 
   protected set(part: Partial<typeof blank>): void {
     this.person.update((person) => ({ ...person, ...part }));

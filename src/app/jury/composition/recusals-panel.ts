@@ -42,17 +42,11 @@ export class RecusalsPanel {
     const juryId = this.juryId();
     return (pages) => this.gateway.recusals(juryId, pages);
   });
-  protected readonly recusals = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly recusals = computed(() => this.read.value([]));
   /** The dossiers to choose from are read when the form is opened. */
   private readonly choosing = signal(false);
   private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
-  protected readonly roster = computed(() => {
-    const state = this.rosterRead.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly roster = computed(() => this.rosterRead.value([]));
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);
   protected readonly kept = keptForm(() => `recusal.${this.jury().id}`, this.entry, {

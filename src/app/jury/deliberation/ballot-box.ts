@@ -54,10 +54,7 @@ export class BallotBox {
   protected readonly problem = signal('');
   private readonly juryId = computed(() => this.jury().id);
   private readonly read = live(() => this.gateway.ballot(this.juryId(), this.applicationId(), this.gateway.session.uid() ?? ''));
-  protected readonly cast = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? (state.value?.choice ?? null) : null;
-  });
+  protected readonly cast = computed(() => this.read.value(null)?.choice ?? null);
 
   protected vote(choice: Ballot['choice']): void {
     this.sending.set(true);

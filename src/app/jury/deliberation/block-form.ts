@@ -91,10 +91,9 @@ export class BlockForm {
   /** The same ranks as the agenda, so that nothing is read twice. */
   private readonly juryId = computed(() => this.jury().id);
   private readonly read = live(() => this.gateway.standings(this.juryId(), null, null, agendaPage));
-  protected readonly far = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter((one) => this.isFar(one.id) && one.outcome === null && !one.mustDiscuss) : [];
-  });
+  protected readonly far = computed(() =>
+    this.read.value([]).filter((one) => this.isFar(one.id) && one.outcome === null && !one.mustDiscuss),
+  );
   private isFar(applicationId: string): boolean {
     const placing = this.placings().get(applicationId);
     return placing !== undefined && placing.rank > this.jury().places && !placing.inTieZone;

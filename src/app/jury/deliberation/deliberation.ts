@@ -38,14 +38,14 @@ export class Deliberation {
   protected readonly revealed = signal(false);
 
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => this.valueOf(this.read.state(), null));
+  protected readonly jury = computed(() => this.read.value(null));
   protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   protected readonly leads = computed(() => this.manages() || this.jury()?.presidentUid === this.uid());
   protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
 
   private readonly roomRead = live(() => this.gateway.room(this.juryId()));
-  protected readonly room = computed(() => this.valueOf(this.roomRead.state(), null));
+  protected readonly room = computed(() => this.roomRead.value(null));
   protected readonly current = computed(() => this.room()?.applicationId ?? null);
   /** Some project of this jury is hidden from them. */
   protected readonly bound = computed(() => {
@@ -54,11 +54,11 @@ export class Deliberation {
   });
   private readonly deliberates = computed(() => this.jury()?.phase === 'deliberating');
   private readonly rankingRead = live(() => (this.deliberates() && !this.bound() ? this.gateway.ranking(this.juryId()) : of(null)));
-  protected readonly placings = computed(() => placingsOf(this.valueOf(this.rankingRead.state(), null)));
+  protected readonly placings = computed(() => placingsOf(this.rankingRead.value(null)));
   protected readonly placing = computed(() => this.placings().get(this.current() ?? '') ?? null);
   protected readonly recused = computed(() => this.room()?.recusedUids.includes(this.uid()) ?? false);
   private readonly membersRead = live(() => this.gateway.members(this.juryId()));
-  protected readonly members = computed(() => this.valueOf(this.membersRead.state(), []));
+  protected readonly members = computed(() => this.membersRead.value([]));
   private readonly me = computed(() => this.members().find((one) => one.id === this.uid()) ?? null);
   private readonly presencesRead = live(() => this.gateway.presences(this.juryId()));
   private readonly now = toSignal(
@@ -71,7 +71,8 @@ export class Deliberation {
   protected readonly present = computed(
     () =>
       new Set(
-        this.valueOf(this.presencesRead.state(), [])
+        this.presencesRead
+          .value([])
           .filter((one) => isPresent(one, this.now()))
           .map((one) => one.id),
       ),
@@ -86,13 +87,13 @@ export class Deliberation {
     const id = this.current();
     return id === null || this.recused() ? of(null) : this.gateway.standing(this.juryId(), id);
   });
-  protected readonly standing = computed(() => this.valueOf(this.standingRead.state(), null));
+  protected readonly standing = computed(() => this.standingRead.value(null));
   private readonly decisionRead = live(() => {
     const id = this.current();
     return id === null || this.recused() ? of(null) : this.gateway.decision(this.juryId(), id);
   });
   /** A member reads a decision only once it exists. */
-  protected readonly decision = computed(() => this.valueOf(this.decisionRead.state(), null));
+  protected readonly decision = computed(() => this.decisionRead.value(null));
   private readonly ballotsRead = live(() => {
     const id = this.current();
     return id === null || !this.manages() || this.recused() ? of([]) : this.gateway.ballots(this.juryId(), id);
@@ -102,7 +103,7 @@ export class Deliberation {
     const uids = this.members().map((one) => one.id);
     const applicationId = this.current() ?? '';
     const out = (this.room()?.recusedUids ?? []).map((jurorUid) => ({ applicationId, jurorUid }));
-    return counting(this.valueOf(this.ballotsRead.state(), []), uids, out);
+    return counting(this.ballotsRead.value([]), uids, out);
   });
   private readonly fell = computed(() => (this.standing()?.fell ?? null) !== null);
   private readonly fallenRead = live(() => {
@@ -111,7 +112,7 @@ export class Deliberation {
   });
   /** The last decision taken, while it is to be taken again. */
   protected readonly fallen = computed(
-    () => [...this.valueOf(this.fallenRead.state(), [])].sort((a, b) => b.fellAt.getTime() - a.fellAt.getTime())[0] ?? null,
+    () => [...this.fallenRead.value([])].sort((a, b) => b.fellAt.getTime() - a.fellAt.getTime())[0] ?? null,
   );
 
   constructor() {
@@ -132,9 +133,5 @@ export class Deliberation {
 
   protected project(): void {
     this.projecting.update((on) => !on);
-  }
-
-  private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
-    return state.kind === 'shown' ? (state.value as T) : otherwise;
   }
 }

@@ -35,10 +35,7 @@ export class Hub {
   protected readonly detected = $localize`:@@jury.detected:(détecté)`;
 
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.read.value(null));
   /** Where these projects stand in their life. */
   protected readonly stage = computed<SpineStage | null>(() => {
     const phase = this.jury()?.phase;
@@ -50,12 +47,12 @@ export class Hub {
   protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   private readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
-  protected readonly member = computed(() => this.valueOf(this.memberRead.state(), null));
+  protected readonly member = computed(() => this.memberRead.value(null));
   private readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));
-  protected readonly recusals = computed(() => this.valueOf(this.recusalRead.state(), []));
+  protected readonly recusals = computed(() => this.recusalRead.value([]));
   private readonly reads = computed(() => this.sits() && this.jury()?.phase === 'scoring');
   private readonly pileRead = live(() => (this.reads() ? this.pile.of(this.juryId(), this.uid()) : of<readonly PileEntry[]>([])));
-  protected readonly entries = computed(() => this.valueOf(this.pileRead.state(), []));
+  protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly progress = computed(() =>
     progressOf(
       this.entries().map((one) => one.assignment.applicationId),
@@ -91,9 +88,5 @@ export class Hub {
   protected carry(): void {
     this.carried.set(true);
     this.pile.carry();
-  }
-
-  private valueOf<T>(state: { readonly kind: string; readonly value?: T }, otherwise: T): T {
-    return state.kind === 'shown' ? (state.value as T) : otherwise;
   }
 }

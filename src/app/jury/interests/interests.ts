@@ -44,21 +44,12 @@ export class Interests {
   protected readonly groundWords = groundWords;
 
   private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.juryRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly isOpen = computed(() => mayDeclareIn(this.jury()?.phase ?? 'composing'));
   protected readonly read = live(() => this.gateway.roster(this.juryId()));
-  private readonly roster = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly roster = computed(() => this.read.value([]));
   private readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
-  protected readonly existing = computed(() => {
-    const state = this.existingRead.state();
-    return new Set(state.kind === 'shown' ? state.value.map((one) => one.applicationId) : []);
-  });
+  protected readonly existing = computed(() => new Set(this.existingRead.value([]).map((one) => one.applicationId)));
   protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}` }]);
 
   protected readonly search = signal('');

@@ -68,10 +68,7 @@ export class CreateJury {
     const lists = this.programmes().map(({ id }) => this.gateway.callsOf(id));
     return lists.length === 0 ? of([]) : combineLatest(lists).pipe(map((found) => found.flat()));
   });
-  protected readonly free = computed(() => {
-    const state = this.calls.state();
-    return state.kind === 'shown' ? state.value.filter((call) => call.state !== 'draft' && !this.taken().has(call.id)) : [];
-  });
+  protected readonly free = computed(() => this.calls.value([]).filter((call) => call.state !== 'draft' && !this.taken().has(call.id)));
   /** Questions of this call that the jury hides too. */
   private readonly alsoHidden = linkedSignal<string, readonly string[]>({ source: this.chosen, computation: () => [] });
   protected readonly creating = inject(JuryActs).on('createJury', this.chosen);

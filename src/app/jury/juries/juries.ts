@@ -57,10 +57,7 @@ export class Juries {
     return sources.length === 0 ? of<readonly Shown[]>([]) : combineLatest(sources).pipe(map((lists) => this.sorted(lists.flat())));
   });
   protected readonly calls = computed(() => new Set(this.shown().map((one) => one.jury.callId)));
-  private readonly shown = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly shown = computed(() => this.read.value([]));
 
   protected what({ jury, asJuror }: Shown): string {
     if (asJuror) {

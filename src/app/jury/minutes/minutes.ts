@@ -56,10 +56,7 @@ export class MinutesPage {
   protected readonly confirming = signal(false);
   protected readonly fileProblem = signal('');
   private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.juryRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** The minutes rank and decide every project, theirs too. */
   protected readonly isBound = computed(() => {

@@ -67,10 +67,7 @@ export class Others {
   readonly applicationId = input.required<string>();
   private readonly juryId = computed(() => this.jury().id);
   protected readonly reviews = live(() => this.gateway.submittedReviews(this.juryId(), this.applicationId()));
-  private readonly all = computed(() => {
-    const state = this.reviews.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly all = computed(() => this.reviews.value([]));
   protected readonly mine = computed(() => this.all().find((one) => one.jurorUid === this.gateway.session.uid()));
   protected readonly others = computed(() => this.all().filter((one) => one.jurorUid !== this.gateway.session.uid()));
   protected readonly disputed = computed(() => disputedCriteria(this.all(), this.jury().grid));

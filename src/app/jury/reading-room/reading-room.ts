@@ -38,14 +38,8 @@ export class ReadingRoom {
   protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
   protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
   protected readonly pileRead = live(() => this.pile.of(this.juryId(), this.uid()));
-  protected readonly jury = computed(() => {
-    const state = this.juryRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
-  protected readonly entries = computed(() => {
-    const state = this.pileRead.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly jury = computed(() => this.juryRead.value(null));
+  protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
   protected readonly heading = computed(() => this.entry()?.assignment.projectName ?? $localize`:@@jury.dossier:Dossier`);
   protected readonly about = computed(() =>

@@ -27,10 +27,7 @@ export class Standings {
   protected readonly gateway = inject(JuryGateway);
   readonly juryId = input.required<string>();
   private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
-  protected readonly jury = computed(() => {
-    const state = this.juryRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** Until the deliberation, members read without knowing each other's scores. */
   protected readonly isSealed = computed(() => !this.manages() && ['composing', 'declaring', 'scoring'].includes(this.jury()?.phase ?? ''));
@@ -46,19 +43,13 @@ export class Standings {
     if (!this.isKnown() || this.isSealed()) return of([]);
     return this.gateway.standingsUpTo(this.juryId(), this.seenBy(), this.pages());
   });
-  protected readonly rows = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly rows = computed(() => this.read.value([]));
   /** A full last page: there may be another. */
   protected readonly hasMore = computed(() => this.rows().length === this.pages() * standingsPage);
   private readonly rankingRead = live(() =>
     !this.isKnown() || this.isSealed() || this.isBound() ? of(null) : this.gateway.ranking(this.juryId()),
   );
-  private readonly ranking = computed(() => {
-    const state = this.rankingRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly ranking = computed(() => this.rankingRead.value(null));
   protected readonly placings = computed(() => placingsOf(this.ranking()));
   protected readonly line = computed(() => this.ranking()?.cut ?? null);
   protected readonly tied = computed(() => (this.ranking()?.entries ?? []).filter((one) => one.inTieZone));

@@ -73,14 +73,8 @@ export class SessionEdit {
   private readonly sessionRead = live(() => this.given(this.sessionId(), (id) => this.gateway.one(id)));
   private readonly editionRead = live(() => this.given(this.editionId(), (id) => this.gateway.edition(id)));
   protected readonly state = computed(() => (this.sessionId() === undefined ? this.editionRead.state() : this.sessionRead.state()));
-  protected readonly session = computed<Shown | null>(() => {
-    const state = this.sessionRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
-  private readonly edition = computed(() => {
-    const state = this.editionRead.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly session = computed<Shown | null>(() => this.sessionRead.value(null));
+  private readonly edition = computed(() => this.editionRead.value(null));
   /** What the session hangs on: its own, or the edition it is planned for. */
   protected readonly home = computed(() => {
     const [session, edition] = [this.session(), this.edition()];

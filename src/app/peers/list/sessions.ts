@@ -36,10 +36,7 @@ export class Sessions {
       return (pages) => (ready ? this.gateway.sessionsOf(scopes, pages) : of([]));
     },
   );
-  private readonly all = computed<readonly Shown[]>(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly all = computed<readonly Shown[]>(() => this.read.value([]));
   private readonly now = this.gateway.clock.now;
   protected readonly upcoming = computed(() =>
     this.all()

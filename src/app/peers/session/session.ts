@@ -43,10 +43,7 @@ export class SessionPage {
   protected readonly crumbs = [{ label: $localize`:@@peers.sessions:Séances entre pairs`, link: '/seances' }];
 
   protected readonly read = live(() => this.gateway.one(this.sessionId()));
-  protected readonly session = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly session = computed(() => this.read.value(null));
   private readonly uid = computed(() => this.gateway.session.uid());
   private readonly registrationRead = live(() => {
     const uid = this.uid();

@@ -38,10 +38,7 @@ export class Signing {
   private readonly sessionId = computed(() => this.session().id);
   private readonly registrationId = computed(() => this.registration().id);
   private readonly read = live(() => this.gateway.mySignatures(this.sessionId(), this.registrationId()));
-  private readonly mine = computed<readonly Identified<Attendance>[]>(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly mine = computed<readonly Identified<Attendance>[]>(() => this.read.value([]));
   protected readonly halves = computed(() =>
     this.session().halfDays.map((half) => {
       const presence = presenceOf(

@@ -49,10 +49,7 @@ export class AttendancePage {
   readonly sessionId = input.required<string>();
 
   protected readonly read = live(() => this.gateway.one(this.sessionId()));
-  protected readonly session = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  protected readonly session = computed(() => this.read.value(null));
   protected readonly allowed = computed(() => {
     const session = this.session();
     return session !== null && mayReadSheet(this.gateway.session.actor(), session);
@@ -88,10 +85,7 @@ export class AttendancePage {
     const halfId = this.halfId();
     return this.allowed() && halfId !== null ? this.gateway.signaturesOf(this.sessionId(), halfId) : EMPTY;
   });
-  private readonly people = computed<readonly Identified<Registration>[]>(() => {
-    const state = this.peopleRead.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  private readonly people = computed<readonly Identified<Registration>[]>(() => this.peopleRead.value([]));
   protected readonly ready = computed(() => this.peopleRead.state().kind === 'shown' && this.signedRead.state().kind === 'shown');
   protected readonly failed = computed(
     () =>

@@ -57,10 +57,7 @@ export class EditionHub {
       }),
     ),
   );
-  private readonly shown = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly shown = computed(() => this.read.value(null));
   protected readonly heading = $localize`:@@programmes.edition:Édition`;
   protected readonly edition = computed(() => this.shown()?.edition ?? null);
   protected readonly mayEdit = computed(() => {

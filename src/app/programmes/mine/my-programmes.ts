@@ -24,8 +24,5 @@ export class MyProgrammes {
   private readonly session = inject(Session);
   protected readonly read = live(() => this.gateway.active());
   protected readonly mayCreate = computed(() => mayCreateProgramme(this.session.actor()));
-  protected readonly programmes = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter(({ id }) => mayEditProgramme(this.session.actor(), id)) : [];
-  });
+  protected readonly programmes = computed(() => this.read.value([]).filter(({ id }) => mayEditProgramme(this.session.actor(), id)));
 }

@@ -32,10 +32,7 @@ export class NewEdition {
   protected readonly read = live(() =>
     combineLatest({ programme: this.gateway.programme(this.programmeId()), editions: this.gateway.editions(this.programmeId()) }),
   );
-  private readonly shown = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : null;
-  });
+  private readonly shown = computed(() => this.read.value(null));
   protected readonly presets = programmePresets;
   /** `preset:<id>` or `edition:<id>`; the latest edition first, else the programme's own preset. */
   protected readonly source = signal('');

@@ -46,10 +46,7 @@ export class InvitationForm {
   private readonly attempted = signal(false);
   protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email', 'name']);
   private readonly read = live(() => this.scopesOf(this.role()));
-  protected readonly scopes = computed<readonly Scope[]>(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value : [];
-  });
+  protected readonly scopes = computed<readonly Scope[]>(() => this.read.value([]));
   protected readonly isReading = computed(() => this.read.state().kind === 'loading');
   /** The latest first: each role finds again what was chosen for it, and its list is read anew when the role changes. */
   private readonly chosen = signal<readonly string[]>([]);

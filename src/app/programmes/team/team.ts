@@ -16,10 +16,7 @@ export class Team {
   private readonly gateway = inject(ProgrammesGateway);
   readonly programmeId = input.required<string>();
   private readonly programme = live(() => this.gateway.programme(this.programmeId()));
-  protected readonly name = computed(() => {
-    const state = this.programme.state();
-    return state.kind === 'shown' ? (state.value?.name ?? '') : '';
-  });
+  protected readonly name = computed(() => this.programme.value(null)?.name ?? '');
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
     { label: this.name(), link: `/programmes/${this.programmeId()}` },

@@ -43,10 +43,7 @@ export class Moved {
     const uid = this.session.uid();
     return uid === null ? EMPTY : this.notifications.latest(uid);
   });
-  protected readonly unread = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? state.value.filter(({ readAt }) => readAt === null) : [];
-  });
+  protected readonly unread = computed(() => this.read.value([]).filter(({ readAt }) => readAt === null));
 
   protected markRead(id: string): void {
     void this.notifications.markRead(this.session.uid() ?? '', [id]);

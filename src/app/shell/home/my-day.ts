@@ -47,10 +47,7 @@ export class MyDay {
       return first === undefined ? [] : [{ id, name: projectName, why: wordsForAttention(first) }];
     });
   });
-  protected readonly waiting = computed(() => {
-    const state = this.acts.state();
-    return state.kind === 'shown' ? [...state.value].sort(byUrgency).map((act) => ({ act, words: wordsForAct(act) })) : [];
-  });
+  protected readonly waiting = computed(() => [...this.acts.value([])].sort(byUrgency).map((act) => ({ act, words: wordsForAct(act) })));
   protected readonly greeting = computed(() => {
     const state = this.gateway.session.state();
     const name = state.kind === 'signedIn' ? (state.name.split(' ')[0] ?? '') : '';
