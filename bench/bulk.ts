@@ -91,13 +91,13 @@ const main = async (): Promise<void> => {
   const juryId = await measured('candidates added', () => aJury(room, world, names, Math.ceil((3 * dossiers) / jurors)));
   await measured('declaring opened', () => room.askToMove({ juryId, to: 'declaring' }, world.manager));
   for (const name of names) await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-  await measured('dossiers assigned', () => room.assignJuryAs({ juryId }, world.manager));
+  await measured('dossiers assigned', () => room.assignJuryAs({ juryId, evenOut: false }, world.manager));
   await measured('reading opened, task included', () => room.moveJuryAs({ juryId, to: 'scoring' }, world.manager));
   await reviewAll(room, juryId, world.programmeId);
   await measured('standings recomputed', () => room.refreshStandings(juryId, now));
   const leaving = world.uid(names.at(-1) ?? '');
   await measured('juror removed', () => room.removeJurorAs({ juryId, jurorUid: leaving }, world.manager));
-  await measured('dossiers assigned again', () => room.assignJuryAs({ juryId }, world.manager));
+  await measured('dossiers assigned again', () => room.assignJuryAs({ juryId, evenOut: false }, world.manager));
   await measured('deliberation opened', () => room.askToMove({ juryId, to: 'deliberating' }, world.manager));
   await decideAll(room, juryId, world);
   await measured('minutes sealed', () => room.sealMinutesAs({ juryId }, world.manager));

@@ -1,6 +1,6 @@
 /** Why: a jury in the middle of its reading: interests declared, dossiers assigned, most opinions given. */
 import type { Binding } from '@domain/applications/listing/lanes';
-import { assign } from '@domain/jury/assignment';
+import { assign } from '@domain/jury/assigning/assignment';
 import { composeJury } from '@domain/jury/composition';
 import type { Jury, JuryMember, Recusal, Review } from '@domain/jury/jury';
 import { tally } from '@domain/jury/tally';
@@ -94,6 +94,9 @@ const assignAll = (candidates: readonly PutApplication[], recusals: readonly Rec
     reviews: 3,
     conflicts: recusals.map(({ applicationId, jurorUid }) => ({ applicationId, uid: jurorUid })),
     locked: [],
+    kept: [],
+    evenOut: false,
+    seed: 'demo',
   });
   if (!solved.ok) throw new Error('The demonstration’s jury is too small');
   return solved.pairs;

@@ -131,14 +131,14 @@ describe('what an act writes and sets off', () => {
     }, 60_000);
 
     it('opens the files of a project once, however many are given it to read', async () => {
-      const work = await workOfAct(() => room.assignJuryAs({ juryId }, world.manager));
+      const work = await workOfAct(() => room.assignJuryAs({ juryId, evenOut: false }, world.manager));
       expect(collections(work.written)).toEqual({ juries: 2, assignments: 16, members: 3, access: 4, auditQueue: 1 });
       expect(counted(work.triggers)['onAssignmentForFiles']).toBe(16);
       expect(work.recounts).toBe(2 * world.applications.length);
     }, 60_000);
 
     it('gathers no reader again when opinions are submitted', async () => {
-      await room.assignJuryAs({ juryId }, world.manager);
+      await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
       await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
       const work = await workOfAct(() => juries.submitAll(room, juryId, () => 3));
       expect(collections(work.written)['access']).toBeUndefined();

@@ -93,4 +93,15 @@ describe('an application that leaves the selection', () => {
     expect((await at(`decisions/${id}`).get()).exists).toBeTrue();
     expect(await jury()).toEqual(jasmine.objectContaining({ applicationCount: 2, decidedCount: 1 }));
   });
+
+  it('tells whoever had it to read, once, while the reading is open', async () => {
+    await room.database.doc(`juries/${juryId}`).update({ phase: 'scoring', name: 'Jury' });
+    const uid = `rose-${id}`;
+    await at(`members/${uid}`).set({ v: 1, name: 'Rose', voting: true, assigned: 1 });
+    await at(`assignments/${id}~${uid}`).set({ v: 1, applicationId: id, jurorUid: uid, projectName: 'Résovilles' });
+    await leave();
+    const told = (await room.database.collection(`people/${uid}/notifications`).get()).docs.map((one) => one.data());
+    expect(told).toEqual([jasmine.objectContaining({ kind: 'pileChanged', link: `/jury/${juryId}` })]);
+    expect((told[0]?.['text'] as { fr: string }).fr).toContain('« Résovilles » a quitté la sélection');
+  });
 });

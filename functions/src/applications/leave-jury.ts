@@ -5,6 +5,7 @@ import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, type Transaction } from '../platform/firebase';
 import { reseat, seatingOf } from '../platform/juries/reseat';
 import { decidedAmong, takeBack } from '../platform/juries/take-back';
+import { type News, peopleOf, tellOne } from '../platform/tell';
 
 /** Writes to do once every read of the transaction is done. */
 export type Leaving = () => void;
@@ -18,13 +19,28 @@ const rowsOf = async <T>(transaction: Transaction, path: string, applicationId: 
     fromQueryDocument<T>(one),
   );
 
+/** Nobody finds a dossier gone from their pile without a word. */
+const newsOf = (jury: Identified<Jury>, { projectName }: Assignment, at: Date): News => ({
+  kind: 'pileChanged',
+  link: `/jury/${jury.id}`,
+  at,
+  text: {
+    fr: `${jury.name} : « ${projectName} » a quitté la sélection, vous n’avez plus à le lire.`,
+    en: `${jury.name}: “${projectName}” left the selection, you no longer have to read it.`,
+  },
+  subject: { fr: `${jury.name} : votre pile a changé`, en: `${jury.name}: your reading list has changed` },
+});
+
 /** Readings of it, taken out of each reader's pile. */
-const dropReadings = async (transaction: Transaction, jury: Identified<Jury>, applicationId: string): Promise<Leaving> => {
+const dropReadings = async (transaction: Transaction, jury: Identified<Jury>, applicationId: string, now: Date): Promise<Leaving> => {
   const readings = await rowsOf<Assignment>(transaction, `juries/${jury.id}/assignments`, applicationId);
   const standing = readings.filter((one) => stands(one, jury));
   const uids = standing.map((one) => one.jurorUid);
   const readers = uids.length === 0 ? [] : await transaction.getAll(...uids.map((uid) => database.doc(`juries/${jury.id}/members/${uid}`)));
+  const people = await peopleOf(transaction, jury.phase === 'scoring' ? uids : []);
   return () => {
+    for (const reading of jury.phase === 'scoring' ? standing : [])
+      tellOne(transaction, people, reading.jurorUid, newsOf(jury, reading, now));
     for (const { id } of readings) transaction.delete(database.doc(`juries/${jury.id}/assignments/${id}`));
     for (const reader of readers)
       if (reader.exists) transaction.update(reader.ref, { assigned: Math.max(0, (reader.data() as JuryMember).assigned - 1) });
@@ -69,7 +85,7 @@ export const leaveJury = async (
   const [jury] = found.docs.map((one) => fromQueryDocument<Jury>(one));
   if (jury === undefined) return nothing;
   if (sealed.includes(jury.phase)) return hideFromMembers(transaction, jury, application.id);
-  const dropped = [await dropNames(transaction, jury, application.id), await dropReadings(transaction, jury, application.id)];
+  const dropped = [await dropNames(transaction, jury, application.id), await dropReadings(transaction, jury, application.id, now)];
   const decided = await decidedAmong(transaction, jury.id, [application.id]);
   const seating = await seatingOf(transaction, jury.id);
   return () => {

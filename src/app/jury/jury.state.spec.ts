@@ -13,7 +13,7 @@ describe('JuryActs', () => {
     });
     return TestBed.inject(JuryActs);
   };
-  const distributed = { ok: true, assigned: 2, loads: [], alternatesCalled: false } as const;
+  const distributed = { ok: true, assigned: 2, loads: [], alternatesCalled: false, groups: [] } as const;
   const decision = { juryId: 'j1', applicationIds: ['a1'], outcome: 'notSelected', reason: 'Karim doute.', orientation: [] } as const;
 
   it('goes from pending to accepted, with its answer', async () => {

@@ -31,6 +31,8 @@ export type DistributionAnswer =
       readonly assigned: number;
       readonly loads: readonly { readonly name: string; readonly load: number; readonly capacity: number }[];
       readonly alternatesCalled: boolean;
+      /** Names of jurors by group, when no dossier links the groups: their opinions cannot be compared. Empty when all are linked. */
+      readonly groups: readonly (readonly string[])[];
     }
   | {
       readonly ok: false;
@@ -90,7 +92,12 @@ export interface JuryActs {
     { readonly freed: number },
     Managing | 'memberMissing' | 'presidentStays' | 'recusedFromThis'
   >;
-  readonly assignJury: Act<OfJury, DistributionAnswer, Managing | 'notTheTimeToAssign' | 'assigningNow' | 'preparingNow'>;
+  /** `evenOut`: readings that are known and not started may move too, so that loads are even and all jurors compare. */
+  readonly assignJury: Act<
+    OfJury & { readonly evenOut?: boolean },
+    DistributionAnswer,
+    Managing | 'notTheTimeToAssign' | 'assigningNow' | 'preparingNow'
+  >;
   /** `applicationId` null: no dossier is open any more. */
   readonly openDossierInRoom: Deed<
     OfJury & { readonly applicationId: string | null },

@@ -1,5 +1,6 @@
 import type { Criterion } from '../calls/calls';
-import { assembleFeedback, letterFor, namesAJuror, noticeFor } from './announcement';
+import type { Outcome } from './jury';
+import { assembleFeedback, feedbackFor, letterFor, namesAJuror, noticeFor } from './announcement';
 
 const grid: readonly Criterion[] = [
   {
@@ -24,8 +25,10 @@ describe('assembleFeedback', () => {
   it('turns the mean into words and the anchor of its level, never a figure', () => {
     const [line] = assembleFeedback(grid, [review(4, ''), review(5, '')], []);
     expect(line).toEqual({ label: 'Impact', text: 'Point fort du dossier. Effets évalués par un tiers.' });
-    expect(assembleFeedback(grid, [review(2, '')], [])[0]?.text).toBe('Point à renforcer. Effets supposés.');
+    expect(assembleFeedback(grid, [review(2, ''), review(2, '')], [])[0]?.text).toBe('Point à renforcer. Effets supposés.');
   });
+  it('quotes no anchor from one opinion: it would be that juror’s mark', () =>
+    expect(assembleFeedback(grid, [review(2, '')], [])).toEqual([{ label: 'Impact', text: 'Point à renforcer.' }]));
   it('gives the comments in alphabetical order, so that nobody can be told by place', () =>
     expect(assembleFeedback(grid, [review(3, 'Mesurez vos effets.'), review(3, 'Clarifiez la gouvernance.')], []).at(-1)).toEqual({
       label: 'Conseils du jury',
@@ -34,6 +37,18 @@ describe('assembleFeedback', () => {
   it('leaves out a comment that names a juror', () =>
     expect(assembleFeedback(grid, [review(3, 'Comme le dit Paul Martin, osez.')], ['Paul Martin']).length).toBe(1));
   it('says nothing without a review', () => expect(assembleFeedback(grid, [], [])).toEqual([]));
+});
+
+describe('feedbackFor', () => {
+  const jury = { grid, unveilAfter: 2 };
+  it('proposes only, from fewer opinions than unveil them', () => {
+    const { feedback, proposedFeedback } = feedbackFor(jury, [review(2, 'Osez.')], []);
+    expect([feedback, proposedFeedback.map((line) => line.label)]).toEqual([[], ['Impact', 'Conseils du jury']]);
+  });
+  it('is ready from that number on', () => {
+    const { feedback, proposedFeedback } = feedbackFor(jury, [review(2, ''), review(3, '')], []);
+    expect([feedback.length, proposedFeedback]).toEqual([1, []]);
+  });
 });
 
 describe('letterFor', () => {
@@ -54,8 +69,17 @@ describe('letterFor', () => {
     expect(letter.message).toContain('Modèle encore fragile.');
     expect(letter.feedback.length).toBe(1);
   });
+  const letter = (outcome: Outcome, feedback: readonly { label: string; text: string }[]): string =>
+    letterFor({ outcome, projectName: 'Lien', reason: 'Motif.', feedback, orientation: [] }, { callName: "P'INS 2027" }, sentAt).message;
+  it('announces only what follows, and never what the jury appreciated when it may have appreciated nothing', () => {
+    expect(letter('notSelected', [{ label: 'Impact', text: 'Point à renforcer.' }])).toContain('et ses retours sur votre dossier');
+    expect(letter('notSelected', [])).not.toContain('retours');
+    for (const outcome of ['notSelected', 'reoriented'] as const) expect(letter(outcome, [])).not.toContain('apprécié');
+    expect(letter('reoriented', [])).not.toContain('ci-dessous');
+    expect(noticeFor('Lien', { callName: "P'INS 2027" }, { feedback: [] }).fr.text).not.toContain('retours');
+  });
   it('does not give the outcome away in the e-mail', () => {
-    const notice = noticeFor('Lien', { callName: "P'INS 2027" });
+    const notice = noticeFor('Lien', { callName: "P'INS 2027" }, { feedback: [{ label: 'Impact', text: 'x' }] });
     expect(notice.fr.text).not.toContain('retenu');
     expect(notice.en.subject).toContain('Lien');
   });

@@ -150,7 +150,7 @@ export const checkBlock = (
 
 /** The votes as a decision keeps them. */
 export const decisionOf = (
-  subject: Pick<Decision, 'programmeId' | 'applicationId' | 'projectName' | 'feedback' | 'visibleTo' | 'recusedNames'>,
+  subject: Pick<Decision, 'programmeId' | 'applicationId' | 'projectName' | 'feedback' | 'proposedFeedback' | 'visibleTo' | 'recusedNames'>,
   motion: Motion,
   room: { readonly vote: Vote; readonly quorum: Quorum },
   now: Instant,

@@ -41,6 +41,8 @@ export interface Jury {
   readonly assignmentCount: number;
   /** Which generation of assignments stands (see `stands`); absent before the first large one. */
   readonly assignmentGeneration?: number;
+  /** Groups of jurors that no dossier links: 1 when all opinions compare; absent before the first distribution of this version. */
+  readonly readingGroups?: number;
   /** A distribution being written, until it is switched to. */
   readonly assigning?: { readonly generation: number; readonly at: Instant } | null;
   /** While reading is being opened, and after an opening that failed. */
@@ -197,6 +199,8 @@ export interface Ranking {
   readonly cut: number | null;
   /** By rank; `inTieZone`: the interval contains the cut. */
   readonly entries: readonly { readonly applicationId: string; readonly rank: number; readonly inTieZone: boolean }[];
+  /** Groups of jurors whose opinions no dossier links yet: beyond one, corrected scores of different groups do not compare. Absent from older rankings. */
+  readonly groups?: number;
   readonly computedAt: Instant;
 }
 
@@ -245,6 +249,8 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly feedback: readonly { readonly label: string; readonly text: string }[];
+  /** Written from fewer opinions than unveil them: sent only once somebody has made it their feedback. Absent from decisions of earlier versions. */
+  readonly proposedFeedback?: Decision['feedback'];
   readonly orientation: readonly string[];
   readonly votes: { readonly for: number; readonly against: number; readonly abstain: number };
   readonly present: number;

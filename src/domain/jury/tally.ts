@@ -1,6 +1,7 @@
 /** Why: standings are computed from the submitted reviews alone, the same way each time, and every part can be explained. */
 import type { Criterion } from '../calls/calls';
 import type { Instant } from '../shared/time';
+import { islandsOf } from './assigning/islands';
 import { calibrate, type Estimate } from './deciding/calibration';
 import type { Jury, Ranking, Review, Standing } from './jury';
 import type { Candidate } from './recusal';
@@ -138,5 +139,6 @@ export const tally = (sources: TallySources, now: Instant): Tally => {
       row(candidate, byApplication.get(candidate.applicationId) ?? [], estimates.get(candidate.applicationId) ?? unknown, sources, now),
     )
     .sort((a, b) => (a.order > b.order ? -1 : 1));
-  return { standings, ranking: rank(standings, sources.jury, now) };
+  const groups = islandsOf(counted.map(({ applicationId, jurorUid }) => ({ applicationId, uid: jurorUid }))).length;
+  return { standings, ranking: { ...rank(standings, sources.jury, now), groups } };
 };

@@ -69,6 +69,8 @@ const stances: Readonly<Record<string, Stance>> = {
   [`${app}/shell/home/outlook.ts mostDates`]: [`${app}/shell/home/outlook.spec.ts`, 'shows the nearest few'],
   [`${app}/shell/palette/palette-gateway.ts mostShown`]: [`${app}/shell/palette/palette.spec.ts`, 'beyond the eight it shows'],
   [`${app}/shell/palette/palette-gateway.ts beyond: 'others'`]: [`${app}/shell/palette/palette.spec.ts`, 'beyond the eight it shows'],
+  [`${domain}/jury/assigning/spread.ts mostSweeps`]: 'readings stay where they are: valid, and met about as evenly',
+  [`${domain}/jury/assigning/spread.ts mostJoinsTried`]: [`${fns}/jury/assigning/pile-news.spec.ts`, 'say how many groups read apart'],
   [`${domain}/applications/applications.ts mostAuthors`]: [`${fns}/people/accept-invitation.spec.ts`, 'never a ninth'],
   [`${domain}/applications/applications.ts mostFiles`]: [`${domain}/applications/permissions.spec.ts`, 'takes forty files and 200 MB'],
   [`${domain}/applications/applications.ts mostBytes`]: [`${domain}/applications/permissions.spec.ts`, 'takes forty files and 200 MB'],

@@ -19,12 +19,12 @@ describe('a distribution written beside the one that stands', () => {
   it('leaves no trace of its generations once it stands', async () => {
     const world = await aWorld(room);
     const juryId = await declaring(world, ['anne', 'paul', 'lea']);
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     await room.recuseJurorAs(
       { juryId, jurorUid: world.uid('anne'), applicationId: world.applications[0] ?? '', ground: 'board', detail: '' },
       world.manager,
     );
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     const assignments = await stored(juryId);
     expect(assignments).toHaveSize(8);
     expect(assignments.filter((one) => one.from !== undefined || one.until !== undefined)).toEqual([]);
@@ -36,7 +36,7 @@ describe('a distribution written beside the one that stands', () => {
   it('that was given up half-way counts for nothing, and goes with the next', async () => {
     const world = await aWorld(room);
     const juryId = await declaring(world, ['anne', 'paul', 'lea']);
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     const [one, other] = (await room.database.collection(`juries/${juryId}/assignments`).limit(2).get()).docs;
     const left = `${world.applications[0] ?? ''}~somebody`;
     await room.database.doc(`juries/${juryId}/assignments/${left}`).set({ ...one?.data(), jurorUid: 'somebody', from: 2 });
@@ -44,7 +44,7 @@ describe('a distribution written beside the one that stands', () => {
     await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
     const counted = await room.database.collection(`juries/${juryId}/dossiers`).get();
     expect(counted.docs.map((dossier) => dossier.get('assignedCount') as number)).toEqual([2, 2, 2, 2]);
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     const assignments = await stored(juryId);
     expect(assignments).toHaveSize(8);
     expect(assignments.filter((item) => item.from !== undefined || item.until !== undefined || item.jurorUid === 'somebody')).toEqual([]);
@@ -55,9 +55,9 @@ describe('a distribution written beside the one that stands', () => {
     const world = await aWorld(room);
     const juryId = await declaring(world, ['anne', 'paul', 'lea']);
     await room.database.doc(`juries/${juryId}`).update({ assigning: { generation: 1, at: now } });
-    expect(await reasonOf(room.assignJuryAs({ juryId }, world.manager))).toBe('assigningNow');
+    expect(await reasonOf(room.assignJuryAs({ juryId, evenOut: false }, world.manager))).toBe('assigningNow');
     await room.database.doc(`juries/${juryId}`).update({ assigning: { generation: 1, at: new Date(now.getTime() - 120_000) } });
-    expect(await reasonOf(room.assignJuryAs({ juryId }, world.manager))).toBe('accepted');
+    expect(await reasonOf(room.assignJuryAs({ juryId, evenOut: false }, world.manager))).toBe('accepted');
   });
 
   it('is begun again when somebody is recused meanwhile, and never gives them what they may not read', async () => {
@@ -65,7 +65,7 @@ describe('a distribution written beside the one that stands', () => {
     const juryId = await declaring(world, ['anne', 'paul', 'lea', 'hugo']);
     const [applicationId = ''] = world.applications;
     const recusing = room.recuseJurorAs({ juryId, jurorUid: world.uid('anne'), applicationId, ground: 'board', detail: '' }, world.manager);
-    const [answer] = await Promise.all([room.assignJuryAs({ juryId }, world.manager), recusing]);
+    const [answer] = await Promise.all([room.assignJuryAs({ juryId, evenOut: false }, world.manager), recusing]);
     expect(answer.ok).toBeTrue();
     const assignments = await stored(juryId);
     const jury = await room.read<Jury>(`juries/${juryId}`);
@@ -77,7 +77,7 @@ describe('a distribution written beside the one that stands', () => {
     const world = await aWorld(room);
     const juryId = await aReadingJury(room, world, ['anne', 'paul', 'lea']);
     await room.database.doc(`juries/${juryId}/dossiers/${world.applications[0] ?? ''}`).update({ assignedCount: 0 });
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect((await room.database.doc(`juries/${juryId}/dossiers/${world.applications[0] ?? ''}`).get()).get('assignedCount')).toBe(2);
   });
 
@@ -101,7 +101,7 @@ describe('a distribution written beside the one that stands', () => {
     const batch = room.database.batch();
     for (const name of names) batch.update(room.database.doc(`juries/${juryId}/members/${world.uid(name)}`), { declaredAt: now });
     await batch.commit();
-    const answer = await room.assignJuryAs({ juryId }, world.manager);
+    const answer = await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect(answer.ok && answer.assigned).toBe(3000);
     expect((await room.database.collection(`juries/${juryId}/assignments`).count().get()).data().count).toBe(3000);
   }, 180_000);

@@ -1,5 +1,5 @@
 /** Why: a distribution is written beside the one that stands, in pieces; the jury is switched to it at once, and what it replaces goes afterwards. */
-import type { Pair } from '@domain/jury/assignment';
+import type { Pair } from '@domain/jury/assigning/assignment';
 import { stands } from '@domain/jury/generation';
 import type { Assignment, Dossier, Jury, JuryMember } from '@domain/jury/jury';
 import { recusalId, type Candidate } from '@domain/jury/recusal';

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { DistributionAnswer } from '@domain/jury/acts';
-import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assignment';
+import { assign, type AssignmentAnswer, type AssignmentProblem, type Pair, type Shortage } from '@domain/jury/assigning/assignment';
+import { islandsOf } from '@domain/jury/assigning/islands';
 import { isAssigning, nextGeneration } from '@domain/jury/generation';
 import { isPreparing } from '@domain/jury/opening/preparing';
 import type { Assignment, Jury, JuryMember } from '@domain/jury/jury';
@@ -17,6 +18,7 @@ import { Refused } from '../../platform/refusals';
 import { type People, peopleOf } from '../../platform/tell';
 import { transact } from '../../platform/transact';
 import { type Distribution, settle, writeBeside } from '../assigning/generations';
+import { tellPiles } from '../assigning/pile-news';
 import {
   assignmentsEver,
   assignmentsOf,
@@ -28,9 +30,10 @@ import {
   recusalsOf,
   reviewsOf,
 } from '../jury-access';
-import { announcePile } from './phase-news';
 
-const schema = v.object({ juryId: id });
+/** `evenOut`: readings not started may move, so that loads are even and all jurors compare. */
+const schema = v.object({ juryId: id, evenOut: v.optional(v.boolean(), false) });
+type Input = v.InferOutput<typeof schema>;
 /** Distributions begun before "somebody keeps changing the jury" is said. */
 const mostAttempts = 3;
 
@@ -43,30 +46,10 @@ const solve = (
 ): { readonly answer: AssignmentAnswer; readonly alternatesCalled: boolean } => {
   const declared = members.filter((member) => member.declaredAt !== null);
   const jurors = (among: readonly Member[]) => among.map((member) => ({ uid: member.id, capacity: member.capacity }));
-  const called = new Set(problem.locked.map((pair) => pair.uid));
+  const called = new Set([...problem.locked, ...problem.kept].map((pair) => pair.uid));
   const first = assign({ ...problem, jurors: jurors(declared.filter((member) => !member.alternate || called.has(member.id))) });
   if (first.ok || !declared.some((member) => member.alternate)) return { answer: first, alternatesCalled: false };
   return { answer: assign({ ...problem, jurors: jurors(declared) }), alternatesCalled: true };
-};
-
-const tellNewPiles = (
-  transaction: Transaction,
-  jury: Identified<Jury>,
-  people: People,
-  before: readonly Assignment[],
-  pairs: readonly Pair[],
-  now: Date,
-): void => {
-  const had = new Set(before.map((one) => recusalId(one.applicationId, one.jurorUid)));
-  const done = new Set(before.filter((one) => one.state === 'submitted').map((one) => recusalId(one.applicationId, one.jurorUid)));
-  const grown = new Set(pairs.filter((pair) => !had.has(recusalId(pair.applicationId, pair.uid))).map((pair) => pair.uid));
-  for (const uid of grown)
-    announcePile(
-      transaction,
-      { jury, people, now },
-      uid,
-      pairs.filter((pair) => pair.uid === uid && !done.has(recusalId(pair.applicationId, uid))).length,
-    );
 };
 
 interface Situation {
@@ -85,7 +68,7 @@ interface Begun {
 
 const keyOf = (pair: Pair): string => recusalId(pair.applicationId, pair.uid);
 
-const load = async (transaction: Transaction, juryId: string, caller: Caller): Promise<Situation> => {
+const load = async (transaction: Transaction, { juryId, evenOut }: Input, caller: Caller): Promise<Situation> => {
   const jury = await juryToManage(transaction, juryId, caller);
   if (jury.phase !== 'declaring' && jury.phase !== 'scoring') throw new Refused('notTheTimeToAssign');
   const [members, candidates] = [await membersOf(transaction, juryId), await candidatesOf(transaction, juryId)];
@@ -97,8 +80,11 @@ const load = async (transaction: Transaction, juryId: string, caller: Caller): P
   const out = new Set(conflicts.map((pair) => recusalId(pair.applicationId, pair.uid)));
   const started = reviews.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid }));
   const locked = started.filter((pair) => uids.includes(pair.uid) && !out.has(recusalId(pair.applicationId, pair.uid)));
-  const applicationIds = candidates.map((one) => one.applicationId);
-  return { jury, members, candidates, before, people, problem: { applicationIds, reviews: jury.reviewsPerApplication, conflicts, locked } };
+  // Before the reading opens nobody knows a pile: there is nothing to keep.
+  const kept = jury.phase === 'scoring' ? before.map((one) => ({ applicationId: one.applicationId, uid: one.jurorUid })) : [];
+  const wanted = { applicationIds: candidates.map((one) => one.applicationId), reviews: jury.reviewsPerApplication };
+  const problem = { ...wanted, conflicts, locked, kept, evenOut, seed: juryId };
+  return { jury, members, candidates, before, people, problem };
 };
 
 const inWords = ({ members, candidates }: Situation, { missing, cause, applicationIds, jurorUids }: Shortage): DistributionAnswer => ({
@@ -111,17 +97,17 @@ const inWords = ({ members, candidates }: Situation, { missing, cause, applicati
 });
 
 /** Solves and reserves the next generation; the answer for the screen when it cannot be done. */
-const begin = (juryId: string, caller: Caller): Promise<Begun | DistributionAnswer> =>
+const begin = (input: Input, caller: Caller): Promise<Begun | DistributionAnswer> =>
   transact(async (transaction): Promise<Begun | DistributionAnswer> => {
-    const situation = await load(transaction, juryId, caller);
+    const situation = await load(transaction, input, caller);
     const { jury, members } = situation;
     if (isAssigning(jury, caller.now)) throw new Refused('assigningNow');
     if (isPreparing(jury, caller.now)) throw new Refused('preparingNow');
     const { answer, alternatesCalled } = solve(members, situation.problem);
     if (!answer.ok) return inWords(situation, answer.shortage);
-    const before = await assignmentsEver(transaction, juryId);
+    const before = await assignmentsEver(transaction, jury.id);
     const generation = nextGeneration(jury, before);
-    transaction.update(juryAt(juryId), { assigning: { generation, at: caller.now } });
+    transaction.update(juryAt(jury.id), { assigning: { generation, at: caller.now } });
     return { distribution: { ...situation, before, generation, pairs: answer.pairs }, alternatesCalled };
   });
 
@@ -138,10 +124,10 @@ const stillHolds = ({ members, problem }: Situation, { pairs, ...begun }: Distri
 };
 
 /** The whole distribution stands from this moment; null when it must be begun again. */
-const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Promise<DistributionAnswer | null> =>
+const switchTo = (input: Input, { distribution, alternatesCalled }: Begun, caller: Caller): Promise<DistributionAnswer | null> =>
   transact(async (transaction): Promise<DistributionAnswer | null> => {
     const { generation, pairs } = distribution;
-    const situation = await load(transaction, distribution.jury.id, caller);
+    const situation = await load(transaction, input, caller);
     const { jury, members } = situation;
     if (jury.assigning?.generation !== generation) throw new Refused('assigningNow');
     if (!stillHolds(situation, distribution)) {
@@ -151,8 +137,14 @@ const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Pr
     const loads = members.map((member) => ({ member, load: pairs.filter((pair) => pair.uid === member.id).length }));
     for (const { member, load } of loads)
       if (member.assigned !== load) transaction.update(inJury(jury.id, 'members').doc(member.id), { assigned: load });
-    if (jury.phase === 'scoring') tellNewPiles(transaction, jury, situation.people, situation.before, pairs, caller.now);
-    transaction.update(juryAt(jury.id), { assignmentCount: pairs.length, assignmentGeneration: generation, assigning: null });
+    if (jury.phase === 'scoring') tellPiles(transaction, { jury, people: situation.people, now: caller.now }, situation.before, pairs);
+    const islands = islandsOf(pairs);
+    transaction.update(juryAt(jury.id), {
+      assignmentCount: pairs.length,
+      assignmentGeneration: generation,
+      assigning: null,
+      readingGroups: islands.length,
+    });
     audit(transaction, caller, {
       act: 'assignJury',
       subject: `juries/${jury.id}`,
@@ -164,6 +156,7 @@ const switchTo = ({ distribution, alternatesCalled }: Begun, caller: Caller): Pr
       assigned: pairs.length,
       loads: loads.map(({ member, load }) => ({ name: member.name, load, capacity: member.capacity })),
       alternatesCalled,
+      groups: islands.length > 1 ? islands.map((uids) => members.filter(({ id: uid }) => uids.includes(uid)).map(({ name }) => name)) : [],
     };
   });
 
@@ -175,24 +168,24 @@ const giveUp = async (juryId: string, generation: number): Promise<void> => {
   });
 };
 
-export const assignJuryAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'assignJury'>> => {
+export const assignJuryAs = async (input: Input, caller: Caller): Promise<OutputOf<'assignJury'>> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const begun = await begin(juryId, caller);
+    const begun = await begin(input, caller);
     if ('ok' in begun) return begun;
     const { distribution } = begun;
     try {
       await writeBeside(distribution);
-      const answer = await switchTo(begun, caller);
+      const answer = await switchTo(input, begun, caller);
       if (answer === null) continue;
       await settle({ ...distribution.jury, assignmentGeneration: distribution.generation });
       return answer;
     } catch (error) {
-      await giveUp(juryId, distribution.generation);
+      await giveUp(distribution.jury.id, distribution.generation);
       throw error;
     }
   }
   throw new Refused('assigningNow');
 };
 
-/** `assignJury({ juryId })`: keeps what is started, balances the rest; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
+/** `assignJury({ juryId, evenOut })`: keeps what is started, and all that people know of unless `evenOut`; `{ ok: false, missing, cause, projects, jurors }` when it cannot be done. */
 export const assignJury = callable('assignJury', schema, counted(newsOfAccount, assignJuryAs));

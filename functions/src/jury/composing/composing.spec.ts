@@ -71,7 +71,7 @@ describe('composing a jury', () => {
     await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
     for (const name of ['anne', 'paul', 'lea'])
       await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     await askInForm(world, ask('q1', 'shortText', 'Nom de votre association'));
     expect(await reasonOf(room.moveJuryAs({ juryId, to: 'scoring' }, world.manager))).toBe('blindFormShowsIdentity');
     expect((await room.database.collection(`juries/${juryId}/dossiers`).get()).size).toBe(0);
@@ -114,7 +114,7 @@ describe('composing a jury', () => {
     await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
     for (const name of ['anne', 'paul', 'lea'])
       await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     const told: unknown[] = [];
     const stop = room.database.doc(`juries/${juryId}`).onSnapshot((jury) => told.push(jury.get('preparing')));
     await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
@@ -175,11 +175,11 @@ describe('composing a jury', () => {
       { juryId, recusals: [{ applicationId: arbre, ground: 'board', detail: '' }] },
       world.caller('anne', ['juror', juryId]),
     );
-    const short = await room.assignJuryAs({ juryId }, world.manager);
+    const short = await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect(short).toEqual(jasmine.objectContaining({ ok: false, cause: 'conflicts', missing: 5 }));
     expect(await reasonOf(room.moveJuryAs({ juryId, to: 'scoring' }, world.manager))).toBe('assignmentIncomplete');
     for (const name of ['paul', 'lea']) await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-    const done = await room.assignJuryAs({ juryId }, world.manager);
+    const done = await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect(done.ok && done.assigned).toBe(8);
     expect(done.ok && done.loads.map((one) => one.load).sort()).toEqual([2, 3, 3]);
     expect(await room.read(`juries/${juryId}/assignments/${arbre}~${world.uid('anne')}`)).toBeNull();
@@ -225,7 +225,7 @@ describe('composing a jury', () => {
     const standing = await room.read<{ visibleTo: string[]; reviewCount: number }>(`juries/${juryId}/standings/${one.applicationId}`);
     expect(standing?.visibleTo).not.toContain(one.jurorUid);
     expect(standing?.reviewCount).toBe(1);
-    const again = await room.assignJuryAs({ juryId }, world.manager);
+    const again = await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect(again.ok && again.assigned).toBe(8);
   });
 
@@ -237,7 +237,7 @@ describe('composing a jury', () => {
     await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
     for (const name of ['anne', 'paul', 'lea'])
       await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
     await submitAll(room, juryId, () => 4);
     for (const readable of ['rosters', 'dossiers', 'assignments', 'standings', 'reviews']) {
@@ -276,7 +276,7 @@ describe('composing a jury', () => {
     const { freed } = await room.removeJurorAs({ juryId, jurorUid: world.uid('lea') }, world.manager);
     expect(freed).toBeGreaterThan(0);
     expect(await room.read(`juries/${juryId}/members/${world.uid('lea')}`)).toBeNull();
-    const again = await room.assignJuryAs({ juryId }, world.manager);
+    const again = await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
     expect(again.ok && again.loads.map((one) => one.load)).toEqual([4, 4]);
   });
 });

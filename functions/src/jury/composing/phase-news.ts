@@ -41,13 +41,26 @@ const declaring = (transaction: Transaction, { jury, members, people, now }: Pha
   }
 };
 
-/** A juror's pile: shown on their home page and told by e-mail. */
+interface PileChange {
+  readonly more: number;
+  readonly fewer: number;
+}
+
+/** What a new distribution changed in a pile that was known. */
+const changeInWords = ({ more, fewer }: PileChange, locale: 'fr' | 'en'): string =>
+  locale === 'fr'
+    ? ` Les lectures ont été réparties à nouveau : ${more} ${agree(more, 'fr', 'dossier arrive', 'dossiers arrivent')}, ${fewer} ${agree(fewer, 'fr', 'part', 'partent')}.`
+    : ` The readings were assigned again: ${more} ${agree(more, 'en', 'application is', 'applications are')} new, ${fewer} ${agree(fewer, 'en', 'has', 'have')} left.`;
+
+/** A juror's pile: shown on their home page and told by e-mail. `change`: what a distribution moved in it. */
 export const announcePile = (
   transaction: Transaction,
   { jury, people, now }: Pick<PhaseContext, 'jury' | 'people' | 'now'>,
   uid: string,
   count: number,
+  change: PileChange | null = null,
 ): void => {
+  const changed = (locale: 'fr' | 'en'): string => (change === null ? '' : changeInWords(change, locale));
   const link = `/jury/${jury.id}`;
   const until = (locale: 'fr' | 'en'): string =>
     jury.readingClosesAt === null ? '' : (locale === 'fr' ? ' avant le ' : ' before ') + when(jury.readingClosesAt, locale);
@@ -69,8 +82,8 @@ export const announcePile = (
     },
     subject: { fr: `${jury.name} : votre pile de lecture`, en: `${jury.name}: your reading list` },
     body: {
-      fr: `Bonjour,\n\n${count} ${agree(count, 'fr', 'dossier vous attend', 'dossiers vous attendent')}${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.`,
-      en: `Hello,\n\n${count} ${agree(count, 'en', 'application is', 'applications are')} waiting for you to read${until('en')}. Open your reading list once while online: you can then read and score offline.`,
+      fr: `Bonjour,\n\n${count} ${agree(count, 'fr', 'dossier vous attend', 'dossiers vous attendent')}${until('fr')}. Ouvrez votre pile une fois avec du réseau : vous pourrez ensuite lire et noter hors ligne.${changed('fr')}`,
+      en: `Hello,\n\n${count} ${agree(count, 'en', 'application is', 'applications are')} waiting for you to read${until('en')}. Open your reading list once while online: you can then read and score offline.${changed('en')}`,
     },
   });
 };

@@ -16,8 +16,16 @@ import { type People, peopleOf, tellOne } from '../../platform/tell';
 import { transact } from '../../platform/transact';
 import { inJury } from '../jury-access';
 
-const tellAuthors = (transaction: Transaction, application: Identified<Application>, people: People, callName: string, now: Date): void => {
-  const notice = noticeFor(application.projectName, { callName });
+type Announced = Pick<Jury, 'callName'> & Pick<Decision, 'feedback'>;
+
+const tellAuthors = (
+  transaction: Transaction,
+  application: Identified<Application>,
+  people: People,
+  announced: Announced,
+  now: Date,
+): void => {
+  const notice = noticeFor(application.projectName, announced, announced);
   const link = `/candidatures/${application.id}`;
   for (const uid of application.authors) {
     setNextAct(transaction, uid, `readOutcome~${application.id}`, {
@@ -84,7 +92,7 @@ export const announceOne = (jury: Identified<Jury>, applicationId: string, calle
       if (edition === null) throw missing('editionMissing');
       welcome(transaction, application, edition, caller.now);
     }
-    tellAuthors(transaction, application, people, jury.callName, caller.now);
+    tellAuthors(transaction, application, people, { callName: jury.callName, feedback: decision.feedback }, caller.now);
     audit(transaction, caller, {
       act: 'announce',
       subject: `applications/${applicationId}`,

@@ -46,7 +46,7 @@ export const previewAnnouncementsAs = async (input: Input, caller: Caller): Prom
   const authors = new Map(snapshots.map((snapshot) => [snapshot.id, fromSnapshot<Application>(snapshot)?.authorNames ?? []]));
   const letters = decisions.map((decision): AnnouncementPreview => {
     const { v: _v, sentAt: _sentAt, ...letter } = letterFor(decision, { callName: jury.callName }, caller.now);
-    const mail = noticeFor(decision.projectName, { callName: jury.callName }).fr;
+    const mail = noticeFor(decision.projectName, { callName: jury.callName }, decision).fr;
     return {
       applicationId: decision.applicationId,
       projectName: decision.projectName,

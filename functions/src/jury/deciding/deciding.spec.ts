@@ -95,6 +95,20 @@ describe('deciding and announcing', () => {
     expect(JSON.stringify(decision?.feedback)).not.toContain('Durand');
   });
 
+  it('sends no feedback from fewer opinions than unveil them, until somebody makes it theirs', async () => {
+    await present(...people);
+    await vote('Arbre', { anne: 'for', paul: 'for' });
+    await room.database.doc(`juries/${juryId}`).update({ unveilAfter: 12 });
+    await decide(['Arbre'], 'laureate');
+    const recorded = () => room.read<Decision>(`juries/${juryId}/decisions/${idOf('Arbre')}`);
+    const proposed = (await recorded())?.proposedFeedback ?? [];
+    expect([(await recorded())?.feedback, proposed.length > 0]).toEqual([[], true]);
+    const seen = (await recorded())?.decidedAt.toISOString() ?? null;
+    const input = { juryId, applicationIds: [idOf('Arbre')], outcome: 'laureate' as const, reason: 'Motif.', orientation: [], seen };
+    await room.recordDecisionAs({ ...input, feedback: [...proposed] }, world.manager);
+    expect(await recorded()).toEqual(jasmine.objectContaining({ feedback: proposed, proposedFeedback: [] }));
+  });
+
   it('does not count a recused member: neither ballot nor quorum', async () => {
     for (const name of ['paul', 'lea'])
       await room.recuseJurorAs(

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
-import { assembleFeedback, namesAJuror } from '@domain/jury/announcement';
+import { feedbackFor, namesAJuror } from '@domain/jury/announcement';
 import {
   checkBlock,
   checkDecision,
@@ -34,7 +34,7 @@ const schema = v.object({
   outcome: v.picklist(outcomes),
   reason: text(longestReason),
   orientation: v.pipe(v.array(text(200)), v.maxLength(6)),
-  /** Approved feedback; left out, it is assembled from the reviews. */
+  /** Approved feedback; left out, it is assembled from the reviews, and waits for approval when they are too few. */
   feedback: v.optional(v.pipe(v.array(line), v.maxLength(20))),
   /** The instant of the decision that the screen showed for each project, null when there was none. */
   seen: v.optional(v.nullable(text(40))),
@@ -141,7 +141,7 @@ const write = (transaction: Transaction, input: Input, room: Room, subject: Subj
       applicationId: standing.applicationId,
       projectName: standing.projectName,
       visibleTo: standing.visibleTo,
-      feedback: input.feedback ?? assembleFeedback(room.jury.grid, reviews, names),
+      ...(input.feedback === undefined ? feedbackFor(room.jury, reviews, names) : { feedback: input.feedback, proposedFeedback: [] }),
       recusedNames: room.recusals.filter((one) => one.applicationId === standing.applicationId).map((one) => one.jurorName),
     },
     input,

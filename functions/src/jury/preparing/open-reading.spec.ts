@@ -18,7 +18,7 @@ describe('opening the reading', () => {
     juryId = await aJury(room, world, jurors, 60);
     await room.askToMove({ juryId, to: 'declaring' }, world.manager);
     for (const name of jurors) await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-    await room.assignJuryAs({ juryId }, world.manager);
+    await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
   };
   const jury = () => room.read<Jury>(`juries/${juryId}`);
   const ask = () => room.askToMove({ juryId, to: 'scoring' }, world.manager);
@@ -106,7 +106,7 @@ describe('opening the reading', () => {
     await aDeclaredJury(3);
     await ask();
     expect(await reasonOf(ask())).toBe('preparingNow');
-    expect(await reasonOf(room.assignJuryAs({ juryId }, world.manager))).toBe('preparingNow');
+    expect(await reasonOf(room.assignJuryAs({ juryId, evenOut: false }, world.manager))).toBe('preparingNow');
     const soon = new Date(world.manager.now.getTime() + 90_000);
     const late = { ...world.manager, now: soon };
     expect(await reasonOf(room.askToMove({ juryId, to: 'scoring' }, late))).toBe('accepted');

@@ -238,7 +238,7 @@ export const aReadingJury = async (room: Room, world: World, names: readonly str
   const juryId = await aJury(room, world, names);
   await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
   for (const name of names) await room.declareInterestsAs({ juryId, recusals: [] }, world.caller(name, ['juror', juryId]));
-  await room.assignJuryAs({ juryId }, world.manager);
+  await room.assignJuryAs({ juryId, evenOut: false }, world.manager);
   await room.moveJuryAs({ juryId, to: 'scoring' }, world.manager);
   return juryId;
 };

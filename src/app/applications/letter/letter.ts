@@ -9,6 +9,7 @@ import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
 import { Empty } from '../../shared/show/empty';
+import { feedbackHeading } from '../../shared/feedback-heading';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status, type Tone } from '../../shared/show/status';
@@ -46,6 +47,7 @@ export class LetterPage {
     ),
   );
   protected readonly states = stateWords;
+  protected readonly feedbackHeading = feedbackHeading;
   private acknowledged = '';
   protected readonly said = computed(() => {
     const state = this.read.state();

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '@domain/jury/jury';
+import { feedbackHeading } from '../../shared/feedback-heading';
 import { Busy } from '../../shared/forms/busy';
 import { Icon } from '../../shared/icon/icon';
 import { Intro } from '../../shared/page/intro';
@@ -25,6 +26,7 @@ export class Announcements {
   private readonly gateway = inject(JuryGateway);
   readonly juryId = input.required<string>();
   protected readonly words = outcomeWords;
+  protected readonly feedbackHeading = feedbackHeading;
   protected readonly tones = outcomeTones;
   protected readonly confirming = signal(false);
   protected readonly read = live(() => this.gateway.jury(this.juryId()));

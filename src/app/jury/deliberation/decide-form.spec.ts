@@ -114,4 +114,23 @@ describe('a decision being typed', () => {
     expect(page().querySelectorAll('textarea').length).toBe(2);
     expect(kept.records.size).toBe(0);
   });
+
+  const proposedFeedback = [{ label: 'Impact', text: 'Point à renforcer.' }];
+
+  it('leaves out feedback from too few opinions until somebody joins it', async () => {
+    await begin();
+    await open('a', aDecision({ proposedFeedback }));
+    expect(page().textContent).toContain('Retours au candidat, à approuver');
+    await press('Modifier la décision');
+    expect(callables.calls.map(([, input]) => 'feedback' in (input as object))).toEqual([false]);
+  });
+
+  it('sends it once they do', async () => {
+    await begin();
+    await open('a', aDecision({ proposedFeedback }));
+    await press('Relire et joindre ces retours');
+    expect(page().textContent).not.toContain('à approuver');
+    await press('Modifier la décision');
+    expect(asked()).toEqual([jasmine.objectContaining({ feedback: proposedFeedback })]);
+  });
 });

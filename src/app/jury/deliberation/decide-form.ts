@@ -26,7 +26,9 @@ interface Draft {
 const blank: Draft = { outcome: null, reason: '', orientation: '', feedback: null };
 const draftOf = (decision: Decision | null): Draft => {
   if (decision === null) return blank;
-  const { outcome, reason, orientation, feedback } = decision;
+  const { outcome, reason, orientation } = decision;
+  // Proposed feedback is nobody's yet: amending the decision without it leaves it proposed.
+  const feedback = (decision.proposedFeedback ?? []).length > 0 ? null : decision.feedback;
   return { outcome, reason, orientation: orientation.join('\n'), feedback };
 };
 const linesOf = (orientation: string): readonly string[] =>
@@ -68,6 +70,7 @@ export class DecideForm {
     known: computed(() => draftOf(this.decision())),
     say: { outcome: (outcome) => (outcome === null ? '' : this.words[outcome]) },
   });
+  protected readonly proposed = computed(() => this.decision()?.proposedFeedback ?? []);
   protected readonly deciding = inject(JuryActs).on('recordDecision', this.applicationId, ['reason']);
   protected readonly reasonError = computed(() => {
     if (this.tried() && this.draft().reason.trim() === '') return $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;

@@ -23,7 +23,7 @@ const row = (applicationId: string, calibrated: number, visibleTo: readonly stri
   computedAt: at,
 });
 /** Anne stepped aside from the first and the third of four projects; Marc from nothing. Three places. */
-const documents = () =>
+const documents = (groups?: number) =>
   fakeDocuments({
     'juries/j1': {
       v: 1,
@@ -44,6 +44,7 @@ const documents = () =>
       v: 1,
       programmeId: 'pins',
       cut: 55,
+      ...(groups === undefined ? {} : { groups }),
       entries: ['Arbre', 'Barque', 'Cabane', 'Digue'].map((applicationId, index) => ({
         applicationId,
         rank: index + 1,
@@ -56,12 +57,12 @@ const documents = () =>
 describe('the standings page', () => {
   let fixture: ComponentFixture<Standings>;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
-  const open = async (uid: string): Promise<void> => {
+  const open = async (uid: string, groups?: number): Promise<void> => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
         provideFakes({
-          documents: documents(),
+          documents: documents(groups),
           session: { uid, memberships: [{ role: 'juror', scopeId: 'j1' }] },
         }),
       ],
@@ -90,5 +91,13 @@ describe('the standings page', () => {
     expect(page().querySelectorAll('.tied').length).toBe(0);
     expect(page().textContent).not.toContain('(55)');
     expect(page().textContent).toContain('déporté d');
+  });
+
+  it('says that scores do not compare when jurors read apart, and says nothing when they do not', async () => {
+    await open('marc', 2);
+    expect(page().textContent).toContain('Avis de 2 groupes de jurés sans aucun dossier en commun');
+    TestBed.resetTestingModule();
+    await open('marc', 1);
+    expect(page().textContent).not.toContain('sans aucun dossier en commun');
   });
 });

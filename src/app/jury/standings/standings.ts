@@ -52,6 +52,8 @@ export class Standings {
   private readonly ranking = computed(() => this.rankingRead.value(null));
   protected readonly placings = computed(() => placingsOf(this.ranking()));
   protected readonly line = computed(() => this.ranking()?.cut ?? null);
+  /** Groups of jurors that no opinion links; older rankings do not say. */
+  protected readonly groups = computed(() => this.ranking()?.groups ?? 1);
   protected readonly tied = computed(() => (this.ranking()?.entries ?? []).filter((one) => one.inTieZone));
   protected readonly disputed = computed(() => this.rows().filter((one) => one.mustDiscuss).length);
   protected readonly computedAt = computed(() =>

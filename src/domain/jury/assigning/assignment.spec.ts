@@ -9,6 +9,9 @@ const problem = (changes: Partial<AssignmentProblem>): AssignmentProblem => ({
   reviews: 3,
   conflicts: [],
   locked: [],
+  kept: [],
+  evenOut: false,
+  seed: 'jury',
   ...changes,
 });
 const loads = (pairs: readonly Pair[]): readonly number[] => {
