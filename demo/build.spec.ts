@@ -1,7 +1,8 @@
 /** Why: the demonstration must be as true as real data: reproducible, complete, and accepted by the domain's own checks. */
-import type { Application, ApplicationContent } from '@domain/applications/applications';
+import type { Application, ApplicationContent, OutcomeLetter } from '@domain/applications/applications';
 import { faultsOf } from '@domain/applications/submission';
 import type { Form } from '@domain/calls/calls';
+import { schemeNames } from '@domain/calls/orientation';
 import {
   headShape,
   lookShape,
@@ -90,6 +91,23 @@ describe('the demonstration', () => {
           held.map(([path, data]) => ({ ...data, id: path })),
         ).faulty,
       ).toEqual([]);
+    }
+  });
+
+  it('holds the letter of every decision that its authors were told, in words', () => {
+    const told = applicationsOf(world).filter(({ application }) =>
+      ['notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'].includes(application.state),
+    );
+    expect(told.length).toBeGreaterThan(10);
+    for (const { path, application } of told) {
+      const letter = world.documents.get(`${path}/outcome/letter`) as unknown as OutcomeLetter | undefined;
+      expect(letter?.outcome)
+        .withContext(path)
+        .toBe(application.state as OutcomeLetter['outcome']);
+      expect(application.announcedAt)
+        .withContext(path)
+        .toEqual(letter?.sentAt ?? null);
+      expect(letter?.orientation.filter((scheme) => scheme in schemeNames) ?? []).toEqual([]);
     }
   });
 

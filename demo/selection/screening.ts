@@ -1,7 +1,9 @@
 /** Why: what the manager has done with an application: asked for a complement, or decided. */
-import type { Application, ApplicationState } from '@domain/applications/applications';
+import type { Application, ApplicationState, OutcomeLetter, Screening } from '@domain/applications/applications';
 import type { Answers } from '@domain/calls/calls';
-import { after, hours, isBefore } from '@domain/shared/time';
+import { schemeNames } from '@domain/calls/orientation';
+import { letterFor } from '@domain/jury/announcement';
+import { after, days, hours, isBefore } from '@domain/shared/time';
 import type { World } from '../world';
 
 const screened: readonly ApplicationState[] = ['eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'];
@@ -26,14 +28,32 @@ const askComplement = (world: World, id: string, application: Application, answe
   return { ...application, openRequest: { id: 'first', fieldIds, dueAt } };
 };
 
-const screenIt = (world: World, id: string, application: Application): void => {
+const juryReasons: Readonly<Record<'laureate' | 'waitingList' | 'notSelected', string>> = {
+  laureate: 'Une solution éprouvée, des partenaires engagés dans la région visée, une équipe prête à passer la main.',
+  waitingList: 'Un projet solide, dont le modèle économique de la nouvelle région reste à confirmer.',
+  notSelected: 'Les effets sont décrits sans mesure, et l’essaimage repose sur un seul partenaire.',
+};
+
+/** What its authors were told, as the jury or the screening tells it; null while there is nothing to tell. */
+const letterOf = (
+  { state, projectName, callName }: Application,
+  { decision, reason, orientation, decidedAt }: Pick<Screening, 'decision' | 'reason' | 'orientation' | 'decidedAt'>,
+): OutcomeLetter | null => {
+  if (state === 'laureate' || state === 'waitingList' || state === 'notSelected') {
+    const decided = { outcome: state, projectName, reason: juryReasons[state], feedback: [], orientation: [] };
+    return letterFor(decided, { callName }, after(decidedAt, days(45)));
+  }
+  return decision === 'eligible' ? null : { v: 1, outcome: decision, message: reason, feedback: [], orientation, sentAt: decidedAt };
+};
+
+const screenIt = (world: World, id: string, application: Application): Application => {
   const decision = application.state === 'notEligible' || application.state === 'reoriented' ? application.state : 'eligible';
   const reason = {
     eligible: 'Dossier complet, conditions du règlement remplies.',
     notEligible: 'La structure a moins de deux ans à la clôture et l’équilibre économique reste éloigné.',
     reoriented: 'Le développement visé reste dans la même région : le DLA régional est mieux placé pour vous accompagner.',
   }[decision];
-  const orientation = decision === 'reoriented' ? ['dlaRegional'] : [];
+  const orientation = decision === 'reoriented' ? [schemeNames.dlaRegion] : [];
   const usual = after(application.submittedAt ?? world.now, hours(36));
   const decidedAt = isBefore(world.now, usual) ? after(world.now, -hours(1)) : usual;
   world.put(`applications/${id}/screening/decision`, {
@@ -47,20 +67,14 @@ const screenIt = (world: World, id: string, application: Application): void => {
     decidedByName: 'Claire Vautrin',
     decidedAt,
   });
-  if (decision !== 'eligible')
-    world.put(`applications/${id}/outcome/letter`, {
-      v: 1,
-      outcome: decision,
-      message: reason,
-      feedback: [],
-      orientation,
-      sentAt: decidedAt,
-    });
+  const letter = letterOf(application, { decision, reason, orientation, decidedAt });
+  if (letter === null) return application;
+  world.put(`applications/${id}/outcome/letter`, letter);
+  return { ...application, announcedAt: letter.sentAt };
 };
 
 /** Puts what follows from the application's state, and answers the application as it leaves it. */
 export const putScreening = (world: World, id: string, application: Application, answers: Answers): Application => {
   if (application.state === 'complement') return askComplement(world, id, application, answers);
-  if (screened.includes(application.state)) screenIt(world, id, application);
-  return application;
+  return screened.includes(application.state) ? screenIt(world, id, application) : application;
 };

@@ -7,8 +7,10 @@ import { scopeOf, type Invitation } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/time';
 import { spendInvitation } from '../platform/accounts/act-limits';
+import { recordOf, uidOf } from '../platform/accounts/known-account';
 import { callable, id, personName, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
+import { authorInvitation, languageFor } from '../platform/mails/invitation-words';
 import { queueMail } from '../platform/messages';
 import { invalid, Refused } from '../platform/refusals';
 import { peopleOf } from '../platform/tell';
@@ -22,6 +24,7 @@ const schema = v.object({
   applicationId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
   name: personName,
+  language: v.optional(v.picklist(['fr', 'en'])),
 });
 type Input = v.InferOutput<typeof schema>;
 
@@ -44,8 +47,9 @@ const invitationTo = (input: Input, application: Identified<Application>, caller
   details: {},
 });
 
-export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<OutputOf<'inviteCoAuthor'>> =>
-  transact(async (transaction) => {
+export const inviteCoAuthorAs = async (input: Input, caller: Caller): Promise<OutputOf<'inviteCoAuthor'>> => {
+  const language = languageFor(await recordOf(await uidOf(input.email)), input.language);
+  return transact(async (transaction) => {
     const application = await loadApplication(transaction, input.applicationId);
     asProvenAuthor(caller, application);
     const sent = await transaction.get(database.collection('invitations').where('scopeId', '==', application.id).limit(mostInvitations));
@@ -64,13 +68,14 @@ export const inviteCoAuthorAs = (input: Input, caller: Caller): Promise<OutputOf
     transaction.create(reference, invitationTo(input, application, caller));
     queueMail(transaction, {
       to: input.email,
-      subject: `${caller.name} vous invite à écrire « ${titleOf(application)} »`,
-      text: `Bonjour ${input.name},\n\n${caller.name} vous propose d'écrire ensemble le dossier « ${titleOf(application)} » pour « ${application.callName} ». Suivez le lien, connectez-vous avec cette adresse : le dossier vous attend.`,
+      ...authorInvitation(language, application.callName, { name: input.name, byName: caller.name, scope: titleOf(application) }),
       link: `/invitation/${reference.id}`,
       createdAt: caller.now,
+      locale: language,
     });
     return { invitationId: reference.id };
   });
+};
 
-/** `inviteCoAuthor({ applicationId, email, name })` → `{ invitationId }`; `acceptInvitation` makes an author of whoever follows it. */
+/** `inviteCoAuthor({ applicationId, email, name, language? })` → `{ invitationId }`; `acceptInvitation` makes an author of whoever follows it. */
 export const inviteCoAuthor = callable('inviteCoAuthor', schema, inviteCoAuthorAs);

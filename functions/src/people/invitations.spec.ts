@@ -139,6 +139,23 @@ describe('invitations', () => {
     ).toBe('accepted');
   }, 60_000);
 
+  it('speak the language of the account invited, else the one the sender chose, else French, and open pages in it', async () => {
+    await room.authentication.createUser({ uid: 'inv-reader', email: 'inv-reader@example.org' }).catch(() => undefined);
+    await room.database.doc('people/inv-reader').set({ v: 1, name: 'Ann', email: 'inv-reader@example.org', locale: 'en' });
+    const mailTo = async (email: string, language?: 'fr' | 'en'): Promise<readonly string[]> => {
+      await room.inviteMemberAs({ ...aJuror, email, ...(language === undefined ? {} : { language }) }, claire);
+      const { docs } = await room.database.collection('mails').where('to', '==', email).get();
+      return docs.map((mail) => (mail.get('message') as { readonly text: string }).text);
+    };
+    expect(await mailTo('inv-reader@example.org', 'fr')).toEqual([
+      jasmine.stringMatching(/^Hello Nadia,[^]* to join the jury “Jury P'INS 2027”[^]*\/en\/invitation\//),
+    ]);
+    expect(await mailTo('inv-english@example.org', 'en')).toEqual([jasmine.stringMatching(/^Hello Nadia,/)]);
+    expect(await mailTo('inv-unknown@example.org')).toEqual([
+      jasmine.stringMatching(/^Bonjour Nadia,[^]* vous invite[^]*:4200\/invitation\//),
+    ]);
+  });
+
   it('make a co-author of whoever an author invited', async () => {
     await room.database.doc('invitations/inv-co').set({
       v: 1,

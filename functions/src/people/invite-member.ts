@@ -6,9 +6,11 @@ import { invitableRoles, invitationDays, isExpired, mayInvite } from '@domain/pe
 import { membershipId, scopeOf, type Invitation } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
 import { spendInvitation } from '../platform/accounts/act-limits';
+import { recordOf, uidOf } from '../platform/accounts/known-account';
 import { audit } from '../platform/audit';
 import { callable, id, personName, type Caller } from '../platform/callable';
-import { authentication, database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
+import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
+import { languageFor, roleInvitation } from '../platform/mails/invitation-words';
 import { queueMail } from '../platform/messages';
 import { forbidden, invalid } from '../platform/refusals';
 import { transact } from '../platform/transact';
@@ -21,28 +23,10 @@ const schema = v.object({
   scopeId: id,
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
   name: personName,
+  language: v.optional(v.picklist(['fr', 'en'])),
   details: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), detail), v.maxEntries(12)), {}),
 });
 type Input = v.InferOutput<typeof schema>;
-
-const roleWords: Readonly<Record<Input['role'], string>> = {
-  juror: 'à participer au jury',
-  coach: 'à accompagner des lauréats de',
-  expert: 'à apporter votre expertise à',
-  manager: 'à gérer le programme',
-  partner: 'à suivre les résultats de',
-  administrator: 'à administrer',
-};
-
-/** The account that already uses the address, if any. */
-const uidOf = async (email: string): Promise<string | null> => {
-  try {
-    return (await authentication.getUserByEmail(email)).uid;
-  } catch (error) {
-    if ((error as { readonly code?: string }).code === 'auth/user-not-found') return null;
-    throw error;
-  }
-};
 
 const refuseTwice = async (transaction: Transaction, input: Input, uid: string | null, now: Date): Promise<void> => {
   const same = database.collection('invitations').where('scopeId', '==', input.scopeId).where('email', '==', input.email);
@@ -76,6 +60,7 @@ const compose = (input: Input, scope: InvitationScope, caller: Caller): Invitati
 
 export const inviteMemberAs = async (input: Input, caller: Caller): Promise<OutputOf<'inviteMember'>> => {
   const uid = await uidOf(input.email);
+  const language = languageFor(await recordOf(uid), input.language);
   return transact(async (transaction) => {
     const scope = await loadScope(transaction, input.role, input.scopeId);
     if (!mayInvite(caller, input.role, scope.programmeId)) throw forbidden('mayNotInvite');
@@ -86,10 +71,10 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<Outp
     transaction.create(reference, compose(input, scope, caller));
     queueMail(transaction, {
       to: input.email,
-      subject: `${scope.name} : votre invitation`,
-      text: `Bonjour ${input.name},\n\n${caller.name} vous invite ${roleWords[input.role]} « ${scope.name} ». Ouvrez ce lien et connectez-vous avec cette adresse pour accepter. L'invitation est valable ${invitationDays} jours.`,
+      ...roleInvitation(language, input.role, { name: input.name, byName: caller.name, scope: scope.name }),
       link: `/invitation/${reference.id}`,
       createdAt: caller.now,
+      locale: language,
     });
     const summary = `${input.name} invité(e) comme ${input.role} : ${scope.name}`;
     audit(transaction, caller, { act: 'inviteMember', subject: reference.path, programmeId: scope.programmeId, summary });
@@ -97,5 +82,5 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<Outp
   });
 };
 
-/** `inviteMember({ role, scopeId, email, name, details? })` → `{ invitationId }`. */
+/** `inviteMember({ role, scopeId, email, name, details?, language? })` → `{ invitationId }`. */
 export const inviteMember = callable('inviteMember', schema, inviteMemberAs);

@@ -34,7 +34,7 @@ describe('the platform of functions', () => {
       );
       expect(french.html).toContain('<p>Bonjour &#60;Léa&#62;,</p><p>Une ligne<br>une autre.</p>');
       expect(french.html).toContain('href="https://essaim.example.org/communaute"');
-      expect(room.composeMail('s', 't', '/x', 'en').text).toContain('Open in Essaim: https://essaim.example.org/x');
+      expect(room.composeMail('s', 't', '/x', 'en').text).toContain('Open in Essaim: https://essaim.example.org/en/x');
     });
 
     it('have a subject of one line, whatever was typed in it', () => {

@@ -34,7 +34,7 @@ export interface ApplicationActs {
     Authoring | WithdrawalFault | 'callMissing'
   >;
   readonly inviteCoAuthor: Act<
-    OfApplication & { readonly email: string; readonly name: string },
+    OfApplication & { readonly email: string; readonly name: string; readonly language?: 'fr' | 'en' },
     { readonly invitationId: string },
     | Authoring
     | 'addressNotVerified'

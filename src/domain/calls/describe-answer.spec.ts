@@ -1,5 +1,5 @@
 import type { FieldType } from './calls';
-import { describeAnswer } from './describe-answer';
+import { describeAnswer, frenchWords } from './describe-answer';
 import { newField } from './form-builder';
 
 const said = (type: FieldType, answer: Parameters<typeof describeAnswer>[1]): string =>
@@ -11,6 +11,13 @@ describe('an answer in words', () => {
     expect(said('money', 20000)).toBe('20 000 €');
     expect(said('percentage', 12.5)).toBe('12,5 %');
     expect(said('date', '2027-03-14')).toBe('14 mars 2027');
+  });
+  it('writes them as in the United Kingdom for a reader of English: the day first, no space before %', () => {
+    const english = (type: FieldType, answer: number | string): string =>
+      describeAnswer(newField('f', type, ''), answer, { ...frenchWords, locale: 'en-GB' });
+    expect(english('percentage', 12.5)).toBe('12.5%');
+    expect(english('money', 20000)).toBe('€20,000');
+    expect(english('date', '2027-03-14')).toBe('14 March 2027');
   });
   it('names places, forms and strategies', () => {
     expect(said('department', '2A')).toBe('Corse-du-Sud');

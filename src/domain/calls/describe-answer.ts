@@ -59,7 +59,7 @@ export const describeAnswer = (field: Field, answer: Answer, words: AnswerWords 
     case 'money':
       return numberIn(words, answer, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
     case 'percentage':
-      return `${numberIn(words, answer, {})} %`;
+      return `${numberIn(words, answer, {})}${words.locale.startsWith('fr') ? ' ' : ''}%`;
     case 'date':
       return dayInWords(String(answer), words.locale);
     case 'choice':

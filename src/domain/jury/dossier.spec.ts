@@ -1,3 +1,5 @@
+import { frenchWords } from '../calls/describe-answer';
+import { saidIn } from './opening/dossier-item';
 import type { Application, ApplicationFile } from '../applications/applications';
 import type { Answers, Field, Form } from '../calls/calls';
 import { pInsSections } from '../calls/presets/p-ins-form';
@@ -72,6 +74,25 @@ describe('assembleDossier', () => {
       { application, answers: strange, form, files: [], eligibility: [] },
     );
     expect(sections.flatMap((section) => section.items).map((item) => item.fieldId)).toEqual(['employs']);
+  });
+  it('says days, figures, yes and no in the language of its reader; a text, and what was prepared before, in French', () => {
+    const fields = [
+      field('since', { type: 'date' }),
+      field('share', { type: 'percentage' }),
+      field('sum', { type: 'money' }),
+      field('why', {}),
+    ];
+    const one = { ...form, sections: [{ id: 's', title: 'S', help: '', fields: [...fields, field('employs', { type: 'yesNo' })] }] };
+    const answered = { since: '2021-03-14', share: 12.5, sum: 12_000, why: 'Pour essaimer', employs: false };
+    const { sections } = assembleDossier(
+      { programmeId: 'pins', blind: false },
+      { application, answers: answered, form: one, files: [], eligibility: [] },
+    );
+    const items = sections.flatMap((section) => section.items);
+    const english = { ...frenchWords, locale: 'en-GB', no: 'No' };
+    expect(items.map((item) => saidIn(item, english))).toEqual(['14 March 2021', '12.5%', '€12,000', null, 'No']);
+    expect(items.map((item) => saidIn(item, frenchWords))).toEqual([null, null, null, null, null]);
+    expect(saidIn({}, english)).toBeNull();
   });
   it('names départements, regions and strategies', () => {
     const fields = [field('where', { type: 'department' }), field('next', { type: 'regions' }), field('how', { type: 'strategies' })];

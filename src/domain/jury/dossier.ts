@@ -8,6 +8,7 @@ import { departmentOf, regionOf } from '../shared/territories';
 import { dayInWords } from '../shared/time';
 import { isHiddenWhenBlind } from './blind/identity';
 import type { Dossier, Jury, Roster } from './jury';
+import { itemOf } from './opening/dossier-item';
 
 /** Names of a page of the roster. */
 export const rosterPageSize = 200;
@@ -87,7 +88,7 @@ export const assembleDossier = (jury: Pick<Jury, 'programmeId' | 'blind' | 'also
       title: section.title,
       items: section.fields
         .filter((field) => readable(field) && field.type !== 'file')
-        .map((field) => ({ fieldId: field.id, label: field.label, text: written(field, answerTo(answers, field.id)) }))
+        .map((field) => itemOf(field, written(field, answerTo(answers, field.id)), answerTo(answers, field.id)))
         .filter((item) => item.text !== ''),
     }))
     .filter((section) => section.items.length > 0);

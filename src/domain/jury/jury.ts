@@ -1,6 +1,7 @@
 /** Why: what a jury is, from composition to sealed minutes; read this first. Composite ids `{applicationId}~{uid}` let rules prove access without a query. */
 import type { Criterion } from '../calls/calls';
 import type { Instant } from '../shared/time';
+import type { DossierItem } from './opening/dossier-item';
 import type { Preparing } from './opening/preparing';
 
 /** composing → declaring → scoring → deliberating → decided → announced */
@@ -128,7 +129,7 @@ export interface Dossier {
   readonly department: string;
   readonly sections: readonly {
     readonly title: string;
-    readonly items: readonly { readonly fieldId: string; readonly label: string; readonly text: string }[];
+    readonly items: readonly DossierItem[];
   }[];
   readonly files: readonly { readonly name: string; readonly storagePath: string; readonly size: number }[];
   /** Derived: submitted reviews, and whether jurors who submitted theirs may see the others'. */

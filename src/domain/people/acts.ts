@@ -18,6 +18,8 @@ export interface MemberInvitation {
   readonly scopeId: string;
   readonly email: string;
   readonly name: string;
+  /** Of the message, unless the person has an account and its language; French when absent. */
+  readonly language?: 'fr' | 'en';
   /** What a role asks besides: the capacity of a juror, the organisation of an expert. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

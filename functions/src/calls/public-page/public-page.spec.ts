@@ -118,7 +118,7 @@ describe('the page of a call, answered with its text', () => {
   it('speaks English under /en, and leads to French', async () => {
     const { body } = await get('/en/appels/public-open');
     expect(body).toContain('href="/en/appels/public-open/eligibilite"');
-    expect(body).toContain('Check my eligibility');
+    expect(body).toContain('Check if I am eligible');
     expect(body).toContain('href="/appels/public-open" lang="fr"');
   });
 

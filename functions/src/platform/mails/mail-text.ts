@@ -50,7 +50,8 @@ export const addressOf = (path: string): string => `${appUrl.value() || localUrl
 /** `text` is plain words, a blank line between paragraphs; `link` is a path of the app, '' when there is nothing to open. */
 export const composeMail = (subject: string, text: string, link: string, locale: MailLocale): MailMessage => {
   const { open, colon, why } = words[locale];
-  const url = link === '' ? '' : addressOf(link);
+  // Whoever reads in English opens the English page.
+  const url = link === '' ? '' : addressOf(locale === 'en' ? `/en${link}` : link);
   const way = url === '' ? '' : `\n\n${open}${colon} ${url}`;
   return {
     // Names and titles are typed by people: one line, so that no header can follow.

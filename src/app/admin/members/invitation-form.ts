@@ -8,6 +8,7 @@ import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
+import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
 import { Problem } from '../../shared/show/problem';
 import type { Refused } from '../../shared/words-for-refusal';
 import { refusalWords, roleWords } from '../admin-words';
@@ -19,7 +20,7 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MatButton, Busy, Field, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatFormField, MatInput, Problem],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -37,6 +38,7 @@ export class InvitationForm {
   protected readonly withEdition = computed(() => needsEdition(this.role()));
   protected readonly email = signal('');
   protected readonly name = signal('');
+  protected readonly language = signal(ownMessageLanguage());
   /** Who hands the invitation over says when it is done. */
   readonly kept = keptForm(
     () => `invitation.${this.scope().programmeId ?? 'all'}`,
@@ -79,7 +81,13 @@ export class InvitationForm {
     this.tried.set(true);
     const scopeId = scopeIdFor(this.scope(), this.role(), this.edition());
     if (isAddress(this.email()) && this.nameError() === null && scopeId !== '') {
-      this.sent.emit({ role: this.role(), scopeId, email: this.email().trim().toLowerCase(), name: this.name().trim() });
+      this.sent.emit({
+        role: this.role(),
+        scopeId,
+        email: this.email().trim().toLowerCase(),
+        name: this.name().trim(),
+        language: this.language(),
+      });
       return;
     }
     setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());

@@ -116,7 +116,9 @@ describe('people and roles', () => {
     type('Nom', 'Luc');
     type('Adresse électronique', 'Luc@Example.org');
     await click('Envoyer');
-    expect(callables.calls).toEqual([['inviteMember', { role: 'manager', scopeId: 'pins', email: 'luc@example.org', name: 'Luc' }]]);
+    expect(callables.calls).toEqual([
+      ['inviteMember', { role: 'manager', scopeId: 'pins', email: 'luc@example.org', name: 'Luc', language: 'fr' }],
+    ]);
     expect(page().querySelector('es-invitation-form')).toBeNull();
   });
 

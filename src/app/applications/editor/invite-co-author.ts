@@ -9,6 +9,7 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
+import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { ApplicationsActs } from '../applications.state';
@@ -18,7 +19,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Invites by e-mail somebody who will write the same dossier. */
 @Component({
   selector: 'es-invite-co-author',
-  imports: [KeptNotice, ConfirmAddress, DialogFrame, Field, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [KeptNotice, MessageLanguageField, ConfirmAddress, DialogFrame, Field, MatFormField, MatInput, MatButton, Busy, Problem],
   template: `
     <es-dialog heading="Inviter une personne à écrire avec vous" i18n-heading="@@applications.invite" (dismissed)="opened.close()">
       <form class="es-form" novalidate id="invite" (submit)="send($event)">
@@ -36,6 +37,7 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
             ><input matInput type="email" autocomplete="email" maxlength="200" [value]="email()" (input)="email.set(text($event))"
           /></mat-form-field>
         </es-field>
+        <es-message-language [(language)]="language" />
         @if (inviting.problem(); as words) {
           <es-problem [words]="words" [retriable]="false" />
         }
@@ -61,6 +63,7 @@ export class InviteCoAuthor {
   protected readonly unproven = computed(() => unprovenAddress(this.session.state()));
   protected readonly inviting = inject(ApplicationsActs).on('inviteCoAuthor', () => this.opened.data.applicationId, ['email']);
   protected readonly name = signal('');
+  protected readonly language = signal(ownMessageLanguage());
   protected readonly email = signal('');
   protected readonly kept = keptForm(
     () => `invitation.${this.opened.data.applicationId}`,
@@ -91,7 +94,8 @@ export class InviteCoAuthor {
     const [name, email] = [this.name().trim(), this.email().trim()];
     if (name === '' || !address.test(email) || this.inviting.isPending()) return;
     const arrived = this.kept.sending();
-    if ((await this.inviting.ask({ applicationId: this.opened.data.applicationId, email, name })) === null) return;
+    const { applicationId } = this.opened.data;
+    if ((await this.inviting.ask({ applicationId, email, name, language: this.language() })) === null) return;
     arrived();
     this.undo.say($localize`:@@applications.invited:Invitation envoyée à ${email}:email:.`);
     this.opened.close(true);

@@ -53,6 +53,12 @@ export class LetterPage {
     const state = this.read.state();
     return state.kind === 'shown' && state.value.letter !== null ? said[state.value.letter.outcome] : null;
   });
+  /** The decision, when no letter tells it. */
+  protected readonly decidedWithout = computed(() => {
+    const shown = this.read.value(null);
+    const application = shown?.letter === null ? shown.application : null;
+    return application !== null && application.state in said ? this.states[application.state].words : '';
+  });
   protected readonly early = computed(() => ['notEligible', 'reoriented'].includes(this.read.value(null)?.letter?.outcome ?? ''));
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@applications.mine:Mes candidatures`, link: '/candidatures' },

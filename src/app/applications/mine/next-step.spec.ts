@@ -18,9 +18,15 @@ describe('the next step of an application', () => {
   it('is to answer an open request', () => {
     expect(step('complement').pressing).toBe(true);
   });
+  it('leads to no answer that is not there, and does not say that it arrived', () => {
+    for (const state of ['notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'] as const) {
+      expect(step(state).path).toBe('');
+      expect(step(state).sentence).not.toContain('arrivée');
+    }
+  });
   it('is to read the letter once there is one', () => {
     for (const state of ['notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'] as const)
-      expect(step(state).path).toBe('/reponse');
+      expect(nextStepOf({ state, completeness: 40, announcedAt: now }, open, now).path).toBe('/reponse');
     for (const state of ['submitted', 'eligible', 'withdrawn'] as const) expect(step(state).path).toBe('');
   });
 });

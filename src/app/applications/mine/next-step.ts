@@ -39,6 +39,12 @@ const ofDraft = (application: Pick<Application, 'completeness'>, call: Pick<Call
       };
 };
 
+/** Decided outside Essaim, or before letters were kept: there is no answer to lead to. */
+const ofDecision = (announcedAt: Application['announcedAt']): NextStep =>
+  announcedAt === null
+    ? { sentence: $localize`:@@applications.step.decided:La décision est prise.`, action: read, path: '', pressing: false }
+    : { sentence: $localize`:@@applications.step.outcome:La réponse est arrivée.`, action: answered, path: '/reponse', pressing: false };
+
 /** The sentence and the link of a dossier, by its state. */
 export const nextStepOf = (
   application: Pick<Application, 'state' | 'completeness' | 'announcedAt'>,
@@ -72,11 +78,6 @@ export const nextStepOf = (
     case 'withdrawn':
       return { sentence: $localize`:@@applications.step.withdrawn:Vous avez retiré ce dossier.`, action: read, path: '', pressing: false };
     default:
-      return {
-        sentence: $localize`:@@applications.step.outcome:La réponse est arrivée.`,
-        action: answered,
-        path: '/reponse',
-        pressing: false,
-      };
+      return ofDecision(application.announcedAt);
   }
 };

@@ -1,19 +1,21 @@
+import { Location } from '@angular/common';
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import type { Answers, Form } from '@domain/calls/calls';
 import { completeness, hasBegun, shownFields } from '@domain/calls/form';
 import { formatPercent } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Where one stands in a form: each section with how much of it is answered. Links move to the section. */
 @Component({
   selector: 'es-section-map',
-  imports: [Icon],
+  imports: [Icon, OwnWords],
   template: `
     <nav aria-label="Sections du dossier" i18n-aria-label="@@applications.sections">
       <ol>
         @for (row of rows(); track row.id) {
           <li>
-            <a [href]="base() + '#section-' + row.id" [class.finished]="row.share === 100" (click)="go($event, row.id)">
+            <a [href]="address() + '#section-' + row.id" [class.finished]="row.share === 100" (click)="go($event, row.id)">
               <span class="mark" aria-hidden="true">
                 @if (row.share === 100) {
                   <es-icon name="check" />
@@ -21,7 +23,7 @@ import { Icon } from '../../shared/icon/icon';
                   {{ row.position }}
                 }
               </span>
-              <span>{{ row.title }}</span>
+              <span esOwnWords>{{ row.title }}</span>
               <span class="share es-figures">{{ row.words }}</span>
             </a>
           </li>
@@ -33,10 +35,13 @@ import { Icon } from '../../shared/icon/icon';
 })
 export class SectionMap {
   private readonly locale = inject(LOCALE_ID);
+  private readonly location = inject(Location);
   readonly form = input.required<Form>();
   readonly answers = input.required<Answers>();
-  /** Address of the page, without its fragment. */
+  /** Path of the page, without its fragment. */
   readonly base = input('');
+  /** In the language of this page: under /en/, the same path leads to the French one. */
+  protected readonly address = computed(() => this.location.prepareExternalUrl(this.base()));
 
   protected readonly rows = computed(() =>
     this.form().sections.map((section, index) => {

@@ -32,7 +32,11 @@ export const typedWords = ({ patch, mode, uid }: Typed): string => {
 export const said = (value: unknown): string => {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (value instanceof Date)
-    return value.toLocaleString(document.documentElement.lang || 'fr', { timeZone: paris, dateStyle: 'long', timeStyle: 'short' });
+    return value.toLocaleString(document.documentElement.lang.startsWith('en') ? 'en-GB' : 'fr-FR', {
+      timeZone: paris,
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
   if (Array.isArray(value)) return value.map(said).join(', ');
   if (typeof value === 'object') return Object.values(value).map(said).filter(Boolean).join('\n');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -3,6 +3,7 @@ import { inject, Injectable, LOCALE_ID } from '@angular/core';
 import type { Person } from '@domain/people/people';
 import { Callables } from '../callables';
 import { Documents } from '../documents';
+import { takeChosenLanguage } from './chosen-language';
 
 interface Someone {
   readonly uid: string;
@@ -18,11 +19,16 @@ export class PersonRecord {
   /** In line: the record is created before a change of name reaches it. */
   private line: Promise<unknown> = Promise.resolve();
 
-  /** Creates the record when there is none. */
+  /** Creates the record when there is none; one that is there takes the language just chosen. */
   ensure({ uid, email, name }: Someone): Promise<void> {
     return this.next(async () => {
       const path = `people/${uid}`;
-      if ((await this.documents.read<Person>(path, 'server')) !== null) return;
+      const known = await this.documents.read<Person>(path, 'server');
+      const chosen = takeChosenLanguage(this.locale);
+      if (known !== null) {
+        if (chosen && known.locale !== this.locale) await this.prefer(uid, this.locale);
+        return;
+      }
       const person: Person = {
         v: 1,
         name: name.slice(0, 120) || email,
@@ -33,6 +39,11 @@ export class PersonRecord {
       };
       await this.documents.set(path, person);
     });
+  }
+
+  /** The language of the person's e-mails. */
+  prefer(uid: string, locale: Person['locale']): Promise<void> {
+    return this.documents.update(`people/${uid}`, { locale });
   }
 
   /** The server leaves a trace where the person holds a role. */

@@ -64,6 +64,8 @@ export class Cockpit {
   private readonly editionRead = live(() => this.gateway.edition(this.editionId()));
   private readonly edition = computed(() => this.editionRead.value(null));
   protected readonly heading = computed(() => this.edition()?.name ?? $localize`:@@coaching.cohort:Cohorte`);
+  /** Of a cohort that is over, when none of its plans is here: it was followed elsewhere. */
+  protected readonly accompanied = computed(() => (this.edition()?.state === 'closed' ? (this.edition()?.laureateCount ?? 0) : 0));
   private readonly programmeId = computed(() => this.edition()?.programmeId ?? '');
   private readonly plansRead = live(() => (this.programmeId() === '' ? EMPTY : this.gateway.cohort(this.programmeId(), this.editionId())));
   protected readonly state = computed(() =>

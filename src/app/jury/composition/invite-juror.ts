@@ -8,6 +8,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
+import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
@@ -19,7 +20,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [KeptNotice, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
   templateUrl: './invite-juror.html',
   styles: `
     button {
@@ -44,6 +45,7 @@ export class InviteJuror {
   readonly jury = input.required<Identified<Jury>>();
   protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
   protected readonly person = signal(blank);
+  protected readonly language = signal(ownMessageLanguage());
   protected readonly kept = keptForm(() => `invitation.${this.jury().id}`, this.person, {
     title: () => $localize`:@@jury.keptInvitation:Invitation, ${this.jury().name}:jury:`,
     opener: () => $localize`:@@jury.invite:Inviter un juré`,
@@ -73,7 +75,8 @@ export class InviteJuror {
     const sent = this.person();
     const { name, email, ...details } = sent;
     const arrived = this.kept.sending();
-    const input = { role: 'juror' as const, scopeId: this.jury().id, name: name.trim(), email: email.trim(), details };
+    const to = { name: name.trim(), email: email.trim(), language: this.language() };
+    const input = { role: 'juror' as const, scopeId: this.jury().id, ...to, details };
     if ((await this.inviting.ask(input)) === null) return;
     this.undo.say($localize`:@@jury.invited:Invitation envoyée à ${name}:name:.`);
     arrived();

@@ -1,5 +1,7 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, LOCALE_ID, signal } from '@angular/core';
 import type { Dossier } from '@domain/jury/jury';
+import { saidIn, type DossierItem } from '@domain/jury/opening/dossier-item';
+import { answerWords } from '../../shared/form-fields/answer-words';
 import { BytesPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { openFile } from '../../shared/open-file';
@@ -15,7 +17,7 @@ import { JuryGateway } from '../jury-gateway';
       <ol>
         @for (section of dossier().sections; track $index) {
           <li>
-            <button type="button" (click)="show(section.title)">{{ section.title }}</button>
+            <button type="button" esOwnWords (click)="show(section.title)">{{ section.title }}</button>
           </li>
         }
         @if (dossier().files.length) {
@@ -25,12 +27,16 @@ import { JuryGateway } from '../jury-gateway';
     </nav>
     <div class="text">
       @for (section of dossier().sections; track $index) {
-        <section [attr.id]="idOf(section.title)" tabindex="-1" [attr.aria-label]="section.title">
-          <h2 esOwnWords>{{ section.title }}</h2>
+        <section [attr.id]="idOf(section.title)" tabindex="-1" [attr.aria-labelledby]="idOf(section.title) + '-title'">
+          <h2 esOwnWords [attr.id]="idOf(section.title) + '-title'">{{ section.title }}</h2>
           <dl>
             @for (item of section.items; track item.fieldId) {
               <dt esOwnWords>{{ item.label }}</dt>
-              <dd>{{ item.text }}</dd>
+              @if (inMyLanguage(item); as said) {
+                <dd>{{ said }}</dd>
+              } @else {
+                <dd esOwnWords>{{ item.text }}</dd>
+              }
             }
           </dl>
         </section>
@@ -61,7 +67,9 @@ import { JuryGateway } from '../jury-gateway';
 export class DossierPane {
   private readonly gateway = inject(JuryGateway);
   readonly dossier = input.required<Dossier>();
+  private readonly words = answerWords(inject(LOCALE_ID));
   protected readonly failed = signal(false);
+  protected readonly inMyLanguage = (item: DossierItem): string | null => saidIn(item, this.words);
   protected readonly idOf = (title: string): string => `section-${title.normalize('NFD').replace(/[^a-zA-Z0-9]+/g, '-')}`;
 
   protected show(title: string): void {

@@ -9,6 +9,7 @@ import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
+import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { roleWords } from '../programme-words';
@@ -24,7 +25,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -37,6 +38,7 @@ export class InvitationForm {
   protected readonly role = signal<InvitableRole>('juror');
   protected readonly email = signal('');
   protected readonly name = signal('');
+  protected readonly language = signal(ownMessageLanguage());
   protected readonly details = signal<Details>(noDetails);
   protected readonly kept = keptForm(
     () => `invitation.${this.programmeId()}`,
@@ -85,7 +87,8 @@ export class InvitationForm {
     this.attempted.set(true);
     if (this.emailProblem() !== null || this.nameProblem() !== null || this.scopeId() === '') return;
     const details = this.role() === 'juror' ? { ...this.details() } : {};
-    const request = { role: this.role(), scopeId: this.scopeId(), email: this.email().trim(), name: this.name().trim(), details };
+    const [role, scopeId, language] = [this.role(), this.scopeId(), this.language()];
+    const request = { role, scopeId, email: this.email().trim(), name: this.name().trim(), language, details };
     const arrived = this.kept.sending();
     if ((await this.inviting.ask(request)) === null) return;
     arrived();

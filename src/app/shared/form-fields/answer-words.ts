@@ -36,7 +36,7 @@ export const strategyWords = (): readonly { readonly value: ScalingStrategy; rea
 
 /** Words for `describeAnswer`. `locale` is Angular's LOCALE_ID. */
 export const answerWords = (locale: string): AnswerWords => ({
-  locale,
+  locale: locale.startsWith('en') ? 'en-GB' : 'fr-FR',
   yes: $localize`:@@calls.field.yes:Oui`,
   no: $localize`:@@calls.field.no:Non`,
   agreed: $localize`:@@calls.field.agreed:Accepté`,

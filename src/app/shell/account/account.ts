@@ -12,12 +12,13 @@ import { Problem } from '../../shared/show/problem';
 import { languages } from '../looks/language';
 import { LookChoice } from '../looks/look-choice';
 import { AccountAccess } from './account-access';
+import { MailLanguage } from './mail-language';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 
 /** `/compte`: name, sessions, language, look. */
 @Component({
   selector: 'es-account',
-  imports: [KeptNotice, AccountAccess, MatButton, Busy, Field, MatFormField, MatInput, Page, Problem, LookChoice],
+  imports: [KeptNotice, AccountAccess, MailLanguage, MatButton, Busy, Field, MatFormField, MatInput, Page, Problem, LookChoice],
   templateUrl: './account.html',
 })
 export class Account {

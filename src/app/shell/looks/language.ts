@@ -1,21 +1,32 @@
-import { inject, LOCALE_ID } from '@angular/core';
-import { Router } from '@angular/router';
+import { computed, inject, LOCALE_ID, type Signal } from '@angular/core';
+import { chooseLanguage, type LanguageCode } from '../../backend/signing/chosen-language';
 import { destination } from '../../backend/signing/destination';
+import { Navigation } from '../frame/navigation';
 
 export interface Language {
-  readonly code: 'fr' | 'en';
+  readonly code: LanguageCode;
   readonly name: string;
   readonly here: boolean;
-  /** The same page in that language. */
-  readonly address: () => string;
+  /** The page one is on, with its query and its fragment, in that language. */
+  readonly address: string;
+  /** Told before the page changes: e-mails follow. */
+  readonly choose: () => void;
 }
 
-/** French is served at `/`, English at `/en/`: switching loads the same path of the other build. */
-export function languages(): readonly Language[] {
-  const [locale, router] = [inject(LOCALE_ID), inject(Router)];
-  const english = locale.startsWith('en');
-  return [
-    { code: 'fr', name: 'Français', here: !english, address: () => destination(router.url) },
-    { code: 'en', name: 'English', here: english, address: () => `/en${destination(router.url)}` },
-  ];
+/** French is served at `/`, English at `/en/`: switching loads the same path of the other build. Called in a field initialiser. */
+export function languages(): Signal<readonly Language[]> {
+  const [english, url] = [inject(LOCALE_ID).startsWith('en'), inject(Navigation).url];
+  const named = (code: LanguageCode, name: string, address: string): Language => ({
+    code,
+    name,
+    here: english === (code === 'en'),
+    address,
+    choose: () => {
+      chooseLanguage(code);
+    },
+  });
+  return computed(() => {
+    const path = destination(url());
+    return [named('fr', 'Français', path), named('en', 'English', `/en${path}`)];
+  });
 }
