@@ -13,6 +13,7 @@ import { clearNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { introductionInFrench } from '../platform/journal/codes-in-french';
 
 const answerSchema = v.object({ introductionId: id, accept: v.boolean() });
 
@@ -71,7 +72,12 @@ export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, 
     const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, own, caller.now));
     transaction.update(reference, { state, answeredAt });
     if (state === 'accepted') giveContacts(transaction, introduction, input.introductionId, contacts);
-    audit(transaction, caller, { act: 'answerIntroduction', subject: reference.path, programmeId: null, summary: state });
+    audit(transaction, caller, {
+      act: 'answerIntroduction',
+      subject: reference.path,
+      programmeId: null,
+      summary: `Mise en relation ${introductionInFrench[state]}`,
+    });
     clearNextAct(transaction, caller.uid, `answerIntroduction~${input.introductionId}`);
     tell(transaction, introduction.fromUid, asker, newsOf(introduction, input.accept, caller.now));
     return { state };

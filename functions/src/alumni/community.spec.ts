@@ -161,7 +161,7 @@ describe('the community', () => {
     });
     expect(await read(`people/${other}/nextActs/answerIntroduction~${introductionId}`)).toBeNull();
     expect((await list<Notification>(`people/${me}/notifications`)).map(({ text }) => text.en)).toEqual([
-      `Profil de ${other} agrees to talk with you.`,
+      `Profil de ${other} has agreed to talk to you.`,
     ]);
     expect(await reasonOf(answer(true))).toBe('alreadyAnswered');
   });

@@ -75,13 +75,13 @@ export const requestComplementAs = (input: Input, caller: Caller): Promise<Outpu
       openRequest: { id: reference.id, fieldIds: request.fieldIds, dueAt: request.dueAt },
       updatedAt: caller.now,
     });
+    const labels = request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId);
     audit(transaction, caller, {
       act: 'requestComplement',
       subject: `applications/${application.id}`,
       programmeId: application.programmeId,
-      summary: `Complément demandé sur le dossier ${application.number} (${request.fieldIds.join(', ')}).`,
+      summary: `Complément demandé sur le dossier ${application.number} (${labels.join(', ')}).`,
     });
-    const labels = request.fieldIds.map((fieldId) => fieldOf(form, fieldId)?.label ?? fieldId);
     tellAll(transaction, people, words(application, request, labels));
     remind(transaction, application, request);
     return { requestId: reference.id };

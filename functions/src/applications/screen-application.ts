@@ -17,6 +17,7 @@ import { transact } from '../platform/transact';
 import { applicationAt, asUnboundManager, loadApplication } from './application-access';
 import { decisionWords } from './decision-words';
 import { titleOf } from './telling';
+import { decisionInFrench, verdictInFrench } from '../platform/journal/codes-in-french';
 
 const mostAtOnce = 40;
 const choice = {
@@ -83,7 +84,7 @@ const auditLine = (transaction: Transaction, application: Identified<Application
     act: 'screenApplication',
     subject: `applications/${application.id}`,
     programmeId: application.programmeId,
-    summary: `Dossier ${application.number} : ${screening.decision}${screening.overrides === null ? '' : ` (contre le verdict calculé ${screening.overrides})`}.${screening.reason === '' ? '' : ` Motif : ${screening.reason}`}`,
+    summary: `Dossier ${application.number} : ${decisionInFrench[screening.decision]}${screening.overrides === null ? '' : ` (contre le verdict calculé : ${verdictInFrench[screening.overrides]})`}.${screening.reason === '' ? '' : ` Motif : ${screening.reason}`}`,
   });
 
 export const screenSelectionAs = (input: Several, caller: Caller): Promise<OutputOf<'screenSelection'>> =>

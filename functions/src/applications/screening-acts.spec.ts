@@ -91,6 +91,9 @@ describe("a manager's acts on applications", () => {
     expect(await reasonOf(decide([id], 'eligible'))).toBe('overrideNeedsReason');
     await decide([id], 'eligible', 'Budget consolidé vérifié');
     expect((await room.read<Screening>(`applications/${id}/screening/decision`))?.overrides).toBe('notEligible');
+    // The journal is read by people: no code.
+    const [line] = (await journalLines('subject', `applications/${id}`)).filter(({ summary }) => summary.includes('verdict'));
+    expect(line?.summary).toMatch(/ recevable \(contre le verdict calculé\s: non éligible\)/);
   });
 
   it('a selection is decided all or none', async () => {

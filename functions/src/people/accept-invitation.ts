@@ -15,6 +15,7 @@ import { accepted, missing, Refused } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { landMember } from './land-member';
 import { stillOffered } from './still-offered';
+import { roleInFrench } from '../platform/journal/codes-in-french';
 
 const schema = v.object({ invitationId: id });
 
@@ -91,7 +92,7 @@ export const acceptInvitationAs = ({ invitationId }: v.InferOutput<typeof schema
       act: 'acceptInvitation',
       subject: `invitations/${invitationId}`,
       programmeId: invitation.programmeId,
-      summary: `${name} : ${invitation.role}, ${invitation.scopeName}`,
+      summary: `${name} : ${roleInFrench[invitation.role]}, ${invitation.scopeName}`,
     });
     return answer;
   });

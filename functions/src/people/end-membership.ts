@@ -10,6 +10,7 @@ import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { readPerson, tell, type News } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { roleInFrench } from '../platform/journal/codes-in-french';
 
 const schema = v.object({ membershipId: id });
 /** A juror leaves through the jury, with their pile and opinions; an applicant through their application. */
@@ -40,7 +41,7 @@ export const endMembershipAs = (input: v.InferOutput<typeof schema>, caller: Cal
     transaction.update(reference, { until: caller.now });
     leave?.();
     tell(transaction, membership.uid, person, farewell(membership, caller.now));
-    const summary = `${membership.personName} : fin du rôle ${membership.role}, ${membership.scopeName}`;
+    const summary = `${membership.personName} : fin du rôle ${roleInFrench[membership.role]}, ${membership.scopeName}`;
     audit(transaction, caller, { act: 'endMembership', subject: reference.path, programmeId: membership.programmeId, summary });
     return null;
   });

@@ -87,6 +87,9 @@ describe('invitations', () => {
     expect((await read<{ memberCount: number }>('juries/inv-jury')).memberCount).toBe(1);
     expect((await room.database.doc('people/nadia/nextActs/declareInterests~inv-jury').get()).exists).toBeTrue();
     expect((await read<Invitation>(`invitations/${invitationId}`)).state).toBe('accepted');
+    // The journal is read by people: no code.
+    const lines = await journalLines('subject', `invitations/${invitationId}`);
+    expect(lines.map(({ summary }) => /juror|juré/.exec(summary)?.[0])).toEqual(['juré', 'juré']);
   });
 
   it('may be followed again by who took them, and by nobody else', async () => {

@@ -16,6 +16,7 @@ import { forbidden, invalid } from '../platform/refusals';
 import { transact } from '../platform/transact';
 import { loadScope, type InvitationScope } from './invitation-scope';
 import { stillOffered } from './still-offered';
+import { roleInFrench } from '../platform/journal/codes-in-french';
 
 const detail = v.union([v.pipe(v.string(), v.maxLength(200)), v.number(), v.boolean()]);
 const schema = v.object({
@@ -76,7 +77,7 @@ export const inviteMemberAs = async (input: Input, caller: Caller): Promise<Outp
       createdAt: caller.now,
       locale: language,
     });
-    const summary = `${input.name} invité(e) comme ${input.role} : ${scope.name}`;
+    const summary = `${input.name} invité(e) comme ${roleInFrench[input.role]} : ${scope.name}`;
     audit(transaction, caller, { act: 'inviteMember', subject: reference.path, programmeId: scope.programmeId, summary });
     return { invitationId: reference.id };
   });

@@ -7,6 +7,7 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
 import { forbidden, missing, Refused } from '../platform/refusals';
 import { transact } from '../platform/transact';
+import { roleInFrench } from '../platform/journal/codes-in-french';
 
 const schema = v.object({ invitationId: id });
 
@@ -23,7 +24,7 @@ export const revokeInvitationAs = ({ invitationId }: v.InferOutput<typeof schema
     if (invitation.state === 'accepted') throw new Refused('invitationTaken');
     if (invitation.state === 'revoked') return null;
     transaction.update(reference, { state: 'revoked' });
-    const summary = `${invitation.name} : ${invitation.role}, ${invitation.scopeName}`;
+    const summary = `${invitation.name} : ${roleInFrench[invitation.role]}, ${invitation.scopeName}`;
     audit(transaction, caller, { act: 'revokeInvitation', subject: reference.path, programmeId: invitation.programmeId, summary });
     return null;
   });

@@ -48,8 +48,8 @@ export class ManagedCall {
     const call = this.call();
     if (call === null) return [];
     return [
-      { label: call.programmeName, link: `/programmes/${call.programmeId}` },
-      { label: call.name, link: `/programmes/${call.programmeId}/editions/${call.editionId}` },
+      { label: call.programmeName, link: `/programmes/${call.programmeId}`, ownWords: true },
+      { label: call.name, link: `/programmes/${call.programmeId}/editions/${call.editionId}`, ownWords: true },
     ];
   });
   /** Path of the management pages of the call. */

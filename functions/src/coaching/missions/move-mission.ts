@@ -13,6 +13,7 @@ import { peopleOf } from '../../platform/tell';
 import { transact } from '../../platform/transact';
 import { loadEnrolment, requireExpert, requireQualities } from '../enrolment-access';
 import { tellOfMove } from './mission-news';
+import { missionInFrench } from '../../platform/journal/codes-in-french';
 
 const schema = v.object({
   enrolmentId: id,
@@ -55,7 +56,7 @@ export const moveMissionFor = (input: Input, caller: Caller): Promise<OutputOf<'
       act: 'moveMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,
-      summary: `${mission.title} → ${input.to}`,
+      summary: `${mission.title} → ${missionInFrench[input.to]}`,
     });
     tellOfMove(transaction, { enrolment, before: mission, after: moved, people, managers, by: caller.uid, now: caller.now });
     return { state: input.to };

@@ -3,13 +3,14 @@ import type { AuditLine } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { DayPipe, TimePipe } from '../../shared/formats/pipes';
 import { Table, TableFrame } from '../../shared/tables/table';
+import { OwnWords } from '../../shared/show/own-words';
 import { wordsForAct } from '../admin-words';
 import { ChangeList } from './change-list';
 
 /** Lines of the journal, each with the account that acted, since names may be alike, and the beginning of its fingerprint. */
 @Component({
   selector: 'es-journal-table',
-  imports: [Table, TableFrame, DayPipe, TimePipe, ChangeList],
+  imports: [Table, TableFrame, DayPipe, TimePipe, ChangeList, OwnWords],
   templateUrl: './journal-table.html',
   styles:
     '.words, .who { overflow-wrap: anywhere; min-width: 12rem; } .who { min-width: 9rem; } .account { display: block; } .when { white-space: nowrap; }',

@@ -20,11 +20,28 @@ import { wordsForVerdict } from '../admin-words';
 import { Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
 import { JournalTable } from './journal-table';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [Intro, Page, Field, MatFormField, MatInput, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable],
+  imports: [
+    Intro,
+    Page,
+    Field,
+    MatFormField,
+    MatInput,
+    MatButton,
+    Busy,
+    Icon,
+    Skeleton,
+    Problem,
+    Empty,
+    Status,
+    AdminTabs,
+    JournalTable,
+    OwnWords,
+  ],
   providers: [Scopes],
   templateUrl: './journal.html',
 })

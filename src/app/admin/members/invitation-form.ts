@@ -16,11 +16,12 @@ import type { Scope } from '../scopes';
 import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
 import { startsFrom } from '../../shared/forms/starts-from';
 import { KeptNotice } from '../../shared/sending/kept-notice';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatFormField, MatInput, Problem, OwnWords],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {

@@ -8,11 +8,12 @@ import { Person } from '../../shared/show/person';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { invitationWords, roleWords } from '../admin-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Who was invited, and what became of it. */
 @Component({
   selector: 'es-invitations-table',
-  imports: [Table, TableFrame, Person, Status, MatButton, DayPipe],
+  imports: [Table, TableFrame, Person, Status, MatButton, DayPipe, OwnWords],
   templateUrl: './invitations-table.html',
 })
 export class InvitationsTable {

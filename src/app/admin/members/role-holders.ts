@@ -28,6 +28,7 @@ import { EndRole } from './end-role';
 import { HoldersTable } from './holders-table';
 import { InvitationForm } from './invitation-form';
 import { InvitationsTable } from './invitations-table';
+import { OwnWords } from '../../shared/show/own-words';
 
 type Holder = Identified<Membership>;
 
@@ -49,6 +50,7 @@ type Holder = Identified<Membership>;
     InvitationForm,
     HoldersTable,
     InvitationsTable,
+    OwnWords,
   ],
   providers: [Scopes],
   templateUrl: './role-holders.html',

@@ -13,11 +13,12 @@ import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { AlumniGateway, type KnownIntroduction } from '../alumni-gateway';
 import { AlumniActs } from '../alumni.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** One introduction seen by one of its parties: the message, then the answer, the contacts or the outcome. */
 @Component({
   selector: 'es-introduction-card',
-  imports: [Person, Status, MatButton, Busy, Problem, Icon, RouterLink, SincePipe],
+  imports: [Person, Status, MatButton, Busy, Problem, Icon, RouterLink, SincePipe, OwnWords],
   templateUrl: './introduction-card.html',
   styleUrl: './introduction-card.scss',
 })

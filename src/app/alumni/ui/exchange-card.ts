@@ -3,15 +3,16 @@ import type { Exchange } from '@domain/alumni/alumni';
 import { SincePipe } from '../../shared/formats/since';
 import { Person } from '../../shared/show/person';
 import { wordsForRegion, wordsForTopic } from '../community-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A need or an offer; what one can do about it is projected. */
 @Component({
   selector: 'es-exchange-card',
-  imports: [Person, SincePipe],
+  imports: [Person, SincePipe, OwnWords],
   template: `
-    <h3>{{ exchange().title }}</h3>
+    <h3 esOwnWords>{{ exchange().title }}</h3>
     @if (exchange().text) {
-      <p class="text">{{ exchange().text }}</p>
+      <p class="text" esOwnWords>{{ exchange().text }}</p>
     }
     <p class="es-muted es-small">{{ about() }}</p>
     <div class="foot">

@@ -4,11 +4,12 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { departmentOf } from '@domain/shared/territories';
 import { Person } from '../../shared/show/person';
 import { wordsForTopic } from '../community-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A person as a person: who they are, what they lived, what one may ask them. Without `link`, a preview. */
 @Component({
   selector: 'es-member-card',
-  imports: [Person, RouterLink],
+  imports: [Person, RouterLink, OwnWords],
   template: `
     @if (link()) {
       <a [routerLink]="link()" class="whole"><es-person [name]="member().name" [about]="member().organisationName" /></a>
@@ -16,7 +17,7 @@ import { wordsForTopic } from '../community-words';
       <es-person [name]="member().name" [about]="member().organisationName" />
     }
     @if (member().headline) {
-      <p class="headline">{{ member().headline }}</p>
+      <p class="headline" esOwnWords>{{ member().headline }}</p>
     }
     @if (member().askMe) {
       <p class="ask"><b i18n="@@alumni.askMe">Demandez-moi :</b> {{ member().askMe }}</p>

@@ -24,11 +24,26 @@ import { DifferenceList } from '../ui/difference-list';
 import { FieldDesk } from '../ui/field-desk';
 import { RefusedWords } from '../ui/refused-words';
 import { ApplicationsActs } from '../applications.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The team asks for precise fields: they open again, and only they. */
 @Component({
   selector: 'es-complement-answer',
-  imports: [Page, Spine, MatButton, Busy, DayTimePipe, Countdown, SaveState, Problem, FieldDesk, AnswersRead, DifferenceList, RefusedWords],
+  imports: [
+    Page,
+    Spine,
+    MatButton,
+    Busy,
+    DayTimePipe,
+    Countdown,
+    SaveState,
+    Problem,
+    FieldDesk,
+    AnswersRead,
+    DifferenceList,
+    RefusedWords,
+    OwnWords,
+  ],
   providers: [AnswersDesk, FileDesk, PresenceLight],
   templateUrl: './complement-answer.html',
   styleUrl: './complement-answer.scss',

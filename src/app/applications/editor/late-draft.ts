@@ -14,15 +14,16 @@ import { RefusedWords } from '../ui/refused-words';
 import { AnswersDesk } from './answers-desk';
 import type { Dossier } from './dossier';
 import { followDossier } from './follow-dossier';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A draft whose deadline passed: why it is closed, and every word still there to be taken away. */
 @Component({
   selector: 'es-late-draft',
-  imports: [Page, Spine, MatButton, Icon, DeadlinePipe, AnswersRead, RefusedWords],
+  imports: [Page, Spine, MatButton, Icon, DeadlinePipe, AnswersRead, RefusedWords, OwnWords],
   providers: [AnswersDesk],
   template: `
     <es-page [heading]="heading()" [crumbs]="crumbs">
-      <p lead>{{ dossier().application.callName }}</p>
+      <p lead esOwnWords>{{ dossier().application.callName }}</p>
       <es-spine spine stage="draft" [ended]="ended" />
       <div class="es-card es-stack">
         <h2 i18n="@@applications.lateTitle">La date limite est passée</h2>

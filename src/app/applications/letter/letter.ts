@@ -15,6 +15,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status, type Tone } from '../../shared/show/status';
 import { stateWords } from '../application-words';
 import { ApplicationsGateway } from '../applications-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 interface Said {
   readonly title: string;
@@ -32,7 +33,7 @@ const said: Readonly<Record<OutcomeLetter['outcome'], Said>> = {
 /** The answer to an application, as a letter: the decision, why, and which doors are open. */
 @Component({
   selector: 'es-letter',
-  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayPipe, Problem, Skeleton, Empty],
+  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayPipe, Problem, Skeleton, Empty, OwnWords],
   templateUrl: './letter.html',
   styleUrl: './letter.scss',
 })

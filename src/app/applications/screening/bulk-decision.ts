@@ -7,13 +7,14 @@ import type { ListedApplication } from '../applications-gateway';
 import { verdictWords } from '../application-words';
 import { DecisionForm } from './decision-form';
 import { ApplicationsActs } from '../applications.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 const most = 40;
 
 /** Shows exactly which dossiers a common decision is about, before it is taken for all of them or for none. */
 @Component({
   selector: 'es-bulk-decision',
-  imports: [DialogFrame, DecisionForm, Status],
+  imports: [DialogFrame, DecisionForm, Status, OwnWords],
   template: `
     <es-dialog heading="Décider pour plusieurs dossiers" i18n-heading="@@applications.bulkTitle" (dismissed)="opened.close()">
       <div class="es-stack">
@@ -26,7 +27,8 @@ const most = 40;
         <ol>
           @for (one of deciding; track one.id) {
             <li>
-              <b>{{ one.projectName }}</b>&ngsp;<span class="es-small es-muted">{{ one.organisationName }} · {{ one.number }}</span
+              <b esOwnWords>{{ one.projectName }}</b>&ngsp;<span class="es-small es-muted"
+                >{{ one.organisationName }} · {{ one.number }}</span
               >&ngsp;
               <es-status [tone]="verdicts[one.verdict].tone">{{ verdicts[one.verdict].words }}</es-status>
             </li>

@@ -3,11 +3,12 @@ import type { Screening } from '@domain/applications/applications';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { stateWords, verdictWords } from '../application-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A decision that was taken: what, by whom, against what, why, and where to. */
 @Component({
   selector: 'es-decision-read',
-  imports: [Status, DayTimePipe],
+  imports: [Status, DayTimePipe, OwnWords],
   template: `
     <section class="es-card es-stack">
       <h3 i18n="@@applications.decision">Décision</h3>
@@ -21,7 +22,7 @@ import { stateWords, verdictWords } from '../application-words';
         </p>
       }
       @if (screening().reason !== '') {
-        <p class="said">{{ screening().reason }}</p>
+        <p class="said" esOwnWords>{{ screening().reason }}</p>
       }
       @if (screening().orientation.length > 0) {
         <p class="es-small">

@@ -7,11 +7,12 @@ import { Table, TableFrame } from '../../shared/tables/table';
 import type { ListedApplication } from '../applications-gateway';
 import { stateWords, verdictWords } from '../application-words';
 import type { ColumnId } from './queue-columns';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The rows of a page of the queue. */
 @Component({
   selector: 'es-queue-table',
-  imports: [MatCheckbox, Table, TableFrame, Status, DayPipe, RatioPipe],
+  imports: [MatCheckbox, Table, TableFrame, Status, DayPipe, RatioPipe, OwnWords],
   templateUrl: './queue-table.html',
   styleUrl: './queue-table.scss',
 })

@@ -97,7 +97,7 @@ export class ScreeningQueue {
     const name = state.kind === 'shown' ? (state.value?.name ?? '') : '';
     return [
       { label: $localize`:@@applications.programmes:Programmes`, link: '/programmes' },
-      ...(name === '' ? [] : [{ label: name, link: `/appels/${this.callId()}` }]),
+      ...(name === '' ? [] : [{ label: name, link: `/appels/${this.callId()}`, ownWords: true }]),
     ];
   });
 

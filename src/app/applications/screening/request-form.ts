@@ -12,6 +12,7 @@ import { Field } from '../../shared/forms/field';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Problem } from '../../shared/show/problem';
 import { refusalWords } from '../application-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface AskedComplement {
   readonly message: string;
@@ -22,7 +23,7 @@ export interface AskedComplement {
 /** Asks for a complement: what, on which questions, until when. */
 @Component({
   selector: 'es-request-form',
-  imports: [KeptNotice, DayInput, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem],
+  imports: [KeptNotice, DayInput, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatButton, Busy, Problem, OwnWords],
   template: `
     <form class="es-form" novalidate (submit)="send($event)">
       <es-kept-notice [kept]="kept" />
@@ -49,10 +50,10 @@ export interface AskedComplement {
         <legend i18n="@@applications.requestFields">Questions à rouvrir</legend>
         @for (section of form().sections; track section.id) {
           <details>
-            <summary>{{ section.title }}</summary>
+            <summary esOwnWords>{{ section.title }}</summary>
             @for (field of section.fields; track field.id) {
               <mat-checkbox [checked]="fieldIds().includes(field.id)" (change)="toggle(field.id)"
-                ><span>{{ field.label }}</span></mat-checkbox
+                ><span esOwnWords>{{ field.label }}</span></mat-checkbox
               >
             }
           </details>

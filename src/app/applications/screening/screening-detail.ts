@@ -25,6 +25,7 @@ import { DecisionRead } from './decision-read';
 import { RequestForm, type AskedComplement } from './request-form';
 import { ApplicationsActs } from '../applications.state';
 import type { Act } from '../../shared/acts/acts';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** On its way, or arrived. */
 const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean => act.isPending() || act.answer() !== undefined;
@@ -47,6 +48,7 @@ const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean
     DecisionForm,
     DecisionRead,
     RequestForm,
+    OwnWords,
   ],
   providers: [FileDesk],
   templateUrl: './screening-detail.html',

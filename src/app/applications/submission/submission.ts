@@ -26,6 +26,7 @@ import { AnswersRead } from '../ui/answers-read';
 import { EligibilityPanel } from '../ui/eligibility-panel';
 import { Arrived } from './arrived';
 import { ApplicationsActs } from '../applications.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Before handing in: what is missing, each with its link; then exactly what will be sent, and one deliberate act. */
 @Component({
@@ -46,6 +47,7 @@ import { ApplicationsActs } from '../applications.state';
     AnswersRead,
     Arrived,
     EligibilityPanel,
+    OwnWords,
   ],
   templateUrl: './submission.html',
   styleUrl: './submission.scss',

@@ -17,6 +17,7 @@ import { FileDesk } from '../editor/file-desk';
 import { nextStepOf } from '../mine/next-step';
 import { AnswersRead } from '../ui/answers-read';
 import { ConfirmWithdrawal } from './confirm-withdrawal';
+import { OwnWords } from '../../shared/show/own-words';
 
 const stages: Readonly<Partial<Record<Dossier['application']['state'], SpineStage>>> = {
   submitted: 'submitted',
@@ -30,7 +31,7 @@ const stages: Readonly<Partial<Record<Dossier['application']['state'], SpineStag
 /** A submitted dossier: where it stands, what may still be done, and what was sent, ready to print. */
 @Component({
   selector: 'es-submitted',
-  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayTimePipe, DeadlinePipe, AnswersRead, AuthorList],
+  imports: [Page, Spine, Status, MatButton, Icon, RouterLink, DayTimePipe, DeadlinePipe, AnswersRead, AuthorList, OwnWords],
   providers: [FileDesk],
   templateUrl: './submitted.html',
 })

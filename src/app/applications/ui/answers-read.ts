@@ -5,15 +5,16 @@ import { isShown } from '@domain/calls/form';
 import type { Identified } from '@domain/shared/document';
 import { FormField } from '../../shared/form-fields/form-field';
 import { FileAnswer } from './file-answer';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A dossier to be read, or printed: every shown question with its answer. */
 @Component({
   selector: 'es-answers-read',
-  imports: [FormField, FileAnswer],
+  imports: [FormField, FileAnswer, OwnWords],
   template: `
     @for (section of sections(); track section.id) {
       <section>
-        <h2>{{ section.title }}</h2>
+        <h2 esOwnWords>{{ section.title }}</h2>
         @for (field of section.fields; track field.id) {
           <es-form-field [field]="field" [answer]="answers()[field.id] ?? null" [readonly]="true">
             @if (field.type === 'file') {

@@ -47,7 +47,7 @@ export class EligibilityCheck {
   private readonly left = signal<ReadonlySet<string>>(new Set());
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@calls.openCalls:Appels ouverts`, link: '/appels' },
-    { label: this.shown()?.call.name ?? '', link: `/appels/${this.callId()}` },
+    { label: this.shown()?.call.name ?? '', link: `/appels/${this.callId()}`, ownWords: true },
   ]);
   protected readonly fields = computed<readonly Field[]>(() => {
     const { call, form } = this.shown() ?? {};

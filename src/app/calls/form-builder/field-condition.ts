@@ -7,11 +7,12 @@ import { fieldsOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field as FieldFrame } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Whether a question is always asked, or only after certain answers to one before it. */
 @Component({
   selector: 'es-field-condition',
-  imports: [FieldFrame, Problem, MatCheckbox, MatFormField, MatInput],
+  imports: [FieldFrame, Problem, MatCheckbox, MatFormField, MatInput, OwnWords],
   templateUrl: './field-condition.html',
   styleUrl: './field-editor.scss',
 })

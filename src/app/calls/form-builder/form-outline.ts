@@ -3,6 +3,7 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import type { Field, FieldType, Section } from '@domain/calls/calls';
 import { typeWords } from '../management-words';
 import { MoveButtons } from './move-buttons';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface OutlineMove {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface OutlineMove {
 /** The form at a glance; order is changed by buttons, so the keyboard does everything. */
 @Component({
   selector: 'es-form-outline',
-  imports: [MatFormField, MatInput, MoveButtons],
+  imports: [MatFormField, MatInput, MoveButtons, OwnWords],
   templateUrl: './form-outline.html',
   styleUrl: './form-outline.scss',
 })

@@ -2,15 +2,16 @@ import { Component, computed, input, output } from '@angular/core';
 import type { Answer, Answers, Field, Section } from '@domain/calls/calls';
 import { isShown } from '@domain/calls/form';
 import { FormField } from '../../shared/form-fields/form-field';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** One part as applicants will see it; answers can be tried, conditions react. */
 @Component({
   selector: 'es-form-preview',
-  imports: [FormField],
+  imports: [FormField, OwnWords],
   template: `
     <section class="es-card es-stack" aria-label="Aperçu" i18n-aria-label="@@calls.previewLabel">
       <p class="es-small es-muted" i18n="@@calls.previewHelp">Aperçu : ce que verront les candidats. Essayez, rien n'est enregistré.</p>
-      <h2>{{ section().title }}</h2>
+      <h2 esOwnWords>{{ section().title }}</h2>
       @if (section().help !== '') {
         <p>{{ section().help }}</p>
       }

@@ -3,11 +3,12 @@ import type { Call } from '@domain/calls/calls';
 import type { RegulationText } from '@domain/calls/regulation';
 import type { Identified } from '@domain/shared/document';
 import { CallPresentation } from '../ui/call-presentation';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Exactly what the opening makes public. */
 @Component({
   selector: 'es-opening-effects',
-  imports: [CallPresentation],
+  imports: [CallPresentation, OwnWords],
   templateUrl: './opening-effects.html',
   styleUrl: './opening-effects.scss',
 })

@@ -9,11 +9,12 @@ import { fieldOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
 import { Field } from '../../shared/forms/field';
 import { TypedLine } from '../ui/typed-line';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** What a condition asks of which answer. */
 @Component({
   selector: 'es-condition-test',
-  imports: [NgTemplateOutlet, Field, MatCheckbox, MatFormField, MatInput, TypedLine],
+  imports: [NgTemplateOutlet, Field, MatCheckbox, MatFormField, MatInput, TypedLine, OwnWords],
   templateUrl: './condition-test.html',
   styleUrl: './condition-test.scss',
 })

@@ -14,11 +14,12 @@ import { TypedLine } from '../ui/typed-line';
 import { EligibilityVerdict } from '../ui/eligibility-verdict';
 import { ConditionTest } from './condition-test';
 import { ItemRow } from './item-row';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Who may apply: each condition with its words and its test, in order, one change at a time; beside it what applicants read. */
 @Component({
   selector: 'es-conditions-form',
-  imports: [ConditionTest, EligibilityVerdict, ItemRow, MatFormField, MatInput, Problem, Status, TypedLine],
+  imports: [ConditionTest, EligibilityVerdict, ItemRow, MatFormField, MatInput, Problem, Status, TypedLine, OwnWords],
   templateUrl: './conditions-form.html',
   styleUrl: './amended-list.scss',
 })

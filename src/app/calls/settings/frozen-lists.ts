@@ -1,11 +1,12 @@
 import { Component, input } from '@angular/core';
 import type { Call } from '@domain/calls/calls';
 import { Status } from '../../shared/show/status';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Conditions and criteria once the call is open: what people answered to, with the reason why it no longer moves. */
 @Component({
   selector: 'es-frozen-lists',
-  imports: [Status],
+  imports: [Status, OwnWords],
   template: `
     <section class="es-stack">
       <h2 i18n="@@calls.frozenHeading">Conditions et critères</h2>
@@ -18,8 +19,8 @@ import { Status } from '../../shared/show/status';
         <summary i18n="@@calls.conditions">Qui peut candidater</summary>
         <ul>
           @for (rule of call().eligibility; track rule.id) {
-            <li>
-              {{ rule.label }} <span class="es-muted">{{ rule.reason }}</span>
+            <li esOwnWords>
+              {{ rule.label }} <span class="es-muted" esOwnWords>{{ rule.reason }}</span>
             </li>
           } @empty {
             <li i18n="@@calls.noRule">Aucune condition : tout le monde peut candidater.</li>
@@ -30,7 +31,7 @@ import { Status } from '../../shared/show/status';
         <summary i18n="@@calls.criteria">Ce que le jury regarde</summary>
         <ul>
           @for (criterion of call().grid; track criterion.id) {
-            <li>
+            <li esOwnWords>
               {{ criterion.label }} <b class="es-figures">{{ criterion.weight }} %</b>
             </li>
           }

@@ -10,6 +10,7 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { CoachingActs } from '../coaching.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface AssignAsked {
   readonly plan: Identified<Enrolment>;
@@ -18,7 +19,7 @@ export interface AssignAsked {
 /** The coaches of the edition; those already on the plan are named. */
 @Component({
   selector: 'es-assign-dialog',
-  imports: [DialogFrame, MatButton, Busy, Person, Problem, Skeleton],
+  imports: [DialogFrame, MatButton, Busy, Person, Problem, Skeleton, OwnWords],
   templateUrl: './assign-dialog.html',
 })
 export class AssignDialog {

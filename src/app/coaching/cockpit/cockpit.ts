@@ -26,6 +26,7 @@ import { FinishDialog, type FinishAsked } from './finish-dialog';
 import { MalformedNotice } from '../ui/malformed-notice';
 import { Attention } from '../ui/attention';
 import { saveFile } from '../../shared/save-file';
+import { OwnWords } from '../../shared/show/own-words';
 
 type Plan = Identified<Enrolment>;
 
@@ -48,6 +49,7 @@ type Plan = Identified<Enrolment>;
     Skeleton,
     Table,
     TableFrame,
+    OwnWords,
   ],
   templateUrl: './cockpit.html',
   styleUrl: './cockpit.scss',

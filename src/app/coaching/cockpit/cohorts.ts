@@ -9,11 +9,12 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { CoachingGateway, live } from '../coaching-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The cohorts of the programmes I manage; straight to the cohort when there is only one. */
 @Component({
   selector: 'es-cohorts',
-  imports: [RouterLink, MatButton, Page, Empty, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, Page, Empty, Problem, Skeleton, Status, OwnWords],
   templateUrl: './cohorts.html',
 })
 export class Cohorts {

@@ -9,6 +9,7 @@ import { Busy } from '../../shared/forms/busy';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
 import { CoachingActs } from '../coaching.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface FinishAsked {
   /** As it is while somebody reads what will happen, not as it was when they asked. */
@@ -19,7 +20,7 @@ export interface FinishAsked {
 /** Closing a plan, with what is left open and exactly what will happen. */
 @Component({
   selector: 'es-finish-dialog',
-  imports: [DialogFrame, MatButton, Busy, FigurePipe, Problem],
+  imports: [DialogFrame, MatButton, Busy, FigurePipe, Problem, OwnWords],
   templateUrl: './finish-dialog.html',
 })
 export class FinishDialog {

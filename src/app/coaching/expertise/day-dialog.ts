@@ -18,6 +18,7 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
 import { CoachingActs } from '../coaching.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface DayAsked {
   readonly enrolmentId: string;
@@ -40,7 +41,7 @@ const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
 /** Corrects or withdraws a day that was logged; what it said before stays shown. */
 @Component({
   selector: 'es-day-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, OwnWords],
   templateUrl: './day-dialog.html',
 })
 export class DayDialog {

@@ -8,6 +8,7 @@ import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import { missionTones, missionWords } from '../coaching-words';
 import { MissionDays } from './mission-days';
+import { OwnWords } from '../../shared/show/own-words';
 
 const verbs: Readonly<Record<MissionState, string>> = {
   requested: $localize`:@@coaching.verbDecline:Décliner…`,
@@ -29,7 +30,7 @@ const sendBack = $localize`:@@coaching.verbSendBack:Renvoyer à l'expert`;
 /** One mission: its letter, its days, its deliverable, and what may be done to it. */
 @Component({
   selector: 'es-mission-card',
-  imports: [RouterLink, MatButton, Busy, DayPipe, FigurePipe, MissionDays, Status],
+  imports: [RouterLink, MatButton, Busy, DayPipe, FigurePipe, MissionDays, Status, OwnWords],
   templateUrl: './mission-card.html',
   styles: `
     :host {

@@ -21,6 +21,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
 import { CoachingActs } from '../coaching.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface MissionAsked {
   /** An expert may not read the plan: its identifier is enough for what they do. */
@@ -56,7 +57,20 @@ const byField: Readonly<Record<string, string>> = {
 /** What a mission's move wants, and what it will do. */
 @Component({
   selector: 'es-mission-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, Busy, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, FigurePipe, Skeleton],
+  imports: [
+    KeptNotice,
+    DialogFrame,
+    MatButton,
+    Busy,
+    DayInput,
+    Field,
+    CdkTextareaAutosize,
+    MatFormField,
+    MatInput,
+    FigurePipe,
+    Skeleton,
+    OwnWords,
+  ],
   templateUrl: './mission-dialog.html',
 })
 export class MissionDialog {

@@ -10,11 +10,12 @@ import { CoachingGateway, live } from '../coaching-gateway';
 import { PlanReading } from '../plan/plan-reading';
 import { MeetingForm } from './meeting-form';
 import { PrivateNotes } from './private-notes';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** What was said, for everyone on the plan; and, apart, the coach's private notes. */
 @Component({
   selector: 'es-meetings',
-  imports: [MatButton, DayTimePipe, Icon, Empty, MeetingForm, PrivateNotes, Problem, Skeleton],
+  imports: [MatButton, DayTimePipe, Icon, Empty, MeetingForm, PrivateNotes, Problem, Skeleton, OwnWords],
   templateUrl: './meetings.html',
   styleUrl: './meetings.scss',
 })

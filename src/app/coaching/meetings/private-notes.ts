@@ -11,11 +11,12 @@ import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
-  imports: [KeptNotice, MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput, OwnWords],
   templateUrl: './private-notes.html',
   styles: `
     :host {

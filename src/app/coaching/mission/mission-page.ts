@@ -63,7 +63,7 @@ export class MissionPage {
   protected readonly crumbs = computed(() => {
     const plan = this.shown()?.plan ?? null;
     const mine = { label: $localize`:@@coaching.plans:Parcours d'accompagnement`, link: '/parcours' };
-    return plan === null ? [mine] : [mine, { label: plan.projectName, link: `/parcours/${plan.id}/expertise` }];
+    return plan === null ? [mine] : [mine, { label: plan.projectName, link: `/parcours/${plan.id}/expertise`, ownWords: true }];
   });
   private readonly qualities = computed<readonly MissionActor[]>(() => {
     const { mission, plan } = this.shown() ?? {};

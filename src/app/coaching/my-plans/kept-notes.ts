@@ -5,11 +5,12 @@ import { of } from 'rxjs';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { CoachingGateway, live } from '../coaching-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The private notes of plans one coaches no longer: still read by who wrote them, and only by them. */
 @Component({
   selector: 'es-kept-notes',
-  imports: [DayPipe, Icon],
+  imports: [DayPipe, Icon, OwnWords],
   template: `
     @if (notes().length > 0) {
       <details class="es-card">
@@ -26,7 +27,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
               }
               {{ note.updatedAt | day }}
             </p>
-            <p class="typed">{{ note.text }}</p>
+            <p class="typed" esOwnWords>{{ note.text }}</p>
           </article>
         }
       </details>

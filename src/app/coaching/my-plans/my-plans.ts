@@ -18,11 +18,27 @@ import { CoachingGateway, live } from '../coaching-gateway';
 import { MalformedNotice } from '../ui/malformed-notice';
 import { KeptNotes } from './kept-notes';
 import { missionTones, missionWords, planWords } from '../coaching-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The plans I live or coach; straight to the plan when there is only one. */
 @Component({
   selector: 'es-my-plans',
-  imports: [RouterLink, MatButton, DayPipe, FigurePipe, Page, Empty, KeptNotes, MalformedNotice, Problem, Progress, Skeleton, Status, Why],
+  imports: [
+    RouterLink,
+    MatButton,
+    DayPipe,
+    FigurePipe,
+    Page,
+    Empty,
+    KeptNotes,
+    MalformedNotice,
+    Problem,
+    Progress,
+    Skeleton,
+    Status,
+    Why,
+    OwnWords,
+  ],
   templateUrl: './my-plans.html',
   styleUrl: './my-plans.scss',
 })

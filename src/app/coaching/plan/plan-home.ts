@@ -16,6 +16,7 @@ import { CoachingGateway, live } from '../coaching-gateway';
 import { BudgetBar } from '../ui/budget-bar';
 import { nextSteps, type StepKind } from './next-steps';
 import { PlanReading } from './plan-reading';
+import { OwnWords } from '../../shared/show/own-words';
 
 const sentences: Readonly<Record<StepKind, string>> = {
   score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
@@ -33,7 +34,21 @@ const sentences: Readonly<Record<StepKind, string>> = {
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
 @Component({
   selector: 'es-plan-home',
-  imports: [RouterLink, BudgetBar, MatButton, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Problem, Progress, Skeleton, Status],
+  imports: [
+    RouterLink,
+    BudgetBar,
+    MatButton,
+    DayPipe,
+    FigurePipe,
+    QuotedPipe,
+    SincePipe,
+    Icon,
+    Problem,
+    Progress,
+    Skeleton,
+    Status,
+    OwnWords,
+  ],
   templateUrl: './plan-home.html',
   styleUrl: './plan-home.scss',
 })

@@ -32,7 +32,7 @@ export class Plan {
   protected readonly crumbs = computed(() => {
     const plan = this.reading.plan();
     return plan !== null && this.reading.manages() && this.reading.side() === null
-      ? [{ label: plan.editionName, link: `/cohortes/${plan.editionId}` }]
+      ? [{ label: plan.editionName, link: `/cohortes/${plan.editionId}`, ownWords: true }]
       : [{ label: $localize`:@@coaching.plans:Parcours d'accompagnement`, link: '/parcours' }];
   });
   protected readonly tabs = computed(() => [

@@ -9,13 +9,14 @@ import { DayPipe } from '../../shared/formats/pipes';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
 import { MilestoneRefusals } from './milestone-refusals';
+import { OwnWords } from '../../shared/show/own-words';
 
 const states: readonly MilestoneState[] = ['toCome', 'inProgress', 'postponed', 'reached', 'abandoned'];
 
 /** One column a state. With a pointer, drag; with a keyboard, the list on each card moves it. */
 @Component({
   selector: 'es-milestone-board',
-  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, MatFormField, MatInput, TimelineDot, MilestoneRefusals],
+  imports: [CdkDrag, CdkDropList, CdkDropListGroup, DayPipe, MatFormField, MatInput, TimelineDot, MilestoneRefusals, OwnWords],
   templateUrl: './milestone-board.html',
   styleUrl: './milestone-board.scss',
 })

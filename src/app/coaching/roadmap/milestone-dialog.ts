@@ -14,6 +14,7 @@ import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { refusalWords } from '../coaching-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface MilestoneAsked {
   readonly planId: string;
@@ -27,7 +28,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem, OwnWords],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {

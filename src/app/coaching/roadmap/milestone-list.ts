@@ -10,11 +10,12 @@ import { Icon } from '../../shared/icon/icon';
 import { TimelineDot } from '../../shared/show/timeline-dot';
 import { milestoneMoments, milestoneWords, moveVerb, offeredMoves } from '../coaching-words';
 import { MilestoneRefusals } from './milestone-refusals';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The milestones in words, by date, with what can be done to each. */
 @Component({
   selector: 'es-milestone-list',
-  imports: [MatButton, MatIconButton, DayPipe, Icon, TimelineDot, MilestoneRefusals],
+  imports: [MatButton, MatIconButton, DayPipe, Icon, TimelineDot, MilestoneRefusals, OwnWords],
   templateUrl: './milestone-list.html',
   styleUrl: './milestone-list.scss',
 })

@@ -13,6 +13,7 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Field } from '../../shared/forms/field';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { moveWords, refusalWords } from '../coaching-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface MoveAsked {
   readonly milestone: Identified<Milestone>;
@@ -23,7 +24,7 @@ export interface MoveAsked {
 /** Asks what a move wants: a proof, a reason, a later day. */
 @Component({
   selector: 'es-move-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, CdkTextareaAutosize, MatFormField, MatInput, OwnWords],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {

@@ -12,11 +12,12 @@ import { Icon } from '../../shared/icon/icon';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway } from '../coaching-gateway';
 import { refusalWords, strategies, strategyLabel } from '../coaching-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Three to six objectives, each with the scaling strategy it serves. */
 @Component({
   selector: 'es-objectives',
-  imports: [KeptNotice, MatButton, MatIconButton, Field, MatFormField, MatInput, Icon],
+  imports: [KeptNotice, MatButton, MatIconButton, Field, MatFormField, MatInput, Icon, OwnWords],
   templateUrl: './objectives.html',
   styleUrl: './objectives.scss',
 })

@@ -14,11 +14,12 @@ import { Status } from '../../shared/show/status';
 import { JuryGateway, live } from '../jury-gateway';
 import { outcomeTones, outcomeWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Three acts: the jury decided, the letters are read again, they leave. */
 @Component({
   selector: 'es-announcements',
-  imports: [RouterLink, MatButton, Busy, Icon, Intro, Page, Empty, Problem, Skeleton, Status],
+  imports: [RouterLink, MatButton, Busy, Icon, Intro, Page, Empty, Problem, Skeleton, Status, OwnWords],
   templateUrl: './announcements.html',
   styleUrl: './announcements.scss',
 })

@@ -21,7 +21,7 @@ import { SettingsForm } from './settings-form';
       heading="Composition"
       i18n-heading="@@jury.composition"
       width="wide"
-      [crumbs]="[{ label: jury()?.name ?? '', link: '/jury/' + juryId() }]"
+      [crumbs]="[{ label: jury()?.name ?? '', link: '/jury/' + juryId(), ownWords: true }]"
     >
       @let state = read.state();
       @if (state.kind === 'loading') {

@@ -16,13 +16,14 @@ import { livePages } from '../../backend/live-pages';
 import { JuryGateway, live, recusalsPage } from '../jury-gateway';
 import { groundWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
 
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame],
+  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {

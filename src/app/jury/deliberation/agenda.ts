@@ -10,6 +10,7 @@ import { JuryGateway, live } from '../jury-gateway';
 import type { Placings } from '../ui/placings';
 import { outcomeTones, outcomeWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Ranks shown at once: a room takes them in order, and a screen reads a bounded number of documents. */
 export const agendaPage = 25;
@@ -17,7 +18,7 @@ export const agendaPage = 25;
 /** The projects by rank, what is decided, and which one is in front of the room. */
 @Component({
   selector: 'es-agenda',
-  imports: [FigurePipe, MatButton, Problem, Skeleton, Status],
+  imports: [FigurePipe, MatButton, Problem, Skeleton, Status, OwnWords],
   template: `
     <h2 i18n="@@jury.agenda">Ordre du jour</h2>
     @if (opening.problem(); as words) {
@@ -34,7 +35,8 @@ export const agendaPage = 25;
           <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
             <b class="es-figures">{{ placings().get(row.id)?.rank ?? before().length * page + $index + 1 }}</b>
             <span
-              ><b>{{ row.projectName }}</b> <small class="es-muted es-figures score">{{ row.calibrated | figure: 1 }}</small></span
+              ><b esOwnWords>{{ row.projectName }}</b>
+              <small class="es-muted es-figures score">{{ row.calibrated | figure: 1 }}</small></span
             >
             <span class="es-row">
               @if (row.outcome) {
@@ -52,7 +54,9 @@ export const agendaPage = 25;
             </span>
             @if (leads()) {
               <button type="button" matButton class="es-compact" [disabled]="row.id === current()" (click)="open(row.id)">
-                <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container>&ngsp;<span class="es-hidden-text">{{ row.projectName }}</span>
+                <ng-container i18n="@@jury.putInFront">Ouvrir</ng-container>&ngsp;<span class="es-hidden-text" esOwnWords>{{
+                  row.projectName
+                }}</span>
               </button>
             }
           </li>

@@ -20,13 +20,14 @@ import { DecideForm } from './decide-form';
 import { FallenNote } from '../ui/fallen-note';
 import { placingsOf } from '../ui/placings';
 import { Stage } from './stage';
+import { OwnWords } from '../../shared/show/own-words';
 
 const heartbeat = 20_000;
 
 /** The live room: one project in front of everybody, who is there, the vote, the decision. */
 @Component({
   selector: 'es-deliberation',
-  imports: [MatButton, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage],
+  imports: [MatButton, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage, OwnWords],
   templateUrl: './deliberation.html',
   styleUrl: './deliberation.scss',
   host: { '[class.projecting]': 'projecting()', '(document:keydown.escape)': 'projecting.set(false)' },

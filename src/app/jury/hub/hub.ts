@@ -16,11 +16,12 @@ import { JuryGateway, live } from '../jury-gateway';
 import { groundWords, phaseWords } from '../jury-words';
 import { comesWhole, isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
 import { nextActOf } from './next-act';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
   selector: 'es-jury-hub',
-  imports: [RouterLink, MatButton, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status],
+  imports: [RouterLink, MatButton, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status, OwnWords],
   templateUrl: './hub.html',
   styleUrl: './hub.scss',
 })

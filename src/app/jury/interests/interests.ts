@@ -19,6 +19,7 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 const folded = (text: string): string =>
   text
@@ -30,7 +31,7 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton],
+  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton, OwnWords],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })
@@ -50,7 +51,7 @@ export class Interests {
   private readonly roster = computed(() => this.read.value([]));
   private readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
   protected readonly existing = computed(() => new Set(this.existingRead.value([]).map((one) => one.applicationId)));
-  protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}` }]);
+  protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}`, ownWords: true }]);
 
   protected readonly search = signal('');
   protected readonly matching = computed(() => {

@@ -10,11 +10,12 @@ import { Problem } from '../../shared/show/problem';
 import { JuryGateway, live } from '../jury-gateway';
 import { BlindQuestions } from '../ui/blind-questions';
 import { JuryActs } from '../jury.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
+  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, OwnWords],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
@@ -22,7 +23,7 @@ import { JuryActs } from '../jury.state';
           ><select matNativeControl #call (change)="chosen.set(call.value)">
             <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
             @for (one of free(); track one.id) {
-              <option [value]="one.id">{{ one.name }}</option>
+              <option [value]="one.id" esOwnWords>{{ one.name }}</option>
             }
           </select></mat-form-field
         >

@@ -14,6 +14,7 @@ import { Status } from '../../shared/show/status';
 import { JuryGateway, live } from '../jury-gateway';
 import { phaseWords } from '../jury-words';
 import { CreateJury } from './create-jury';
+import { OwnWords } from '../../shared/show/own-words';
 
 interface Shown {
   readonly jury: Identified<Jury>;
@@ -23,7 +24,7 @@ interface Shown {
 /** The juries one sits on or manages, the most urgent first. */
 @Component({
   selector: 'es-juries',
-  imports: [RouterLink, MatButton, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury],
+  imports: [RouterLink, MatButton, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury, OwnWords],
   templateUrl: './juries.html',
   styles: `
     li {

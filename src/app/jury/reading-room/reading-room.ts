@@ -46,7 +46,7 @@ export class ReadingRoom {
     [this.entry()?.dossier?.organisationName, departmentOf(this.entry()?.dossier?.department ?? '')?.name].filter(Boolean).join(' · '),
   );
   protected readonly crumbs = computed(() => [
-    { label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}` },
+    { label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}`, ownWords: true },
   ]);
   protected readonly offlineCount = computed(() => this.entries().filter(isHere).length);
   private readonly index = computed(() => this.entries().findIndex((one) => one.assignment.applicationId === this.applicationId()));

@@ -5,11 +5,12 @@ import { formatNumber } from '../../shared/formats/format';
 import { FigurePipe } from '../../shared/formats/pipes';
 import { Status } from '../../shared/show/status';
 import type { Placings } from './placings';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** One line a project: its calibrated score as a dot on the interval where the truth lies, and the line that separates the last place. */
 @Component({
   selector: 'es-interval-chart',
-  imports: [FigurePipe, Status],
+  imports: [FigurePipe, Status, OwnWords],
   template: `
     <div class="axis es-figures es-muted es-small" aria-hidden="true">
       <span></span><span></span><span class="ends"><span>0</span><span>50</span><span>100</span></span>
@@ -20,7 +21,7 @@ import type { Placings } from './placings';
         <li [class.last]="placing?.rank === places()">
           <b class="es-figures rank">{{ placing?.rank ?? $index + 1 }}</b>
           <span class="name"
-            ><b>{{ row.projectName }}</b
+            ><b esOwnWords>{{ row.projectName }}</b
             ><small class="es-muted">{{ row.organisationName }}</small></span
           >
           <span class="track" role="img" [attr.aria-label]="describe(row)">

@@ -23,6 +23,7 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 import { live, PeersGateway, type Shown } from '../peers-gateway';
 import { halfWords, kindWords, refusalWords } from '../peers-words';
 import { draftOf, emptyDraft, movedTo, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
+import { OwnWords } from '../../shared/show/own-words';
 
 const problemWords: Readonly<Record<DraftProblem, string>> = {
   titleMissing: $localize`:@@peers.needTitle:Donnez un titre à la séance.`,
@@ -52,6 +53,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
     Skeleton,
     TimeInput,
     MatRadioButton,
+    OwnWords,
   ],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',

@@ -11,6 +11,7 @@ import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import type { Shown } from '../peers-gateway';
 import { PeersActs } from '../peers.state';
+import { OwnWords } from '../../shared/show/own-words';
 
 export interface CancelAsked {
   readonly session: Shown;
@@ -19,13 +20,13 @@ export interface CancelAsked {
 /** Cancelling says to how many people it will be told, and why. */
 @Component({
   selector: 'es-cancel-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, DialogFrame, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, OwnWords],
   template: `
     <es-dialog heading="Annuler la séance" i18n-heading="@@peers.cancelTitle" (dismissed)="opened.close()">
       <form id="peers-cancel" class="es-form" novalidate (submit)="confirm($event)">
         <es-kept-notice [kept]="kept" />
         <p>
-          <b>{{ session.title }}</b>
+          <b esOwnWords>{{ session.title }}</b>
         </p>
         <p>
           <ng-container i18n="@@peers.cancelEffect">{told, plural,

@@ -1,9 +1,11 @@
 import { Component, input } from '@angular/core';
 import type { Shown } from '../peers-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** What a session is: words, trainer, place, link, places. */
 @Component({
   selector: 'es-session-facts',
+  imports: [OwnWords],
   templateUrl: './session-facts.html',
   styles: `
     .typed {

@@ -61,7 +61,9 @@ export class AttendancePage {
   protected readonly markable = computed(() => this.asks(mayMarkAttendance));
   protected readonly sealable = computed(() => this.asks(maySealSheet));
   protected readonly sealed = computed(() => this.session()?.sealed?.[this.half()?.id ?? ''] ?? null);
-  protected readonly crumbs = computed(() => [{ label: this.session()?.title ?? '', link: `/seances/${this.sessionId()}` }]);
+  protected readonly crumbs = computed(() => [
+    { label: this.session()?.title ?? '', link: `/seances/${this.sessionId()}`, ownWords: true },
+  ]);
   /** The half-day under way, or the last one begun. */
   protected readonly halfId = linkedSignal<readonly HalfDay[], string | null>({
     source: () => this.session()?.halfDays ?? [],

@@ -5,11 +5,12 @@ import { formatDay, formatTime } from '../../shared/formats/format';
 import type { Shown } from '../peers-gateway';
 import { kindWords, missedWords, offlineWords } from '../peers-words';
 import { SignaturePicture } from '../ui/signature-picture';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** The A4 sheet, on paper only: title, hours, trainer and their signature, one column a half-day, absentees struck, the last seal at the foot. */
 @Component({
   selector: 'es-printed-sheet',
-  imports: [SignaturePicture],
+  imports: [SignaturePicture, OwnWords],
   templateUrl: './printed-sheet.html',
   styleUrl: './printed-sheet.scss',
 })

@@ -5,11 +5,12 @@ import type { Identified } from '@domain/shared/document';
 import { Icon } from '../../shared/icon/icon';
 import { Status } from '../../shared/show/status';
 import { kindWords, stateWords } from '../peers-words';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** A session in a list: when, what, where, and whether a place is left. */
 @Component({
   selector: 'es-session-card',
-  imports: [RouterLink, Icon, Status],
+  imports: [RouterLink, Icon, Status, OwnWords],
   templateUrl: './session-card.html',
   styles: `
     :host {

@@ -68,7 +68,7 @@ export class EditionHub {
   protected readonly funnel = computed(() => this.shown()?.funnel?.counts ?? {});
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
-    { label: this.edition()?.programmeName ?? '', link: `/programmes/${this.programmeId()}` },
+    { label: this.edition()?.programmeName ?? '', link: `/programmes/${this.programmeId()}`, ownWords: true },
   ]);
   protected readonly stage = computed(() => {
     const edition = this.edition();

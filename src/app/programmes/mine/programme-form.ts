@@ -9,11 +9,12 @@ import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { ProgrammesActs } from '../programmes.state';
 import { leadOn } from '../../shared/acts/lead-on';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** An administrator opens a programme from a preset. */
 @Component({
   selector: 'es-programme-form',
-  imports: [KeptNotice, MatButton, Busy, Field, Problem, MatFormField, MatInput],
+  imports: [KeptNotice, MatButton, Busy, Field, Problem, MatFormField, MatInput, OwnWords],
   template: `
     <h2 i18n="@@programmes.create">Créer un programme</h2>
     <form class="es-form" novalidate (submit)="create($event)">
@@ -27,7 +28,7 @@ import { leadOn } from '../../shared/acts/lead-on';
         <mat-form-field
           ><select matNativeControl (change)="choose($event)">
             @for (preset of presets; track preset.id) {
-              <option [value]="preset.id" [selected]="preset.id === presetId()">{{ preset.programme.name }}</option>
+              <option [value]="preset.id" [selected]="preset.id === presetId()" esOwnWords>{{ preset.programme.name }}</option>
             }
           </select></mat-form-field
         >

@@ -18,11 +18,12 @@ import { ProgrammesGateway } from '../programmes-gateway';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { ProgrammesActs } from '../programmes.state';
 import { leadOn } from '../../shared/acts/lead-on';
+import { OwnWords } from '../../shared/show/own-words';
 
 /** `/programmes/:programmeId/editions/nouvelle`: from a preset or from an earlier edition; settings are copied, never data. */
 @Component({
   selector: 'es-new-edition',
-  imports: [KeptNotice, MatButton, Busy, Field, Intro, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton],
+  imports: [KeptNotice, MatButton, Busy, Field, Intro, Page, Problem, Skeleton, MatFormField, MatInput, MatRadioButton, OwnWords],
   templateUrl: './new-edition.html',
 })
 export class NewEdition {
@@ -70,7 +71,7 @@ export class NewEdition {
   );
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
-    { label: this.shown()?.programme?.name ?? '', link: `/programmes/${this.programmeId()}` },
+    { label: this.shown()?.programme?.name ?? '', link: `/programmes/${this.programmeId()}`, ownWords: true },
   ]);
 
   private known(): { readonly source: string; readonly year: number; readonly name: string } {

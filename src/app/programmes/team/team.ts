@@ -19,6 +19,6 @@ export class Team {
   protected readonly name = computed(() => this.programme.value(null)?.name ?? '');
   protected readonly crumbs = computed(() => [
     { label: $localize`:@@programmes.mine:Programmes`, link: '/programmes' },
-    { label: this.name(), link: `/programmes/${this.programmeId()}` },
+    { label: this.name(), link: `/programmes/${this.programmeId()}`, ownWords: true },
   ]);
 }

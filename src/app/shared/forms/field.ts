@@ -1,6 +1,8 @@
 import { Component, computed, contentChild, effect, input, signal } from '@angular/core';
 import { ErrorStateMatcher } from '@angular/material/core';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS, MatFormFieldControl } from '@angular/material/form-field';
+import { ownWordsLanguage } from '@domain/shared/own-words';
+import { FigurePipe } from '../formats/pipes';
 import { Icon } from '../icon/icon';
 import { FieldControl } from './field-control';
 import { outlined, tieControl } from './material-field';
@@ -13,14 +15,14 @@ let count = 0;
  */
 @Component({
   selector: 'es-field',
-  imports: [Icon],
+  imports: [Icon, FigurePipe],
   providers: [
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: outlined },
     { provide: ErrorStateMatcher, useExisting: Field },
   ],
   template: `
     <label [id]="id + '-label'" [attr.for]="controlId()">
-      {{ label() }}
+      <span [attr.lang]="ownWords() ? ownLanguage : null">{{ label() }}</span>&ngsp;
       @if (optional()) {
         <span class="es-muted" i18n="@@shared.optional">(facultatif)</span>
       }
@@ -36,7 +38,9 @@ let count = 0;
         }
       </p>
       @if (max(); as most) {
-        <p class="counter es-figures" [class.over]="length() > most" [id]="id + '-count'">{{ length() }}/{{ most }}</p>
+        <p class="counter es-figures" [class.over]="length() > most" [id]="id + '-count'">
+          <ng-container i18n="@@shared.counter">{{ length() | figure }} / {{ most | figure }}</ng-container>
+        </p>
       }
     </div>
   `,
@@ -44,6 +48,9 @@ let count = 0;
 })
 export class Field implements ErrorStateMatcher {
   readonly label = input.required<string>();
+  /** The label is what a programme wrote itself. */
+  readonly ownWords = input(false);
+  protected readonly ownLanguage = ownWordsLanguage;
   readonly help = input('');
   /** Words at the field, or null. */
   readonly error = input<string | null>(null);

@@ -34,9 +34,20 @@ describe('es-field', () => {
   it('ties the label and the help to the native control', async () => {
     const { element, input } = await host();
     expect(element.querySelector('label')?.htmlFor).toBe(input.id);
-    expect(wordsAbout(input)).toEqual(['Au registre', '0/5']);
+    expect(wordsAbout(input)).toEqual(['Au registre', '0 / 5']);
     expect(input.getAttribute('aria-describedby')).toContain('aside');
     expect(input.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('says that a label which a programme wrote is in French', async () => {
+    const fixture = TestBed.createComponent(Field);
+    fixture.componentRef.setInput('label', 'Impact');
+    fixture.componentRef.setInput('ownWords', true);
+    fixture.componentRef.setInput('optional', true);
+    await fixture.whenStable();
+    const label = (fixture.nativeElement as HTMLElement).querySelector('label');
+    expect(label?.querySelector('[lang="fr"]')?.textContent).toBe('Impact');
+    expect(label?.textContent.replace(/\s+/g, ' ').trim()).toBe('Impact (facultatif)');
   });
 
   it('shows the error at the field and says so to assistive technology', async () => {
@@ -44,22 +55,22 @@ describe('es-field', () => {
     fixture.componentInstance.error.set('Écrivez le nom.');
     await fixture.whenStable();
     expect(input.getAttribute('aria-invalid')).toBe('true');
-    expect(wordsAbout(input)).toEqual(['Au registre', 'Écrivez le nom.', '0/5']);
+    expect(wordsAbout(input)).toEqual(['Au registre', 'Écrivez le nom.', '0 / 5']);
     expect(element.querySelector('mat-form-field')?.className).toContain('mat-form-field-invalid');
     fixture.componentInstance.error.set(null);
     await fixture.whenStable();
     expect(input.getAttribute('aria-invalid')).toBe('false');
-    expect(wordsAbout(input)).toEqual(['Au registre', '0/5']);
+    expect(wordsAbout(input)).toEqual(['Au registre', '0 / 5']);
   });
 
   it('counts what is emptied by the form', async () => {
     const { fixture, element } = await host();
     fixture.componentInstance.text.set('abc');
     await fixture.whenStable();
-    expect(element.querySelector('.counter')?.textContent).toBe('3/5');
+    expect(element.querySelector('.counter')?.textContent.trim()).toBe('3 / 5');
     fixture.componentInstance.text.set('');
     await fixture.whenStable();
-    expect(element.querySelector('.counter')?.textContent).toBe('0/5');
+    expect(element.querySelector('.counter')?.textContent.trim()).toBe('0 / 5');
   });
 
   it('counts characters as they are typed and marks the excess', async () => {
@@ -67,7 +78,7 @@ describe('es-field', () => {
     input.value = 'abcdef';
     input.dispatchEvent(new Event('input'));
     await fixture.whenStable();
-    expect(element.querySelector('.counter')?.textContent).toBe('6/5');
+    expect(element.querySelector('.counter')?.textContent.trim()).toBe('6 / 5');
     expect(element.querySelector('.counter')?.classList).toContain('over');
   });
 });

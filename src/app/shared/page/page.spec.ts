@@ -18,6 +18,19 @@ describe('es-page', () => {
     expect(document.title).toBe('Classement · Essaim');
     expect(element.querySelector('nav a')?.getAttribute('href')).toBe('/jury');
   });
+
+  it('says which of its words a programme wrote, in French', async () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const fixture = TestBed.createComponent(Page);
+    fixture.componentRef.setInput('heading', 'Screening');
+    fixture.componentRef.setInput('crumbs', [
+      { label: 'Programmes', link: '/programmes' },
+      { label: 'Appel 2027', link: '/appels/a', ownWords: true },
+    ]);
+    await fixture.whenStable();
+    const links = [...(fixture.nativeElement as HTMLElement).querySelectorAll('nav a')];
+    expect(links.map((link) => link.getAttribute('lang'))).toEqual([null, 'fr']);
+  });
 });
 
 @Component({ imports: [Page, Intro], template: `<es-page heading="Journal"><es-intro>Ce que dit le journal.</es-intro></es-page>` })

@@ -7,6 +7,8 @@ import { Icon } from '../icon/icon';
 export interface Crumb {
   readonly label: string;
   readonly link: string;
+  /** The label is what a programme wrote itself. */
+  readonly ownWords?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export class Page {
   /** The heading is what a programme wrote itself. */
   readonly ownWords = input(false);
   protected readonly ownLanguage = ownWordsLanguage;
-  /** A short line above the title when there are no breadcrumbs: the programme, the edition. */
+  /** A short line above the title when there are no breadcrumbs: the programme, the edition; their own words. */
   readonly eyebrow = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
   /** Where visitors land: a large title. */

@@ -16,6 +16,7 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Unsent } from '../account/unsent';
 import { wordsForRole } from './words-for-role';
+import { OwnWords } from '../../shared/show/own-words';
 
 type Face =
   | { readonly kind: 'loading' }
@@ -25,7 +26,7 @@ type Face =
 /** `/invitation/:id`: shown once the invited person is signed in with the invited, verified address; accepting lands them in their role. */
 @Component({
   selector: 'es-invitation',
-  imports: [MatButton, Busy, ConfirmAddress, DayPipe, Page, Problem, Skeleton, RouterLink],
+  imports: [MatButton, Busy, ConfirmAddress, DayPipe, Page, Problem, Skeleton, RouterLink, OwnWords],
   templateUrl: './invitation.html',
 })
 export class InvitationPage {
