@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, Injector, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, effect, inject, Injector, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
@@ -6,8 +6,9 @@ import { Session } from '../../backend/session';
 import { LeftOutOfPages } from '../../backend/stored/left-out';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
+import { focusTitleOnArrival } from '../focus/arrival';
+import { slowArrival } from '../focus/slow-arrival';
 import { AccountMenu } from './account-menu';
-import { focusTitleOnArrival } from './arrival';
 import { ConnectionState } from './connection-state';
 import { LeftOutNotice } from './left-out-notice';
 import { NewVersionNotice } from './new-version-notice';
@@ -44,10 +45,12 @@ export class Frame {
   private readonly session = inject(Session);
   private readonly outbox = inject(Outbox);
   private readonly injector = inject(Injector);
+  private readonly life = inject(DestroyRef);
   private paletteOpen = false;
   protected readonly navigation = inject(Navigation);
   protected readonly leftOut = inject(LeftOutOfPages);
   protected readonly state = this.session.state;
+  protected readonly onItsWay = slowArrival();
   protected readonly demo = signal(false);
   protected readonly signingIn = computed(() => this.navigation.url().startsWith('/connexion'));
   protected readonly signedIn = computed(() => this.state().kind === 'signedIn');
@@ -55,6 +58,7 @@ export class Frame {
   constructor() {
     takeOverFirstPaint();
     focusTitleOnArrival();
+    afterNextRender(() => void this.followFocus());
     void inject(Firebase)
       .config()
       .then(({ demo }) => this.demo.set(demo ?? false));
@@ -66,6 +70,12 @@ export class Frame {
   /** An open panel would hide what the keyboard goes on to. */
   protected closeWhenLeft(panel: HTMLElement, { relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
+  }
+
+  /** No part of the first load: nothing was pressed before it. */
+  private async followFocus(): Promise<void> {
+    const kept = await import('../focus/kept-focus').catch((error: unknown) => console.warn('focus', error));
+    if (kept !== undefined && !this.life.destroyed) this.life.onDestroy(kept.keepFocus());
   }
 
   protected resume(): void {

@@ -12,7 +12,7 @@ import { Icon } from '../../shared/icon/icon';
         <span class="es-hidden-text" i18n="@@shell.newVersionOnline"
           >Une nouvelle version d'Essaim est en ligne. Ce que vous avez écrit est conservé.</span
         >
-        <button type="button" (click)="version.reload()" title="Recharger la page" i18n-title="@@shell.newVersionTitle">
+        <button type="button" (click)="version.reload()">
           <es-icon name="refresh" /><span i18n="@@shell.newVersionReload">Nouvelle version : recharger</span>
         </button>
       }

@@ -16,8 +16,11 @@ export function focusTitleOnArrival(): void {
     )
     .subscribe(() => {
       afterNextRender(
-        () =>
-          (document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true }),
+        () => {
+          // Who goes from tab to tab stays on them.
+          if (document.querySelector('main [role="tablist"] :focus') !== null) return;
+          (document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+        },
         { injector },
       );
     });
