@@ -33,7 +33,7 @@ test.describe('A laureate on the road', () => {
       await leonie.open(`/parcours/${planId}`);
       await expect(page.getByText('Prochain jalon')).toBeVisible();
       await leonie.look('coaching-01-plan');
-      await page.getByRole('link', { name: 'Feuille de route', exact: true }).click();
+      await page.getByRole('tab', { name: 'Feuille de route', exact: true }).click();
       await page.getByRole('button', { name: 'Ajouter un objectif' }).click();
       await page.getByLabel("L'objectif, en une phrase").fill('Ouvrir dans la Manche avec les soignants');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -86,7 +86,7 @@ test.describe('A laureate on the road', () => {
 
     await step('asking for more days than are left is refused in words', async () => {
       const { page } = leonie;
-      await page.getByRole('link', { name: 'Expertise', exact: true }).click();
+      await page.getByRole('tab', { name: 'Expertise', exact: true }).click();
       await page.getByRole('button', { name: 'Demander une mission' }).click();
       await page.getByLabel('Le besoin, en quelques mots').fill("Tarif d'un accueil en maison de santé");
       await page.getByLabel('Lettre de mission').fill('Chiffrer un accueil hebdomadaire et le présenter aux soignants avant octobre.');

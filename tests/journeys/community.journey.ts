@@ -26,7 +26,7 @@ test.describe('The community', () => {
 
     await step('posts a need', async () => {
       const { page } = olivier;
-      await page.getByRole('main').getByRole('link', { name: 'Entraide', exact: true }).click();
+      await page.getByRole('main').getByRole('tab', { name: 'Entraide', exact: true }).click();
       await page.getByRole('button', { name: 'Publier un besoin ou une offre' }).click();
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       await olivier.look('community-03-empty-need');

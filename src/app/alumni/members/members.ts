@@ -37,6 +37,8 @@ export class Members {
     const asked = this.asked();
     return (pages) => this.gateway.members(asked, pages);
   });
+  /** Shown so far: told, where the list itself would be too long to hear. */
+  protected readonly count = computed(() => this.found.value(null)?.length ?? null);
   private readonly counts = live(() => this.gateway.counts());
   protected readonly filtered = computed(() => Object.values(this.filter()).some((value) => value !== ''));
 

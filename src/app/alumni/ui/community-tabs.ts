@@ -5,7 +5,8 @@ import { Tabs, type Tab } from '../../shared/page/tabs';
 @Component({
   selector: 'es-community-tabs',
   imports: [Tabs],
-  template: '<es-tabs [tabs]="tabs" label="Pages de la communauté" i18n-label="@@alumni.pages" />',
+  template: '<es-tabs [tabs]="tabs" label="Pages de la communauté" i18n-label="@@alumni.pages"><ng-content /></es-tabs>',
+  styles: ':host { display: block; }',
 })
 export class CommunityTabs {
   protected readonly tabs: readonly Tab[] = [

@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { Page } from '../../shared/page/page';
 import { Spine } from '../../shared/page/spine';
 import { Tabs } from '../../shared/page/tabs';
@@ -43,6 +45,18 @@ export class Plan {
     { label: $localize`:@@coaching.tabMeetings:Rencontres`, link: `${this.base()}/rencontres` },
     { label: $localize`:@@coaching.tabTeam:Équipe`, link: `${this.base()}/equipe` },
   ]);
+
+  private readonly url = toSignal(
+    inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects),
+    ),
+    { initialValue: inject(Router).url },
+  );
+  protected readonly part = computed(() => {
+    const path = this.url().split(/[?#]/)[0];
+    return this.tabs().find(({ link }) => link === path)?.label ?? '';
+  });
 
   constructor() {
     effect(() => this.reading.id.set(this.enrolmentId()));

@@ -31,6 +31,15 @@ describe('es-page', () => {
     const links = [...(fixture.nativeElement as HTMLElement).querySelectorAll('nav a')];
     expect(links.map((link) => link.getAttribute('lang'))).toEqual([null, 'fr']);
   });
+
+  it('tells the parts of one thing apart in the title of the document', async () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const fixture = TestBed.createComponent(Page);
+    fixture.componentRef.setInput('heading', 'La Monnaie des communs');
+    fixture.componentRef.setInput('part', 'Feuille de route');
+    await fixture.whenStable();
+    expect(document.title).toBe('Feuille de route · La Monnaie des communs · Essaim');
+  });
 });
 
 @Component({ imports: [Page, Intro], template: `<es-page heading="Journal"><es-intro>Ce que dit le journal.</es-intro></es-page>` })

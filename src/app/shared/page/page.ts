@@ -28,6 +28,8 @@ export class Page {
   /** The heading is what a programme wrote itself. */
   readonly ownWords = input(false);
   protected readonly ownLanguage = ownWordsLanguage;
+  /** Which part of what the heading names, for the document's title: pages of one thing are told apart in the browser's tabs and history. */
+  readonly part = input('');
   /** A short line above the title when there are no breadcrumbs: the programme, the edition; their own words. */
   readonly eyebrow = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
@@ -37,6 +39,6 @@ export class Page {
   readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
 
   constructor() {
-    effect(() => this.documentTitle.setTitle(`${this.heading()} · Essaim`));
+    effect(() => this.documentTitle.setTitle([this.part(), this.heading(), 'Essaim'].filter(Boolean).join(' · ')));
   }
 }

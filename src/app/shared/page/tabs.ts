@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 export interface Tab {
@@ -8,14 +9,21 @@ export interface Tab {
   readonly count?: number;
 }
 
-/** Tabs that are pages: each has its address. */
+/** Tabs that are pages: each has its address. What they switch is inside: `<es-tabs …>the page</es-tabs>`. */
 @Component({
   selector: 'es-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [MatTabLink, MatTabNav, MatTabNavPanel, RouterLink, RouterLinkActive],
   template: `
-    <nav [attr.aria-label]="label()">
+    <nav mat-tab-nav-bar [mat-stretch-tabs]="false" [tabPanel]="panel" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.link) {
-        <a [routerLink]="tab.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: exact() }">
+        <a
+          mat-tab-link
+          [routerLink]="tab.link"
+          routerLinkActive
+          #here="routerLinkActive"
+          [routerLinkActiveOptions]="{ exact: exact() }"
+          [active]="here.isActive"
+        >
           {{ tab.label }}
           @if (tab.count !== undefined) {
             <span class="es-figures">{{ tab.count }}</span>
@@ -23,6 +31,7 @@ export interface Tab {
         </a>
       }
     </nav>
+    <mat-tab-nav-panel #panel><ng-content /></mat-tab-nav-panel>
   `,
   styleUrl: './tabs.scss',
 })
