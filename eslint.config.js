@@ -81,8 +81,22 @@ const nativeText = {
 /** What floats and what advances is Material's: it keeps the focus inside, gives it back, is announced, and wears our tokens. */
 const handMadeOverlay = {
   selector:
-    "Element[name=/^(dialog|progress|meter)$/], Element:has(> TextAttribute[name='role'][value=/^(dialog|alertdialog|progressbar|meter)$/])",
-  message: 'A dialog opens by Dialogs and shows an es-dialog (src/app/shared/dialogs); an advance is an es-progress or a mat-progress-bar.',
+    "Element[name=/^(dialog|progress|meter)$/], Element:has(> TextAttribute[name='role'][value=/^(dialog|alertdialog|progressbar|meter|tablist|tab|tooltip)$/])",
+  message:
+    'A dialog opens by Dialogs and shows an es-dialog (src/app/shared/dialogs); an advance is an es-progress or a mat-progress-bar, tabs are es-tabs.',
+};
+
+/** A native tooltip comes late, cannot be styled nor sent away, and never comes to a keyboard. */
+const nativeTooltip = {
+  selector: "Element[name!=/^es-/] > :matches(TextAttribute, BoundAttribute)[name='title']",
+  message: 'Show it by matTooltip, or write it where everybody reads it.',
+};
+
+/** A voice reads the whole of a region that changes: it holds a sentence, never a list or a form. */
+const longLiveRegion = {
+  selector:
+    "Element[name!=/^(p|span|output|es-.+)$/]:has(> TextAttribute[name='aria-live']), Element[name=/^(section|article|main|form|ul|ol|table)$/]:has(> TextAttribute[name='role'][value='status'])",
+  message: 'Say how many or what happened in one sentence (a p with role="status"), and leave the list outside of it.',
 };
 
 /** A button of our own forgets the focus ring, the least height or the tint of a press; Material's wear our tokens. */
@@ -214,12 +228,12 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 80 }],
       'no-irregular-whitespace': 'off',
-      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton, handMadeOverlay],
+      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton, handMadeOverlay, longLiveRegion, nativeTooltip],
     },
   },
   {
     files: pressedWidgets,
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl, handMadeOverlay] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl, handMadeOverlay, longLiveRegion, nativeTooltip] },
   },
   {
     // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
@@ -229,7 +243,7 @@ export default tseslint.config(
       'src/app/coaching/diagnostic/score-sheet.html',
       'src/app/shared/forms/score-keys.spec.ts/*.html',
     ],
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton, handMadeOverlay] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton, handMadeOverlay, longLiveRegion, nativeTooltip] },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 import type { AuditLine } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { DayPipe, TimePipe } from '../../shared/formats/pipes';
@@ -10,7 +11,7 @@ import { ChangeList } from './change-list';
 /** Lines of the journal, each with the account that acted, since names may be alike, and the beginning of its fingerprint. */
 @Component({
   selector: 'es-journal-table',
-  imports: [Table, TableFrame, DayPipe, TimePipe, ChangeList, OwnWords],
+  imports: [MatTooltip, Table, TableFrame, DayPipe, TimePipe, ChangeList, OwnWords],
   templateUrl: './journal-table.html',
   styles:
     '.words, .who { overflow-wrap: anywhere; min-width: 12rem; } .who { min-width: 9rem; } .account { display: block; } .when { white-space: nowrap; }',

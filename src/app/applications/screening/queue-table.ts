@@ -29,5 +29,8 @@ export class QueueTable {
   protected readonly states = stateWords;
   protected readonly verdicts = verdictWords;
   protected has = (column: ColumnId): boolean => this.columns().includes(column);
+  /** What the box does, not only what its row is called. */
+  protected choiceOf = ({ projectName, number }: ListedApplication): string =>
+    $localize`:@@applications.chooseOne:Choisir ${projectName || number}:project:`;
   protected nameOfDepartment = (code: string): string => departmentOf(code)?.name ?? code;
 }

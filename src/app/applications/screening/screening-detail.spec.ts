@@ -56,11 +56,11 @@ describe('a dossier that two people decide at once', () => {
     expect(page(fixture).textContent).not.toContain("Votre texte n'est pas parti");
     await otherDecides();
     await settle(fixture);
-    expect(page(fixture).querySelector('.es-card[role=status]')?.textContent).toContain("Votre texte n'est pas parti");
-    expect(page(fixture).querySelector('.es-card[role=status] .said')?.textContent).toContain('Hors du territoire');
+    expect(page(fixture).querySelector('.unsent')?.textContent).toContain("Votre texte n'est pas parti");
+    expect(page(fixture).querySelector('.unsent .said')?.textContent).toContain('Hors du territoire');
     fixture.destroy();
     const again = await open();
-    expect(page(again).querySelector('.es-card[role=status] .said')?.textContent).toContain('Hors du territoire');
+    expect(page(again).querySelector('.unsent .said')?.textContent).toContain('Hors du territoire');
   });
 
   it('says nothing to whoever had typed nothing', async () => {
@@ -81,6 +81,6 @@ describe('a dossier that two people decide at once', () => {
     expect([kept.records.size, page(fixture).textContent.includes("Votre texte n'est pas parti")]).toEqual([0, false]);
     await undoWhatWasSaid(fixture);
     await settle(fixture);
-    expect(page(fixture).querySelector('.es-card[role=status] .said')?.textContent).toContain('Hors du territoire');
+    expect(page(fixture).querySelector('.unsent .said')?.textContent).toContain('Hors du territoire');
   });
 });

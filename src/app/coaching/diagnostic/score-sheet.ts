@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { DiagnosticHead, DiagnosticSide } from '@domain/coaching/coaching';
 import { Field } from '../../shared/forms/field';
@@ -28,7 +29,7 @@ export interface CommentTyped {
 /** Six levels an axis, by the keys of `ScoreKeys`; each answer leaves at once. */
 @Component({
   selector: 'es-score-sheet',
-  imports: [Field, ScoreKeys, CdkTextareaAutosize, MatFormField, MatInput],
+  imports: [MatTooltip, Field, ScoreKeys, CdkTextareaAutosize, MatFormField, MatInput],
   templateUrl: './score-sheet.html',
   styleUrl: './score-sheet.scss',
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 import type { Milestone, MilestoneState, Objective } from '@domain/coaching/coaching';
 import type { Forecast } from '@domain/coaching/forecast';
 import { isLate } from '@domain/coaching/milestones';
@@ -21,6 +22,7 @@ const top = 32;
 /** A picture of the road: one lane an objective, today, what waits for what, where it slips. The list below says the same in words. */
 @Component({
   selector: 'es-milestone-timeline',
+  imports: [MatTooltip],
   templateUrl: './milestone-timeline.html',
   styleUrl: './milestone-timeline.scss',
 })

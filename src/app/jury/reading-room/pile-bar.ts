@@ -1,4 +1,5 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../shared/icon/icon';
@@ -13,7 +14,7 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
 /** Where one is in the pile, always at hand: previous, next, and each dossier's state by shape as much as by colour. */
 @Component({
   selector: 'es-pile-bar',
-  imports: [RouterLink, MatButton, Icon],
+  imports: [MatTooltip, RouterLink, MatButton, Icon],
   template: `
     <nav aria-label="Ma pile" i18n-aria-label="@@jury.pile">
       @if (previous(); as entry) {
@@ -32,7 +33,7 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
             <a
               [routerLink]="link(entry)"
               [attr.aria-current]="entry.assignment.applicationId === current() ? 'page' : null"
-              [title]="entry.assignment.projectName"
+              [matTooltip]="entry.assignment.projectName"
             >
               <span class="es-hidden-text">{{ entry.assignment.projectName }}, {{ words[state(entry)] }}</span>
             </a>

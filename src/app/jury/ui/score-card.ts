@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Criterion } from '@domain/calls/calls';
 import { longestComment, scores } from '@domain/jury/review';
@@ -12,7 +13,7 @@ import { Press } from './press';
 /** One criterion: six levels with what each looks like, and a comment. Its levels answer the keys of `ScoreKeys`. */
 @Component({
   selector: 'es-score-card',
-  imports: [Field, CdkTextareaAutosize, MatFormField, MatInput, Icon, OwnWords, ScoreKeys],
+  imports: [MatTooltip, Field, CdkTextareaAutosize, MatFormField, MatInput, Icon, OwnWords, ScoreKeys],
   templateUrl: './score-card.html',
   styleUrl: './score-card.scss',
   host: {

@@ -13,6 +13,7 @@ import { iconPaths, type IconName } from './paths';
       stroke-linecap="round"
       stroke-linejoin="round"
       focusable="false"
+      aria-hidden="true"
     >
       <path [attr.d]="path()" />
     </svg>

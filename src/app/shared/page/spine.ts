@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
 
 export const spineStages = [
   'called',
@@ -45,6 +46,7 @@ const isOfEdition = (stage: SpineStage | EditionStage): stage is EditionStage =>
 /** The life of a project, or of an edition, as a thin line with today on it; its stages are named where they have room. */
 @Component({
   selector: 'es-spine',
+  imports: [MatTooltip],
   templateUrl: './spine.html',
   styleUrl: './spine.scss',
 })
