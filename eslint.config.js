@@ -1,5 +1,6 @@
 /** Why: the strictest checks that tools can make, so that reviews speak of meaning. A suppression needs a reason from the list in CONTRIBUTING.md. */
 import js from '@eslint/js';
+import ngrx from '@ngrx/eslint-plugin';
 import angular from 'angular-eslint';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
@@ -50,6 +51,19 @@ const calendarByHand = [
 ];
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a string union.' };
+
+/** An act outlives its page in the store, or is forgotten with it: one way for each (src/app/shared/acts). */
+const ownWay =
+  'What is asked of the server is an act of the room (Acts, roomActs); what a page does by itself is an attempt(): src/app/shared/acts.';
+const actByHand = [
+  { selector: "CallExpression[callee.name='signal'] TSTypeReference[typeName.name=/^(Refusal|ActRefusal)$/]", message: ownWay },
+  {
+    selector:
+      "PropertyDefinition[key.name=/^(busy|pending|sending|saving|loading)$/] > CallExpression[callee.name='signal'][arguments.0.value=false]",
+    message: ownWay,
+  },
+  { selector: "ImportDeclaration[source.value='@ngrx/store'] ImportSpecifier[imported.name='Store']", message: ownWay },
+];
 
 /** `limit(1)`, a page's size, or a bound called `most…` beyond which the act refuses. */
 const silentCap = {
@@ -164,7 +178,16 @@ export default tseslint.config(
   },
   {
     files: ['src/app/**/*.ts', 'src/main.ts', 'demo/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, ...calendarByHand, ...actByHand] },
+  },
+  {
+    // Where acts are made; what surrounds every screen (session, outbox); samples of the style guide.
+    files: ['src/app/shared/acts/**/*.ts', 'src/app/backend/**/*.ts', 'src/app/shell/styleguide/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum, ...calendarByHand] },
+  },
+  {
+    files: ['src/app/**/*.ts'],
+    extends: [...ngrx.configs.store, ...ngrx.configs.effects, ...ngrx.configs.operators],
   },
   {
     // Where the calendar is computed; where it is only shown; and where no calendar is: lengths.

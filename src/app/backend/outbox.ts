@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, type Signal } from '@angular/core';
-import { Store } from '@ngrx/store';
+import { createSelector, Store } from '@ngrx/store';
 import { filter, firstValueFrom, map, merge, of, race, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { Documents } from './documents';
 import { Reach } from './reach';
@@ -101,10 +101,8 @@ export class Outbox {
    */
   async outcome(id: string): Promise<'arrived' | 'waiting' | OutboxEntry> {
     await this.line;
-    const ended = this.store.select(outboxFeature.selectEntries).pipe(
-      map((entries) => entries.find((entry) => entry.id === id) ?? ('arrived' as const)),
-      filter((entry) => entry === 'arrived' || entry.state !== 'pending'),
-    );
+    const selectEnd = createSelector(outboxFeature.selectEntries, (all) => all.find((one) => one.id === id) ?? ('arrived' as const));
+    const ended = this.store.select(selectEnd).pipe(filter((entry) => entry === 'arrived' || entry.state !== 'pending'));
     return firstValueFrom(race(ended, this.givenUp().pipe(map(() => 'waiting' as const))));
   }
 

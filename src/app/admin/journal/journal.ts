@@ -5,7 +5,6 @@ import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { live } from '../../backend/live';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
@@ -21,6 +20,8 @@ import { Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
 import { JournalTable } from './journal-table';
 import { OwnWords } from '../../shared/show/own-words';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
@@ -65,9 +66,9 @@ export class Journal {
   });
   protected readonly lines = signal<readonly Identified<AuditLine>[] | null>(null);
   protected readonly ended = signal(false);
-  protected readonly loading = signal(false);
-  protected readonly problem = signal<Refusal | null>(null);
-  protected readonly verifying = signal(false);
+  protected readonly loading = attempt(toRefusal);
+  protected readonly verifying = attempt(toRefusal);
+  protected readonly problem = computed(() => this.loading.refusal() ?? this.verifying.refusal());
   protected readonly verdict = signal<AuditVerdict | null>(null);
   /** Which question the lines answer: an answer that comes late is dropped. */
   private asked = 0;
@@ -89,38 +90,22 @@ export class Journal {
   protected async load(): Promise<void> {
     const [shown, last, turn] = [this.shown(), this.lines()?.at(-1) ?? null, (this.asked += 1)];
     if (shown === null) return;
-    this.failed.set('load');
-    this.loading.set(true);
-    this.problem.set(null);
-    try {
-      const next = await this.gateway.journal(shown, last);
-      if (turn !== this.asked) return;
-      this.lines.update((lines) => [...(lines ?? []), ...next]);
-      this.ended.set(next.length < pageSize);
-    } catch (error) {
-      if (turn === this.asked) this.problem.set(toRefusal(error));
-    } finally {
-      if (turn === this.asked) this.loading.set(false);
-    }
+    this.verifying.forget();
+    const next = await this.loading.run(() => this.gateway.journal(shown, last));
+    if (next === null || turn !== this.asked) return;
+    this.lines.update((lines) => [...(lines ?? []), ...next.answer]);
+    this.ended.set(next.answer.length < pageSize);
   }
 
   /** What "Réessayer" does: the act that failed. */
-  private readonly failed = signal<'load' | 'verify'>('load');
   protected again(): Promise<void> {
-    return this.failed() === 'verify' ? this.verify() : this.load();
+    return this.verifying.refusal() === null ? this.load() : this.verify();
   }
 
   protected async verify(): Promise<void> {
-    this.failed.set('verify');
-    this.verifying.set(true);
-    this.problem.set(null);
+    this.loading.forget();
     this.verdict.set(null);
-    try {
-      this.verdict.set(await this.gateway.verify());
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    } finally {
-      this.verifying.set(false);
-    }
+    const found = await this.verifying.run(() => this.gateway.verify());
+    if (found !== null) this.verdict.set(found.answer);
   }
 }

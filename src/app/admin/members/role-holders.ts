@@ -9,7 +9,6 @@ import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
@@ -29,6 +28,8 @@ import { HoldersTable } from './holders-table';
 import { InvitationForm } from './invitation-form';
 import { InvitationsTable } from './invitations-table';
 import { OwnWords } from '../../shared/show/own-words';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 type Holder = Identified<Membership>;
 
@@ -89,16 +90,14 @@ export class RoleHolders {
   });
   protected readonly editions = computed(() => this.knownEditions.value([]));
   protected readonly inviting = signal(false);
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Refusal | null>(null);
-  protected readonly refused = signal<Refusal | null>(null);
-  protected readonly problemWords = computed(() => refusalWords[this.problem()?.detail ?? ''] ?? '');
+  protected readonly sending = attempt(toRefusal, refusalWords);
+  protected readonly changing = attempt(toRefusal, refusalWords);
 
   constructor() {
     effect(() => {
       this.scope();
       this.shown();
-      this.problem.set(null);
+      this.changing.forget();
     });
   }
 
@@ -107,41 +106,20 @@ export class RoleHolders {
   }
 
   protected async invite(draft: MemberInvitation, arrived: () => void): Promise<void> {
-    this.sending.set(true);
-    this.refused.set(null);
-    try {
-      await this.gateway.invite(draft);
-      arrived();
-      this.inviting.set(false);
-      this.undo.say($localize`:@@admin.invited:Invitation envoyée à ${draft.email}:email:.`);
-    } catch (error) {
-      this.refused.set(toRefusal(error));
-    } finally {
-      this.sending.set(false);
-    }
+    if ((await this.sending.run(() => this.gateway.invite(draft))) === null) return;
+    arrived();
+    this.inviting.set(false);
+    this.undo.say($localize`:@@admin.invited:Invitation envoyée à ${draft.email}:email:.`);
   }
 
-  protected revoke(invitation: Identified<Invitation>): Promise<void> {
-    return this.attempt(async () => {
-      await this.gateway.revoke(invitation.id);
-      this.undo.say($localize`:@@admin.revokedDone:Invitation de ${invitation.name}:name: annulée : son lien n'ouvre plus rien.`);
-    });
+  protected async revoke(invitation: Identified<Invitation>): Promise<void> {
+    if ((await this.changing.run(() => this.gateway.revoke(invitation.id))) === null) return;
+    this.undo.say($localize`:@@admin.revokedDone:Invitation de ${invitation.name}:name: annulée : son lien n'ouvre plus rien.`);
   }
 
   protected async end(holder: Holder): Promise<void> {
     if ((await this.dialogs.open<Holder, boolean>(EndRole, { data: holder })) !== true) return;
-    await this.attempt(async () => {
-      await this.gateway.endMembership(holder.id);
-      this.undo.say($localize`:@@admin.endedDone:Le rôle de ${holder.personName}:name: a pris fin.`);
-    });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    this.problem.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    }
+    if ((await this.changing.run(() => this.gateway.endMembership(holder.id))) === null) return;
+    this.undo.say($localize`:@@admin.endedDone:Le rôle de ${holder.personName}:name: a pris fin.`);
   }
 }

@@ -7,7 +7,6 @@ import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Intro } from '../../shared/page/intro';
@@ -23,6 +22,8 @@ import { ExchangeForm } from '../ui/exchange-form';
 import { MatchCard } from '../ui/match-card';
 import { MyExchange } from '../ui/my-exchange';
 import { seenBy } from './seen-match';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
@@ -67,7 +68,7 @@ export class MutualAid {
   protected readonly matches = computed(() => (this.mineMatched.value(null) ?? []).map((match) => seenBy(this.uid() ?? '', match)));
   protected readonly me = computed(() => this.profile.value(null));
   protected readonly writing = signal(false);
-  protected readonly problem = signal<Refusal | null>(null);
+  protected readonly moving = attempt(toRefusal);
 
   private ofMe<T>(read: (uid: string) => T) {
     const uid = this.uid();
@@ -83,17 +84,12 @@ export class MutualAid {
   }
 
   protected async move(exchange: PostedExchange, state: Exchange['state']): Promise<void> {
-    this.problem.set(null);
-    try {
-      await this.gateway.moveExchange(exchange, state);
-      const words = {
-        open: $localize`:@@alumni.reopened:Annonce rouverte.`,
-        closed: $localize`:@@alumni.closedDone:Annonce fermée.`,
-        met: $localize`:@@alumni.metDone:Besoin satisfait.`,
-      };
-      this.undo.offer(words[state], () => void this.move(exchange, exchange.state));
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    }
+    if ((await this.moving.run(() => this.gateway.moveExchange(exchange, state))) === null) return;
+    const words = {
+      open: $localize`:@@alumni.reopened:Annonce rouverte.`,
+      closed: $localize`:@@alumni.closedDone:Annonce fermée.`,
+      met: $localize`:@@alumni.metDone:Besoin satisfait.`,
+    };
+    this.undo.offer(words[state], () => void this.move(exchange, exchange.state));
   }
 }

@@ -1,15 +1,15 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { of } from 'rxjs';
 import { live } from '../../backend/live';
-import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
 import { DayTimePipe } from '../../shared/formats/pipes';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { ApplicationsGateway } from '../applications-gateway';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** A submission that reached the server and was never answered: the closing hands it in, unless its author takes it back (decision 0010). */
 @Component({
@@ -22,11 +22,11 @@ import { ApplicationsGateway } from '../applications-gateway';
         <p i18n="@@applications.arrivedHint">
           Il n'a pas encore abouti. À la clôture, votre dossier sera déposé tel qu'il est, sauf si vous le modifiez d'ici là.
         </p>
-        @if (problem()) {
-          <es-problem [words]="problem()" [retriable]="false" />
+        @if (renouncing.problem(); as words) {
+          <es-problem [words]="words" [retriable]="false" />
         }
         <p>
-          <button type="button" matButton="outlined" [esBusy]="busy()" (click)="takeBack()" i18n="@@applications.takeBack">
+          <button type="button" matButton="outlined" [esBusy]="renouncing.isPending()" (click)="takeBack()" i18n="@@applications.takeBack">
             Renoncer à ce dépôt
           </button>
         </p>
@@ -44,21 +44,12 @@ export class Arrived {
     return uid === null ? of(null) : this.gateway.arrival(this.id(), uid);
   });
   protected readonly asked = computed(() => this.read.value(null));
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly renouncing = attempt(toRefusal);
 
   protected async takeBack(): Promise<void> {
     const uid = this.session.uid();
     if (uid === null) return;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await this.gateway.takeBack(this.id(), uid);
-      this.undo.say($localize`:@@applications.takenBack:Vous avez renoncé à ce dépôt. Votre dossier reste un brouillon.`);
-    } catch (error) {
-      this.problem.set(wordsForRefusal(toRefusal(error)));
-    } finally {
-      this.busy.set(false);
-    }
+    if ((await this.renouncing.run(() => this.gateway.takeBack(this.id(), uid))) === null) return;
+    this.undo.say($localize`:@@applications.takenBack:Vous avez renoncé à ce dépôt. Votre dossier reste un brouillon.`);
   }
 }

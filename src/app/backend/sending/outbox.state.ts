@@ -72,12 +72,18 @@ export const OutboxEvents = createActionGroup({
 
 const byAge = (a: OutboxEntry, b: OutboxEntry): number => a.at.getTime() - b.at.getTime();
 
+interface OutboxSlice {
+  readonly entries: readonly OutboxEntry[];
+}
+
 export const outboxFeature = createFeature({
   name: 'outbox',
-  reducer: createReducer<{ readonly entries: readonly OutboxEntry[] }>(
+  reducer: createReducer<OutboxSlice>(
     { entries: [] },
-    on(OutboxEvents.kept, (slice, { entry }) => ({ entries: [...slice.entries.filter((e) => e.id !== entry.id), entry].sort(byAge) })),
-    on(OutboxEvents.settled, (slice, { id }) => ({ entries: slice.entries.filter((e) => e.id !== id) })),
-    on(OutboxEvents.loaded, (_, { entries }) => ({ entries: [...entries].sort(byAge) })),
+    on(OutboxEvents.kept, (slice, { entry }): OutboxSlice => ({
+      entries: [...slice.entries.filter((e) => e.id !== entry.id), entry].sort(byAge),
+    })),
+    on(OutboxEvents.settled, (slice, { id }): OutboxSlice => ({ entries: slice.entries.filter((e) => e.id !== id) })),
+    on(OutboxEvents.loaded, (_, { entries }): OutboxSlice => ({ entries: [...entries].sort(byAge) })),
   ),
 });

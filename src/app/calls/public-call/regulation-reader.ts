@@ -1,12 +1,13 @@
 import { afterNextRender, Component, ElementRef, inject, input, signal } from '@angular/core';
 import type { Regulation } from '@domain/calls/calls';
 import { firstValueFrom } from 'rxjs';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { DayPipe } from '../../shared/formats/pipes';
 import { OwnWords } from '../../shared/show/own-words';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { CallsGateway } from '../calls-gateway';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** The regulation applicants accept, read only when somebody opens it. */
 @Component({
@@ -15,7 +16,7 @@ import { CallsGateway } from '../calls-gateway';
   template: `
     <details id="reglement" [open]="asked" (toggle)="load()">
       <summary i18n="@@calls.readRegulation">Lire le règlement</summary>
-      @if (refusal(); as refusal) {
+      @if (loading.refusal(); as refusal) {
         <es-problem [refusal]="refusal" (retry)="load()" />
       } @else if (regulation(); as regulation) {
         <h2 esOwnWords>{{ regulation.title }}</h2>
@@ -54,7 +55,7 @@ export class RegulationReader {
   /** The address leads to it: from the page that the server wrote, or from a mail. */
   protected readonly asked = location.hash === '#reglement';
   protected readonly regulation = signal<Regulation | null>(null);
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly loading = attempt(toRefusal);
 
   constructor() {
     const here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -63,11 +64,7 @@ export class RegulationReader {
 
   protected async load(): Promise<void> {
     if (this.regulation() !== null) return;
-    this.refusal.set(null);
-    try {
-      this.regulation.set(await firstValueFrom(this.gateway.regulation(this.callId(), this.version())));
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    }
+    const read = await this.loading.run(() => firstValueFrom(this.gateway.regulation(this.callId(), this.version())));
+    if (read !== null) this.regulation.set(read.answer);
   }
 }

@@ -1,11 +1,12 @@
-import { Component, inject, input, signal, type OnInit } from '@angular/core';
+import { Component, inject, input, type OnInit } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { toRefusal, type Refusal } from '../../backend/refusal';
+import { type Refusal, toRefusal } from '../../backend/refusal';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { CallsGateway } from '../calls-gateway';
+import { attempt } from '../../shared/acts/attempt';
 
 /** `/appels/:callId/candidater`: begins the application with the answers of the eligibility check, or resumes the one in progress. */
 @Component({
@@ -13,7 +14,7 @@ import { CallsGateway } from '../calls-gateway';
   imports: [RouterLink, Page, Problem, Skeleton],
   template: `
     <es-page heading="Votre candidature" i18n-heading="@@calls.starting">
-      @if (refusal(); as refusal) {
+      @if (starting.refusal(); as refusal) {
         <es-problem [words]="words(refusal)" [retriable]="refusal.detail === ''" (retry)="start()" />
         <p><a [routerLink]="['/appels', callId()]" i18n="@@calls.backToCall">Revenir à l'appel</a></p>
       } @else {
@@ -27,7 +28,7 @@ export class StartApplication implements OnInit {
   private readonly gateway = inject(CallsGateway);
   private readonly router = inject(Router);
   readonly callId = input.required<string>();
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly starting = attempt(toRefusal);
 
   ngOnInit(): void {
     void this.start();
@@ -39,12 +40,7 @@ export class StartApplication implements OnInit {
   }
 
   protected async start(): Promise<void> {
-    this.refusal.set(null);
-    try {
-      const { applicationId } = await this.gateway.start(this.callId());
-      await this.router.navigate(['/candidatures', applicationId], { replaceUrl: true });
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    }
+    const begun = await this.starting.run(() => this.gateway.start(this.callId()));
+    if (begun !== null) await this.router.navigate(['/candidatures', begun.answer.applicationId], { replaceUrl: true });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Enrolment } from '@domain/coaching/coaching';
@@ -19,7 +19,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Table, TableFrame } from '../../shared/tables/table';
-import { CoachingGateway, live, toRefusal, type Refusal } from '../coaching-gateway';
+import { CoachingGateway, live } from '../coaching-gateway';
 import { planWords } from '../coaching-words';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
@@ -27,6 +27,8 @@ import { MalformedNotice } from '../ui/malformed-notice';
 import { Attention } from '../ui/attention';
 import { saveFile } from '../../shared/save-file';
 import { OwnWords } from '../../shared/show/own-words';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 type Plan = Identified<Enrolment>;
 
@@ -93,8 +95,8 @@ export class Cockpit {
     days: this.plans().reduce((sum, { daysDone }) => sum + daysDone, 0),
     budget: this.plans().reduce((sum, { dayBudget }) => sum + dayBudget, 0),
   }));
-  protected readonly exporting = signal(false);
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly exporting = attempt(toRefusal);
+  protected readonly withdrawing = attempt(toRefusal);
 
   protected retry(): void {
     this.editionRead.retry();
@@ -107,9 +109,7 @@ export class Cockpit {
     });
     if (assigned === undefined) return;
     this.undo.offer($localize`:@@coaching.assigned:${assigned.name}:name: accompagne ${plan.projectName}:project:.`, () => {
-      this.gateway
-        .act('withdrawCoach', { enrolmentId: plan.id, coachUid: assigned.uid })
-        .catch((error: unknown) => this.refusal.set(toRefusal(error)));
+      void this.withdrawing.run(() => this.gateway.act('withdrawCoach', { enrolmentId: plan.id, coachUid: assigned.uid }));
     });
   }
 
@@ -122,19 +122,14 @@ export class Cockpit {
 
   /** One line a day of expertise, for the funder's control. */
   protected async exportLedger(): Promise<void> {
-    this.exporting.set(true);
-    this.refusal.set(null);
-    try {
+    this.withdrawing.forget();
+    await this.exporting.run(async () => {
       const rows = await Promise.all(
         this.plans().map(async (plan) => ledgerRows(plan, await this.gateway.readMissions(plan.id, this.editionId()))),
       );
       const lines = rows.flat();
       await this.gateway.act('traceExport', { what: 'expertiseDays', subjectId: this.editionId(), rows: lines.length });
       saveFile(`jours-expertise-${this.editionId()}.csv`, 'text/csv;charset=utf-8', csv(ledgerColumns, lines));
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    } finally {
-      this.exporting.set(false);
-    }
+    });
   }
 }

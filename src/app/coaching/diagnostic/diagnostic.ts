@@ -11,7 +11,7 @@ import { Problem } from '../../shared/show/problem';
 import { SaveState } from '../../shared/show/save-state';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { CoachingGateway, diagnosticPath, live, toRefusal, type Refusal } from '../coaching-gateway';
+import { CoachingGateway, diagnosticPath, live } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 import { PlanReading } from '../plan/plan-reading';
 import { Agreement } from './agreement';
@@ -20,6 +20,8 @@ import { axisLabels } from './axis-labels';
 import { BothViews } from './both-views';
 import { FinalReview } from './final-review';
 import { ScoreSheet, type AxisScore, type CommentTyped } from './score-sheet';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Both looks on the same axes: scored apart, then signed, then compared. */
 @Component({
@@ -115,8 +117,7 @@ export class DiagnosticPage {
   protected readonly refusedCount = computed(() => this.entries().filter(({ state }) => state === 'refused').length);
 
   protected readonly signing = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly signRefusal = signal<Refusal | null>(null);
+  protected readonly agreeing = attempt(toRefusal, refusalWords);
 
   protected choose(kind: DiagnosticKind): void {
     this.chosen.set(kind);
@@ -140,18 +141,9 @@ export class DiagnosticPage {
   }
 
   private async perform(act: Promise<void>, words: string): Promise<boolean> {
-    this.busy.set(true);
-    this.signRefusal.set(null);
-    try {
-      await act;
-      this.undo.say(words);
-      return true;
-    } catch (error) {
-      this.signRefusal.set(toRefusal(error));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+    if ((await this.agreeing.run(() => act)) === null) return false;
+    this.undo.say(words);
+    return true;
   }
 
   private valueIn<T>(read: (diagnostic: Diagnostic) => T): T | null {

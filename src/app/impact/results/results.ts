@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -9,7 +9,6 @@ import { dayOf } from '@domain/shared/time';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { saveFile } from '../../shared/save-file';
@@ -26,6 +25,8 @@ import { FreezeYear } from '../ui/freeze-year';
 import { IndicatorCard } from '../ui/indicator-card';
 import { YearsTable } from '../ui/years-table';
 import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator-rows';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
@@ -89,15 +90,18 @@ export class Results {
   protected readonly rows = computed(() => rowsOf(this.known(), this.year()));
   protected readonly computedYears = computed(() => yearsOf(this.known()));
   protected readonly isComputed = computed(() => this.rows().some(({ shown }) => shown !== null));
-  protected readonly computing = signal(false);
-  protected readonly problem = signal<Refusal | null>(null);
+  protected readonly computing = attempt(toRefusal);
+  protected readonly freezing = attempt(toRefusal);
+  private readonly exporting = attempt(toRefusal);
+  private readonly attempts = [this.computing, this.freezing, this.exporting];
+  protected readonly problem = computed(() => this.attempts.map(({ refusal }) => refusal()).find((refusal) => refusal !== null) ?? null);
 
   constructor() {
     // Another year or programme: its own problems.
     effect(() => {
       this.scopeId();
       this.year();
-      this.problem.set(null);
+      this.forgetProblems();
     });
   }
 
@@ -106,27 +110,20 @@ export class Results {
   }
 
   /** What "Réessayer" does: the act that failed. */
-  private readonly failed = signal<'compute' | 'freeze' | 'export'>('compute');
   protected again(): Promise<void> {
-    const failed = this.failed();
-    if (failed === 'export') return this.exportAll();
-    return failed === 'freeze' ? this.freeze() : this.compute();
+    if (this.exporting.refusal() !== null) return this.exportAll();
+    return this.freezing.refusal() === null ? this.compute() : this.freeze();
+  }
+  private forgetProblems(): void {
+    for (const one of this.attempts) one.forget();
   }
 
   protected async compute(): Promise<void> {
     const [id, year] = [this.scopeId(), this.year()];
-    if (id === null || this.computing()) return;
-    this.failed.set('compute');
-    this.computing.set(true);
-    this.problem.set(null);
-    try {
-      await this.gateway.compute(id, year);
-      this.undo.say($localize`:@@impact.recomputed:Indicateurs ${year}:year: recalculés.`);
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    } finally {
-      this.computing.set(false);
-    }
+    if (id === null || this.computing.isPending()) return;
+    this.forgetProblems();
+    if ((await this.computing.run(() => this.gateway.compute(id, year))) === null) return;
+    this.undo.say($localize`:@@impact.recomputed:Indicateurs ${year}:year: recalculés.`);
   }
 
   /** A year that is over, computed, and not frozen yet, or only in part: a freeze that stopped is taken up again. */
@@ -137,21 +134,12 @@ export class Results {
       this.rows().every(({ shown }) => shown !== null) &&
       this.rows().some(({ shown }) => shown?.frozen === false),
   );
-  protected readonly freezing = signal(false);
   protected async freeze(): Promise<void> {
     const [id, year] = [this.scopeId(), this.year()];
-    if (id === null || this.freezing()) return;
-    this.failed.set('freeze');
-    this.freezing.set(true);
-    this.problem.set(null);
-    try {
-      await this.gateway.freeze(id, year);
-      this.undo.say($localize`:@@impact.frozenNow:Indicateurs ${year}:year: figés.`);
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    } finally {
-      this.freezing.set(false);
-    }
+    if (id === null || this.freezing.isPending()) return;
+    this.forgetProblems();
+    if ((await this.freezing.run(() => this.gateway.freeze(id, year))) === null) return;
+    this.undo.say($localize`:@@impact.frozenNow:Indicateurs ${year}:year: figés.`);
   }
 
   protected print(): void {
@@ -161,13 +149,8 @@ export class Results {
   protected async exportAll(): Promise<void> {
     const [scope, rows] = [this.scope(), this.known()];
     if (scope === null) return;
-    this.failed.set('export');
-    this.problem.set(null);
-    try {
-      await this.gateway.traceExport(scope.id, rows.length);
-      saveFile(`indicateurs-${scope.id}.csv`, 'text/csv;charset=utf-8', csv(exportColumns(scope.name), rows));
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    }
+    this.forgetProblems();
+    if ((await this.exporting.run(() => this.gateway.traceExport(scope.id, rows.length))) === null) return;
+    saveFile(`indicateurs-${scope.id}.csv`, 'text/csv;charset=utf-8', csv(exportColumns(scope.name), rows));
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Jury, JuryMember } from '@domain/jury/jury';
@@ -7,10 +7,11 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryGateway, toRefusal } from '../jury-gateway';
+import { JuryGateway } from '../jury-gateway';
 import { qualityWords, refusalWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Who sits, how much each accepts to read, and how far they are. */
 @Component({
@@ -45,20 +46,20 @@ export class MembersTable {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly qualityWords = qualityWords;
-  protected readonly problem = signal('');
+  private readonly outOfRange = signal('');
+  private readonly setting = attempt(toRefusal, refusalWords);
+  protected readonly problem = computed(() => this.outOfRange() || this.setting.problem());
   protected readonly removing = signal<string | null>(null);
 
   protected setCapacity(member: Identified<JuryMember>, field: HTMLInputElement): void {
     const capacity = field.valueAsNumber;
     if (!Number.isInteger(capacity) || capacity < 1 || capacity > 200) {
       field.value = String(member.capacity);
-      this.problem.set($localize`:@@jury.capacityRange:La capacité est un nombre entier de 1 à 200.`);
+      this.outOfRange.set($localize`:@@jury.capacityRange:La capacité est un nombre entier de 1 à 200.`);
       return;
     }
-    this.problem.set('');
-    this.gateway
-      .setCapacity(this.jury().id, member.id, capacity)
-      .catch((error: unknown) => this.problem.set(wordsForRefusal(toRefusal(error), refusalWords)));
+    this.outOfRange.set('');
+    void this.setting.run(() => this.gateway.setCapacity(this.jury().id, member.id, capacity));
   }
   protected remove(member: Identified<JuryMember>): void {
     this.removing.set(null);

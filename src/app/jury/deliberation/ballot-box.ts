@@ -4,8 +4,9 @@ import type { Ballot, Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
-import { wordsForRefusal } from '../../shared/words-for-refusal';
-import { JuryGateway, live, toRefusal } from '../jury-gateway';
+import { JuryGateway, live } from '../jury-gateway';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** One's own vote: chosen, shown, then cast once. */
 @Component({
@@ -23,7 +24,7 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
           Vous votez <b>{{ words[choice] }}</b>. Un vote ne se reprend pas.
         </p>
         <div class="es-row">
-          <button type="button" matButton="filled" [esBusy]="sending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
+          <button type="button" matButton="filled" [esBusy]="voting.isPending()" (click)="vote(choice)" i18n="@@jury.voteNow">Voter</button>
           <button type="button" matButton (click)="chosen.set(null)" i18n="@@jury.changeMind">Choisir autrement</button>
         </div>
       } @else {
@@ -33,7 +34,7 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
           }
         </div>
       }
-      @if (problem(); as said) {
+      @if (voting.problem(); as said) {
         <es-problem [words]="said" [retriable]="false" />
       }
     </section>
@@ -50,26 +51,16 @@ export class BallotBox {
     abstain: $localize`:@@jury.choiceAbstain:Abstention`,
   };
   protected readonly chosen = signal<Ballot['choice'] | null>(null);
-  protected readonly sending = signal(false);
-  protected readonly problem = signal('');
+  protected readonly voting = attempt(toRefusal, {
+    permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.`,
+  });
   private readonly juryId = computed(() => this.jury().id);
   private readonly read = live(() => this.gateway.ballot(this.juryId(), this.applicationId(), this.gateway.session.uid() ?? ''));
   protected readonly cast = computed(() => this.read.value(null)?.choice ?? null);
 
-  protected vote(choice: Ballot['choice']): void {
-    this.sending.set(true);
-    this.problem.set('');
-    this.gateway
-      .castBallot(this.jury(), this.applicationId(), this.gateway.session.uid() ?? '', choice)
-      .then(
-        () => this.chosen.set(null),
-        (error: unknown) =>
-          this.problem.set(
-            wordsForRefusal(toRefusal(error), {
-              permission: $localize`:@@jury.voteRefused:Votre vote n'est pas accepté : la salle est passée à un autre projet, vous avez déjà voté, ou vous n'avez pas voix délibérative.`,
-            }),
-          ),
-      )
-      .finally(() => this.sending.set(false));
+  protected async vote(choice: Ballot['choice']): Promise<void> {
+    const uid = this.gateway.session.uid() ?? '';
+    const voted = await this.voting.run(() => this.gateway.castBallot(this.jury(), this.applicationId(), uid, choice));
+    if (voted !== null) this.chosen.set(null);
   }
 }

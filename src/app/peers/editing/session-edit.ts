@@ -24,6 +24,8 @@ import { live, PeersGateway, type Shown } from '../peers-gateway';
 import { halfWords, kindWords, refusalWords } from '../peers-words';
 import { draftOf, emptyDraft, movedTo, problemsOf, timesOf, type Draft, type DraftProblem } from './session-draft';
 import { OwnWords } from '../../shared/show/own-words';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 const problemWords: Readonly<Record<DraftProblem, string>> = {
   titleMissing: $localize`:@@peers.needTitle:Donnez un titre à la séance.`,
@@ -109,7 +111,7 @@ export class SessionEdit {
     return typeof times === 'string' ? [] : times.halfDays.map((half) => halfWords(half, this.locale));
   });
   private readonly tried = signal(false);
-  protected readonly saving = signal(false);
+  protected readonly saving = attempt(toRefusal);
   protected readonly refused = signal<Refused | null>(null);
   protected readonly refusedWords = computed(() => {
     const refused = this.refused();
@@ -130,7 +132,7 @@ export class SessionEdit {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.saving()) return;
+    if (this.saving.isPending()) return;
     this.tried.set(true);
     const [home, times, draft] = [this.home(), timesOf(this.draft()), this.draft()];
     if (home === null || typeof times === 'string' || problemsOf(draft).length > 0) {
@@ -151,13 +153,12 @@ export class SessionEdit {
       capacity: Number(draft.capacity),
     };
     const arrived = this.kept.sending();
-    this.saving.set(true);
-    const { id, refused } = await this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>, this.seen());
-    this.saving.set(false);
-    this.refused.set(refused);
-    if (refused !== null) return;
+    const seen = this.seen();
+    const written = await this.saving.run(() => this.gateway.write(this.sessionId() ?? null, fields satisfies Partial<Session>, seen));
+    this.refused.set(written === null ? this.saving.refusal() : written.answer.refused);
+    if (written === null || written.answer.refused !== null) return;
     arrived();
-    await this.lead(`/seances/${id}`);
+    await this.lead(`/seances/${written.answer.id}`);
   }
 
   /** The session as its author saw it: what they typed over is as it was then. */

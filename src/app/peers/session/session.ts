@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mayHoldSession, mayWriteSession } from '@domain/peers/permissions';
@@ -13,7 +13,7 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
-import { live, PeersGateway, toRefusal, type Refusal } from '../peers-gateway';
+import { live, PeersGateway } from '../peers-gateway';
 import { kindWords, refusalWords, stateWords, whenWords } from '../peers-words';
 import { CancelDialog, type CancelAsked } from './cancel-dialog';
 import { saveToCalendar } from './calendar-file';
@@ -21,6 +21,8 @@ import { Running } from './running';
 import { SessionFacts } from './session-facts';
 import { Signing } from './signing';
 import { PeersActs } from '../peers.state';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
 @Component({
@@ -68,8 +70,8 @@ export class SessionPage {
   private readonly joining = this.acts.on('registerForSession', this.sessionId);
   private readonly leaving = this.acts.on('cancelRegistration', this.sessionId);
   protected readonly registering = computed(() => this.joining.isPending() || this.leaving.isPending());
-  private readonly holdRefusal = signal<Refusal | null>(null);
-  protected readonly refusal = computed(() => this.joining.refusal() ?? this.leaving.refusal() ?? this.holdRefusal());
+  private readonly holding = attempt(toRefusal);
+  protected readonly refusal = computed(() => this.joining.refusal() ?? this.leaving.refusal() ?? this.holding.refusal());
 
   protected register(): void {
     void this.joining.ask({ sessionId: this.sessionId() });
@@ -83,14 +85,9 @@ export class SessionPage {
   protected async hold(): Promise<void> {
     const session = this.session();
     if (session === null) return;
-    this.holdRefusal.set(null);
-    try {
-      await this.gateway.hold(session, true);
-      if (this.manages()) this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(session, false));
-      else this.undo.say($localize`:@@peers.held:La séance a eu lieu.`);
-    } catch (error) {
-      this.holdRefusal.set(toRefusal(error));
-    }
+    if ((await this.holding.run(() => this.gateway.hold(session, true))) === null) return;
+    if (this.manages()) this.undo.offer($localize`:@@peers.held:La séance a eu lieu.`, () => void this.gateway.hold(session, false));
+    else this.undo.say($localize`:@@peers.held:La séance a eu lieu.`);
   }
 
   protected async cancel(): Promise<void> {

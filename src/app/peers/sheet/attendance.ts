@@ -21,7 +21,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { saveFile } from '../../shared/save-file';
 import { livePages } from '../../backend/live-pages';
-import { live, PeersGateway, peoplePage, toRefusal, type Decision, type OutboxRefusal } from '../peers-gateway';
+import { live, PeersGateway, peoplePage, type Decision, type OutboxRefusal } from '../peers-gateway';
 import { attendanceWords, cellWords, halfWords, whenWords } from '../peers-words';
 import { chainState, type ChainState } from './chain-state';
 import { PrintedSheet } from './printed-sheet';
@@ -29,6 +29,8 @@ import { MinutesDialog, type MinutesAsked } from './minutes-dialog';
 import { SealDialog, type SealAsked } from './seal-dialog';
 import { Seals } from './seals';
 import { SheetTable } from './sheet-table';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Minutes missed by who arrives at this moment; null when the half-day is over. */
 const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.endsAt ? minutesLate(half, now) : null);
@@ -109,8 +111,9 @@ export class AttendancePage {
   /** The sheet is on paper once asked for; before, the page prints as it is shown. */
   protected readonly onPaper = computed(() => (this.printed().length > 0 ? this.session() : null));
   protected readonly chain = signal<ChainState | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<OutboxRefusal>(null);
+  protected readonly working = attempt(toRefusal);
+  private readonly markRefusal = signal<OutboxRefusal>(null);
+  protected readonly refusal = computed(() => this.working.refusal() ?? this.markRefusal());
   protected readonly markRefused = $localize`:@@peers.refusalMark:Cette note n'est pas enregistrée : quelqu'un d'autre a répondu entre-temps, ou la feuille vient d'être scellée. Regardez ce qui est écrit, puis notez à nouveau s'il le faut.`;
   protected readonly undecided = computed(() => toDecide(this.rows(), 0));
   protected readonly halfNames = computed(() => new Map(this.halves().map(({ half, label }) => [half.id, label])));
@@ -138,11 +141,9 @@ export class AttendancePage {
 
   /** As the trainer: everything signed with the network in this half-day and not answered for yet. Signed without, each is decided alone. */
   protected async validateAll(): Promise<void> {
-    this.busy.set(true);
-    this.refusal.set(null);
-    const refused = await Promise.all(this.plain().map(({ row, cell }) => this.send(row, cell)));
-    this.refusal.set(refused.find((one) => one !== null) ?? null);
-    this.busy.set(false);
+    this.markRefusal.set(null);
+    const sent = await this.working.run(() => Promise.all(this.plain().map(({ row, cell }) => this.send(row, cell))));
+    this.markRefusal.set(sent?.answer.find((one) => one !== null) ?? null);
   }
 
   private readonly plain = computed(() =>
@@ -155,9 +156,10 @@ export class AttendancePage {
 
   private async decide(row: SheetRow, decision: Decision): Promise<void> {
     const before = row.cells[0];
-    this.refusal.set(null);
+    this.working.forget();
+    this.markRefusal.set(null);
     const refusal = await this.send(row, decision);
-    this.refusal.set(refusal);
+    this.markRefusal.set(refusal);
     if (refusal !== null || before === undefined || before.kind === 'unsigned' || !before.validated) return;
     this.undo.offer(
       $localize`:@@peers.marked:${row.name}:name: : ${attendanceWords[decision.kind]}:state:.`,
@@ -167,7 +169,7 @@ export class AttendancePage {
 
   private async takeBack(uid: string, before: Decision): Promise<void> {
     const row = this.rows().find((one) => one.uid === uid);
-    if (row !== undefined) this.refusal.set(await this.send(row, before));
+    if (row !== undefined) this.markRefusal.set(await this.send(row, before));
   }
 
   private async send(row: SheetRow, decision: Decision): Promise<OutboxRefusal> {
@@ -185,7 +187,8 @@ export class AttendancePage {
   }
 
   protected async check(): Promise<void> {
-    await this.attempt(async () => this.chain.set(await this.readChain()));
+    this.markRefusal.set(null);
+    await this.working.run(async () => this.chain.set(await this.readChain()));
   }
 
   private async readChain(): Promise<ChainState> {
@@ -202,7 +205,8 @@ export class AttendancePage {
   }
 
   protected async print(): Promise<void> {
-    await this.attempt(async () => {
+    this.markRefusal.set(null);
+    await this.working.run(async () => {
       this.printed.set(await this.wholeSheet());
       this.chain.set(await this.readChain());
       setTimeout(() => window.print(), 150);
@@ -210,7 +214,8 @@ export class AttendancePage {
   }
 
   protected async exportSheet(): Promise<void> {
-    await this.attempt(async () => {
+    this.markRefusal.set(null);
+    await this.working.run(async () => {
       const halfDays = this.session()?.halfDays ?? [];
       const rows = await this.wholeSheet();
       const lines = rows.map((row) => ({ row, minutes: minutesOfRow(halfDays, row, this.gateway.clock.now()) }));
@@ -229,17 +234,5 @@ export class AttendancePage {
       this.gateway.allSignatures(this.sessionId()),
     ]);
     return sheetRows(this.session()?.halfDays ?? [], people, signatures);
-  }
-
-  private async attempt(work: () => Promise<unknown>): Promise<void> {
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

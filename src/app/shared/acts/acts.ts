@@ -1,8 +1,8 @@
 /** Why: pages ask for an act by its name and subject, and show what becomes of it; none of them knows the store. */
 import { computed, effect, inject, untracked, type Signal } from '@angular/core';
 import type { ActName, InputOf, OutputOf } from '@domain/acts';
-import { Store } from '@ngrx/store';
-import { filter, firstValueFrom, map } from 'rxjs';
+import { createSelector, Store } from '@ngrx/store';
+import { filter, firstValueFrom } from 'rxjs';
 import { wordsForRefusal } from '../words-for-refusal';
 import type { ActRefusal, ActState, RoomActs } from './room-acts';
 
@@ -82,8 +82,10 @@ export abstract class Acts<Name extends ActName> {
   async ask<One extends Name>(name: One, subject: string, input: InputOf<One>): Promise<Accepted<OutputOf<One>> | null> {
     if (this.isPending(name, subject)) return null;
     this.store.dispatch(this.room.facts(name).asked({ subject, input }));
-    const states = this.store.select(this.room.selectStates).pipe(map((stateOf) => stateOf(name, subject)));
-    const ended = await firstValueFrom(states.pipe(filter((state) => state?.kind !== 'pending')), { defaultValue: null });
+    const selectState = createSelector(this.room.selectStates, (stateOf) => stateOf(name, subject));
+    const ended = await firstValueFrom(this.store.select(selectState).pipe(filter((state) => state?.kind !== 'pending')), {
+      defaultValue: null,
+    });
     const answer = ended?.kind === 'accepted' ? ended.answers[name] : undefined;
     return answer === undefined ? null : { answer };
   }

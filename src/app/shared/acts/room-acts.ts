@@ -102,7 +102,9 @@ export const performing = <Name extends ActName>(
     );
   };
   return createEffect(
-    (actions = inject<Actions>(Actions), gateway = inject(token)) => merge(...names.map((name) => performed(name, actions, gateway))),
+    (actions = inject<Actions>(Actions), gateway = inject(token)) => {
+      return merge(...names.map((name) => performed(name, actions, gateway)));
+    },
     { functional: true },
   );
 };

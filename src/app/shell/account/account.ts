@@ -2,7 +2,6 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { keptForm } from '../../backend/kept/kept-form';
-import { toRefusal, type Refusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
@@ -14,6 +13,8 @@ import { LookChoice } from '../looks/look-choice';
 import { AccountAccess } from './account-access';
 import { MailLanguage } from './mail-language';
 import { KeptNotice } from '../../shared/sending/kept-notice';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** `/compte`: name, sessions, language, look. */
 @Component({
@@ -39,8 +40,7 @@ export class Account {
     },
   );
   protected readonly nameError = signal<string | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly renaming = attempt(toRefusal);
 
   protected async save(): Promise<void> {
     const before = this.person()?.name ?? '';
@@ -54,16 +54,6 @@ export class Account {
   }
 
   private async rename(name: string): Promise<boolean> {
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await this.session.rename(name);
-      return true;
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+    return (await this.renaming.run(() => this.session.rename(name))) !== null;
   }
 }

@@ -17,6 +17,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Unsent } from '../account/unsent';
 import { wordsForRole } from './words-for-role';
 import { OwnWords } from '../../shared/show/own-words';
+import { attempt } from '../../shared/acts/attempt';
 
 type Face =
   | { readonly kind: 'loading' }
@@ -48,8 +49,7 @@ export class InvitationPage {
     const face = this.face();
     return face.kind === 'shown' && face.invitation ? wordsForRole(face.invitation.role) : '';
   });
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly accepting = attempt(toRefusal);
   protected readonly otherAddress = $localize`:@@shell.otherAddress:Cette invitation a été envoyée à une autre adresse que la vôtre, ou n'existe plus.`;
   protected readonly gone = $localize`:@@shell.invitationGone:Cette invitation n'existe plus.`;
 
@@ -69,19 +69,11 @@ export class InvitationPage {
   }
 
   protected async accept(): Promise<void> {
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+    const accepted = await this.accepting.run(async () => {
       await this.takeName();
-      const { landing } = await this.callables.call('acceptInvitation', {
-        invitationId: this.id(),
-      });
-      await this.router.navigateByUrl(destination(landing));
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    } finally {
-      this.busy.set(false);
-    }
+      return this.callables.call('acceptInvitation', { invitationId: this.id() });
+    });
+    if (accepted !== null) await this.router.navigateByUrl(destination(accepted.answer.landing));
   }
 
   /** Who came by a link never said their name: whoever invited them knew it. */

@@ -1,11 +1,12 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 /** Whoever opened the link chooses a password: the one from before counts only if they type it again. */
 @Component({
@@ -33,7 +34,9 @@ import { checkNewPassword, wordsForSignIn } from './words-for-sign-in';
         /></mat-form-field>
       </es-field>
       <div class="es-row">
-        <button type="submit" matButton="filled" [esBusy]="busy()" i18n="@@shell.keepPassword">Enregistrer ce mot de passe</button>
+        <button type="submit" matButton="filled" [esBusy]="choosing.isPending()" i18n="@@shell.keepPassword">
+          Enregistrer ce mot de passe
+        </button>
         <button type="button" matButton (click)="chosen.emit()" i18n="@@shell.withoutPassword">Continuer sans mot de passe</button>
       </div>
     </form>
@@ -47,21 +50,15 @@ export class LinkPassword {
   readonly chosen = output();
   protected readonly password = signal('');
   protected readonly error = signal<string | null>(null);
-  protected readonly busy = signal(false);
+  protected readonly choosing = attempt(toRefusal);
   protected readonly help = $localize`:@@shell.passwordHelp:Au moins 12 caractères ; une phrase courte se retient mieux.`;
 
   protected async choose(): Promise<void> {
-    if (this.busy()) return;
+    if (this.choosing.isPending()) return;
     this.error.set(checkNewPassword(this.password()));
     if (this.error() !== null) return;
-    this.busy.set(true);
-    try {
-      await this.session.choosePassword(this.password());
-      this.chosen.emit();
-    } catch (error) {
-      this.error.set(wordsForSignIn(toRefusal(error)));
-    } finally {
-      this.busy.set(false);
-    }
+    if ((await this.choosing.run(() => this.session.choosePassword(this.password()))) !== null) this.chosen.emit();
+    const refused = this.choosing.refusal();
+    if (refused !== null) this.error.set(wordsForSignIn(refused));
   }
 }

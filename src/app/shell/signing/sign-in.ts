@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { destination } from '../../backend/signing/destination';
 import { Busy } from '../../shared/forms/busy';
@@ -12,6 +11,8 @@ import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { OtherWays, type Way } from './other-ways';
 import { checkEmail, checkNewPassword, wordsForSignIn } from './words-for-sign-in';
+import { attempt } from '../../shared/acts/attempt';
+import { toRefusal } from '../../backend/refusal';
 
 type FieldName = 'name' | 'email' | 'password';
 
@@ -39,7 +40,7 @@ export class SignInPage {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly password = signal('');
-  protected readonly busy = signal(false);
+  protected readonly signing = attempt(toRefusal);
   protected readonly errors = signal<Readonly<Partial<Record<FieldName | 'whole', string>>>>({});
   /** What was sent, to which address. */
   protected readonly sent = signal<'link' | 'reset' | null>(null);
@@ -52,7 +53,8 @@ export class SignInPage {
 
   constructor() {
     effect(() => {
-      if (this.session.uid() !== null && !this.busy()) void this.router.navigateByUrl(destination(this.vers()), { replaceUrl: true });
+      if (this.session.uid() !== null && !this.signing.isPending())
+        void this.router.navigateByUrl(destination(this.vers()), { replaceUrl: true });
     });
   }
 
@@ -63,7 +65,7 @@ export class SignInPage {
   }
 
   protected async submit(): Promise<void> {
-    if (this.busy()) return;
+    if (this.signing.isPending()) return;
     this.errors.set(this.check());
     if (Object.keys(this.errors()).length > 0) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -77,15 +79,9 @@ export class SignInPage {
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    try {
-      await act();
-    } catch (error) {
-      const refusal = toRefusal(error);
-      this.errors.set({ [refusal.field ?? 'whole']: wordsForSignIn(refusal) });
-    } finally {
-      this.busy.set(false);
-    }
+    await this.signing.run(act);
+    const refused = this.signing.refusal();
+    if (refused !== null) this.errors.set({ [refused.field ?? 'whole']: wordsForSignIn(refused) });
   }
 
   private async act(): Promise<void> {
