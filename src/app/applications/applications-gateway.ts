@@ -11,6 +11,7 @@ import type {
   Presence,
   Screening,
 } from '@domain/applications/applications';
+import { typeOf } from '@domain/applications/documents';
 import { searchToken } from '@domain/shared/search';
 import type { Answer, Call, Form, Verdict } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
@@ -156,13 +157,13 @@ export class ApplicationsGateway {
     const fileId = this.documents.newId();
     const name = file.name.replaceAll('/', '-').slice(-200);
     const storagePath = `applications/${id}/${fileId}/${name}`;
-    const described = { name, size: file.size, contentType: file.type, storagePath };
+    const described = { name, size: file.size, contentType: typeOf(file), storagePath };
     const record = { v: 1, fieldId, ...described, uploadedBy: uid, uploadedAt: serverTime(), state: 'checking' };
     const filed = defer(() => this.documents.set(`applications/${id}/files/${fileId}`, record)).pipe(
       map(() => ({ sent: file.size, total: file.size, done: true, fileId })),
     );
     const bytes = this.files
-      .upload(storagePath, file, { customMetadata: { verdict: 'checking' } })
+      .upload(storagePath, file, { contentType: typeOf(file), customMetadata: { verdict: 'checking' } })
       .pipe(map((progress) => ({ ...progress, done: false, fileId })));
     return concat(bytes, filed);
   }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { mostFileBytes } from './applications';
-import { acceptedExtensions, acceptedTypes, documentFault, isSetAside, nameFault, savedName } from './documents';
+import { acceptedExtensions, acceptedTypes, documentFault, isSetAside, nameFault, savedName, typeOf } from './documents';
 
 const openDocument = 'application/vnd.oasis.opendocument.';
 const office = 'application/vnd.openxmlformats-officedocument.';
@@ -87,5 +87,14 @@ describe('a document that is attached', () => {
   it('counts as checked when it came before documents were', () => {
     expect(isSetAside({})).toBeFalse();
     expect((['checking', 'stored', 'blocked'] as const).map((state) => isSetAside({ state }))).toEqual([false, false, true]);
+  });
+});
+
+describe('the type of a document', () => {
+  it('is that of its extension where the browser knows none, and the announced one otherwise', () => {
+    expect(typeOf({ name: 'Bilan.odt', type: '' })).toBe(`${openDocument}text`);
+    expect(typeOf({ name: 'Bilan.ODS', type: 'application/octet-stream' })).toBe(`${openDocument}spreadsheet`);
+    expect(typeOf({ name: 'Bilan.odt', type: 'application/pdf' })).toBe('application/pdf');
+    expect(typeOf({ name: 'odt', type: '' })).toBe('');
   });
 });

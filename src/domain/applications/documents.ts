@@ -64,6 +64,16 @@ export const acceptedExtensions: Readonly<Record<string, readonly string[]>> = O
 const kindOf = (contentType: string): DocumentKind | undefined => kinds.find((kind) => kind.contentType === contentType);
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
+/** The type of a document: as the browser announced it, or by its extension where it knows none ('' or bytes), as on many systems for OpenDocument. */
+export const typeOf = ({ name, type }: { readonly name: string; readonly type: string }): string => {
+  if (type !== '' && type !== 'application/octet-stream') return type;
+  return kinds.find(({ extensions }) => name.includes('.') && extensions.includes(extensionOf(name)))?.contentType ?? type;
+};
+
+/** A photograph as telephones take it: browsers and jurors' computers rarely open it. */
+export const isHeic = ({ name, type }: { readonly name: string; readonly type: string }): boolean =>
+  /^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
+
 /** What is wrong with a name and the type announced for it, before any byte is read; null when they agree. */
 export const nameFault = (name: string, contentType: string): DocumentFault | null => {
   const kind = kindOf(contentType);

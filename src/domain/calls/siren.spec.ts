@@ -11,6 +11,13 @@ describe('a SIREN', () => {
     expect(readSiren('99912345A')).toEqual({ ok: false, reason: 'sirenLength' });
     expect(readSiren('')).toEqual({ ok: false, reason: 'sirenLength' });
   });
+  it('refuses noughts, whose key is right and which are nobody’s', () => {
+    expect(readSiren('000 000 000')).toEqual({ ok: false, reason: 'sirenChecksum' });
+  });
+  it('tells a SIRET from a SIREN with digits missing', () => {
+    expect(readSiren('999 123 458 00012')).toEqual({ ok: false, reason: 'siretGiven' });
+    expect(readSiren('999 123 458 0')).toEqual({ ok: false, reason: 'sirenLength' });
+  });
   it('refuses a SIREN with two digits swapped', () => {
     expect(readSiren('999123485')).toEqual({ ok: false, reason: 'sirenChecksum' });
   });

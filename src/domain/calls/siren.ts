@@ -1,7 +1,8 @@
 /** Why: an organisation is recognised by its SIREN; a typing error caught early saves a screening. */
 import { done, refused, type Result } from '../shared/result';
 
-export type SirenFault = 'sirenLength' | 'sirenChecksum';
+/** `siretGiven`: the fourteen digits of an establishment, which begin with the nine of its organisation. */
+export type SirenFault = 'sirenLength' | 'sirenChecksum' | 'siretGiven';
 
 /** Digits without the spaces, dots and hyphens people type. */
 const digitsOf = (typed: string): string => typed.replace(/[\s. -]/g, '');
@@ -20,8 +21,10 @@ export const passesLuhn = (digits: string): boolean => {
 /** Nine digits with a valid key; answers them without spaces. */
 export const readSiren = (typed: string): Result<string, SirenFault> => {
   const digits = digitsOf(typed);
+  if (/^\d{14}$/.test(digits)) return refused('siretGiven');
   if (!/^\d{9}$/.test(digits)) return refused('sirenLength');
-  return passesLuhn(digits) ? done(digits) : refused('sirenChecksum');
+  // Noughts alone pass the key, and are nobody's.
+  return passesLuhn(digits) && Number(digits) !== 0 ? done(digits) : refused('sirenChecksum');
 };
 
 /** "123 456 789" for reading aloud. */

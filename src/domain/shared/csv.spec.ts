@@ -2,8 +2,27 @@ import { cell, csv, frenchDate, frenchDay } from './csv';
 
 describe('CSV for French spreadsheets', () => {
   it('neutralises what a spreadsheet would run as a formula', () => {
-    for (const typed of ['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx']) expect(cell(typed).replace(/^"/, '')).toMatch(/^'/);
+    for (const typed of [
+      '=1+1',
+      '+A1',
+      '-2+3',
+      '@SUM(A1)',
+      ' =1+1',
+      '\u00a0=1+1',
+      '＝1+1',
+      '＋A1',
+      '－A1',
+      '＠SUM(A1)',
+      "+33|cmd' /C calc'!A0",
+      '\tx',
+      '\rx',
+    ])
+      expect(cell(typed).replace(/^"/, '')).toMatch(/^'/);
     expect(cell('Sève')).toBe('Sève');
+  });
+
+  it('writes telephone numbers and amounts as they are', () => {
+    for (const typed of ['+33 6 12 34 56 78', '+33612345678', '+33 (0)6 12 34 56 78', '-2', '-1 250,50']) expect(cell(typed)).toBe(typed);
   });
 
   it('quotes separators, quotes and line breaks', () => {

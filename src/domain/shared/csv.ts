@@ -7,7 +7,10 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | Instant | null;
 }
 
-const startsFormula = /^[=+\-@\t\r]/;
+/** Blanks before a sign do not stop every spreadsheet, nor do full-width signs. */
+const startsFormula = /^\p{White_Space}*[=+\-@＝＋－﹢﹣−＠]|^[\t\r]/u;
+/** A telephone number or an amount: nothing runs, and an apostrophe would be read. */
+const isFigure = /^[+-]\d[\d\p{Zs}.,]*(?:\(0\)[\d\p{Zs}.]*)?$/u;
 const needsQuotes = /[";\r\n]/;
 
 /** dd/mm/yyyy of a civil day. */
@@ -16,12 +19,12 @@ export const frenchDay = (day: Day): string => day.split('-').reverse().join('/'
 /** dd/mm/yyyy in Europe/Paris. */
 export const frenchDate = (at: Instant): string => frenchDay(dayOf(at));
 
-/** One cell: a leading =, +, -, @, tab or return is neutralised by an apostrophe (OWASP, CSV injection). */
+/** One cell: a leading =, +, -, @, tab or return is neutralised by an apostrophe (OWASP, CSV injection), unless it is a number alone. */
 export const cell = (value: string | number | Instant | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
   const text = value instanceof Date ? frenchDate(value) : value;
-  const safe = startsFormula.test(text) ? `'${text}` : text;
+  const safe = startsFormula.test(text) && !isFigure.test(text) ? `'${text}` : text;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -22,8 +22,28 @@ const parts = (line: string): readonly [string, string, string] => {
 export const regions: readonly Region[] = regionLines.map(parts).map(([code, name, rest]) => ({ code, name, overseas: rest === '1' }));
 export const departments: readonly Department[] = departmentLines.map(parts).map(([code, name, region]) => ({ code, name, region }));
 
-const regionsByCode = new Map(regions.map((region) => [region.code, region]));
-const departmentsByCode = new Map(departments.map((department) => [department.code, department]));
+/** Collectivities overseas, which are of no region, and elsewhere: where a project may be too. Codes are those of the INSEE; `ETR` (étranger) is abroad. */
+export const otherTerritories: readonly Department[] = [
+  ['975', 'Saint-Pierre-et-Miquelon'],
+  ['977', 'Saint-Barthélemy'],
+  ['978', 'Saint-Martin'],
+  ['984', 'Terres australes et antarctiques françaises'],
+  ['986', 'Wallis-et-Futuna'],
+  ['987', 'Polynésie française'],
+  ['988', 'Nouvelle-Calédonie'],
+  ['ETR', 'Hors de France'],
+].map(([code = '', name = '']) => ({ code, name, region: code }));
+
+/** All that a person may choose: départements, then the others. */
+export const places: readonly Department[] = [...departments, ...otherTerritories];
+/** Regions, then territories that are of none and stand for their own. */
+export const regionsAndOthers: readonly Region[] = [
+  ...regions,
+  ...otherTerritories.map(({ code, name }) => ({ code, name, overseas: true })),
+];
+
+const regionsByCode = new Map(regionsAndOthers.map((region) => [region.code, region]));
+const departmentsByCode = new Map(places.map((department) => [department.code, department]));
 
 export const regionOf = (code: string): Region | null => regionsByCode.get(code) ?? null;
 export const departmentOf = (code: string): Department | null => departmentsByCode.get(code) ?? null;

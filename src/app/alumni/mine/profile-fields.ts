@@ -3,7 +3,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { topics, type Topic } from '@domain/alumni/profile';
-import { departments } from '@domain/shared/territories';
+import { places } from '@domain/shared/territories';
 import { Field } from '../../shared/forms/field';
 import { topicWords } from '../community-words';
 import { limits, type Draft, type DraftErrors } from './profile-draft';
@@ -20,7 +20,7 @@ export class ProfileFields {
   readonly errors = input.required<DraftErrors>();
   readonly changed = output<Partial<Draft>>();
   protected readonly limits = limits;
-  protected readonly departments = departments;
+  protected readonly departments = places;
   protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
   private readonly chosen = computed(() => this.draft().topics);
 

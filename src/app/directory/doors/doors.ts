@@ -3,7 +3,7 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { schemeNames } from '@domain/calls/orientation';
-import { departmentOf, departments, regionOf, regionOfDepartment } from '@domain/shared/territories';
+import { departmentOf, places, regionOf, regionOfDepartment } from '@domain/shared/territories';
 import { Field } from '../../shared/forms/field';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -22,7 +22,7 @@ export class Doors {
   /** Query parameter: the directory of a département has its address. */
   readonly departement = input<string>();
 
-  protected readonly departments = departments;
+  protected readonly departments = places;
   protected readonly department = computed(() => departmentOf(this.departement() ?? ''));
   protected readonly region = computed(() => regionOfDepartment(this.department()?.code ?? ''));
   protected readonly found = computed(() => find(this.region()?.code ?? null));

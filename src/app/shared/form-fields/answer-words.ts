@@ -60,7 +60,8 @@ export const problemWords = (problem: AnswerProblem, field: Field): string => {
     notALink: $localize`:@@calls.problem.notALink:Écrivez une adresse complète, par exemple https://www.exemple.org.`,
     notAnOption: $localize`:@@calls.problem.notAnOption:Choisissez une des réponses proposées.`,
     unknownPlace: $localize`:@@calls.problem.unknownPlace:Choisissez un territoire de la liste.`,
-    sirenLength: $localize`:@@calls.problem.sirenLength:Un SIREN compte 9 chiffres. Vérifiez qu'il n'en manque pas.`,
+    sirenLength: $localize`:@@calls.problem.sirenLength:Un SIREN compte 9 chiffres. Comptez ceux que vous avez écrits.`,
+    siretGiven: $localize`:@@calls.problem.siretGiven:Vous avez écrit un SIRET, de 14 chiffres. Le SIREN est fait des 9 premiers.`,
     sirenChecksum: $localize`:@@calls.problem.sirenChecksum:Ce SIREN n'existe pas : deux chiffres sont peut-être inversés.`,
   };
   return words[problem];

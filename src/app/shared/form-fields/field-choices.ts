@@ -1,7 +1,7 @@
 /** The answers offered by a field of any type that offers some. */
 import type { Field } from '@domain/calls/calls';
 import { optionsOf } from '@domain/calls/check-answer';
-import { departments, regions } from '@domain/shared/territories';
+import { places, regionsAndOthers } from '@domain/shared/territories';
 import { strategyWords } from './answer-words';
 
 export interface Choice {
@@ -13,9 +13,9 @@ export interface Choice {
 const byName = new Intl.Collator('fr');
 const plain = (value: string, label: string): Choice => ({ value, label, help: '' });
 
-const departmentChoices = departments.map(({ code, name }) => plain(code, `${code} – ${name}`));
+const departmentChoices = places.map(({ code, name }) => plain(code, `${code} – ${name}`));
 /** Mainland by name, then overseas. */
-const regionChoices = [...regions]
+const regionChoices = [...regionsAndOthers]
   .sort((a, b) => Number(a.overseas) - Number(b.overseas) || byName.compare(a.name, b.name))
   .map(({ code, name }) => plain(code, name));
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { acceptedExtensions, isHeic, typeOf } from '@domain/applications/documents';
 import { formatBytes } from '../formats/format';
 import { RatioPipe } from '../formats/pipes';
 import { Icon } from '../icon/icon';
@@ -36,7 +37,11 @@ export class FileDrop {
   protected readonly over = signal(false);
   private readonly wrong = signal<string | null>(null);
   protected readonly problem = computed(() => this.wrong() ?? this.error());
-  protected readonly accept = computed(() => this.types().join(','));
+  protected readonly accept = computed(() =>
+    this.types()
+      .flatMap((type) => [type, ...(acceptedExtensions[type] ?? []).map((one) => `.${one}`)])
+      .join(','),
+  );
   protected readonly most = computed(() => formatBytes(this.maxBytes(), this.locale));
   protected readonly percent = computed(() => {
     const sending = this.sending();
@@ -66,9 +71,12 @@ export class FileDrop {
   }
 
   private check(file: File): string | null {
+    const given = typeOf(file);
     const accepted =
       this.types().length === 0 ||
-      this.types().some((type) => (type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
+      this.types().some((type) => (type.endsWith('/*') ? given.startsWith(type.slice(0, -1)) : given === type));
+    if (!accepted && isHeic(file))
+      return $localize`:@@shared.fileHeic:« ${file.name}:name: » est une photo HEIC, que peu d'ordinateurs ouvrent : enregistrez-la en JPEG (sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible »), puis choisissez-la de nouveau.`;
     if (!accepted)
       return $localize`:@@shared.fileType:« ${file.name}:name: » n'est pas accepté ici : choisissez un fichier ${this.typeWords()}:types:.`;
     if (file.size > this.maxBytes()) {

@@ -88,7 +88,7 @@ describe('es-file-drop', () => {
     TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'fr' }] });
     const fixture = TestBed.createComponent(FileDrop);
     fixture.componentRef.setInput('label', 'Statuts');
-    fixture.componentRef.setInput('types', ['application/pdf']);
+    fixture.componentRef.setInput('types', ['application/pdf', 'application/vnd.oasis.opendocument.text']);
     fixture.componentRef.setInput('typeWords', 'PDF');
     fixture.componentRef.setInput('maxBytes', 10);
     const chosen: File[] = [];
@@ -118,5 +118,25 @@ describe('es-file-drop', () => {
     expect((await dropped(new File(['abcdefghijkl'], 'a.pdf', { type: 'application/pdf' }))).words).toContain('limite');
     TestBed.resetTestingModule();
     expect((await dropped(new File([], 'a.pdf', { type: 'application/pdf' }))).words).toContain('vide');
+  });
+
+  it('takes an OpenDocument file whose type the browser does not know, by its extension', async () => {
+    for (const type of ['', 'application/octet-stream']) {
+      expect((await dropped(new File(['abc'], 'Bilan.ODT', { type }))).chosen.map(({ name }) => name)).toEqual(['Bilan.ODT']);
+      TestBed.resetTestingModule();
+    }
+    expect((await dropped(new File(['abc'], 'bilan.exe', { type: '' }))).chosen).toEqual([]);
+  });
+
+  it('says what to do with a photo of a telephone', async () => {
+    for (const [name, type] of [
+      ['IMG_1.HEIC', ''],
+      ['IMG_1.heic', 'image/heic'],
+    ] as const) {
+      const { chosen, words } = await dropped(new File(['abc'], name, { type }));
+      expect(chosen).toEqual([]);
+      expect(words).toContain('enregistrez-la en JPEG');
+      TestBed.resetTestingModule();
+    }
   });
 });

@@ -14,6 +14,10 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { LinkPassword } from './link-password';
 import { checkEmail, wordsForSignIn } from './words-for-sign-in';
 
+/** An address that is one, and not the one the link was sent to: Authentication refuses both by the same name. */
+const sentElsewhere = (): string =>
+  $localize`:@@shell.linkSentElsewhere:Ce lien a été envoyé à une autre adresse : écrivez celle où vous l'avez reçu, ou demandez un nouveau lien.`;
+
 /** `/connexion/lien`: where the link of the e-mail lands. */
 @Component({
   selector: 'es-sign-in-link',
@@ -56,7 +60,7 @@ export class SignInLink implements OnInit {
       else this.face.set(outcome);
     } catch (error) {
       const refusal = toRefusal(error);
-      this.error.set(wordsForSignIn(refusal));
+      this.error.set(email !== undefined && refusal.detail === 'invalidEmail' ? sentElsewhere() : wordsForSignIn(refusal));
       this.face.set(refusal.field === 'email' ? 'emailNeeded' : 'failed');
     }
   }
