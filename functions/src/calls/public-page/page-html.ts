@@ -34,7 +34,7 @@ const bar = (root: string, path: string, locale: PageLocale, demo: boolean): str
     `<a class="home" href="${root}" aria-label="${words.home}">${mark}<span>essaim</span></a><nav id="es-first-pages" popover aria-label="${words.main}">` +
     `<a class="here" href="${root}appels">${words.calls}</a><a href="${root}orientation">${words.findScheme}</a><a href="${root}annuaire">${words.directory}</a></nav>` +
     `<span class="gap"></span>${demo ? `<span class="demo">${words.demo}</span>` : ''}<a class="sign-in" href="${root}connexion?vers=${encodeURIComponent(path)}">${words.signIn}</a>` +
-    `<a href="${address}" lang="${other}" hreflang="${other}" title="${name}">${other.toUpperCase()}</a></header>`
+    `<a href="${address}" lang="${other}" hreflang="${other}" title="${name}"><span class="es-first-name">${name}</span><span class="es-first-code" aria-hidden="true">${other.toUpperCase()}</span></a></header>`
   );
 };
 

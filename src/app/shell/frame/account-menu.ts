@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Session } from '../../backend/session';
@@ -19,6 +19,8 @@ export class AccountMenu {
   private readonly session = inject(Session);
   private readonly unsent = inject(Unsent);
   protected readonly languages = languages();
+  /** Where the name has no room. */
+  protected readonly code = inject(LOCALE_ID).startsWith('en') ? 'EN' : 'FR';
   protected readonly label = $localize`:@@shell.accountMenu:Compte, langue et apparence`;
   protected readonly person = computed(() => {
     const state = this.session.state();
