@@ -2,6 +2,7 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { OverlayLooks } from './overlay-looks';
 
 export interface Opening<Data> {
   readonly data: Data;
@@ -38,6 +39,10 @@ const places: Readonly<Record<'centre' | 'side' | 'top', Place>> = {
 export class Dialogs {
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
+
+  constructor() {
+    inject(OverlayLooks);
+  }
 
   /** Opens a component (which shows an `es-dialog`); resolves with what it closes with, undefined when dismissed. */
   open<Data, Result>(component: Type<unknown>, { data, label, from = 'centre' }: Opening<Data>): Promise<Result | undefined> {

@@ -9,6 +9,7 @@ import {
   MatSnackBarLabel,
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
+import { OverlayLooks } from './overlay-looks';
 
 export interface Offer {
   readonly words: string;
@@ -61,6 +62,7 @@ export class Notice implements OnDestroy {
 }
 
 export function showNotice(injector: Injector, offer: Offer): void {
+  injector.get(OverlayLooks);
   const config = new MatSnackBarConfig<Offer>();
   config.data = offer;
   config.panelClass = 'es-no-print';

@@ -11,21 +11,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
     </div>
     <mat-progress-bar [value]="share()" [class.es-over]="value() > total()" [attr.aria-label]="label()" [attr.aria-valuetext]="words()" />
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 0.3rem;
-    }
-    .words {
-      display: flex;
-      gap: var(--es-space-2);
-      justify-content: space-between;
-      font-size: var(--es-size-0);
-    }
-    mat-progress-bar {
-      box-shadow: inset 0 0 0 1px var(--es-line);
-    }
-  `,
+  styleUrl: './progress.scss',
 })
 export class Progress {
   readonly label = input.required<string>();

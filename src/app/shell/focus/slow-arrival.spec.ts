@@ -1,4 +1,4 @@
-import { Component, type Signal } from '@angular/core';
+import { Component, signal, type WritableSignal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { slowArrival } from './slow-arrival';
@@ -8,14 +8,15 @@ class AnyPage {}
 
 describe('a page that is on its way', () => {
   let arrive: () => void;
-  let words: Signal<string>;
+  let words: WritableSignal<string>;
   let router: Router;
 
   beforeEach(() => {
     const loaded = new Promise<typeof AnyPage>((resolve) => (arrive = () => resolve(AnyPage)));
     TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'lente', loadComponent: () => loaded }])] });
     router = TestBed.inject(Router);
-    words = TestBed.runInInjectionContext(() => slowArrival());
+    words = signal('');
+    TestBed.runInInjectionContext(() => slowArrival(words));
     jasmine.clock().install();
   });
   afterEach(() => jasmine.clock().uninstall());

@@ -1,13 +1,12 @@
 /** Why: a page that takes long shows its outline to the eyes only; to the ear, nothing would happen after the press. */
-import { DestroyRef, inject, signal, type Signal } from '@angular/core';
+import { DestroyRef, inject, type WritableSignal } from '@angular/core';
 import { NavigationCancel, NavigationEnd, NavigationError, NavigationStart, Router } from '@angular/router';
 
 const patienceMs = 1_500;
 const lookAgainMs = 500;
 
-/** What to tell of a page that is still on its way: '' while none is late. */
-export function slowArrival(): Signal<string> {
-  const words = signal('');
+/** Keeps in `words` what to tell of a page that is still on its way: '' while none is late. */
+export function slowArrival(words: WritableSignal<string>): void {
   let underWay = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
@@ -27,5 +26,4 @@ export function slowArrival(): Signal<string> {
     moves.unsubscribe();
     clearTimeout(timer);
   });
-  return words.asReadonly();
 }

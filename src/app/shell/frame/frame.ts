@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, DestroyRef, effect, inject, Injector, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, effect, inject, Injector, runInInjectionContext, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
@@ -7,7 +7,6 @@ import { LeftOutOfPages } from '../../backend/stored/left-out';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
 import { focusTitleOnArrival } from '../focus/arrival';
-import { slowArrival } from '../focus/slow-arrival';
 import { AccountMenu } from './account-menu';
 import { ConnectionState } from './connection-state';
 import { LeftOutNotice } from './left-out-notice';
@@ -50,7 +49,7 @@ export class Frame {
   protected readonly navigation = inject(Navigation);
   protected readonly leftOut = inject(LeftOutOfPages);
   protected readonly state = this.session.state;
-  protected readonly onItsWay = slowArrival();
+  protected readonly onItsWay = signal('');
   protected readonly demo = signal(false);
   protected readonly signingIn = computed(() => this.navigation.url().startsWith('/connexion'));
   protected readonly signedIn = computed(() => this.state().kind === 'signedIn');
@@ -74,8 +73,12 @@ export class Frame {
 
   /** No part of the first load: nothing was pressed before it. */
   private async followFocus(): Promise<void> {
-    const kept = await import('../focus/kept-focus').catch((error: unknown) => console.warn('focus', error));
-    if (kept !== undefined && !this.life.destroyed) this.life.onDestroy(kept.keepFocus());
+    const parts = Promise.all([import('../focus/kept-focus'), import('../focus/slow-arrival')]);
+    const loaded = await parts.catch((error: unknown) => console.warn('focus', error));
+    if (loaded === undefined || this.life.destroyed) return;
+    const [{ keepFocus }, { slowArrival }] = loaded;
+    this.life.onDestroy(keepFocus());
+    runInInjectionContext(this.injector, () => slowArrival(this.onItsWay));
   }
 
   protected resume(): void {
