@@ -234,8 +234,11 @@ describe('what an act writes and sets off', () => {
       alumni: 2,
       communityCounts: written.written.filter((path) => path.startsWith('communityCounts')).length,
     });
+    const lived = await workOfAct(() => at.update({ lived: 'Dix ans de baux ruraux' }));
+    expect(collections(lived.written)).toEqual({ alumni: 1 });
+    // What a card shows is what one finds it by.
     const told = await workOfAct(() => at.update({ askMe: 'Les baux ruraux' }));
-    expect(collections(told.written)).toEqual({ alumni: 1 });
+    expect(collections(told.written)).toEqual({ alumni: 2 });
     const need: Exchange = {
       v: 1,
       kind: 'need',

@@ -9,6 +9,7 @@ import { database, plain } from './firebase';
 import { bindRecused, openEveryLane } from './juries/migrate-bound';
 import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
+import { refoldEnrolment, refoldedApplication } from './store/migrate-words';
 import { transact } from './transact';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -144,6 +145,26 @@ const missionEditions: Migration = {
   below: nameEdition,
 };
 
+/** Words from before ligatures, apostrophes and hyphens were folded, and before all that a card shows was found. */
+const profileWordsFolded: Migration = {
+  number: 17,
+  name: 'alumni: derive again the words one finds a profile by',
+  collection: 'alumni',
+  change: (data) => {
+    const blank = { name: '', organisationName: '', headline: '', department: '', askMe: '', programmes: [], topics: [] };
+    return { ...derivedOf({ ...blank, ...data } as unknown as AlumnusProfile) };
+  },
+};
+
+/** The same for what was submitted, and for the path that a laureate follows, which bears the same identifier. */
+const projectWordsFolded: Migration = {
+  number: 18,
+  name: 'applications and enrolments: derive again the words one finds them by',
+  collection: 'applications',
+  change: refoldedApplication,
+  below: refoldEnrolment,
+};
+
 export const migrations: readonly Migration[] = [
   profileWords,
   questionIds,
@@ -157,6 +178,8 @@ export const migrations: readonly Migration[] = [
   notesNamed,
   fileStates,
   missionEditions,
+  profileWordsFolded,
+  projectWordsFolded,
 ];
 
 export interface MigrationOutcome {

@@ -10,8 +10,8 @@ import type {
   Match,
 } from '@domain/alumni/alumni';
 import type { Identified } from '@domain/shared/document';
-import { searchToken } from '@domain/shared/search';
-import type { Observable } from 'rxjs';
+import { keywordCondition, matchesSearch, wordsOf } from '@domain/shared/search';
+import { map, type Observable } from 'rxjs';
 import { Callables } from '../backend/callables';
 import { Documents, serverTime } from '../backend/documents';
 import { Outbox, type Letter, type OutboxEntry } from '../backend/outbox';
@@ -49,7 +49,12 @@ export class AlumniGateway {
 
   // Reading -------------------------------------------------------------------------------------------------------
   members = (filter: MemberFilter, pages: number): Observable<readonly Member[]> =>
-    this.documents.watchPages<AlumnusProfile>(this.query(filter), pages);
+    // The server finds one word: of several, the others are looked for here, in all that it finds.
+    wordsOf(filter.search).length > 1
+      ? this.documents
+          .watchEvery<AlumnusProfile>(this.query(filter))
+          .pipe(map((found) => found.filter(({ keywords }) => matchesSearch(keywords, filter.search)).slice(0, pages * pageSize)))
+      : this.documents.watchPages<AlumnusProfile>(this.query(filter), pages);
   /** Null until somebody's profile was written. */
   counts = () => this.documents.watch<CommunityCounts>('communityCounts/regions');
   member = (uid: string) => this.documents.watch<AlumnusProfile>(`alumni/${uid}`);
@@ -93,17 +98,13 @@ export class AlumniGateway {
     this.documents.watch<ExchangedContacts>(`introductions/${introductionId}/private/contacts`);
 
   private query({ search, region, topic }: MemberFilter) {
-    const token = searchToken(search);
+    const searched = keywordCondition(search);
     return {
       collection: 'alumni',
       where: [
         ['visible', '==', true] as const,
         ...(region === '' ? [] : [['region', '==', region] as const]),
-        ...(token !== null
-          ? [['keywords', 'array-contains', token] as const]
-          : topic === ''
-            ? []
-            : [['topics', 'array-contains', topic] as const]),
+        ...(searched !== null ? [searched] : topic === '' ? [] : [['topics', 'array-contains', topic] as const]),
       ],
       orderBy: [['name'] as const],
       limit: pageSize,

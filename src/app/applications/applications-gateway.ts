@@ -12,7 +12,7 @@ import type {
   Screening,
 } from '@domain/applications/applications';
 import { typeOf } from '@domain/applications/documents';
-import { searchToken } from '@domain/shared/search';
+import { keywordCondition, matchesSearch, wordsOf } from '@domain/shared/search';
 import type { Answer, Call, Form, Verdict } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
 import { concat, defer, map, switchMap, type Observable } from 'rxjs';
@@ -96,22 +96,32 @@ export class ApplicationsGateway {
   /** A page of the queue, live: the first one, or the one after a row. */
   queue(filter: QueueFilter, last: ListedApplication | null): Observable<readonly ListedApplication[]> {
     const start = last === null ? {} : { after: last };
-    return this.lane
-      .filters()
-      .pipe(switchMap((open) => this.documents.watchAll<Application>({ ...this.queueQuery(filter, open), ...start, beyond: 'pages' })));
+    const { search } = filter;
+    return this.lane.filters().pipe(
+      switchMap((open) => {
+        const query = this.queueQuery(filter, open);
+        if (wordsOf(search).length < 2) return this.documents.watchAll<Application>({ ...query, ...start, beyond: 'pages' });
+        // The server finds one word: of several, the others are looked for here, in all that it finds.
+        return this.documents.watchEvery<Application>(query).pipe(
+          map((rows) => rows.filter(({ keywords }) => matchesSearch(keywords, search))),
+          map((rows) => rows.slice(rows.findIndex(({ id }) => id === last?.id) + 1).slice(0, pageSize)),
+        );
+      }),
+    );
   }
 
   /** Every row, read once: for exports. */
   async wholeQueue(filter: QueueFilter): Promise<readonly ListedApplication[]> {
-    return this.documents.readEvery<Application>(this.queueQuery(filter, await this.lane.read()));
+    const rows = await this.documents.readEvery<Application>(this.queueQuery(filter, await this.lane.read()));
+    return rows.filter(({ keywords }) => matchesSearch(keywords, filter.search));
   }
 
   private queueQuery({ programmeId, callId, states, verdict, search }: QueueFilter, open: Awaited<ReturnType<Lane['read']>>) {
-    const token = searchToken(search);
+    const searched = keywordCondition(search);
     return {
       collection: 'applications',
       where: [
-        ...(token === null ? [] : [['keywords', 'array-contains', token] as const]),
+        ...(searched === null ? [] : [searched]),
         ['programmeId', '==', programmeId] as const,
         ['callId', '==', callId] as const,
         ['state', 'in', states] as const,

@@ -1,8 +1,9 @@
 /** Why: a profile starts from what the programme already knows, and never overwrites what the person wrote. */
 import { searchTokens } from '../shared/search';
-import { regionOfDepartment } from '../shared/territories';
+import { departmentOf, regionOfDepartment } from '../shared/territories';
 import type { Instant } from '../shared/time';
 import type { AlumnusProfile } from './alumni';
+import { wordsToFind } from './topic-words';
 
 /** Topics people look for; a closed list, so that needs meet offers. Keys are stored, words are the screens'. */
 export const topics = [
@@ -54,8 +55,17 @@ export const joinCommunity = (
   return { ...profile, ...derivedOf(profile) };
 };
 
-/** What a function derives from a profile: its region and the words one finds it by. */
+/** What a function derives from a profile: its region, and the words one finds it by: all that its card shows. */
 export const derivedOf = (profile: AlumnusProfile): Pick<AlumnusProfile, 'region' | 'keywords'> => ({
   region: regionOfDepartment(profile.department)?.code ?? '',
-  keywords: searchTokens(profile.name, profile.organisationName, profile.headline, ...profile.programmes),
+  keywords: searchTokens(
+    profile.name,
+    profile.organisationName,
+    profile.headline,
+    profile.askMe,
+    departmentOf(profile.department)?.name ?? '',
+    profile.department,
+    ...profile.topics.map(wordsToFind),
+    ...profile.programmes,
+  ),
 });

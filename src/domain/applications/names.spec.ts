@@ -1,4 +1,5 @@
-import { applicationNumber, keywordsOf, matchesSearch, namesOf } from './names';
+import { matchesSearch } from '../shared/search';
+import { applicationNumber, keywordsOf, namesOf } from './names';
 
 describe('naming an application', () => {
   const names = { projectName: "L'Atelier des Forêts", organisationName: 'Sève', department: '44' };

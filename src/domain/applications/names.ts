@@ -1,7 +1,7 @@
 /** Why: what lists show and search is derived from answers, so that no screen opens a dossier to name it. */
 import type { Answer, Answers } from '../calls/calls';
 import { oneLine } from '../people/one-line';
-import { searchToken, searchTokens, wordsOf } from '../shared/search';
+import { searchTokens, wordsOf } from '../shared/search';
 import { departmentOf } from '../shared/territories';
 
 /** Fields of a form that name the project; presets keep these ids. */
@@ -37,13 +37,6 @@ export const keywordsOf = (names: Names, number: string, authorNames: readonly s
     number,
     ...authorNames,
   );
-
-/** Whether every word typed begins a word of the application: the query proved one of them, the page checks the others. */
-export const matchesSearch = (keywords: readonly string[], typed: string): boolean =>
-  wordsOf(typed).every((word) => {
-    const token = searchToken(word);
-    return token === null || keywords.includes(token);
-  });
 
 /** "P'INS 2027" and 14 give "PINS27-014": what people quote on the telephone. */
 export const applicationNumber = (callName: string, sequence: number): string => {

@@ -8,6 +8,14 @@ import { searchTokens } from '../shared/search';
 import type { DiagnosticHead, DiagnosticSide, Enrolment } from './coaching';
 import { isSealed } from './diagnostic';
 
+/** What one finds a path by. */
+export const pathWords = ({
+  projectName,
+  organisationName,
+  editionName,
+}: Pick<Enrolment, 'projectName' | 'organisationName' | 'editionName'>): readonly string[] =>
+  searchTokens(projectName, organisationName, editionName);
+
 /** The enrolment of a laureate. Its id is the application's; the team is the application's authors. */
 export const enrol = (
   application: Identified<Application>,
@@ -39,7 +47,7 @@ export const enrol = (
   nextMilestone: null,
   lastContactAt: null,
   attention: 0,
-  keywords: searchTokens(application.projectName, application.organisationName, edition.name),
+  keywords: pathWords({ ...application, editionName: edition.name }),
   enrolledAt: at,
 });
 

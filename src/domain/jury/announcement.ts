@@ -1,6 +1,7 @@
 /** Why: a candidate receives one clear letter with useful feedback, and never learns who said what. */
 import type { OutcomeLetter } from '../applications/applications';
 import type { Criterion } from '../calls/calls';
+import { wordsOf } from '../shared/search';
 import type { Instant } from '../shared/time';
 import type { Decision, Jury, Outcome, Review } from './jury';
 
@@ -29,13 +30,7 @@ export const namesAJuror = (text: string, names: readonly string[]): boolean => 
 };
 
 /** Lower case without accents nor punctuation, single spaces, one at each end. */
-const plainWords = (text: string): string =>
-  ` ${text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
+const plainWords = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 
 type Source = Pick<Review, 'commentToCandidate' | 'scores'>;
 

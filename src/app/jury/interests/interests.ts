@@ -5,6 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
+import { textsMatch } from '@domain/shared/search';
 import { departmentOf } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
 import { leadOn } from '../../shared/acts/lead-on';
@@ -21,11 +22,6 @@ import { groundWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 const shownAtOnce = 60;
 
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
@@ -55,11 +51,8 @@ export class Interests {
 
   protected readonly search = signal('');
   protected readonly matching = computed(() => {
-    const words = folded(this.search()).split(/\s+/).filter(Boolean);
-    return this.roster().filter((one) => {
-      const text = folded(`${one.projectName} ${one.organisationName} ${one.department} ${this.placeOf(one)}`);
-      return words.every((word) => text.includes(word));
-    });
+    const typed = this.search();
+    return this.roster().filter((one) => textsMatch([one.projectName, one.organisationName, one.department, this.placeOf(one)], typed));
   });
   protected readonly shown = computed(() => this.matching().slice(0, shownAtOnce));
   protected readonly total = computed(() => this.roster().length);

@@ -1,11 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { submittedStates, type Application } from '@domain/applications/applications';
-import { matchesSearch } from '@domain/applications/names';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Role } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { searchToken, wordsOf } from '@domain/shared/search';
+import { keywordCondition, matchesSearch, wordsOf } from '@domain/shared/search';
 import { Documents, mostAtOnce, type DocumentQuery } from '../../backend/documents';
 import { Session } from '../../backend/session';
 import { Lane } from '../../backend/signing/lane';
@@ -22,6 +21,8 @@ export interface Findings {
   readonly total: number | null;
 }
 
+type Searched = NonNullable<ReturnType<typeof keywordCondition>>;
+
 /** Of a kind, projects of a programme or members. */
 const mostShown = 8;
 /** Projects and people a person may see, by their words: each search is a query its rules can prove, or is not made. */
@@ -32,13 +33,13 @@ export class PaletteGateway {
   private readonly lane = inject(Lane);
 
   async search(typed: string): Promise<Findings> {
-    const token = searchToken(typed);
-    if (token === null) return { found: [], total: 0 };
+    const searched = keywordCondition(typed);
+    if (searched === null) return { found: [], total: 0 };
     const programmes = this.programmes();
     const answers = await Promise.allSettled([
-      ...programmes.map((programmeId) => this.projects(programmeId, token, typed)),
-      ...programmes.map((programmeId) => this.laureates(programmeId, token, typed)),
-      ...(this.holds('alumnus') ? [this.members(token, typed)] : []),
+      ...programmes.map((programmeId) => this.projects(programmeId, searched, typed)),
+      ...programmes.map((programmeId) => this.laureates(programmeId, searched, typed)),
+      ...(this.holds('alumnus') ? [this.members(searched, typed)] : []),
     ]);
     const given = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     return {
@@ -47,11 +48,11 @@ export class PaletteGateway {
     };
   }
 
-  private async projects(programmeId: string, token: string, typed: string): Promise<Findings> {
+  private async projects(programmeId: string, searched: Searched, typed: string): Promise<Findings> {
     const where: DocumentQuery['where'] = [
       ['programmeId', '==', programmeId],
       ['state', 'in', submittedStates],
-      ['keywords', 'array-contains', token],
+      searched,
       ...(await this.lane.read()),
     ];
     return this.ask<Application>({ collection: 'applications', where }, typed, ({ id, projectName, organisationName }) => ({
@@ -61,11 +62,8 @@ export class PaletteGateway {
     }));
   }
 
-  private laureates(programmeId: string, token: string, typed: string): Promise<Findings> {
-    const where: DocumentQuery['where'] = [
-      ['programmeId', '==', programmeId],
-      ['keywords', 'array-contains', token],
-    ];
+  private laureates(programmeId: string, searched: Searched, typed: string): Promise<Findings> {
+    const where: DocumentQuery['where'] = [['programmeId', '==', programmeId], searched];
     return this.ask<Enrolment>({ collection: 'enrolments', where }, typed, ({ id, projectName }) => ({
       label: projectName,
       about: $localize`:@@shell.foundEnrolment:Parcours d'accompagnement`,
@@ -73,11 +71,8 @@ export class PaletteGateway {
     }));
   }
 
-  private members(token: string, typed: string): Promise<Findings> {
-    const where: DocumentQuery['where'] = [
-      ['visible', '==', true],
-      ['keywords', 'array-contains', token],
-    ];
+  private members(searched: Searched, typed: string): Promise<Findings> {
+    const where: DocumentQuery['where'] = [['visible', '==', true], searched];
     return this.ask<AlumnusProfile>({ collection: 'alumni', where, orderBy: [['name']] }, typed, ({ id, name, organisationName }) => ({
       label: name,
       about: organisationName,

@@ -1,7 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { searchToken, wordsOf } from '@domain/shared/search';
+import { searchAny, textsMatch } from '@domain/shared/search';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Icon } from '../../shared/icon/icon';
 import type { IconName } from '../../shared/icon/paths';
@@ -36,11 +36,7 @@ export class Palette {
   private readonly pages: readonly Choice[] = this.allPages();
 
   protected readonly choices = computed<readonly Choice[]>(() => {
-    const words = wordsOf(this.typed());
-    const pages = this.pages.filter((page) => {
-      const inPage = wordsOf(`${page.label} ${page.about}`);
-      return words.every((word) => inPage.some((candidate) => candidate.startsWith(word)));
-    });
+    const pages = this.pages.filter((page) => textsMatch([page.label, page.about], this.typed()));
     return [...pages, ...this.findings().found.map((one): Choice => ({ ...one, icon: 'arrowRight' }))];
   });
   protected readonly at = computed(() => Math.min(this.moved(), Math.max(0, this.choices().length - 1)));
@@ -57,12 +53,12 @@ export class Palette {
   constructor() {
     effect((onCleanup) => {
       const typed = this.typed();
-      const token = searchToken(typed);
+      const isSearched = searchAny(typed).length > 0;
       untracked(() => {
         this.moved.set(0);
-        if (token === null) this.findings.set(nothing);
+        if (!isSearched) this.findings.set(nothing);
       });
-      if (token === null) return;
+      if (!isSearched) return;
       const timer = setTimeout(() => void this.search(typed), searchPauseMs);
       onCleanup(() => clearTimeout(timer));
     });

@@ -1,6 +1,7 @@
 /** Why: a blind reading hides who applies by what a question is, whatever was ticked; a question that asks for it in free words is named, for only a person can judge it. */
 import { namingFields } from '../../applications/names';
 import type { EligibilityRule, Field, FieldType, Form } from '../../calls/calls';
+import { wordsOf } from '../../shared/search';
 
 /** Answers of these types say whose the project is: a register's number, a site, a document with its name and its letterhead. */
 const identifyingTypes: readonly FieldType[] = ['siren', 'legalForm', 'link', 'file'];
@@ -35,13 +36,7 @@ const asksWho: readonly RegExp[] = [
   /\b(date|annee) de (creation|declaration|immatriculation|naissance)\b/,
 ];
 
-const plain = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const plain = (words: string): string => wordsOf(words).join(' ');
 
 /** Questions that a blind reading would still show although they ask who applies. */
 export const shownIdentity = (form: Pick<Form, 'sections'>, rules: Rules, alsoHidden: readonly string[] = []): readonly Field[] =>
