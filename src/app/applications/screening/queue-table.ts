@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { departmentOf } from '@domain/shared/territories';
 import { DayPipe, RatioPipe } from '../../shared/formats/pipes';
@@ -14,6 +14,7 @@ import { OwnWords } from '../../shared/show/own-words';
   selector: 'es-queue-table',
   imports: [MatCheckbox, Table, TableFrame, Status, DayPipe, RatioPipe, OwnWords],
   templateUrl: './queue-table.html',
+  host: { '(keydown)': 'press($event)' },
   styleUrl: './queue-table.scss',
 })
 export class QueueTable {
@@ -28,6 +29,34 @@ export class QueueTable {
 
   protected readonly states = stateWords;
   protected readonly verdicts = verdictWords;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  /** J and K open the next and the previous row, X chooses one: only while the list has the focus, which follows. */
+  protected press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+    if (step !== undefined) this.openBeside(step);
+    else if (event.key.toLowerCase() === 'x') this.choose(event.target as HTMLElement);
+  }
+
+  private openBeside(step: number): void {
+    const rows = this.rows();
+    const at = rows.findIndex(({ id }) => id === this.open());
+    const next = Math.max(0, Math.min(rows.length - 1, at + step));
+    const row = rows[next];
+    if (row === undefined) return;
+    this.opened.emit(row.id);
+    this.element.querySelectorAll<HTMLElement>('tbody .name')[next]?.focus();
+  }
+
+  /** The row that has the focus, or else the one being read. */
+  private choose(target: HTMLElement): void {
+    const lines = [...this.element.querySelectorAll('tbody tr')];
+    const row = this.rows()[lines.findIndex((line) => line.contains(target))];
+    const id = row?.id ?? this.open();
+    if (id !== null) this.toggled.emit(id);
+  }
+
   protected has = (column: ColumnId): boolean => this.columns().includes(column);
   /** What the box does, not only what its row is called. */
   protected choiceOf = ({ projectName, number }: ListedApplication): string =>

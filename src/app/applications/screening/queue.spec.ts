@@ -41,8 +41,8 @@ describe('ScreeningQueue', () => {
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const names = (): readonly string[] => [...element.querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
-    const press = async (key: string): Promise<void> => {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const press = async (key: string, on: Element = document.activeElement ?? document.body): Promise<void> => {
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await fixture.whenStable();
     };
     return { fixture, element, names, press, documents };
@@ -139,10 +139,20 @@ describe('ScreeningQueue', () => {
     expect(names()).toEqual(['Beta']);
   });
 
-  it('moves with J and K, selects with X, closes with Escape', async () => {
+  it('takes no letter while its list has not the focus', async () => {
+    const { element, press } = await shown();
+    for (const place of [document.body, element, element.querySelector('.views button')!, element.querySelector('#queue-search')!])
+      for (const key of ['j', 'k', 'x']) await press(key, place);
+    expect(element.querySelector('tr[aria-selected=true]')).toBeNull();
+    expect(element.querySelector('.chosen')).toBeNull();
+  });
+
+  it('moves with J and K in its list, the focus with them, selects with X, closes with Escape', async () => {
     const { element, press } = await shown();
     const open = (): string => element.querySelector('tr[aria-selected=true] th')?.textContent.trim() ?? '';
+    element.querySelector<HTMLElement>('tbody .name')!.focus();
     await press('j');
+    expect(document.activeElement?.textContent.trim()).toBe('Alpha');
     expect(open()).toBe('Alpha');
     await press('j');
     expect(open()).toBe('Beta');

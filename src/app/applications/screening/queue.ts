@@ -34,7 +34,7 @@ const searchRestMs = 250;
   imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, Icon, QueueFilters, QueueTable, ScreeningDetail],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
-  host: { '(document:keydown)': 'press($event)' },
+  host: { '(keydown.escape)': 'close($event)' },
 })
 export class ScreeningQueue {
   private readonly gateway = inject(ApplicationsGateway);
@@ -124,15 +124,10 @@ export class ScreeningQueue {
     this.trail.update((trail) => trail.slice(0, -1));
   }
 
-  /** J and K move through the rows, X selects, Escape closes; never while somebody types. */
-  protected press(event: KeyboardEvent): void {
-    const typing = (event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [role=dialog]') !== null;
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = this.rows().findIndex((row) => row.id === this.open());
-    const move = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-    if (move !== 0) this.open.set(this.rows()[Math.max(0, Math.min(this.rows().length - 1, at + move))]?.id ?? null);
-    else if (event.key === 'x' && this.open() !== null) this.toggle(this.open() ?? '');
-    else if (event.key === 'Escape') this.open.set(null);
+  /** Never while somebody types, nor what closes a list or a dialog. */
+  protected close(event: Event): void {
+    const typing = (event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, [role=dialog]') !== null;
+    if (!typing && !event.defaultPrevented) this.open.set(null);
   }
 
   protected async decideTogether(): Promise<void> {

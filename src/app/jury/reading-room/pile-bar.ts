@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -54,11 +54,14 @@ const stateWords: Readonly<Record<ReadingState, string>> = {
     </nav>
   `,
   styleUrl: './pile-bar.scss',
+  host: { '(keydown)': 'turnByKey($event)' },
 })
 export class PileBar {
   readonly juryId = input.required<string>();
   readonly entries = input.required<readonly PileEntry[]>();
   readonly current = input.required<string>();
+  readonly turned = output<1 | -1>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = stateWords;
   protected readonly state = readingStateOf;
   protected readonly index = computed(() => this.entries().findIndex((entry) => entry.assignment.applicationId === this.current()));
@@ -67,12 +70,21 @@ export class PileBar {
   protected readonly submitted = computed(() => this.entries().filter((entry) => readingStateOf(entry) === 'submitted').length);
 
   constructor() {
-    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    const { nativeElement } = this.element;
     // In a large pile, where one is may be out of sight.
     afterRenderEffect(() => {
       this.index();
-      nativeElement.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      const here = nativeElement.querySelector<HTMLElement>('.here a');
+      here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      if (nativeElement.contains(document.activeElement) && document.activeElement?.closest('li')) here?.focus();
     });
+  }
+
+  /** Letters act only while the pile has the focus, which follows: elsewhere they belong to whoever reads or dictates. */
+  protected turnByKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { j: 1, k: -1 }[event.key.toLowerCase()] as 1 | -1 | undefined;
+    if (step !== undefined) this.turned.emit(step);
   }
 
   protected link = (entry: PileEntry): string => `/jury/${this.juryId()}/lecture/${entry.assignment.applicationId}`;

@@ -25,7 +25,6 @@ import { PileBar } from './pile-bar';
   providers: [Desk],
   templateUrl: './reading-room.html',
   styleUrl: './reading-room.scss',
-  host: { '(document:keydown)': 'turnByKey($event)' },
 })
 export class ReadingRoom {
   protected readonly gateway = inject(JuryGateway);
@@ -87,14 +86,6 @@ export class ReadingRoom {
   protected turn(step: 1 | -1): void {
     const next = this.entries()[this.index() + step];
     if (next) void this.router.navigate(['/jury', this.juryId(), 'lecture', next.assignment.applicationId]);
-  }
-
-  protected turnByKey(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('textarea, input:not([type=radio]), select, [contenteditable]'))
-      return;
-    if (event.key === 'j' || event.key === 'J') this.turn(1);
-    if (event.key === 'k' || event.key === 'K') this.turn(-1);
   }
 
   protected show(pane: 'dossier' | 'grid'): void {
