@@ -1,3 +1,4 @@
+import './app/backend/stored/usable-storages';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { shell } from './app/shell/app.config';
 import { Frame } from './app/shell/frame/frame';

@@ -79,7 +79,7 @@ async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): 
       port: 0,
     });
     closers.push(() => hosting.close(), await watchFunctions(firebase), serveScreens(appPort, hosting.port));
-    welcome(appPort, local.data, demonstration?.accounts ?? [], firebase.gate);
+    welcome({ port: appPort, data: local.data, accounts: demonstration?.accounts ?? [], gate: firebase.gate, english: false });
     await untilStopped(async () => {
       if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);
       await closeInReverse(closers);

@@ -31,7 +31,7 @@ async function main({ help, appPort, demo, local, exportOnExit }: CommandLine): 
   try {
     const services = { config: join(ROOT, 'firebase.json'), project: firebase.project, services: firebase.ports, gate: firebase.gate };
     const hosting = await startHosting({ ...services, port: appPort, demo, ...(local.host === undefined ? {} : { host: local.host }) });
-    welcome(hosting.port, local.data, demonstration?.accounts ?? [], firebase.gate);
+    welcome({ port: hosting.port, data: local.data, accounts: demonstration?.accounts ?? [], gate: firebase.gate, english: true });
     await untilStopped(async () => {
       await hosting.close();
       if (exportOnExit !== undefined) await firebase.exportTo(exportOnExit);

@@ -49,6 +49,7 @@ const proofs: Readonly<Record<string, readonly Proof[]>> = {
   onJurorCapacity: [settings],
   onJurySealedForFiles: [recused],
   onLinkMade: [['applications/derived/settle-files.spec.ts', 'keeps no address that opens it without asking who reads']],
+  onMailDelivered: [['admin/open-mail.spec.ts', 'follows what the provider says of it, told twice or late']],
   onManagerNamed: [['bound-lists.spec.ts', 'wait for a lane when a juror who stepped aside comes to manage, and then leave it out']],
   onMeetingWritten: [progress],
   onMemberForFiles: [recused],

@@ -36,6 +36,7 @@ export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
 export { traceExport } from './admin/trace-export';
 export { onEditionSettings, onJurorCapacity, onProgrammeWords, onSessionPlanned, onSessionSettings } from './admin/trace-settings';
+export { onMailDelivered, openMail } from './admin/open-mail';
 export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';

@@ -17,6 +17,7 @@ const line = (programmeId: string | null) => ({
   previousHash: '',
   hash: 'h',
 });
+const logged = { v: 1, to: 'luc@example.org', subject: 's', personal: false, createdAt: at };
 const mail = { v: 1, to: 'luc@example.org', message: { subject: 's', text: 't', html: '<p>t</p>' }, link: '/', createdAt: at };
 const people = {
   claire: { uid: 'claire', roles: [['manager', 'pins']] },
@@ -60,6 +61,7 @@ runRuleTable({
     'bindings/aside': binding,
     'bindings/adminAside': binding,
     'mails/m1': mail,
+    'mailLog/m1': logged,
     'auditQueue/waiting': { v: 1, act: 'openCall', programmeId: 'pins', summary: 's', rank: 0 },
     'auditHeads/main': { sequence: 2, hash: 'h' },
     'migrations/0001': { v: 1, number: 1, name: 'n', examined: 0, changed: 0, ranAt: at },
@@ -126,10 +128,11 @@ runRuleTable({
     ...only([], "read the journal's head", { does: 'get', path: 'auditHeads/main' }),
     ...only([], "move the journal's head", { does: 'update', path: 'auditHeads/main', data: { sequence: 0 } }),
 
-    ...only(['admin', 'adminAside'], 'read an e-mail', { does: 'get', path: 'mails/m1', may: mayReadMails }),
+    ...only([], 'read the words of an e-mail', { does: 'get', path: 'mails/m1', twin: 'mailLog/m1' }),
+    ...only(['admin', 'adminAside'], 'read what became of an e-mail', { does: 'get', path: 'mailLog/m1', may: mayReadMails }),
     ...only(['admin', 'adminAside'], 'list the e-mails', {
       does: 'list',
-      path: 'mails',
+      path: 'mailLog',
       orderBy: [['createdAt', 'desc']],
       may: mayReadMails,
     }),

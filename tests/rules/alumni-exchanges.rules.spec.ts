@@ -2,7 +2,7 @@
 import { serverTimestamp } from 'firebase/firestore';
 import { mayReadExchange, mayWriteExchange } from '@domain/alumni/permissions';
 import { runRuleTable, type RuleCase } from '../support/rule-cases';
-import { edit, need, only, past, people, world, type Someone } from './alumni-world';
+import { edit, need, only, past, people, profile, world, type Someone } from './alumni-world';
 
 const posted = (change: object = {}) => ({
   ...need,
@@ -57,6 +57,16 @@ runRuleTable({
     posts('lets a member post an offer', { kind: 'offer' }, true),
     posts('refuses to post for somebody else', { authorUid: 'olivier' }, false),
     posts('refuses to post under another name', { authorName: 'Claire Vautrin' }, false),
+    {
+      ...posts('lets a hidden member post under no name', { authorName: '', organisationName: '' }, true),
+      given: { 'alumni/nadia': { ...profile, visible: false } },
+    },
+    { ...posts('refuses a hidden member’s name in what they post', {}, false), given: { 'alumni/nadia': { ...profile, visible: false } } },
+    {
+      ...posts('refuses the organisation of a hidden member in what they post', { authorName: '' }, false),
+      given: { 'alumni/nadia': { ...profile, visible: false } },
+    },
+    posts('refuses a post without a name by whom the directory shows', { authorName: '', organisationName: '' }, false),
     posts('refuses to post for another organisation', { organisationName: 'La Région' }, false),
     posts('refuses to post something already asked for', { solicitations: 3 }, false),
     posts('refuses to post something closed', { state: 'closed' }, false),

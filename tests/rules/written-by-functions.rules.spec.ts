@@ -60,6 +60,7 @@ const paths: readonly string[] = [
   'wordTraces/c1',
   'traces/e~1',
   'mails/m1',
+  'mailLog/m1',
   'migrations/1',
   'nowhere/x',
   'people/applicant/nowhere/x',

@@ -1,7 +1,7 @@
 /** Why: contacts are exchanged in the same act as the second yes. */
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
-import type { AlumnusContact, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
+import type { AlumnusContact, AlumnusProfile, Exchange, ExchangedContacts, Introduction } from '@domain/alumni/alumni';
 import { answer, close, isMetBy } from '@domain/alumni/introductions';
 import { communityId, membershipId, type Membership } from '@domain/people/people';
 import { isAlumnus, isHeld } from '@domain/people/permissions';
@@ -11,7 +11,7 @@ import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot, type Transaction } from '../platform/firebase';
 import { clearNextAct } from '../platform/next-acts';
 import { accepted, forbidden, missing } from '../platform/refusals';
-import { readPerson, tell, type News } from '../platform/tell';
+import { readPerson, tell, type News, type Words } from '../platform/tell';
 import { transact } from '../platform/transact';
 import { introductionInFrench } from '../platform/journal/codes-in-french';
 
@@ -24,6 +24,9 @@ const refuseToFormer = async (transaction: Transaction, caller: Caller, { fromUi
   const held = fromSnapshot<Membership>(await transaction.get(asked));
   if (held === null || !isHeld(held, caller.now)) throw missing('personMissing');
 };
+
+const profileOf = async (transaction: Transaction, uid: string): Promise<AlumnusProfile | null> =>
+  fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)));
 
 /** The two contacts, given in the same transaction as the yes. */
 const giveContacts = (
@@ -40,22 +43,29 @@ const giveContacts = (
   transaction.set(database.doc(`introductions/${id}/private/contacts`), exchanged);
 };
 
+const named = (name: string): Words =>
+  name === '' ? { fr: 'La personne à qui vous avez écrit', en: 'The person you wrote to' } : { fr: name, en: name };
+
 const newsOf = ({ toName, fromName }: Introduction, accept: boolean, at: Date): News => ({
   kind: 'introductionAnswered',
   text: accept
     ? { fr: `${toName} accepte d’échanger avec vous.`, en: `${toName} has agreed to talk to you.` }
-    : { fr: `${toName} ne peut pas donner suite cette fois.`, en: `${toName} is not able to take this further this time.` },
+    : {
+        fr: `${named(toName).fr} ne peut pas donner suite cette fois.`,
+        en: `${named(toName).en} is not able to take this further this time.`,
+      },
   body: accept
     ? {
         fr: `Bonjour ${fromName},\n\n${toName} accepte votre demande. Ses coordonnées vous attendent dans vos mises en relation.`,
         en: `Hello ${fromName},\n\n${toName} has accepted your request. Their contact details are in your introductions.`,
       }
     : {
-        fr: `Bonjour ${fromName},\n\n${toName} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
-        en: `Hello ${fromName},\n\n${toName} is not able to take this further this time. Other members may be able to help: the community is open to you.`,
+        fr: `Bonjour ${fromName},\n\n${named(toName).fr} ne peut pas donner suite cette fois. D’autres membres peuvent vous aider : la communauté vous est ouverte.`,
+        en: `Hello ${fromName},\n\n${named(toName).en} is not able to take this further this time. Other members may be able to help: the community is open to you.`,
       },
   link: '/communaute/mises-en-relation',
   at,
+  personal: true,
 });
 
 export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, caller: Caller): Promise<OutputOf<'answerIntroduction'>> =>
@@ -66,11 +76,16 @@ export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, 
     const contactOf = async (uid: string) =>
       fromSnapshot<AlumnusContact>(await transaction.get(database.doc(`alumni/${uid}/private/contact`)));
     const contacts = await Promise.all(introduction.parties.map(contactOf));
-    const asker = await readPerson(transaction, introduction.fromUid);
+    const [asker, answering] = await Promise.all([
+      readPerson(transaction, introduction.fromUid),
+      profileOf(transaction, introduction.toUid),
+    ]);
     if (input.accept && introduction.toUid === caller.uid) await refuseToFormer(transaction, caller, introduction);
     const own = contacts[introduction.parties.indexOf(caller.uid)] ?? null;
     const { state, answeredAt } = accepted(answer(introduction, caller.uid, input.accept, own, caller.now));
-    transaction.update(reference, { state, answeredAt });
+    // Whoever was asked while hidden is named by their own yes.
+    const toName = state === 'accepted' ? (answering?.name ?? introduction.toName) : introduction.toName;
+    transaction.update(reference, { state, answeredAt, toName });
     if (state === 'accepted') giveContacts(transaction, introduction, input.introductionId, contacts);
     audit(transaction, caller, {
       act: 'answerIntroduction',
@@ -79,7 +94,7 @@ export const answerIntroductionAs = (input: v.InferOutput<typeof answerSchema>, 
       summary: `Mise en relation ${introductionInFrench[state]}`,
     });
     clearNextAct(transaction, caller.uid, `answerIntroduction~${input.introductionId}`);
-    tell(transaction, introduction.fromUid, asker, newsOf(introduction, input.accept, caller.now));
+    tell(transaction, introduction.fromUid, asker, newsOf({ ...introduction, toName }, input.accept, caller.now));
     return { state };
   });
 

@@ -130,6 +130,28 @@ describe('the community', () => {
     expect(await reasonOf(ask(`open-${me}`))).toBe('alreadyProposed');
   });
 
+  it('a hidden member is named in nothing that others read, before and after their own yes', async () => {
+    await anExchange(`x-${me}`, { state: 'met' });
+    await anExchange(`y-${me}`);
+    const nameOf = async (id: string) => (await read<Exchange>(`exchanges/${id}-${me}`))?.authorName;
+    await room.deriveProfile(other);
+    expect([await nameOf('x'), await nameOf('y')]).toEqual([`Profil de ${other}`, `Profil de ${other}`]);
+    await room.database.doc(`alumni/${other}`).update({ visible: false });
+    await room.deriveProfile(other);
+    await room.deriveProfile(other);
+    expect([await nameOf('x'), await nameOf('y')]).toEqual(['', '']);
+    const { introductionId } = await ask(`y-${me}`);
+    const toName = async () => (await read<Introduction>(`introductions/${introductionId}`))?.toName;
+    expect(await toName()).toBe('');
+    const [line] = await journalLines('subject', `introductions/${introductionId}`);
+    expect(line?.summary).not.toContain(`Profil de ${other}`);
+    await room.answerIntroductionAs({ introductionId, accept: true }, caller(other));
+    expect(await toName()).toBe(`Profil de ${other}`);
+    await room.database.doc(`alumni/${other}`).update({ visible: true });
+    await room.deriveProfile(other);
+    expect(await nameOf('y')).toBe(`Profil de ${other}`);
+  });
+
   it('a request needs a way to be reached, and respects five waiting on each side', async () => {
     await room.database.doc(`alumni/${me}/private/contact`).set({ v: 1, email: '', phone: '' });
     expect(await reasonOf(ask())).toBe('contactMissing');

@@ -6,6 +6,7 @@ import { canonical } from '@domain/shared/canonical';
 import { regions } from '@domain/shared/territories';
 import { database, fromSnapshot } from '../platform/firebase';
 import { inTurns } from '../platform/derived/in-turns';
+import { namesToChange } from '../platform/community/announced-names';
 import { settleNextActs } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
 
@@ -15,10 +16,12 @@ export const deriveProfile = (uid: string): Promise<void> =>
     const profile = fromSnapshot<AlumnusProfile>(await transaction.get(reference));
     if (profile === null) return;
     const derived = derivedOf(profile);
+    const names = await namesToChange(transaction, uid, profile);
     const isComplete = profile.headline !== '' && profile.topics.length > 0;
     const settle = await settleNextActs(transaction, isComplete ? [{ uid, key: 'completeProfile', act: null }] : []);
     if (canonical(derived) !== canonical({ region: profile.region, keywords: profile.keywords }))
       transaction.update(reference, { ...derived });
+    names?.();
     settle();
   });
 

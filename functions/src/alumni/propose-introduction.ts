@@ -36,6 +36,9 @@ const readAround = async (transaction: Transaction, fromUid: string, toUid: stri
   };
 };
 
+/** A hidden member is named to whom they say yes, not before. */
+const nameShown = ({ visible, name }: AlumnusProfile): string => (visible ? name : '');
+
 /** Who is asked, and about what. Whoever posts a need or an offer may be asked about it, even when their profile is hidden. */
 const readTarget = async (transaction: Transaction, { toUid, exchangeId }: Input) => {
   const profile = fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${toUid}`)));
@@ -73,13 +76,14 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<O
       readAround(transaction, caller.uid, input.toUid),
       readPerson(transaction, input.toUid),
     ]);
-    const [from, to] = [caller, { uid: input.toUid, name: profile.name }];
+    const [from, to] = [caller, { uid: input.toUid, name: nameShown(profile) }];
     const introduction = accepted(propose({ from, to, exchange, message: input.message }, around, caller.now));
     const count = await spendMessage(transaction, caller);
     const reference = introductions.doc();
     count();
     ask(transaction, reference, introduction, exchange);
-    const summary = `${caller.name} → ${profile.name}`;
+    // The journal names nobody whom the directory does not.
+    const summary = `${caller.name} → ${nameShown(profile) || input.toUid}`;
     audit(transaction, caller, { act: 'proposeIntroduction', subject: reference.path, programmeId: null, summary });
     tell(transaction, input.toUid, person, {
       kind: 'introductionProposed',
@@ -90,6 +94,7 @@ export const proposeIntroductionFrom = (input: Input, caller: Caller): Promise<O
       },
       link,
       at: caller.now,
+      personal: true,
     });
     return { introductionId: reference.id };
   });

@@ -1,6 +1,6 @@
 /** Why: a person is told twice, in the bell and by e-mail, in words written once in both languages. */
 import type { DocumentReference } from 'firebase-admin/firestore';
-import type { MailRecord } from '@domain/people/administration';
+import { mailLine, type MailLine, type MailRecord } from '@domain/people/administration';
 import type { Notification } from '@domain/people/people';
 import { database } from './firebase';
 import { composeMail, type MailLocale } from './mails/mail-text';
@@ -18,16 +18,22 @@ export interface MailWords {
   readonly createdAt: Date;
   /** Language of what surrounds the words; French unless told. */
   readonly locale?: MailLocale;
+  /** Private words of one person to another: administrators see that they were sent, not what they say. */
+  readonly personal?: boolean;
 }
 
 interface Writer {
-  set(reference: DocumentReference, data: Notification | Mail): unknown;
+  set(reference: DocumentReference, data: Notification | Mail | MailLine): unknown;
 }
 
 export const notify = (writer: Writer, uid: string, notification: Omit<Notification, 'v' | 'readAt'>): void => {
   writer.set(database.collection(`people/${uid}/notifications`).doc(), { v: 1, readAt: null, ...notification });
 };
 
-export const queueMail = (writer: Writer, { to, subject, text, link, createdAt, locale = 'fr' }: MailWords): void => {
-  writer.set(database.collection('mails').doc(), { v: 1, to, message: composeMail(subject, text, link, locale), link, createdAt });
+/** The message, and the line that administrators read of it. */
+export const queueMail = (writer: Writer, { to, subject, text, link, createdAt, locale = 'fr', personal = false }: MailWords): void => {
+  const reference = database.collection('mails').doc();
+  const mail: Mail = { v: 1, to, message: composeMail(subject, text, link, locale), link, createdAt, personal };
+  writer.set(reference, mail);
+  writer.set(database.doc(`mailLog/${reference.id}`), mailLine(mail));
 };

@@ -4,9 +4,11 @@ import type { AlumnusProfile } from '@domain/alumni/alumni';
 import { derivedOf } from '@domain/alumni/profile';
 import { canonical } from '@domain/shared/canonical';
 import { closeToFormerJurors, leaveEnded } from './accounts/migrate-ended';
+import { namesToChange } from './community/announced-names';
 import { nameEdition, nameNote, splitLooks } from './coaching/migrate-plans';
 import { database, plain } from './firebase';
 import { bindRecused, openEveryLane } from './juries/migrate-bound';
+import { logMail } from './mails/migrate-mails';
 import { migrateBlind } from './juries/migrate-blind';
 import { migrateRanks } from './juries/migrate-ranks';
 import { refoldEnrolment, refoldedApplication } from './store/migrate-words';
@@ -165,6 +167,24 @@ const projectWordsFolded: Migration = {
   below: refoldEnrolment,
 };
 
+/** Words of mails were read by administrators, private ones too: they read a line of each instead. */
+const mailLines: Migration = {
+  number: 19,
+  name: 'mails: write the line that administrators read',
+  collection: 'mails',
+  change: () => null,
+  below: logMail,
+};
+
+/** Hidden members were named in what they had posted. */
+const hiddenNames: Migration = {
+  number: 20,
+  name: 'exchanges: name nobody whom the directory does not',
+  collection: 'alumni',
+  change: () => null,
+  below: (transaction, { id }, data) => namesToChange(transaction, id, data as unknown as AlumnusProfile),
+};
+
 export const migrations: readonly Migration[] = [
   profileWords,
   questionIds,
@@ -180,6 +200,8 @@ export const migrations: readonly Migration[] = [
   missionEditions,
   profileWordsFolded,
   projectWordsFolded,
+  mailLines,
+  hiddenNames,
 ];
 
 export interface MigrationOutcome {

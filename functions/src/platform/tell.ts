@@ -20,6 +20,8 @@ export interface News {
   readonly subject?: Words;
   /** The e-mail's own words; the sentence when there is no more to say. */
   readonly body?: Words;
+  /** The e-mail holds private words of one person to another. */
+  readonly personal?: boolean;
 }
 interface Writer {
   set(reference: DocumentReference, data: object): unknown;
@@ -40,7 +42,12 @@ export const peopleOf = async (transaction: Transaction, uids: readonly string[]
 };
 
 /** Tells one person; someone without a profile is told in the bell only. */
-export const tell = (transaction: Transaction | WriteBatch, uid: string, person: Person | null, { subject, body, ...news }: News): void => {
+export const tell = (
+  transaction: Transaction | WriteBatch,
+  uid: string,
+  person: Person | null,
+  { subject, body, personal = false, ...news }: News,
+): void => {
   const writer = transaction as Writer;
   notify(writer, uid, news);
   if (person === null) return;
@@ -52,6 +59,7 @@ export const tell = (transaction: Transaction | WriteBatch, uid: string, person:
     link: news.link,
     createdAt: news.at,
     locale,
+    personal,
   });
 };
 export const tellOne = (writer: Transaction | WriteBatch, people: People, uid: string, news: News): void =>

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { InputOf } from '@domain/acts';
-import type { AuditLine, MailRecord } from '@domain/people/administration';
+import type { AuditLine, MailLine } from '@domain/people/administration';
 import type { Invitation, Membership, Role } from '@domain/people/people';
 import type { Edition, Programme } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -70,8 +70,9 @@ export class AdminGateway {
     });
   }
   mails = (pages: number) =>
-    this.documents.watchPages<MailRecord>({ collection: 'mails', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
+    this.documents.watchPages<MailLine>({ collection: 'mailLog', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
 
+  openMail = (mailId: string) => this.callables.call('openMail', { mailId });
   verify = () => this.callables.call('verifyAudit', {});
   invite = (draft: InputOf<'inviteMember'>) => this.callables.call('inviteMember', draft);
   revoke = (invitationId: string) => this.callables.call('revokeInvitation', { invitationId });

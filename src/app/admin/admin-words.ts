@@ -1,5 +1,5 @@
 /** Why: roles, acts and refusals of the administration are named here once. */
-import type { AuditFault, AuditVerdict, MailRecord } from '@domain/people/administration';
+import type { AuditFault, AuditVerdict, MailLine } from '@domain/people/administration';
 import type { Invitation, Role } from '@domain/people/people';
 import type { Tone } from '../shared/show/status';
 
@@ -30,6 +30,7 @@ export const invitationWords: Readonly<Record<Invitation['state'] | 'expired', {
 
 /** Acts of the journal; one that has no words yet is shown by its name. */
 const actWords: Readonly<Record<string, string>> = {
+  openMail: $localize`:@@admin.act.openMail:Courriel ouvert`,
   openCall: $localize`:@@admin.act.openCall:Appel ouvert`,
   closeCall: $localize`:@@admin.act.closeCall:Appel fermé`,
   extendDeadline: $localize`:@@admin.act.extendDeadline:Échéance repoussée`,
@@ -109,7 +110,7 @@ export const wordsForVerdict = (verdict: AuditVerdict): string => {
   return faultWords[verdict.fault](verdict.sequence);
 };
 
-export const wordsForDelivery = ({ delivery }: MailRecord): { readonly words: string; readonly tone: Tone } => {
+export const wordsForDelivery = ({ delivery }: MailLine): { readonly words: string; readonly tone: Tone } => {
   switch (delivery?.state) {
     case 'SUCCESS':
       return { words: $localize`:@@admin.mailSent:Envoyé`, tone: 'good' };
@@ -123,6 +124,8 @@ export const wordsForDelivery = ({ delivery }: MailRecord): { readonly words: st
 };
 
 export const refusalWords: Readonly<Record<string, string>> = {
+  personalWords: $localize`:@@admin.refusal.personalWords:Ce courriel porte des mots privés.`,
+  mailMissing: $localize`:@@admin.refusal.mailMissing:Ce courriel n'existe plus.`,
   alreadyInvited: $localize`:@@admin.refusal.alreadyInvited:Cette adresse a déjà une invitation en attente pour ce rôle.`,
   alreadyMember: $localize`:@@admin.refusal.alreadyMember:Cette personne tient déjà ce rôle.`,
   mayNotInvite: $localize`:@@admin.refusal.mayNotInvite:Vous ne gérez pas ce programme : demandez à un administrateur.`,

@@ -9,6 +9,7 @@ import type {
   Introduction,
   Match,
 } from '@domain/alumni/alumni';
+import { announcedAs } from '@domain/alumni/profile';
 import type { Identified } from '@domain/shared/document';
 import { keywordCondition, matchesSearch, wordsOf } from '@domain/shared/search';
 import { map, type Observable } from 'rxjs';
@@ -136,12 +137,11 @@ export class AlumniGateway {
   /** Posts under the name the directory knows; answers where it is written. */
   post(author: Member, draft: ExchangeDraft, label: string): string {
     const path = `exchanges/${this.documents.newId()}`;
-    const { id: authorUid, name: authorName, organisationName } = author;
+    const { id: authorUid } = author;
     const exchange = {
       v: 1,
       authorUid,
-      authorName,
-      organisationName,
+      ...announcedAs(author),
       state: 'open',
       solicitations: 0,
       createdAt: serverTime(),

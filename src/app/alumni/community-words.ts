@@ -27,6 +27,9 @@ export const topicWords: Readonly<Record<Topic, string>> = {
   food: $localize`:@@alumni.topic.food:Alimentation`,
 };
 
+/** A hidden member has no name in what others read. */
+export const memberName = (name: string): string => name || $localize`:@@alumni.unnamed:Un membre de la communauté`;
+
 /** Topics are stored as text: one that left the list is shown as it is. */
 export const wordsForTopic = (topic: string): string => (topicWords as Readonly<Record<string, string>>)[topic] ?? topic;
 export const wordsForRegion = (code: string): string => regionOf(code)?.name ?? '';

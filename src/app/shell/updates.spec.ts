@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { SwUpdate, type VersionEvent } from '@angular/service-worker';
 import { Subject } from 'rxjs';
 import { reloadPage } from '../shared/version/new-version';
-import { NewVersionNotice } from './frame/new-version-notice';
+import { NewVersionNotice } from './frame/notices/new-version-notice';
 import { Updates } from './updates';
 
 class FakeWorker {

@@ -2,7 +2,7 @@
 import { searchTokens } from '../shared/search';
 import { departmentOf, regionOfDepartment } from '../shared/territories';
 import type { Instant } from '../shared/time';
-import type { AlumnusProfile } from './alumni';
+import type { AlumnusProfile, Exchange } from './alumni';
 import { wordsToFind } from './topic-words';
 
 /** Topics people look for; a closed list, so that needs meet offers. Keys are stored, words are the screens'. */
@@ -54,6 +54,12 @@ export const joinCommunity = (
   };
   return { ...profile, ...derivedOf(profile) };
 };
+
+/** Under which names one's needs and offers are read: a hidden member is named in none of them. */
+export const announcedAs = (
+  profile: Pick<AlumnusProfile, 'name' | 'organisationName' | 'visible'>,
+): Pick<Exchange, 'authorName' | 'organisationName'> =>
+  profile.visible ? { authorName: profile.name, organisationName: profile.organisationName } : { authorName: '', organisationName: '' };
 
 /** What a function derives from a profile: its region, and the words one finds it by: all that its card shows. */
 export const derivedOf = (profile: AlumnusProfile): Pick<AlumnusProfile, 'region' | 'keywords'> => ({

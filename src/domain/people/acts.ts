@@ -57,5 +57,6 @@ export interface PeopleActs {
     },
     'subjectMissing' | 'mayNotExport'
   >;
+  readonly openMail: Act<{ readonly mailId: string }, { readonly text: string }, 'administratorsOnly' | 'mailMissing' | 'personalWords'>;
   readonly verifyAudit: Act<object, AuditVerdict, 'administratorsOnly'>;
 }

@@ -4,7 +4,7 @@ import type { Invitation, Membership } from './people';
 import { isAdministrator, isManager, isSignedIn, type Actor } from './permissions';
 import type { TracedChange } from './tracing';
 
-/** `mails/{id}`: the e-mails asked for; administrators only. The provider writes `delivery`, absent until it has looked at the message. */
+/** `mails/{id}`: the e-mails asked for, read by nobody's browser. The provider writes `delivery`, absent until it has looked at the message. */
 export interface MailRecord {
   readonly v: 1;
   readonly to: string;
@@ -12,13 +12,39 @@ export interface MailRecord {
   /** A path of the app, opened by the message's button; '' when none. */
   readonly link: string;
   readonly createdAt: Instant;
-  readonly delivery?: {
-    readonly state: 'PENDING' | 'PROCESSING' | 'RETRY' | 'SUCCESS' | 'ERROR';
-    readonly attempts?: number;
-    readonly error?: string | null;
-    readonly endTime?: Instant | null;
-  };
+  readonly delivery?: Delivery;
+  /** Private words of one person to another: nobody who runs the product opens them. */
+  readonly personal?: boolean;
 }
+
+export interface Delivery {
+  readonly state: 'PENDING' | 'PROCESSING' | 'RETRY' | 'SUCCESS' | 'ERROR';
+  readonly attempts?: number;
+  readonly error?: string | null;
+  readonly endTime?: Instant | null;
+}
+
+/** `mailLog/{id}`: what administrators see of `mails/{id}`: to whom, about what, what became of it; its words are opened by `openMail`, which leaves a line. */
+export interface MailLine {
+  readonly v: 1;
+  readonly to: string;
+  readonly subject: string;
+  readonly personal: boolean;
+  readonly createdAt: Instant;
+  readonly delivery?: Delivery;
+}
+
+/** Mails from before say nothing: those about introductions hold what a member wrote to another. */
+const isPersonal = ({ personal, link }: Pick<MailRecord, 'personal' | 'link'>): boolean => personal ?? link.startsWith('/communaute/');
+
+export const mailLine = ({ to, message, createdAt, delivery, ...mail }: MailRecord): MailLine => ({
+  v: 1,
+  to,
+  subject: message.subject,
+  personal: isPersonal(mail),
+  createdAt,
+  ...(delivery === undefined ? {} : { delivery }),
+});
 
 /**
  * `audit/{sequence}`: append-only; `hash` is made of `previousHash` and the canonical JSON of the rest, with the key that `key` names
@@ -74,6 +100,8 @@ export const mayReadAudit = (actor: Actor, line: Pick<AuditLine, 'programmeId' |
 export const tellsOfSelection = ({ act, subject }: Pick<AuditLine, 'act' | 'subject'>): boolean =>
   /^(applications|juries)\//.test(subject) || act === 'traceExport';
 export const mayReadMails = (actor: Actor): boolean => isAdministrator(actor);
+/** Words of a mail that the product wrote; never those of one person to another. */
+export const mayOpenMail = (actor: Actor, mail: Pick<MailLine, 'personal'>): boolean => mayReadMails(actor) && !mail.personal;
 
 /** What belongs to no programme belongs to the organisation. */
 const managesPart = (actor: Actor, programmeId: string | null): boolean =>

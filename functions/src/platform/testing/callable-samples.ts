@@ -77,6 +77,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   startApplication: { callId, answers: {} },
   submitApplication: { applicationId },
   traceExport: { what: 'applications', subjectId: 'nowhere', rows: 3 },
+  openMail: { mailId: 'nowhere' },
   verifyAudit: {},
   withdrawApplication: { applicationId, purpose: 'edit' },
   withdrawCoach: { enrolmentId, coachUid: 'nobody' },

@@ -15,12 +15,13 @@ import { Status } from '../../shared/show/status';
 import { AdminGateway, pageSize } from '../admin-gateway';
 import { wordsForDelivery } from '../admin-words';
 import { Scopes } from '../scopes';
+import { OpenedMail } from './opened-mail';
 import { AdminTabs } from '../ui/admin-tabs';
 
-/** The e-mails that were asked for, newest first, what became of each, and its words. */
+/** The e-mails that were asked for, newest first, and what became of each; words are opened one by one. */
 @Component({
   selector: 'es-mails',
-  imports: [Intro, Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
+  imports: [OpenedMail, Intro, Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
   providers: [Scopes],
   templateUrl: './mails.html',
   styleUrl: './mails.scss',

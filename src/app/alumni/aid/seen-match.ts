@@ -1,5 +1,6 @@
 /** Why: a match has two sides; each person reads it from theirs. */
 import type { Match } from '@domain/alumni/alumni';
+import { memberName } from '../community-words';
 import type { Identified } from '@domain/shared/document';
 
 export interface SeenMatch extends Identified<Match> {
@@ -21,7 +22,7 @@ export const seenBy = (uid: string, match: Identified<Match>): SeenMatch => {
         iNeed: true,
         mine: match.needTitle,
         theirs: match.offerTitle,
-        who: match.offerAuthorName,
+        who: memberName(match.offerAuthorName),
         link: `/communaute/${offerUid}`,
         annonce: match.offerId,
       }
@@ -30,7 +31,7 @@ export const seenBy = (uid: string, match: Identified<Match>): SeenMatch => {
         iNeed: false,
         mine: match.offerTitle,
         theirs: match.needTitle,
-        who: match.needAuthorName,
+        who: memberName(match.needAuthorName),
         link: `/communaute/${needUid}`,
         annonce: match.needId,
       };

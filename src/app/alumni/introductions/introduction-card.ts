@@ -8,6 +8,7 @@ import { live } from '../../backend/live';
 import { Busy } from '../../shared/forms/busy';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
+import { memberName } from '../community-words';
 import { Person } from '../../shared/show/person';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
@@ -32,7 +33,7 @@ export class IntroductionCard {
   protected readonly iAsked = computed(() => this.introduction().fromUid === this.uid());
   protected readonly other = computed(() => {
     const { fromUid, fromName, toUid, toName } = this.introduction();
-    return this.iAsked() ? { uid: toUid, name: toName } : { uid: fromUid, name: fromName };
+    return this.iAsked() ? { uid: toUid, name: memberName(toName) } : { uid: fromUid, name: fromName };
   });
   /** Theirs, once given; mine, as they would be given by a yes. */
   private readonly read = live(() => {

@@ -11,7 +11,7 @@ import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { AlumniGateway } from '../alumni-gateway';
-import { wordsForTopic } from '../community-words';
+import { memberName, wordsForTopic } from '../community-words';
 import { ProposalForm } from '../ui/proposal-form';
 import { AlumniActs } from '../alumni.state';
 
@@ -31,6 +31,7 @@ export class MemberPage {
   protected readonly profile = live(() => this.gateway.member(this.uid()));
   private readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
   protected readonly listOf = (topics: readonly string[]): string => topics.map(wordsForTopic).join(', ');
+  protected readonly memberName = memberName;
   protected readonly isMe = computed(() => this.session.uid() === this.uid());
   protected readonly isMember = computed(() => mayPropose(this.session.actor()));
   protected readonly crumbs = [{ label: $localize`:@@alumni.community:La communauté`, link: '/communaute' }];

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { Exchange } from '@domain/alumni/alumni';
 import { SincePipe } from '../../shared/formats/since';
 import { Person } from '../../shared/show/person';
-import { wordsForRegion, wordsForTopic } from '../community-words';
+import { memberName, wordsForRegion, wordsForTopic } from '../community-words';
 import { OwnWords } from '../../shared/show/own-words';
 
 /** A need or an offer; what one can do about it is projected. */
@@ -17,7 +17,7 @@ import { OwnWords } from '../../shared/show/own-words';
     <p class="es-muted es-small">{{ about() }}</p>
     <div class="foot">
       @if (withAuthor()) {
-        <es-person [name]="exchange().authorName" [about]="exchange().organisationName" />
+        <es-person [name]="memberName(exchange().authorName)" [about]="exchange().organisationName" />
       }
       <span class="es-muted es-small">{{ exchange().updatedAt | since: now() }}</span>
       <ng-content />
@@ -29,6 +29,7 @@ export class ExchangeCard {
   readonly exchange = input.required<Exchange>();
   readonly now = input.required<Date>();
   readonly withAuthor = input(true);
+  protected readonly memberName = memberName;
   protected readonly about = computed(() => {
     const { topics, region } = this.exchange();
     return [topics.map(wordsForTopic).join(', '), wordsForRegion(region)].filter(Boolean).join(' · ');

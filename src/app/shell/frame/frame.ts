@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, DestroyRef, effect, inject, Injec
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Outbox } from '../../backend/outbox';
 import { Firebase } from '../../backend/sdk/firebase';
+import { OutboxStorage } from '../../backend/sending/outbox-storage';
 import { Session } from '../../backend/session';
 import { LeftOutOfPages } from '../../backend/stored/left-out';
 import { Icon } from '../../shared/icon/icon';
@@ -9,9 +10,10 @@ import { Mark } from '../../shared/icon/mark';
 import { focusTitleOnArrival } from '../focus/arrival';
 import { AccountMenu } from './account-menu';
 import { ConnectionState } from './connection-state';
-import { LeftOutNotice } from './left-out-notice';
-import { NewVersionNotice } from './new-version-notice';
+import { LeftOutNotice } from './notices/left-out-notice';
+import { NewVersionNotice } from './notices/new-version-notice';
 import { Navigation } from './navigation';
+import { NotKeptNotice } from './notices/not-kept-notice';
 import { NotificationBell } from './notification-bell';
 import { SideNavigation } from './side-navigation';
 import { takeOverFirstPaint } from './take-over';
@@ -29,6 +31,7 @@ import { takeOverFirstPaint } from './take-over';
     ConnectionState,
     LeftOutNotice,
     NewVersionNotice,
+    NotKeptNotice,
     NotificationBell,
     SideNavigation,
   ],
@@ -48,6 +51,7 @@ export class Frame {
   private paletteOpen = false;
   protected readonly navigation = inject(Navigation);
   protected readonly leftOut = inject(LeftOutOfPages);
+  protected readonly keepsNothing = inject(OutboxStorage).keepsNothing;
   protected readonly state = this.session.state;
   protected readonly onItsWay = signal('');
   protected readonly demo = signal(false);

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { NewVersion } from '../../shared/version/new-version';
-import { Icon } from '../../shared/icon/icon';
+import { NewVersion } from '../../../shared/version/new-version';
+import { Icon } from '../../../shared/icon/icon';
 
 /** In the bar, from the moment a newer version is online: one press loads it. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { LeftOutOfPages } from '../../backend/stored/left-out';
+import { LeftOutOfPages } from '../../../backend/stored/left-out';
 import { LeftOutNotice } from './left-out-notice';
 
 @Component({ selector: 'es-some-page', template: '' })

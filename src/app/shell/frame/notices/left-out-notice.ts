@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router } from '@angular/router';
-import { LeftOutOfPages, type LeftOut } from '../../backend/stored/left-out';
-import { Problem } from '../../shared/show/problem';
+import { LeftOutOfPages, type LeftOut } from '../../../backend/stored/left-out';
+import { Problem } from '../../../shared/show/problem';
 
 const fieldWords: Readonly<Record<string, string>> = {
   benefits: $localize`:@@shell.fieldBenefits:ce qu'il apporte`,
