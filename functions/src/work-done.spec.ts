@@ -208,7 +208,13 @@ describe('what an act writes and sets off', () => {
       ['amina', 's~aa'],
       ['luc', 's~bb'],
     ] as const)
-      expect(collections((await put(signature(name), id)).written)).toEqual({ attendances: 1, chain: 1, tally: 1, sessions: 1, nextActs: 1 });
+      expect(collections((await put(signature(name), id)).written)).toEqual({
+        attendances: 1,
+        chain: 1,
+        tally: 1,
+        sessions: 1,
+        nextActs: 1,
+      });
     expect(collections((await put(mark, 'm~1')).written)).toEqual({ attendances: 1, chain: 1 });
   }, 60_000);
 

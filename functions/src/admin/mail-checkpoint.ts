@@ -4,6 +4,7 @@ import { organisationId, type Membership } from '@domain/people/people';
 import { chainAudit, readAuditHead } from '../platform/journal/audit-chain';
 import { auditSecret } from '../platform/journal/audit-key';
 import { database, fromQueryDocument } from '../platform/firebase';
+import { setNextAct } from '../platform/next-acts';
 import { peopleOf, tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
 
@@ -13,6 +14,9 @@ const administrators = async (now: Date): Promise<readonly string[]> => {
   return roles.filter(({ until }) => until === null || until > now).map(({ uid }) => uid);
 };
 
+/** Waits each month for every administrator, until they verify. */
+export const verifyJournalKey = 'verifyJournal';
+
 /** Answers how many were told. */
 export const mailCheckpointAt = async (now: Date): Promise<number> => {
   await chainAudit();
@@ -20,7 +24,17 @@ export const mailCheckpointAt = async (now: Date): Promise<number> => {
   if (sequence === 0) return 0;
   const told = await administrators(now);
   await transact(async (transaction) => {
-    tellAll(transaction, await peopleOf(transaction, told), {
+    const people = await peopleOf(transaction, told);
+    for (const uid of told)
+      setNextAct(transaction, uid, verifyJournalKey, {
+        kind: 'verifyJournal',
+        link: '/administration/journal',
+        subject: '',
+        count: 1,
+        dueAt: null,
+        createdAt: now,
+      });
+    tellAll(transaction, people, {
       kind: 'auditCheckpoint',
       link: '/administration/journal',
       at: now,

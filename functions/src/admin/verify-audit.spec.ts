@@ -152,6 +152,10 @@ describe('verifying the journal', () => {
     const mails = await room.database.collection('mails').where('to', '==', address).get();
     const { hash } = await room.readAuditHead();
     expect(mails.docs.map((mail) => (mail.get('message.text') as string).includes(hash))).toEqual([true]);
+    const waits = async () => (await room.database.doc(`people/${uid}/nextActs/verifyJournal`).get()).exists;
+    expect(await waits()).toBe(true);
+    await room.verifyAuditAs({}, { ...caller(), uid });
+    expect(await waits()).toBe(false);
     await room.database.doc(`memberships/administrator~essaim~${uid}`).delete();
   });
 

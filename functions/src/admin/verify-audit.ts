@@ -10,6 +10,7 @@ import { auditSecret } from '../platform/journal/audit-key';
 import { beforeTheFirst, faultOf, headFault, scanned } from '../platform/journal/audit-scan';
 import { callable, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
+import { verifyJournalKey } from './mail-checkpoint';
 import { forbidden } from '../platform/refusals';
 
 const pageSize = 500;
@@ -29,7 +30,7 @@ const checkpoints = async (): Promise<ReadonlyMap<number, string>> => {
   return new Map(journals.flatMap((one) => (one === undefined || one.sequence === 0 ? [] : [[one.sequence, one.hash] as const])));
 };
 
-export const verifyAuditAs = async (_input: object, caller: Caller): Promise<OutputOf<'verifyAudit'>> => {
+const verdictFor = async (caller: Caller): Promise<OutputOf<'verifyAudit'>> => {
   if (!isAdministrator(caller)) throw forbidden('administratorsOnly');
   // Checkpoints, then the head: what is written meanwhile comes after both, and is left for the next verification.
   const kept = await checkpoints();
@@ -51,6 +52,13 @@ export const verifyAuditAs = async (_input: object, caller: Caller): Promise<Out
   if (fault !== null) return broken(head.sequence, fault);
   if ([...kept.keys()].some((sequence) => sequence > head.sequence)) return broken(head.sequence + 1, 'missing');
   return { ok: true, lines: head.sequence, keyedFrom: scan.keyedFrom, waiting };
+};
+
+/** Whoever read the verdict has done what waited for them, whatever it says. */
+export const verifyAuditAs = async (_input: object, caller: Caller): Promise<OutputOf<'verifyAudit'>> => {
+  const verdict = await verdictFor(caller);
+  await database.doc(`people/${caller.uid}/nextActs/${verifyJournalKey}`).delete();
+  return verdict;
 };
 
 /** `verifyAudit({})` → `AuditVerdict`: administrators; the first broken line, or how many hold together; and how many wait to be chained. */

@@ -17,7 +17,7 @@ import { clearNextAct, setNextAct } from '../platform/next-acts';
 import { forbidden, Refused } from '../platform/refusals';
 import { type News, type People, peopleOf, tellOne } from '../platform/tell';
 import { transact } from '../platform/transact';
-import { loadEnrolment } from './enrolment-access';
+import { loadEnrolment, loadMissions } from './enrolment-access';
 
 const schema = v.object({ enrolmentId: id });
 
@@ -77,6 +77,8 @@ export const finishEnrolmentOf = (input: v.InferOutput<typeof schema>, caller: C
     const profiles = await Promise.all(
       enrolment.team.map(async (uid) => fromSnapshot<AlumnusProfile>(await transaction.get(database.doc(`alumni/${uid}`)))),
     );
+    const missions = await loadMissions(transaction, enrolment.id);
+    for (const { id, expertUid } of missions) if (expertUid !== null) clearNextAct(transaction, expertUid, `deliverMission~${id}`);
     transaction.update(database.doc(`enrolments/${enrolment.id}`), { state: 'alumnus', attention: 0 });
     enrolment.team.forEach((uid, index) => welcome(transaction, enrolment, people, uid, profiles[index] ?? null, caller.now));
     audit(transaction, caller, {

@@ -11,6 +11,7 @@ import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { settleNextActs, type Waiting } from '../platform/derived/next-acts-settled';
 import { transact } from '../platform/transact';
+import { missionLink } from './missions/mission-news';
 import { loadDiagnostic } from './diagnostics/whole-diagnostic';
 
 type Progress = ReturnType<typeof progressOf>;
@@ -34,6 +35,16 @@ const milestoneWaits = (enrolment: Identified<Enrolment>, late: number, title: s
   const act = late === 0 ? null : { kind: 'moveMilestone' as const, link, subject: title, count: late, dueAt: null, createdAt: now };
   return enrolment.team.map((uid) => ({ uid, key: `moveMilestone~${enrolment.id}`, act }));
 };
+
+/** A mission under way waits for its expert until it is delivered; one sent back has an act of its own (`resumeMission`). */
+const missionWaits = (enrolment: Identified<Enrolment>, missions: readonly Identified<Mission>[], now: Date): readonly Waiting[] =>
+  missions.flatMap(({ id, expertUid, state, title, deliverable }) => {
+    if (expertUid === null) return [];
+    const isUnderWay = enrolment.state !== 'alumnus' && state === 'underWay' && deliverable === '';
+    const [link, subject] = [missionLink(enrolment.id, id), `${title} · ${enrolment.projectName}`];
+    const act = isUnderWay ? { kind: 'deliverMission' as const, link, subject, count: 1, dueAt: null, createdAt: now } : null;
+    return [{ uid: expertUid, key: `deliverMission~${id}`, act }];
+  });
 
 const readPlan = async (transaction: Transaction, enrolmentId: string) => {
   const below = (name: string) => database.collection(`enrolments/${enrolmentId}/${name}`);
@@ -64,16 +75,18 @@ const readPlan = async (transaction: Transaction, enrolmentId: string) => {
   };
 };
 
-/** What waits for the team and the coaches; nobody is asked anything once the plan is over. */
+/** What waits for the team, the coaches and the experts; nobody is asked anything once the plan is over. */
 const waitsOf = (
   enrolment: Identified<Enrolment>,
   diagnostic: SplitDiagnostic | null,
   progress: Progress,
+  missions: readonly Identified<Mission>[],
   now: Date,
 ): readonly Waiting[] => {
-  if (progress.state === 'alumnus') return [];
+  const running = missionWaits(enrolment, missions, now);
+  if (progress.state === 'alumnus') return running;
   const asked = diagnostic === null ? [] : sides.flatMap((side) => diagnosticWaits(enrolment, diagnostic, side, now));
-  return [...asked, ...milestoneWaits(enrolment, progress.milestonesLate, progress.nextMilestone?.title ?? '', now)];
+  return [...asked, ...running, ...milestoneWaits(enrolment, progress.milestonesLate, progress.nextMilestone?.title ?? '', now)];
 };
 
 /** Recomputes counters, next milestone, state, attention and what waits for the team and the coaches, and writes what differs. An enrolment deleted meanwhile is left alone. */
@@ -82,7 +95,7 @@ export const refreshProgress = (enrolmentId: string, now: Date): Promise<void> =
     const { enrolment, diagnostic, plan } = await readPlan(transaction, enrolmentId);
     if (enrolment === null) return;
     const progress = progressOf(enrolment, plan, now);
-    const settle = await settleNextActs(transaction, waitsOf(enrolment, diagnostic, progress, now));
+    const settle = await settleNextActs(transaction, waitsOf(enrolment, diagnostic, progress, plan.missions, now));
     const same = Object.entries(progress).every(([key, value]) => canonical(enrolment[key as keyof Enrolment]) === canonical(value));
     if (!same) transaction.update(database.doc(`enrolments/${enrolmentId}`), { ...progress });
     settle();

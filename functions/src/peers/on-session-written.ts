@@ -1,10 +1,12 @@
 /** Why: a larger room takes in those who waited, and a change is told to those who come, without anybody having to think of it. */
 import { onDocumentUpdated } from 'firebase-functions/v2/firestore';
+import { canonical } from '@domain/shared/canonical';
 import type { Registration, Session } from '@domain/peers/peers';
 import { promotable } from '@domain/peers/registration';
 import { showsTheSame } from '@domain/peers/changes/told';
 import { database, fromQueryDocument, fromSnapshot, plain } from '../platform/firebase';
 import { transact } from '../platform/transact';
+import { askForSheet } from './ask-for-sheets';
 import { tellChanges } from './tell-changes';
 import { awaitSignature, tellPlaceFreed } from './telling';
 
@@ -30,5 +32,6 @@ export const onSessionWritten = onDocumentUpdated({ document: 'sessions/{session
   if (before === undefined || after === undefined) return;
   const [known, now] = [plain(before) as Session, plain(after) as Session];
   if (!showsTheSame(known, now)) await tellChanges(event.params.session, known, new Date());
+  if (canonical(now.sealed) !== canonical(known.sealed)) await askForSheet(event.params.session, new Date());
   if (now.capacity > known.capacity) await promoteWaiting(event.params.session, new Date());
 });

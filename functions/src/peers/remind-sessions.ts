@@ -2,11 +2,13 @@
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import type { Registration, Session } from '@domain/peers/peers';
 import { remindedUntil } from '@domain/peers/changes/reminding';
+import { after, days } from '@domain/shared/time';
 import type { Identified } from '@domain/shared/document';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { peopleOf, tellAll, when } from '../platform/tell';
 import { transact } from '../platform/transact';
+import { askForSheet } from './ask-for-sheets';
 import { signingAct, signingKey } from './telling';
 
 /** Reminds those registered who were not yet; a retry, or a second run the same day, reminds nobody twice. */
@@ -33,7 +35,10 @@ export const remindOf = (session: Identified<Session>, now: Date): Promise<numbe
     return fresh.length;
   });
 
-/** Sessions that start within a day and a half. */
+/** A morning that the schedule missed is made up for by the next ones. */
+const sheetsAskedFor = days(7);
+
+/** Sessions that start within a day and a half are reminded of; sheets of those that are over are asked for. */
 export const remindSessions = onSchedule({ schedule: '0 7 * * *', timeZone: 'Europe/Paris' }, async () => {
   const now = new Date();
   const soon = await database
@@ -43,4 +48,11 @@ export const remindSessions = onSchedule({ schedule: '0 7 * * *', timeZone: 'Eur
     .where('startsAt', '<=', remindedUntil(now))
     .get();
   for (const document of soon.docs) await remindOf(fromQueryDocument<Session>(document), now);
+  const over = await database
+    .collection('sessions')
+    .where('endsAt', '>=', after(now, -sheetsAskedFor))
+    .where('endsAt', '<=', now)
+    .select()
+    .get();
+  for (const { id } of over.docs) await askForSheet(id, now);
 });

@@ -109,10 +109,12 @@ export type NextActKind =
   | 'acceptMission'
   | 'answerMission'
   | 'resumeMission'
+  | 'deliverMission'
   | 'countersignMission'
   | 'signAttendance'
   | 'answerIntroduction'
-  | 'completeProfile';
+  | 'completeProfile'
+  | 'verifyJournal';
 
 /** `people/{uid}/notifications/{id}`: written by functions; the owner only sets `readAt`. */
 export interface Notification {

@@ -102,7 +102,7 @@ export const tellOfMove = (transaction: Transaction, move: Move): void => {
   const { enrolment, before } = move;
   for (const uid of enrolment.coaches) clearNextAct(transaction, uid, `acceptMission~${before.id}`);
   for (const uid of enrolment.team) clearNextAct(transaction, uid, `signMission~${before.id}`);
-  for (const kind of ['answerMission', 'resumeMission'])
+  for (const kind of ['answerMission', 'resumeMission', 'deliverMission'])
     if (before.expertUid !== null) clearNextAct(transaction, before.expertUid, `${kind}~${before.id}`);
   const news = newsOf(move);
   if (news !== null) tellEach(transaction, move, news);

@@ -15,19 +15,31 @@ export const loadRoom = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, attendance, sealing, sheets, counting, promoting, registering, cancelling, reminding, changing] =
-    await Promise.all([
-      import('../../platform/firebase'),
-      import('../on-attendance-written'),
-      import('../sealing'),
-      import('../seal-sheet'),
-      import('../on-registration-written'),
-      import('../on-session-written'),
-      import('../register-for-session'),
-      import('../cancel-session'),
-      import('../remind-sessions'),
-      import('../tell-changes'),
-    ]);
+  const [
+    { database, fromSnapshot },
+    attendance,
+    sealing,
+    sheets,
+    counting,
+    promoting,
+    registering,
+    cancelling,
+    reminding,
+    changing,
+    sheetsAsked,
+  ] = await Promise.all([
+    import('../../platform/firebase'),
+    import('../on-attendance-written'),
+    import('../sealing'),
+    import('../seal-sheet'),
+    import('../on-registration-written'),
+    import('../on-session-written'),
+    import('../register-for-session'),
+    import('../cancel-session'),
+    import('../remind-sessions'),
+    import('../tell-changes'),
+    import('../ask-for-sheets'),
+  ]);
   const read = async <T>(path: string): Promise<T | null> => fromSnapshot<T & object>(await database.doc(path).get());
   return {
     database,
@@ -41,6 +53,7 @@ export const loadRoom = async () => {
     ...cancelling,
     ...reminding,
     ...changing,
+    ...sheetsAsked,
   };
 };
 export type Room = Awaited<ReturnType<typeof loadRoom>>;

@@ -29,7 +29,7 @@ const leaveAsCoach = async (transaction: Transaction, { uid, scopeId }: Membersh
   };
 };
 
-const missionActs = ['answerMission', 'resumeMission'] as const;
+const missionActs = ['answerMission', 'resumeMission', 'deliverMission'] as const;
 /** As the mission says, or its plan where it is from before missions did. */
 const isOfEdition = async (transaction: Transaction, { ref, data }: Asked, editionId: string): Promise<boolean> => {
   const plan = data.editionId === undefined ? ref.parent.parent : null;

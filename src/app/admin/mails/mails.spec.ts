@@ -4,7 +4,13 @@ import { fakeCallables, fakeDocuments, provideFakes, type FakePerson } from '../
 import { Mails } from './mails';
 
 const at = new Date('2027-03-01T09:00:00Z');
-const line = (subject: string, personal: boolean): object => ({ v: 1, to: 'luc@example.org', subject, personal, createdAt: at });
+const line = (subject: string, personal: boolean): object => ({
+  v: 1,
+  to: 'luc@example.org',
+  subject,
+  personal,
+  createdAt: personal ? at : new Date(at.getTime() + 1),
+});
 const estelle: FakePerson = { uid: 'estelle', memberships: [{ role: 'administrator', scopeId: 'essaim', programmeId: null }] };
 
 describe('the e-mails of an administrator', () => {

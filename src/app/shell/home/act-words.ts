@@ -90,6 +90,10 @@ const words: Readonly<Record<NextActKind, Words>> = {
     sentence: $localize`:@@shell.actAnswerMission:On vous propose une mission : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbAcceptMission:Répondre à la proposition`,
   }),
+  deliverMission: ({ subject }) => ({
+    sentence: $localize`:@@shell.actDeliverMission:Une mission est en cours : ${subject}:subject:. Notez vos jours, puis livrez-la.`,
+    verb: $localize`:@@shell.verbDeliverMission:Ouvrir la mission`,
+  }),
   resumeMission: ({ subject }) => ({
     sentence: $localize`:@@shell.actResumeMission:L'équipe vous renvoie une mission : ${subject}:subject:.`,
     verb: $localize`:@@shell.verbResumeMission:Reprendre la mission`,
@@ -105,6 +109,10 @@ const words: Readonly<Record<NextActKind, Words>> = {
   answerIntroduction: ({ subject }) => ({
     sentence: $localize`:@@shell.actIntroduction:${subject}:subject: aimerait être mis en relation avec vous.`,
     verb: $localize`:@@shell.verbIntroduction:Répondre`,
+  }),
+  verifyJournal: () => ({
+    sentence: $localize`:@@shell.actVerifyJournal:La vérification mensuelle du journal est à faire.`,
+    verb: $localize`:@@shell.verbVerifyJournal:Vérifier le journal`,
   }),
   completeProfile: () => ({
     sentence: $localize`:@@shell.actProfile:Votre profil est incomplet : les autres membres ne peuvent pas encore vous trouver.`,

@@ -66,6 +66,7 @@ export class MyDayGateway {
       ),
       lived: plans('team', 'laureate'),
       coached: plans('coaches', 'coach'),
+      followed: together(scopesOfRole(held, 'manager').map((id) => this.plansToFollow(id))).pipe(map((lists) => lists.flat())),
     });
   }
 
@@ -79,6 +80,20 @@ export class MyDayGateway {
         return alive.length === 0 ? null : { submitted: sum(submittedStates), toCheck: sum(['submitted']) };
       }),
     );
+  }
+
+  /** The projects of a programme that need a call most; the cockpit of each edition lists them all. */
+  private plansToFollow(programmeId: string): All<Enrolment> {
+    return this.documents.watchAll<Enrolment>({
+      collection: 'enrolments',
+      where: [
+        ['programmeId', '==', programmeId],
+        ['attention', '>', 0],
+      ],
+      orderBy: [['attention', 'desc']],
+      limit: 5,
+      beyond: 'others',
+    });
   }
 
   private latestCalls(programmeId: string): All<Call> {

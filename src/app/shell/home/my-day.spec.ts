@@ -108,6 +108,35 @@ describe('es-my-day', () => {
     expect(element.querySelector('.calm')).toBeNull();
   });
 
+  it('names them to who runs the programme too: nobody says that nothing waits', async () => {
+    const plan = { projectName: 'Redon', programmeId: 'p', coaches: [], state: 'onTheRoad', nextMilestone: null, milestoneCount: 6 };
+    const { element } = await day({
+      'enrolments/1': {
+        ...plan,
+        attention: 48,
+        milestonesLate: 0,
+        daysDone: 0,
+        daysSigned: 0,
+        enrolledAt: inDays(-90),
+        lastContactAt: inDays(-48),
+      },
+      'enrolments/2': {
+        ...plan,
+        projectName: 'Calme',
+        attention: 0,
+        milestonesLate: 0,
+        daysDone: 0,
+        daysSigned: 0,
+        enrolledAt: inDays(-90),
+        lastContactAt: inDays(-2),
+      },
+    });
+    const told = element.querySelector('es-plans-to-follow')?.textContent ?? '';
+    expect(told).toContain('Redon');
+    expect(told).not.toContain('Calme');
+    expect(element.querySelector('.calm')).toBeNull();
+  });
+
   it('asks nothing again as time passes', async () => {
     let asked = 0;
     const { settled } = await day({ 'calls/c': call }, manager, (documents) => {

@@ -38,11 +38,12 @@ export class MyDay {
     const [uid, ready, held] = [session.uid(), session.ready(), session.memberships()];
     return uid === null || !ready ? EMPTY : this.gateway.outlook(uid, held);
   });
-  /** The projects one coaches that need a call, and why; those that need it most come first. */
+  /** The projects one coaches, or whose programme one runs, that need a call, and why; those that need it most come first. */
   protected readonly toCall = computed(() => {
     const state = this.outlook.state();
-    const coached = state.kind === 'shown' ? state.value.coached : [];
-    return coached.flatMap(({ id, projectName, ...plan }) => {
+    const { coached, followed } = state.kind === 'shown' ? state.value : { coached: [], followed: [] };
+    const plans = [...new Map([...coached, ...followed].map((plan) => [plan.id, plan])).values()];
+    return plans.flatMap(({ id, projectName, ...plan }) => {
       const [first] = attentionReasons(plan, this.now());
       return first === undefined ? [] : [{ id, name: projectName, why: wordsForAttention(first) }];
     });

@@ -7,7 +7,7 @@ import { after, hours } from '@domain/shared/instant';
 import { datesAhead, figuresOf, mostDates, type Outlook, type Received } from './outlook';
 
 const now = new Date('2026-11-30T09:00:00Z');
-const nothing: Outlook = { calls: [], juries: [], sessions: [], lived: [], coached: [] };
+const nothing: Outlook = { calls: [], juries: [], sessions: [], lived: [], coached: [], followed: [] };
 const call = (about: Partial<Call>): Identified<Call> =>
   ({
     id: 'c',

@@ -14,6 +14,8 @@ export interface Outlook {
   readonly sessions: All<Session>;
   readonly lived: All<Enrolment>;
   readonly coached: All<Enrolment>;
+  /** Of the programmes one runs: those that need a call most. */
+  readonly followed: All<Enrolment>;
 }
 
 export interface DateAhead {
