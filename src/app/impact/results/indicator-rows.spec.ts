@@ -28,6 +28,13 @@ describe('rows of indicators', () => {
     expect(yearsOf(known)).toEqual([2026, 2027]);
   });
 
+  it('keep the place of a year that was never computed', () => {
+    const rows = rowsOf([an('callsLaunched', 2024, 1), an('callsLaunched', 2027, 3)], 2027);
+    expect(rows[0]?.history.map(({ value }) => value)).toEqual([1, null, null, 3]);
+    expect(yearsOf([an('callsLaunched', 2024, 1), an('callsLaunched', 2027, 3)])).toEqual([2024, 2025, 2026, 2027]);
+    expect(yearsOf([])).toEqual([]);
+  });
+
   it('keep, beside the other years, what was reported of a frozen one', () => {
     const frozen = {
       ...an('callsLaunched', 2026, 0),

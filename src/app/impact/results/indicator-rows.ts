@@ -11,12 +11,19 @@ export interface IndicatorRow {
   readonly code: IndicatorCode;
   /** Null when the year was never computed. */
   readonly shown: KnownIndicator | null;
-  /** Every year computed, oldest first. */
-  readonly history: readonly { readonly year: number; readonly value: number }[];
+  /** From the first year computed to the last, oldest first; null where a year between them never was. */
+  readonly history: readonly { readonly year: number; readonly value: number | null }[];
 }
 
 /** The figure of a year: the one reported, once it is frozen; else the one counted now. */
 export const figureOf = ({ value, frozenAs }: Indicator): number => frozenAs?.value ?? value;
+
+const withGaps = (own: readonly KnownIndicator[]): IndicatorRow['history'] => {
+  const values = new Map(own.map((one) => [one.year, figureOf(one)]));
+  if (values.size === 0) return [];
+  const [first, last] = [Math.min(...values.keys()), Math.max(...values.keys())];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, value: values.get(first + index) ?? null }));
+};
 
 /** One row per indicator, in the order of the definitions. */
 export const rowsOf = (indicators: readonly KnownIndicator[], year: number): readonly IndicatorRow[] =>
@@ -25,13 +32,16 @@ export const rowsOf = (indicators: readonly KnownIndicator[], year: number): rea
     return {
       code,
       shown: own.find((one) => one.year === year) ?? null,
-      history: own.map((one) => ({ year: one.year, value: figureOf(one) })).sort((a, b) => a.year - b.year),
+      history: withGaps(own),
     };
   });
 
-/** Years computed at least once, oldest first. */
-export const yearsOf = (indicators: readonly KnownIndicator[]): readonly number[] =>
-  [...new Set(indicators.map(({ year }) => year))].sort((a, b) => a - b);
+/** From the first year computed to the last, oldest first. */
+export const yearsOf = (indicators: readonly KnownIndicator[]): readonly number[] => {
+  const all = indicators.map(({ year }) => year);
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return all.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};
 
 export const exportColumns = (scope: string): readonly Column<KnownIndicator>[] => [
   { name: 'perimetre', value: () => scope },

@@ -148,12 +148,38 @@ describe('results', () => {
     expect(page().querySelector('es-indicator-card details')).toBeNull();
   });
 
-  it('offers to compute a year that never was, for the scope shown', async () => {
-    const callables = await open('manager', {});
+  it('computes by itself, once, a year that never was, for the scope shown; what failed is a person’s to ask again', async () => {
+    const callables = await open('manager', {}, () => {
+      throw new Refusal('unavailable');
+    });
     expect(page().textContent).toContain(`${year} n'a pas encore été calculée`);
+    expect(callables.calls).toEqual([['computeIndicators', { programmeId: 'pins', year }]]);
+    await settle();
+    expect(callables.calls.length).toBe(1);
     button('Calculer')?.click();
     await settle();
-    expect(callables.calls).toEqual([['computeIndicators', { programmeId: 'pins', year }]]);
+    expect(callables.calls.length).toBe(2);
+  });
+
+  it('computes nothing for a partner, nor a year that has its figures', async () => {
+    expect((await open('partner', {})).calls).toEqual([]);
+    TestBed.resetTestingModule();
+    expect((await open('manager', seed)).calls).toEqual([]);
+  });
+
+  it('says that a year was never computed, and keeps its place among the others', async () => {
+    const withGap = Object.fromEntries(
+      [year - 2, year].map((of) => [`indicators/${of}~callsLaunched~pins`, an('callsLaunched', of, of === year ? 7 : 0)]),
+    );
+    await open('manager', withGap);
+    expect([...page().querySelectorAll('es-indicator-card .value')].map((one) => one.textContent.trim())).toEqual([
+      '7',
+      ...Array<string>(4).fill('non calculé'),
+    ]);
+    const [first] = page().querySelectorAll('es-years-table tbody tr');
+    expect([...(first?.querySelectorAll('td') ?? [])].map((one) => one.textContent.trim())).toEqual(['0', 'non calculé', '7']);
+    const told = page().querySelector('es-chart [role=img]')?.getAttribute('aria-label')?.replaceAll(/\s/gu, ' ');
+    expect(told).toContain(`${year - 2}, 0 ; ${year - 1}, – ; ${year}, 7`);
   });
 
   it('says what failed and keeps the figures', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -97,12 +97,22 @@ export class Results {
   protected readonly problem = computed(() => this.attempts.map(({ refusal }) => refusal()).find((refusal) => refusal !== null) ?? null);
 
   constructor() {
+    effect(() => this.computeOnOpening());
     // Another year or programme: its own problems.
     effect(() => {
       this.scopeId();
       this.year();
       this.forgetProblems();
     });
+  }
+
+  /** Years that this page asked for by itself: once each, what failed is then a person's to ask again. */
+  private readonly opened = new Set<string>();
+  private computeOnOpening(): void {
+    const [scope, state, key] = [this.scope(), this.read.state(), `${this.scopeId() ?? ''}~${String(this.year())}`];
+    if (state.kind !== 'shown' || scope?.runs !== true || this.isComputed() || this.opened.has(key)) return;
+    this.opened.add(key);
+    untracked(() => void this.compute());
   }
 
   protected go(change: { programme?: string; annee?: string }): void {

@@ -23,7 +23,7 @@ export class IndicatorCard {
   protected readonly words = computed(() => indicatorWords[this.row().code]);
   protected readonly value = computed(() => {
     const { shown } = this.row();
-    return shown === null ? '–' : figureOf(shown);
+    return shown === null ? null : figureOf(shown);
   });
   /** So many years fit beside each other. */
   protected readonly drawnAtMost = 6;

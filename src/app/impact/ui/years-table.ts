@@ -15,6 +15,9 @@ export class YearsTable {
   readonly rows = input.required<readonly IndicatorRow[]>();
   readonly years = input.required<readonly number[]>();
   protected readonly nameOf = (code: IndicatorCode): string => indicatorWords[code].name;
-  protected readonly valueIn = (row: IndicatorRow, year: number): number | null =>
-    row.history.find((one) => one.year === year)?.value ?? null;
+  /** Null where the year was never computed: a figure of 0 is one. */
+  protected readonly valueIn = (row: IndicatorRow, year: number): { readonly figure: number } | null => {
+    const figure = row.history.find((one) => one.year === year)?.value ?? null;
+    return figure === null ? null : { figure };
+  };
 }
