@@ -6,6 +6,7 @@ import { DayPipe, TimePipe } from '../../shared/formats/pipes';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { OwnWords } from '../../shared/show/own-words';
 import { wordsForAct } from '../admin-words';
+import { summaryInWords } from './summary-words';
 import { ChangeList } from './change-list';
 
 /** Lines of the journal, each with the account that acted, since names may be alike, and the beginning of its fingerprint. */
@@ -19,4 +20,5 @@ import { ChangeList } from './change-list';
 export class JournalTable {
   readonly lines = input.required<readonly Identified<AuditLine>[]>();
   protected readonly wordsOf = wordsForAct;
+  protected readonly summaryOf = summaryInWords;
 }

@@ -16,7 +16,7 @@ import { wordsForRefusal, type Refused } from '../words-for-refusal';
       <button type="button" matButton="outlined" class="es-compact" (click)="version.reload()">
         <es-icon matButtonIcon name="refresh" /><ng-container i18n="@@shared.reload">Recharger</ng-container>
       </button>
-    } @else if (retriable()) {
+    } @else if (mayHelp()) {
       <button type="button" matButton="outlined" class="es-compact" (click)="retry.emit()">
         <es-icon matButtonIcon name="refresh" /><ng-container i18n="@@shared.retry">Réessayer</ng-container>
       </button>
@@ -50,6 +50,8 @@ export class Problem {
   readonly words = input('');
   readonly retriable = input(true);
   readonly retry = output();
+  /** Rights are not other ones for being asked again. */
+  protected readonly mayHelp = computed(() => this.retriable() && this.refusal()?.reason !== 'permission');
   protected readonly version = inject(NewVersion);
   protected readonly shown = computed(() => this.words() || wordsForRefusal(this.refusal() ?? { reason: 'unknown', detail: '' }));
 }

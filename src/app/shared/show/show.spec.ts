@@ -85,6 +85,11 @@ describe('es-problem', () => {
     expect(tries).toBe(1);
   });
 
+  it('does not offer to try again what rights do not open', async () => {
+    const fixture = await shown(Problem, { refusal: new Refusal('permission') });
+    expect((fixture.nativeElement as HTMLElement).querySelector('button')).toBeNull();
+  });
+
   it('offers nothing when trying again is pointless', async () => {
     const fixture = await shown(Problem, { refusal: new Refusal('deadline'), retriable: false });
     expect((fixture.nativeElement as HTMLElement).querySelector('button')).toBeNull();
