@@ -15,4 +15,12 @@ describe('a name on one line', () => {
     expect(oneLine('Claire\u202e eriaM')).toBe('Claire eriaM');
     expect(oneLine('\u2067Claire\u2069')).toBe('Claire');
   });
+
+  it('holds no address that a mail program would make a link of', () => {
+    expect(oneLine('https://gagnez.example.org/vite')).toBe('gagnez example org vite');
+    expect(oneLine('Écrivez à luc@example.org')).toBe('Écrivez à luc example org');
+    expect(oneLine('www.example.fr')).toBe('www example fr');
+    expect(oneLine('J.-P. Roy')).toBe('J.-P. Roy');
+    expect(oneLine('M. D’Arc, St. Léger')).toBe('M. D’Arc, St. Léger');
+  });
 });

@@ -9,6 +9,10 @@ export type Day = string;
 /** The IANA zone of deadlines, sessions and civil days, wherever people are. */
 export const paris = 'Europe/Paris';
 
+/** "1er janvier": libraries write "1 janvier", which nobody says. Other days, and other languages, stay as they are. */
+export const withOrdinal = (words: string): string =>
+  words.replace(/(?<![\d/])1(?=\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))/gu, '1er');
+
 /** Lengths in milliseconds. */
 export const seconds = (count: number): number => count * 1000;
 export const minutes = (count: number): number => count * 60_000;

@@ -3,6 +3,7 @@ import {
   addMonths,
   anniversary,
   clockOf,
+  dayInWords,
   dayOf,
   daysAway,
   daysBetween,
@@ -12,6 +13,7 @@ import {
   isDay,
   lastMinuteOf,
   minuteOfDay,
+  momentInWords,
   mondayOf,
   parisInstant,
   readDay,
@@ -273,5 +275,13 @@ describe('how far a moment is', () => {
     expect(far('2028-03-04', '2026-12-04')).toBe('15 month');
     expect(far('2024-05-04', '2027-05-04')).toBe('-3 year');
     expect(far('2027-05-04', '2027-05-04')).toBe('0 day');
+  });
+
+  it('says the first of a month as French does, and other days by their figure', () => {
+    expect(dayInWords('2027-01-01', 'fr-FR')).toBe('1er janvier 2027');
+    expect(dayInWords('2027-08-01', 'fr-FR', 'full')).toBe('dimanche 1er août 2027');
+    expect(dayInWords('2027-12-11', 'fr-FR')).toBe('11 décembre 2027');
+    expect(dayInWords('2027-01-01', 'en-GB')).toBe('1 January 2027');
+    expect(momentInWords(new Date('2027-05-01T16:00:00Z'), 'fr-FR')).toContain('1er mai 2027');
   });
 });

@@ -1,6 +1,6 @@
 /** Why: the one place that knows calendars: civil days and clocks of Paris, and of readers elsewhere. Luxon computes; "now" is always an argument. */
 import { DateTime } from 'luxon';
-import { elapsed, hours, minutes, paris, type Day, type Instant } from './instant';
+import { elapsed, hours, minutes, paris, withOrdinal, type Day, type Instant } from './instant';
 
 export { after, days, hours, isBefore, minutes, type Day, type Instant } from './instant';
 
@@ -129,7 +129,7 @@ export const halfOfDay = (at: Instant): HalfOfDay => {
 
 /** "6 avril 2027", "mardi 6 avril 2027" when full. What is no day stays as it was typed. */
 export const dayInWords = (day: string, locale: string, dateStyle: 'long' | 'full' = 'long'): string =>
-  isDay(day) ? civil(day).setLocale(locale).toLocaleString({ dateStyle }) : day;
+  isDay(day) ? withOrdinal(civil(day).setLocale(locale).toLocaleString({ dateStyle })) : day;
 
 /** "avril 2027". */
 export const monthInWords = (day: Day, locale: string): string =>
@@ -137,7 +137,7 @@ export const monthInWords = (day: Day, locale: string): string =>
 
 /** "6 avril 2027 à 18:00", "mardi 6 avril 2027 à 18:00" when full: the clock is that of Paris, and the sentence around must say so. */
 export const momentInWords = (at: Instant, locale: string, dateStyle: 'long' | 'full' = 'long'): string =>
-  seen(at).setLocale(locale).toLocaleString({ dateStyle, timeStyle: 'short' });
+  withOrdinal(seen(at).setLocale(locale).toLocaleString({ dateStyle, timeStyle: 'short' }));
 
 // ---- how far ----
 

@@ -25,13 +25,12 @@ export class OutboxStorage {
   }
 
   async put(entry: OutboxEntry): Promise<void> {
-    // First: a reading meanwhile must not miss it.
-    this.memory.set(entry.id, entry);
     const isKept = await this.ask('readwrite', (entries) => entries.put(entry)).then(
       () => true,
       () => this.refuse(false),
     );
-    if (isKept && this.memory.get(entry.id) === entry) this.memory.delete(entry.id);
+    if (isKept) this.memory.delete(entry.id);
+    else this.memory.set(entry.id, entry);
   }
 
   async remove(id: string): Promise<void> {

@@ -14,6 +14,10 @@ describe('formats', () => {
   });
 
   it('tells the time of Paris, in summer and in winter', () => {
+    expect(plain(formatDay('2021-01-01', 'fr', 'dated'))).toBe('vendredi 1er janvier 2021');
+    expect(plain(formatDay('2021-05-01', 'fr', 'short'))).toBe('1er mai 2021');
+    expect(plain(formatDay('2021-05-11', 'fr', 'short'))).toBe('11 mai 2021');
+    expect(plain(formatDay('2021-05-01', 'en', 'short'))).toBe('1 May 2021');
     expect(plain(formatDayTime(new Date('2020-11-24T17:00:00Z'), 'fr'))).toBe('mardi 24 novembre 2020, 18 h');
     expect(plain(formatTime(new Date('2020-07-01T12:02:00Z'), 'fr'))).toBe('14 h 02');
     expect(formatTime(new Date('2020-07-01T12:02:00Z'), 'en')).toBe('14:02');

@@ -1,5 +1,5 @@
 /** Why: dates, money and numbers are written one way in the whole app, by locale; deadlines are told in Paris time. Nothing is computed here. */
-import { paris } from '@domain/shared/instant';
+import { paris, withOrdinal } from '@domain/shared/instant';
 
 const tag = (locale: string): string => (locale.startsWith('en') ? 'en-GB' : 'fr-FR');
 /** A calendar day (`YYYY-MM-DD`) is read at noon so that no time zone moves it. */
@@ -20,12 +20,15 @@ export type DayStyle = 'full' | 'dated' | 'short' | 'numeric';
 export function formatDay(value: Date | string, locale: string, style: DayStyle = 'full', timeZone: string = paris): string {
   const at = instant(value);
   if (style === 'numeric') return formatter(locale, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
-  if (style === 'short') return formatter(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  if (style === 'short') return withOrdinal(formatter(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at));
   const year = formatter(locale, { timeZone, year: 'numeric' });
   const words: Intl.DateTimeFormatOptions = { timeZone, weekday: 'long', day: 'numeric', month: 'long' };
-  return formatter(locale, style === 'full' && year.format(at) === year.format(new Date()) ? words : { ...words, year: 'numeric' })
-    .format(at)
-    .replace(',', '');
+  const isThisYear = style === 'full' && year.format(at) === year.format(new Date());
+  return withOrdinal(
+    formatter(locale, isThisYear ? words : { ...words, year: 'numeric' })
+      .format(at)
+      .replace(',', ''),
+  );
 }
 
 /** "18 h", "14 h 02"; "18:00" in English. */

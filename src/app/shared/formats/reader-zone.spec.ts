@@ -29,7 +29,7 @@ describe('a deadline and the clock of its reader', () => {
     expect(there('America/Miquelon')).toEqual(['8 h', '9 h', '8 h']);
     expect(there('Europe/London')).toEqual(['11 h', '11 h', '11 h']);
     expect(there('Indian/Reunion')).toEqual(['15 h', '15 h', '14 h']);
-    expect(deadline('2027-12-31T22:59:00Z', 'Indian/Reunion')).toContain('samedi 1 janvier 2028, 2 h 59 chez vous');
+    expect(deadline('2027-12-31T22:59:00Z', 'Indian/Reunion')).toContain('samedi 1er janvier 2028, 2 h 59 chez vous');
   });
 
   it('gives both ends of a session', () => {

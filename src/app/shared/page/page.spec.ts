@@ -49,7 +49,7 @@ describe('es-page', () => {
     const printed = (fixture.nativeElement as HTMLElement).querySelector('.printed');
     expect(printed?.textContent).toBe('');
     dispatchEvent(new Event('beforeprint'));
-    expect(printed?.textContent).toContain(String(new Date().getFullYear()));
+    expect(printed?.textContent).toContain("Imprimé d'Essaim, ");
   });
 });
 
