@@ -132,7 +132,7 @@ const pressedWidgets = [
   'src/app/shared/tables/sort-header.ts/**',
   'src/app/shell/frame/account-menu.html',
   'src/app/shell/frame/frame.html',
-  'src/app/shell/frame/new-version-notice.ts/**',
+  'src/app/shell/frame/notices/new-version-notice.ts/**',
   'src/app/shell/frame/notification-bell.html',
   '**/*.spec.ts/**',
 ];
