@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { toRefusal, type Refusal } from '../../backend/refusal';
+import { toRefusal } from '../../backend/refusal';
+import { attempt } from '../../shared/acts/attempt';
 import { Busy } from '../../shared/forms/busy';
 import { Problem } from '../../shared/show/problem';
 import { AdminGateway } from '../admin-gateway';
@@ -14,11 +15,13 @@ import { refusalWords } from '../admin-words';
     @if (text(); as words) {
       <pre tabindex="-1">{{ words }}</pre>
     } @else {
-      @if (problem(); as refusal) {
-        <es-problem [refusal]="refusal" [words]="words()" (retry)="open()" />
+      @if (opening.refusal(); as refusal) {
+        <es-problem [refusal]="refusal" [words]="opening.problem()" (retry)="open()" />
       }
       <p>
-        <button type="button" matButton="outlined" [esBusy]="opening()" (click)="open()" i18n="@@admin.openMail">Lire le texte</button>
+        <button type="button" matButton="outlined" [esBusy]="opening.isPending()" (click)="open()" i18n="@@admin.openMail">
+          Lire le texte
+        </button>
       </p>
       <p class="es-muted es-small" i18n="@@admin.openMailTraced">Chaque lecture laisse une ligne dans le journal.</p>
     }
@@ -29,20 +32,10 @@ export class OpenedMail {
   private readonly gateway = inject(AdminGateway);
   readonly mailId = input.required<string>();
   protected readonly text = signal<string | null>(null);
-  protected readonly opening = signal(false);
-  protected readonly problem = signal<Refusal | null>(null);
-
-  protected readonly words = computed(() => refusalWords[this.problem()?.detail ?? ''] ?? '');
+  protected readonly opening = attempt(toRefusal, refusalWords);
 
   protected async open(): Promise<void> {
-    this.opening.set(true);
-    this.problem.set(null);
-    try {
-      this.text.set((await this.gateway.openMail(this.mailId())).text);
-    } catch (error) {
-      this.problem.set(toRefusal(error));
-    } finally {
-      this.opening.set(false);
-    }
+    const opened = await this.opening.run(() => this.gateway.openMail(this.mailId()));
+    if (opened !== null) this.text.set(opened.answer.text);
   }
 }
