@@ -102,6 +102,6 @@ describe('an application that leaves the selection', () => {
     await leave();
     const told = (await room.database.collection(`people/${uid}/notifications`).get()).docs.map((one) => one.data());
     expect(told).toEqual([jasmine.objectContaining({ kind: 'pileChanged', link: `/jury/${juryId}` })]);
-    expect((told[0]?.['text'] as { fr: string }).fr).toContain('« Résovilles » a quitté la sélection');
+    expect((told[0]?.['text'] as { fr: string }).fr.replace(/\s/g, ' ')).toContain('« Résovilles » a quitté la sélection');
   });
 });

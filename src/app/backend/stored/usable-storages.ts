@@ -27,7 +27,7 @@ export const pageStorage = (): Storage =>
 
 type Holder = Record<'localStorage' | 'sessionStorage', Storage>;
 
-/** Called before anything reads them. */
+/** Called before anything reads them (main.ts), where the browser refuses one. */
 export function makeStoragesUsable(holder: Holder): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
     try {

@@ -2,6 +2,7 @@ import { computed, Directive, effect, inject, input, LOCALE_ID, model, signal, v
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatInput } from '@angular/material/input';
 import { FieldControl } from '../forms/field-control';
+import { CalendarLooks } from './calendar-looks';
 
 /**
  * What a day and an hour share: typed in words of the reader or picked from a panel of Material.
@@ -34,6 +35,7 @@ export abstract class PickedInput extends FieldControl implements FormValueContr
 
   constructor() {
     super();
+    inject(CalendarLooks);
     effect(() => {
       const value = this.value();
       if (value === this.said) return;

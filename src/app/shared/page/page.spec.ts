@@ -40,17 +40,6 @@ describe('es-page', () => {
     await fixture.whenStable();
     expect(document.title).toBe('Feuille de route · La Monnaie des communs · Essaim');
   });
-
-  it('says on paper when it was printed', async () => {
-    TestBed.configureTestingModule({ providers: [provideRouter([])] });
-    const fixture = TestBed.createComponent(Page);
-    fixture.componentRef.setInput('heading', 'Classement');
-    await fixture.whenStable();
-    const printed = (fixture.nativeElement as HTMLElement).querySelector('.printed');
-    expect(printed?.textContent).toBe('');
-    dispatchEvent(new Event('beforeprint'));
-    expect(printed?.textContent).toContain("Imprimé d'Essaim, ");
-  });
 });
 
 @Component({ imports: [Page, Intro], template: `<es-page heading="Journal"><es-intro>Ce que dit le journal.</es-intro></es-page>` })

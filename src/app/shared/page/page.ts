@@ -1,8 +1,7 @@
-import { ChangeDetectorRef, Component, effect, inject, input, LOCALE_ID, signal } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ownWordsLanguage } from '@domain/shared/own-words';
-import { formatDayTime } from '../formats/format';
 import { Icon } from '../icon/icon';
 
 export interface Crumb {
@@ -21,17 +20,10 @@ export interface Crumb {
   imports: [RouterLink, Icon],
   templateUrl: './page.html',
   styleUrl: './page.scss',
-  host: {
-    '[class.wide]': 'width() === "wide"',
-    '[class.narrow]': 'width() === "narrow"',
-    '[class.landing]': 'landing()',
-    '(window:beforeprint)': 'sayWhen()',
-  },
+  host: { '[class.wide]': 'width() === "wide"', '[class.narrow]': 'width() === "narrow"', '[class.landing]': 'landing()' },
 })
 export class Page {
   private readonly documentTitle = inject(Title);
-  private readonly locale = inject(LOCALE_ID);
-  private readonly changes = inject(ChangeDetectorRef);
   readonly heading = input.required<string>();
   /** The heading is what a programme wrote itself. */
   readonly ownWords = input(false);
@@ -45,15 +37,6 @@ export class Page {
   readonly landing = input(false);
   /** `narrow` to read and write, `normal`, `wide` to compare. */
   readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
-
-  /** Read on paper, long after: the day is that of the printing. */
-  protected readonly printedOn = signal('');
-  protected sayWhen(): void {
-    const day = formatDayTime(new Date(), this.locale);
-    this.printedOn.set($localize`:@@shared.printedOn:Imprimé d'Essaim, ${day}:day:`);
-    // The browser lays the sheets out right after this event.
-    this.changes.detectChanges();
-  }
 
   constructor() {
     effect(() => this.documentTitle.setTitle([this.part(), this.heading(), 'Essaim'].filter(Boolean).join(' · ')));
