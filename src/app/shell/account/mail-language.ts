@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { live } from '../../backend/live';
-import { toRefusal, type Refusal } from '../../backend/refusal';
+import { toRefusal } from '../../backend/refusal';
+import { attempt } from '../../shared/acts/attempt';
 import { Problem } from '../../shared/show/problem';
 import { MailLanguageGateway } from './mail-language-gateway';
 
@@ -10,7 +11,7 @@ import { MailLanguageGateway } from './mail-language-gateway';
   selector: 'es-mail-language',
   imports: [MatButton, Problem],
   template: `
-    @if (refusal(); as no) {
+    @if (preferring.refusal(); as no) {
       <es-problem [refusal]="no" [retriable]="false" />
     }
     @if (locale(); as now) {
@@ -31,18 +32,10 @@ export class MailLanguage {
   private readonly gateway = inject(MailLanguageGateway);
   readonly uid = input.required<string>();
   private readonly read = live(() => this.gateway.person(this.uid()));
-  protected readonly locale = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'shown' ? (state.value?.locale ?? null) : null;
-  });
-  protected readonly refusal = signal<Refusal | null>(null);
+  protected readonly locale = computed(() => this.read.value(null)?.locale ?? null);
+  protected readonly preferring = attempt(toRefusal);
 
   protected async prefer(locale: 'fr' | 'en'): Promise<void> {
-    this.refusal.set(null);
-    try {
-      await this.gateway.prefer(this.uid(), locale);
-    } catch (error) {
-      this.refusal.set(toRefusal(error));
-    }
+    await this.preferring.run(() => this.gateway.prefer(this.uid(), locale));
   }
 }
