@@ -11,7 +11,7 @@ const progressOf = (page: Page, name: string): Promise<void> =>
     (label) =>
       new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {
-          if (![...document.querySelectorAll('progress')].some((bar) => bar.getAttribute('aria-label') === label)) return;
+          if (![...document.querySelectorAll('[role=progressbar]')].some((bar) => bar.getAttribute('aria-label') === label)) return;
           observer.disconnect();
           resolve();
         });
