@@ -16,12 +16,12 @@ export const freezeYear = async (stage: Stage, manager: Visitor): Promise<void> 
   await manager.open(`/impact?programme=p-ins&annee=${String(lastYear)}`);
   const again = page.getByRole('button', { name: new RegExp(`^\\s*Recalculer ${String(lastYear)}`) });
   const recomputed = page.getByText(`Indicateurs ${String(lastYear)} recalculés.`);
-  await page.getByRole('button', { name: `Calculer ${String(lastYear)}`, exact: true }).click();
-  await expect(recomputed).toBeVisible();
+  // A year that nobody computed is computed when it is first opened.
+  await expect(again).toBeVisible();
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: 'Appels lancés', exact: true }) });
   const figure = card.locator('b').first();
+  await expect(figure).toHaveText(/^\s*[1-9]\d*\s*$/);
   const before = Number(await figure.innerText());
-  expect(before).toBeGreaterThan(0);
 
   await page.getByText(`Figer les indicateurs ${String(lastYear)}`).click();
   await expect(page.getByText('Cela ne se reprend pas.')).toBeVisible();
