@@ -4,6 +4,8 @@ import { expect, step, test } from '../support/journey';
 import { documentsKept, goBack, nextPerson, nothingIsLeft, signOut, takeTheSeat } from './signing-out';
 
 const tabs = 8;
+/** Milliseconds for a tab to open while the worker stores the application and other stories use the machine: what is told here is not speed. */
+const opening = 90_000;
 
 test.use({ staged: { project: 'demo-journey-tabs', withFiles: false, offline: true } });
 
@@ -17,7 +19,7 @@ test.describe(`${String(tabs)} tabs of one browser`, () => {
       while (open.length < tabs) open.push(await amina.context.newPage());
       for (const page of open) {
         await page.goto(stage.url + path);
-        await expect(name(page)).toBeVisible();
+        await expect(name(page)).toBeVisible({ timeout: opening });
       }
       await amina.look('tabs-01-first');
     });
