@@ -1,5 +1,7 @@
 /** Why: the people one can sign in as, in the demonstration only. */
 
+import { jurors } from './selection/jurors';
+
 /** Everyone's password in the demonstration; the local Authentication never leaves this machine. */
 export const demoPassword = 'essaim-demo';
 
@@ -21,7 +23,7 @@ const account = (uid: string, role: string, name: string, email: string, organis
   organisationName,
 });
 
-export const accounts: readonly Account[] = [
+const played: readonly Account[] = [
   account('demo-manager', 'responsable de programme', 'Claire Vautrin', 'claire@essaim.example.org', 'Essaim'),
   account('demo-applicant', 'candidate', 'Amina Benali', 'amina@volants.example.org', 'Les Volants solidaires'),
   account('demo-coauthor', 'co-rédacteur', 'Bastien Guillou', 'bastien@volants.example.org', 'Les Volants solidaires'),
@@ -33,3 +35,10 @@ export const accounts: readonly Account[] = [
   account('demo-plural', 'trois rôles (jurée, accompagnatrice, alumni)', 'Nadia Ferrand', 'nadia@reseau-trame.example.org', 'Réseau Trame'),
   account('demo-admin', 'administratrice', 'Estelle Rambaud', 'estelle@essaim.example.org', 'Essaim'),
 ];
+
+/** The other members of the juries, so that each can give an opinion and be present: a room decides with half of them. */
+const otherJurors: readonly Account[] = jurors
+  .filter(({ uid }) => played.every((one) => one.uid !== uid))
+  .map(({ uid, name, email, organisationName }) => account(uid, 'membre du jury', name, email, organisationName));
+
+export const accounts: readonly Account[] = [...played, ...otherJurors];

@@ -1,7 +1,8 @@
 /** Why: the demonstration must be as true as real data: reproducible, complete, and accepted by the domain's own checks. */
 import type { Application, ApplicationContent, OutcomeLetter } from '@domain/applications/applications';
 import { faultsOf } from '@domain/applications/submission';
-import type { Form } from '@domain/calls/calls';
+import { countedIn, funnelStages } from '@domain/applications/listing/funnel';
+import type { CallFunnel, Form } from '@domain/calls/calls';
 import { schemeNames } from '@domain/calls/orientation';
 import {
   headShape,
@@ -13,7 +14,9 @@ import {
   planShape,
 } from '@domain/coaching/reading/sound';
 import type { Assignment, Recusal } from '@domain/jury/jury';
+import type { CandidateTraces } from '@domain/jury/recusal';
 import { sifted, type Shape } from '@domain/shared/contract/shape';
+import { accounts } from './accounts';
 import { buildDemo } from './build';
 import type { World } from './world';
 
@@ -70,6 +73,29 @@ describe('the demonstration', () => {
     const recused = new Set(pairsAt(world, /\/recusals\//));
     expect(recused.size).toBe(3);
     expect(pairsAt(world, /\/assignments\//).filter((pair) => recused.has(pair))).toEqual([]);
+  });
+
+  it('lets every juror sign in, so that each jury can give its opinions and reach its quorum', () => {
+    const members = at(world, /^juries\/[^/]+\/members\//).map(([path]) => path.split('/').at(-1) ?? '');
+    expect(members.length).toBeGreaterThan(20);
+    expect(members.filter((uid) => (world.users.get(uid)?.password ?? null) === null)).toEqual([]);
+    expect(members.filter((uid) => accounts.every((one) => one.uid !== uid))).toEqual([]);
+  });
+
+  it('holds what finds the interests of each juror, for every candidate of a reading jury', () => {
+    const entriesAt = (pattern: RegExp) => at(world, pattern).flatMap(([, data]) => data['entries'] as readonly CandidateTraces[]);
+    const traces = entriesAt(/\/traces\//);
+    expect(traces.map(({ applicationId }) => applicationId)).toEqual(entriesAt(/\/rosters\//).map(({ applicationId }) => applicationId));
+    expect(traces.filter(({ authorUids, emailDomains }) => authorUids.length === 0 || emailDomains.length === 0)).toEqual([]);
+  });
+
+  it('tells the manager as many applications to screen as the hub of the call shows', () => {
+    const told = at(world, /^people\/demo-manager\/nextActs\/screenApplications~/);
+    expect(told.length).toBe(1);
+    for (const [path, { count }] of told) {
+      const funnel = world.documents.get(`callFunnels/${path.split('~')[1] ?? ''}`) as unknown as CallFunnel;
+      expect(count).toBe(countedIn(funnel.counts, funnelStages.toScreen));
+    }
   });
 
   it('holds plans that the pages of coaching show whole', () => {

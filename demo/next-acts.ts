@@ -1,6 +1,7 @@
 /** Why: each demonstration account finds what waits for it, as the functions would have written it. */
 import type { NextAct } from '@domain/people/people';
 import type { PutApplication } from './selection/applications';
+import { jurors } from './selection/jurors';
 import type { OpenedCall } from './selection/programmes';
 import type { World } from './world';
 
@@ -44,7 +45,7 @@ const screenApplications = (world: World, { call }: OpenedCall): void => {
 
 const readDossiers = (world: World, { call }: OpenedCall): void => {
   const juryId = `${call.id}-jury`;
-  for (const uid of ['demo-juror', 'demo-plural']) {
+  for (const { uid } of jurors) {
     const left = countOf(world, `juries/${juryId}/assignments/`, (data) => data['jurorUid'] === uid && data['state'] === 'assigned');
     if (left > 0)
       act(world, uid, `readDossiers~${juryId}`, {

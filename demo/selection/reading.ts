@@ -1,6 +1,7 @@
 /** Why: what a reading jury has on its table: rosters, recusals, dossiers with their files, assignments and opinions. */
 import { assembleDossier, rosterPages } from '@domain/jury/dossier';
 import type { Jury, Recusal, Review } from '@domain/jury/jury';
+import type { CandidateTraces } from '@domain/jury/recusal';
 import type { PutApplication } from './applications';
 import { jurors } from './jurors';
 import type { Opinion } from './opinions';
@@ -24,6 +25,24 @@ const putRosters = (world: World, { juryId, opened, candidates }: Reading): void
     candidates.map((one) => one.application),
   );
   for (const [index, page] of pages.entries()) world.put(`juries/${juryId}/rosters/${String(index)}`, page);
+};
+
+/** What functions find interests with: who wrote each candidate, and from which address. */
+const putTraces = (world: World, { juryId, candidates, opened }: Reading): void => {
+  const authors = new Map(candidates.map(({ application }) => [application.id, application.authors]));
+  const domainOf = (uid: string): string => world.users.get(uid)?.email.split('@')[1] ?? '';
+  const pages = rosterPages(
+    opened.call.programmeId,
+    candidates.map((one) => one.application),
+  );
+  for (const [index, { entries }] of pages.entries())
+    world.put(`juries/${juryId}/traces/${String(index)}`, {
+      v: 1,
+      entries: entries.map((entry): CandidateTraces => {
+        const authorUids = authors.get(entry.applicationId) ?? [];
+        return { ...entry, authorUids, emailDomains: [...new Set(authorUids.map(domainOf))] };
+      }),
+    });
 };
 
 const putDossier = (world: World, { juryId, jury, opened, given }: Reading, { application, answers, files }: PutApplication): void => {
@@ -73,6 +92,7 @@ const putAssignment = (world: World, { juryId, opened, candidates }: Reading, { 
 /** Puts the rosters, the recusals, then each dossier and each assignment. */
 export const putReading = (world: World, reading: Reading): void => {
   putRosters(world, reading);
+  putTraces(world, reading);
   for (const recusal of reading.recusals)
     world.put(`juries/${reading.juryId}/recusals/${recusal.applicationId}~${recusal.jurorUid}`, recusal);
   for (const one of reading.candidates) {

@@ -1,4 +1,12 @@
-import { checkDeclaration, detectInterests, mayDeclareIn, organisationKey, recusalsFor, type CandidateTraces } from './recusal';
+import {
+  checkDeclaration,
+  detectInterests,
+  mayDeclareIn,
+  organisationKey,
+  recusalsFor,
+  tracedCandidates,
+  type CandidateTraces,
+} from './recusal';
 
 const now = new Date('2027-05-04T09:00:00Z');
 const candidate = (applicationId: string, changes: Partial<CandidateTraces> = {}): CandidateTraces => ({
@@ -37,6 +45,20 @@ describe('detectInterests', () => {
   it('finds a juror who is an author', () => expect(detectInterests(juror, [], [candidate('a', { authorUids: ['j1'] })]).length).toBe(1));
   it('does not match two organisations without a name', () =>
     expect(detectInterests({ ...juror, organisationName: '' }, [''], [candidate('a', { organisationName: '' })])).toEqual([]));
+});
+
+describe('tracedCandidates', () => {
+  it('sees the own organisation of a juror by its name in the roster, where a jury holds no trace', () => {
+    const { emailDomains: _, authorUids: __, ...named } = candidate('a', { organisationName: 'ressourcerie de l’ile' });
+    expect(detectInterests(juror, [], tracedCandidates([named], []))).toEqual([
+      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName' },
+    ]);
+  });
+  it('keeps to the roster, with what is known of each', () => {
+    const a = candidate('a', { authorUids: ['j1'] });
+    expect(tracedCandidates([a, candidate('b')], [a, candidate('z')]).map(({ applicationId }) => applicationId)).toEqual(['a', 'b']);
+    expect(tracedCandidates([candidate('a')], [a])).toEqual([a]);
+  });
 });
 
 describe('checkDeclaration', () => {

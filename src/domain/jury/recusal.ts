@@ -28,6 +28,12 @@ export interface CandidateTraces extends Candidate {
   readonly authorUids: readonly string[];
 }
 
+/** Every candidate with what is known of it: of one whose traces are missing (a jury composed before there were any), its name alone is. */
+export const tracedCandidates = (roster: readonly Candidate[], traces: readonly CandidateTraces[]): readonly CandidateTraces[] => {
+  const known = new Map(traces.map((one) => [one.applicationId, one]));
+  return roster.map((entry) => known.get(entry.applicationId) ?? { ...entry, emailDomains: [], authorUids: [] });
+};
+
 /** Addresses at these domains say nothing of an employer; `example.*` are reserved for documentation (RFC 2606). */
 const sharedDomains = new Set([
   'gmail.com',

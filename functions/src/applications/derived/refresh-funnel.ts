@@ -1,5 +1,6 @@
 /** Why: a queue of thousands shows its counts in one read; they are counted by the store, never added up. */
 import type { ApplicationState } from '@domain/applications/applications';
+import { countedIn, funnelStages } from '@domain/applications/listing/funnel';
 import type { Binding } from '@domain/applications/listing/lanes';
 import type { CallFunnel, Verdict } from '@domain/calls/calls';
 import type { Identified } from '@domain/shared/document';
@@ -69,7 +70,7 @@ const remindManagers = async (transaction: Transaction, callId: string, programm
  */
 export const refreshFunnel = async (callId: string, programmeId: string, at: Date, counting = countAll): Promise<void> => {
   const counts = await counting(callId);
-  const waiting = await waitingFor(callId, programmeId, counts['submitted'] ?? 0, at);
+  const waiting = await waitingFor(callId, programmeId, countedIn(counts, funnelStages.toScreen), at);
   const reference = database.doc(`callFunnels/${callId}`);
   await transact(async (transaction) => {
     const before = fromSnapshot<CallFunnel>(await transaction.get(reference));

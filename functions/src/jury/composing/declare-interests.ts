@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
-import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor } from '@domain/jury/recusal';
+import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor, tracedCandidates } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
@@ -49,7 +49,7 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
   const detected = detectInterests(
     { ...member, uid: caller.uid },
     await coachedBy(transaction, caller.uid),
-    await tracesOf(transaction, input.juryId),
+    tracedCandidates(roster, await tracesOf(transaction, input.juryId)),
   );
   const juror = { uid: caller.uid, name: member.name, programmeId: jury.programmeId };
   return { jury, member, recusals: recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now }) };

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { csv } from '@domain/shared/csv';
-import type { ApplicationState } from '@domain/applications/applications';
+import { countedIn } from '@domain/applications/listing/funnel';
 import type { Verdict } from '@domain/calls/calls';
 import { live, type Live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
@@ -86,9 +86,8 @@ export class ScreeningQueue {
   protected readonly hasNext = computed(() => this.rows().length === pageSize);
   protected readonly counts = computed(() => {
     const state = this.funnel.state();
-    const counts = state.kind === 'shown' ? (state.value?.counts ?? {}) : {};
-    const sum = (states: readonly ApplicationState[]): number => states.reduce((total, one) => total + (counts[one] ?? 0), 0);
-    return views.map((view) => ({ ...view, count: sum(view.states) }));
+    const counts = state.kind === 'shown' ? state.value?.counts : undefined;
+    return views.map((view) => ({ ...view, count: countedIn(counts, view.states) }));
   });
   protected readonly toCheck = computed(() => this.funnel.value(null)?.counts['submitted~toCheck'] ?? 0);
   protected readonly selection = computed(() => this.rows().filter((row) => this.selected().has(row.id)));

@@ -1,14 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { ApplicationState } from '@domain/applications/applications';
+import { countedIn, funnelStages, type FunnelStage } from '@domain/applications/listing/funnel';
 
-const stages: readonly (readonly [key: string, states: readonly ApplicationState[]])[] = [
-  ['begun', ['draft']],
-  ['waiting', ['submitted']],
-  ['completing', ['complement']],
-  ['eligible', ['eligible']],
-  ['out', ['notEligible', 'reoriented', 'notSelected', 'withdrawn']],
-  ['chosen', ['laureate', 'waitingList']],
-];
+const stages = ['begun', 'toScreen', 'completing', 'eligible', 'out', 'chosen'] as const satisfies readonly FunnelStage[];
 
 /** Where the applications of the call are, from counters that functions keep. */
 @Component({
@@ -55,9 +48,9 @@ const stages: readonly (readonly [key: string, states: readonly ApplicationState
 })
 export class FunnelFigures {
   readonly counts = input.required<Readonly<Record<string, number>>>();
-  private readonly labels: Readonly<Record<string, string>> = {
+  private readonly labels: Readonly<Record<FunnelStage, string>> = {
     begun: $localize`:@@programmes.funnelBegun:commencées`,
-    waiting: $localize`:@@programmes.funnelWaiting:à vérifier`,
+    toScreen: $localize`:@@programmes.funnelWaiting:à vérifier`,
     completing: $localize`:@@programmes.funnelCompleting:à compléter`,
     eligible: $localize`:@@programmes.funnelEligible:recevables`,
     out: $localize`:@@programmes.funnelOut:sorties`,
@@ -67,11 +60,7 @@ export class FunnelFigures {
   private readonly tellsOfDrafts = computed(() => 'draft' in this.counts() || Object.keys(this.counts()).length === 0);
   protected readonly figures = computed(() =>
     stages
-      .filter(([key]) => key !== 'begun' || this.tellsOfDrafts())
-      .map(([key, states]) => ({
-        key,
-        label: this.labels[key] ?? '',
-        count: states.reduce((total, state) => total + (this.counts()[state] ?? 0), 0),
-      })),
+      .filter((key) => key !== 'begun' || this.tellsOfDrafts())
+      .map((key) => ({ key, label: this.labels[key], count: countedIn(this.counts(), funnelStages[key]) })),
   );
 }

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { submittedStates } from '@domain/applications/applications';
+import { submittedStates, type ApplicationState } from '@domain/applications/applications';
+import { countedIn, funnelStages } from '@domain/applications/listing/funnel';
 import type { Call } from '@domain/calls/calls';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
@@ -75,9 +76,8 @@ export class MyDayGateway {
     const alive = calls.filter(({ state }) => state === 'open' || state === 'closed');
     return together(alive.map(({ id, programmeId }) => this.counts.watch(id, programmeId))).pipe(
       map((all) => {
-        const sum = (keys: readonly string[]): number =>
-          all.flatMap((one) => keys.map((key) => one?.counts[key] ?? 0)).reduce((total, count) => total + count, 0);
-        return alive.length === 0 ? null : { submitted: sum(submittedStates), toCheck: sum(['submitted']) };
+        const sum = (states: readonly ApplicationState[]): number => all.reduce((total, one) => total + countedIn(one?.counts, states), 0);
+        return alive.length === 0 ? null : { submitted: sum(submittedStates), toCheck: sum(funnelStages.toScreen) };
       }),
     );
   }

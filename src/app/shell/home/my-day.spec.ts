@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { countedIn, funnelStages } from '@domain/applications/listing/funnel';
 import { Refusal } from '../../backend/refusal';
 import { fakeDocuments, provideFakes, type FakePerson } from '../../backend/testing/fakes';
 import { MyDay } from './my-day';
@@ -63,6 +64,15 @@ describe('es-my-day', () => {
     const ahead = element.querySelector('es-ahead')?.textContent ?? '';
     expect(ahead).toContain("Clôture de l'appel P'INS 2027");
     expect([...element.querySelectorAll('dd')].map((one) => one.textContent.trim())).toEqual(['7', '4']);
+  });
+
+  it('counts as to check what the hub and the queue do: not what waits for its authors', async () => {
+    const counts = { submitted: 19, complement: 4, eligible: 15 };
+    const { element } = await day({ 'calls/c': call, 'callFunnels/c': { counts } });
+    expect([...element.querySelectorAll('dd')].map((one) => one.textContent.trim())).toEqual([
+      '38',
+      String(countedIn(counts, funnelStages.toScreen)),
+    ]);
   });
 
   it('shows no figure of calls to a juror, and says that no date comes', async () => {
