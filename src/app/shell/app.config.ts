@@ -1,5 +1,4 @@
 import { ErrorHandler, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { outboxFeature } from '../backend/sending/outbox.state';
@@ -18,8 +17,6 @@ export const shell: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useClass: Unexpected },
-    // A press shows by its tint: no wave runs over paper.
-    { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
     provideRouter(
       routes,
       withComponentInputBinding(),
