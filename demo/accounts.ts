@@ -25,6 +25,7 @@ const account = (uid: string, role: string, name: string, email: string, organis
 
 const played: readonly Account[] = [
   account('demo-manager', 'responsable de programme', 'Claire Vautrin', 'claire@essaim.example.org', 'Essaim'),
+  account('demo-manager-2', 'seconde responsable', 'Solange Hoarau', 'solange@essaim.example.org', 'Essaim'),
   account('demo-applicant', 'candidate', 'Amina Benali', 'amina@volants.example.org', 'Les Volants solidaires'),
   account('demo-coauthor', 'co-rédacteur', 'Bastien Guillou', 'bastien@volants.example.org', 'Les Volants solidaires'),
   account('demo-juror', 'jurée', 'Hélène Marchetti', 'helene@fondation-rivage.example.org', 'Fondation Rivage'),
@@ -33,6 +34,14 @@ const played: readonly Account[] = [
   account('demo-laureate', 'lauréate', 'Léonie Tessier', 'leonie@chantiers-voisins.example.org', 'Chantiers voisins'),
   account('demo-alumnus', 'alumni', 'Olivier Fontanel', 'olivier@maisons-vives.example.org', 'Les Maisons vives'),
   account('demo-plural', 'trois rôles (jurée, accompagnatrice, alumni)', 'Nadia Ferrand', 'nadia@reseau-trame.example.org', 'Réseau Trame'),
+  account('demo-partner', 'partenaire', 'Rodrigue Payet', 'rodrigue@ess-des-oceans.example.org', 'ESS des Océans'),
+  account(
+    'demo-funder',
+    'financeuse (partenaire du programme)',
+    'Margot Delcourt',
+    'margot@fonds-estuaire.example.org',
+    'Fonds de l’Estuaire',
+  ),
   account('demo-admin', 'administratrice', 'Estelle Rambaud', 'estelle@essaim.example.org', 'Essaim'),
 ];
 

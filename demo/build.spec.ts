@@ -71,7 +71,7 @@ describe('the demonstration', () => {
 
   it('never gives a dossier to a juror who is recused from it', () => {
     const recused = new Set(pairsAt(world, /\/recusals\//));
-    expect(recused.size).toBe(3);
+    expect(recused.size).toBe(5);
     expect(pairsAt(world, /\/assignments\//).filter((pair) => recused.has(pair))).toEqual([]);
   });
 

@@ -8,7 +8,9 @@ import { putCohort } from './afterwards/cohort';
 import { laureates2022, putCommunity } from './afterwards/community';
 import { putComposedJury, putReadingJury } from './selection/jury';
 import { putNextActs } from './next-acts';
-import { putCall, putEdition, putProgramme, type OpenedCall } from './selection/programmes';
+import { openEdition, putEdition, putProgramme, type OpenedCall } from './selection/programmes';
+import { timetable } from './selection/timetable';
+import { putTraces } from './afterwards/traces';
 import { chanceFrom } from './random';
 import { putSessions } from './afterwards/sessions';
 import { World } from './world';
@@ -36,9 +38,9 @@ const currentStates: readonly (readonly [ApplicationState, number])[] = [
 const spread = (states: readonly (readonly [ApplicationState, number])[]): readonly ApplicationState[] =>
   states.flatMap(([state, count]) => Array.from({ length: count }, () => state));
 
-const amina = { uid: 'demo-applicant', name: 'Amina Benali' };
+const amina = { uid: 'demo-applicant', name: 'Amina Benali', organisationName: 'Les Volants solidaires' };
 const bastien = { uid: 'demo-coauthor', name: 'Bastien Guillou' };
-const leonie = { uid: 'demo-laureate', name: 'Léonie Tessier' };
+const leonie = { uid: 'demo-laureate', name: 'Léonie Tessier', organisationName: 'Chantiers voisins' };
 
 const putApplications = (world: World, opened: OpenedCall, states: readonly ApplicationState[], from = 0): readonly PutApplication[] => {
   const all = states.map((state, index) => putApplication(world, opened, from + index, state));
@@ -64,7 +66,7 @@ const putCurrentCall = (world: World, opened: OpenedCall, times: number): readon
 };
 
 const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>): void => {
-  const edition = putEdition(world, programme, 2022, 'closed', laureates2022.length);
+  const edition = putEdition(world, programme, 2022, 'closed', { laureateCount: laureates2022.length });
   for (const [index, name] of laureates2022.entries()) {
     world.put(`editions/${edition.id}/laureates/${String(index)}`, {
       v: 1,
@@ -75,32 +77,66 @@ const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>
   }
 };
 
-/** Builds the world; nothing is written anywhere. */
-export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): World => {
-  const world = new World(now, chanceFrom(seed));
-  const year = yearOf(now);
-  putAccounts(world);
-  const [pIns, graines, upcycling] = [putProgramme(world, 'p-ins'), putProgramme(world, 'graines'), putProgramme(world, 'upcycling')];
-  for (const programme of [pIns, graines, upcycling]) world.grant('demo-manager', 'manager', programme.id, programme.name, programme.id);
-  putPastEdition(world, pIns);
+type Programme = ReturnType<typeof putProgramme>;
 
-  const running = putCall(world, putEdition(world, pIns, year, 'running', 8), 'announced', world.at(-290), world.at(-230));
+/** Eight laureates on their road, and those who were not chosen. */
+const putRunningEdition = (world: World, pIns: Programme, year: number) => {
+  const running = openEdition(world, pIns, year, timetable(world, -290, -230, -165, -75), {
+    state: 'running',
+    call: 'announced',
+    laureateCount: 8,
+  });
   const cohort = Array.from({ length: 8 }, (_, index) =>
     putApplication(world, running, 100 + index * 3, 'laureate', index === 0 ? leonie : undefined),
   );
   const left = putApplications(world, running, ['waitingList', 'waitingList', 'notSelected', 'notSelected', 'notSelected'], 130);
   putFunnel(world, running, [...cohort, ...left]);
   putCohort(world, running, cohort);
+  return { running, cohort };
+};
 
-  const current = putCall(world, putEdition(world, pIns, year + 1, 'selecting'), 'open', world.at(-24), world.at(12, 18));
+const selecting = { state: 'selecting', call: 'closed' } as const;
+
+/** A jury in the middle of its reading. */
+const putReading = (world: World, programme: Programme, year: number, candidates: number): OpenedCall => {
+  const reading = openEdition(world, programme, year, timetable(world, -80, -28, 17, 80), selecting);
+  const eligible = putApplications(world, reading, spread([['eligible', candidates]]), 30);
+  putReadingJury(world, reading, eligible, { places: 10, share: 0.78, phase: 'scoring', blind: false });
+  return reading;
+};
+
+/** A jury that read blind and deliberates today. */
+const putDeliberation = (world: World, programme: Programme, year: number): OpenedCall => {
+  const opened = openEdition(world, programme, year, timetable(world, -130, -64, 0, 60), selecting);
+  const eligible = putApplications(world, opened, spread([['eligible', 9]]));
+  putReadingJury(world, opened, eligible, { places: 4, share: 1, phase: 'deliberating', blind: true });
+  return opened;
+};
+
+const putManagers = (world: World, [pIns, graines, upcycling]: readonly [Programme, Programme, Programme]): void => {
+  for (const { id, name } of [pIns, graines, upcycling]) world.grant('demo-manager', 'manager', id, name, id);
+  for (const { id, name } of [graines, upcycling]) world.grant('demo-manager-2', 'manager', id, name, id);
+  for (const { id, name } of [pIns, graines]) world.grant('demo-partner', 'partner', id, name, id);
+  world.grant('demo-funder', 'partner', pIns.id, pIns.name, pIns.id);
+};
+
+/** Builds the world; nothing is written anywhere. */
+export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): World => {
+  const world = new World(now, chanceFrom(seed));
+  const year = yearOf(now);
+  putAccounts(world);
+  const [pIns, graines, upcycling] = [putProgramme(world, 'p-ins'), putProgramme(world, 'graines'), putProgramme(world, 'upcycling')];
+  putManagers(world, [pIns, graines, upcycling]);
+  putPastEdition(world, pIns);
+
+  const { running, cohort } = putRunningEdition(world, pIns, year);
+  const current = openEdition(world, pIns, year + 1, timetable(world, -24, 12, 68, 130), { state: 'selecting', call: 'open' });
   putCurrentCall(world, current, times);
   putComposedJury(world, current);
 
-  const reading = putCall(world, putEdition(world, graines, year + 1, 'selecting'), 'closed', world.at(-80), world.at(-28, 18));
-  const candidates = 18 * Math.min(times, largestJury);
-  putReadingJury(world, reading, putApplications(world, reading, spread([['eligible', candidates]]), 30), 10, 0.78);
-
-  putCall(world, putEdition(world, upcycling, year + 1, 'selecting'), 'open', world.at(-6), world.at(41, 18));
+  const reading = putReading(world, graines, year + 1, 18 * Math.min(times, largestJury));
+  const deliberating = putDeliberation(world, upcycling, year);
+  openEdition(world, upcycling, year + 1, timetable(world, -6, 41, 97, 150), { state: 'selecting', call: 'open' });
   const community = putCommunity(world, 80);
   const people = cohort.map(({ application, candidate }) => ({
     uid: application.ownerUid,
@@ -108,6 +144,7 @@ export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): W
     organisationName: candidate.organisationName,
   }));
   putSessions(world, running.edition, people, community);
-  putNextActs(world, { current, reading, running, cohort });
+  putNextActs(world, { current, reading, deliberating, running, cohort });
+  putTraces(world);
   return world;
 };

@@ -1,5 +1,6 @@
 /** Why: each demonstration account finds what waits for it, as the functions would have written it. */
-import type { NextAct } from '@domain/people/people';
+import type { Session } from '@domain/peers/peers';
+import { membershipId, type NextAct } from '@domain/people/people';
 import type { PutApplication } from './selection/applications';
 import { jurors } from './selection/jurors';
 import type { OpenedCall } from './selection/programmes';
@@ -8,6 +9,7 @@ import type { World } from './world';
 export interface Stage {
   readonly current: OpenedCall;
   readonly reading: OpenedCall;
+  readonly deliberating: OpenedCall;
   readonly running: OpenedCall;
   readonly cohort: readonly PutApplication[];
 }
@@ -43,7 +45,7 @@ const screenApplications = (world: World, { call }: OpenedCall): void => {
   });
 };
 
-const readDossiers = (world: World, { call }: OpenedCall): void => {
+const readDossiers = (world: World, { call, timetable }: OpenedCall): void => {
   const juryId = `${call.id}-jury`;
   for (const { uid } of jurors) {
     const left = countOf(world, `juries/${juryId}/assignments/`, (data) => data['jurorUid'] === uid && data['state'] === 'assigned');
@@ -53,7 +55,7 @@ const readDossiers = (world: World, { call }: OpenedCall): void => {
         link: `/jury/${juryId}`,
         subject: call.name,
         count: left,
-        dueAt: world.at(10, 18),
+        dueAt: timetable.readingClosesAt,
       });
   }
 };
@@ -67,11 +69,43 @@ const moveMilestone = (world: World, { application }: PutApplication): void =>
     dueAt: world.at(-6),
   });
 
-/** What waits for the applicants, the manager, the jurors and the laureate. */
-export const putNextActs = (world: World, { current, reading, cohort }: Stage): void => {
+const deliberate = (world: World, { call, timetable }: OpenedCall): void => {
+  const juryId = `${call.id}-jury`;
+  const waiting = {
+    link: `/jury/${juryId}/deliberation`,
+    subject: `Jury ${call.name}`,
+    count: countOf(world, `juries/${juryId}/dossiers/`, () => true),
+    dueAt: timetable.deliberationAt,
+  };
+  for (const { uid } of jurors) act(world, uid, `joinDeliberation~${juryId}`, { kind: 'joinDeliberation', ...waiting });
+  for (const uid of managersOf(world, call.programmeId))
+    act(world, uid, `openDeliberation~${juryId}`, { kind: 'openDeliberation', ...waiting });
+};
+
+const managersOf = (world: World, programmeId: string): readonly string[] =>
+  ['demo-manager', 'demo-manager-2'].filter((uid) => world.documents.has(`memberships/${membershipId('manager', programmeId, uid)}`));
+
+/** The sheet of yesterday's session. */
+const reviewAttendance = (world: World, { edition }: OpenedCall): void => {
+  const sessionId = `${edition.id}-pitch`;
+  const session = world.documents.get(`sessions/${sessionId}`) as unknown as Session;
+  for (const uid of managersOf(world, edition.programmeId))
+    act(world, uid, `reviewAttendance~${sessionId}`, {
+      kind: 'reviewAttendance',
+      link: `/seances/${sessionId}/emargement`,
+      subject: session.title,
+      count: session.halfDays.length,
+      dueAt: null,
+    });
+};
+
+/** What waits for the applicants, the managers, the jurors and the laureate. */
+export const putNextActs = (world: World, { current, reading, deliberating, running, cohort }: Stage): void => {
   completeDraft(world, current);
   screenApplications(world, current);
   readDossiers(world, reading);
+  deliberate(world, deliberating);
+  reviewAttendance(world, running);
   const [mine] = cohort;
   if (mine !== undefined) moveMilestone(world, mine);
 };

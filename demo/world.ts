@@ -1,6 +1,7 @@
 /** Why: the demonstration is first a plain value (people, documents, files), so that it can be checked before it is loaded. */
 import type { Membership, Role } from '@domain/people/people';
 import { membershipId, scopeOf } from '@domain/people/people';
+import { wordsOf } from '@domain/shared/search';
 import { addDays, dayOf, parisInstant } from '@domain/shared/time';
 import type { Chance } from './random';
 
@@ -18,7 +19,16 @@ export interface DemoFile {
   readonly subtitle: string;
 }
 
+type Turn = 'person' | 'mainland' | 'overseas';
 type Data = Readonly<Record<string, unknown>>;
+
+const slug = (words: readonly string[]): string => words.join('-').slice(0, 40);
+
+/** Somebody's address at their organisation. */
+export const addressOf = (name: string, organisationName: string): string => {
+  const [first = '', ...last] = name.split(' ').map((word) => slug(wordsOf(word)));
+  return `${first}.${last.join('-')}@${slug(wordsOf(organisationName).filter((word) => word.length > 1))}.example.org`;
+};
 
 /** What is being built: the moment "today" is, a source of chance, and everything put so far. */
 export class World {
@@ -27,10 +37,18 @@ export class World {
   readonly files: DemoFile[] = [];
   readonly now: Date;
   readonly chance: Chance;
+  /** The next person, and the next project of each place, that nobody is or tells yet. */
+  private readonly turns: Record<Turn, number>;
 
-  constructor(now: Date, chance: Chance) {
+  /** `from`: the first person and project, so that what is built beside a loaded demonstration repeats none of it. */
+  constructor(now: Date, chance: Chance, from = 0) {
     this.now = now;
     this.chance = chance;
+    this.turns = { person: from, mainland: from, overseas: from };
+  }
+
+  turn(of: Turn): number {
+    return this.turns[of]++;
   }
 
   /** An instant `count` civil days from now (before when negative), at this hour in Paris. */

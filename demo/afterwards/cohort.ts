@@ -3,57 +3,25 @@ import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/co
 import { diagnosticAxes, emptyLook, enrol, newDiagnostic } from '@domain/coaching/enrolment';
 import type { SplitDiagnostic } from '@domain/coaching/reading/old-diagnostic';
 import { progressOf } from '@domain/coaching/progress';
-import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { addDays, dayOf } from '@domain/shared/time';
+import { coachNotes, lookWords, meetingsOfRoad, roadOf } from '../stories/roads';
 import type { PutApplication } from '../selection/applications';
 import type { OpenedCall } from '../selection/programmes';
 import type { World } from '../world';
 
-const objectives: readonly (readonly [title: string, strategy: ScalingStrategy])[] = [
-  ['Ouvrir un premier site dans la région voisine avec un partenaire local', 'duplication'],
-  ['Écrire la méthode et former les équipes qui la reprennent', 'fertilisation'],
-  ['Consolider le modèle économique du siège', 'cooperation'],
-  ['Mesurer l’impact avec les mêmes indicateurs sur tous les sites', 'cooperation'],
+/** Days from today, objective, dependency (index), state. */
+const milestones: readonly (readonly [number, number, number | null, Milestone['state']])[] = [
+  [-52, 0, null, 'reached'],
+  [-6, 0, 0, 'inProgress'],
+  [34, 0, 1, 'toCome'],
+  [96, 0, 2, 'toCome'],
+  [-20, 1, null, 'reached'],
+  [21, 1, 4, 'inProgress'],
+  [12, 2, null, 'inProgress'],
+  [60, 2, 6, 'toCome'],
+  [45, 3, null, 'toCome'],
 ];
-
-/** Title, days from today, objective, dependency (index), state. */
-const milestones: readonly (readonly [string, number, number, number | null, Milestone['state']])[] = [
-  ['Choisir le territoire d’accueil avec trois critères partagés', -52, 0, null, 'reached'],
-  ['Signer la convention avec la structure d’accueil', -6, 0, 0, 'inProgress'],
-  ['Recruter la coordinatrice du nouveau site', 34, 0, 1, 'toCome'],
-  ['Ouvrir le site et accueillir les dix premières personnes', 96, 0, 2, 'toCome'],
-  ['Rédiger le guide d’implantation', -20, 1, null, 'reached'],
-  ['Tester la formation avec une équipe pilote', 21, 1, 4, 'inProgress'],
-  ['Arrêter le budget à trois ans et la part du siège', 12, 2, null, 'inProgress'],
-  ['Rencontrer quatre financeurs régionaux', 60, 2, 6, 'toCome'],
-  ['Choisir cinq indicateurs communs', 45, 3, null, 'toCome'],
-];
-
-const headings = [
-  'Deux régions de plus d’ici juin 2028, sans perdre la gouvernance des usagers.',
-  'Une méthode que d’autres peuvent reprendre, et un siège qui tient sans la fondatrice.',
-  'Trois sites pilotes, un modèle de coopération signé.',
-  'Passer d’un service à un réseau, avec des indicateurs partagés.',
-];
-
-const meetingNotes = [
-  [
-    'Point d’étape',
-    'Le territoire d’accueil est confirmé. La collectivité demande un chiffrage du poste de coordination avant de délibérer.',
-    'Chiffrer le poste ; préparer la note de deux pages pour les élus.',
-  ],
-  [
-    'Cadrage de l’essaimage',
-    'Travail sur ce qui ne doit pas changer : la place des usagers, le tarif, le premier accueil. Le reste peut s’adapter.',
-    'Écrire la charte en une page, la relire avec deux partenaires.',
-  ],
-  [
-    'Bilan du diagnostic',
-    'Deux écarts d’appréciation : modèle économique et équipe. L’équipe se sous-estime sur la mesure d’impact.',
-    'Choisir l’objectif prioritaire et deux jalons avant la fin du mois.',
-  ],
-] as const;
 
 const diagnosticOf = (world: World, signed: boolean): SplitDiagnostic => {
   const scores = () => Object.fromEntries(diagnosticAxes.map((axis) => [axis.id, world.chance.between(1, 4)]));
@@ -63,9 +31,7 @@ const diagnosticOf = (world: World, signed: boolean): SplitDiagnostic => {
     scores: scores(),
     comment: 'Nous savons faire vivre un lieu ; conduire plusieurs sites à distance est nouveau pour nous.',
   };
-  const coach = signed
-    ? { scores: scores(), comment: 'Une équipe lucide. La priorité est la place du siège dans le modèle.' }
-    : { scores: {}, comment: '' };
+  const coach = signed ? { scores: scores(), comment: world.chance.pick(lookWords.coach) } : { scores: {}, comment: '' };
   return {
     head: { ...newDiagnostic(world.at(-70)), ...signatures, updatedAt },
     sides: { laureate: { v: 1, ...laureate, updatedAt }, coach: { v: 1, ...coach, updatedAt } },
@@ -126,10 +92,10 @@ const missionsOf = (world: World, index: number): readonly Mission[] =>
   index % 2 === 0 ? [economicMission(world, index), governanceMission(world)] : [economicMission(world, index)];
 
 const milestonesOf = (world: World, enrolment: Enrolment, index: number, slow: boolean): readonly Identified<Milestone>[] =>
-  milestones.slice(0, 6 + (index % 4)).map(([title, offset, objective, dependency, state], position) => ({
+  milestones.slice(0, 6 + (index % 4)).map(([offset, objective, dependency, state], position) => ({
     v: 1,
     objectiveId: `o${String(objective)}`,
-    title,
+    title: roadOf(index).milestones[position] ?? '',
     dueOn: addDays(dayOf(world.now), offset + (slow ? -18 : index)),
     state,
     proof: state === 'reached' ? 'Compte rendu validé en comité de suivi.' : '',
@@ -141,26 +107,30 @@ const milestonesOf = (world: World, enrolment: Enrolment, index: number, slow: b
   }));
 
 /** The latest first; a slow laureate has not been met for seven weeks. */
-const meetingsOf = (world: World, slow: boolean): readonly Meeting[] =>
-  meetingNotes.slice(slow ? 1 : 0).map(([title, notes, nextSteps], position) => ({
-    v: 1,
-    at: world.at(-(slow ? 48 : 11) - position * 21, 15),
-    title,
-    notes,
-    nextSteps,
-    byUid: 'demo-coach',
-    byName: 'Driss Saïdi',
-  }));
+const meetingsOf = (world: World, index: number, slow: boolean): readonly Meeting[] =>
+  meetingsOfRoad(index)
+    .slice(slow ? 1 : 0)
+    .map(([title, notes, nextSteps], position) => ({
+      v: 1,
+      at: world.at(-(slow ? 48 : 11) - position * 21, 15),
+      title,
+      notes,
+      nextSteps,
+      byUid: 'demo-coach',
+      byName: 'Driss Saïdi',
+    }));
 
 const putObjectives = (world: World, id: string, index: number): void => {
-  for (const [position, [title, strategy]] of objectives.slice(0, 3 + (index % 2)).entries())
+  for (const [position, [title, strategy]] of roadOf(index)
+    .objectives.slice(0, 3 + (index % 2))
+    .entries())
     world.put(`enrolments/${id}/objectives/o${String(position)}`, { v: 1, title, strategy, position });
 };
 
-const putCoachNote = (world: World, id: string): void =>
+const putCoachNote = (world: World, id: string, index: number): void =>
   void world.put(`enrolments/${id}/coachNotes/n0`, {
     v: 1,
-    text: 'La présidente porte presque tout. Aborder la passation avec tact au prochain rendez-vous.',
+    text: coachNotes[index % coachNotes.length],
     byUid: 'demo-coach',
     updatedAt: world.at(-11),
   });
@@ -175,11 +145,11 @@ const putRoad = (world: World, enrolment: Enrolment, id: string, index: number, 
   const project = { enrolmentId: id, projectName: enrolment.projectName, organisationName: enrolment.organisationName };
   const { editionId } = enrolment;
   missions.forEach((mission, position) => world.put(`enrolments/${id}/missions/x${String(position)}`, { ...mission, editionId, project }));
-  const meetings = meetingsOf(world, slow);
+  const meetings = meetingsOf(world, index, slow);
   meetings.forEach((meeting, position) => world.put(`enrolments/${id}/meetings/r${String(position)}`, meeting));
-  putCoachNote(world, id);
+  putCoachNote(world, id, index);
   const walked = { milestones: kept, missions, initialDiagnostic: diagnostic.head, lastContactAt: meetings[0]?.at ?? null };
-  world.put(`enrolments/${id}`, { ...enrolment, heading: world.chance.pick(headings), ...progressOf(enrolment, walked, world.now) });
+  world.put(`enrolments/${id}`, { ...enrolment, heading: roadOf(index).heading, ...progressOf(enrolment, walked, world.now) });
 };
 
 /** A laureate who has not started. */
@@ -210,6 +180,6 @@ export const putCohort = (world: World, opened: OpenedCall, laureates: readonly 
   laureates.forEach(({ application }, index) => {
     const coach = coaches[index % 4 === 3 ? 1 : 0];
     for (const uid of application.authors) world.grant(uid, 'laureate', edition.id, edition.name, edition.programmeId, application.id);
-    putPlan(world, enrol(application, edition, [coach], world.at(-75)), application.id, index);
+    putPlan(world, enrol(application, edition, [coach], opened.timetable.launchAt), application.id, index);
   });
 };

@@ -1,13 +1,15 @@
 /** Why: eighty alumni who ask, offer and meet; and the eight public laureates of 2022, by name only. */
 import type { AlumnusProfile, Exchange, Introduction } from '@domain/alumni/alumni';
 import { match, matchId } from '@domain/alumni/matching';
-import { derivedOf, topics, type Topic } from '@domain/alumni/profile';
+import { derivedOf, type Topic } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { regionOfDepartment } from '@domain/shared/territories';
 import type { Identified } from '@domain/shared/document';
-import { firstNames, lastNames, towns } from '../stories/places';
-import { stories } from '../stories/stories';
-import type { World } from '../world';
+import { memberLines } from '../stories/community/members';
+import { asks, livedTexts } from '../stories/community/words';
+import { personNumber } from '../stories/people';
+import { overseasTowns, towns } from '../stories/places';
+import { addressOf, type World } from '../world';
 
 /** P'INS 2022, public: names of organisations, nothing else (DOMAIN §2). */
 export const laureates2022 = [
@@ -30,30 +32,6 @@ const schemes = [
   "Graines d'autonomie 2022",
   'Upcycling 2024',
 ] as const;
-const headlines = [
-  'A ouvert deux sites en trois ans',
-  'A monté une franchise sociale',
-  'A transmis la direction après dix ans',
-  'A convaincu trois régions',
-  'A fusionné avec un réseau voisin',
-  'A bâti un réseau de bénévoles dans huit départements',
-  'A mesuré son impact avec une université',
-];
-const livedTexts = [
-  'Notre première antenne a failli nous coûter le siège : nous avions sous-estimé la trésorerie des six premiers mois.',
-  'Nous avons écrit la méthode trop tard. La deuxième équipe a réinventé la moitié de nos erreurs.',
-  'Passer d’association à coopérative nous a pris dix-huit mois, dont six à rassurer les bénévoles.',
-  'Un financeur régional nous a dit non deux fois, puis oui, après une visite sur place avec des usagers.',
-];
-const asks = [
-  'Comment chiffrer le coût du siège',
-  'Choisir entre antenne et partenaire',
-  'Préparer un conseil d’administration à l’essaimage',
-  'Parler d’argent avec une fondation',
-  'Recruter à distance',
-  'Écrire une charte qui tient en une page',
-];
-
 type Posted = readonly [kind: Exchange['kind'], title: string, text: string, topics: readonly Topic[]];
 const exchanges: readonly Posted[] = [
   [
@@ -126,20 +104,16 @@ interface Member {
 
 const olivier: Member = { uid: 'demo-alumnus', name: 'Olivier Fontanel', organisationName: 'Les Maisons vives' };
 
+const everywhere = [...towns, ...overseasTowns];
+
+const signedIn: Readonly<Record<number, string>> = { 0: 'demo-alumnus', 1: 'demo-plural' };
+
 const putMember = (world: World, index: number): Member => {
-  const uid = index === 0 ? 'demo-alumnus' : index === 1 ? 'demo-plural' : `alumnus-${String(index).padStart(2, '0')}`;
+  const [organisationName, headline, ...about] = memberLines[index % memberLines.length] ?? ['', ''];
+  const uid = signedIn[index] ?? `alumnus-${String(index).padStart(2, '0')}`;
   const known = world.users.get(uid);
-  const name =
-    known?.name ?? `${firstNames[(index * 13) % firstNames.length] ?? ''} ${lastNames[(index * 9 + 5) % lastNames.length] ?? ''}`;
-  const [town, department] = towns[(index * 5) % towns.length] ?? ['Lyon', '69'];
-  const story = stories[(index * 3) % stories.length];
-  const organisationName =
-    index === 0
-      ? 'Les Maisons vives'
-      : index === 1
-        ? 'Réseau Trame'
-        : (story?.names[index % 3]?.[1] ?? 'Association').replace('{ville}', town);
-  const email = known?.email ?? `alumni-${String(index)}@example.org`;
+  const name = known?.name ?? personNumber(world.turn('person')).name;
+  const email = known?.email ?? addressOf(name, organisationName);
   world.person(uid, name, email, organisationName);
   world.grant(uid, 'alumnus', communityId, 'Communauté Essaim', null);
   const { chance } = world;
@@ -147,13 +121,13 @@ const putMember = (world: World, index: number): Member => {
     v: 1,
     name,
     organisationName,
-    headline: chance.pick(headlines),
-    department,
+    headline,
+    department: everywhere[(index * 5) % everywhere.length]?.[1] ?? '69',
     region: '',
     programmes: chance.some(schemes, chance.between(1, 2)),
-    topics: chance.some(topics, chance.between(2, 4)),
-    lived: chance.pick(livedTexts),
-    askMe: chance.pick(asks),
+    topics: about,
+    lived: livedTexts[index % livedTexts.length] ?? '',
+    askMe: asks[(index * 2) % asks.length] ?? '',
     visible: index % 17 !== 16,
     keywords: [],
     updatedAt: world.at(-chance.between(5, 200)),
@@ -175,7 +149,7 @@ const putRegionCounts = (world: World, members: readonly Member[]): void => {
 const putExchange = (world: World, members: readonly Member[], posted: Posted, index: number): Identified<Exchange> => {
   const [kind, title, text, about] = posted;
   const author = members[index === 0 ? 0 : index * 3 + 2] ?? olivier;
-  const region = regionOfDepartment(towns[(index * 5) % towns.length]?.[1] ?? '69')?.code ?? '';
+  const region = regionOfDepartment(everywhere[(index * 5) % everywhere.length]?.[1] ?? '69')?.code ?? '';
   const id = `exchange-${String(index)}`;
   const exchange: Exchange = {
     v: 1,

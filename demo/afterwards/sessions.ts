@@ -27,6 +27,8 @@ interface Planned {
   readonly from: number;
   readonly length: number;
   readonly audience: Session['audience'];
+  /** Signed, and not validated yet: its sheet waits for a manager. */
+  readonly isUnsealed?: true;
 }
 
 const planned: readonly Planned[] = [
@@ -67,6 +69,19 @@ const planned: readonly Planned[] = [
     audience: 'edition',
   },
   {
+    id: 'pitch',
+    kind: 'collectiveDay',
+    title: 'Atelier : dire son projet en trois minutes',
+    description: 'Chacun s’entraîne devant les autres, puis devant deux administratrices de fondation.',
+    place: 'Maison de l’ESS, Paris',
+    link: '',
+    startsIn: -1,
+    from: 9,
+    length: 4,
+    audience: 'edition',
+    isUnsealed: true,
+  },
+  {
     id: 'today',
     kind: 'collectiveDay',
     title: 'Journée collective : mesurer l’impact à plusieurs sites',
@@ -76,6 +91,18 @@ const planned: readonly Planned[] = [
     startsIn: 0,
     from: 8,
     length: 9,
+    audience: 'edition',
+  },
+  {
+    id: 'codev-2',
+    kind: 'coDevelopment',
+    title: 'Co-développement : groupe B',
+    description: 'Une situation, six pairs, deux heures. La charte de confidentialité est acceptée en entrant.',
+    place: '',
+    link: 'https://visio.example.org/codev-b',
+    startsIn: 1,
+    from: 13,
+    length: 2,
     audience: 'edition',
   },
   {
@@ -158,6 +185,7 @@ const putAttendances = (
   path: string,
   session: Session,
   people: readonly Person[],
+  isSealed: boolean,
 ): Pick<Session, 'presentCount' | 'timesFixed' | 'sealed'> => {
   let previous: ChainLink | null = null;
   const came = new Set<string>();
@@ -167,13 +195,17 @@ const putAttendances = (
     previous = one;
   };
   for (const half of session.halfDays) {
-    const records = people.flatMap((person) => recordsOf(world, session, half, person)).sort((a, b) => a.at.getTime() - b.at.getTime());
+    const records = people
+      .flatMap((person) => recordsOf(world, session, half, person))
+      .filter((record) => isSealed || (record.v === 2 && record.kind === 'signature'))
+      .sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const record of records) {
       const { id, ...fields } = record;
       if (fields.v === 2 && fields.kind === 'signature') came.add(fields.uid);
       world.put(`${path}/attendances/${id}`, fields);
       putLink(recordLink(previous, record, sha256, record.at));
     }
+    if (!isSealed) continue;
     const at = after(half.endsAt, minutes(45));
     const last = sealOf(session, half, previous, records.length, at);
     putLink(last);
@@ -209,7 +241,7 @@ const sessionOf = (world: World, edition: Identified<Edition>, one: Planned, reg
     endsAt,
     halfDays: halfDaysOf(one, startsAt, endsAt),
     capacity: one.kind === 'coDevelopment' ? 8 : 40,
-    state: isPast(one) ? 'held' : 'planned',
+    state: isPast(one) && one.isUnsealed !== true ? 'held' : 'planned',
     registeredCount,
     waitingCount: 0,
     presentCount: 0,
@@ -236,13 +268,13 @@ const putRegistrations = (world: World, path: string, programmeId: string, one: 
     });
 };
 
-/** The sessions of an edition; those of the past are held and signed. */
+/** The sessions of an edition; those of the past are signed, and all but yesterday's validated. */
 export const putSessions = (world: World, edition: Identified<Edition>, people: readonly Person[], community: readonly Person[]): void => {
   for (const one of planned) {
     const path = `sessions/${edition.id}-${one.id}`;
     const registered = registeredFor(one, people, community);
     const session = sessionOf(world, edition, one, registered.length);
     putRegistrations(world, path, edition.programmeId, one, registered);
-    world.put(path, { ...session, ...(isPast(one) ? putAttendances(world, path, session, registered) : {}) });
+    world.put(path, { ...session, ...(isPast(one) ? putAttendances(world, path, session, registered, one.isUnsealed !== true) : {}) });
   }
 };

@@ -3,6 +3,7 @@ import type { Answer, Field, FieldType } from '@domain/calls/calls';
 import { passesLuhn } from '@domain/calls/siren';
 import { regionOfDepartment, regions } from '@domain/shared/territories';
 import { yearOf } from '@domain/shared/time';
+import { governances, novelties, teams, transitions } from '../stories/any-organisation';
 import type { Story } from '../stories/story';
 import type { World } from '../world';
 
@@ -13,6 +14,7 @@ export interface Portrait {
   readonly town: string;
   readonly department: string;
   readonly leaderName: string;
+  readonly leaderRole: string;
 }
 
 /** Who answers, how the story's words are filled, the candidate's number, and the world's chance. */
@@ -32,36 +34,13 @@ const sirenFor = (index: number): string => {
   throw new Error(`No SIREN for ${String(index)}`);
 };
 
-const governances = [
-  'Le conseil réunit trois collèges : usagers, salariés et partenaires. Chaque collège dispose d’un tiers des voix et les budgets sont présentés en assemblée avant le vote.',
-  'Une personne, une voix. Les décisions d’investissement passent par un comité où siègent deux bénéficiaires élus et un représentant de chaque territoire.',
-  'L’assemblée élit un bureau paritaire pour deux ans. Un conseil des usagers se tient quatre fois par an et ses avis sont publiés avec la réponse du bureau.',
-  'La coopérative associe salariés, usagers, collectivités et bénévoles. Aucun collège n’est majoritaire et les réserves sont impartageables.',
-];
-const teams = [
-  'Six salariés, dont une directrice présente depuis la création et deux coordinateurs de terrain. Il nous manque une personne pour préparer les ouvertures et former les équipes.',
-  'Une petite équipe de quatre équivalents temps plein et une trentaine de bénévoles réguliers. La fonction administrative repose encore sur la fondatrice.',
-  'Neuf salariés, deux services civiques. Le directeur technique prépare une passation ; nous cherchons un appui pour structurer le siège.',
-  'Cinq salariés et un réseau de bénévoles formés. Nous savons animer un lieu, moins bien conduire un essaimage à distance.',
-];
-const novelties = [
-  'Avant, on renvoyait vers un numéro vert ou un guichet lointain. Ici, les personnes concernées ont dessiné le service et en règlent les priorités chaque trimestre.',
-  'La nouveauté n’est pas l’outil mais l’alliance : des acteurs qui ne se parlaient pas partagent une même règle et un même budget.',
-  'Nous avons commencé par un test de neuf mois avec vingt familles ; les deux tiers des choix actuels viennent de leurs critiques.',
-];
-const transitions = [
-  'Moins de trajets à vide, du matériel réparé plutôt qu’acheté, et un bilan carbone publié chaque année.',
-  'Nos achats privilégient le réemploi et les producteurs à moins de soixante kilomètres.',
-  '',
-];
-
 /** By the field's id. */
 const storyAnswers: Readonly<Record<string, (teller: Teller) => Answer>> = {
   projectName: ({ portrait }) => portrait.projectName,
   organisationName: ({ portrait }) => portrait.organisationName,
   department: ({ portrait }) => portrait.department,
   leaderName: ({ portrait }) => portrait.leaderName,
-  leaderRole: ({ world }) => world.chance.pick(['Directrice', 'Directeur', 'Coordinatrice', 'Délégué général']),
+  leaderRole: ({ portrait }) => portrait.leaderRole,
   theme: ({ portrait }) => portrait.story.domain,
   projectSummary: ({ portrait, told }) => told(portrait.story.answer),
   innovation: ({ portrait, told, world }) => `${told(portrait.story.need)} ${told(portrait.story.answer)} ${world.chance.pick(novelties)}`,
@@ -74,7 +53,12 @@ const storyAnswers: Readonly<Record<string, (teller: Teller) => Answer>> = {
   transition: ({ world }) => world.chance.pick(transitions),
   website: () => 'https://www.example.org',
   breakEven: ({ world }) => world.chance.pick(['reached', 'reached', 'close']),
-  breakEvenPlan: () => 'La convention avec l’intercommunalité, en cours de signature.',
+  breakEvenPlan: ({ world }) =>
+    world.chance.pick([
+      'La convention avec l’intercommunalité, en cours de signature.',
+      'Deux prestations reconduites et une hausse de nos tarifs en janvier.',
+      'L’arrivée d’un second bailleur, acquise pour trois ans.',
+    ]),
   sponsorship: () => 'yes',
   legalForm: ({ world }) => world.chance.pick(['association', 'association', 'association', 'scic', 'scop']),
   income: ({ world }) => world.chance.between(90, 900) * 1000,
@@ -97,7 +81,13 @@ const choicesAnswer = (field: Field, { world }: Teller): Answer =>
     Math.min(field.max ?? 2, 2),
   );
 
-const steps = ['Dans les deux ans', 'Avec trois partenaires du territoire', 'En cours, une première étape est franchie'];
+const steps = [
+  'Dans les deux ans',
+  'Avec trois partenaires du territoire',
+  'En cours, une première étape est franchie',
+  'Dès la rentrée, avec les deux communes déjà signataires',
+  'Après une année d’essai dans un seul lieu',
+];
 
 const plainAnswers: Readonly<Record<FieldType, (field: Field, teller: Teller) => Answer>> = {
   siren: (_, { index }) => sirenFor(index),

@@ -12,7 +12,7 @@ import { after, hours, isBefore, yearOf } from '@domain/shared/time';
 import { candidate, type Candidate } from './candidates';
 import type { OpenedCall } from './programmes';
 import { putScreening } from './screening';
-import type { World } from '../world';
+import { addressOf, type World } from '../world';
 
 export interface PutApplication {
   readonly application: Identified<Application>;
@@ -24,6 +24,8 @@ export interface PutApplication {
 interface Owner {
   readonly uid: string;
   readonly name: string;
+  /** When the story must be that of their organisation. */
+  readonly organisationName?: string;
 }
 
 /** What makes the application fail, when it must be refused. */
@@ -142,7 +144,7 @@ const putContent = (world: World, id: string, application: Application, answers:
 const leadOf = (world: World, id: string, one: Candidate, owner?: Owner): Owner => {
   if (owner !== undefined) return owner;
   const uid = `applicant-${id}`;
-  world.person(uid, one.leaderName, `contact-${id}@example.org`, one.organisationName);
+  world.person(uid, one.leaderName, addressOf(one.leaderName, one.organisationName), one.organisationName);
   return { uid, name: one.leaderName };
 };
 
@@ -156,7 +158,7 @@ export const putApplication = (
   coauthors: readonly Owner[] = [],
 ): PutApplication => {
   const { call, form } = opened;
-  const one = candidate(world, form, index);
+  const one = candidate(world, opened, index, owner?.organisationName);
   const id = `${call.id}-${String(index + 1).padStart(3, '0')}`;
   const lead = leadOf(world, id, one, owner);
   const isDraft = state === 'draft';
@@ -167,7 +169,7 @@ export const putApplication = (
   const answers = isDraft ? draftOf(whole, opened, 0.3 + world.chance.next() * 0.5) : sentAnswers(form, { ...whole, ...attached });
   const application = applicationOf(world, opened, index, { state, authors: [lead, ...coauthors], answers, ...moments });
   putContent(world, id, application, answers);
-  const final = putScreening(world, id, application, answers);
+  const final = putScreening(world, id, application, answers, opened.timetable);
   world.put(`applications/${id}`, final);
   return { application: { ...final, id }, answers, candidate: one, files };
 };

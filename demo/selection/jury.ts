@@ -2,13 +2,17 @@
 import type { Binding } from '@domain/applications/listing/lanes';
 import { assign } from '@domain/jury/assigning/assignment';
 import { composeJury } from '@domain/jury/composition';
+import { roomOn } from '@domain/jury/deliberation';
 import type { Jury, JuryMember, Recusal, Review } from '@domain/jury/jury';
 import { tally } from '@domain/jury/tally';
+import type { Identified } from '@domain/shared/document';
+import { after, days, isBefore } from '@domain/shared/time';
 import { jurors, type Juror } from './jurors';
 import type { PutApplication } from './applications';
 import type { OpenedCall } from './programmes';
 import { putReading, type Reading } from './reading';
 import { opinionsOf } from './opinions';
+import type { Timetable } from './timetable';
 import type { World } from '../world';
 
 /** Dossiers a juror agrees to read. */
@@ -20,9 +24,9 @@ const putMembers = (
   opened: OpenedCall,
   loads: ReadonlyMap<string, number>,
   given: ReadonlyMap<string, number>,
-  { declared, capacity }: { readonly declared: boolean; readonly capacity: number },
-): void => {
-  for (const juror of jurors) {
+  { declaredAt, capacity }: { readonly declaredAt: Date | null; readonly capacity: number },
+): readonly Identified<JuryMember>[] =>
+  jurors.map((juror) => {
     world.person(juror.uid, juror.name, juror.email, juror.organisationName);
     world.grant(juror.uid, 'juror', juryId, `Jury ${opened.call.name}`, opened.call.programmeId, opened.call.id);
     const member: JuryMember = {
@@ -35,27 +39,29 @@ const putMembers = (
       capacity,
       voting: juror.quality !== 'organiser',
       alternate: false,
-      declaredAt: declared ? world.at(-9, 11) : null,
+      declaredAt,
       assigned: loads.get(juror.uid) ?? 0,
       submitted: given.get(juror.uid) ?? 0,
     };
-    world.put(`juries/${juryId}/members/${juror.uid}`, member);
-  }
-};
+    return { ...world.put(`juries/${juryId}/members/${juror.uid}`, member), id: juror.uid };
+  });
 
-const settings = (world: World, name: string, places: number) => ({
+const settings = ({ readingClosesAt, deliberationAt }: Timetable, name: string, places: number, blind: boolean) => ({
   name,
   reviewsPerApplication: 3,
   unveilAfter: 3,
   quorumShare: 0.5,
   places,
-  blind: false,
-  readingClosesAt: world.at(10, 18),
-  deliberationAt: world.at(17, 9),
+  blind,
+  readingClosesAt,
+  deliberationAt,
 });
 
-const compose = (world: World, opened: OpenedCall, places: number): Jury => {
-  const composed = composeJury(opened.call.id, opened.call, settings(world, `Jury ${opened.call.name}`, places), world.at(-20));
+/** A jury is made soon after its call closes, or while it is still open. */
+const compose = (world: World, { call, timetable }: OpenedCall, places: number, blind = false): Jury => {
+  const { opensAt, closesAt } = timetable;
+  const madeAt = isBefore(closesAt, world.now) ? after(closesAt, days(2)) : after(opensAt, days(4));
+  const composed = composeJury(call.id, call, settings(timetable, `Jury ${call.name}`, places, blind), madeAt);
   if (!composed.ok) throw new Error(`The demonstration's jury is refused: ${composed.reason}`);
   return composed.value;
 };
@@ -64,10 +70,10 @@ const compose = (world: World, opened: OpenedCall, places: number): Jury => {
 export const putComposedJury = (world: World, opened: OpenedCall): void => {
   const juryId = `${opened.call.id}-jury`;
   world.put(`juries/${juryId}`, { ...compose(world, opened, 8), presidentUid: 'juror-03', memberCount: jurors.length });
-  putMembers(world, juryId, opened, new Map(), new Map(), { declared: false, capacity: usualCapacity });
+  putMembers(world, juryId, opened, new Map(), new Map(), { declaredAt: null, capacity: usualCapacity });
 };
 
-const recusalOf = (world: World, opened: OpenedCall, juror: Juror, one: PutApplication): Recusal => ({
+const recusalOf = (opened: OpenedCall, juror: Juror, one: PutApplication, at: Date): Recusal => ({
   v: 1,
   programmeId: opened.call.programmeId,
   applicationId: one.application.id,
@@ -77,14 +83,14 @@ const recusalOf = (world: World, opened: OpenedCall, juror: Juror, one: PutAppli
   ground: 'funder',
   detail: 'Ma fondation a soutenu cette organisation en 2024.',
   source: 'declared',
-  at: world.at(-9, 11),
+  at,
 });
 
-const recusalsOf = (world: World, opened: OpenedCall, candidates: readonly PutApplication[]): readonly Recusal[] =>
+const recusalsOf = (opened: OpenedCall, candidates: readonly PutApplication[], at: Date): readonly Recusal[] =>
   [0, 4, 9].flatMap((position, index) => {
     const juror = jurors[index * 3];
     const one = candidates[position];
-    return juror === undefined || one === undefined ? [] : [recusalOf(world, opened, juror, one)];
+    return juror === undefined || one === undefined ? [] : [recusalOf(opened, juror, one, at)];
   });
 
 const assignAll = (candidates: readonly PutApplication[], recusals: readonly Recusal[], capacity: number) => {
@@ -114,7 +120,7 @@ const putStandings = (world: World, { juryId, jury, candidates, recusals, given 
     candidates: candidates.map(({ application }) => ({
       applicationId: application.id,
       projectName: application.projectName,
-      organisationName: application.organisationName,
+      organisationName: jury.blind ? '' : application.organisationName,
       department: application.department,
     })),
     reviews: given,
@@ -126,27 +132,38 @@ const putStandings = (world: World, { juryId, jury, candidates, recusals, given 
   world.put(`juries/${juryId}/ranking/current`, ranking);
 };
 
-/** A jury that reads: every dossier has three readers; `share` of the opinions are given, those of the signed-in juror fewer. */
-export const putReadingJury = (
-  world: World,
-  opened: OpenedCall,
-  candidates: readonly PutApplication[],
-  places: number,
-  share: number,
-): void => {
+interface Sitting {
+  readonly places: number;
+  /** Which share of the opinions is given; those of the signed-in juror fewer while it reads. */
+  readonly share: number;
+  readonly phase: 'scoring' | 'deliberating';
+  readonly blind: boolean;
+}
+
+/** A jury deliberates on what all have read, in the room that its members join. */
+const putRoom = (world: World, juryId: string, jury: Jury, members: readonly Identified<JuryMember>[]): void => {
+  const seats = members.map((member) => ({ ...member, uid: member.id }));
+  world.put(`juries/${juryId}/room/current`, roomOn(jury, null, seats, [], world.at(-1, 18)));
+};
+
+/** A jury that reads, or has read: every dossier has three readers. */
+export const putReadingJury = (world: World, opened: OpenedCall, candidates: readonly PutApplication[], sitting: Sitting): void => {
   const juryId = `${opened.call.id}-jury`;
-  const jury = { ...compose(world, opened, places), phase: 'scoring' as const, presidentUid: 'juror-03' };
-  const recusals = recusalsOf(world, opened, candidates);
+  const jury: Jury = { ...compose(world, opened, sitting.places, sitting.blind), phase: sitting.phase, presidentUid: 'juror-03' };
+  // They declare three weeks before they deliberate, in the past in any case.
+  const declaredAt = sitting.phase === 'scoring' ? world.at(-9, 11) : after(opened.timetable.deliberationAt, -days(21));
+  const recusals = recusalsOf(opened, candidates, declaredAt);
   // Three readers each, and room for those who are recused.
   const capacity = Math.max(usualCapacity, Math.ceil((candidates.length * 4) / jurors.length));
   const pairs = assignAll(candidates, recusals, capacity);
-  const opinions = opinionsOf(world, opened, candidates, pairs, share);
+  const opinions = opinionsOf(world, opened, candidates, pairs, { share: sitting.share, before: after(declaredAt, days(9)) });
   const given: readonly Review[] = opinions.map(({ review }) => review).filter((review) => review.state === 'submitted');
   const reading: Reading = { juryId, jury, opened, candidates, recusals, opinions, given };
   putReading(world, reading);
   const loads = countBy(pairs.map(({ uid }) => uid));
   const submitted = countBy(given.map(({ jurorUid }) => jurorUid));
-  putMembers(world, juryId, opened, loads, submitted, { declared: true, capacity });
+  const members = putMembers(world, juryId, opened, loads, submitted, { declaredAt, capacity });
+  if (sitting.phase === 'deliberating') putRoom(world, juryId, jury, members);
   world.put(`juries/${juryId}`, {
     ...jury,
     boundUids: recusals.map((one) => one.jurorUid),

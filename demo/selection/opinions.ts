@@ -1,5 +1,6 @@
 /** Why: jurors differ: each has a severity, each dossier a worth, and an opinion is both plus chance. */
 import type { Review } from '@domain/jury/jury';
+import { after, hours } from '@domain/shared/time';
 import type { PutApplication } from './applications';
 import { comments, jurors, toCandidates } from './jurors';
 import type { OpenedCall } from './programmes';
@@ -17,7 +18,13 @@ interface Pair {
   readonly uid: string;
 }
 
-const reviewOf = (world: World, opened: OpenedCall, applicationId: string, jurorUid: string, level: number, submitted: boolean): Review => {
+interface Written {
+  readonly level: number;
+  readonly submitted: boolean;
+  readonly at: Date;
+}
+
+const reviewOf = (world: World, opened: OpenedCall, applicationId: string, jurorUid: string, { level, submitted, at }: Written): Review => {
   const scores = Object.fromEntries(
     opened.call.grid.map((criterion) => [criterion.id, Math.max(0, Math.min(5, Math.round(level + (world.chance.next() - 0.5) * 2)))]),
   );
@@ -34,8 +41,8 @@ const reviewOf = (world: World, opened: OpenedCall, applicationId: string, juror
     commentToCandidate: submitted ? world.chance.pick(toCandidates) : '',
     recommendation: !submitted ? null : level > 3.4 ? 'select' : level > 2.4 ? 'discuss' : 'decline',
     state: submitted ? 'submitted' : 'draft',
-    updatedAt: world.at(-world.chance.between(1, 6), 19),
-    submittedAt: submitted ? world.at(-world.chance.between(1, 6), 19) : null,
+    updatedAt: at,
+    submittedAt: submitted ? at : null,
   };
 };
 
@@ -45,7 +52,7 @@ export const opinionsOf = (
   opened: OpenedCall,
   candidates: readonly PutApplication[],
   pairs: readonly Pair[],
-  share: number,
+  { share, before }: { readonly share: number; readonly before: Date },
 ): readonly Opinion[] => {
   const severity = new Map(jurors.map(({ uid }) => [uid, (world.chance.next() - 0.5) * 0.8]));
   const worth = new Map(candidates.map((one) => [one.application.id, 1.6 + world.chance.next() * 3]));
@@ -53,12 +60,14 @@ export const opinionsOf = (
   return pairs.map(({ applicationId, uid }) => {
     const position = (positions.get(uid) ?? 0) + 1;
     positions.set(uid, position);
-    const submitted = uid === 'demo-juror' ? position <= 2 : world.chance.next() < share;
+    const drawn = world.chance.next() < share;
+    const submitted = share < 1 && uid === 'demo-juror' ? position <= 2 : drawn;
+    const at = after(before, -hours(world.chance.between(13, 150)));
     const level = (worth.get(applicationId) ?? 3) + (severity.get(uid) ?? 0);
     return {
       position,
-      started: submitted || (uid === 'demo-juror' && position === 3),
-      review: reviewOf(world, opened, applicationId, uid, level, submitted),
+      started: submitted || (share < 1 && uid === 'demo-juror' && position === 3),
+      review: reviewOf(world, opened, applicationId, uid, { level, submitted, at }),
     };
   });
 };

@@ -6,14 +6,16 @@ import type { Edition, Programme } from '@domain/programmes/programmes';
 import { programmePreset } from '@domain/programmes/presets/presets';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
-import { addMonths, dayInWords, dayOf, monthInWords, parisInstant } from '@domain/shared/time';
+import { after, days, parisInstant } from '@domain/shared/time';
 import { createHash } from 'node:crypto';
 import type { World } from '../world';
+import { callCalendar, editionCalendar, usualTimetable, type Timetable } from './timetable';
 
 export interface OpenedCall {
   readonly call: Identified<Call>;
   readonly form: Form;
   readonly edition: Identified<Edition>;
+  readonly timetable: Timetable;
 }
 
 const presetsOf = (presetId: string) => {
@@ -29,12 +31,13 @@ export const putProgramme = (world: World, presetId: string): Identified<Program
   return { ...world.put(`programmes/${presetId}`, data), id: presetId };
 };
 
+/** `timetable`: whose steps the calendar tells; without one, those of the programme's usual year. */
 export const putEdition = (
   world: World,
   programme: Identified<Programme>,
   year: number,
   state: Edition['state'],
-  laureateCount = 0,
+  { laureateCount = 0, timetable }: { readonly laureateCount?: number; readonly timetable?: Timetable } = {},
 ): Identified<Edition> => {
   const settings = presetsOf(programme.presetId).programme.edition(year);
   const id = `${programme.id}-${String(year)}`;
@@ -46,28 +49,22 @@ export const putEdition = (
     year,
     state,
     ...settings,
+    ...(timetable === undefined ? {} : { calendar: editionCalendar(timetable) }),
     laureateCount,
-    createdAt: parisInstant(`${String(year - 1)}-10-12`, 11 * 60),
+    createdAt: timetable === undefined ? parisInstant(`${String(year - 1)}-10-12`, 11 * 60) : after(timetable.opensAt, -days(40)),
   };
   return { ...world.put(`editions/${id}`, edition), id };
 };
 
-const monthsAfter = (at: Date, months: number): string => monthInWords(addMonths(dayOf(at), months), 'fr-FR');
-
-/** The stages as the page tells them, from the very dates of the call. */
-const calendarOf = (opensAt: Date, closesAt: Date): Call['calendar'] => [
-  {
-    label: 'Appel à candidatures',
-    when: `du ${dayInWords(dayOf(opensAt), 'fr-FR')} au ${dayInWords(dayOf(closesAt), 'fr-FR')}`,
-  },
-  { label: 'Recevabilité et présélection', when: monthsAfter(closesAt, 1) },
-  { label: 'Jury', when: monthsAfter(closesAt, 2) },
-  { label: 'Lancement de la promotion', when: monthsAfter(closesAt, 4) },
-  { label: 'Bilan', when: monthsAfter(closesAt, 13) },
-];
-
 /** A call with its published form and its regulation, in the state asked. */
-export const putCall = (world: World, edition: Identified<Edition>, state: Call['state'], opensAt: Date, closesAt: Date): OpenedCall => {
+export const putCall = (
+  world: World,
+  edition: Identified<Edition>,
+  state: Call['state'],
+  opensAt: Date,
+  closesAt: Date,
+  timetable = usualTimetable(opensAt, closesAt),
+): OpenedCall => {
   const preset = presetsOf(edition.programmeId).call;
   const id = `${edition.id}-call`;
   const place = {
@@ -76,10 +73,10 @@ export const putCall = (world: World, edition: Identified<Edition>, state: Call[
     editionId: edition.id,
     name: edition.name,
     contactEmail: 'programme@essaim.example.org',
-    createdAt: opensAt,
+    createdAt: after(opensAt, -days(20)),
   };
   const call: Call = {
-    ...draftCall(place, { ...settingsOf(preset, edition.year), calendar: calendarOf(opensAt, closesAt) }),
+    ...draftCall(place, { ...settingsOf(preset, edition.year), calendar: callCalendar(timetable) }),
     state,
     opensAt,
     closesAt,
@@ -98,5 +95,17 @@ export const putCall = (world: World, edition: Identified<Edition>, state: Call[
     hash: createHash('sha256').update(canonical(text)).digest('hex'),
     effectiveAt: opensAt,
   });
-  return { call: { ...call, id }, form, edition };
+  return { call: { ...call, id }, form, edition, timetable };
+};
+
+/** An edition and its call, on one timetable. */
+export const openEdition = (
+  world: World,
+  programme: Identified<Programme>,
+  year: number,
+  timetable: Timetable,
+  { state, call, laureateCount }: { readonly state: Edition['state']; readonly call: Call['state']; readonly laureateCount?: number },
+): OpenedCall => {
+  const edition = putEdition(world, programme, year, state, { timetable, ...(laureateCount === undefined ? {} : { laureateCount }) });
+  return putCall(world, edition, call, timetable.opensAt, timetable.closesAt, timetable);
 };

@@ -1,5 +1,5 @@
 /** Why: what a reading jury has on its table: rosters, recusals, dossiers with their files, assignments and opinions. */
-import { assembleDossier, rosterPages } from '@domain/jury/dossier';
+import { assembleDossier, rosterPages, withoutOrganisations } from '@domain/jury/dossier';
 import type { Jury, Recusal, Review } from '@domain/jury/jury';
 import type { CandidateTraces } from '@domain/jury/recusal';
 import type { PutApplication } from './applications';
@@ -19,12 +19,13 @@ export interface Reading {
   readonly given: readonly Review[];
 }
 
-const putRosters = (world: World, { juryId, opened, candidates }: Reading): void => {
+const putRosters = (world: World, { juryId, jury, opened, candidates }: Reading): void => {
   const pages = rosterPages(
     opened.call.programmeId,
     candidates.map((one) => one.application),
   );
-  for (const [index, page] of pages.entries()) world.put(`juries/${juryId}/rosters/${String(index)}`, page);
+  for (const [index, page] of pages.entries())
+    world.put(`juries/${juryId}/rosters/${String(index)}`, jury.blind ? withoutOrganisations(page) : page);
 };
 
 /** What functions find interests with: who wrote each candidate, and from which address. */
@@ -71,7 +72,7 @@ const openFiles = (world: World, { juryId, opinions }: Reading, { application }:
   });
 };
 
-const putAssignment = (world: World, { juryId, opened, candidates }: Reading, { position, started, review }: Opinion): void => {
+const putAssignment = (world: World, { juryId, jury, opened, candidates }: Reading, { position, started, review }: Opinion): void => {
   const id = `${review.applicationId}~${review.jurorUid}`;
   const application = candidates.find((one) => one.application.id === review.applicationId)?.application;
   world.put(`juries/${juryId}/assignments/${id}`, {
@@ -81,7 +82,7 @@ const putAssignment = (world: World, { juryId, opened, candidates }: Reading, { 
     jurorUid: review.jurorUid,
     jurorName: jurors.find(({ uid }) => uid === review.jurorUid)?.name ?? '',
     projectName: application?.projectName ?? '',
-    organisationName: application?.organisationName ?? '',
+    organisationName: jury.blind ? '' : (application?.organisationName ?? ''),
     position,
     state: review.state === 'submitted' ? 'submitted' : 'assigned',
     submittedAt: review.submittedAt,

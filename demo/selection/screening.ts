@@ -3,14 +3,17 @@ import type { Application, ApplicationState, OutcomeLetter, Screening } from '@d
 import type { Answers } from '@domain/calls/calls';
 import { schemeNames } from '@domain/calls/orientation';
 import { letterFor } from '@domain/jury/announcement';
-import { after, days, hours, isBefore } from '@domain/shared/time';
+import { after, hours, isBefore } from '@domain/shared/time';
 import type { World } from '../world';
+import type { Timetable } from './timetable';
 
 const screened: readonly ApplicationState[] = ['eligible', 'notEligible', 'reoriented', 'laureate', 'waitingList', 'notSelected'];
 
 const askComplement = (world: World, id: string, application: Application, answers: Answers): Application => {
   const fieldIds = ['accounts', 'impact'];
-  const dueAt = world.at(world.chance.between(4, 9), 18);
+  // The first ends tomorrow: a deadline is near whenever one looks.
+  const asked = [...world.documents.keys()].filter((path) => path.endsWith('/requests/first')).length;
+  const dueAt = world.at(asked === 0 ? 1 : world.chance.between(4, 9), 18);
   world.put(`applications/${id}/requests/first`, {
     v: 1,
     programmeId: application.programmeId,
@@ -38,15 +41,16 @@ const juryReasons: Readonly<Record<'laureate' | 'waitingList' | 'notSelected', s
 const letterOf = (
   { state, projectName, callName }: Application,
   { decision, reason, orientation, decidedAt }: Pick<Screening, 'decision' | 'reason' | 'orientation' | 'decidedAt'>,
+  announcedAt: Date,
 ): OutcomeLetter | null => {
   if (state === 'laureate' || state === 'waitingList' || state === 'notSelected') {
     const decided = { outcome: state, projectName, reason: juryReasons[state], feedback: [], orientation: [] };
-    return letterFor(decided, { callName }, after(decidedAt, days(45)));
+    return letterFor(decided, { callName }, announcedAt);
   }
   return decision === 'eligible' ? null : { v: 1, outcome: decision, message: reason, feedback: [], orientation, sentAt: decidedAt };
 };
 
-const screenIt = (world: World, id: string, application: Application): Application => {
+const screenIt = (world: World, id: string, application: Application, announcedAt: Date): Application => {
   const decision = application.state === 'notEligible' || application.state === 'reoriented' ? application.state : 'eligible';
   const reason = {
     eligible: 'Dossier complet, conditions du règlement remplies.',
@@ -67,14 +71,20 @@ const screenIt = (world: World, id: string, application: Application): Applicati
     decidedByName: 'Claire Vautrin',
     decidedAt,
   });
-  const letter = letterOf(application, { decision, reason, orientation, decidedAt });
+  const letter = letterOf(application, { decision, reason, orientation, decidedAt }, announcedAt);
   if (letter === null) return application;
   world.put(`applications/${id}/outcome/letter`, letter);
   return { ...application, announcedAt: letter.sentAt };
 };
 
 /** Puts what follows from the application's state, and answers the application as it leaves it. */
-export const putScreening = (world: World, id: string, application: Application, answers: Answers): Application => {
+export const putScreening = (
+  world: World,
+  id: string,
+  application: Application,
+  answers: Answers,
+  { announcedAt }: Pick<Timetable, 'announcedAt'>,
+): Application => {
   if (application.state === 'complement') return askComplement(world, id, application, answers);
-  return screened.includes(application.state) ? screenIt(world, id, application) : application;
+  return screened.includes(application.state) ? screenIt(world, id, application, announcedAt) : application;
 };

@@ -3,6 +3,8 @@
 /** `{ville}`, `{n}`, `{m}` and `{an}` are replaced by the place, two figures and a year. */
 export interface Story {
   readonly domain: 'mobility' | 'housing' | 'health' | 'finance';
+  /** Told overseas only. */
+  readonly overseas?: true;
   readonly names: readonly (readonly [project: string, organisation: string])[];
   readonly need: string;
   readonly answer: string;

@@ -12,9 +12,12 @@ export interface SmallCall {
   readonly applications: readonly { readonly id: string; readonly projectName: string }[];
 }
 
+/** Beyond the people and projects of the largest one. */
+const besideTheDemonstration = 5000;
+
 /** A P'INS call closed yesterday with `count` eligible dossiers; the first one is Amina Benali's. */
 export const putSmallCall = async (database: Firestore, year: number, count: number): Promise<SmallCall> => {
-  const world = new World(new Date(), chanceFrom(year));
+  const world = new World(new Date(), chanceFrom(year), besideTheDemonstration);
   const programme = { id: 'p-ins', v: 1, name: "P'INS", presetId: 'p-ins' } as Parameters<typeof putEdition>[1];
   const opened = putCall(world, putEdition(world, programme, year, 'selecting'), 'closed', world.at(-60), world.at(-1, 17));
   const amina = { uid: 'demo-applicant', name: 'Amina Benali' };

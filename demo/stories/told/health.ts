@@ -1,5 +1,5 @@
 /** Why: fictional projects about health. */
-import type { Story } from './story';
+import type { Story } from '../story';
 
 export const health: readonly Story[] = [
   {

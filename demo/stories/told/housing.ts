@@ -1,5 +1,5 @@
 /** Why: fictional projects about housing. */
-import type { Story } from './story';
+import type { Story } from '../story';
 
 export const housing: readonly Story[] = [
   {

@@ -1,5 +1,5 @@
 /** Why: fictional projects about solidarity finance. */
-import type { Story } from './story';
+import type { Story } from '../story';
 
 export const finance: readonly Story[] = [
   {

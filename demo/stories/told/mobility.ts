@@ -1,5 +1,5 @@
 /** Why: fictional projects about mobility and access to essential services. */
-import type { Story } from './story';
+import type { Story } from '../story';
 
 export const mobility: readonly Story[] = [
   {
