@@ -75,8 +75,8 @@ describe('the people and projects of the demonstration', () => {
   });
 
   it('write de, le, que and their like as French does before a vowel', () => {
-    const wrong = /(?<![\p{L}’'])(?:de|le|la|que|ne|se|je|jusque|lorsque) (?!onz|oui|un\b|une\b|huit|hui|y\b)[aeiouyéèêâîôû]/iu;
-    const article = /(?<![\p{L}’'])(?:de|à) (?:Le|Les) (?=\p{Lu})/u;
+    const wrong = /(?<![\p{L}’'-])(?:de|le|la|que|ne|se|je|jusque|lorsque) (?!onz|oui|un\b|une\b|huit|hui|y\b)[aeiouyéèêâîôû]/iu;
+    const article = /(?<![\p{L}’'-])(?:de|à) (?:Le|Les) (?=\p{Lu})/u;
     const faults = [...world.documents.entries()].flatMap(([path, data]) =>
       textsIn(data)
         .filter((text) => wrong.test(text) || article.test(text) || /\{\w+\}/.test(text))
