@@ -4,6 +4,7 @@ import ngrx from '@ngrx/eslint-plugin';
 import angular from 'angular-eslint';
 import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import { documentCursors } from './tools/proving/document-cursors.ts';
 import { frenchPlurals } from './tools/proving/words/french-plurals.ts';
 import { frenchSpaces } from './tools/proving/words/french-spaces.ts';
 
@@ -55,6 +56,13 @@ const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a string union.' }
 /** An act outlives its page in the store, or is forgotten with it: one way for each (src/app/shared/acts). */
 const ownWay =
   'What is asked of the server is an act of the room (Acts, roomActs); what a page does by itself is an attempt(): src/app/shared/acts.';
+/** A filter changes its own part of the address; the others, and the place one is at, stay. */
+const forgottenQuery = {
+  selector:
+    "CallExpression[callee.property.name='navigate'][arguments.0.elements.length=0] > ObjectExpression:has(> Property[key.name='queryParams']):not(:has(> Property[key.name='queryParamsHandling']))",
+  message: "Say queryParamsHandling: 'merge': the other parts of the address stay.",
+};
+
 const actByHand = [
   { selector: "CallExpression[callee.name='signal'] TSTypeReference[typeName.name=/^(Refusal|ActRefusal)$/]", message: ownWay },
   {
@@ -178,7 +186,7 @@ export default tseslint.config(
   },
   {
     files: ['src/app/**/*.ts', 'src/main.ts', 'demo/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', noEnum, ...calendarByHand, ...actByHand] },
+    rules: { 'no-restricted-syntax': ['error', noEnum, ...calendarByHand, ...actByHand, forgottenQuery] },
   },
   {
     // Where acts are made; what surrounds every screen (session, outbox); samples of the style guide.
@@ -274,6 +282,11 @@ export default tseslint.config(
     // Specs type as people do, and compare what is spaced elsewhere.
     ignores: ['**/*.spec.ts'],
     rules: { 'house/french-plurals': 'error', 'house/french-spaces': 'error' },
+  },
+  {
+    files: ['src/app/**/*.ts', 'functions/src/**/*.ts', 'demo/**/*.ts'],
+    plugins: { lists: { rules: { 'document-cursors': documentCursors } } },
+    rules: { 'lists/document-cursors': 'error' },
   },
   {
     files: specs,

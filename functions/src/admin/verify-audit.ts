@@ -16,7 +16,7 @@ import { forbidden } from '../platform/refusals';
 const pageSize = 500;
 
 const pageAfter = async (sequence: number): Promise<readonly AuditLine[]> => {
-  const page = await database.collection('audit').orderBy('sequence').startAfter(sequence).limit(pageSize).get();
+  const page = await database.collection('audit').where('sequence', '>', sequence).orderBy('sequence').limit(pageSize).get();
   return page.docs.map((document) => {
     const { id: _id, ...line } = fromQueryDocument<AuditLine>(document);
     return line;
