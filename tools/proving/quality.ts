@@ -5,6 +5,7 @@ import { conventionFaults } from './conventions.ts';
 import { foreignEnglish } from './words/english.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
+import { untoldReads } from './untold-reads.ts';
 import { unprovenLimits } from './limits/unproven-limits.ts';
 import { binaryOf, ROOT, runNode } from '../running/processes.ts';
 
@@ -43,7 +44,14 @@ async function areImportsKept(config: string, rooms: readonly string[]): Promise
 export async function checkArchitecture(): Promise<boolean> {
   const rooms = ['src', 'functions/src', 'local', 'tests', 'demo', 'tools'].filter(has);
   const kept = [await areImportsKept('.dependency-cruiser.cjs', rooms), await areImportsKept('.dependency-cruiser.loads.cjs', ['src'])];
-  const faults = [...conventionFaults(), ...ownAttributeFaults(), ...foreignEnglish(), ...unkeptForms(), ...unprovenLimits()];
+  const faults = [
+    ...conventionFaults(),
+    ...ownAttributeFaults(),
+    ...foreignEnglish(),
+    ...unkeptForms(),
+    ...untoldReads(),
+    ...unprovenLimits(),
+  ];
   for (const fault of faults) console.error(`  error ${fault}`);
   return kept.every(Boolean) && faults.length === 0;
 }

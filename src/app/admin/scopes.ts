@@ -19,10 +19,11 @@ export class Scopes {
   private readonly gateway = inject(AdminGateway);
   private readonly session = inject(Session);
   readonly isAdministrator = computed(() => isAdministrator(this.session.actor()));
-  private readonly programmes = live(() => (this.isAdministrator() ? this.gateway.programmes() : of([])));
+  /** To be shown, or said why not, before anything that asks by programme. */
+  readonly read = live(() => (this.isAdministrator() ? this.gateway.programmes() : of([])));
 
   readonly all = computed<readonly Scope[]>(() => {
-    const state = this.programmes.state();
+    const state = this.read.state();
     const every = state.kind === 'shown' ? state.value.map(({ id, name }) => ({ programmeId: id, name })) : [];
     const held = this.session.memberships().filter(({ role }) => role === 'manager');
     const own = held.map(({ scopeId, scopeName }) => ({ programmeId: scopeId, name: scopeName }));

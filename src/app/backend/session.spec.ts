@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { provideStore } from '@ngrx/store';
+import { provideStore, Store } from '@ngrx/store';
 import { Refusal } from './refusal';
 import { Session } from './session';
-import { sessionFeature } from './signing/session.state';
+import { SessionEvents, sessionFeature } from './signing/session.state';
 import { SignIn, type SignedInPerson } from './signing/sign-in';
-import { fakeDocuments, provideFakes } from './testing/fakes';
+import { fakeDocuments, provideFakes, type FakeDocuments } from './testing/fakes';
 
 const claire: SignedInPerson = { uid: 'claire', email: 'claire@essaim.example.org', emailVerified: true, name: 'Claire' };
 const membership = { v: 1, uid: 'claire', role: 'manager', scopeId: 'pins', from: new Date(0), until: null };
@@ -13,9 +13,7 @@ describe('Session', () => {
   beforeEach(() => jasmine.clock().install());
   afterEach(() => jasmine.clock().uninstall());
 
-  it('asks again for roles that could not be read, so that a late answer opens what it should', () => {
-    const documents = fakeDocuments({ 'memberships/m1': membership });
-    documents.refuse('memberships', new Refusal('unavailable'));
+  const started = (documents: FakeDocuments): Session => {
     TestBed.configureTestingModule({
       providers: [
         provideStore({ [sessionFeature.name]: sessionFeature.reducer }),
@@ -27,10 +25,37 @@ describe('Session', () => {
     const session = TestBed.inject(Session);
     session.start();
     TestBed.tick();
-    expect(session.ready()).toBeTrue();
-    expect(session.memberships()).toEqual([]);
+    return session;
+  };
+  const rolesOf = (session: Session): readonly string[] => session.memberships().map(({ role }) => role);
+
+  it('asks again for roles that could not be read, and holds nobody for without roles meanwhile', () => {
+    const documents = fakeDocuments({ 'memberships/m1': membership });
+    documents.refuse('memberships', new Refusal('unavailable'));
+    const session = started(documents);
+    expect(session.ready()).toBeFalse();
+    expect(session.roles.state()).toEqual({ kind: 'refused', refusal: { reason: 'unavailable', detail: '', away: true } });
     documents.refuse('memberships', null);
     jasmine.clock().tick(5_000);
-    expect(session.memberships().map(({ role }) => role)).toEqual(['manager']);
+    expect(rolesOf(session)).toEqual(['manager']);
+    expect(session.roles.state()).toEqual({ kind: 'shown' });
+  });
+
+  it('asks at once when somebody asks for it', () => {
+    const documents = fakeDocuments({ 'memberships/m1': membership });
+    documents.refuse('memberships', new Refusal('offline'));
+    const session = started(documents);
+    documents.refuse('memberships', null);
+    session.roles.retry();
+    expect(rolesOf(session)).toEqual(['manager']);
+  });
+
+  it('keeps the roles it knows when the server goes silent, and drops them when it says no', () => {
+    const session = started(fakeDocuments({ 'memberships/m1': membership }));
+    const store = TestBed.inject(Store);
+    store.dispatch(SessionEvents.membershipsUnread({ unread: { reason: 'unavailable', detail: '', away: true } }));
+    expect([session.ready(), rolesOf(session)]).toEqual([true, ['manager']]);
+    store.dispatch(SessionEvents.membershipsUnread({ unread: { reason: 'permission', detail: '', away: false } }));
+    expect([session.ready(), rolesOf(session)]).toEqual([false, []]);
   });
 });

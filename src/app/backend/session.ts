@@ -4,10 +4,11 @@ import { isHeld, type Actor } from '@domain/people/permissions';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Store } from '@ngrx/store';
-import { catchError, concat, distinctUntilChanged, EMPTY, of, switchMap, timer } from 'rxjs';
+import { catchError, concat, EMPTY, map, merge, of, Subject, switchMap, take, timer } from 'rxjs';
 import { Clock } from './clock';
 import { Documents } from './documents';
-import { SessionEvents, sessionFeature, type SessionState } from './signing/session.state';
+import { isAway, toRefusal } from './refusal';
+import { SessionEvents, sessionFeature, type SessionState, type Unread } from './signing/session.state';
 import { PersonRecord } from './signing/person-record';
 import { SignIn } from './signing/sign-in';
 import { keepIn } from '@domain/shared/storage/keep-in';
@@ -19,6 +20,9 @@ const retryAfterMs = 5_000;
 
 /** A page that a signed-in person left without signing out starts with their screen, not with the public one. */
 const hint = 'essaim:signed-in';
+
+/** The roles are on their way, known, or could not be read: none of the three is "no role". */
+export type RolesState = { readonly kind: 'loading' | 'shown' } | { readonly kind: 'refused'; readonly refusal: Unread };
 
 /** Who is here, with which roles. Acts of signing in or out are delegated to Authentication. */
 @Injectable({ providedIn: 'root' })
@@ -32,17 +36,32 @@ export class Session {
 
   readonly state: Signal<SessionState> = this.store.selectSignal(sessionFeature.selectSession);
   private readonly read = this.store.selectSignal(sessionFeature.selectMemberships);
+  private readonly unread = this.store.selectSignal(sessionFeature.selectUnread);
   readonly uid = computed(() => {
     const state = this.state();
     return state.kind === 'signedIn' ? state.uid : null;
   });
   /** The roles held now; empty until read (see `ready`). */
-  readonly memberships = computed<readonly Identified<Membership>[]>(() => {
-    const now = this.clock.now();
-    return (this.read() ?? []).filter((membership) => isHeld(membership, now));
-  });
+  readonly memberships = computed<readonly Identified<Membership>[]>(
+    () => {
+      const now = this.clock.now();
+      return (this.read() ?? []).filter((membership) => isHeld(membership, now));
+    },
+    // Lists asked by roles are asked again when these change, not when time passes.
+    { equal: (before, now) => before.length === now.length && before.every((one, index) => one === now[index]) },
+  );
   /** Signed out, or signed in with roles known. */
   readonly ready = computed(() => this.state().kind === 'signedOut' || this.read() !== null);
+  private readonly askedAgain = new Subject<void>();
+  /** As a live read: what the roles decide is not said before they are known. */
+  readonly roles = {
+    state: computed<RolesState>(() => {
+      const unread = this.unread();
+      if (this.ready()) return { kind: 'shown' };
+      return unread === null ? { kind: 'loading' } : { kind: 'refused', refusal: unread };
+    }),
+    retry: (): void => this.askedAgain.next(),
+  };
   readonly actor = computed<Actor>(() => {
     const state = this.state();
     const person = state.kind === 'signedIn' ? state : null;
@@ -63,9 +82,9 @@ export class Session {
       keepIn(localStorage, hint, person ? '1' : '');
       this.store.dispatch(person ? SessionEvents.signedIn(person) : SessionEvents.signedOut());
     });
-    const roles = this.uidChanges.pipe(switchMap((uid) => (uid === null ? EMPTY : this.membershipsOf(uid)))).subscribe((memberships) => {
-      this.store.dispatch(SessionEvents.membershipsRead({ memberships }));
-    });
+    const roles = this.uidChanges
+      .pipe(switchMap((uid) => (uid === null ? EMPTY : this.membershipsOf(uid))))
+      .subscribe((told) => this.store.dispatch(told));
     const records = this.uidChanges.subscribe(() => this.ensureRecord());
     this.destroyed.onDestroy(() => {
       people();
@@ -119,11 +138,18 @@ export class Session {
   }
 
   private membershipsOf(uid: string) {
-    const none: readonly Identified<Membership>[] = [];
     return this.documents.watchEvery<Membership>({ collection: 'memberships', where: [['uid', '==', uid]], limit: 60 }).pipe(
-      // Nothing is open to whom nothing is known of; the answer may only be late.
-      catchError((_, asked) => concat(of(none), timer(retryAfterMs).pipe(switchMap(() => asked)))),
-      distinctUntilChanged((before, now) => before.length === 0 && now.length === 0),
+      map((memberships) => SessionEvents.membershipsRead({ memberships })),
+      // The answer may only be late: it is asked for again, and nobody is told meanwhile that they hold nothing.
+      catchError((error: unknown, asked) => {
+        const refusal = toRefusal(error);
+        const unread = { reason: refusal.reason, detail: refusal.detail, away: isAway(refusal) };
+        const again = merge(timer(retryAfterMs), this.askedAgain).pipe(
+          take(1),
+          switchMap(() => asked),
+        );
+        return concat(of(SessionEvents.membershipsUnread({ unread })), again);
+      }),
     );
   }
 }

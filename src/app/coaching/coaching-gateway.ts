@@ -38,6 +38,7 @@ import { Documents, serverTime } from '../backend/documents';
 import { actLetter, Outbox, type Letter } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
+import { ManagedProgrammes } from '../backend/signing/managed-programmes';
 import { withLooks } from './diagnostic/looks';
 import { MalformedDocuments } from './malformed-documents';
 
@@ -67,6 +68,7 @@ export class CoachingGateway {
   private readonly callables = inject(Callables);
   private readonly outbox = inject(Outbox);
   private readonly malformed = inject(MalformedDocuments);
+  private readonly managed = inject(ManagedProgrammes);
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
@@ -144,6 +146,7 @@ export class CoachingGateway {
       .watchEvery<CoachNote>({ collection: 'coachNotes', group: true, where: [['byUid', '==', uid]], limit: 20 })
       .pipe(this.malformed.sift('mine/notes', noteShape));
   edition = (id: string): Found<Edition> => this.documents.watch(`editions/${id}`);
+  managedProgrammes = () => this.managed.watch();
   editionsOf = (programmeId: string): FoundAll<Edition> =>
     this.documents.watchEvery({
       collection: 'editions',

@@ -35,6 +35,7 @@ import { Files } from '../backend/files';
 import { Outbox, type BothVersions, type Letter, type OutboxEntry } from '../backend/outbox';
 import { beforeLeaving } from '../backend/sending/before-leaving';
 import { Session } from '../backend/session';
+import { ManagedProgrammes } from '../backend/signing/managed-programmes';
 
 export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
@@ -63,6 +64,7 @@ export class JuryGateway {
   private readonly callables = inject(Callables);
   private readonly files = inject(Files);
   private readonly outbox = inject(Outbox);
+  private readonly managed = inject(ManagedProgrammes);
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
@@ -73,6 +75,7 @@ export class JuryGateway {
 
   // ---- what is read ----
   jury = (id: string): Found<Jury> => this.documents.watch<Jury>(`juries/${id}`);
+  managedProgrammes = () => this.managed.watch();
   juriesOf = (programmeId: string): FoundAll<Jury> =>
     this.documents.watchEvery<Jury>({ collection: 'juries', where: [['programmeId', '==', programmeId]], limit: 20 });
   callsOf = (programmeId: string): FoundAll<Call> =>

@@ -4,6 +4,7 @@ import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import { markId, signatureId } from '@domain/peers/attendance';
 import type { Attendance, ChainLink, Registration, Session as PeerSession } from '@domain/peers/peers';
 import type { Presence } from '@domain/peers/presence';
+import type { SessionScope } from '@domain/peers/permissions';
 import type { SheetRow } from '@domain/peers/sheet';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
@@ -15,6 +16,7 @@ import { Documents, serverTime } from '../backend/documents';
 import { Outbox, type OutboxEntry } from '../backend/outbox';
 import { changedOf } from '../backend/sending/comparison';
 import { Session } from '../backend/session';
+import { ManagedProgrammes } from '../backend/signing/managed-programmes';
 
 export { live, type Live, type LiveRead } from '../backend/live';
 export { toRefusal, type Refusal, type RefusalReason } from '../backend/refusal';
@@ -29,12 +31,6 @@ export type { OutboxEntry } from '../backend/outbox';
 export type OutboxRefusal = OutboxEntry['refusal'];
 export type Decision = Pick<Presence, 'kind' | 'lateMinutes' | 'earlyMinutes'>;
 
-/** What a list of sessions is asked by: an edition, a programme, or the community. */
-export interface Scope {
-  readonly field: 'editionId' | 'programmeId' | 'audience';
-  readonly value: string;
-}
-
 /** People of a session shown at a time. */
 export const peoplePage = 28;
 /** Sessions of each scope shown at a time. */
@@ -45,14 +41,16 @@ export class PeersGateway {
   private readonly documents = inject(Documents);
   private readonly callables = inject(Callables);
   private readonly outbox = inject(Outbox);
+  private readonly managed = inject(ManagedProgrammes);
   readonly session = inject(Session);
   readonly connection = inject(Connection);
   readonly clock = inject(Clock);
 
   // ---- what is read ----
+  managedProgrammes = () => this.managed.watch();
   one = (id: string): Observable<Shown | null> => this.documents.watch<PeerSession>(`sessions/${id}`);
   /** The first pages of each scope, latest first, each session once; shorter pages when there are many scopes. */
-  sessionsOf(scopes: readonly Scope[], pages: number): Observable<readonly Shown[]> {
+  sessionsOf(scopes: readonly SessionScope[], pages: number): Observable<readonly Shown[]> {
     if (scopes.length === 0) return of([]);
     const limit = sessionsPage(scopes.length);
     const lists = scopes.map(({ field, value }) =>

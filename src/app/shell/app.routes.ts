@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn, withRole } from './guards';
+import { signedIn, withKnownRoles, withRole } from './guards';
 import { styleguide } from './styleguide.routes';
 
 /** One line per room: its own routes are the default export of `<room>.routes.ts`, loaded when first visited. */
@@ -14,7 +14,7 @@ const rooms: Routes = [
   { path: 'administration', canActivate: [withRole('manager')], loadChildren: () => import('../admin/admin.routes') },
   { path: 'impact', canActivate: [withRole('manager', 'partner')], loadChildren: () => import('../impact/impact.routes') },
   { path: 'communaute', canActivate: [withRole('alumnus')], loadChildren: () => import('../alumni/alumni.routes') },
-  { path: 'jury', canActivate: [signedIn], loadChildren: () => import('../jury/jury.routes') },
+  { path: 'jury', canActivate: [withKnownRoles], loadChildren: () => import('../jury/jury.routes') },
   { path: 'appels/:callId/candidater', canActivate: [signedIn], loadChildren: () => import('../calls/start.routes') },
   { path: 'appels', loadChildren: () => import('../calls/calls.routes') },
   { path: 'orientation', loadChildren: () => import('../calls/calls.routes').then((m) => m.orientation) },
@@ -24,13 +24,13 @@ const rooms: Routes = [
     loadChildren: () => import('../calls/management.routes'),
   },
   { path: 'programmes', canActivate: [withRole('manager')], loadChildren: () => import('../programmes/programmes.routes') },
-  { path: 'parcours', canActivate: [signedIn], loadChildren: () => import('../coaching/coaching.routes') },
+  { path: 'parcours', canActivate: [withKnownRoles], loadChildren: () => import('../coaching/coaching.routes') },
   {
     path: 'cohortes',
     canActivate: [withRole('manager')],
     loadChildren: () => import('../coaching/coaching.routes').then((m) => m.cohorts),
   },
-  { path: 'seances', canActivate: [signedIn], loadChildren: () => import('../peers/peers.routes') },
+  { path: 'seances', canActivate: [withKnownRoles], loadChildren: () => import('../peers/peers.routes') },
 ];
 
 export const routes: Routes = [
@@ -40,6 +40,7 @@ export const routes: Routes = [
   { path: 'compte', loadChildren: () => import('./account/account.routes') },
   ...rooms,
   ...styleguide,
+  { path: 'roles-attendus', loadComponent: () => import('./pages/awaited-roles').then((m) => m.AwaitedRoles) },
   { path: 'acces-refuse', loadComponent: () => import('./pages/forbidden').then((m) => m.Forbidden) },
   { path: '**', loadComponent: () => import('./pages/not-found').then((m) => m.NotFound) },
 ];

@@ -1,9 +1,10 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding, type CanActivateFn } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FakeSession, provideFakes, type FakePerson } from '../backend/testing/fakes';
-import { signedIn, withRole } from './guards';
+import { signedIn, withKnownRoles, withRole } from './guards';
+import { AwaitedRoles } from './pages/awaited-roles';
 import { Forbidden } from './pages/forbidden';
 
 @Component({ selector: 'es-spec-room', template: 'open' })
@@ -73,5 +74,52 @@ describe('guards', () => {
     session.become({ uid: 'x', memberships: [{ role: 'alumnus' }, { role: 'juror' }] });
     await harness.fixture.whenStable();
     expect([TestBed.inject(Router).url, shown()]).toEqual(['/jury', 'open']);
+  });
+
+  describe('while roles are late', () => {
+    const start = async (session: FakeSession, guard: CanActivateFn): Promise<RouterTestingHarness> => {
+      TestBed.configureTestingModule({
+        providers: [
+          provideFakes({ session }),
+          provideRouter(
+            [
+              { path: 'jury', canActivate: [guard], component: Room },
+              { path: 'roles-attendus', component: AwaitedRoles },
+              { path: 'acces-refuse', component: Forbidden },
+            ],
+            withComponentInputBinding(),
+          ),
+        ],
+      });
+      return RouterTestingHarness.create('/jury');
+    };
+    const shown = (harness: RouterTestingHarness): string => harness.routeNativeElement?.textContent.trim() ?? '';
+    const offline = { kind: 'refused', refusal: { reason: 'offline', detail: '', away: true } } as const;
+
+    for (const guard of [withRole('juror'), withKnownRoles])
+      it('say so in its place, and open it by themselves', async () => {
+        const session = new FakeSession({ uid: 'x', memberships: [{ role: 'juror' }] });
+        session.withoutRoles();
+        const harness = await start(session, guard);
+        await harness.fixture.whenStable();
+        expect(shown(harness)).toContain('Vos rôles se chargent');
+        session.withoutRoles(null);
+        await harness.fixture.whenStable();
+        expect([TestBed.inject(Router).url, shown(harness)]).toEqual(['/jury', 'open']);
+      });
+
+    it('say why they could not be read, never that none opens the page', async () => {
+      const session = new FakeSession({ uid: 'x' });
+      session.withoutRoles(offline);
+      const harness = await start(session, withRole('juror'));
+      await harness.fixture.whenStable();
+      expect(shown(harness)).toContain('hors ligne');
+      expect(shown(harness)).not.toContain('aucun de vos rôles');
+      harness.routeNativeElement?.querySelector('button')?.click();
+      expect(session.asked).toEqual([['retryRoles']]);
+      session.withoutRoles(null);
+      await harness.fixture.whenStable();
+      expect(shown(harness)).toContain('Cette page demande un autre rôle');
+    });
   });
 });

@@ -8,6 +8,7 @@ import {
   maySealSheet,
   maySign,
   mayWriteSession,
+  sessionScopes,
 } from './permissions';
 
 const now = new Date('2027-01-12T09:00:00Z');
@@ -62,5 +63,29 @@ describe('who may do what in a session', () => {
     expect(mayMarkAttendance(at('13:00:00'), { ...session, ...sealed }, half)).toBeFalse();
     expect(maySealSheet(at('13:00:00'), { ...session, ...sealed }, half)).toBeFalse();
     expect(mayMarkAttendance({ ...actor('d', 'coach', 'e1'), now: half.endsAt }, session, half)).toBeFalse();
+  });
+});
+
+describe('the lists of sessions one may ask for', () => {
+  it('follow from roles, each once', () => {
+    expect(
+      sessionScopes([
+        { role: 'laureate', scopeId: 'e1' },
+        { role: 'coach', scopeId: 'e1' },
+        { role: 'manager', scopeId: 'pins' },
+        { role: 'partner', scopeId: 'pins' },
+        { role: 'alumnus', scopeId: 'alumni' },
+        { role: 'juror', scopeId: 'j1' },
+      ]),
+    ).toEqual([
+      { field: 'editionId', value: 'e1' },
+      { field: 'programmeId', value: 'pins' },
+      { field: 'audience', value: 'community' },
+    ]);
+  });
+
+  it('are none for who has no role, and one for each role, however many', () => {
+    expect(sessionScopes([])).toEqual([]);
+    expect(sessionScopes(Array.from({ length: 9 }, (_, index) => ({ role: 'coach' as const, scopeId: `e${index}` }))).length).toBe(9);
   });
 });

@@ -1,5 +1,6 @@
 /** Why: who sees, joins and signs a session; the same cases run on `firestore.rules`. */
 import { holds, isAlumnus, isCoach, isLaureate, isManager, type Actor } from '../people/permissions';
+import type { Membership } from '../people/people';
 import type { Instant } from '../shared/time';
 import type { HalfDay, Registration, Session } from './peers';
 import { isClaimable, isSealed } from './attendance';
@@ -42,3 +43,19 @@ export const maySealSheet = (actor: Actor, session: Sheet, half: HalfDay): boole
 /** Managers, and the coaches of the edition, say that it took place. */
 export const mayHoldSession = (actor: Actor, session: Pick<Session, 'programmeId' | 'editionId' | 'startsAt' | 'state'>): boolean =>
   (isManager(actor, session.programmeId) || isCoach(actor, session.editionId)) && mayBeHeld(session, actor.now);
+
+/** What a list of sessions is asked by: an edition, a programme, or the community. */
+export interface SessionScope {
+  readonly field: 'editionId' | 'programmeId' | 'audience';
+  readonly value: string;
+}
+
+/** The lists that these roles open, each once, in the order of the roles. */
+export function sessionScopes(held: readonly Pick<Membership, 'role' | 'scopeId'>[]): readonly SessionScope[] {
+  const scopes = held.flatMap(({ role, scopeId }): readonly SessionScope[] => {
+    if (role === 'manager' || role === 'partner') return [{ field: 'programmeId', value: scopeId }];
+    if (role === 'laureate' || role === 'coach') return [{ field: 'editionId', value: scopeId }];
+    return role === 'alumnus' ? [{ field: 'audience', value: 'community' }] : [];
+  });
+  return [...new Map(scopes.map((scope) => [`${scope.field}~${scope.value}`, scope])).values()];
+}

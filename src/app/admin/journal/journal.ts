@@ -22,6 +22,7 @@ import { JournalTable } from './journal-table';
 import { OwnWords } from '../../shared/show/own-words';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
@@ -42,6 +43,7 @@ import { toRefusal } from '../../backend/refusal';
     AdminTabs,
     JournalTable,
     OwnWords,
+    Shown,
   ],
   providers: [Scopes],
   templateUrl: './journal.html',
@@ -84,7 +86,7 @@ export class Journal {
   }
 
   protected go(programme: string): void {
-    void this.router.navigate([], { queryParams: { programme: programme || null } });
+    void this.router.navigate([], { queryParams: { programme: programme || null }, queryParamsHandling: 'merge' });
   }
 
   protected async load(): Promise<void> {

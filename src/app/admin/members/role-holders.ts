@@ -30,6 +30,7 @@ import { InvitationsTable } from './invitations-table';
 import { OwnWords } from '../../shared/show/own-words';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 type Holder = Identified<Membership>;
 
@@ -52,6 +53,7 @@ type Holder = Identified<Membership>;
     HoldersTable,
     InvitationsTable,
     OwnWords,
+    Shown,
   ],
   providers: [Scopes],
   templateUrl: './role-holders.html',
@@ -84,7 +86,7 @@ export class RoleHolders {
     const scope = this.scope();
     return (pages) => (scope === null ? of([]) : this.gateway.invitations(scope.programmeId, pages));
   });
-  private readonly knownEditions = live(() => {
+  protected readonly knownEditions = live(() => {
     const id = this.scope()?.programmeId ?? null;
     return id === null ? of([]) : this.gateway.editions(id);
   });

@@ -24,6 +24,7 @@ import { MyExchange } from '../ui/my-exchange';
 import { seenBy } from './seen-match';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** Needs and offers: what fits mine first, then mine, then everyone's. */
 @Component({
@@ -42,6 +43,7 @@ import { toRefusal } from '../../backend/refusal';
     ExchangeForm,
     MatchCard,
     MyExchange,
+    Shown,
   ],
   templateUrl: './mutual-aid.html',
   styleUrl: './mutual-aid.scss',
@@ -61,9 +63,9 @@ export class MutualAid {
     { kind: 'need', read: this.needs, heading: $localize`:@@alumni.needs:Besoins`, act: $localize`:@@alumni.help:Proposer mon aide` },
     { kind: 'offer', read: this.offers, heading: $localize`:@@alumni.offers:Offres`, act: $localize`:@@alumni.ask:Demander` },
   ] as const;
-  private readonly minePosted = live(() => this.ofMe((uid) => this.gateway.mine(uid)));
-  private readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));
-  private readonly profile = live(() => this.ofMe((uid) => this.gateway.member(uid)));
+  protected readonly minePosted = live(() => this.ofMe((uid) => this.gateway.mine(uid)));
+  protected readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));
+  protected readonly profile = live(() => this.ofMe((uid) => this.gateway.member(uid)));
   protected readonly mine = computed(() => this.minePosted.value(null) ?? []);
   protected readonly matches = computed(() => (this.mineMatched.value(null) ?? []).map((match) => seenBy(this.uid() ?? '', match)));
   protected readonly me = computed(() => this.profile.value(null));

@@ -15,11 +15,12 @@ import { Status } from '../../shared/show/status';
 import { AlumniGateway, type KnownIntroduction } from '../alumni-gateway';
 import { AlumniActs } from '../alumni.state';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** One introduction seen by one of its parties: the message, then the answer, the contacts or the outcome. */
 @Component({
   selector: 'es-introduction-card',
-  imports: [Person, Status, MatButton, Busy, Problem, Icon, RouterLink, SincePipe, OwnWords],
+  imports: [Person, Status, MatButton, Busy, Problem, Icon, RouterLink, SincePipe, OwnWords, Shown],
   templateUrl: './introduction-card.html',
   styleUrl: './introduction-card.scss',
 })
@@ -36,7 +37,7 @@ export class IntroductionCard {
     return this.iAsked() ? { uid: toUid, name: memberName(toName) } : { uid: fromUid, name: fromName };
   });
   /** Theirs, once given; mine, as they would be given by a yes. */
-  private readonly read = live(() => {
+  protected readonly read = live(() => {
     const { id, state } = this.introduction();
     const given = state === 'accepted' ? this.gateway.exchangedContacts(id) : of(null);
     const mine = state === 'proposed' && !this.iAsked() ? this.gateway.contact(this.uid()) : of(null);

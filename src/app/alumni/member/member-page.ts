@@ -14,11 +14,12 @@ import { AlumniGateway } from '../alumni-gateway';
 import { memberName, wordsForTopic } from '../community-words';
 import { ProposalForm } from '../ui/proposal-form';
 import { AlumniActs } from '../alumni.state';
+import { Shown } from '../../shared/reads/shown';
 
 /** One person, and a way to propose an exchange with them. `?annonce=` names the need or offer it is about. */
 @Component({
   selector: 'es-member-page',
-  imports: [Page, Skeleton, Problem, Empty, MatButton, RouterLink, ProposalForm],
+  imports: [Page, Skeleton, Problem, Empty, MatButton, RouterLink, ProposalForm, Shown],
   templateUrl: './member-page.html',
   styleUrl: './member-page.scss',
 })
@@ -29,7 +30,7 @@ export class MemberPage {
   readonly annonce = input<string>();
 
   protected readonly profile = live(() => this.gateway.member(this.uid()));
-  private readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
+  protected readonly exchange = live(() => (this.annonce() === undefined ? of(null) : this.gateway.exchange(this.annonce() ?? '')));
   protected readonly listOf = (topics: readonly string[]): string => topics.map(wordsForTopic).join(', ');
   protected readonly memberName = memberName;
   protected readonly isMe = computed(() => this.session.uid() === this.uid());

@@ -86,10 +86,14 @@ export class ScreeningQueue {
   protected readonly hasNext = computed(() => this.rows().length === pageSize);
   protected readonly counts = computed(() => {
     const state = this.funnel.state();
-    const counts = state.kind === 'shown' ? state.value?.counts : undefined;
-    return views.map((view) => ({ ...view, count: countedIn(counts, view.states) }));
+    // A count that has not come is left out: it is not nought.
+    const counts = state.kind === 'shown' ? state.value?.counts : null;
+    return views.map((view) => ({ ...view, count: counts === null ? null : countedIn(counts, view.states) }));
   });
-  protected readonly toCheck = computed(() => this.funnel.value(null)?.counts['submitted~toCheck'] ?? 0);
+  protected readonly toCheck = computed(() => {
+    const state = this.funnel.state();
+    return state.kind === 'shown' ? (state.value?.counts['submitted~toCheck'] ?? 0) : null;
+  });
   protected readonly selection = computed(() => this.rows().filter((row) => this.selected().has(row.id)));
   protected readonly crumbs = computed(() => {
     const state = this.call.state();

@@ -26,6 +26,7 @@ import { RequestForm, type AskedComplement } from './request-form';
 import { ApplicationsActs } from '../applications.state';
 import type { Act } from '../../shared/acts/acts';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** On its way, or arrived. */
 const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean => act.isPending() || act.answer() !== undefined;
@@ -49,6 +50,7 @@ const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean
     DecisionRead,
     RequestForm,
     OwnWords,
+    Shown,
   ],
   providers: [FileDesk],
   templateUrl: './screening-detail.html',

@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { Actor } from '@domain/people/permissions';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import type { Session, SessionState } from '../session';
+import type { RolesState, Session, SessionState } from '../session';
 
 export interface FakePerson {
   readonly uid: string;
@@ -45,7 +45,12 @@ export class FakeSession implements Pick<Session, keyof Session> {
   readonly memberships = computed(() =>
     (this.person()?.memberships ?? []).map((one, index) => membership(one, this.person()?.uid ?? '', index)),
   );
-  readonly ready = computed(() => this.known());
+  private readonly unread = signal<RolesState | null>(null);
+  readonly ready = computed(() => this.known() && this.unread() === null);
+  readonly roles = {
+    state: computed<RolesState>(() => this.unread() ?? { kind: this.known() ? 'shown' : 'loading' }),
+    retry: (): void => void this.ask('retryRoles'),
+  };
   readonly actor = computed<Actor>(() => {
     const state = this.state();
     const email = state.kind === 'signedIn' ? state.email : null;
@@ -64,6 +69,11 @@ export class FakeSession implements Pick<Session, keyof Session> {
 
   become(person: FakePerson | null): void {
     this.person.set(person);
+  }
+
+  /** Who is here is known, not with which roles: on their way, or refused. */
+  withoutRoles(state: RolesState | null = { kind: 'loading' }): void {
+    this.unread.set(state);
   }
 
   /** Nothing is known yet, as before Authentication answers. */

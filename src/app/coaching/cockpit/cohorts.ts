@@ -1,8 +1,8 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, effect, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { EditionState } from '@domain/programmes/programmes';
-import { combineLatest, map, of } from 'rxjs';
+import { combineLatest, map, of, switchMap } from 'rxjs';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
@@ -11,7 +11,7 @@ import { Status } from '../../shared/show/status';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { OwnWords } from '../../shared/show/own-words';
 
-/** The cohorts of the programmes I manage; straight to the cohort when there is only one. */
+/** The cohorts of the programmes I run; straight to the cohort when there is only one. */
 @Component({
   selector: 'es-cohorts',
   imports: [RouterLink, MatButton, Page, Empty, Problem, Skeleton, Status, OwnWords],
@@ -20,22 +20,14 @@ import { OwnWords } from '../../shared/show/own-words';
 export class Cohorts {
   private readonly gateway = inject(CoachingGateway);
   private readonly router = inject(Router);
-  private readonly programmes = computed(() => [
-    ...new Set(
-      this.gateway.session
-        .memberships()
-        .filter(({ role }) => role === 'manager')
-        .map(({ scopeId }) => scopeId),
+  protected readonly read = live(() =>
+    this.gateway.managedProgrammes().pipe(
+      switchMap((programmes) =>
+        programmes.length === 0 ? of([]) : combineLatest(programmes.map(({ id }) => this.gateway.editionsOf(id))),
+      ),
+      map((all) => all.flat().filter(({ laureateCount, state }) => laureateCount > 0 || state === 'running')),
     ),
-  ]);
-  protected readonly read = live(() => {
-    const programmes = this.programmes();
-    return programmes.length === 0
-      ? of([])
-      : combineLatest(programmes.map((id) => this.gateway.editionsOf(id))).pipe(
-          map((all) => all.flat().filter(({ laureateCount, state }) => laureateCount > 0 || state === 'running')),
-        );
-  });
+  );
   protected readonly words: Readonly<Record<EditionState, string>> = {
     planned: $localize`:@@coaching.editionPlanned:Prévue`,
     selecting: $localize`:@@coaching.editionSelecting:Sélection en cours`,

@@ -22,6 +22,7 @@ import { FinalReview } from './final-review';
 import { ScoreSheet, type AxisScore, type CommentTyped } from './score-sheet';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** Both looks on the same axes: scored apart, then signed, then compared. */
 @Component({
@@ -40,6 +41,7 @@ import { toRefusal } from '../../backend/refusal';
     ScoreSheet,
     Skeleton,
     Status,
+    Shown,
   ],
   templateUrl: './diagnostic.html',
   styleUrl: './diagnostic.scss',
@@ -61,7 +63,7 @@ export class DiagnosticPage {
   private readonly chosen = signal<DiagnosticKind | null>(null);
   protected readonly kind = computed<DiagnosticKind>(() => this.chosen() ?? (this.hasFinal() ? 'final' : 'initial'));
   protected readonly read = live(() => this.reading.diagnostic(this.kind()));
-  private readonly initialRead = live(() => (this.hasFinal() ? this.reading.diagnostic('initial') : of(null)));
+  protected readonly initialRead = live(() => (this.hasFinal() ? this.reading.diagnostic('initial') : of(null)));
   protected readonly diagnostic = computed(() => this.read.value(null));
 
   protected readonly side = this.reading.side;

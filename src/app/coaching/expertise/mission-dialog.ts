@@ -14,7 +14,6 @@ import { Opened } from '../../shared/dialogs/dialogs';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FigurePipe } from '../../shared/formats/pipes';
-import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
@@ -22,6 +21,7 @@ import { refusalWords } from '../coaching-words';
 import { typedDays } from '../ui/typed-days';
 import { CoachingActs } from '../coaching.state';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 export interface MissionAsked {
   /** An expert may not read the plan: its identifier is enough for what they do. */
@@ -68,8 +68,8 @@ const byField: Readonly<Record<string, string>> = {
     MatFormField,
     MatInput,
     FigurePipe,
-    Skeleton,
     OwnWords,
+    Shown,
   ],
   templateUrl: './mission-dialog.html',
 })
@@ -101,11 +101,10 @@ export class MissionDialog {
   private readonly moving = this.acts.on('moveMission', () => this.asked.mission.id);
   protected readonly acting = this.asked.to === 'log' ? this.logging : this.moving;
 
-  private readonly expertsRead = live(() =>
+  /** Until it is known, no line to type a name in: the list must not replace what one has begun. */
+  protected readonly expertsRead = live(() =>
     this.asked.manages && this.asked.to === 'agreed' ? this.gateway.holders(this.asked.plan.programmeId, 'expert') : of([]),
   );
-  /** The list must not replace a line in which one has begun to type. */
-  protected readonly looking = computed(() => this.expertsRead.state().kind === 'loading');
   protected readonly experts = computed(() => this.expertsRead.value([]).filter(({ scopeId }) => scopeId === this.asked.plan.editionId));
 
   private readonly where = { enrolmentId: this.asked.plan.id, missionId: this.asked.mission.id };

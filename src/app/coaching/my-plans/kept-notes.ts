@@ -6,32 +6,35 @@ import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** The private notes of plans one coaches no longer: still read by who wrote them, and only by them. */
 @Component({
   selector: 'es-kept-notes',
-  imports: [DayPipe, Icon, OwnWords],
+  imports: [DayPipe, Icon, OwnWords, Shown],
   template: `
-    @if (notes().length > 0) {
-      <details class="es-card">
-        <summary>
-          <es-icon name="lock" />&ngsp;<ng-container i18n="@@coaching.keptNotes"
-            >Vos notes privées sur des parcours que vous n'accompagnez plus</ng-container
-          >
-        </summary>
-        @for (note of notes(); track note.id) {
-          <article>
-            <p class="es-small es-muted">
-              @if (note.projectName) {
-                {{ note.projectName }} ·
-              }
-              {{ note.updatedAt | day }}
-            </p>
-            <p class="typed" esOwnWords>{{ note.text }}</p>
-          </article>
-        }
-      </details>
-    }
+    <ng-container *esShown="[read]; lines: 1">
+      @if (notes().length > 0) {
+        <details class="es-card">
+          <summary>
+            <es-icon name="lock" />&ngsp;<ng-container i18n="@@coaching.keptNotes"
+              >Vos notes privées sur des parcours que vous n'accompagnez plus</ng-container
+            >
+          </summary>
+          @for (note of notes(); track note.id) {
+            <article>
+              <p class="es-small es-muted">
+                @if (note.projectName) {
+                  {{ note.projectName }} ·
+                }
+                {{ note.updatedAt | day }}
+              </p>
+              <p class="typed" esOwnWords>{{ note.text }}</p>
+            </article>
+          }
+        </details>
+      }
+    </ng-container>
   `,
   styles: `
     article {
@@ -47,7 +50,7 @@ export class KeptNotes {
   private readonly gateway = inject(CoachingGateway);
   /** The plans one coaches today, where their notes are read. */
   readonly coached = input.required<readonly Identified<Enrolment>[]>();
-  private readonly read = live(() => {
+  protected readonly read = live(() => {
     const uid = this.gateway.session.uid();
     return uid === null ? of([]) : this.gateway.everyNoteOf(uid);
   });

@@ -8,15 +8,14 @@ import { EMPTY } from 'rxjs';
 import { DayPipe, FigurePipe, QuotedPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
-import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
-import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { BudgetBar } from '../ui/budget-bar';
 import { nextSteps, type StepKind } from './next-steps';
 import { PlanReading } from './plan-reading';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 const sentences: Readonly<Record<StepKind, string>> = {
   score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
@@ -34,21 +33,7 @@ const sentences: Readonly<Record<StepKind, string>> = {
 /** Where the plan stands: what waits for me, what waits for the other side, the next milestone, the days. */
 @Component({
   selector: 'es-plan-home',
-  imports: [
-    RouterLink,
-    BudgetBar,
-    MatButton,
-    DayPipe,
-    FigurePipe,
-    QuotedPipe,
-    SincePipe,
-    Icon,
-    Problem,
-    Progress,
-    Skeleton,
-    Status,
-    OwnWords,
-  ],
+  imports: [RouterLink, BudgetBar, MatButton, DayPipe, FigurePipe, QuotedPipe, SincePipe, Icon, Progress, Status, OwnWords, Shown],
   templateUrl: './plan-home.html',
   styleUrl: './plan-home.scss',
 })
@@ -57,14 +42,9 @@ export class PlanHome {
   protected readonly reading = inject(PlanReading);
   protected readonly sentences = sentences;
   private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial'));
-  private readonly diagnostic = live(() => this.reading.diagnostic(this.kind()));
-  private readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
+  protected readonly diagnostic = live(() => this.reading.diagnostic(this.kind()));
+  protected readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
 
-  /** Nothing is said of what has not come yet. */
-  protected readonly awaited = computed(() => {
-    const states = [this.diagnostic.state(), this.missions.state()];
-    return states.find(({ kind }) => kind === 'refused') ?? states.find(({ kind }) => kind === 'loading') ?? null;
-  });
   private readonly all = computed(() => {
     const plan = this.reading.plan();
     if (plan === null) return [];
@@ -79,8 +59,4 @@ export class PlanHome {
   });
   protected readonly first = computed(() => this.sides().find(({ mine }) => mine)?.steps[0] ?? null);
   protected readonly budget = computed(() => budgetOf(this.reading.plan()?.dayBudget ?? 0, this.missions.value([])));
-
-  protected retry(): void {
-    for (const read of [this.diagnostic, this.missions]) if (read.state().kind === 'refused') read.retry();
-  }
 }

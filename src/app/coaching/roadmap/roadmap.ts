@@ -10,8 +10,6 @@ import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
-import { Problem } from '../../shared/show/problem';
-import { Skeleton } from '../../shared/show/skeleton';
 import { CoachingGateway, live, type MilestoneChange } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 import { PlanReading } from '../plan/plan-reading';
@@ -23,13 +21,14 @@ import { MoveDialog, type MoveAsked } from './move-dialog';
 import { Objectives } from './objectives';
 import { RoadForecast } from './road-forecast';
 import { roadAsAsked } from './waiting-road';
+import { Shown } from '../../shared/reads/shown';
 
-type Shown = Identified<Milestone>;
+type Drawn = Identified<Milestone>;
 
 /** Objectives, and the milestones that lead there, on a line of time or by state. */
 @Component({
   selector: 'es-roadmap',
-  imports: [MatButton, Icon, Empty, Problem, Skeleton, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast],
+  imports: [MatButton, Icon, Empty, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast, Shown],
   templateUrl: './roadmap.html',
   styleUrl: './roadmap.scss',
 })
@@ -41,20 +40,18 @@ export class Roadmap {
   protected readonly view = signal<'timeline' | 'board'>('timeline');
   protected readonly mostMilestones = mostMilestones;
 
-  private readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
+  protected readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.milestones(this.reading.id())));
   protected readonly objectives = computed(() => this.objectivesRead.value([]));
   private readonly entries = computed(() => this.gateway.roadEntries(this.reading.id())());
   protected readonly milestones = computed(() => roadAsAsked(this.read.value([]), this.entries()));
   protected readonly forecasts = computed(() => forecastSlip(this.milestones(), this.reading.today()));
   protected readonly slip = computed(() => roadSlip(this.milestones(), this.reading.today()));
-  protected readonly gaps = computed(() =>
-    this.objectivesRead.state().kind === 'shown' ? roadmapGaps(this.objectives(), this.milestones()) : [],
-  );
+  protected readonly gaps = computed(() => roadmapGaps(this.objectives(), this.milestones()));
   protected readonly full = computed(() => this.objectives().length >= mostObjectives);
   protected readonly late = computed(() => this.milestones().filter((one) => isLate(one, this.reading.today())).length);
 
-  protected async move({ milestone, to }: { readonly milestone: Shown; readonly to: MilestoneState }): Promise<void> {
+  protected async move({ milestone, to }: { readonly milestone: Drawn; readonly to: MilestoneState }): Promise<void> {
     const move = to === 'toCome' || to === 'inProgress' ? { to } : await this.ask(milestone, to);
     if (move === undefined) return;
     const result = moveMilestone(milestone, move, this.milestones());
@@ -66,7 +63,7 @@ export class Roadmap {
     this.change(milestone, { state, proof, reason, dueOn }, $localize`:@@coaching.moved:« ${milestone.title}:title: » est déplacé.`);
   }
 
-  protected async edit(milestone: Shown | null): Promise<void> {
+  protected async edit(milestone: Drawn | null): Promise<void> {
     const [planId, today] = [this.reading.id(), this.reading.today()];
     const data: MilestoneAsked = { planId, milestone, objectives: this.objectives(), all: this.milestones(), today };
     const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(
@@ -85,25 +82,25 @@ export class Roadmap {
     this.gateway.linkMilestone(this.reading.id(), milestone, { add, drop });
   }
 
-  protected remove(milestone: Shown): void {
+  protected remove(milestone: Drawn): void {
     const waiting = this.milestones().filter(({ dependsOn }) => dependsOn.includes(milestone.id));
     this.gateway.removeMilestone(this.reading.id(), milestone);
     this.undo.offer($localize`:@@coaching.removed:« ${milestone.title}:title: » est retiré.`, () => this.putBack(milestone, waiting));
   }
 
   /** As a new one: the one that was removed is gone for whoever follows the road. */
-  private putBack({ objectiveId, title, dueOn, dependsOn }: Shown, waiting: readonly Shown[]): void {
+  private putBack({ objectiveId, title, dueOn, dependsOn }: Drawn, waiting: readonly Drawn[]): void {
     const blank = { state: 'toCome', proof: '', reason: '' } as const;
     const id = this.gateway.addMilestone(this.reading.id(), { objectiveId, title, dueOn, dependsOn, ...blank });
     for (const one of waiting) this.gateway.linkMilestone(this.reading.id(), one, { add: [id], drop: [] });
   }
 
-  private ask(milestone: Shown, to: MilestoneState): Promise<Move | undefined> {
+  private ask(milestone: Drawn, to: MilestoneState): Promise<Move | undefined> {
     const data: MoveAsked = { milestone, to, all: this.milestones() };
     return this.dialogs.open<MoveAsked, Move>(MoveDialog, { data });
   }
 
-  private change(milestone: Shown, change: MilestoneChange, words: string): void {
+  private change(milestone: Drawn, change: MilestoneChange, words: string): void {
     const { state, proof, reason, dueOn } = milestone;
     this.gateway.changeMilestone(this.reading.id(), milestone, change);
     const moved = { ...milestone, ...change };

@@ -19,7 +19,6 @@ import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
-import { Skeleton } from '../../shared/show/skeleton';
 import { ImpactGateway, yearsShown } from '../impact-gateway';
 import { FreezeYear } from '../ui/freeze-year';
 import { IndicatorCard } from '../ui/indicator-card';
@@ -27,6 +26,7 @@ import { YearsTable } from '../ui/years-table';
 import { exportColumns, rowsOf, yearsOf, type KnownIndicator } from './indicator-rows';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
@@ -42,10 +42,10 @@ import { toRefusal } from '../../backend/refusal';
     Icon,
     Empty,
     Problem,
-    Skeleton,
     FreezeYear,
     IndicatorCard,
     YearsTable,
+    Shown,
   ],
   templateUrl: './results.html',
   styleUrl: './results.scss',
@@ -65,7 +65,7 @@ export class Results {
   protected readonly year = computed(() => (this.years().includes(Number(this.annee())) ? Number(this.annee()) : this.thisYear()));
 
   private readonly isAdministrator = computed(() => isAdministrator(this.session.actor()));
-  private readonly programmes = live(() => (this.isAdministrator() ? this.gateway.programmes() : of([])));
+  protected readonly programmes = live(() => (this.isAdministrator() ? this.gateway.programmes() : of([])));
   /** What this person may read: their programmes; everything for an administrator. */
   protected readonly scopes = computed(() => {
     const held = this.session.memberships().filter(({ role }) => role === 'manager' || role === 'partner');
@@ -110,7 +110,14 @@ export class Results {
   private readonly opened = new Set<string>();
   private computeOnOpening(): void {
     const [scope, state, key] = [this.scope(), this.read.state(), `${this.scopeId() ?? ''}~${String(this.year())}`];
-    if (state.kind !== 'shown' || scope?.runs !== true || this.isComputed() || this.opened.has(key)) return;
+    if (
+      state.kind !== 'shown' ||
+      this.programmes.state().kind !== 'shown' ||
+      scope?.runs !== true ||
+      this.isComputed() ||
+      this.opened.has(key)
+    )
+      return;
     this.opened.add(key);
     untracked(() => void this.compute());
   }

@@ -14,13 +14,14 @@ import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { qualityWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
+import { Shown } from '../../shared/reads/shown';
 
 const blank = { name: '', email: '', organisationName: '', quality: 'expert' as Quality, capacity: 12, voting: true, alternate: false };
 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, Shown],
   templateUrl: './invite-juror.html',
   styles: `
     button {
@@ -60,7 +61,7 @@ export class InviteJuror {
   );
   protected readonly inviting = inject(JuryActs).on('inviteMember', () => this.jury().id);
   private readonly programmeId = computed(() => this.jury().programmeId);
-  private readonly read = live(() => this.gateway.invitations(this.programmeId()));
+  protected readonly read = live(() => this.gateway.invitations(this.programmeId()));
   protected readonly waiting = computed(() =>
     this.read.value([]).filter((one) => one.scopeId === this.jury().id && one.state === 'pending'),
   );

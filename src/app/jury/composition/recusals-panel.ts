@@ -17,13 +17,14 @@ import { JuryGateway, live, recusalsPage } from '../jury-gateway';
 import { groundWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGround, detail: '' };
 
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords],
+  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords, Shown],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {
@@ -46,7 +47,7 @@ export class RecusalsPanel {
   protected readonly recusals = computed(() => this.read.value([]));
   /** The dossiers to choose from are read when the form is opened. */
   private readonly choosing = signal(false);
-  private readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
+  protected readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
   protected readonly roster = computed(() => this.rosterRead.value([]));
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);

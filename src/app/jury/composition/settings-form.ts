@@ -140,10 +140,8 @@ export class SettingsForm {
     const [base, stored] = [this.kept.base(), JSON.parse(this.stored()) as Settings];
     const from = this.kept.restoredAt() !== null && !this.hasAsked() ? base : this.seen();
     const open = changedOf(base, stored);
-    const isMet = (key: string): boolean => key in open;
-    return Object.fromEntries(
-      Object.entries(stored).map(([key, value]) => [key, isMet(key) ? from[key as keyof Settings] : value]),
-    ) as never;
+    const met = Object.fromEntries(Object.entries(from).filter(([key]) => key in open));
+    return { ...stored, ...met };
   }
 
   private async ask(): Promise<void> {

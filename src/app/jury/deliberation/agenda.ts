@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -18,7 +19,7 @@ export const agendaPage = 25;
 /** The projects by rank, what is decided, and which one is in front of the room. */
 @Component({
   selector: 'es-agenda',
-  imports: [FigurePipe, MatButton, Problem, Skeleton, Status, OwnWords],
+  imports: [RouterLink, FigurePipe, MatButton, Problem, Skeleton, Status, OwnWords],
   template: `
     <h2 i18n="@@jury.agenda">Ordre du jour</h2>
     @if (opening.problem(); as words) {
@@ -35,7 +36,7 @@ export const agendaPage = 25;
           <li [class.here]="row.id === current()" [attr.aria-current]="row.id === current() ? 'true' : null">
             <b class="es-figures">{{ placings().get(row.id)?.rank ?? before().length * page + $index + 1 }}</b>
             <span
-              ><b esOwnWords>{{ row.projectName }}</b>
+              ><a esOwnWords [routerLink]="['/jury', jury().id, 'lecture', row.id]">{{ row.projectName }}</a>
               <small class="es-muted es-figures score">{{ row.calibrated | figure: 1 }}</small></span
             >
             <span class="es-row">

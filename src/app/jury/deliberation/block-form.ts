@@ -16,11 +16,12 @@ import { JuryGateway, live } from '../jury-gateway';
 import type { Placings } from '../ui/placings';
 import { agendaPage } from './agenda';
 import { JuryActs } from '../jury.state';
+import { Shown } from '../../shared/reads/shown';
 
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem],
+  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem, Shown],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
@@ -30,13 +31,15 @@ import { JuryActs } from '../jury.state';
           Au-delà des places ({{ jury().places }}), sans égalité ni désaccord : ces projets peuvent être déclinés par une seule motion, si
           le quorum est réuni pour chacun.
         </p>
-        @for (one of far(); track one.id) {
-          <mat-checkbox [checked]="!spared().has(one.id)" (change)="spare(one.id)"
-            ><span>{{ placings().get(one.id)?.rank }}. {{ one.projectName }}</span></mat-checkbox
-          >
-        } @empty {
-          <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>
-        }
+        <ng-container *esShown="[read]">
+          @for (one of far(); track one.id) {
+            <mat-checkbox [checked]="!spared().has(one.id)" (change)="spare(one.id)"
+              ><span>{{ placings().get(one.id)?.rank }}. {{ one.projectName }}</span></mat-checkbox
+            >
+          } @empty {
+            <p i18n="@@jury.blockNone">Aucun projet dans ce cas parmi ces rangs.</p>
+          }
+        </ng-container>
         @if (far().length) {
           <es-field
             label="Motif commun"
@@ -90,7 +93,7 @@ export class BlockForm {
   protected readonly key = computed(() => `block~${this.jury().id}`);
   /** The same ranks as the agenda, so that nothing is read twice. */
   private readonly juryId = computed(() => this.jury().id);
-  private readonly read = live(() => this.gateway.standings(this.juryId(), null, null, agendaPage));
+  protected readonly read = live(() => this.gateway.standings(this.juryId(), null, null, agendaPage));
   protected readonly far = computed(() =>
     this.read.value([]).filter((one) => this.isFar(one.id) && one.outcome === null && !one.mustDiscuss),
   );

@@ -21,13 +21,30 @@ import { FallenNote } from '../ui/fallen-note';
 import { placingsOf } from '../ui/placings';
 import { Stage } from './stage';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 const heartbeat = 20_000;
 
 /** The live room: one project in front of everybody, who is there, the vote, the decision. */
 @Component({
   selector: 'es-deliberation',
-  imports: [MatButton, Icon, Page, Empty, Person, Problem, Skeleton, Agenda, BallotBox, BlockForm, DecideForm, FallenNote, Stage, OwnWords],
+  imports: [
+    MatButton,
+    Icon,
+    Page,
+    Empty,
+    Person,
+    Problem,
+    Skeleton,
+    Agenda,
+    BallotBox,
+    BlockForm,
+    DecideForm,
+    FallenNote,
+    Stage,
+    OwnWords,
+    Shown,
+  ],
   templateUrl: './deliberation.html',
   styleUrl: './deliberation.scss',
   host: { '[class.projecting]': 'projecting()', '(document:keydown.escape)': 'projecting.set(false)' },
@@ -45,7 +62,7 @@ export class Deliberation {
   protected readonly leads = computed(() => this.manages() || this.jury()?.presidentUid === this.uid());
   protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
 
-  private readonly roomRead = live(() => this.gateway.room(this.juryId()));
+  protected readonly roomRead = live(() => this.gateway.room(this.juryId()));
   protected readonly room = computed(() => this.roomRead.value(null));
   protected readonly current = computed(() => this.room()?.applicationId ?? null);
   /** Some project of this jury is hidden from them. */
@@ -54,14 +71,14 @@ export class Deliberation {
     return jury !== null && isBoundHere(this.gateway.session.actor(), { ...jury, juryId: jury.id });
   });
   private readonly deliberates = computed(() => this.jury()?.phase === 'deliberating');
-  private readonly rankingRead = live(() => (this.deliberates() && !this.bound() ? this.gateway.ranking(this.juryId()) : of(null)));
+  protected readonly rankingRead = live(() => (this.deliberates() && !this.bound() ? this.gateway.ranking(this.juryId()) : of(null)));
   protected readonly placings = computed(() => placingsOf(this.rankingRead.value(null)));
   protected readonly placing = computed(() => this.placings().get(this.current() ?? '') ?? null);
   protected readonly recused = computed(() => this.room()?.recusedUids.includes(this.uid()) ?? false);
-  private readonly membersRead = live(() => this.gateway.members(this.juryId()));
+  protected readonly membersRead = live(() => this.gateway.members(this.juryId()));
   protected readonly members = computed(() => this.membersRead.value([]));
   private readonly me = computed(() => this.members().find((one) => one.id === this.uid()) ?? null);
-  private readonly presencesRead = live(() => this.gateway.presences(this.juryId()));
+  protected readonly presencesRead = live(() => this.gateway.presences(this.juryId()));
   private readonly now = toSignal(
     interval(5_000).pipe(
       startWith(0),
@@ -84,18 +101,19 @@ export class Deliberation {
   protected readonly quorate = computed(() => this.votersHere() >= (this.room()?.needed ?? Infinity));
   protected readonly out = computed(() => this.members().filter((one) => this.room()?.recusedUids.includes(one.id)));
 
-  private readonly standingRead = live(() => {
+  protected readonly standingRead = live(() => {
     const id = this.current();
     return id === null || this.recused() ? of(null) : this.gateway.standing(this.juryId(), id);
   });
   protected readonly standing = computed(() => this.standingRead.value(null));
-  private readonly decisionRead = live(() => {
+  /** A member reads a decision only once it exists: asked for when its outcome is on the agenda. */
+  private readonly hasDecision = computed(() => this.manages() || (this.standing()?.outcome ?? null) !== null);
+  protected readonly decisionRead = live(() => {
     const id = this.current();
-    return id === null || this.recused() ? of(null) : this.gateway.decision(this.juryId(), id);
+    return id === null || this.recused() || !this.hasDecision() ? of(null) : this.gateway.decision(this.juryId(), id);
   });
-  /** A member reads a decision only once it exists. */
   protected readonly decision = computed(() => this.decisionRead.value(null));
-  private readonly ballotsRead = live(() => {
+  protected readonly ballotsRead = live(() => {
     const id = this.current();
     return id === null || !this.manages() || this.recused() ? of([]) : this.gateway.ballots(this.juryId(), id);
   });
@@ -107,7 +125,7 @@ export class Deliberation {
     return counting(this.ballotsRead.value([]), uids, out);
   });
   private readonly fell = computed(() => (this.standing()?.fell ?? null) !== null);
-  private readonly fallenRead = live(() => {
+  protected readonly fallenRead = live(() => {
     const id = this.current();
     return id === null || !this.manages() || !this.fell() ? of([]) : this.gateway.fallenDecisions(this.juryId(), id);
   });

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { countVotes } from '@domain/jury/deliberation';
 import type { Ballot, Decision, Jury, Standing } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
@@ -16,7 +17,7 @@ const weak = 2.5;
 /** The project in front of the room: its interval, what stands out, the vote, the decision; large enough for a screen on the wall. */
 @Component({
   selector: 'es-stage',
-  imports: [FigurePipe, MatButton, Status, OwnWords],
+  imports: [RouterLink, FigurePipe, MatButton, Status, OwnWords],
   templateUrl: './stage.html',
   styleUrl: './stage.scss',
 })

@@ -17,11 +17,12 @@ import { groundWords, phaseWords } from '../jury-words';
 import { comesWhole, isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
 import { nextActOf } from './next-act';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
   selector: 'es-jury-hub',
-  imports: [RouterLink, MatButton, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status, OwnWords],
+  imports: [RouterLink, MatButton, DeadlinePipe, Icon, Page, Spine, Problem, Progress, Skeleton, Status, OwnWords, Shown],
   templateUrl: './hub.html',
   styleUrl: './hub.scss',
 })
@@ -47,12 +48,12 @@ export class Hub {
   private readonly uid = computed(() => this.gateway.session.uid() ?? '');
   protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
-  private readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
+  protected readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
   protected readonly member = computed(() => this.memberRead.value(null));
-  private readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));
+  protected readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));
   protected readonly recusals = computed(() => this.recusalRead.value([]));
   private readonly reads = computed(() => this.sits() && this.jury()?.phase === 'scoring');
-  private readonly pileRead = live(() => (this.reads() ? this.pile.of(this.juryId(), this.uid()) : of<readonly PileEntry[]>([])));
+  protected readonly pileRead = live(() => (this.reads() ? this.pile.of(this.juryId(), this.uid()) : of<readonly PileEntry[]>([])));
   protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly progress = computed(() =>
     progressOf(

@@ -5,6 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
+import { isJuror } from '@domain/people/permissions';
 import { textsMatch } from '@domain/shared/search';
 import { departmentOf } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -15,19 +16,19 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
-import { Skeleton } from '../../shared/show/skeleton';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 const shownAtOnce = 60;
 
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, Skeleton, OwnWords],
+  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, OwnWords, Shown],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })
@@ -40,12 +41,13 @@ export class Interests {
   protected readonly grounds = recusalGrounds;
   protected readonly groundWords = groundWords;
 
-  private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.juryRead.value(null));
+  protected readonly sits = computed(() => isJuror(this.gateway.session.actor(), this.juryId()));
   protected readonly isOpen = computed(() => mayDeclareIn(this.jury()?.phase ?? 'composing'));
   protected readonly read = live(() => this.gateway.roster(this.juryId()));
   private readonly roster = computed(() => this.read.value([]));
-  private readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
+  protected readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
   protected readonly existing = computed(() => new Set(this.existingRead.value([]).map((one) => one.applicationId)));
   protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}`, ownWords: true }]);
 

@@ -11,14 +11,15 @@ import { JuryGateway, live } from '../jury-gateway';
 import { BlindQuestions } from '../ui/blind-questions';
 import { JuryActs } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, OwnWords],
+  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, OwnWords, Shown],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
-      <es-field label="Appel" i18n-label="@@jury.call" [error]="error()">
+      <es-field *esShown="[calls]" label="Appel" i18n-label="@@jury.call" [error]="error()">
         <mat-form-field
           ><select matNativeControl #call (change)="chosen.set(call.value)">
             <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
@@ -65,7 +66,7 @@ export class CreateJury {
   protected readonly places = signal(8);
   protected readonly blind = signal(true);
   protected readonly error = signal<string | null>(null);
-  private readonly calls = live(() => {
+  protected readonly calls = live(() => {
     const lists = this.programmes().map(({ id }) => this.gateway.callsOf(id));
     return lists.length === 0 ? of([]) : combineLatest(lists).pipe(map((found) => found.flat()));
   });

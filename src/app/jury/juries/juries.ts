@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { phases } from '@domain/jury/composition';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
-import { combineLatest, map, of } from 'rxjs';
+import { combineLatest, map, of, switchMap } from 'rxjs';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -41,24 +41,30 @@ export class Juries {
   protected readonly words = phaseWords;
   protected readonly creating = signal(false);
   private readonly seats = computed(() => this.gateway.session.memberships().filter((one) => one.role === 'juror'));
-  protected readonly programmes = computed(() =>
-    this.gateway.session
-      .memberships()
-      .filter((one) => one.role === 'manager')
-      .map((one) => ({ id: one.scopeId, name: one.scopeName })),
-  );
+  protected readonly programmes = live(() => this.gateway.managedProgrammes());
   protected readonly read = live(() => {
     const seats = this.seats().map((seat) =>
       this.gateway.jury(seat.scopeId).pipe(map((jury) => (jury === null ? [] : [{ jury, asJuror: true }]))),
     );
-    const managed = this.programmes().map(({ id }) =>
-      this.gateway.juriesOf(id).pipe(map((list) => list.map((jury) => ({ jury, asJuror: false })))),
+    return this.gateway.managedProgrammes().pipe(
+      switchMap((programmes) => {
+        const managed = programmes.map(({ id }) =>
+          this.gateway.juriesOf(id).pipe(map((list) => list.map((jury) => ({ jury, asJuror: false })))),
+        );
+        const sources = [...seats, ...managed];
+        return sources.length === 0 ? of<readonly Shown[]>([]) : combineLatest(sources).pipe(map((lists) => this.sorted(lists.flat())));
+      }),
     );
-    const sources = [...seats, ...managed];
-    return sources.length === 0 ? of<readonly Shown[]>([]) : combineLatest(sources).pipe(map((lists) => this.sorted(lists.flat())));
   });
-  protected readonly calls = computed(() => new Set(this.shown().map((one) => one.jury.callId)));
-  private readonly shown = computed(() => this.read.value([]));
+  /** Calls that have a jury: known once the juries are. */
+  protected readonly taken = computed(() => {
+    const state = this.read.state();
+    return state.kind === 'shown' ? new Set(state.value.map((one) => one.jury.callId)) : null;
+  });
+  protected readonly mayCreate = computed(() => {
+    const state = this.programmes.state();
+    return state.kind === 'shown' && state.value.length > 0 ? state.value : null;
+  });
 
   protected what({ jury, asJuror }: Shown): string {
     if (asJuror) {

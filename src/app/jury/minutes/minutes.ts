@@ -13,7 +13,6 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Progress } from '../../shared/show/progress';
-import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -21,6 +20,7 @@ import { JuryGateway, live, toRefusal } from '../jury-gateway';
 import { minutesDifferenceWords, outcomeWords } from '../jury-words';
 import { checkMinutes } from './minutes-check';
 import { JuryActs } from '../jury.state';
+import { Shown } from '../../shared/reads/shown';
 
 const sealsHold = $localize`:@@jury.sealsHold:Contenu, chaîne et fichiers PDF sont ceux qui ont été scellés`;
 /** A file that is not there is a difference; any other failure is not a finding. */
@@ -32,7 +32,7 @@ function noFile(error: unknown): null {
 /** The minutes: what sealing will do, then what was sealed, its PDF and its hash. */
 @Component({
   selector: 'es-minutes',
-  imports: [RouterLink, DayTimePipe, MatButton, Busy, Icon, Page, Empty, Problem, Progress, Skeleton, Status, Why],
+  imports: [RouterLink, DayTimePipe, MatButton, Busy, Icon, Page, Empty, Problem, Progress, Status, Why, Shown],
   templateUrl: './minutes.html',
   styles: `
     code {
@@ -55,7 +55,7 @@ export class MinutesPage {
   protected readonly outcomeWords: Readonly<Record<string, string>> = outcomeWords;
   protected readonly confirming = signal(false);
   protected readonly fileProblem = signal('');
-  private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** The minutes rank and decide every project, theirs too. */
@@ -65,6 +65,7 @@ export class MinutesPage {
   });
   private readonly isKnown = computed(() => this.jury() !== null);
   protected readonly read = live(() => (!this.isKnown() || this.isBound() ? of([]) : this.gateway.minutes(this.juryId())));
+  protected readonly sealed = computed(() => this.read.value([]));
   protected readonly complete = computed(() => {
     const jury = this.jury();
     return jury !== null && jury.decidedCount >= jury.applicationCount && jury.applicationCount > 0;

@@ -7,14 +7,14 @@ import { Status } from '../../shared/show/status';
 import { Table, TableFrame } from '../../shared/tables/table';
 import { JuryGateway, live } from '../jury-gateway';
 import { recommendationWords } from '../jury-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** The other opinions, once one's own is given and enough exist: levels by criterion, without names. */
 @Component({
   selector: 'es-others',
-  imports: [OwnWords, Status, Table, TableFrame],
+  imports: [OwnWords, Status, Table, TableFrame, Shown],
   template: `
-    @let state = reviews.state();
-    @if (state.kind === 'shown') {
+    <ng-container *esShown="[reviews]">
       <h2 i18n="@@jury.otherOpinions">Les autres avis</h2>
       <es-table-frame label="Les autres avis" i18n-label="@@jury.otherOpinions">
         <table esTable [cards]="false">
@@ -52,7 +52,7 @@ import { recommendationWords } from '../jury-words';
           </tbody>
         </table>
       </es-table-frame>
-    }
+    </ng-container>
   `,
   styles: `
     :host {

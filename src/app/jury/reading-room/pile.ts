@@ -8,7 +8,9 @@ import { minutes } from '@domain/shared/instant';
 import {
   catchError,
   combineLatest,
+  concat,
   distinctUntilChanged,
+  EMPTY,
   map,
   of,
   ReplaySubject,
@@ -18,15 +20,18 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { JuryGateway } from '../jury-gateway';
+import { isAway } from '../../backend/refusal';
+import { JuryGateway, toRefusal, type Refusal } from '../jury-gateway';
 
 export interface PileEntry {
   readonly assignment: Identified<Assignment>;
   /** undefined: not here yet; null: refused or absent. */
   readonly dossier: Identified<Dossier> | null | undefined;
   readonly review: Identified<Review> | null | undefined;
+  /** Why the dossier could not be read. */
+  readonly refusal?: Refusal | null;
 }
-type Papers = Pick<PileEntry, 'dossier' | 'review'>;
+type Papers = Pick<PileEntry, 'dossier' | 'review' | 'refusal'>;
 interface Wanted {
   readonly all: boolean;
   readonly opened: ReadonlySet<string>;
@@ -95,9 +100,9 @@ export class Pile {
 
   private papersOf(juryId: string, applicationId: string, uid: string): Observable<Papers> {
     return combineLatest({
-      dossier: notYet(this.gateway.dossier(juryId, applicationId).pipe(catchError(() => of(null)))),
+      opened: notYet(orWhyNot(this.gateway.dossier(juryId, applicationId))),
       review: notYet(this.gateway.review(juryId, applicationId, uid).pipe(catchError(() => of(null)))),
-    });
+    }).pipe(map(({ opened, review }) => ({ ...(opened ?? { dossier: undefined }), review })));
   }
 
   /** What this device kept from another day; the server is not asked. */
@@ -114,6 +119,19 @@ export class Pile {
     return made;
   }
 }
+
+/** Milliseconds before a server that kept silent is asked once more. */
+const retryAfterMs = 5_000;
+
+/** A dossier that nobody refused is asked for again; meanwhile, why it is not there. */
+const orWhyNot = (read: Observable<Identified<Dossier> | null>): Observable<Pick<PileEntry, 'dossier' | 'refusal'>> =>
+  read.pipe(
+    map((dossier) => ({ dossier, refusal: null })),
+    catchError((error: unknown, asked) => {
+      const refusal = toRefusal(error);
+      return concat(of({ dossier: null, refusal }), isAway(refusal) ? timer(retryAfterMs).pipe(switchMap(() => asked)) : EMPTY);
+    }),
+  );
 
 const notYet = <T>(read: Observable<T>): Observable<T | undefined> => read.pipe(startWith(undefined));
 

@@ -3,13 +3,16 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isReadingOpen } from '@domain/jury/permissions';
+import { isJuror } from '@domain/people/permissions';
 import { departmentOf } from '@domain/shared/territories';
+import { of } from 'rxjs';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
+import { Status } from '../../shared/show/status';
 import { JuryGateway, live } from '../jury-gateway';
 import { Desk } from './desk';
 import { DossierPane } from './dossier-pane';
@@ -17,11 +20,12 @@ import { OpinionPane } from './opinion-pane';
 import { Others } from './others';
 import { isHere, Pile } from './pile';
 import { PileBar } from './pile-bar';
+import { Shown } from '../../shared/reads/shown';
 
 /** The reading room: the dossier on the left, the grid on the right, the pile at the bottom; with or without network. */
 @Component({
   selector: 'es-reading-room',
-  imports: [RouterLink, MatButton, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar],
+  imports: [Status, RouterLink, MatButton, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar, Shown],
   providers: [Desk],
   templateUrl: './reading-room.html',
   styleUrl: './reading-room.scss',
@@ -40,9 +44,26 @@ export class ReadingRoom {
   protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
-  protected readonly heading = computed(() => this.entry()?.assignment.projectName ?? $localize`:@@jury.dossier:Dossier`);
+  /** In deliberation whoever sits reads every dossier, as whoever runs the jury does at any time; nothing is scored there. */
+  private readonly opensBeyond = computed(() => {
+    const [jury, pile] = [this.jury(), this.pileRead.state()];
+    if (jury === null || pile.kind !== 'shown' || this.entry() !== null) return false;
+    return this.gateway.mayRun(jury) || (jury.phase === 'deliberating' && isJuror(this.gateway.session.actor(), this.juryId()));
+  });
+  protected readonly beyondRead = live(() => (this.opensBeyond() ? this.gateway.dossier(this.juryId(), this.applicationId()) : of(null)));
+  protected readonly beyond = computed(() => this.beyondRead.value(null));
+  /** Nobody said no: it could only not be read. */
+  protected readonly unread = computed(() => {
+    const state = this.beyondRead.state();
+    const refusal = state.kind === 'refused' ? state.refusal : (this.entry()?.refusal ?? null);
+    return refusal?.reason === 'permission' ? null : refusal;
+  });
+  protected readonly heading = computed(
+    () => this.entry()?.assignment.projectName ?? this.beyond()?.projectName ?? $localize`:@@jury.dossier:Dossier`,
+  );
+  private readonly dossier = computed(() => this.entry()?.dossier ?? this.beyond());
   protected readonly about = computed(() =>
-    [this.entry()?.dossier?.organisationName, departmentOf(this.entry()?.dossier?.department ?? '')?.name].filter(Boolean).join(' · '),
+    [this.dossier()?.organisationName, departmentOf(this.dossier()?.department ?? '')?.name].filter(Boolean).join(' · '),
   );
   protected readonly crumbs = computed(() => [
     { label: this.jury()?.name ?? $localize`:@@jury.jury:Jury`, link: `/jury/${this.juryId()}`, ownWords: true },

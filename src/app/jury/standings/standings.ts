@@ -6,8 +6,6 @@ import { FigurePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
-import { Problem } from '../../shared/show/problem';
-import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { Why } from '../../shared/show/why';
 import { Table, TableFrame } from '../../shared/tables/table';
@@ -15,18 +13,19 @@ import { JuryGateway, live, standingsPage } from '../jury-gateway';
 import { IntervalChart } from '../ui/interval-chart';
 import { placingsOf } from '../ui/placings';
 import { OwnWords } from '../../shared/show/own-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [MatButton, FigurePipe, SincePipe, Page, Empty, Problem, Skeleton, Status, Why, Table, TableFrame, IntervalChart, OwnWords],
+  imports: [MatButton, FigurePipe, SincePipe, Page, Empty, Status, Why, Table, TableFrame, IntervalChart, OwnWords, Shown],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })
 export class Standings {
   protected readonly gateway = inject(JuryGateway);
   readonly juryId = input.required<string>();
-  private readonly juryRead = live(() => this.gateway.jury(this.juryId()));
+  protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   /** Until the deliberation, members read without knowing each other's scores. */
@@ -46,7 +45,7 @@ export class Standings {
   protected readonly rows = computed(() => this.read.value([]));
   /** A full last page: there may be another. */
   protected readonly hasMore = computed(() => this.rows().length === this.pages() * standingsPage);
-  private readonly rankingRead = live(() =>
+  protected readonly rankingRead = live(() =>
     !this.isKnown() || this.isSealed() || this.isBound() ? of(null) : this.gateway.ranking(this.juryId()),
   );
   private readonly ranking = computed(() => this.rankingRead.value(null));

@@ -173,6 +173,11 @@ export class SessionEdit {
     return { ...session, ...words, ...(times === null || typeof times === 'string' ? {} : times) };
   }
 
+  protected retry(): void {
+    this.sessionRead.retry();
+    this.editionRead.retry();
+  }
+
   private given<T>(id: string | undefined, read: (id: string) => Observable<T | null>): Observable<T | null> {
     return id === undefined ? of(null) : read(id);
   }

@@ -8,15 +8,14 @@ import { formatDay, formatList } from '../../shared/formats/format';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
-import { Problem } from '../../shared/show/problem';
-import { Skeleton } from '../../shared/show/skeleton';
 import { live, PeersGateway } from '../peers-gateway';
 import { durationWords } from '../peers-words';
+import { Shown } from '../../shared/reads/shown';
 
 /** My certificate of attendance, to print: what the sheet says of me, nothing more. */
 @Component({
   selector: 'es-certificate',
-  imports: [RouterLink, MatButton, Empty, Icon, Page, Problem, Skeleton],
+  imports: [RouterLink, MatButton, Empty, Icon, Page, Shown],
   templateUrl: './certificate.html',
   styleUrl: './certificate.scss',
 })
@@ -25,16 +24,11 @@ export class CertificatePage {
   private readonly locale = inject(LOCALE_ID);
   readonly sessionId = input.required<string>();
   protected readonly read = live(() => this.gateway.one(this.sessionId()));
-  private readonly mine = live(() => {
+  protected readonly mine = live(() => {
     const uid = this.gateway.session.uid();
     return uid === null ? EMPTY : this.gateway.mySignatures(this.sessionId(), uid);
   });
   protected readonly crumbs = computed(() => [{ label: $localize`:@@peers.session:Séance`, link: `/seances/${this.sessionId()}` }]);
-  protected readonly loading = computed(() => this.read.state().kind === 'loading' || this.mine.state().kind === 'loading');
-  protected readonly refusal = computed(() => {
-    const refused = [this.read.state(), this.mine.state()].find((state) => state.kind === 'refused');
-    return refused?.kind === 'refused' ? refused.refusal : null;
-  });
   protected readonly certificate = computed(() => {
     const [session, mine] = [this.read.state(), this.mine.state()];
     if (session.kind !== 'shown' || session.value === null || mine.kind !== 'shown') return null;

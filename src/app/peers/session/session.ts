@@ -23,11 +23,12 @@ import { Signing } from './signing';
 import { PeersActs } from '../peers.state';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** One session: what it is, my place in it, my signature; for its managers, what they do with it. */
 @Component({
   selector: 'es-session',
-  imports: [RouterLink, MatButton, Busy, Icon, Page, Problem, Running, SessionFacts, Signing, Skeleton, Status],
+  imports: [RouterLink, MatButton, Busy, Icon, Page, Problem, Running, SessionFacts, Signing, Skeleton, Status, Shown],
   templateUrl: './session.html',
   styleUrl: './session.scss',
 })
@@ -47,7 +48,7 @@ export class SessionPage {
   protected readonly read = live(() => this.gateway.one(this.sessionId()));
   protected readonly session = computed(() => this.read.value(null));
   private readonly uid = computed(() => this.gateway.session.uid());
-  private readonly registrationRead = live(() => {
+  protected readonly registrationRead = live(() => {
     const uid = this.uid();
     return uid === null ? of(null) : this.gateway.registration(this.sessionId(), uid);
   });

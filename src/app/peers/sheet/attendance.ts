@@ -31,6 +31,7 @@ import { Seals } from './seals';
 import { SheetTable } from './sheet-table';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
+import { Shown } from '../../shared/reads/shown';
 
 /** Minutes missed by who arrives at this moment; null when the half-day is over. */
 const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.endsAt ? minutesLate(half, now) : null);
@@ -38,7 +39,7 @@ const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.end
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [MatButton, Busy, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status],
+  imports: [MatButton, Busy, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status, Shown],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },
@@ -85,16 +86,11 @@ export class AttendancePage {
     const [allowed, id] = [this.allowed(), this.sessionId()];
     return (pages) => (allowed ? this.gateway.registrations(id, pages) : EMPTY);
   });
-  private readonly signedRead = live(() => {
+  protected readonly signedRead = live(() => {
     const halfId = this.halfId();
     return this.allowed() && halfId !== null ? this.gateway.signaturesOf(this.sessionId(), halfId) : EMPTY;
   });
   private readonly people = computed<readonly Identified<Registration>[]>(() => this.peopleRead.value([]));
-  protected readonly ready = computed(() => this.peopleRead.state().kind === 'shown' && this.signedRead.state().kind === 'shown');
-  protected readonly failed = computed(
-    () =>
-      [this.peopleRead.state(), this.signedRead.state()].flatMap((state) => (state.kind === 'refused' ? [state.refusal] : []))[0] ?? null,
-  );
   protected readonly rows = computed(() => {
     const [half, signed] = [this.half(), this.signedRead.state()];
     return half === null || signed.kind !== 'shown' ? [] : sheetRows([half], this.people(), signed.value);

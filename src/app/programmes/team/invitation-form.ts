@@ -16,6 +16,7 @@ import { roleWords } from '../programme-words';
 import { ProgrammesGateway } from '../programmes-gateway';
 import { JurorDetails, noDetails, type Details } from './juror-details';
 import { ProgrammesActs } from '../programmes.state';
+import { Shown } from '../../shared/reads/shown';
 
 interface Scope {
   readonly id: string;
@@ -25,7 +26,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput, Shown],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -47,9 +48,8 @@ export class InvitationForm {
   );
   private readonly attempted = signal(false);
   protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email', 'name']);
-  private readonly read = live(() => this.scopesOf(this.role()));
+  protected readonly read = live(() => this.scopesOf(this.role()));
   protected readonly scopes = computed<readonly Scope[]>(() => this.read.value([]));
-  protected readonly isReading = computed(() => this.read.state().kind === 'loading');
   /** The latest first: each role finds again what was chosen for it, and its list is read anew when the role changes. */
   private readonly chosen = signal<readonly string[]>([]);
   /** What was chosen stays, as long as the role allows it. */

@@ -1,13 +1,5 @@
-/** Why: how calendars and lists of hours look comes with the first of them, not with the first page. */
-import { Component, createComponent, EnvironmentInjector, inject, Injectable, ViewEncapsulation } from '@angular/core';
+import { Component, ViewEncapsulation } from '@angular/core';
 
+/** How calendars and lists of hours look: brought by `Looks`, not by the first page. */
 @Component({ selector: 'es-calendar-looks', template: '', styleUrl: './calendar-looks.scss', encapsulation: ViewEncapsulation.None })
-class Looks {}
-
-/** Whoever injects it has them. */
-@Injectable({ providedIn: 'root' })
-export class CalendarLooks {
-  constructor() {
-    createComponent(Looks, { environmentInjector: inject(EnvironmentInjector) });
-  }
-}
+export class CalendarLooks {}

@@ -2,6 +2,7 @@ import { computed, Directive, effect, inject, input, LOCALE_ID, model, signal, v
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatInput } from '@angular/material/input';
 import { FieldControl } from '../forms/field-control';
+import { Looks } from '../looks';
 import { CalendarLooks } from './calendar-looks';
 
 /**
@@ -35,7 +36,7 @@ export abstract class PickedInput extends FieldControl implements FormValueContr
 
   constructor() {
     super();
-    inject(CalendarLooks);
+    inject(Looks).bring(CalendarLooks);
     effect(() => {
       const value = this.value();
       if (value === this.said) return;

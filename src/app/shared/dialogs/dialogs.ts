@@ -2,6 +2,7 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { Looks } from '../looks';
 import { OverlayLooks } from './overlay-looks';
 
 export interface Opening<Data> {
@@ -41,7 +42,7 @@ export class Dialogs {
   private readonly injector = inject(Injector);
 
   constructor() {
-    inject(OverlayLooks);
+    inject(Looks).bring(OverlayLooks);
   }
 
   /** Opens a component (which shows an `es-dialog`); resolves with what it closes with, undefined when dismissed. */

@@ -9,6 +9,7 @@ import {
   MatSnackBarLabel,
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
+import { Looks } from '../looks';
 import { OverlayLooks } from './overlay-looks';
 
 export interface Offer {
@@ -62,7 +63,7 @@ export class Notice implements OnDestroy {
 }
 
 export function showNotice(injector: Injector, offer: Offer): void {
-  injector.get(OverlayLooks);
+  injector.get(Looks).bring(OverlayLooks);
   const config = new MatSnackBarConfig<Offer>();
   config.data = offer;
   config.panelClass = 'es-no-print';

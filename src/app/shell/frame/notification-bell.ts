@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Notification } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { catchError, of, switchMap } from 'rxjs';
+import { EMPTY } from 'rxjs';
 import { Clock } from '../../backend/clock';
+import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -25,12 +25,11 @@ export class NotificationBell {
   private readonly session = inject(Session);
   protected readonly now = inject(Clock).now;
   protected readonly language = this.notifications.language;
-  protected readonly all = toSignal(
-    toObservable(this.session.uid).pipe(
-      switchMap((uid) => (uid === null ? of(none) : this.notifications.latest(uid).pipe(catchError(() => of(none))))),
-    ),
-    { initialValue: none },
-  );
+  protected readonly read = live(() => {
+    const uid = this.session.uid();
+    return uid === null ? EMPTY : this.notifications.latest(uid);
+  });
+  protected readonly all = computed(() => this.read.value(none));
   protected readonly unread = computed(() => this.all().filter(({ readAt }) => readAt === null).length);
   protected readonly label = computed(() => {
     const unread = this.unread();

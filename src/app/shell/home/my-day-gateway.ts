@@ -5,6 +5,7 @@ import type { Call } from '@domain/calls/calls';
 import type { Enrolment } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
 import type { Session as PeerSession } from '@domain/peers/peers';
+import { sessionScopes } from '@domain/peers/permissions';
 import type { Membership, NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/instant';
@@ -18,15 +19,6 @@ import type { Outlook, Received } from './outlook';
 type All<T> = Observable<readonly Identified<T>[]>;
 type Held = Pick<Membership, 'role' | 'scopeId'>;
 
-/** What an edition, a programme or the community has next. */
-const sessionScopes = (held: readonly Held[]): readonly (readonly [field: string, value: string])[] => {
-  const scopes = held.flatMap(({ role, scopeId }): readonly (readonly [string, string])[] => {
-    if (role === 'manager' || role === 'partner') return [['programmeId', scopeId]];
-    if (role === 'laureate' || role === 'coach') return [['editionId', scopeId]];
-    return role === 'alumnus' ? [['audience', 'community']] : [];
-  });
-  return [...new Map(scopes.map((scope) => [scope.join('~'), scope])).values()];
-};
 const scopesOfRole = (held: readonly Held[], role: Membership['role']): readonly string[] => [
   ...new Set(held.filter((one) => one.role === role).map(({ scopeId }) => scopeId)),
 ];
@@ -62,7 +54,7 @@ export class MyDayGateway {
       juries: together(scopesOfRole(held, 'juror').map((id) => this.documents.watch<Jury>(`juries/${id}`))).pipe(
         map((juries) => juries.filter((one) => one !== null)),
       ),
-      sessions: together(sessionScopes(held).map(([field, value]) => this.nextSessions(field, value))).pipe(
+      sessions: together(sessionScopes(held).map(({ field, value }) => this.nextSessions(field, value))).pipe(
         map((lists) => [...new Map(lists.flat().map((one) => [one.id, one])).values()]),
       ),
       lived: plans('team', 'laureate'),

@@ -4,8 +4,9 @@ import { RouterLink } from '@angular/router';
 import { attentionReasons } from '@domain/coaching/progress';
 import type { NextAct } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
-import { EMPTY } from 'rxjs';
+import { EMPTY, NEVER, throwError } from 'rxjs';
 import { live } from '../../backend/live';
+import { Refusal } from '../../backend/refusal';
 import { wordsForAttention } from '../../shared/formats/attention-words';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
@@ -35,8 +36,11 @@ export class MyDay {
   });
   protected readonly outlook = live(() => {
     const { session } = this.gateway;
-    const [uid, ready, held] = [session.uid(), session.ready(), session.memberships()];
-    return uid === null || !ready ? EMPTY : this.gateway.outlook(uid, held);
+    const [uid, roles, held] = [session.uid(), session.roles.state(), session.memberships()];
+    if (uid === null || roles.kind === 'loading') return NEVER;
+    return roles.kind === 'refused'
+      ? throwError(() => new Refusal(roles.refusal.reason, roles.refusal.detail))
+      : this.gateway.outlook(uid, held);
   });
   /** The projects one coaches, or whose programme one runs, that need a call, and why; those that need it most come first. */
   protected readonly toCall = computed(() => {
@@ -48,6 +52,8 @@ export class MyDay {
       return first === undefined ? [] : [{ id, name: projectName, why: wordsForAttention(first) }];
     });
   });
+  /** Nothing waits: known once what is coming is known too. */
+  protected readonly isCalm = computed(() => this.outlook.state().kind === 'shown' && this.toCall().length === 0);
   protected readonly waiting = computed(() => [...this.acts.value([])].sort(byUrgency).map((act) => ({ act, words: wordsForAct(act) })));
   protected readonly greeting = computed(() => {
     const state = this.gateway.session.state();

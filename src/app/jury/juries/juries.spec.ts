@@ -1,0 +1,39 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideStore } from '@ngrx/store';
+import { Refusal } from '../../backend/refusal';
+import { fakeDocuments, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
+import { provideJuryActs } from '../jury.state';
+import { Juries } from './juries';
+
+const jury = { v: 1, programmeId: 'pins', callId: 'c1', name: 'Jury des pins', phase: 'composing', memberCount: 0, applicationCount: 0 };
+
+describe('the juries one sits on or runs', () => {
+  async function open(documents: FakeDocuments, role: 'administrator' | 'manager', scopeId: string): Promise<string> {
+    const session = { uid: 'ada', memberships: [{ role, scopeId, scopeName: "P'INS" }] };
+    TestBed.configureTestingModule({
+      providers: [provideRouter([]), provideStore(), provideJuryActs(), provideFakes({ documents, session })],
+    });
+    const fixture = TestBed.createComponent(Juries);
+    await fixture.whenStable();
+    await fixture.whenStable();
+    return (fixture.nativeElement as HTMLElement).textContent;
+  }
+  const known = { 'juries/j1': jury, 'programmes/pins': { v: 1, name: "P'INS", active: true } };
+
+  it('are those of a programme for who manages it, and of every programme for an administrator', async () => {
+    expect(await open(fakeDocuments(known), 'manager', 'pins')).toContain('Jury des pins');
+    TestBed.resetTestingModule();
+    const page = await open(fakeDocuments(known), 'administrator', 'essaim');
+    expect(page).toContain('Jury des pins');
+    expect(page).toContain('Créer un jury');
+  });
+
+  it('are not said to be none when they could not be read', async () => {
+    const documents = fakeDocuments(known);
+    documents.refuse('juries', new Refusal('unavailable'));
+    const page = await open(documents, 'manager', 'pins');
+    expect(page).not.toContain('Aucun jury');
+    expect(page).toContain('Réessayer');
+  });
+});
