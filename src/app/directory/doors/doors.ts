@@ -33,6 +33,6 @@ export class Doors {
   }
 
   protected choose(departement: string): void {
-    void this.router.navigate([], { queryParams: { departement: departement || null }, replaceUrl: true });
+    void this.router.navigate([], { queryParams: { departement: departement || null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

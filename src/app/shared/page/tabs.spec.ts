@@ -34,4 +34,14 @@ describe('es-tabs', () => {
     const after = await TestbedHarnessEnvironment.loader(router.fixture).getHarness(MatTabNavBarHarness);
     expect(await (await after.getActiveLink()).getLabel()).toBe('Entraide 3');
   });
+
+  for (const filtered of ['/communaute?region=52', '/communaute?region=52&sujet=a', '/communaute#moi'])
+    it(`stay on the page that is open when a filter or a place is in its address (${filtered})`, async () => {
+      TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'communaute', component: Tabbed }])] });
+      const router = await RouterTestingHarness.create('/communaute');
+      await router.navigateByUrl(filtered);
+      await router.fixture.whenStable();
+      const bar = await TestbedHarnessEnvironment.loader(router.fixture).getHarness(MatTabNavBarHarness);
+      expect(await (await bar.getActiveLink()).getLabel()).toBe('Membres');
+    });
 });

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { samePage } from './same-page';
 
 export interface Tab {
   readonly label: string;
@@ -21,7 +22,7 @@ export interface Tab {
           [routerLink]="tab.link"
           routerLinkActive
           #here="routerLinkActive"
-          [routerLinkActiveOptions]="{ exact: exact() }"
+          [routerLinkActiveOptions]="samePage"
           [active]="here.isActive"
         >
           {{ tab.label }}
@@ -38,5 +39,5 @@ export interface Tab {
 export class Tabs {
   readonly tabs = input.required<readonly Tab[]>();
   readonly label = input.required<string>();
-  readonly exact = input(true);
+  protected readonly samePage = samePage;
 }

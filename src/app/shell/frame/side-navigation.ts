@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../../shared/icon/icon';
 import { Mark } from '../../shared/icon/mark';
+import { samePage } from '../../shared/page/same-page';
 import { Navigation } from './navigation';
 
 /** The spaces of a person, the current one open on its pages. */
@@ -16,6 +17,7 @@ import { Navigation } from './navigation';
 export class SideNavigation {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly navigation = inject(Navigation);
+  protected readonly samePage = samePage;
   readonly inDrawer = input(false);
 
   protected arrive(): void {
