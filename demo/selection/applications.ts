@@ -1,7 +1,7 @@
 /** Why: applications in every state, derived as the functions would derive them. */
 import type { Application, ApplicationFile, ApplicationState } from '@domain/applications/applications';
 import { openLanes } from '@domain/applications/listing/lanes';
-import { applicationNumber, keywordsOf, namesOf } from '@domain/applications/names';
+import { applicationNumber, keywordsOf, namesOf, numberPrefix } from '@domain/applications/names';
 import { sentAnswers } from '@domain/applications/submission';
 import { assess } from '@domain/calls/eligibility';
 import { completeness } from '@domain/calls/form';
@@ -93,7 +93,7 @@ const applicationOf = (world: World, { call, form }: OpenedCall, index: number, 
   const { state, authors, answers, createdAt, updatedAt } = written;
   const isDraft = state === 'draft';
   const names = namesOf(answers);
-  const number = isDraft ? '' : applicationNumber(call.name, index + 1);
+  const number = isDraft ? '' : applicationNumber(numberPrefix(call.name), index + 1);
   const authorNames = authors.map((author) => author.name);
   return {
     v: 1,
@@ -181,6 +181,9 @@ export const putFunnel = (world: World, opened: OpenedCall, applications: readon
     const keys = application.state === 'submitted' ? [application.state, `submitted~${application.verdict}`] : [application.state];
     for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   }
-  world.put(`applicationNumbers/${opened.call.id}`, { v: 1, last: applications.length });
+  const prefix = numberPrefix(opened.call.name);
+  const last = Math.max(0, ...applications.map(({ application: { number } }) => Number(number.split('-')[1] ?? 0)));
+  world.put(`applicationNumbers/${opened.call.id}`, { v: 1, last, prefix });
+  world.put(`applicationNumbers/prefix~${prefix}`, { v: 1, callId: opened.call.id });
   world.put(`callFunnels/${opened.call.id}`, { v: 1, programmeId: opened.call.programmeId, counts, updatedAt: world.now });
 };

@@ -1,7 +1,7 @@
 import type { Invitation, NextAct } from '@domain/people/people';
 import { after, days } from '@domain/shared/time';
 import { journalLines } from '../platform/testing/journal';
-import { aFullDraft, aSubmitted, applicationOf, aWorld, loadRoom, now, reasonOf, type Room, type World } from './testing/world';
+import { aFullDraft, aSubmitted, applicationOf, aWorld, loadRoom, now, numbered, reasonOf, type Room, type World } from './testing/world';
 
 describe("an applicant's acts", () => {
   let room: Room;
@@ -34,11 +34,11 @@ describe("an applicant's acts", () => {
 
   it('submitting numbers the application, keeps only asked answers, leaves a receipt and an audit line', async () => {
     const id = await aFullDraft(room, world, { stray: 'x' });
-    expect(await room.submitAs({ applicationId: id }, world.caller('amina'))).toEqual({ number: 'PINS27-001' });
+    expect(await room.submitAs({ applicationId: id }, world.caller('amina'))).toEqual({ number: numbered(1) });
     const { state, number, completeness, verdict, projectName, keywords } = await applicationOf(room, id);
     expect({ state, number, completeness, verdict, projectName }).toEqual({
       state: 'submitted',
-      number: 'PINS27-001',
+      number: numbered(1),
       completeness: 100,
       verdict: 'eligible',
       projectName: 'Résovilles',
@@ -91,7 +91,7 @@ describe("an applicant's acts", () => {
   it('withdrawing to edit keeps the number; it is refused once the call is closed', async () => {
     const id = await aSubmitted(room, world);
     expect(await room.withdrawAs({ applicationId: id, purpose: 'edit' }, world.caller('amina'))).toEqual({ state: 'draft' });
-    expect(await room.submitAs({ applicationId: id }, world.caller('amina'))).toEqual({ number: 'PINS27-001' });
+    expect(await room.submitAs({ applicationId: id }, world.caller('amina'))).toEqual({ number: numbered(1) });
     expect(await reasonOf(room.withdrawAs({ applicationId: id, purpose: 'edit' }, world.caller('amina', undefined, late)))).toBe(
       'deadlinePassed',
     );

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import { derive } from '@domain/applications/derive';
-import { applicationNumber } from '@domain/applications/names';
 import { canonical } from '@domain/shared/canonical';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../platform/audit';
@@ -41,9 +40,7 @@ const receipt = (application: Identified<Application>, number: string, at: Date)
 
 /** The number, taken once everything else is right: an application submitted again keeps its own. */
 const numberFor = async (application: Identified<Application>): Promise<string> =>
-  application.number === ''
-    ? applicationNumber(application.callName, await takeNumber(application.callId, application.id))
-    : application.number;
+  application.number === '' ? takeNumber(application) : application.number;
 
 /** Answers the number under which it stands: the one given, or the one of a co-author who was quicker. */
 const handIn = (input: Input, number: string, caller: Caller): Promise<string> =>

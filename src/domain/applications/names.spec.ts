@@ -1,5 +1,5 @@
 import { matchesSearch } from '../shared/search';
-import { applicationNumber, keywordsOf, namesOf } from './names';
+import { applicationNumber, keywordsOf, namesOf, numberPrefix } from './names';
 
 describe('naming an application', () => {
   const names = { projectName: "L'Atelier des Forêts", organisationName: 'Sève', department: '44' };
@@ -30,8 +30,20 @@ describe('naming an application', () => {
   });
 
   it('numbers applications with the letters and the year of the call', () => {
-    expect(applicationNumber("P'INS 2027", 14)).toBe('PINS27-014');
-    expect(applicationNumber("Appel Graines d'autonomie 2026", 1203)).toBe('GRAINES26-1203');
-    expect(applicationNumber('2027', 1)).toBe('DOSSIER27-001');
+    const numbered = (name: string, sequence: number) => applicationNumber(numberPrefix(name), sequence);
+    expect(numbered("P'INS 2027", 14)).toBe('PINS27-014');
+    expect(numbered("Appel Graines d'autonomie 2026", 1203)).toBe('GRAINES26-1203');
+    expect(numbered('2027', 1)).toBe('DOSSIER27-001');
+  });
+
+  it('marks the beginning that another call has already', () => {
+    expect([0, 1, 2, 25, 26, 27].map((attempt) => numberPrefix("P'INS 2027", attempt))).toEqual([
+      'PINS27',
+      'PINS27B',
+      'PINS27C',
+      'PINS27Z',
+      'PINS27AA',
+      'PINS27AB',
+    ]);
   });
 });

@@ -38,10 +38,20 @@ export const keywordsOf = (names: Names, number: string, authorNames: readonly s
     ...authorNames,
   );
 
-/** "P'INS 2027" and 14 give "PINS27-014": what people quote on the telephone. */
-export const applicationNumber = (callName: string, sequence: number): string => {
+/** '', B, C… Z, AA… */
+const mark = (attempt: number): string => {
+  const letters = (count: number): string =>
+    count === 0 ? '' : letters(Math.floor((count - 1) / 26)) + String.fromCharCode(65 + ((count - 1) % 26));
+  return attempt === 0 ? '' : letters(attempt + 1);
+};
+
+/** How the numbers of a call begin: "P'INS 2027" gives "PINS27". Another call may have this beginning already: from the second attempt on it is marked, "PINS27B". */
+export const numberPrefix = (callName: string, attempt = 0): string => {
   const words = callName.split(/\s+/).map((word) => wordsOf(word).join('').replace(/\d/g, ''));
   const letters = words.filter((word) => word !== '' && !smallWords.has(word));
   const year = /\b\d{2}(\d{2})\b/.exec(callName)?.[1] ?? '';
-  return `${(letters[0] ?? 'dossier').toUpperCase().slice(0, 8)}${year}-${String(sequence).padStart(3, '0')}`;
+  return `${(letters[0] ?? 'dossier').toUpperCase().slice(0, 8)}${year}${mark(attempt)}`;
 };
+
+/** "PINS27" and 14 give "PINS27-014": what people quote on the telephone. */
+export const applicationNumber = (prefix: string, sequence: number): string => `${prefix}-${String(sequence).padStart(3, '0')}`;

@@ -1,7 +1,7 @@
 import type { Application, SubmissionArrival } from '@domain/applications/applications';
 import { after, days, hours } from '@domain/shared/time';
 import { journalLines } from '../../platform/testing/journal';
-import { aFullDraft, applicationOf, aWorld, loadRoom, now, reasonOf, type Room, type World } from '../testing/world';
+import { aFullDraft, applicationOf, aWorld, loadRoom, now, numbered, reasonOf, type Room, type World } from '../testing/world';
 
 describe('the evening of a deadline', () => {
   let room: Room;
@@ -28,7 +28,7 @@ describe('the evening of a deadline', () => {
     const ids: string[] = [];
     for (const name of names) ids.push(await aFullDraft(room, world, {}, name));
     const answers = await Promise.all(ids.map((id, index) => submitAt(id, now, names[index])));
-    const wanted = names.map((_, index) => `PINS27-${String(index + 1).padStart(3, '0')}`);
+    const wanted = names.map((_, index) => numbered(index + 1));
     expect(answers.map(({ number }) => number).sort()).toEqual(wanted);
     const stored = await room.database.collection('applications').where('callId', '==', world.callId).get();
     expect(stored.docs.map((one) => (one.data() as Application).number).sort()).toEqual(wanted);
@@ -40,7 +40,7 @@ describe('the evening of a deadline', () => {
     const arrived = after(deadline, -1);
     await leftWaiting(id, arrived);
     await closed();
-    expect(await submitAt(id, after(deadline, 5 * minute))).toEqual({ number: 'PINS27-001' });
+    expect(await submitAt(id, after(deadline, 5 * minute))).toEqual({ number: numbered(1) });
     const { state, submittedAt } = await applicationOf(room, id);
     expect([state, submittedAt]).toEqual(['submitted', arrived]);
     expect(await room.read(arrival(id))).toBeNull();
@@ -49,7 +49,7 @@ describe('the evening of a deadline', () => {
   it('accepts one that arrived in time and is finished after the call was closed', async () => {
     const id = await aFullDraft(room, world);
     await closed();
-    expect(await submitAt(id, after(deadline, -1))).toEqual({ number: 'PINS27-001' });
+    expect(await submitAt(id, after(deadline, -1))).toEqual({ number: numbered(1) });
   });
 
   it('refuses what arrives at the deadline, and keeps no trace of it', async () => {
@@ -70,7 +70,7 @@ describe('the evening of a deadline', () => {
     await submitAt(id, after(deadline, -2));
     await room.withdrawAs({ applicationId: id, purpose: 'edit' }, world.caller('amina', undefined, after(deadline, -1)));
     expect(await reasonOf(submitAt(id, after(deadline, 1)))).toBe('deadlinePassed');
-    expect((await applicationOf(room, id)).number).toBe('PINS27-001');
+    expect((await applicationOf(room, id)).number).toEqual(numbered(1));
   });
 
   it('gives up what it was too busy for an hour after the deadline', async () => {
@@ -85,8 +85,39 @@ describe('the evening of a deadline', () => {
     const other = await aFullDraft(room, world, {}, 'luc');
     await room.database.doc(`applicationNumbers/${world.callId}`).set({ v: 1, last: 7 });
     await leftWaiting(id, now, 7);
-    expect(await submitAt(other, now, 'luc')).toEqual({ number: 'PINS27-008' });
-    expect(await submitAt(id, now)).toEqual({ number: 'PINS27-007' });
+    expect(await submitAt(other, now, 'luc')).toEqual({ number: numbered(8) });
+    expect(await submitAt(id, now)).toEqual({ number: numbered(7) });
+  });
+
+  it('gives numbers that no other call of that name and year gives, the same to a submission sent again', async () => {
+    const other = await aWorld(room);
+    const [mine, theirs] = [await aFullDraft(room, world), await aFullDraft(room, other)];
+    const given = await submitAt(mine, now);
+    const elsewhere = await room.submitAs({ applicationId: theirs }, other.caller('amina'));
+    expect([given.number, elsewhere.number]).toEqual([numbered(1), numbered(1)]);
+    expect(given.number).not.toBe(elsewhere.number);
+    expect(await submitAt(mine, now)).toEqual(given);
+    const second = await aFullDraft(room, world, {}, 'luc');
+    expect((await submitAt(second, now, 'luc')).number).toBe(given.number.replace(/001$/, '002'));
+  });
+
+  it('gives calls that count at the same moment numbers of their own', async () => {
+    const worlds = await Promise.all([aWorld(room), aWorld(room), aWorld(room)]);
+    const drafts = await Promise.all(worlds.map((one) => aFullDraft(room, one)));
+    const given = await Promise.all(worlds.map((one, index) => room.submitAs({ applicationId: drafts[index] ?? '' }, one.caller('amina'))));
+    expect(new Set(given.map(({ number }) => number)).size).toBe(3);
+  });
+
+  it('goes on with its numbers where a call counted before beginnings were claimed', async () => {
+    const id = await aFullDraft(room, world);
+    await room.database.doc(`applications/${id}`).update({ callName: 'Relais 2027' });
+    await room.database.doc(`applicationNumbers/${world.callId}`).set({ v: 1, last: 4 });
+    await room.database.doc(`applications/old-${world.callId}`).set({ callId: world.callId, number: 'RELAIS27-004' });
+    expect(await submitAt(id, now)).toEqual({ number: 'RELAIS27-005' });
+    const other = await aWorld(room);
+    const later = await aFullDraft(room, other);
+    await room.database.doc(`applications/${later}`).update({ callName: 'Relais 2027' });
+    expect(await room.submitAs({ applicationId: later }, other.caller('amina'))).toEqual({ number: 'RELAIS27B-001' });
   });
 
   it('lets nobody but an author say that an application arrived', async () => {

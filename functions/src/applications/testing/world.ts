@@ -62,6 +62,10 @@ export const loadRoom = async () => {
     ...reminders,
   };
 };
+/** The number `sequence` of a call of these specs: the store holds many calls of one name, each with a mark of its own. */
+export const numbered = (sequence: number) =>
+  jasmine.stringMatching(new RegExp(`^PINS27[A-Z]*-${String(sequence).padStart(3, '0')}$`)) as unknown as string;
+
 export type Room = Awaited<ReturnType<typeof loadRoom>>;
 
 const field = (id: string, more: Partial<Field> = {}): Field => ({
