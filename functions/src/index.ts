@@ -31,12 +31,13 @@ export { answerIntroduction, closeIntroduction } from './alumni/answer-introduct
 export { onExchangeWritten } from './alumni/on-exchange-written';
 export { onProfileWritten } from './alumni/on-profile-written';
 export { proposeIntroduction } from './alumni/propose-introduction';
+export { onIntroductionWritten, onMatchWritten } from './alumni/wait-for-matches';
 
 export { mailCheckpoint } from './admin/mail-checkpoint';
 export { onAuditQueued, sweepAuditQueue } from './admin/on-audit-queued';
 export { traceExport } from './admin/trace-export';
 export { onEditionSettings, onJurorCapacity, onProgrammeWords, onSessionPlanned, onSessionSettings } from './admin/trace-settings';
-export { onMailDelivered, openMail } from './admin/open-mail';
+export { onMailDelivered, openMail, settleFailedMail } from './admin/open-mail';
 export { verifyAudit } from './admin/verify-audit';
 
 export { computeIndicators, refreshIndicatorsNightly } from './impact/compute-indicators';

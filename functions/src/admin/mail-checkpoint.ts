@@ -1,18 +1,11 @@
 /** Why: where the journal stands leaves the system each month, by mail: whoever rewrites it later contradicts what administrators received. */
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { organisationId, type Membership } from '@domain/people/people';
+import { administratorsAt } from '../platform/accounts/administrators';
 import { chainAudit, readAuditHead } from '../platform/journal/audit-chain';
 import { auditSecret } from '../platform/journal/audit-key';
-import { database, fromQueryDocument } from '../platform/firebase';
 import { setNextAct } from '../platform/next-acts';
 import { peopleOf, tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
-
-const administrators = async (now: Date): Promise<readonly string[]> => {
-  const found = await database.collection('memberships').where('role', '==', 'administrator').where('scopeId', '==', organisationId).get();
-  const roles = found.docs.map((document) => fromQueryDocument<Membership>(document));
-  return roles.filter(({ until }) => until === null || until > now).map(({ uid }) => uid);
-};
 
 /** Waits each month for every administrator, until they verify. */
 export const verifyJournalKey = 'verifyJournal';
@@ -22,7 +15,7 @@ export const mailCheckpointAt = async (now: Date): Promise<number> => {
   await chainAudit();
   const { sequence, hash } = await readAuditHead();
   if (sequence === 0) return 0;
-  const told = await administrators(now);
+  const told = await administratorsAt(now);
   await transact(async (transaction) => {
     const people = await peopleOf(transaction, told);
     for (const uid of told)

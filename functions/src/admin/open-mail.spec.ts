@@ -82,10 +82,51 @@ describe('an e-mail on the server', () => {
   it('follows what the provider says of it, told twice or late', async () => {
     const mailId = await queued(false);
     await room.database.doc(`mails/${mailId}`).update({ delivery: { state: 'ERROR', error: 'refused' } });
-    await Promise.all([room.refreshMailLine(mailId), room.refreshMailLine(mailId)]);
+    await Promise.all([room.refreshMailLine(mailId, now), room.refreshMailLine(mailId, now)]);
     expect((await room.read<MailLine>(`mailLog/${mailId}`))?.delivery).toEqual({ state: 'ERROR', error: 'refused' });
-    await room.refreshMailLine('nowhere');
+    await room.refreshMailLine('nowhere', now);
     expect(await room.read(`mailLog/nowhere`)).toBeNull();
+  });
+
+  describe('that failed', () => {
+    const role = (uid: string, until: Date | null) => ({ v: 1, uid, role: 'administrator', scopeId: 'essaim', from: new Date(0), until });
+    const waits = async (mailId: string): Promise<readonly boolean[]> =>
+      Promise.all(
+        ['estelle', 'ada', 'former'].map(async (uid) => (await room.read(`people/${uid}/nextActs/settleFailedMail~${mailId}`)) !== null),
+      );
+    const fail = async (mailId: string, state: 'ERROR' | 'SUCCESS'): Promise<void> => {
+      await room.database.doc(`mails/${mailId}`).update({ delivery: { state } });
+      await Promise.all([room.refreshMailLine(mailId, now), room.refreshMailLine(mailId, now)]);
+    };
+    beforeAll(async () => {
+      for (const [uid, until] of [
+        ['estelle', null],
+        ['ada', null],
+        ['former', new Date('2027-01-01T00:00:00Z')],
+      ] as const)
+        await room.database.doc(`memberships/administrator~essaim~${uid}`).set(role(uid, until));
+    });
+
+    it('waits for every administrator of now, until it is sent after all', async () => {
+      const mailId = await queued(true);
+      expect(await waits(mailId)).toEqual([false, false, false]);
+      await fail(mailId, 'ERROR');
+      expect(await waits(mailId)).toEqual([true, true, false]);
+      await fail(mailId, 'SUCCESS');
+      expect(await waits(mailId)).toEqual([false, false, false]);
+    });
+
+    it('waits for nobody once an administrator took note, however late the provider says it again', async () => {
+      const mailId = await queued(true);
+      await fail(mailId, 'ERROR');
+      expect(await reasonOf(room.settleFailedMailAs({ mailId }, caller('claire', 'manager')))).toBe('administratorsOnly');
+      expect(await reasonOf(room.settleFailedMailAs({ mailId: 'nowhere' }, caller('ada', 'administrator')))).toBe('mailMissing');
+      await room.settleFailedMailAs({ mailId }, caller('ada', 'administrator'));
+      expect(await waits(mailId)).toEqual([false, false, false]);
+      await fail(mailId, 'ERROR');
+      expect(await waits(mailId)).toEqual([false, false, false]);
+      expect((await room.read<MailLine>(`mailLog/${mailId}`))?.settled).toBeTrue();
+    });
   });
 
   it('from before gets its line by the migration, once', async () => {

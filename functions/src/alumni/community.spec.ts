@@ -13,14 +13,15 @@ const now = new Date('2027-03-01T10:00:00Z');
 const loadRoom = async () => {
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${String((await sharedLocal()).ports.firestore)}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot, fromQueryDocument }, proposing, answering, matching, deriving] = await Promise.all([
+  const [{ database, fromSnapshot, fromQueryDocument }, proposing, answering, matching, deriving, waiting] = await Promise.all([
     import('../platform/firebase'),
     import('./propose-introduction'),
     import('./answer-introduction'),
     import('./on-exchange-written'),
     import('./on-profile-written'),
+    import('./wait-for-matches'),
   ]);
-  return { database, fromSnapshot, fromQueryDocument, ...proposing, ...answering, ...matching, ...deriving };
+  return { database, fromSnapshot, fromQueryDocument, ...proposing, ...answering, ...matching, ...deriving, ...waiting };
 };
 let room: Awaited<ReturnType<typeof loadRoom>>;
 let turn = 0;
@@ -232,6 +233,32 @@ describe('the community', () => {
     expect(await ours()).toEqual([]);
     await room.matchExchange('deleted', now);
     await room.database.doc(`exchanges/${offer}`).delete();
+  });
+
+  it('matches wait for a word, on home as in the room, until one is written or the match is gone', async () => {
+    const [need, offer] = [`need-${me}`, `offer-${me}`];
+    const act = (uid: string) => read<NextAct>(`people/${uid}/nextActs/readMatches`);
+    const refresh = () => Promise.all([me, other, me].map((uid) => room.refreshMatchAct(uid)));
+    await anExchange(need, { topics: ['upcycling', 'mobility'], authorUid: me, title: 'Vélos' });
+    await anExchange(offer, { topics: ['upcycling', 'mobility'], kind: 'offer', title: 'Cadres' });
+    await refresh();
+    expect(await act(me)).toBeNull();
+    await room.matchExchange(offer, now);
+    await refresh();
+    expect(await act(me)).toEqual(
+      jasmine.objectContaining({ kind: 'readMatches', subject: 'Vélos', count: 1, link: '/communaute/entraide' }),
+    );
+    expect((await act(other))?.subject).toBe('Cadres');
+    const { updateTime } = await room.database.doc(`people/${me}/nextActs/readMatches`).get();
+    await refresh();
+    expect((await room.database.doc(`people/${me}/nextActs/readMatches`).get()).updateTime).toEqual(updateTime);
+    await ask(offer);
+    await refresh();
+    expect([await act(me), await act(other)]).toEqual([null, null]);
+    await room.database.doc(`exchanges/${offer}`).update({ state: 'closed' });
+    await room.matchExchange(offer, now);
+    await refresh();
+    expect(await act(me)).toBeNull();
   });
 
   it('a profile gets its region and words, once; a complete one leaves nothing to do', async () => {

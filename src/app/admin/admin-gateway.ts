@@ -72,6 +72,7 @@ export class AdminGateway {
   mails = (pages: number) =>
     this.documents.watchPages<MailLine>({ collection: 'mailLog', orderBy: [['createdAt', 'desc']], limit: pageSize }, pages);
 
+  settleFailedMail = (mailId: string) => this.callables.call('settleFailedMail', { mailId });
   openMail = (mailId: string) => this.callables.call('openMail', { mailId });
   verify = () => this.callables.call('verifyAudit', {});
   invite = (draft: InputOf<'inviteMember'>) => this.callables.call('inviteMember', draft);

@@ -1,5 +1,5 @@
 import type { Exchange } from './alumni';
-import { match, matchId, matchThreshold, reasonsFor, scoreOf } from './matching';
+import { match, matchId, matchThreshold, reasonsFor, scoreOf, waitingMatches } from './matching';
 
 const at = new Date('2027-03-01T10:00:00Z');
 const anExchange = (kind: Exchange['kind'], change: Partial<Exchange> = {}): Exchange & { readonly id: string } => ({
@@ -64,4 +64,16 @@ describe('matching needs and offers', () => {
   });
 
   it('has one id per pair', () => expect(matchId('n', 'o')).toBe('n~o'));
+});
+
+describe('matches that wait for a word', () => {
+  const between = (...parties: readonly string[]) => ({ parties });
+  const mine = [between('awa', 'bo'), between('cléo', 'awa'), between('bo', 'cléo')];
+
+  it('are those of a person, with nobody they wrote to or who wrote', () => {
+    expect(waitingMatches('awa', mine, [])).toEqual([between('awa', 'bo'), between('cléo', 'awa')]);
+    expect(waitingMatches('awa', mine, [between('awa', 'bo')])).toEqual([between('cléo', 'awa')]);
+    expect(waitingMatches('awa', mine, [between('awa', 'bo'), between('cléo', 'awa')])).toEqual([]);
+    expect(waitingMatches('dan', mine, [])).toEqual([]);
+  });
 });

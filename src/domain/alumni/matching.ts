@@ -1,6 +1,6 @@
 /** Why: a need meets an offer for reasons people can read, not for a number. */
 import { wordsOf } from '../shared/search';
-import type { Exchange, Match, MatchReason } from './alumni';
+import type { Exchange, Introduction, Match, MatchReason } from './alumni';
 import type { Identified } from '../shared/document';
 import type { Instant } from '../shared/time';
 
@@ -68,4 +68,14 @@ export const match = (need: Identified<Exchange>, offer: Identified<Exchange>, a
     reasons,
     computedAt: at,
   };
+};
+
+/** The matches of a person that wait for a word of theirs: with nobody they ever wrote to, or who wrote to them. */
+export const waitingMatches = <T extends Pick<Match, 'parties'>>(
+  uid: string,
+  matches: readonly T[],
+  introductions: readonly Pick<Introduction, 'parties'>[],
+): readonly T[] => {
+  const met = new Set(introductions.flatMap(({ parties }) => parties));
+  return matches.filter(({ parties }) => parties.includes(uid) && parties.every((one) => one === uid || !met.has(one)));
 };

@@ -58,5 +58,6 @@ export interface PeopleActs {
     'subjectMissing' | 'mayNotExport'
   >;
   readonly openMail: Act<{ readonly mailId: string }, { readonly text: string }, 'administratorsOnly' | 'mailMissing' | 'personalWords'>;
+  readonly settleFailedMail: Deed<{ readonly mailId: string }, 'administratorsOnly' | 'mailMissing'>;
   readonly verifyAudit: Act<object, AuditVerdict, 'administratorsOnly'>;
 }

@@ -15,6 +15,8 @@ export interface MailRecord {
   readonly delivery?: Delivery;
   /** Private words of one person to another: nobody who runs the product opens them. */
   readonly personal?: boolean;
+  /** An administrator took note of its failure. */
+  readonly settled?: boolean;
 }
 
 export interface Delivery {
@@ -32,6 +34,7 @@ export interface MailLine {
   readonly personal: boolean;
   readonly createdAt: Instant;
   readonly delivery?: Delivery;
+  readonly settled?: boolean;
 }
 
 /** Mails from before say nothing: those about introductions hold what a member wrote to another. */
@@ -44,7 +47,12 @@ export const mailLine = ({ to, message, createdAt, delivery, ...mail }: MailReco
   personal: isPersonal(mail),
   createdAt,
   ...(delivery === undefined ? {} : { delivery }),
+  ...(mail.settled === true ? { settled: true } : {}),
 });
+
+/** It reached nobody, and nobody took note of it yet. */
+export const isFailed = ({ delivery, settled }: Pick<MailLine, 'delivery' | 'settled'>): boolean =>
+  delivery?.state === 'ERROR' && settled !== true;
 
 /**
  * `audit/{sequence}`: append-only; `hash` is made of `previousHash` and the canonical JSON of the rest, with the key that `key` names

@@ -113,8 +113,10 @@ export type NextActKind =
   | 'countersignMission'
   | 'signAttendance'
   | 'answerIntroduction'
+  | 'readMatches'
   | 'completeProfile'
-  | 'verifyJournal';
+  | 'verifyJournal'
+  | 'settleFailedMail';
 
 /** `people/{uid}/notifications/{id}`: written by functions; the owner only sets `readAt`. */
 export interface Notification {

@@ -78,6 +78,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   submitApplication: { applicationId },
   traceExport: { what: 'applications', subjectId: 'nowhere', rows: 3 },
   openMail: { mailId: 'nowhere' },
+  settleFailedMail: { mailId: 'nowhere' },
   verifyAudit: {},
   withdrawApplication: { applicationId, purpose: 'edit' },
   withdrawCoach: { enrolmentId, coachUid: 'nobody' },

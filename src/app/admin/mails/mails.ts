@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { mayReadMails } from '@domain/people/administration';
+import { isFailed, mayReadMails } from '@domain/people/administration';
 import { EMPTY } from 'rxjs';
 import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
@@ -15,13 +15,14 @@ import { Status } from '../../shared/show/status';
 import { AdminGateway, pageSize } from '../admin-gateway';
 import { wordsForDelivery } from '../admin-words';
 import { Scopes } from '../scopes';
+import { FailedMail } from './failed-mail';
 import { OpenedMail } from './opened-mail';
 import { AdminTabs } from '../ui/admin-tabs';
 
 /** The e-mails that were asked for, newest first, and what became of each; words are opened one by one. */
 @Component({
   selector: 'es-mails',
-  imports: [OpenedMail, Intro, Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
+  imports: [FailedMail, OpenedMail, Intro, Page, Skeleton, Problem, Empty, More, Status, DayTimePipe, AdminTabs],
   providers: [Scopes],
   templateUrl: './mails.html',
   styleUrl: './mails.scss',
@@ -30,6 +31,7 @@ export class Mails {
   private readonly gateway = inject(AdminGateway);
   protected readonly scopes = inject(Scopes);
   protected readonly now = inject(Clock).now;
+  protected readonly isFailed = isFailed;
   protected readonly deliveryOf = wordsForDelivery;
   private readonly session = inject(Session);
   protected readonly mayRead = computed(() => mayReadMails(this.session.actor()));

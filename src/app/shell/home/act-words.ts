@@ -110,6 +110,17 @@ const words: Readonly<Record<NextActKind, Words>> = {
     sentence: $localize`:@@shell.actIntroduction:${subject}:subject: aimerait être mis en relation avec vous.`,
     verb: $localize`:@@shell.verbIntroduction:Répondre`,
   }),
+  readMatches: ({ subject, count }) => ({
+    sentence:
+      count === 1
+        ? $localize`:@@shell.actReadMatch:Quelqu'un répond à votre annonce « ${subject}:subject: ».`
+        : $localize`:@@shell.actReadMatches:${count}:count: membres répondent à vos annonces, dont « ${subject}:subject: ».`,
+    verb: $localize`:@@shell.verbReadMatches:Voir qui répond`,
+  }),
+  settleFailedMail: ({ subject }) => ({
+    sentence: $localize`:@@shell.actFailedMail:Un courriel n'a pas pu être remis à ${subject}:subject:.`,
+    verb: $localize`:@@shell.verbFailedMail:Voir les courriels`,
+  }),
   verifyJournal: () => ({
     sentence: $localize`:@@shell.actVerifyJournal:La vérification mensuelle du journal est à faire.`,
     verb: $localize`:@@shell.verbVerifyJournal:Vérifier le journal`,
