@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -127,6 +127,20 @@ describe('the local hosting', () => {
     for (const path of ['/chunk-GONEGONE.js', '/en/chunk-GONEGONE.js', '/ngsw.json', '/fonts/gone.woff2'])
       expect(to(path)).withContext(path).toBeUndefined();
     expect(deployed.headers('/404.html').get('cache-control')).toBe('no-store');
+  });
+
+  it('asks again for the styles whose names carry no hash, by the rules that are deployed', () => {
+    const root = join(import.meta.dirname, '../..');
+    const deployed = readHosting(join(root, 'firebase.json'));
+    const names = [...readFileSync(join(root, 'angular.json'), 'utf8').matchAll(/"bundleName": "([^"]+)", "inject": false/g)];
+    expect(names.map(([, name]) => name)).toEqual(['print', 'forced-colors']);
+    const index = readFileSync(join(root, 'src/index.html'), 'utf8');
+    for (const [, name = ''] of names) {
+      expect(index).toMatch(new RegExp(`<link rel="stylesheet" media="[^"]+" href="${name}.css" />`));
+      for (const path of [`/${name}.css`, `/en/${name}.css`])
+        expect(deployed.headers(path).get('cache-control')).withContext(path).toBe('no-cache');
+    }
+    expect(deployed.headers('/styles-ABCDEFGH.css').get('cache-control')).toContain('immutable');
   });
 
   it('compresses with Brotli, else gzip, else not', async () => {

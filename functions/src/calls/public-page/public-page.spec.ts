@@ -99,7 +99,9 @@ describe('the page of a call, answered with its text', () => {
     const { body } = await get('/appels/public-open');
     expect(body).toContain("<style>@font-face{font-family:B;src:local('Arial')}.es-card{padding:1px}</style>");
     expect(body).toContain('<link rel="essaim/later" href="styles-1.css"><noscript><link rel="stylesheet" href="styles-1.css"></noscript>');
-    expect(body.replace(/<noscript>.*?<\/noscript>/g, '')).not.toContain('rel="stylesheet"');
+    const asked = [...body.replace(/<noscript>.*?<\/noscript>/g, '').matchAll(/rel="stylesheet" ([^>]*?)\s*\/?>/g)].map(([, rest]) => rest);
+    // Of paper and of the reader's own colours: browsers wait for neither.
+    expect(asked).toEqual(['media="print" href="print.css"', 'media="(forced-colors: active)" href="forced-colors.css"']);
     expect(body).not.toContain('rel="preload"');
     expect(body).not.toMatch(/<script [^>]*type="module"/);
     expect(body).toContain('<script type="essaim/later" src="main-1.js"></script>');

@@ -69,6 +69,14 @@ describe('the attendance sheet of a half-day', () => {
     return { outbox, element, button, press, row, move };
   };
 
+  it('names its session and its half-day when the browser prints it by itself', async () => {
+    const { element } = await show();
+    const paper = element.querySelector('.paper');
+    expect(paper?.textContent.replace(/\s+/g, ' ')).toMatch(/^ ?Collectif 1 · \S+ \d/);
+    expect(element.querySelector('es-page .lead')?.textContent.trim()).not.toBe('');
+    expect(element.querySelector('es-page .lead .es-no-print')).toBeNull();
+  });
+
   it('shows both hours of a signature made without network, and leaves it to be decided', async () => {
     const { row, button } = await show();
     expect(row('Luc')).toMatch(/signé hors ligne à .*, reçu (?:à|le) /);

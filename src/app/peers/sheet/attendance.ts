@@ -16,6 +16,7 @@ import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
+import { OwnWords } from '../../shared/show/own-words';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
@@ -39,7 +40,7 @@ const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.end
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [MatButton, Busy, Icon, More, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status, Shown],
+  imports: [MatButton, Busy, Icon, More, OwnWords, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status, Shown],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },

@@ -18,7 +18,13 @@ export function drawChart(place: HTMLElement, data: ChartData): () => void {
     draw();
   });
   sizes.observe(place);
+  // A sheet is laid out at once, with no time to draw again: the picture is scaled to it.
+  const toPaper = (): void => {
+    place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  };
+  addEventListener('beforeprint', toPaper);
   return () => {
+    removeEventListener('beforeprint', toPaper);
     sizes.disconnect();
     chart.dispose();
   };

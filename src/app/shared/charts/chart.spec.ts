@@ -134,6 +134,14 @@ describe('es-chart', () => {
     }
   });
 
+  it('is scaled to the sheet when it is printed', async () => {
+    const { host } = await open(radar);
+    const svg = host.querySelector('[role="img"] svg');
+    expect(svg?.hasAttribute('viewBox')).toBeFalse();
+    dispatchEvent(new Event('beforeprint'));
+    expect(svg?.getAttribute('viewBox')).toBe(`0 0 ${svg?.getAttribute('width') ?? ''} ${svg?.getAttribute('height') ?? ''}`);
+  });
+
   it('is taken away as a PNG of twice its size', async () => {
     const { chart } = await open(bars);
     const picture = await createImageBitmap(await takenBy(chart, 'PNG'));

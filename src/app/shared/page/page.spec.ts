@@ -40,6 +40,20 @@ describe('es-page', () => {
     await fixture.whenStable();
     expect(document.title).toBe('Feuille de route · La Monnaie des communs · Essaim');
   });
+
+  it('says on paper when it was printed', async () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const fixture = TestBed.createComponent(Page);
+    fixture.componentRef.setInput('heading', 'Classement');
+    await fixture.whenStable();
+    const printed = () => (fixture.nativeElement as HTMLElement).querySelector('.printed')?.textContent;
+    expect(printed()).toBeUndefined();
+    dispatchEvent(new Event('beforeprint'));
+    expect(printed()).toMatch(/^Imprimé d'Essaim, \S+ \S+ \S+ \d{4}, \d/);
+    dispatchEvent(new Event('afterprint'));
+    await fixture.whenStable();
+    expect(printed()).toBeUndefined();
+  });
 });
 
 @Component({ imports: [Page, Intro], template: `<es-page heading="Journal"><es-intro>Ce que dit le journal.</es-intro></es-page>` })

@@ -1,7 +1,8 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { ChangeDetectorRef, Component, effect, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ownWordsLanguage } from '@domain/shared/own-words';
+import { formatDay, formatTime } from '../formats/format';
 import { Icon } from '../icon/icon';
 
 export interface Crumb {
@@ -20,10 +21,18 @@ export interface Crumb {
   imports: [RouterLink, Icon],
   templateUrl: './page.html',
   styleUrl: './page.scss',
-  host: { '[class.wide]': 'width() === "wide"', '[class.narrow]': 'width() === "narrow"', '[class.landing]': 'landing()' },
+  host: {
+    '[class.wide]': 'width() === "wide"',
+    '[class.narrow]': 'width() === "narrow"',
+    '[class.landing]': 'landing()',
+    '(window:beforeprint)': 'sayWhen()',
+    '(window:afterprint)': "printedOn.set('')",
+  },
 })
 export class Page {
   private readonly documentTitle = inject(Title);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly changes = inject(ChangeDetectorRef);
   readonly heading = input.required<string>();
   /** The heading is what a programme wrote itself. */
   readonly ownWords = input(false);
@@ -37,6 +46,16 @@ export class Page {
   readonly landing = input(false);
   /** `narrow` to read and write, `normal`, `wide` to compare. */
   readonly width = input<'narrow' | 'normal' | 'wide'>('normal');
+
+  /** Read on paper, long after: the day is that of the printing. */
+  protected readonly printedOn = signal('');
+  protected sayWhen(): void {
+    const now = new Date();
+    const day = `${formatDay(now, this.locale, 'dated')}, ${formatTime(now, this.locale)}`;
+    this.printedOn.set($localize`:@@shared.printedOn:Imprimé d'Essaim, ${day}:day:`);
+    // The browser lays the sheets out right after this event.
+    this.changes.detectChanges();
+  }
 
   constructor() {
     effect(() => this.documentTitle.setTitle([this.part(), this.heading(), 'Essaim'].filter(Boolean).join(' · ')));
