@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { conventionFaults } from './conventions.ts';
 import { foreignEnglish } from './words/english.ts';
+import { gluedWords } from './words/glued-words.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
 import { untoldReads } from './untold-reads.ts';
@@ -48,6 +49,7 @@ export async function checkArchitecture(): Promise<boolean> {
     ...conventionFaults(),
     ...ownAttributeFaults(),
     ...foreignEnglish(),
+    ...gluedWords(),
     ...unkeptForms(),
     ...untoldReads(),
     ...unprovenLimits(),

@@ -22,7 +22,7 @@ export interface SuiteOptions {
 export type Suite = (options: SuiteOptions) => Promise<Tally>;
 
 export const suites: Readonly<Record<string, Suite>> = {
-  domain: (options) => bundled('domain', ['src/domain/**/*.spec.ts', 'demo/**/*.spec.ts'], 5_000, options),
+  domain: (options) => bundled('domain', ['src/domain/**/*.spec.ts', 'demo/**/*.spec.ts', 'tools/**/*.spec.ts'], 5_000, options),
   local: (options) => {
     process.env['CHROME_BIN'] = chromium();
     return direct(['local/**/*.spec.ts'], 60_000, options);
