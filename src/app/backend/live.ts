@@ -17,10 +17,12 @@ export interface LiveRead<T> {
 /** Milliseconds before a server that kept silent is asked once more. */
 const retryAfterMs = 5_000;
 
+type Answered<T> = Exclude<Live<T>, { readonly kind: 'loading' }>;
+
 /** Refused for want of a network, it is read again when the server is back within reach; for want of an answer, after a while. */
-function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observable<Live<T>> {
+export function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observable<Answered<T>> {
   return answers.pipe(
-    map((value): Live<T> => ({ kind: 'shown', value })),
+    map((value): Answered<T> => ({ kind: 'shown', value })),
     catchError((error: unknown) => {
       const refusal = toRefusal(error);
       const back = within.pipe(
@@ -32,7 +34,7 @@ function faces<T>(answers: Observable<T>, within: Observable<boolean>): Observab
         take(1),
         switchMap(() => faces(answers, within)),
       );
-      return merge(of<Live<T>>({ kind: 'refused', refusal }), again);
+      return merge(of<Answered<T>>({ kind: 'refused', refusal }), again);
     }),
   );
 }
@@ -46,7 +48,7 @@ export function live<T>(read: () => Observable<T>): LiveRead<T> {
     injector,
     params: () => ({ answers: read() }),
     // A read is never finished: what waits for the page to be stable must not wait for its first answer.
-    stream: ({ params }) => faces(params.answers, within).pipe(startWith(loading)),
+    stream: ({ params }) => faces(params.answers, within).pipe(startWith<Live<T>>(loading)),
     defaultValue: loading,
   });
   const state = followed.value.asReadonly();

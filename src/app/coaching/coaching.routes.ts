@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
-import { provideCoachingActs } from './coaching.state';
+import { provideCoachingState } from './coaching.state';
 
-const providers = provideCoachingActs();
+const providers = provideCoachingState();
 
 export default [
   {

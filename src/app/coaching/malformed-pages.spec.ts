@@ -6,7 +6,7 @@ import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/co
 import { newDiagnostic } from '@domain/coaching/enrolment';
 import { fakeDocuments, provideFakes } from '../backend/testing/fakes';
 import { CoachingGateway } from './coaching-gateway';
-import { provideCoachingActs } from './coaching.state';
+import { provideCoachingState } from './coaching.state';
 import { Cockpit } from './cockpit/cockpit';
 import { DiagnosticPage } from './diagnostic/diagnostic';
 import { Expertise } from './expertise/expertise';
@@ -93,7 +93,7 @@ const show = async (
       }),
       provideRouter([]),
       provideStore(),
-      provideCoachingActs(),
+      provideCoachingState(),
       PlanReading,
     ],
   });

@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
-import { provideJuryActs } from './jury.state';
+import { provideJuryState } from './jury.state';
 
 export default [
   {
     path: '',
-    providers: provideJuryActs(),
+    providers: provideJuryState(),
     children: [
       { path: '', loadComponent: () => import('./juries/juries').then((m) => m.Juries) },
       { path: ':juryId', loadComponent: () => import('./hub/hub').then((m) => m.Hub) },

@@ -3,13 +3,13 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, ScannedActionsSubject } from '@ngrx/store';
 import { Refusal } from '../backend/refusal';
 import { fakeCallables, provideFakes, type FakeCallables } from '../backend/testing/fakes';
-import { JuryActs, provideJuryActs } from './jury.state';
+import { JuryActs, provideJuryState } from './jury.state';
 import { refusalWords } from './jury-words';
 
 describe('JuryActs', () => {
   const set = (callables: FakeCallables): JuryActs => {
     TestBed.configureTestingModule({
-      providers: [provideStore(), provideJuryActs(), provideFakes({ callables })],
+      providers: [provideStore(), provideJuryState(), provideFakes({ callables })],
     });
     return TestBed.inject(JuryActs);
   };

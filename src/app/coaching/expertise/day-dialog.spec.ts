@@ -6,7 +6,7 @@ import type { MissionActor } from '@domain/coaching/missions';
 import { fakeCallables, provideFakes } from '../../backend/testing/fakes';
 import { DayInputHarness } from '../../shared/dates/testing/picked-input.harness';
 import { Opened } from '../../shared/dialogs/dialogs';
-import { provideCoachingActs } from '../coaching.state';
+import { provideCoachingState } from '../coaching.state';
 import { DayDialog, type DayAsked } from './day-dialog';
 import { MissionDays } from './mission-days';
 
@@ -34,7 +34,7 @@ describe('correcting a day that was logged', () => {
     const data: DayAsked = { enrolmentId: 'e1', mission: mission(state), place: 0, today: '2027-03-10', actors: [actor] };
     const opened = { data, close: jasmine.createSpy('close') };
     TestBed.configureTestingModule({
-      providers: [provideFakes({ callables }), provideStore(), provideCoachingActs(), { provide: Opened, useValue: opened }],
+      providers: [provideFakes({ callables }), provideStore(), provideCoachingState(), { provide: Opened, useValue: opened }],
     });
     const fixture = TestBed.createComponent(DayDialog);
     const element = fixture.nativeElement as HTMLElement;

@@ -4,7 +4,7 @@ import type { Mission, MissionState } from '@domain/coaching/coaching';
 import { budgetOf, mayLogDays, movesFor } from '@domain/coaching/missions';
 import { qualitiesOf } from '@domain/coaching/permissions';
 import type { Identified } from '@domain/shared/document';
-import { EMPTY } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -12,13 +12,13 @@ import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { CoachingGateway, live } from '../coaching-gateway';
+import { CoachingGateway } from '../coaching-gateway';
 import { PlanReading } from '../plan/plan-reading';
 import { BudgetBar } from '../ui/budget-bar';
 import { MissionCard } from './mission-card';
 import { MissionDialog, type MissionAsked } from './mission-dialog';
 import { RequestDialog, type RequestAsked } from './request-dialog';
-import { CoachingActs } from '../coaching.state';
+import { CoachingActs, missionsList } from '../coaching.state';
 
 const order: readonly MissionState[] = ['delivered', 'underWay', 'requested', 'agreed', 'signed', 'cancelled'];
 
@@ -43,7 +43,7 @@ export class Expertise {
   private readonly undo = inject(Undo);
   private readonly acts = inject(CoachingActs);
   protected readonly reading = inject(PlanReading);
-  protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
+  protected readonly read = listed(missionsList, this.reading.listed);
   private readonly missions = computed(() => this.read.value([]));
   protected readonly budget = computed(() => budgetOf(this.reading.plan()?.dayBudget ?? 0, this.missions()));
   protected readonly asked = signal('');

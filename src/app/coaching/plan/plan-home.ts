@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { Side } from '@domain/coaching/coaching';
 import { budgetOf } from '@domain/coaching/missions';
 import { dayOf, daysBetween } from '@domain/shared/time';
-import { EMPTY } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { DayPipe, FigurePipe, QuotedPipe } from '../../shared/formats/pipes';
 import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
@@ -16,6 +16,7 @@ import { nextSteps, type StepKind } from './next-steps';
 import { PlanReading } from './plan-reading';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
+import { missionsList } from '../coaching.state';
 
 const sentences: Readonly<Record<StepKind, string>> = {
   score: $localize`:@@coaching.stepScore:Noter les axes du diagnostic`,
@@ -43,7 +44,7 @@ export class PlanHome {
   protected readonly sentences = sentences;
   private readonly kind = computed(() => (['finalReview', 'alumnus'].includes(this.reading.plan()?.state ?? '') ? 'final' : 'initial'));
   protected readonly diagnostic = live(() => this.reading.diagnostic(this.kind()));
-  protected readonly missions = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.missions(this.reading.id())));
+  protected readonly missions = listed(missionsList, this.reading.listed);
 
   private readonly all = computed(() => {
     const plan = this.reading.plan();

@@ -13,6 +13,8 @@ import { CoachingGateway, live } from '../coaching-gateway';
 export class PlanReading {
   private readonly gateway = inject(CoachingGateway);
   readonly id = signal('');
+  /** What the lists of the plan are about. */
+  readonly listed = computed<[enrolmentId: string] | 'waiting'>(() => (this.id() === '' ? 'waiting' : [this.id()]));
   readonly read = live(() => (this.id() === '' ? EMPTY : this.gateway.plan(this.id())));
   readonly plan = computed<Identified<Enrolment> | null>(() => this.read.value(null));
   readonly now = this.gateway.clock.now;

@@ -2,8 +2,10 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
+import { provideStore } from '@ngrx/store';
 import { fakeCallables, fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
 import { Dialogs } from '../../shared/dialogs/dialogs';
+import { provideCoachingState } from '../coaching.state';
 import { PlanReading } from '../plan/plan-reading';
 import { Roadmap } from './roadmap';
 
@@ -33,7 +35,7 @@ const open = async (typed?: Partial<Milestone>, more: Record<string, object> = {
     [`${at}/milestones/b`]: milestone({ title: 'Second', dueOn: '2027-06-01', dependsOn: ['a'] }),
     ...more,
   });
-  const reading = { id: signal('e1'), today: signal('2027-03-01'), writes: signal(true) };
+  const reading = { id: signal('e1'), listed: signal(['e1']), today: signal('2027-03-01'), writes: signal(true) };
   const asked: Identified<Milestone>[] = [];
   const dialogs = {
     open: (_: unknown, { data }: { readonly data: { readonly milestone: Identified<Milestone> } }) => {
@@ -43,6 +45,8 @@ const open = async (typed?: Partial<Milestone>, more: Record<string, object> = {
   };
   TestBed.configureTestingModule({
     providers: [
+      provideStore(),
+      provideCoachingState(),
       provideFakes({ documents, outbox, callables, session: { uid: 'amina', memberships: [] } }),
       { provide: PlanReading, useValue: reading },
       { provide: Dialogs, useValue: dialogs },

@@ -5,12 +5,12 @@ import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
 import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
 import { mostMilestones, mostObjectives, roadmapGaps } from '@domain/coaching/roadmap';
 import type { Identified } from '@domain/shared/document';
-import { EMPTY } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Icon } from '../../shared/icon/icon';
 import { Empty } from '../../shared/show/empty';
-import { CoachingGateway, live, type MilestoneChange } from '../coaching-gateway';
+import { CoachingGateway, type MilestoneChange } from '../coaching-gateway';
 import { refusalWords } from '../coaching-words';
 import { PlanReading } from '../plan/plan-reading';
 import { MilestoneBoard } from './milestone-board';
@@ -22,6 +22,7 @@ import { Objectives } from './objectives';
 import { RoadForecast } from './road-forecast';
 import { roadAsAsked } from './waiting-road';
 import { Shown } from '../../shared/reads/shown';
+import { milestonesList, objectivesList } from '../coaching.state';
 
 type Drawn = Identified<Milestone>;
 
@@ -40,8 +41,8 @@ export class Roadmap {
   protected readonly view = signal<'timeline' | 'board'>('timeline');
   protected readonly mostMilestones = mostMilestones;
 
-  protected readonly objectivesRead = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.objectives(this.reading.id())));
-  protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.milestones(this.reading.id())));
+  protected readonly objectivesRead = listed(objectivesList, this.reading.listed);
+  protected readonly read = listed(milestonesList, this.reading.listed);
   protected readonly objectives = computed(() => this.objectivesRead.value([]));
   private readonly entries = computed(() => this.gateway.roadEntries(this.reading.id())());
   protected readonly milestones = computed(() => roadAsAsked(this.read.value([]), this.entries()));

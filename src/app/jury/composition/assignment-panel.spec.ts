@@ -3,7 +3,7 @@ import { provideStore } from '@ngrx/store';
 import type { Jury, JuryPhase } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { fakeCallables, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { AssignmentPanel } from './assignment-panel';
 
 const aJury = (phase: JuryPhase, readingGroups: number | undefined): Identified<Jury> =>
@@ -33,7 +33,7 @@ const open = async (jury: Identified<Jury>) => {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
-      provideJuryActs(),
+      provideJuryState(),
       provideFakes({ callables, session: { uid: 'claire', memberships: [{ role: 'manager', scopeId: 'pins' }] } }),
     ],
   });

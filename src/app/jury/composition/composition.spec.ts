@@ -5,7 +5,7 @@ import type { Role } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { Announcements } from '../announcements/announcements';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { Composition } from './composition';
 
 const jury = {
@@ -36,7 +36,7 @@ async function open(page: typeof Composition | typeof Announcements, role: Role,
     providers: [
       provideRouter([]),
       provideStore(),
-      provideJuryActs(),
+      provideJuryState(),
       provideFakes({ documents, callables, session: { uid: 'awa', memberships: [{ role, scopeId }] } }),
     ],
   });

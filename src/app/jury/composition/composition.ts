@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { EMPTY } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { Page } from '../../shared/page/page';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
@@ -11,6 +11,7 @@ import { MembersTable } from './members-table';
 import { PhaseGate } from './phase-gate';
 import { RecusalsPanel } from './recusals-panel';
 import { SettingsForm } from './settings-form';
+import { membersList } from '../jury.state';
 
 /** A manager brings together members, candidates and readers, then opens the next phase. */
 @Component({
@@ -56,7 +57,7 @@ export class Composition {
   protected readonly read = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.read.value(null));
   protected readonly notYours = { reason: 'permission', detail: '' };
-  protected readonly membersRead = live(() => (this.gateway.mayRun(this.jury()) ? this.gateway.members(this.juryId()) : EMPTY));
+  protected readonly membersRead = listed(membersList, () => (this.gateway.mayRun(this.jury()) ? [this.juryId()] : 'waiting'));
   /** Members that could not be read are not shown as none. */
   protected readonly membersRefused = computed(() => {
     const state = this.membersRead.state();

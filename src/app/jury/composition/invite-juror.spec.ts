@@ -3,7 +3,7 @@ import { provideStore } from '@ngrx/store';
 import type { Jury } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { InviteJuror } from './invite-juror';
 
 const jury = { id: 'j1', programmeId: 'pins', memberCount: 0 } as Identified<Jury>;
@@ -30,7 +30,7 @@ describe('the form that invites a juror', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
-        provideJuryActs(),
+        provideJuryState(),
         provideFakes({
           documents: fakeDocuments({}),
           callables: fakeCallables({ inviteMember: () => answered.then(() => ({ invitationId: 'i1' })) }),

@@ -3,7 +3,7 @@ import { provideStore } from '@ngrx/store';
 import type { Jury } from '@domain/jury/jury';
 import type { Preparing } from '@domain/jury/opening/preparing';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { PhaseGate } from './phase-gate';
 
 const preparing: Preparing = { generation: 1, done: 25, total: 40, state: 'running', reason: '', at: new Date() };
@@ -24,7 +24,11 @@ describe('the gate to the reading', () => {
   const show = (given: Preparing | null): void => {
     const callables = fakeCallables({ moveJury: () => null });
     TestBed.configureTestingModule({
-      providers: [provideStore(), provideJuryActs(), provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } })],
+      providers: [
+        provideStore(),
+        provideJuryState(),
+        provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } }),
+      ],
     });
     fixture = TestBed.createComponent(PhaseGate);
     fixture.componentRef.setInput('jury', aJury(given));

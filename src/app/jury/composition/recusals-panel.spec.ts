@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideStore } from '@ngrx/store';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { RecusalsPanel } from './recusals-panel';
 
 describe('a recusal that a manager records', () => {
@@ -15,7 +15,7 @@ describe('a recusal that a manager records', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
-        provideJuryActs(),
+        provideJuryState(),
         provideFakes({ kept, documents, callables: fakeCallables({ recuseJuror: () => answered }), session: { uid: 'claire' } }),
       ],
     });

@@ -4,7 +4,7 @@ import type { InputOf } from '@domain/acts';
 import type { Jury } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { SettingsForm } from './settings-form';
 
 const aJury = {
@@ -47,7 +47,11 @@ describe('the dates of a jury', () => {
       },
     });
     TestBed.configureTestingModule({
-      providers: [provideStore(), provideJuryActs(), provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } })],
+      providers: [
+        provideStore(),
+        provideJuryState(),
+        provideFakes({ documents: fakeDocuments({}), callables, session: { uid: 'claire' } }),
+      ],
     });
     fixture = TestBed.createComponent(SettingsForm);
     fixture.componentRef.setInput('jury', aJury);
@@ -107,7 +111,7 @@ describe('the settings of a jury in two pages', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
-        provideJuryActs(),
+        provideJuryState(),
         provideFakes({ kept, callables: fakeCallables({ configureJury }), session: { uid: 'claire' } }),
       ],
     });

@@ -10,7 +10,7 @@ import {
   type FakeAnswers,
   type FakeCallables,
 } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { DecideForm } from './decide-form';
 
 const aDecision = (change: Partial<Decision>): Partial<Decision> => ({
@@ -39,7 +39,7 @@ describe('a decision being typed', () => {
       providers: [
         provideFakes({ documents: fakeDocuments({}), callables, kept, session: { uid: 'claire', memberships: [] } }),
         provideStore(),
-        provideJuryActs(),
+        provideJuryState(),
       ],
     });
     fixture = TestBed.createComponent(DecideForm);

@@ -6,6 +6,7 @@ import { isJuror } from '@domain/people/permissions';
 import { interval, map, of, startWith } from 'rxjs';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { listed } from '../../backend/lists/listed';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -22,6 +23,7 @@ import { placingsOf } from '../ui/placings';
 import { Stage } from './stage';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
+import { membersList } from '../jury.state';
 
 const heartbeat = 20_000;
 
@@ -75,7 +77,7 @@ export class Deliberation {
   protected readonly placings = computed(() => placingsOf(this.rankingRead.value(null)));
   protected readonly placing = computed(() => this.placings().get(this.current() ?? '') ?? null);
   protected readonly recused = computed(() => this.room()?.recusedUids.includes(this.uid()) ?? false);
-  protected readonly membersRead = live(() => this.gateway.members(this.juryId()));
+  protected readonly membersRead = listed(membersList, () => [this.juryId()]);
   protected readonly members = computed(() => this.membersRead.value([]));
   private readonly me = computed(() => this.members().find((one) => one.id === this.uid()) ?? null);
   protected readonly presencesRead = live(() => this.gateway.presences(this.juryId()));

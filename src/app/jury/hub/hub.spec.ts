@@ -1,3 +1,5 @@
+import { provideStore } from '@ngrx/store';
+import { provideJuryState } from '../jury.state';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Refusal } from '../../backend/refusal';
@@ -12,7 +14,12 @@ describe('where a jury stands for a juror', () => {
     });
     documents.refuse('juries/j1/recusals', refused);
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), provideFakes({ documents, session: { uid: 'awa', memberships: [{ role: 'juror', scopeId: 'j1' }] } })],
+      providers: [
+        provideStore(),
+        provideJuryState(),
+        provideRouter([]),
+        provideFakes({ documents, session: { uid: 'awa', memberships: [{ role: 'juror', scopeId: 'j1' }] } }),
+      ],
     });
     const fixture = TestBed.createComponent(Hub);
     fixture.componentRef.setInput('juryId', 'j1');

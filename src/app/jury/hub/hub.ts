@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { progressOf } from '@domain/jury/review';
 import { isJuror } from '@domain/people/permissions';
 import { of } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { DeadlinePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
@@ -14,10 +15,11 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords, phaseWords } from '../jury-words';
-import { comesWhole, isHere, Pile, readingStateOf, type PileEntry, type ReadingState } from '../reading-room/pile';
+import { comesWhole, isHere, Pile, readingStateOf, type ReadingState } from '../reading-room/pile';
 import { nextActOf } from './next-act';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
+import { pileList, recusalsList } from '../jury.state';
 
 /** Where a jury stands for me: my next act first, then my pile, then the rest. Opening it fetches the next dossiers for offline reading; a large pile comes whole when asked. */
 @Component({
@@ -50,10 +52,10 @@ export class Hub {
   protected readonly manages = computed(() => this.gateway.mayRun(this.jury()));
   protected readonly memberRead = live(() => (this.sits() ? this.gateway.member(this.juryId(), this.uid()) : of(null)));
   protected readonly member = computed(() => this.memberRead.value(null));
-  protected readonly recusalRead = live(() => (this.sits() ? this.gateway.recusalsOf(this.juryId(), this.uid()) : of([])));
+  protected readonly recusalRead = listed(recusalsList, () => (this.sits() ? [this.juryId(), this.uid()] : 'none'));
   protected readonly recusals = computed(() => this.recusalRead.value([]));
   private readonly reads = computed(() => this.sits() && this.jury()?.phase === 'scoring');
-  protected readonly pileRead = live(() => (this.reads() ? this.pile.of(this.juryId(), this.uid()) : of<readonly PileEntry[]>([])));
+  protected readonly pileRead = listed(pileList, () => (this.reads() ? [this.juryId(), this.uid()] : 'none'));
   protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly progress = computed(() =>
     progressOf(

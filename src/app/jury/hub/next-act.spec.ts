@@ -6,6 +6,7 @@ import { nextActOf } from './next-act';
 const jury = (phase: JuryPhase) =>
   ({ id: 'j1', phase, submittedCount: 2, assignmentCount: 6, decidedCount: 0, applicationCount: 4 }) as Identified<Jury>;
 const entry = (id: string, state: 'assigned' | 'submitted'): PileEntry => ({
+  id,
   assignment: { id, applicationId: id, projectName: id, state } as Identified<Assignment>,
   dossier: null,
   review: null,

@@ -8,6 +8,7 @@ import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } f
 import { isJuror } from '@domain/people/permissions';
 import { textsMatch } from '@domain/shared/search';
 import { departmentOf } from '@domain/shared/territories';
+import { listed } from '../../backend/lists/listed';
 import { keptForm } from '../../backend/kept/kept-form';
 import { leadOn } from '../../shared/acts/lead-on';
 import { Busy } from '../../shared/forms/busy';
@@ -19,7 +20,7 @@ import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords } from '../jury-words';
-import { JuryActs } from '../jury.state';
+import { JuryActs, recusalsList } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
 
@@ -47,7 +48,7 @@ export class Interests {
   protected readonly isOpen = computed(() => mayDeclareIn(this.jury()?.phase ?? 'composing'));
   protected readonly read = live(() => this.gateway.roster(this.juryId()));
   private readonly roster = computed(() => this.read.value([]));
-  protected readonly existingRead = live(() => this.gateway.recusalsOf(this.juryId(), this.gateway.session.uid() ?? ''));
+  protected readonly existingRead = listed(recusalsList, () => [this.juryId(), this.gateway.session.uid() ?? '']);
   protected readonly existing = computed(() => new Set(this.existingRead.value([]).map((one) => one.applicationId)));
   protected readonly crumbs = computed(() => [{ label: this.jury()?.name ?? '', link: `/jury/${this.juryId()}`, ownWords: true }]);
 

@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
 import { fakeDocuments, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { Juries } from './juries';
 
 const jury = { v: 1, programmeId: 'pins', callId: 'c1', name: 'Jury des pins', phase: 'composing', memberCount: 0, applicationCount: 0 };
@@ -12,7 +12,7 @@ describe('the juries one sits on or runs', () => {
   async function open(documents: FakeDocuments, role: 'administrator' | 'manager', scopeId: string): Promise<string> {
     const session = { uid: 'ada', memberships: [{ role, scopeId, scopeName: "P'INS" }] };
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), provideStore(), provideJuryActs(), provideFakes({ documents, session })],
+      providers: [provideRouter([]), provideStore(), provideJuryState(), provideFakes({ documents, session })],
     });
     const fixture = TestBed.createComponent(Juries);
     await fixture.whenStable();

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { MinutesPage } from './minutes';
 
 const jury = {
@@ -23,7 +23,7 @@ async function open(boundUids: readonly string[]): Promise<string> {
     providers: [
       provideRouter([]),
       provideStore(),
-      provideJuryActs(),
+      provideJuryState(),
       provideFakes({
         documents: fakeDocuments({ 'juries/j1': { ...jury, boundUids } }),
         session: { uid: 'awa', memberships: [{ role: 'juror', scopeId: 'j1' }] },

@@ -24,6 +24,8 @@ import { isAway } from '../../backend/refusal';
 import { JuryGateway, toRefusal, type Refusal } from '../jury-gateway';
 
 export interface PileEntry {
+  /** Of the assignment. */
+  readonly id: string;
   readonly assignment: Identified<Assignment>;
   /** undefined: not here yet; null: refused or absent. */
   readonly dossier: Identified<Dossier> | null | undefined;
@@ -93,7 +95,11 @@ export class Pile {
     );
     return combineLatest([assignments, papers]).pipe(
       map(([list, found]) =>
-        list.map((assignment) => ({ assignment, ...(found.get(assignment.applicationId) ?? { dossier: undefined, review: undefined }) })),
+        list.map((assignment) => ({
+          id: assignment.id,
+          assignment,
+          ...(found.get(assignment.applicationId) ?? { dossier: undefined, review: undefined }),
+        })),
       ),
     );
   }

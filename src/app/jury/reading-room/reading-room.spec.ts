@@ -4,7 +4,7 @@ import { provideStore } from '@ngrx/store';
 import type { JuryPhase } from '@domain/jury/jury';
 import { Refusal } from '../../backend/refusal';
 import { fakeDocuments, provideFakes, type FakeDocuments } from '../../backend/testing/fakes';
-import { provideJuryActs } from '../jury.state';
+import { provideJuryState } from '../jury.state';
 import { ReadingRoom } from './reading-room';
 
 const jury = (phase: JuryPhase) => ({ v: 1, programmeId: 'pins', name: 'Jury', phase, readingClosesAt: null, grid: [], criterionIds: [] });
@@ -29,7 +29,7 @@ describe('a dossier outside of the pile', () => {
       providers: [
         provideRouter([]),
         provideStore(),
-        provideJuryActs(),
+        provideJuryState(),
         provideFakes({ documents, session: { uid: 'awa', memberships: [{ role: 'juror', scopeId: 'j1' }] } }),
       ],
     });

@@ -6,6 +6,7 @@ import { isReadingOpen } from '@domain/jury/permissions';
 import { isJuror } from '@domain/people/permissions';
 import { departmentOf } from '@domain/shared/territories';
 import { of } from 'rxjs';
+import { listed } from '../../backend/lists/listed';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -21,6 +22,7 @@ import { Others } from './others';
 import { isHere, Pile } from './pile';
 import { PileBar } from './pile-bar';
 import { Shown } from '../../shared/reads/shown';
+import { pileList } from '../jury.state';
 
 /** The reading room: the dossier on the left, the grid on the right, the pile at the bottom; with or without network. */
 @Component({
@@ -40,7 +42,7 @@ export class ReadingRoom {
 
   protected readonly uid = computed(() => this.gateway.session.uid() ?? '');
   protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
-  protected readonly pileRead = live(() => this.pile.of(this.juryId(), this.uid()));
+  protected readonly pileRead = listed(pileList, () => [this.juryId(), this.uid()]);
   protected readonly jury = computed(() => this.juryRead.value(null));
   protected readonly entries = computed(() => this.pileRead.value([]));
   protected readonly entry = computed(() => this.entries().find((one) => one.assignment.applicationId === this.applicationId()) ?? null);
