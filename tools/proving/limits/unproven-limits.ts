@@ -31,6 +31,7 @@ const stances: Readonly<Record<string, Stance>> = {
     'stops after ten applications',
   ],
   [`${fns}/applications/submission/take-number.ts mostInATurn`]: turn,
+  [`${fns}/applications/submission/take-number.ts ${limit}1)`]: one,
   [`${fns}/calls/log-uncovered-need.ts mostFromOneAddress`]: [`${fns}/calls/calls.spec.ts`, 'tooManyAsked'],
   [`${fns}/coaching/enrolment-access.ts mostMissions`]: [`${fns}/coaching/coaching.spec.ts`, 'tooManyMissions'],
   [`${fns}/coaching/enrolment-access.ts ${limit}mostMissions)`]: [`${fns}/coaching/coaching.spec.ts`, 'tooManyMissions'],
