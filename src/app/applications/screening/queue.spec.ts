@@ -55,6 +55,20 @@ describe('ScreeningQueue', () => {
     expect(element.querySelector('.views button[aria-pressed=true]')?.textContent).toContain('2');
   });
 
+  it('offers boxes of a finger, named by what they do to their row', async () => {
+    const { element } = await shown();
+    element.style.width = '360px';
+    const boxes = [...element.querySelectorAll<HTMLElement>('.tick mat-checkbox')];
+    expect(boxes.length).toBe(3);
+    for (const box of boxes) {
+      const { width, height } = box.querySelector('input')?.getBoundingClientRect() ?? new DOMRect();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+    const names = boxes.map((box) => box.querySelector('input')?.getAttribute('aria-label'));
+    expect(new Set(names).size).toBe(3);
+    expect(names.slice(1)).toEqual(['Choisir Alpha', 'Choisir Beta']);
+  });
+
   it('asks for what is open to the lane of somebody who stepped aside, in the table and in an export', async () => {
     const openTo = (name: string, day: number, b: boolean) => sent(name, day, { openAs: { a: true, b, c: true, d: true } });
     const { names, documents } = await shown({

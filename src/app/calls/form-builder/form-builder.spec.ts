@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
@@ -70,6 +71,17 @@ describe('the form builder', () => {
       },
     ]);
     expect(element.querySelector('es-form-outline')?.textContent).toContain('Votre organisation');
+  });
+
+  it('tells aloud that a question has moved, once it has', async () => {
+    await open();
+    const told = spyOn(TestBed.inject(LiveAnnouncer), 'announce').and.resolveTo();
+    const down = element.querySelector<HTMLButtonElement>('li es-move-buttons button:last-child')!;
+    const name = down.querySelector('[aria-label]')!.getAttribute('aria-label')!.split(/\s:\s/)[1]!;
+    down.click();
+    await settle();
+    expect(sent().map(({ change }) => change.act)).toEqual(['move']);
+    expect(told).toHaveBeenCalledOnceWith(`«\u00a0${name}\u00a0» est descendu d'une place.`);
   });
 
   it('refuses to remove a question that another depends on, and says so', async () => {
