@@ -12,6 +12,17 @@ describe('an answer in words', () => {
     expect(said('percentage', 12.5)).toBe('12,5 %');
     expect(said('date', '2027-03-14')).toBe('14 mars 2027');
   });
+  for (const [type, answer, french, english] of [
+    ['money', 1234.5, '1 234,50 €', '€1,234.50'],
+    ['money', 1234.567, '1 234,567 €', '€1,234.567'],
+    ['number', 1234.56789, '1 234,56789', '1,234.56789'],
+    ['percentage', 33.3333, '33,3333 %', '33.3333%'],
+    ['number', -0.5, '-0,5', '-0.5'],
+  ] as const)
+    it(`reads ${type} ${answer} back figure by figure`, () => {
+      expect(said(type, answer)).toBe(french);
+      expect(describeAnswer(newField('f', type, ''), answer, { ...frenchWords, locale: 'en-GB' })).toBe(english);
+    });
   it('writes them as in the United Kingdom for a reader of English: the day first, no space before %', () => {
     const english = (type: FieldType, answer: number | string): string =>
       describeAnswer(newField('f', type, ''), answer, { ...frenchWords, locale: 'en-GB' });

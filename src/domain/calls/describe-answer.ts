@@ -33,8 +33,12 @@ export const frenchWords: AnswerWords = {
   },
 };
 
+/** Every figure that was typed is read back. */
+const keptFigures = 15;
 const numberIn = (words: AnswerWords, answer: Answer, options: Intl.NumberFormatOptions): string =>
-  typeof answer === 'number' ? new Intl.NumberFormat(words.locale, options).format(answer) : String(answer);
+  typeof answer === 'number'
+    ? new Intl.NumberFormat(words.locale, { ...options, maximumFractionDigits: keptFigures }).format(answer)
+    : String(answer);
 
 const labelOf = (field: Field, value: string): string => optionsOf(field).find((option) => option.value === value)?.label ?? value;
 
@@ -57,7 +61,7 @@ export const describeAnswer = (field: Field, answer: Answer, words: AnswerWords 
     case 'number':
       return numberIn(words, answer, {});
     case 'money':
-      return numberIn(words, answer, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+      return numberIn(words, answer, { style: 'currency', currency: 'EUR', minimumFractionDigits: Number.isInteger(answer) ? 0 : 2 });
     case 'percentage':
       return `${numberIn(words, answer, {})}${words.locale.startsWith('fr') ? ' ' : ''}%`;
     case 'date':

@@ -83,4 +83,26 @@ describe('the settings of an edition in two pages', () => {
     again.fixture.destroy();
     expect(kept.records.size).toBe(0);
   });
+
+  for (const [locale, days, amount, rate] of [
+    ['fr', '6,5', '12 500,50', '33,333'],
+    ['en', '6.5', '12,500.50', '33.333'],
+  ] as const)
+    it(`are read as their language writes figures, and come back as they are (${locale})`, async () => {
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({ providers: [provideFakes({ kept, locale, session: { uid: 'claire' } })] });
+      const { field, type, save, shows, saved } = await open();
+      await type(1, days);
+      await type(3, amount);
+      await type(4, rate);
+      await save();
+      const settings = saved[0]!.settings;
+      expect(settings).toEqual(
+        jasmine.objectContaining({ daysPerLaureate: 6.5, convention: { funder: 'Région', rate: 0.33333, amountPerLaureate: 12500.5 } }),
+      );
+      await shows({ ...anEdition, ...settings });
+      await save();
+      expect(saved.at(-1)?.settings).toEqual(settings);
+      expect(field(4).value).toBe(rate);
+    });
 });

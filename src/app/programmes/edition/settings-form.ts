@@ -1,8 +1,9 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Edition } from '@domain/programmes/programmes';
 import { keptForm } from '../../backend/kept/kept-form';
+import { readNumber, writeNumber } from '../../shared/form-fields/typed-number';
 import { Field } from '../../shared/forms/field';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import type { EditionSettings } from '../programmes-gateway';
@@ -16,23 +17,28 @@ interface Typed {
   readonly funder: string;
 }
 
-const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.replace(/\s/g, '').replace(',', '.')));
+const numberIn = (text: string, locale: string): number => {
+  const read = readNumber(text, locale);
+  return typeof read === 'number' ? read : Number.NaN;
+};
+/** A share as a percentage, without what binary figures add to it. */
+const percentage = (rate: number): number => Number((rate * 100).toPrecision(12));
 
-const typedOf = ({ places, daysPerLaureate, convention }: Edition): Typed => ({
-  places: String(places),
-  days: String(daysPerLaureate).replace('.', ','),
-  amount: String(convention.amountPerLaureate),
-  rate: convention.rate === null ? '' : String(Math.round(convention.rate * 10_000) / 100).replace('.', ','),
+const typedOf = ({ places, daysPerLaureate, convention }: Edition, locale: string): Typed => ({
+  places: writeNumber(places, locale),
+  days: writeNumber(daysPerLaureate, locale),
+  amount: writeNumber(convention.amountPerLaureate, locale),
+  rate: convention.rate === null ? '' : writeNumber(percentage(convention.rate), locale),
   funder: convention.funder,
 });
 
-const settingsOf = ({ places, days, amount, rate, funder }: Typed): EditionSettings => ({
-  places: numberIn(places),
-  daysPerLaureate: numberIn(days),
+const settingsOf = ({ places, days, amount, rate, funder }: Typed, locale: string): EditionSettings => ({
+  places: numberIn(places, locale),
+  daysPerLaureate: numberIn(days, locale),
   convention: {
     funder: funder.trim(),
-    rate: rate.trim() === '' ? null : numberIn(rate) / 100,
-    amountPerLaureate: numberIn(amount),
+    rate: rate.trim() === '' ? null : Number((numberIn(rate, locale) / 100).toPrecision(12)),
+    amountPerLaureate: numberIn(amount, locale),
   },
 });
 
@@ -43,6 +49,7 @@ const settingsOf = ({ places, days, amount, rate, funder }: Typed): EditionSetti
   templateUrl: './settings-form.html',
 })
 export class SettingsForm {
+  private readonly locale = inject(LOCALE_ID);
   readonly editionId = input.required<string>();
   readonly edition = input.required<Edition>();
   readonly saved = output<{ readonly settings: EditionSettings; readonly seen: EditionSettings }>();
@@ -50,12 +57,13 @@ export class SettingsForm {
   protected readonly typed = signal<Typed>({ places: '', days: '', amount: '', rate: '', funder: '' });
   protected readonly kept = keptForm(() => `edition.${this.editionId()}.settings`, this.typed, {
     title: () => $localize`:@@programmes.keptSettings:Réglages de ${this.edition().name}:edition:`,
-    known: () => typedOf(this.edition()),
+    known: () => typedOf(this.edition(), this.locale),
   });
   protected readonly problems = computed<Readonly<Partial<Record<keyof Typed, string>>>>(() => {
     if (!this.attempted()) return {};
     const { places, days, amount, rate } = this.typed();
-    const [p, d, a, r] = [numberIn(places), numberIn(days), numberIn(amount), rate.trim() === '' ? 0 : numberIn(rate)];
+    const [p, d, a] = [places, days, amount].map((text) => numberIn(text, this.locale)) as [number, number, number];
+    const r = rate.trim() === '' ? 0 : numberIn(rate, this.locale);
     return {
       ...(Number.isInteger(p) && p >= 1 && p <= 500
         ? {}
@@ -77,7 +85,7 @@ export class SettingsForm {
     event.preventDefault();
     this.attempted.set(true);
     if (Object.keys(this.problems()).length > 0) return;
-    this.saved.emit({ settings: settingsOf(this.typed()), seen: this.seen() });
+    this.saved.emit({ settings: settingsOf(this.typed(), this.locale), seen: this.seen() });
     this.kept.handed();
     this.attempted.set(false);
   }
@@ -85,7 +93,7 @@ export class SettingsForm {
   /** The edition as its author saw it: what they typed over is as it was then. */
   private seen(): EditionSettings {
     const [edition, base] = [this.edition(), this.kept.base()];
-    const [then, now] = [settingsOf(base), typedOf(edition)];
+    const [then, now] = [settingsOf(base, this.locale), typedOf(edition, this.locale)];
     const rate = base.rate === now.rate ? edition.convention.rate : then.convention.rate;
     return { ...then, convention: { ...then.convention, rate } };
   }

@@ -1,4 +1,6 @@
 /** Numbers as people type them: "12 500,5" in French, "12,500.5" in English. */
+/** A number of the browser keeps as many figures as they are. */
+const keptFigures = 15;
 const spaces = /[\s\u00A0\u202F]/g;
 const englishThousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
@@ -6,10 +8,12 @@ const englishThousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 export const readNumber = (typed: string, locale: string): number | string | null => {
   const compact = typed.replace(spaces, '').replace(/[€%]$/, '');
   if (compact === '') return null;
+  // Beyond, a figure would come back as another one.
+  if (compact.replace(/\D/g, '').length > keptFigures) return typed;
   if (locale.startsWith('en') && englishThousands.test(compact)) return Number(compact.replaceAll(',', ''));
   return /^-?\d+([.,]\d+)?$/.test(compact) ? Number(compact.replace(',', '.')) : typed;
 };
 
-/** A number as its input shows it: thousands apart, no unit. */
+/** A number as its input shows it: thousands apart, no unit, every figure that was typed. */
 export const writeNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value).replace(spaces, ' ');
+  new Intl.NumberFormat(locale, { maximumFractionDigits: keptFigures }).format(value).replace(spaces, ' ');
