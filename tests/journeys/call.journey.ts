@@ -121,8 +121,8 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     const { page } = maelle;
     await stage.confirmAddress(maelle, 'maelle@passeurs.example.org', 'Inviter');
     await page.getByRole('button', { name: 'Inviter' }).click();
-    await page.getByLabel('Son nom').fill('Youenn Le Goff');
-    await page.getByLabel('Son adresse e-mail').fill('youenn@passeurs.example.org');
+    await page.getByLabel('Nom', { exact: true }).fill('Youenn Le Goff');
+    await page.getByLabel('Adresse électronique').fill('youenn@passeurs.example.org');
     await maelle.look('call-10-invite');
     await page.getByRole('button', { name: "Envoyer l'invitation" }).click();
     await expect(page.getByRole('dialog')).toBeHidden();

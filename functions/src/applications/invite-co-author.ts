@@ -8,7 +8,7 @@ import type { Identified } from '@domain/shared/document';
 import { after, days } from '@domain/shared/time';
 import { spendInvitation } from '../platform/accounts/act-limits';
 import { recordOf, uidOf } from '../platform/accounts/known-account';
-import { callable, id, personName, type Caller } from '../platform/callable';
+import { callable, emailAddress, id, personName, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
 import { authorInvitation, languageFor } from '../platform/mails/invitation-words';
 import { queueMail } from '../platform/messages';
@@ -22,7 +22,7 @@ import { titleOf } from './telling';
 const mostInvitations = 24;
 const schema = v.object({
   applicationId: id,
-  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
+  email: emailAddress,
   name: personName,
   language: v.optional(v.picklist(['fr', 'en'])),
 });

@@ -8,7 +8,7 @@ import { after, days } from '@domain/shared/time';
 import { spendInvitation } from '../platform/accounts/act-limits';
 import { recordOf, uidOf } from '../platform/accounts/known-account';
 import { audit } from '../platform/audit';
-import { callable, id, personName, type Caller } from '../platform/callable';
+import { callable, emailAddress, id, personName, type Caller } from '../platform/callable';
 import { database, fromQueryDocument, fromSnapshot } from '../platform/firebase';
 import { languageFor, roleInvitation } from '../platform/mails/invitation-words';
 import { queueMail } from '../platform/messages';
@@ -22,7 +22,7 @@ const detail = v.union([v.pipe(v.string(), v.maxLength(200)), v.number(), v.bool
 const schema = v.object({
   role: v.picklist(invitableRoles),
   scopeId: id,
-  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200)),
+  email: emailAddress,
   name: personName,
   language: v.optional(v.picklist(['fr', 'en'])),
   details: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), detail), v.maxEntries(12)), {}),

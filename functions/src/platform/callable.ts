@@ -1,4 +1,5 @@
 /** Why: every callable authenticates, checks its input and maps refusals the same way. */
+import { isEmailAddress, longestAddress } from '@domain/people/email-address';
 import { oneLine } from '@domain/people/one-line';
 import { isDay, startOfYear } from '@domain/shared/time';
 import * as v from 'valibot';
@@ -97,6 +98,8 @@ export const text = (max: number, min = 1) =>
 const longestName = 120;
 /** The name of a person as it was typed, on one line. */
 export const personName = v.pipe(v.string(), v.maxLength(longestName * 4), v.transform(oneLine), text(longestName));
+/** An address, in lower case as accounts and invitations keep it. */
+export const emailAddress = v.pipe(v.string(), v.maxLength(longestAddress * 4), v.trim(), v.toLowerCase(), v.check(isEmailAddress));
 /** A document id: one path segment, and none of the names that Firestore keeps for itself. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/]+$/s), wellFormed);
 const [earliest, latest] = [startOfYear(2000), startOfYear(2200)];

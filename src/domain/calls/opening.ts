@@ -1,4 +1,5 @@
 /** Why: opening a call is irreversible for those who read it, so everything is checked before, in one place. */
+import { isEmailAddress } from '../people/email-address';
 import { type Instant, isBefore } from '../shared/instant';
 import { ruleFaults } from './amending/rule-draft';
 import { neverShown } from './amending/show-when';
@@ -60,7 +61,7 @@ export const formFaults = (form: Pick<Form, 'sections'>, eligibility: readonly E
 const wordFaults = (call: Opening): readonly OpeningFault[] => [
   ...(call.name.trim() === '' ? (['nameMissing'] as const) : []),
   ...(call.presentation.trim() === '' ? (['presentationMissing'] as const) : []),
-  ...(/^\S+@\S+\.\S+$/.test(call.contactEmail) ? [] : (['contactMissing'] as const)),
+  ...(isEmailAddress(call.contactEmail) ? [] : (['contactMissing'] as const)),
 ];
 
 const deadlineFaults = (closesAt: Instant | null, now: Instant): readonly OpeningFault[] => {

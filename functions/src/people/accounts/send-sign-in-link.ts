@@ -3,13 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { proofHours, type AddressProof } from '@domain/people/sessions';
 import { after, hours, minutes } from '@domain/shared/time';
-import { visitorCallable, type Visitor } from '../../platform/callable';
+import { emailAddress, visitorCallable, type Visitor } from '../../platform/callable';
 import { authentication, database } from '../../platform/firebase';
 import { spend, type Limit } from '../../platform/accounts/limits';
 import { appAddress, sendSignInMail } from '../../platform/accounts/sign-in-mail';
 
 const schema = v.object({
-  email: v.pipe(v.string(), v.maxLength(200), v.trim(), v.toLowerCase(), v.email()),
+  email: emailAddress,
   /** A page of the app, where the person goes afterwards. */
   path: v.pipe(v.string(), v.maxLength(500), v.startsWith('/')),
   /** `password`: the page of the link lets them choose one; nothing is sent to an address without an account. */

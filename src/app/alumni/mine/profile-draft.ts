@@ -1,4 +1,5 @@
 /** Why: what is typed in one's profile is checked with the same limits as the rules, and compared with what is kept, before it leaves. */
+import { isEmailAddress } from '@domain/people/email-address';
 import type { AlumnusContact } from '@domain/alumni/alumni';
 import type { Member, ProfileEdit } from '../alumni-gateway';
 
@@ -39,7 +40,7 @@ export const faultsOf = (draft: Draft): DraftErrors => {
   }
   if (draft.topics.length > limits.topics)
     errors.topics = $localize`:@@alumni.tooManyTopics:Douze sujets au plus : gardez ceux dont vous parlez le mieux.`;
-  if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
+  if (draft.email.trim() !== '' && !isEmailAddress(draft.email)) {
     errors.email = $localize`:@@alumni.emailWrong:Écrivez une adresse complète, par exemple nom@exemple.org.`;
   }
   return errors;

@@ -1,3 +1,4 @@
+import { isEmailAddress } from '@domain/people/email-address';
 import { shortestPassword } from '@domain/people/sessions';
 import type { Refusal } from '../../backend/refusal';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
@@ -18,9 +19,7 @@ export const wordsForSignIn = (refusal: Refusal): string =>
 /** Null when it looks like an address. */
 export const checkEmail = (email: string): string | null => {
   if (email.trim() === '') return $localize`:@@shell.emailNeeded:Écrivez votre adresse e-mail.`;
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
-    ? null
-    : $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`;
+  return isEmailAddress(email) ? null : $localize`:@@shell.invalidEmail:Écrivez une adresse complète, par exemple nom@exemple.org.`;
 };
 
 export const checkNewPassword = (password: string): string | null =>
