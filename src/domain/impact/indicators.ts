@@ -5,7 +5,7 @@ import { subjectOf } from '../peers/attendance';
 import type { Attendance, Session } from '../peers/peers';
 import { presencesOf } from '../peers/presence';
 import type { Identified } from '../shared/document';
-import { wordsOf } from '../shared/search';
+import { organisationKey } from '../people/organisations';
 import { parisInstant, yearOf, type Instant } from '../shared/time';
 import type { IndicatorCode, IndicatorSource } from './impact';
 
@@ -94,11 +94,11 @@ const present = ({ session, attendances }: Held): readonly Pick<Attendance, 'uid
     (came.get(subject)?.kind ?? 'absent') === 'absent' ? [] : [one],
   );
 };
-/** Names as typed once each: "Sève" and " sève" are one organisation, an empty name is none. */
+/** Each organisation once, however its name was typed; an empty name is none. */
 const organisationsAt = (held: Held): ReadonlySet<string> =>
   new Set(
     present(held)
-      .map((one) => wordsOf(one.organisationName).join(' '))
+      .map((one) => organisationKey(one.organisationName))
       .filter((name) => name !== ''),
   );
 const peopleAt = (held: readonly Held[]): ReadonlySet<string> => new Set(held.flatMap((one) => present(one).map(({ uid }) => uid)));

@@ -24,6 +24,14 @@ export interface ConfiguredSettings extends SentSettings {
 
 export type DeclaredRecusal = Pick<Recusal, 'applicationId' | 'ground' | 'detail'>;
 
+export interface PossibleLink {
+  readonly applicationId: string;
+  readonly projectName: string;
+  readonly organisationName: string;
+  /** What likens them: the organisation's name, an e-mail domain, an organisation coached before. */
+  readonly sign: string;
+}
+
 /** A distribution, or what exactly is short of it; names instead of ids, ready for the screen. */
 export type DistributionAnswer =
   | {
@@ -79,8 +87,17 @@ export interface JuryActs {
     Managing | PhaseReason | 'preparingNow' | 'assigningNow' | 'callMissing' | 'blindFormShowsIdentity'
   >;
   readonly declareInterests: Act<
-    OfJury & { readonly recusals: readonly DeclaredRecusal[] },
-    { readonly declared: number; readonly detected: readonly string[] },
+    OfJury & {
+      readonly recusals: readonly DeclaredRecusal[];
+      /** Applications of which a possible link was shown, and denied. */
+      readonly dismissed?: readonly string[];
+    },
+    {
+      readonly declared: number;
+      readonly detected: readonly string[];
+      /** Possible links to declare or to deny first: as long as there is one, nothing is declared. */
+      readonly toConfirm: readonly PossibleLink[];
+    },
     RecusalReason | 'juryMissing' | 'notAMember'
   >;
   readonly recuseJuror: Deed<

@@ -1,8 +1,8 @@
 import {
   checkDeclaration,
   detectInterests,
+  linksToConfirm,
   mayDeclareIn,
-  organisationKey,
   recusalsFor,
   tracedCandidates,
   type CandidateTraces,
@@ -20,38 +20,71 @@ const candidate = (applicationId: string, changes: Partial<CandidateTraces> = {}
 });
 const juror = { uid: 'j1', organisationName: "Ressourcerie de l'Île", emailDomain: 'ressourcerie-ile.example.org' };
 
-describe('organisationKey', () => {
-  it('forgets case, accents, articles and legal forms', () =>
-    expect(organisationKey('Association LA Ressourcerie  de l’Île')).toBe(organisationKey("ressourcerie de l'ile")));
-  it('keeps different organisations apart', () =>
-    expect(organisationKey('Ressourcerie du Port')).not.toBe(organisationKey('Ressourcerie du Pont')));
-});
-
 describe('detectInterests', () => {
   it('finds the same organisation written another way', () =>
     expect(detectInterests(juror, [], [candidate('a', { organisationName: 'ressourcerie de l’ile' }), candidate('b')])).toEqual([
-      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName' },
+      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName', isCertain: true },
     ]));
   it('finds an author with an address at the same domain', () =>
     expect(detectInterests(juror, [], [candidate('a', { emailDomains: ['ressourcerie-ile.example.org'] })])).toEqual([
-      { applicationId: 'a', ground: 'sameOrganisation', detail: 'emailDomain' },
+      { applicationId: 'a', ground: 'sameOrganisation', detail: 'emailDomain', isCertain: true },
     ]));
   it('suspects nobody because both use a public mailbox', () =>
     expect(detectInterests({ ...juror, emailDomain: 'gmail.com' }, [], [candidate('a', { emailDomains: ['gmail.com'] })])).toEqual([]));
   it('finds an organisation coached before', () =>
     expect(detectInterests(juror, ['Structure A'], [candidate('a')])).toEqual([
-      { applicationId: 'a', ground: 'earlierCoaching', detail: 'earlierCoaching' },
+      { applicationId: 'a', ground: 'earlierCoaching', detail: 'earlierCoaching', isCertain: true },
     ]));
+  it('takes a name that holds the other, or a domain below the other, for possible only', () =>
+    expect(
+      detectInterests(
+        { ...juror, organisationName: 'Réseau Trame' },
+        [],
+        [candidate('a', { organisationName: 'Trame' }), candidate('b', { emailDomains: ['lab.ressourcerie-ile.example.org'] })],
+      ),
+    ).toEqual([
+      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName', isCertain: false },
+      { applicationId: 'b', ground: 'sameOrganisation', detail: 'emailDomain', isCertain: false },
+    ]));
+  it('lets a certain sign hide a possible one', () =>
+    expect(
+      detectInterests(
+        { ...juror, organisationName: 'Réseau Trame' },
+        [],
+        [candidate('a', { organisationName: 'Trame', emailDomains: [juror.emailDomain] })],
+      ),
+    ).toEqual([{ applicationId: 'a', ground: 'sameOrganisation', detail: 'emailDomain', isCertain: true }]));
   it('finds a juror who is an author', () => expect(detectInterests(juror, [], [candidate('a', { authorUids: ['j1'] })]).length).toBe(1));
   it('does not match two organisations without a name', () =>
     expect(detectInterests({ ...juror, organisationName: '' }, [''], [candidate('a', { organisationName: '' })])).toEqual([]));
+});
+
+describe('linksToConfirm', () => {
+  const possible = (applicationId: string) => ({
+    applicationId,
+    ground: 'sameOrganisation' as const,
+    detail: 'organisationName',
+    isCertain: false,
+  });
+  const nothing = { declared: [], dismissed: [], existing: [] };
+  it('asks of possible links alone, until each is declared, dismissed or bound already', () => {
+    const detected = [possible('a'), possible('b'), possible('c'), possible('d'), { ...possible('e'), isCertain: true }];
+    const ids = (answered: Parameters<typeof linksToConfirm>[1]) => linksToConfirm(detected, answered).map((one) => one.applicationId);
+    expect(ids(nothing)).toEqual(['a', 'b', 'c', 'd']);
+    const declared = [{ applicationId: 'a', ground: 'board' as const, detail: '' }];
+    expect(ids({ declared, dismissed: ['b'], existing: ['c'] })).toEqual(['d']);
+  });
+  it('binds nobody by a possible link', () =>
+    expect(
+      recusalsFor({ uid: 'j1', name: 'Anne', programmeId: 'pins' }, [], [possible('a')], { roster: [candidate('a')], existing: [], now }),
+    ).toEqual([]));
 });
 
 describe('tracedCandidates', () => {
   it('sees the own organisation of a juror by its name in the roster, where a jury holds no trace', () => {
     const { emailDomains: _, authorUids: __, ...named } = candidate('a', { organisationName: 'ressourcerie de l’ile' });
     expect(detectInterests(juror, [], tracedCandidates([named], []))).toEqual([
-      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName' },
+      { applicationId: 'a', ground: 'sameOrganisation', detail: 'organisationName', isCertain: true },
     ]);
   });
   it('keeps to the roster, with what is known of each', () => {
@@ -92,8 +125,8 @@ describe('recusalsFor', () => {
       person,
       [{ applicationId: 'a', ground: 'board', detail: ' trésorière ' }],
       [
-        { applicationId: 'a', ground: 'sameOrganisation', detail: 'emailDomain' },
-        { applicationId: 'b', ground: 'sameOrganisation', detail: 'x' },
+        { applicationId: 'a', ground: 'sameOrganisation', detail: 'emailDomain', isCertain: true },
+        { applicationId: 'b', ground: 'sameOrganisation', detail: 'x', isCertain: true },
       ],
       context,
     );

@@ -1,4 +1,5 @@
 /** Why: nobody judges their own: interests are declared before any access, and the machine looks for those that were forgotten. */
+import { likeDomains, likeOrganisations, type Likeness } from '../people/organisations';
 import { done, refused, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
 import type { JuryMember, JuryPhase, Recusal, RecusalGround, Roster } from './jury';
@@ -34,74 +35,49 @@ export const tracedCandidates = (roster: readonly Candidate[], traces: readonly 
   return roster.map((entry) => known.get(entry.applicationId) ?? { ...entry, emailDomains: [], authorUids: [] });
 };
 
-/** Addresses at these domains say nothing of an employer; `example.*` are reserved for documentation (RFC 2606). */
-const sharedDomains = new Set([
-  'gmail.com',
-  'googlemail.com',
-  'outlook.com',
-  'outlook.fr',
-  'hotmail.com',
-  'hotmail.fr',
-  'live.fr',
-  'yahoo.com',
-  'yahoo.fr',
-  'icloud.com',
-  'orange.fr',
-  'wanadoo.fr',
-  'free.fr',
-  'sfr.fr',
-  'laposte.net',
-  'bbox.fr',
-  'proton.me',
-  'protonmail.com',
-  'gmx.fr',
-  'example.org',
-  'example.com',
-  'example.net',
-]);
-
-/** "Ressourcerie  de l’Île" and "ressourcerie de l'ile" are one organisation; legal forms and articles do not count. */
-export const organisationKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .split(' ')
-    .filter(
-      (word) =>
-        word !== '' &&
-        !['association', 'asso', 'scop', 'scic', 'sas', 'sarl', 'le', 'la', 'les', 'l', 'de', 'du', 'des', 'd'].includes(word),
-    )
-    .join(' ');
-
 export interface Suspicion {
   readonly applicationId: string;
   readonly ground: RecusalGround;
   readonly detail: string;
+  /** False: it binds nobody until the juror has said that it is so. */
+  readonly isCertain: boolean;
 }
 
 type Suspect = Pick<JuryMember, 'organisationName' | 'emailDomain'> & { readonly uid: string };
+type Sign = readonly [likeness: Likeness, ground: RecusalGround, detail: string];
 
-const suspect = (juror: Suspect, coached: ReadonlySet<string>, candidate: CandidateTraces): Suspicion | null => {
-  const { applicationId } = candidate;
-  const key = organisationKey(candidate.organisationName);
-  if (candidate.authorUids.includes(juror.uid)) return { applicationId, ground: 'sameOrganisation', detail: 'author' };
-  if (key !== '' && key === organisationKey(juror.organisationName))
-    return { applicationId, ground: 'sameOrganisation', detail: 'organisationName' };
-  if (!sharedDomains.has(juror.emailDomain) && candidate.emailDomains.includes(juror.emailDomain))
-    return { applicationId, ground: 'sameOrganisation', detail: 'emailDomain' };
-  return coached.has(key) && key !== '' ? { applicationId, ground: 'earlierCoaching', detail: 'earlierCoaching' } : null;
-};
+const likest = (likenesses: readonly Likeness[]): Likeness =>
+  likenesses.includes('certain') ? 'certain' : likenesses.includes('possible') ? 'possible' : 'none';
 
-/** Interests found from what is known: author, same organisation, same e-mail domain, earlier coaching of the organisation. */
+/** What may link a juror to a candidate, the clearest sign first. */
+const signsOf = (juror: Suspect, coached: readonly string[], candidate: CandidateTraces): readonly Sign[] => [
+  [candidate.authorUids.includes(juror.uid) ? 'certain' : 'none', 'sameOrganisation', 'author'],
+  [likeOrganisations(candidate.organisationName, juror.organisationName), 'sameOrganisation', 'organisationName'],
+  [likest(candidate.emailDomains.map((domain) => likeDomains(domain, juror.emailDomain))), 'sameOrganisation', 'emailDomain'],
+  [likest(coached.map((name) => likeOrganisations(name, candidate.organisationName))), 'earlierCoaching', 'earlierCoaching'],
+];
+
+/** Interests found from what is known: author, same organisation, same e-mail domain, earlier coaching of the organisation. Certain ones hide the possible ones. */
 export const detectInterests = (
   juror: Suspect,
   coachedOrganisations: readonly string[],
   candidates: readonly CandidateTraces[],
+): readonly Suspicion[] =>
+  candidates.flatMap((candidate) => {
+    const signs = signsOf(juror, coachedOrganisations, candidate);
+    const found = signs.find(([likeness]) => likeness === 'certain') ?? signs.find(([likeness]) => likeness === 'possible');
+    if (found === undefined) return [];
+    const [likeness, ground, detail] = found;
+    return [{ applicationId: candidate.applicationId, ground, detail, isCertain: likeness === 'certain' }];
+  });
+
+/** The possible links that a person still has to confirm (by declaring them) or to dismiss; none binds before. */
+export const linksToConfirm = (
+  detected: readonly Suspicion[],
+  answered: { readonly declared: readonly DeclaredInterest[]; readonly dismissed: readonly string[]; readonly existing: readonly string[] },
 ): readonly Suspicion[] => {
-  const coached = new Set(coachedOrganisations.map(organisationKey));
-  return candidates.flatMap((candidate) => suspect(juror, coached, candidate) ?? []);
+  const settled = new Set([...answered.declared.map((one) => one.applicationId), ...answered.dismissed, ...answered.existing]);
+  return detected.filter((one) => !one.isCertain && !settled.has(one.applicationId));
 };
 
 export type RecusalReason =
@@ -124,7 +100,7 @@ export const checkDeclaration = (
   return declared.some((one) => one.detail.length > 500) ? refused('detailTooLong') : done(null);
 };
 
-/** The recusals to write for a juror: the declared ones, then those detected and not declared, without those already there. */
+/** The recusals to write for a juror: the declared ones, then those detected for certain and not declared, without those already there. */
 export const recusalsFor = (
   juror: { readonly uid: string; readonly name: string; readonly programmeId: string },
   declared: readonly DeclaredInterest[],
@@ -135,7 +111,7 @@ export const recusalsFor = (
   const taken = new Set(context.existing);
   const all = [
     ...declared.map((one) => ({ ...one, source: 'declared' as const })),
-    ...detected.map((one) => ({ ...one, source: 'detected' as const })),
+    ...detected.filter(({ isCertain }) => isCertain).map((one) => ({ ...one, source: 'detected' as const })),
   ];
   return all.flatMap((one) => {
     if (taken.has(one.applicationId)) return [];

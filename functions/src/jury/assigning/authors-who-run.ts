@@ -34,7 +34,7 @@ const recusalsOfRunners = async (
       [],
       candidates
         .filter(({ authorUids }) => authorUids.includes(uid))
-        .map(({ applicationId }) => ({ applicationId, ground: 'sameOrganisation', detail: 'author' })),
+        .map(({ applicationId }) => ({ applicationId, ground: 'sameOrganisation', detail: 'author', isCertain: true })),
       { roster: candidates, existing: known.filter((one) => one.jurorUid === uid).map((one) => one.applicationId), now },
     );
   return writing.map(ofOne).filter((some) => some.length > 0);

@@ -3,8 +3,9 @@ import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Enrolment } from '@domain/coaching/coaching';
+import type { PossibleLink } from '@domain/jury/acts';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
-import { checkDeclaration, detectInterests, recusalGrounds, recusalsFor, tracedCandidates } from '@domain/jury/recusal';
+import { checkDeclaration, detectInterests, linksToConfirm, recusalGrounds, recusalsFor, tracedCandidates } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
@@ -22,7 +23,11 @@ const interest = v.object({
   ground: v.picklist(recusalGrounds),
   detail: v.pipe(v.string(), v.trim(), v.maxLength(500)),
 });
-const schema = v.object({ juryId: id, recusals: v.pipe(v.array(interest), v.maxLength(200)) });
+const schema = v.object({
+  juryId: id,
+  recusals: v.pipe(v.array(interest), v.maxLength(200)),
+  dismissed: v.optional(v.pipe(v.array(id), v.maxLength(200))),
+});
 type Input = v.InferOutput<typeof schema>;
 
 const coachedBy = async (transaction: Transaction, uid: string): Promise<readonly string[]> =>
@@ -34,6 +39,9 @@ interface Declaration {
   readonly jury: Identified<Jury>;
   readonly member: Identified<JuryMember>;
   readonly recusals: readonly Recusal[];
+  readonly toConfirm: readonly PossibleLink[];
+  /** Names of the projects whose possible link was denied. */
+  readonly denied: readonly string[];
 }
 
 const prepare = async (transaction: Transaction, input: Input, caller: Caller): Promise<Declaration> => {
@@ -52,7 +60,26 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
     tracedCandidates(roster, await tracesOf(transaction, input.juryId)),
   );
   const juror = { uid: caller.uid, name: member.name, programmeId: jury.programmeId };
-  return { jury, member, recusals: recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now }) };
+  const dismissed = input.dismissed ?? [];
+  const byId = new Map(roster.map((entry) => [entry.applicationId, entry]));
+  const toConfirm = linksToConfirm(detected, { declared: input.recusals, dismissed, existing }).map(({ applicationId, detail }) => ({
+    applicationId,
+    projectName: byId.get(applicationId)?.projectName ?? '',
+    organisationName: byId.get(applicationId)?.organisationName ?? '',
+    sign: detail,
+  }));
+  const denied = detected
+    .filter(({ applicationId, isCertain }) => !isCertain && dismissed.includes(applicationId))
+    .map(({ applicationId }) => byId.get(applicationId)?.projectName ?? '');
+  const recusals = recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now });
+  return { jury, member, recusals, toConfirm, denied };
+};
+
+/** What the journal says of a declaration: whoever denies a likeness is seen to have been asked. */
+const summaryOf = ({ member, recusals, denied }: Declaration): string => {
+  const found = recusals.filter((one) => one.source === 'detected').length;
+  const asked = denied.length === 0 ? '' : ` ; liens possibles écartés : ${denied.join(', ')}`;
+  return `${member.name} déclare ses intérêts ; déports déclarés : ${recusals.length - found}, détectés : ${found}${asked}.`;
 };
 
 /** Readings to give to others; and in deliberation, decisions to take again. */
@@ -84,7 +111,9 @@ const askManagers = (
 
 export const declareInterestsAs = async (input: Input, caller: Caller): Promise<OutputOf<'declareInterests'>> => {
   const answer = await transact(async (transaction) => {
-    const { jury, member, recusals } = await prepare(transaction, input, caller);
+    const declaration = await prepare(transaction, input, caller);
+    const { jury, member, recusals, toConfirm } = declaration;
+    if (toConfirm.length > 0) return { phase: null, declared: 0, detected: [], toConfirm };
     const traces = await tracesOfJuror(transaction, jury, recusals);
     const managers = await managersOf(jury.programmeId, caller.now);
     const fallen = writeRecusals(transaction, jury, recusals, traces);
@@ -97,13 +126,17 @@ export const declareInterestsAs = async (input: Input, caller: Caller): Promise<
       act: 'declareInterests',
       subject: `juries/${jury.id}/members/${caller.uid}`,
       programmeId: jury.programmeId,
-      summary: `${member.name} déclare ses intérêts ; déports déclarés : ${recusals.length - found.length}, détectés : ${found.length}.`,
+      summary: summaryOf(declaration),
     });
-    return { phase: jury.phase, declared: recusals.length - found.length, detected: found.map((one) => one.projectName) };
+    return { phase: jury.phase, declared: recusals.length - found.length, detected: found.map((one) => one.projectName), toConfirm };
   });
-  if (answer.phase !== 'declaring') await refreshStandings(input.juryId, caller.now);
-  return { declared: answer.declared, detected: answer.detected };
+  const { phase, ...told } = answer;
+  if (phase !== null && phase !== 'declaring') await refreshStandings(input.juryId, caller.now);
+  return told;
 };
 
-/** `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }] })` → `{ declared, detected: [project names] }`; an empty list declares no interest. */
+/**
+ * `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }], dismissed })` → `{ declared, detected: [project names], toConfirm }`; an empty list
+ * declares no interest. With possible links neither declared nor dismissed, it writes nothing and answers them in `toConfirm`.
+ */
 export const declareInterests = callable('declareInterests', schema, declareInterestsAs);

@@ -26,6 +26,7 @@ export const listBounds: readonly ListBound[] = [
   { act: 'recordDecision', field: 'feedback', most: 20, of: listOf((index) => ({ label: `Critère ${String(index)}`, text: 'Clair' })) },
   { act: 'createJury', field: 'alsoHidden', most: 200, of: ids },
   { act: 'configureJury', field: 'alsoHidden', most: 200, of: ids },
+  { act: 'declareInterests', field: 'dismissed', most: 200, of: ids },
   {
     act: 'declareInterests',
     field: 'recusals',

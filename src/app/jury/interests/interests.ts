@@ -3,6 +3,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { PossibleLink } from '@domain/jury/acts';
 import type { RecusalGround } from '@domain/jury/jury';
 import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
@@ -20,6 +21,7 @@ import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
 import { groundWords } from '../jury-words';
+import { PossibleLinks, type LinkAnswer } from './possible-links';
 import { JuryActs, recusalsList } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
@@ -29,7 +31,22 @@ const shownAtOnce = 60;
 /** Before any access: the list of names, the links one has, and one deliberate act that sends both. */
 @Component({
   selector: 'es-interests',
-  imports: [KeptNotice, RouterLink, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Page, Empty, Problem, OwnWords, Shown],
+  imports: [
+    KeptNotice,
+    RouterLink,
+    MatButton,
+    Busy,
+    Field,
+    MatCheckbox,
+    MatFormField,
+    MatInput,
+    Page,
+    Empty,
+    Problem,
+    OwnWords,
+    Shown,
+    PossibleLinks,
+  ],
   templateUrl: './interests.html',
   styleUrl: './interests.scss',
 })
@@ -73,6 +90,17 @@ export class Interests {
       },
     },
   );
+  /** Possible links that the server asked about; declared or denied one by one. */
+  protected readonly toConfirm = signal<readonly PossibleLink[]>([]);
+  private readonly denied = signal<readonly string[]>([]);
+  protected readonly answers = computed<ReadonlyMap<string, boolean>>(
+    () =>
+      new Map([
+        ...this.denied().map((id) => [id, false] as const),
+        ...this.declared().map(({ applicationId }) => [applicationId, true] as const),
+      ]),
+  );
+  private readonly isAnswered = computed(() => this.toConfirm().every(({ applicationId }) => this.answers().has(applicationId)));
   protected readonly seen = signal(false);
   protected readonly tried = signal(false);
   protected placeOf = ({ department }: Candidate): string => departmentOf(department)?.name ?? department;
@@ -86,6 +114,12 @@ export class Interests {
   protected edit(applicationId: string, part: { readonly ground?: RecusalGround; readonly detail?: string }): void {
     this.declared.update((links) => links.map((one) => (one.applicationId === applicationId ? { ...one, ...part } : one)));
   }
+  protected answer({ link: { applicationId, sign }, isLinked }: LinkAnswer): void {
+    const ground = sign === 'earlierCoaching' ? 'earlierCoaching' : 'sameOrganisation';
+    const others = this.declared().filter((one) => one.applicationId !== applicationId);
+    this.declared.set(isLinked ? [...others, { applicationId, ground, detail: '' }] : others);
+    this.denied.update((ids) => [...ids.filter((one) => one !== applicationId), ...(isLinked ? [] : [applicationId])]);
+  }
   protected errorOf(one: DeclaredInterest): string | null {
     return this.tried() && one.ground === 'other' && one.detail.trim() === ''
       ? $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.`
@@ -95,10 +129,15 @@ export class Interests {
   protected async declare(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (!this.seen() || this.declared().some((one) => this.errorOf(one) !== null)) return;
+    if (!this.seen() || !this.isAnswered() || this.declared().some((one) => this.errorOf(one) !== null)) return;
     const arrived = this.kept.sending();
-    const done = await this.declaring.ask({ juryId: this.juryId(), recusals: this.declared() });
+    const done = await this.declaring.ask({ juryId: this.juryId(), recusals: this.declared(), dismissed: this.denied() });
     if (done === null) return;
+    if (done.answer.toConfirm.length > 0) {
+      this.tried.set(false);
+      this.toConfirm.set([...this.toConfirm(), ...done.answer.toConfirm]);
+      return;
+    }
     arrived();
     const found = done.answer.detected.join(', ');
     this.undo.say(
