@@ -87,10 +87,16 @@ const nativeDate = {
   message: 'Days and hours are typed in es-day-input, es-time-input or es-moment-input (src/app/shared/dates).',
 };
 
+/** A browser draws its own list, and it chooses at each arrow key. */
+const nativeSelect = {
+  selector: "Element[name='select']",
+  message: 'One of a few is chosen in es-select, one of many in es-lookup (src/app/shared/choices); what acts at once is a mat-menu.',
+};
+
 /** One look, one keyboard and one voice for each kind of control. A file is chosen in `es-file-drop`; the palette is a combobox of its own. */
 const nativeControl = {
   selector:
-    "Element[name=/^(input|textarea|select)$/]:not(:has(> TextAttribute[name=/^mat(Input|NativeControl)$/])):not(:has(> TextAttribute[name='type'][value='file'])):not(:has(> TextAttribute[name='role'][value='combobox']))",
+    "Element[name=/^(input|textarea)$/]:not(:has(> TextAttribute[name='matInput'])):not(:has(> TextAttribute[name='type'][value='file'])):not(:has(> TextAttribute[name='role'][value='combobox']))",
   message:
     'A box to tick is a mat-checkbox, a choice a mat-radio-button. Text is typed in Material: <es-field label="…"><mat-form-field><input matInput /></mat-form-field></es-field> (docs/decisions/0014).',
 };
@@ -259,12 +265,21 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 80 }],
       'no-irregular-whitespace': 'off',
-      'no-restricted-syntax': ['error', nativeDate, nativeControl, bareButton, handMadeOverlay, longLiveRegion, nativeTooltip],
+      'no-restricted-syntax': [
+        'error',
+        nativeDate,
+        nativeSelect,
+        nativeControl,
+        bareButton,
+        handMadeOverlay,
+        longLiveRegion,
+        nativeTooltip,
+      ],
     },
   },
   {
     files: pressedWidgets,
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeControl, handMadeOverlay, longLiveRegion, nativeTooltip] },
+    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeSelect, nativeControl, handMadeOverlay, longLiveRegion, nativeTooltip] },
   },
   {
     // Every page loads the look's choice first: it does without Material's parts. A score is a control of its own, with its keys (score-keys.ts).
@@ -274,7 +289,9 @@ export default tseslint.config(
       'src/app/coaching/diagnostic/score-sheet.html',
       'src/app/shared/forms/score-keys.spec.ts/*.html',
     ],
-    rules: { 'no-restricted-syntax': ['error', nativeDate, nativeText, bareButton, handMadeOverlay, longLiveRegion, nativeTooltip] },
+    rules: {
+      'no-restricted-syntax': ['error', nativeDate, nativeSelect, nativeText, bareButton, handMadeOverlay, longLiveRegion, nativeTooltip],
+    },
   },
   {
     files: ['src/**/*.{ts,html}', 'functions/src/**/*.ts', 'demo/**/*.ts'],

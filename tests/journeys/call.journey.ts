@@ -2,6 +2,7 @@
 import { answer, answerAll, group, line } from '../support/answering';
 import { keptForOffline } from '../support/browser/offline';
 import { dayInParis } from '../support/paris';
+import { chooseInMenu } from '../support/choosing';
 import { expect, step, test } from '../support/journey';
 import { keepsTheApplication } from '../support/stage/stage';
 import type { Visitor } from '../support/stage/visitor';
@@ -43,7 +44,7 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
   await step('edits the form in the builder: a part reworded, a question added and moved', async () => {
     const { page } = manager;
     await page.getByRole('link', { name: 'Modifier le formulaire' }).click();
-    await page.getByLabel('Ajouter une question à « Votre gouvernance »').selectOption({ label: 'Texte court' });
+    await chooseInMenu(page.getByRole('button', { name: 'Ajouter une question à « Votre gouvernance »' }), 'Texte court');
     await page.getByLabel('Question posée').fill('Combien de personnes siègent au conseil ?');
     await page.getByLabel('Question posée').blur();
     await page.getByRole('button', { name: 'Monter : Combien de personnes siègent au conseil ?' }).click();

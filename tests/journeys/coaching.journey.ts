@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { dayInParis, inParis } from '../support/paris';
+import { chooseInMenu } from '../support/choosing';
 import { expect, step, test } from '../support/journey';
 import { finishPlan } from './end-of-plan';
 import { carryMission, logDayAndHalf, signMission } from './expert-mission';
@@ -58,7 +59,7 @@ test.describe('A laureate on the road', () => {
     await step('it is postponed with a reason and a later date, from the board of states', async () => {
       const { page } = leonie;
       await page.getByRole('button', { name: 'Tableau par état' }).click();
-      await page.getByRole('combobox', { name: title }).selectOption({ label: 'Reporter' });
+      await chooseInMenu(page.getByRole('button', { name: `Déplacer « ${title} »` }), 'Reporter');
       await dialogButton(page, 'Reporter').click();
       await expect(page.getByText('Donnez la raison')).toBeVisible();
       await page.getByLabel('La raison').fill('Les médecins votent le projet en septembre.');

@@ -1,5 +1,6 @@
 /** Why: the road goes on among those who walked it: someone is found, a need meets an offer for reasons one can read; and what all of it produced is counted record by record. */
 import { expect, step, test } from '../support/journey';
+import { choose } from '../support/choosing';
 import { freezeYear } from './frozen-year';
 
 test.use({ staged: { project: 'demo-journey-community', withFiles: false } });
@@ -20,7 +21,7 @@ test.describe('The community', () => {
       await page.getByLabel('Nom, organisation ou mot').fill('zzzz');
       await expect(page.getByText('Personne ne correspond')).toBeVisible();
       await page.getByLabel('Nom, organisation ou mot').fill('');
-      await page.getByLabel('Sujet').selectOption({ label: 'Gouvernance' });
+      await choose(page.getByLabel('Sujet'), 'Gouvernance');
       await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Gouvernance' }).first()).toBeVisible();
     });
 

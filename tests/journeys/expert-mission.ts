@@ -1,5 +1,6 @@
 /** Why: an expert reads nothing of a plan but the mission they are asked to do, and does all of it there. */
 import type { Locator, Page } from '@playwright/test';
+import { choose } from '../support/choosing';
 import { dayInParis } from '../support/paris';
 import { expect } from '../support/journey';
 import type { Visitor } from '../support/stage/visitor';
@@ -11,7 +12,7 @@ const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRol
 const agree = async ({ page }: Visitor): Promise<void> => {
   const mission = page.getByRole('listitem').filter({ hasText: title });
   await mission.getByRole('button', { name: 'Accepter…' }).click();
-  await page.getByLabel('Qui la fera').selectOption({ label: 'Isabelle Mercadier' });
+  await choose(page.getByLabel('Qui la fera'), 'Isabelle Mercadier');
   await inDialog(page, 'Accepter la mission').click();
   await expect(mission.getByText('Acceptée')).toBeVisible();
 };

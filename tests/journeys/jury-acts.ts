@@ -1,4 +1,5 @@
 /** Why: what jurors and their manager do again and again in a journey, each as one act. */
+import { choose } from '../support/choosing';
 import { expect } from '../support/journey';
 import type { Stage } from '../support/stage/stage';
 import type { Visitor } from '../support/stage/visitor';
@@ -54,7 +55,7 @@ export const declare = async (
   await page.getByRole('link', { name: 'Déclarer mes intérêts' }).click();
   if (link !== undefined) {
     await page.getByRole('checkbox', { name: link.project }).check();
-    await page.getByLabel('Nature du lien').selectOption({ label: link.ground });
+    await choose(page.getByLabel('Nature du lien'), link.ground);
   }
   await page.getByRole('checkbox', { name: /^J'ai parcouru la liste/ }).check();
   await visitor.look(`jury-03-interests-${visitor.uid || 'rozenn'}`);

@@ -1,6 +1,7 @@
 /** Why: a jury decides in the open and under rules: interests first, dossiers after, scores even without network, a quorum, reasons, sealed minutes, letters without a name. */
 import { putSmallCall } from '../support/small-call';
 import { keepsTheApplication } from '../support/stage/stage';
+import { choose } from '../support/choosing';
 import { expect, step, test } from '../support/journey';
 import { accept, beginningOfNextFile, declare, giveOpinion, invite } from './jury-acts';
 import { scoreInTwoTabs } from './two-tabs';
@@ -22,7 +23,7 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
     const { page } = manager;
     await manager.open(`/jury?callId=${call.callId}`);
     await page.getByRole('button', { name: 'Créer un jury' }).click();
-    await page.getByLabel('Appel').selectOption({ label: call.name });
+    await choose(page.getByLabel('Appel'), call.name);
     await page.getByLabel('Places').fill('1');
     await manager.look('jury-01-create');
     await page.getByRole('button', { name: 'Créer le jury' }).click();
@@ -51,7 +52,7 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
       const { page } = manager;
       await page.getByRole('button', { name: 'Reprendre les dossiers recevables' }).click();
       await expect(page.getByText('3 dossiers recevables de')).toBeVisible();
-      await page.getByLabel('Présidence').selectOption({ label: 'Nadia Ferrand' });
+      await choose(page.getByLabel('Présidence'), 'Nadia Ferrand');
       await page.getByLabel('Dévoiler les avis après').fill('2');
       await page.getByLabel('Avis par dossier').fill('2');
       await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();

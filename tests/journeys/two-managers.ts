@@ -1,4 +1,5 @@
 /** Why: two managers prepare one call at once: what both change is kept, and who meets the other's words is shown both. */
+import { chooseInMenu } from '../support/choosing';
 import { expect } from '../support/journey';
 import type { Stage } from '../support/stage/stage';
 import type { Visitor } from '../support/stage/visitor';
@@ -44,7 +45,7 @@ export const prepareTogether = async (stage: Stage, manager: Visitor, callId: st
   await expect.poll(() => weightOf('impact'), 'the weight chosen').toBe(35);
   await weigh(manager, 'Impact démontré', '30');
 
-  await page.getByLabel('Ajouter une condition', { exact: true }).selectOption({ label: 'Nombre de salariés' });
+  await chooseInMenu(page.getByRole('button', { name: 'Ajouter une condition' }), 'Nombre de salariés');
   await page.locator('details').filter({ hasText: 'À compléter' }).locator('summary').click();
   const condition = page.locator('details[open]').filter({ hasText: 'Nombre de salariés' });
   await expect(condition.getByText("Dites ce qu'il faut répondre")).toBeVisible();

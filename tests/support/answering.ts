@@ -1,5 +1,6 @@
 /** Why: the questions of a form are answered by their words, as a person reads them, whatever control shows them. */
 import type { Locator, Page } from '@playwright/test';
+import { choose } from './choosing.ts';
 
 export type Written =
   | { readonly type: string }
@@ -22,7 +23,7 @@ export const answer = async (page: Page, question: string, written: Written): Pr
     await line(page, question).fill(written.type);
     await line(page, question).blur();
   } else if ('choose' in written) {
-    await line(page, question).selectOption({ label: written.choose });
+    await choose(line(page, question), written.choose);
   } else if ('agree' in written) {
     await page.getByRole('checkbox', { name: question }).check();
   } else {

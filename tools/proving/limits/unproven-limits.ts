@@ -64,6 +64,7 @@ const stances: Readonly<Record<string, Stance>> = {
   [`${app}/coaching/coaching-gateway.ts beyond: 'nothing'`]: ['tests/rules/coaching-roadmap.rules.spec.ts', 'a seventh objective'],
   [`${app}/impact/impact-gateway.ts beyond: 'nothing'`]: 'one a code and a year, for the years shown',
   [`${app}/programmes/programmes-gateway.ts beyond: 'nothing'`]: 'an edition has one call',
+  [`${app}/shared/choices/lookup.ts mostShown`]: [`${app}/shared/choices/choices.spec.ts`, 'says that more can be found'],
   [`${app}/shell/frame/notifications.ts beyond: 'older'`]: 'the bell says that these are the latest, the home page shows those not read',
   [`${app}/shell/home/my-day-gateway.ts beyond: 'older'`]: 'the last two calls of a programme: its page has the rest',
   [`${app}/shell/home/my-day-gateway.ts beyond: 'others'`]: 'the next sessions, among the next dates: their page has the rest',

@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { AuditLine, AuditVerdict } from '@domain/people/administration';
 import type { Identified } from '@domain/shared/document';
 import { live } from '../../backend/live';
+import { toRefusal } from '../../backend/refusal';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
@@ -19,32 +20,13 @@ import { wordsForVerdict } from '../admin-words';
 import { Scopes } from '../scopes';
 import { AdminTabs } from '../ui/admin-tabs';
 import { JournalTable } from './journal-table';
-import { OwnWords } from '../../shared/show/own-words';
 import { attempt } from '../../shared/acts/attempt';
-import { toRefusal } from '../../backend/refusal';
 import { Shown } from '../../shared/reads/shown';
 
 /** Every act that changed somebody's fate, newest first, fifty at a time; administrators verify that nothing was rewritten. */
 @Component({
   selector: 'es-journal',
-  imports: [
-    Intro,
-    Page,
-    Field,
-    MatFormField,
-    MatInput,
-    MatButton,
-    Busy,
-    Icon,
-    Skeleton,
-    Problem,
-    Empty,
-    Status,
-    AdminTabs,
-    JournalTable,
-    OwnWords,
-    Shown,
-  ],
+  imports: [Intro, Page, Field, MatButton, Busy, Icon, Skeleton, Problem, Empty, Status, AdminTabs, JournalTable, Select, Shown],
   providers: [Scopes],
   templateUrl: './journal.html',
 })
@@ -55,11 +37,14 @@ export class Journal {
   readonly programme = input<string>();
 
   protected readonly verdictWords = wordsForVerdict;
-  protected readonly programmes = computed(() => this.scopes.all().filter(({ programmeId }) => programmeId !== null));
+  protected readonly programmes = computed(() =>
+    this.scopes.all().flatMap(({ programmeId, name }) => (programmeId === null ? [] : [{ value: programmeId, label: name }])),
+  );
+  protected readonly whole = computed(() => (this.scopes.isAdministrator() ? $localize`:@@admin.whole:Tout le journal` : ''));
   /** Undefined: the whole journal, for administrators. Null: nothing to read yet. */
   protected readonly shown = computed(() => {
-    const chosen = this.programmes().find(({ programmeId }) => programmeId === this.programme())?.programmeId;
-    return chosen ?? (this.scopes.isAdministrator() ? undefined : (this.programmes()[0]?.programmeId ?? null));
+    const chosen = this.programmes().find(({ value }) => value === this.programme())?.value;
+    return chosen ?? (this.scopes.isAdministrator() ? undefined : (this.programmes()[0]?.value ?? null));
   });
   private readonly aside = live(() => this.gateway.steppedAside());
   protected readonly isAside = computed(() => {

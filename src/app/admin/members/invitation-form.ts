@@ -6,6 +6,8 @@ import type { InvitableRole } from '@domain/people/invitations';
 import type { Edition } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
+import { choicesIn, choicesNamed } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
@@ -16,12 +18,11 @@ import type { Scope } from '../scopes';
 import { isAddress, needsEdition, rolesFor, scopeIdFor } from './invitation-draft';
 import { startsFrom } from '../../shared/forms/starts-from';
 import { KeptNotice } from '../../shared/sending/kept-notice';
-import { OwnWords } from '../../shared/show/own-words';
 
 /** To whom, for which role, where. What is typed stays until the server has accepted. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatFormField, MatInput, Problem, OwnWords],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatFormField, MatInput, Problem, Select],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -32,8 +33,9 @@ export class InvitationForm {
   readonly sent = output<MemberInvitation>();
   readonly dismissed = output();
 
-  protected readonly words = roleWords;
   protected readonly roles = computed(() => rolesFor(this.scope()));
+  protected readonly roleChoices = computed(() => choicesIn(roleWords, this.roles()));
+  protected readonly editionChoices = computed(() => choicesNamed(this.editions()));
   protected readonly role = startsFrom<InvitableRole>(() => this.roles()[0] ?? 'manager');
   protected readonly edition = startsFrom(() => this.editions()[0]?.id ?? '');
   protected readonly withEdition = computed(() => needsEdition(this.role()));
@@ -71,11 +73,6 @@ export class InvitationForm {
   /** A refusal that no field explains. */
   protected readonly other = computed(() => (this.refused()?.field === 'email' ? null : this.refused()));
   protected readonly otherWords = computed(() => refusalWords[this.other()?.detail ?? ''] ?? '');
-
-  protected choose(role: string): void {
-    const known = this.roles().find((one) => one === role);
-    if (known !== undefined) this.role.set(known);
-  }
 
   protected send(event: Event): void {
     event.preventDefault();

@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { MemberInvitation } from '@domain/people/acts';
 import { Router } from '@angular/router';
@@ -12,6 +11,8 @@ import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
+import { Select } from '../../shared/choices/select';
+import { choicesIn } from '../../shared/choices/choice';
 import { Field } from '../../shared/forms/field';
 import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
@@ -27,7 +28,6 @@ import { EndRole } from './end-role';
 import { HoldersTable } from './holders-table';
 import { InvitationForm } from './invitation-form';
 import { InvitationsTable } from './invitations-table';
-import { OwnWords } from '../../shared/show/own-words';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
 import { Shown } from '../../shared/reads/shown';
@@ -41,8 +41,6 @@ type Holder = Identified<Membership>;
     Intro,
     Page,
     Field,
-    MatFormField,
-    MatInput,
     MatButton,
     Skeleton,
     Problem,
@@ -52,7 +50,7 @@ type Holder = Identified<Membership>;
     InvitationForm,
     HoldersTable,
     InvitationsTable,
-    OwnWords,
+    Select,
     Shown,
   ],
   providers: [Scopes],
@@ -71,11 +69,16 @@ export class RoleHolders {
   readonly role = input<string>();
 
   protected readonly words = roleWords;
-  protected readonly keyOf = keyOfScope;
   protected readonly scope = computed(
     () => this.scopes.all().find((one) => keyOfScope(one) === this.programme()) ?? this.scopes.all()[0] ?? null,
   );
+  protected readonly scopeChoices = computed(() => this.scopes.all().map((one) => ({ value: keyOfScope(one), label: one.name })));
+  protected readonly key = computed(() => {
+    const scope = this.scope();
+    return scope === null ? '' : keyOfScope(scope);
+  });
   protected readonly roles = computed<readonly Role[]>(() => (this.scope()?.programmeId === null ? organisationRoles : programmeRoles));
+  protected readonly roleChoices = computed(() => choicesIn(roleWords, this.roles()));
   protected readonly shown = computed<Role>(() => this.roles().find((one) => one === this.role()) ?? this.roles()[0] ?? 'manager');
 
   protected readonly holders = livePages<Holder>(pageSize, () => {

@@ -1,8 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
 import { Refusal } from '../../backend/refusal';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
+import { LookupHarness } from '../../shared/choices/testing/choice-input.harness';
 import { Members } from './members';
 
 const at = new Date('2027-03-01T10:00:00Z');
@@ -59,24 +61,20 @@ describe('the directory of members', () => {
 
   it('says which words a chosen topic took away, and which topic words took away', async () => {
     await open(three);
-    const [search, topic] = [
-      page().querySelector<HTMLInputElement>('input[type="search"]'),
-      page().querySelector<HTMLSelectElement>('select'),
-    ];
-    if (search === null || topic === null) throw new Error('no filters');
+    const search = page().querySelector<HTMLInputElement>('input[type="search"]')!;
+    const topic = await TestbedHarnessEnvironment.loader(fixture).getHarness(LookupHarness.with({ label: 'Sujet' }));
     const told = () => page().querySelector('p[role="status"]')?.textContent ?? '';
     search.value = 'bast';
     search.dispatchEvent(new Event('input'));
     await settle(300);
-    topic.value = 'legal';
-    topic.dispatchEvent(new Event('change'));
+    await topic.choose('Juridique');
     await settle(300);
-    expect([search.value, topic.value, names()]).toEqual(['', 'legal', ['Anouk']]);
+    expect([search.value, await topic.says(), names()]).toEqual(['', 'Juridique', ['Anouk']]);
     expect(told()).toContain('les mots « bast » ont été retirés');
     search.value = 'bast';
     search.dispatchEvent(new Event('input'));
     await settle(300);
-    expect([topic.value, names()]).toEqual(['', ['Bastien']]);
+    expect([await topic.says(), names()]).toEqual(['', ['Bastien']]);
     expect(told()).toContain('a été retiré');
   });
 

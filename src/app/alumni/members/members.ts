@@ -7,6 +7,8 @@ import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
 import { debounced } from '../../shared/forms/debounced';
+import { Lookup } from '../../shared/choices/lookup';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
@@ -23,14 +25,32 @@ import { RegionList } from '../ui/region-list';
 /** The directory: people found by words, region or topic, fifty at a time. */
 @Component({
   selector: 'es-members',
-  imports: [Intro, Page, Field, MatFormField, MatInput, MatButton, Skeleton, Problem, Empty, More, CommunityTabs, MemberCard, RegionList],
+  imports: [
+    Intro,
+    Page,
+    Field,
+    Lookup,
+    Select,
+    MatFormField,
+    MatInput,
+    MatButton,
+    Skeleton,
+    Problem,
+    Empty,
+    More,
+    CommunityTabs,
+    MemberCard,
+    RegionList,
+  ],
   templateUrl: './members.html',
   styleUrl: './members.scss',
 })
 export class Members {
   private readonly gateway = inject(AlumniGateway);
   protected readonly uid = inject(Session).uid;
-  protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
+  protected readonly topics = topics
+    .map((value) => ({ value: value, label: topicWords[value] }))
+    .sort((a, b) => a.label.localeCompare(b.label));
   protected readonly filter = signal<MemberFilter>({ search: '', region: '', topic: '' });
   private readonly asked = debounced(this.filter, 250);
   protected readonly found = livePages(pageSize, () => {
@@ -50,13 +70,17 @@ export class Members {
       .sort((a, b) => Number(a.overseas) - Number(b.overseas) || (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name));
   });
 
+  protected readonly regionChoices = computed(() =>
+    this.regions().map(({ code, name, count }) => ({ value: code, label: count === null ? name : `${name} (${count})` })),
+  );
+
   /** One list at a time can be looked into: the newer choice wins, and what it took away is told. */
   protected readonly takenAway = signal('');
 
   protected change(patch: Partial<MemberFilter>): void {
     const { search, topic } = this.filter();
     const cleared = patch.topic ? { search: '' } : patch.search ? { topic: '' } : {};
-    const topicName = this.topics.find(({ key }) => key === topic)?.words ?? '';
+    const topicName = this.topics.find(({ value }) => value === topic)?.label ?? '';
     if (patch.topic && search !== '')
       this.takenAway.set(
         $localize`:@@alumni.searchTakenAway:On cherche par mots ou par sujet : les mots « ${search}:words: » ont été retirés.`,

@@ -3,7 +3,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { topics, type Topic } from '@domain/alumni/profile';
-import { places } from '@domain/shared/territories';
+import { departmentChoices } from '../../shared/choices/departments';
+import { Lookup } from '../../shared/choices/lookup';
 import { Field } from '../../shared/forms/field';
 import { topicWords } from '../community-words';
 import { limits, type Draft, type DraftErrors } from './profile-draft';
@@ -11,7 +12,7 @@ import { limits, type Draft, type DraftErrors } from './profile-draft';
 /** What the community sees: each field with its limit, its help and its error. */
 @Component({
   selector: 'es-profile-fields',
-  imports: [Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput],
+  imports: [Field, Lookup, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput],
   templateUrl: './profile-fields.html',
   styleUrl: './profile-fields.scss',
 })
@@ -20,7 +21,7 @@ export class ProfileFields {
   readonly errors = input.required<DraftErrors>();
   readonly changed = output<Partial<Draft>>();
   protected readonly limits = limits;
-  protected readonly departments = places;
+  protected readonly departments = departmentChoices;
   protected readonly topics = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
   private readonly chosen = computed(() => this.draft().topics);
 

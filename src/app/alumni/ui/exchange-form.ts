@@ -7,6 +7,7 @@ import { MatButton } from '@angular/material/button';
 import { topics, type Topic } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import type { ExchangeDraft } from '../alumni-gateway';
 import { topicWords } from '../community-words';
@@ -18,7 +19,7 @@ const limits = { title: 140, text: 3000, topics: 12 } as const;
 /** Post a need or an offer. What is typed stays until it is emitted. */
 @Component({
   selector: 'es-exchange-form',
-  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton],
+  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton, Select],
   templateUrl: './exchange-form.html',
   styles:
     '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',
@@ -30,7 +31,7 @@ export class ExchangeForm {
   readonly dismissed = output();
 
   protected readonly limits = limits;
-  protected readonly regions = regions;
+  protected readonly regions = regions.map(({ code, name }) => ({ value: code, label: name }));
   protected readonly all = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
   protected readonly kind = signal<ExchangeDraft['kind']>('need');
   protected readonly title = signal('');

@@ -1,3 +1,4 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
@@ -5,6 +6,7 @@ import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { provideApplicationsActs } from '../applications.state';
 import { ApplicationsGateway } from '../applications-gateway';
 import { aDossier, aDraft, aField, aForm, anOpenCall } from '../testing/dossier';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { ScreeningQueue } from './queue';
 
 describe('ScreeningQueue', () => {
@@ -124,10 +126,8 @@ describe('ScreeningQueue', () => {
     await fixture.whenStable();
     expect(names()).toEqual(['Gamma']);
     element.querySelectorAll<HTMLButtonElement>('.views button')[0]?.click();
-    const select = element.querySelector<HTMLSelectElement>('#queue-verdict')!;
-    select.value = 'notEligible';
-    select.dispatchEvent(new Event('change'));
-    await fixture.whenStable();
+    const verdict = await TestbedHarnessEnvironment.loader(fixture).getHarness(SelectHarness.with({ label: 'Éligibilité' }));
+    await verdict.choose('Non éligible');
     expect(names()).toEqual(['Beta']);
   });
 

@@ -1,9 +1,12 @@
+import type { ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { draftCall, draftForm, settingsOf } from '@domain/calls/presets/call-presets';
 import { pInsCall } from '@domain/calls/presets/p-ins';
 import { PublicDocuments } from '../../backend/public-documents';
 import { provideFakes } from '../../backend/testing/fakes';
+import { LookupHarness, SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { EligibilityCheck } from './eligibility-check';
 
 const place = {
@@ -32,12 +35,10 @@ describe('the eligibility check', () => {
     element = fixture.nativeElement as HTMLElement;
     for (let turn = 0; turn < 5; turn += 1) await fixture.whenStable();
   };
-  const choose = async (id: string, value: string): Promise<void> => {
-    const control = element.querySelector<HTMLSelectElement>(`#field-${id}`)!;
-    control.value = value;
-    control.dispatchEvent(new Event('change'));
-    await fixture.whenStable();
-  };
+  const list = <T extends ComponentHarness>(one: HarnessPredicate<T>): Promise<T> =>
+    TestbedHarnessEnvironment.loader(fixture).getHarness(one);
+  const choose = async (label: RegExp): Promise<void> => (await list(LookupHarness.with({ id: 'field-department' }))).choose(label);
+  const legalForm = (): Promise<SelectHarness> => list(SelectHarness.with({ id: 'field-legalForm' }));
 
   beforeEach(async () => {
     sessionStorage.clear();
@@ -53,18 +54,18 @@ describe('the eligibility check', () => {
   });
 
   it('tells the verdict while one answers, with what would change it', async () => {
-    await choose('department', '974');
+    await choose(/^974 /);
     expect(element.querySelector('es-eligibility-verdict')?.textContent).toContain("Une condition n'est pas remplie");
     expect(element.querySelector('es-eligibility-verdict')?.textContent).toContain('avec une autre réponse');
-    await choose('department', '35');
+    await choose(/^35 /);
     expect(element.querySelector('es-eligibility-verdict')?.textContent).toContain('Encore quelques réponses');
   });
 
   it('keeps the answers for the application, and for who comes back', async () => {
-    await choose('legalForm', 'scic');
+    await (await legalForm()).choose(/^Scic/);
     expect(JSON.parse(sessionStorage.getItem('essaim.eligibility.c') ?? '{}')).toEqual({ legalForm: 'scic' });
     fixture.destroy();
     await open();
-    expect(element.querySelector<HTMLSelectElement>('#field-legalForm')?.value).toBe('scic');
+    expect(await (await legalForm()).says()).toContain('Scic');
   });
 });

@@ -1,18 +1,17 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatInput } from '@angular/material/input';
 import type { Field, Form } from '@domain/calls/calls';
 import { lookingAt, mayDecide, neverShown } from '@domain/calls/amending/show-when';
 import { fieldsOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
+import { Select } from '../../shared/choices/select';
 import { Field as FieldFrame } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
-import { OwnWords } from '../../shared/show/own-words';
 
 /** Whether a question is always asked, or only after certain answers to one before it. */
 @Component({
   selector: 'es-field-condition',
-  imports: [FieldFrame, Problem, MatCheckbox, MatFormField, MatInput, OwnWords],
+  imports: [FieldFrame, Problem, MatCheckbox, Select],
   templateUrl: './field-condition.html',
   styleUrl: './field-editor.scss',
 })
@@ -30,6 +29,7 @@ export class FieldCondition {
     );
     return before.filter(mayDecide);
   });
+  protected readonly conditionChoices = computed(() => this.conditions().map(({ id, label }) => ({ value: id, label })));
   protected readonly condition = computed(() => this.conditions().find(({ id }) => id === this.field().showWhen?.fieldId) ?? null);
   protected readonly conditionAnswers = computed(() => {
     const condition = this.condition();
@@ -43,8 +43,7 @@ export class FieldCondition {
   /** Said at its place: no call opens, and no version is published, with a question that nobody is asked. */
   protected readonly isNeverAsked = computed(() => neverShown(this.form()).some(({ id }) => id === this.field().id));
 
-  protected depend(event: Event): void {
-    const fieldId = (event.target as HTMLSelectElement).value;
+  protected depend(fieldId: string): void {
     const next = this.conditions().find(({ id }) => id === fieldId);
     this.changed.emit({ showWhen: next === undefined ? null : lookingAt(this.field().showWhen, this.condition(), next) });
   }

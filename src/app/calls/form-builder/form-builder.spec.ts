@@ -1,4 +1,5 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
@@ -11,6 +12,7 @@ import { PublicDocuments } from '../../backend/public-documents';
 import { fakeCallables, fakeDocuments, provideFakes, type FakeCallables } from '../../backend/testing/fakes';
 import { undoWhatWasSaid } from '../../shared/dialogs/testing/said';
 import { provideCallsActs } from '../calls.state';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { FormBuilder } from './form-builder';
 
 const place = {
@@ -116,10 +118,9 @@ describe('the form builder', () => {
       await open({ sections: [...pInsCall.sections, { id: 'more', title: 'Suite', help: '', fields }] });
       await press('La suite');
     };
-    const lookAt = async (fieldId: string): Promise<void> => {
-      const select = element.querySelector<HTMLSelectElement>('es-field-editor select')!;
-      select.value = fieldId;
-      select.dispatchEvent(new Event('change'));
+    const lookAt = async (question: string): Promise<void> => {
+      const loader = TestbedHarnessEnvironment.loader(fixture);
+      await (await loader.getHarness(SelectHarness.with({ label: 'Poser cette question seulement si' }))).choose(question);
       await settle();
     };
     const ticked = (): readonly (string | undefined)[] =>
@@ -129,7 +130,7 @@ describe('the form builder', () => {
 
     it('keeps the expected answers that the other question offers in the same words', async () => {
       await openWith();
-      await lookAt('two');
+      await lookAt('Question two');
       expect(sent().map(({ change }) => change.act === 'change' && change.to)).toEqual([{ showWhen: { fieldId: 'two', oneOf: ['a2'] } }]);
       expect(ticked()).toEqual(['Vert']);
       expect(element.querySelector('es-field-editor es-problem')).toBeNull();
@@ -137,7 +138,7 @@ describe('the form builder', () => {
 
     it('says at its place and above the form that nothing is expected when none fits, naming the question', async () => {
       await openWith();
-      await lookAt('three');
+      await lookAt('Question three');
       expect(ticked()).toEqual([]);
       expect(element.querySelector('es-field-editor es-problem')?.textContent).toContain('Cochez au moins une réponse');
       expect(element.querySelector('es-form-version')?.textContent).toContain('La suite');

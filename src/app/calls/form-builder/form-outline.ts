@@ -1,6 +1,8 @@
 import { Component, input, output } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Field, FieldType, Section } from '@domain/calls/calls';
+import { Icon } from '../../shared/icon/icon';
 import { typeWords } from '../management-words';
 import { MoveButtons } from './move-buttons';
 import { OwnWords } from '../../shared/show/own-words';
@@ -14,7 +16,7 @@ export interface OutlineMove {
 /** The form at a glance; order is changed by buttons, so the keyboard does everything. */
 @Component({
   selector: 'es-form-outline',
-  imports: [MatFormField, MatInput, MoveButtons, OwnWords],
+  imports: [MoveButtons, OwnWords, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, Icon],
   templateUrl: './form-outline.html',
   styleUrl: './form-outline.scss',
 })
@@ -41,11 +43,5 @@ export class FormOutline {
       field.hiddenFromJurors ? $localize`:@@calls.hiddenShort:masqué aux jurés` : '',
     ];
     return marks.filter((mark) => mark !== '').join(' · ');
-  }
-
-  protected add(sectionId: string, event: Event): void {
-    const select = event.target as HTMLSelectElement;
-    this.added.emit({ sectionId, type: select.value as FieldType });
-    select.value = '';
   }
 }

@@ -1,3 +1,5 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { MatMenuHarness } from '@angular/material/menu/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
@@ -18,6 +20,7 @@ import {
   type FakeOutbox,
 } from '../../backend/testing/fakes';
 import { provideCallsActs } from '../calls.state';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { CallSettings } from './call-settings';
 
 const place = {
@@ -62,7 +65,7 @@ describe('the settings of a call', () => {
     [...element.querySelectorAll('details')].find((one) => one.querySelector('summary')?.textContent.includes(words))!;
   const control = (within: HTMLElement, label: string): HTMLInputElement => {
     const field = [...within.querySelectorAll('es-field')].find((one) => one.querySelector('label')?.textContent.includes(label));
-    return field!.querySelector<HTMLInputElement>('input, textarea, select')!;
+    return field!.querySelector<HTMLInputElement>('input, textarea')!;
   };
   const write = async (within: HTMLElement, label: string, value: string): Promise<void> => {
     const input = control(within, label);
@@ -95,9 +98,10 @@ describe('the settings of a call', () => {
     await open({ grid: call.grid.slice(1) });
     await press('Ajouter un critère');
     expect(card('Nouveau critère').querySelector('summary b')?.textContent).toContain('20');
-    const select = element.querySelector<HTMLSelectElement>('es-conditions-form > mat-form-field select')!;
-    select.value = 'employees';
-    select.dispatchEvent(new Event('change'));
+    const menu = await TestbedHarnessEnvironment.loader(fixture).getHarness(
+      MatMenuHarness.with({ triggerText: /condition sur la question/ }),
+    );
+    await menu.clickItem({ text: 'Nombre de salariés' });
     await settle();
     expect(card('Nombre de salariés').textContent).toContain('À compléter');
     expect(sent().map(({ list, change }) => [list, change.act])).toEqual([
@@ -112,9 +116,11 @@ describe('the settings of a call', () => {
     const { id, label, reason, source } = first;
     const rule = { id, label, reason, source, test: 'newRegion', currentFieldId: 'currentRegions', targetFieldId: 'gone' } as const;
     await open({ eligibility: [rule] });
-    const target = control(card(label), 'Question sur les régions visées') as unknown as HTMLSelectElement;
-    expect(target.value).toBe('');
-    expect(target.closest('es-field')?.textContent).toContain("n'est plus dans le formulaire");
+    const target = await TestbedHarnessEnvironment.loader(fixture).getHarness(
+      SelectHarness.with({ label: 'Question sur les régions visées' }),
+    );
+    expect([await target.says(), await target.isInvalid()]).toEqual(['', true]);
+    expect(card(label).textContent).toContain("n'est plus dans le formulaire");
   });
 
   it('shows both versions when somebody else wrote the same words, and lets one choose', async () => {

@@ -1,20 +1,20 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatInput } from '@angular/material/input';
-import type { EligibilityRule, EligibilityTest, Form } from '@domain/calls/calls';
+import type { EligibilityRule, EligibilityTest, Field as CallField, Form } from '@domain/calls/calls';
 import { retargeted, testable, testsFor } from '@domain/calls/amending/rule-draft';
 import { sameAnswers } from '@domain/calls/amending/show-when';
 import { fieldOf } from '@domain/calls/form';
 import { choicesOf } from '../../shared/form-fields/field-choices';
+import type { Choice } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import { TypedLine } from '../ui/typed-line';
-import { OwnWords } from '../../shared/show/own-words';
 
 /** What a condition asks of which answer. */
 @Component({
   selector: 'es-condition-test',
-  imports: [NgTemplateOutlet, Field, MatCheckbox, MatFormField, MatInput, TypedLine, OwnWords],
+  imports: [NgTemplateOutlet, Field, MatCheckbox, TypedLine, Select],
   templateUrl: './condition-test.html',
   styleUrl: './condition-test.scss',
 })
@@ -31,13 +31,15 @@ export class ConditionTest {
   protected readonly missing = computed(() => (this.field() === null ? questionGone : null));
   protected readonly tests = computed(() => {
     const field = this.field();
-    return field === null ? [] : testsFor(field.type).map((name) => ({ name, words: testWords(name) }));
+    return field === null ? [] : testsFor(field.type).map((value) => ({ value, label: testWords(value) }));
   });
   protected readonly choices = computed(() => {
     const field = this.field();
     return field === null ? [] : choicesOf(field);
   });
   protected readonly regionFields = computed(() => this.fields().filter(({ type }) => type === 'regions'));
+  protected readonly fieldChoices = computed(() => labelled(this.fields()));
+  protected readonly regionChoices = computed(() => labelled(this.regionFields()));
   protected readonly targetGone = computed(() => {
     const rule = this.rule();
     return rule.test === 'newRegion' && !this.regionFields().some(({ id }) => id === rule.targetFieldId);
@@ -49,8 +51,8 @@ export class ConditionTest {
     return same ? $localize`:@@calls.ruleSameQuestion:Choisissez la question sur les régions visées : elle diffère de la première.` : null;
   });
 
-  protected read(event: Event): void {
-    const field = fieldOf(this.form(), valueOf(event));
+  protected read(fieldId: string): void {
+    const field = fieldOf(this.form(), fieldId);
     if (field === null) return;
     const before = this.field();
     const values = sameAnswers(before === null ? [] : choicesOf(before), choicesOf(field));
@@ -58,14 +60,14 @@ export class ConditionTest {
     if (name !== undefined) this.changed.emit(retargeted(this.rule(), name, field, values, this.field()?.type ?? null));
   }
 
-  protected test(event: Event): void {
+  protected test(test: EligibilityTest['test']): void {
     const values = this.choices().map(({ value }) => value);
     const field = this.field();
-    if (field !== null) this.changed.emit(retargeted(this.rule(), valueOf(event) as EligibilityTest['test'], field, values, field.type));
+    if (field !== null) this.changed.emit(retargeted(this.rule(), test, field, values, field.type));
   }
 
-  protected target(event: Event): void {
-    if (valueOf(event) !== '') this.changed.emit({ targetFieldId: valueOf(event) });
+  protected target(targetFieldId: string): void {
+    this.changed.emit({ targetFieldId });
   }
 
   protected tick(key: 'values' | 'toVerify', value: string, box: MatCheckbox): void {
@@ -84,7 +86,7 @@ export class ConditionTest {
 
 const questionGone = $localize`:@@calls.ruleQuestionGone:Cette question n'est plus dans le formulaire : choisissez-en une autre.`;
 
-const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
+const labelled = (fields: readonly CallField[]): readonly Choice[] => fields.map(({ id, label }) => ({ value: id, label }));
 
 const testWords = (name: EligibilityTest['test']): string => {
   const words: Readonly<Record<EligibilityTest['test'], string>> = {

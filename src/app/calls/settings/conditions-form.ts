@@ -1,11 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { EligibilityRule, Field, Form } from '@domain/calls/calls';
 import { mostItems, type CallAmendment } from '@domain/calls/amending/amend-call';
 import { ruleFaults, testable, testOf, testsFor } from '@domain/calls/amending/rule-draft';
 import { assess } from '@domain/calls/eligibility';
 import type { Instant } from '@domain/shared/time';
 import { choicesOf } from '../../shared/form-fields/field-choices';
+import { Icon } from '../../shared/icon/icon';
+import { OwnWords } from '../../shared/show/own-words';
 import { Problem } from '../../shared/show/problem';
 import { Status } from '../../shared/show/status';
 import { listChanges } from '../amending/list-changes';
@@ -14,12 +17,24 @@ import { TypedLine } from '../ui/typed-line';
 import { EligibilityVerdict } from '../ui/eligibility-verdict';
 import { ConditionTest } from './condition-test';
 import { ItemRow } from './item-row';
-import { OwnWords } from '../../shared/show/own-words';
 
 /** Who may apply: each condition with its words and its test, in order, one change at a time; beside it what applicants read. */
 @Component({
   selector: 'es-conditions-form',
-  imports: [ConditionTest, EligibilityVerdict, ItemRow, MatFormField, MatInput, Problem, Status, TypedLine, OwnWords],
+  imports: [
+    ConditionTest,
+    EligibilityVerdict,
+    Icon,
+    ItemRow,
+    MatButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    OwnWords,
+    Problem,
+    Status,
+    TypedLine,
+  ],
   templateUrl: './conditions-form.html',
   styleUrl: './amended-list.scss',
 })
@@ -41,11 +56,8 @@ export class ConditionsForm {
     }),
   );
 
-  protected add(event: Event): void {
-    const select = event.target as HTMLSelectElement;
-    const field = this.fields().find(({ id }) => id === select.value);
-    select.value = '';
-    if (field !== undefined) this.list.add(this.started(field));
+  protected add(field: Field): void {
+    this.list.add(this.started(field));
   }
 
   private started(field: Field): EligibilityRule {

@@ -11,6 +11,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
+import { Lookup } from '../../shared/choices/lookup';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -69,6 +70,7 @@ const byField: Readonly<Record<string, string>> = {
     MatInput,
     FigurePipe,
     OwnWords,
+    Lookup,
     Shown,
   ],
   templateUrl: './mission-dialog.html',
@@ -100,6 +102,7 @@ export class MissionDialog {
   private readonly logging = this.acts.on('logMissionDay', () => this.asked.mission.id);
   private readonly moving = this.acts.on('moveMission', () => this.asked.mission.id);
   protected readonly acting = this.asked.to === 'log' ? this.logging : this.moving;
+  protected readonly expertChoices = computed(() => this.experts().map(({ uid, personName }) => ({ value: uid, label: personName })));
 
   /** Until it is known, no line to type a name in: the list must not replace what one has begun. */
   protected readonly expertsRead = live(() =>

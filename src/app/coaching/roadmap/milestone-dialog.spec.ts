@@ -1,8 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { provideFakes } from '../../backend/testing/fakes';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
 
 const aMilestone = (id: string): Identified<Milestone> => ({
@@ -43,9 +45,9 @@ const open = async (milestone: Identified<Milestone> | null, others: Partial<Mil
 
 describe('a milestone whose objective was taken away', () => {
   it('says so rather than showing another objective', async () => {
-    const { element } = await open(aMilestone('known'));
-    const choice = element.querySelector('select');
-    expect([choice?.value, choice?.selectedOptions[0]?.textContent]).toEqual(['', "L'objectif d'avant n'est plus là : choisissez"]);
+    const { fixture } = await open(aMilestone('known'));
+    const objective = await TestbedHarnessEnvironment.loader(fixture).getHarness(SelectHarness);
+    expect(await objective.says()).toContain("L'objectif d'avant n'est plus là");
   });
 
   it('may stop waiting for one that was abandoned', async () => {

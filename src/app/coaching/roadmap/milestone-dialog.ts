@@ -10,6 +10,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
@@ -28,7 +29,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem, OwnWords],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem, OwnWords, Select],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {
@@ -58,6 +59,13 @@ export class MilestoneDialog {
   );
   /** Objectives are replaced at their place, or taken away: the milestone may serve one that is there no more. */
   protected readonly serves = computed(() => this.asked.objectives.some(({ id }) => id === this.typed().objectiveId));
+  protected readonly objectives = this.asked.objectives.map(({ id, title }, index) => ({
+    value: id,
+    label: `${String(index + 1)}. ${title}`,
+  }));
+  protected readonly gone = computed(() =>
+    this.serves() ? '' : $localize`:@@coaching.objectiveGone:L'objectif d'avant n'est plus là : choisissez`,
+  );
   private readonly refusal = signal<EditRefusal | null>(null);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
   protected readonly dateError = computed(() => this.wordsIf('badDate', 'laterIsPostponing'));

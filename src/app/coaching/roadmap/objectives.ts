@@ -7,6 +7,7 @@ import type { ScalingStrategy } from '@domain/programmes/programmes';
 import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
 import { KeptNotice } from '../../shared/sending/kept-notice';
@@ -17,7 +18,7 @@ import { OwnWords } from '../../shared/show/own-words';
 /** Three to six objectives, each with the scaling strategy it serves. */
 @Component({
   selector: 'es-objectives',
-  imports: [KeptNotice, MatButton, MatIconButton, Field, MatFormField, MatInput, Icon, OwnWords],
+  imports: [KeptNotice, MatButton, MatIconButton, Field, MatFormField, MatInput, Icon, OwnWords, Select],
   templateUrl: './objectives.html',
   styleUrl: './objectives.scss',
 })
@@ -29,7 +30,7 @@ export class Objectives {
   readonly milestones = input.required<readonly Milestone[]>();
   readonly gaps = input.required<readonly RoadmapGap[]>();
   readonly editable = input(false);
-  protected readonly strategies = strategies;
+  protected readonly strategyChoices = strategies.map(({ value, label, help }) => ({ value, label: `${label} : ${help}` }));
   protected readonly strategyLabel = strategyLabel;
   protected readonly adding = signal(false);
   protected readonly title = signal('');
@@ -66,11 +67,6 @@ export class Objectives {
     this.gateway.addObjective(this.planId(), result.value);
     this.kept.handed();
     this.adding.set(false);
-  }
-
-  protected choose(strategy: string): void {
-    const chosen = strategies.find(({ value }) => value === strategy);
-    if (chosen !== undefined) this.strategy.set(chosen.value);
   }
 
   protected async remove({ id, ...objective }: Identified<Objective>): Promise<void> {

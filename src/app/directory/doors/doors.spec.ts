@@ -1,7 +1,9 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { withComponentInputBinding } from '@angular/router';
+import { LookupHarness } from '../../shared/choices/testing/choice-input.harness';
 import { Doors } from './doors';
 
 describe('the directory of schemes', () => {
@@ -33,10 +35,8 @@ describe('the directory of schemes', () => {
 
   it('gives each département its address', async () => {
     await harness.navigateByUrl('/annuaire');
-    const select = page().querySelector('select');
-    if (select) select.value = '44';
-    select?.dispatchEvent(new Event('change'));
-    await harness.fixture.whenStable();
+    const loader = TestbedHarnessEnvironment.loader(harness.fixture);
+    await (await loader.getHarness(LookupHarness.with({ label: 'Votre département' }))).choose('44 Loire-Atlantique');
     expect(TestBed.inject(Router).url).toBe('/annuaire?departement=44');
   });
 });

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { schemeNames } from '@domain/calls/orientation';
-import { departmentOf, places, regionOf, regionOfDepartment } from '@domain/shared/territories';
+import { departmentOf, regionOf, regionOfDepartment } from '@domain/shared/territories';
+import { departmentChoices } from '../../shared/choices/departments';
+import { Lookup } from '../../shared/choices/lookup';
 import { Field } from '../../shared/forms/field';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
@@ -13,7 +14,7 @@ import { schemeOrder, schemeWords } from '../scheme-words';
 /** Which doors exist, in the order of a project's life, then who helps in a region. */
 @Component({
   selector: 'es-doors',
-  imports: [Page, Field, MatFormField, MatInput, MatButton, RouterLink, Empty],
+  imports: [Page, Field, Lookup, MatButton, RouterLink, Empty],
   templateUrl: './doors.html',
   styleUrl: './doors.scss',
 })
@@ -22,7 +23,7 @@ export class Doors {
   /** Query parameter: the directory of a département has its address. */
   readonly departement = input<string>();
 
-  protected readonly departments = places;
+  protected readonly departments = departmentChoices;
   protected readonly department = computed(() => departmentOf(this.departement() ?? ''));
   protected readonly region = computed(() => regionOfDepartment(this.department()?.code ?? ''));
   protected readonly found = computed(() => find(this.region()?.code ?? null));

@@ -1,3 +1,4 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { IndicatorCode } from '@domain/impact/impact';
@@ -5,6 +6,7 @@ import { indicatorCodes } from '@domain/impact/indicators';
 import { organisationId, type Membership } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, provideFakes, type FakeAnswers } from '../../backend/testing/fakes';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { Results } from './results';
 
 const year = new Date().getFullYear();
@@ -197,9 +199,7 @@ describe('results', () => {
       'programmes/pins': { v: 1, name: "P'INS", active: true },
       'indicators/x': an('callsLaunched', year, 3, 'all'),
     });
-    expect([...(page().querySelectorAll('select')[0]?.options ?? [])].map((one) => one.textContent.trim())).toEqual([
-      "Toute l'organisation",
-      "P'INS",
-    ]);
+    const scope = await TestbedHarnessEnvironment.loader(fixture).getHarness(SelectHarness.with({ label: 'Périmètre' }));
+    expect(await scope.offers()).toEqual(["Toute l'organisation", "P'INS"]);
   });
 });

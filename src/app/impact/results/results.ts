@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { csv } from '@domain/shared/csv';
@@ -12,6 +11,8 @@ import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
 import { Undo } from '../../shared/dialogs/undo';
 import { saveFile } from '../../shared/save-file';
+import { Select } from '../../shared/choices/select';
+import { choicesNamed } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Icon } from '../../shared/icon/icon';
@@ -31,22 +32,7 @@ import { Shown } from '../../shared/reads/shown';
 /** The five indicators of a programme and a year, each open to its definition and its records. */
 @Component({
   selector: 'es-results',
-  imports: [
-    Intro,
-    Page,
-    Field,
-    MatFormField,
-    MatInput,
-    MatButton,
-    Busy,
-    Icon,
-    Empty,
-    Problem,
-    FreezeYear,
-    IndicatorCard,
-    YearsTable,
-    Shown,
-  ],
+  imports: [Intro, Page, Field, MatButton, Busy, Icon, Empty, Problem, FreezeYear, IndicatorCard, YearsTable, Select, Shown],
   templateUrl: './results.html',
   styleUrl: './results.scss',
 })
@@ -62,6 +48,7 @@ export class Results {
 
   protected readonly thisYear = computed(() => Number(dayOf(this.now()).slice(0, 4)));
   protected readonly years = computed(() => Array.from({ length: yearsShown }, (_, index) => this.thisYear() - index));
+  protected readonly yearChoices = computed(() => this.years().map((one) => ({ value: one.toString(), label: one.toString() })));
   protected readonly year = computed(() => (this.years().includes(Number(this.annee())) ? Number(this.annee()) : this.thisYear()));
 
   private readonly isAdministrator = computed(() => isAdministrator(this.session.actor()));
@@ -79,6 +66,7 @@ export class Results {
       .filter(({ id }) => mayReadIndicators(this.session.actor(), id))
       .sort((a, b) => (a.id === 'all' ? -1 : b.id === 'all' ? 1 : a.name.localeCompare(b.name)));
   });
+  protected readonly scopeChoices = computed(() => choicesNamed(this.scopes()));
   protected readonly scope = computed(() => this.scopes().find(({ id }) => id === this.programme()) ?? this.scopes()[0] ?? null);
   private readonly scopeId = computed(() => this.scope()?.id ?? null);
 

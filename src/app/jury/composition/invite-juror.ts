@@ -6,6 +6,8 @@ import type { Jury, Quality } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
+import { choicesIn } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
@@ -21,7 +23,7 @@ const blank = { name: '', email: '', organisationName: '', quality: 'expert' as 
 /** An invitation by e-mail: the person signs in with that address and lands in the jury. */
 @Component({
   selector: 'es-invite-juror',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, Shown],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, Select, Shown],
   templateUrl: './invite-juror.html',
   styles: `
     button {
@@ -44,7 +46,7 @@ export class InviteJuror {
   private readonly gateway = inject(JuryGateway);
   private readonly undo = inject(Undo);
   readonly jury = input.required<Identified<Jury>>();
-  protected readonly qualities = Object.entries(qualityWords) as readonly (readonly [Quality, string])[];
+  protected readonly qualities = choicesIn(qualityWords, Object.keys(qualityWords) as readonly Quality[]);
   protected readonly person = signal(blank);
   protected readonly language = signal(ownMessageLanguage());
   protected readonly kept = keptForm(() => `invitation.${this.jury().id}`, this.person, {

@@ -1,7 +1,9 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideStore } from '@ngrx/store';
 import { fakeCallables, fakeDocuments, MemoryStorage, provideFakes } from '../../backend/testing/fakes';
 import { provideJuryState } from '../jury.state';
+import { LookupHarness } from '../../shared/choices/testing/choice-input.harness';
 import { RecusalsPanel } from './recusals-panel';
 
 describe('a recusal that a manager records', () => {
@@ -29,13 +31,11 @@ describe('a recusal that a manager records', () => {
         await fixture.whenStable();
       }
     };
-    const choose = async (index: number, value: string): Promise<void> => {
-      const select = [...page.querySelectorAll('select')][index]!;
-      select.value = value;
-      select.dispatchEvent(new Event('change'));
+    const choose = async (label: string, words: string): Promise<void> => {
+      await (await TestbedHarnessEnvironment.loader(fixture).getHarness(LookupHarness.with({ label }))).choose(words);
       await settle();
     };
-    const motive = (): HTMLInputElement => page.querySelector('input')!;
+    const motive = (): HTMLInputElement => page.querySelector('input[maxlength]')!;
     const write = async (words: string): Promise<void> => {
       motive().value = words;
       motive().dispatchEvent(new Event('input'));
@@ -44,8 +44,8 @@ describe('a recusal that a manager records', () => {
     await settle();
     page.querySelector('details')!.dispatchEvent(new Event('toggle'));
     await settle();
-    await choose(0, 'malik');
-    await choose(1, 'a1');
+    await choose('Juré', 'Malik');
+    await choose('Projet', 'Résovilles');
     await write('Sa sœur y travaille');
     page.querySelector('form')!.requestSubmit();
     await settle();

@@ -6,6 +6,9 @@ import { recusalGrounds } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
+import { choicesIn, choicesNamed } from '../../shared/choices/choice';
+import { Lookup } from '../../shared/choices/lookup';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { More } from '../../shared/show/more';
@@ -24,7 +27,7 @@ const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGroun
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords, Shown],
+  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords, Lookup, Select, Shown],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {
@@ -32,7 +35,8 @@ export class RecusalsPanel {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   protected readonly incompleteWords = $localize`:@@jury.recuseIncomplete:Choisissez le juré et le projet, et écrivez le motif.`;
-  protected readonly grounds = recusalGrounds;
+  protected readonly groundChoices = choicesIn(groundWords, recusalGrounds);
+  protected readonly memberChoices = computed(() => choicesNamed(this.members()));
   protected readonly groundWords = groundWords;
   protected readonly sourceWords: Readonly<Record<Recusal['source'], string>> = {
     declared: $localize`:@@jury.sourceDeclared:déclaré`,
@@ -49,6 +53,9 @@ export class RecusalsPanel {
   private readonly choosing = signal(false);
   protected readonly rosterRead = live(() => (this.choosing() ? this.gateway.roster(this.juryId()) : of([])));
   protected readonly roster = computed(() => this.rosterRead.value([]));
+  protected readonly rosterChoices = computed(() =>
+    this.roster().map(({ applicationId, projectName }) => ({ value: applicationId, label: projectName })),
+  );
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);
   protected readonly kept = keptForm(() => `recusal.${this.jury().id}`, this.entry, {

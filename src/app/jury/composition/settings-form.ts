@@ -8,6 +8,8 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { instantOfMoment, momentOf } from '../../shared/dates/moment';
 import { MomentInput } from '../../shared/dates/moment-input';
+import { Select } from '../../shared/choices/select';
+import { choicesNamed, type Choice } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
@@ -30,6 +32,11 @@ interface Settings {
   readonly deliberationAt: string;
 }
 
+const quorums = (): readonly Choice[] => [
+  { value: '0.5', label: $localize`:@@jury.quorumHalf:La moitié` },
+  { value: String(2 / 3), label: $localize`:@@jury.quorumTwoThirds:Les deux tiers` },
+  { value: '1', label: $localize`:@@jury.quorumAll:Tous` },
+];
 const isUnreadable = (moment: string): boolean => moment !== '' && instantOfMoment(moment) === null;
 const instant = (moment: string): string | null => instantOfMoment(moment)?.toISOString() ?? null;
 
@@ -66,7 +73,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [KeptNotice, MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions],
+  imports: [KeptNotice, MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, Select],
   templateUrl: './settings-form.html',
   styles: `
     button {
@@ -85,6 +92,12 @@ export class SettingsForm {
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
   private readonly stored = computed(() => JSON.stringify(settingsOf(this.jury())));
+  protected readonly presidents = computed(() => choicesNamed(this.members().filter(({ voting }) => voting)));
+  protected readonly quorums = quorums();
+  protected readonly quorum = computed(() => {
+    const share = this.settings().quorumShare;
+    return this.quorums.find(({ value }) => Math.abs(Number(value) - share) < 0.05)?.value ?? '';
+  });
   /** What is typed stays when somebody else changes another setting. */
   protected readonly settings = linkedSignal<string, Settings>({
     source: this.stored,

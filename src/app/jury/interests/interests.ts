@@ -12,6 +12,8 @@ import { departmentOf } from '@domain/shared/territories';
 import { listed } from '../../backend/lists/listed';
 import { keptForm } from '../../backend/kept/kept-form';
 import { leadOn } from '../../shared/acts/lead-on';
+import { Select } from '../../shared/choices/select';
+import { choicesIn } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Undo } from '../../shared/dialogs/undo';
@@ -44,6 +46,7 @@ const shownAtOnce = 60;
     Empty,
     Problem,
     OwnWords,
+    Select,
     Shown,
     PossibleLinks,
   ],
@@ -56,8 +59,7 @@ export class Interests {
   private readonly undo = inject(Undo);
   readonly juryId = input.required<string>();
   protected readonly declaring = inject(JuryActs).on('declareInterests', this.juryId);
-  protected readonly grounds = recusalGrounds;
-  protected readonly groundWords = groundWords;
+  protected readonly grounds = choicesIn(groundWords, recusalGrounds);
 
   protected readonly juryRead = live(() => this.gateway.jury(this.juryId()));
   protected readonly jury = computed(() => this.juryRead.value(null));

@@ -4,30 +4,30 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { combineLatest, map, of } from 'rxjs';
 import { leadOn } from '../../shared/acts/lead-on';
+import { Select } from '../../shared/choices/select';
+import { choicesNamed } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { JuryGateway, live } from '../jury-gateway';
 import { BlindQuestions } from '../ui/blind-questions';
 import { JuryActs } from '../jury.state';
-import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
 
 /** A jury for a call that has none: everything else has a sound default and changes later. */
 @Component({
   selector: 'es-create-jury',
-  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, OwnWords, Shown],
+  imports: [MatButton, Busy, Field, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, Select, Shown],
   template: `
     <form class="es-form es-card" novalidate (submit)="create($event)">
       <es-field *esShown="[calls]" label="Appel" i18n-label="@@jury.call" [error]="error()">
-        <mat-form-field
-          ><select matNativeControl #call (change)="chosen.set(call.value)">
-            <option value="" i18n="@@jury.chooseCall">Choisissez un appel</option>
-            @for (one of free(); track one.id) {
-              <option [value]="one.id" esOwnWords>{{ one.name }}</option>
-            }
-          </select></mat-form-field
-        >
+        <es-select
+          [ownWords]="true"
+          [choices]="freeChoices()"
+          empty="Choisissez un appel"
+          i18n-empty="@@jury.chooseCall"
+          [(value)]="chosen"
+        />
       </es-field>
       <es-field label="Places" i18n-label="@@jury.places" help="Combien de lauréats au plus." i18n-help="@@jury.placesHelp"
         ><mat-form-field
@@ -71,6 +71,7 @@ export class CreateJury {
     return lists.length === 0 ? of([]) : combineLatest(lists).pipe(map((found) => found.flat()));
   });
   protected readonly free = computed(() => this.calls.value([]).filter((call) => call.state !== 'draft' && !this.taken().has(call.id)));
+  protected readonly freeChoices = computed(() => choicesNamed(this.free()));
   /** Questions of this call that the jury hides too. */
   private readonly alsoHidden = linkedSignal<string, readonly string[]>({ source: this.chosen, computation: () => [] });
   protected readonly creating = inject(JuryActs).on('createJury', this.chosen);

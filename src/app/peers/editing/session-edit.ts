@@ -13,6 +13,8 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { leadOn } from '../../shared/acts/lead-on';
 import { DayInput } from '../../shared/dates/day-input';
 import { TimeInput } from '../../shared/dates/time-input';
+import { Select } from '../../shared/choices/select';
+import { choicesIn } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Page } from '../../shared/page/page';
@@ -56,6 +58,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
     TimeInput,
     MatRadioButton,
     OwnWords,
+    Select,
   ],
   templateUrl: './session-edit.html',
   styleUrl: './session-edit.scss',
@@ -68,7 +71,7 @@ export class SessionEdit {
   readonly sessionId = input<string | undefined>(undefined);
   /** …or when planning one for an edition. */
   readonly editionId = input<string | undefined>(undefined);
-  protected readonly kinds = Object.entries(kindWords) as readonly (readonly [SessionKind, string])[];
+  protected readonly kinds = choicesIn(kindWords, Object.keys(kindWords) as readonly SessionKind[]);
   protected readonly crumbs = [{ label: $localize`:@@peers.sessions:Séances entre pairs`, link: '/seances' }];
   protected readonly heading = computed(() =>
     this.sessionId() === undefined ? $localize`:@@peers.planTitle:Prévoir une séance` : $localize`:@@peers.editTitle:Modifier la séance`,

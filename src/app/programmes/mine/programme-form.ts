@@ -3,18 +3,18 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { programmePresets } from '@domain/programmes/presets/presets';
 import { keptForm } from '../../backend/kept/kept-form';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { ProgrammesActs } from '../programmes.state';
 import { leadOn } from '../../shared/acts/lead-on';
-import { OwnWords } from '../../shared/show/own-words';
 
 /** An administrator opens a programme from a preset. */
 @Component({
   selector: 'es-programme-form',
-  imports: [KeptNotice, MatButton, Busy, Field, Problem, MatFormField, MatInput, OwnWords],
+  imports: [KeptNotice, MatButton, Busy, Field, Problem, MatFormField, MatInput, Select],
   template: `
     <h2 i18n="@@programmes.create">Créer un programme</h2>
     <form class="es-form" novalidate (submit)="create($event)">
@@ -25,13 +25,7 @@ import { OwnWords } from '../../shared/show/own-words';
         help="Ses réglages sont copiés ; vous les changerez ensuite."
         i18n-help="@@programmes.presetHelp"
       >
-        <mat-form-field
-          ><select matNativeControl (change)="choose($event)">
-            @for (preset of presets; track preset.id) {
-              <option [value]="preset.id" [selected]="preset.id === presetId()" esOwnWords>{{ preset.programme.name }}</option>
-            }
-          </select></mat-form-field
-        >
+        <es-select [ownWords]="true" [choices]="presets" [(value)]="presetId" />
       </es-field>
       <es-field label="Nom du programme" i18n-label="@@programmes.name" [error]="missing() ?? creating.problemAt('name')">
         <mat-form-field><input matInput maxlength="120" [value]="name()" (input)="write($event)" /></mat-form-field>
@@ -52,8 +46,8 @@ import { OwnWords } from '../../shared/show/own-words';
   `,
 })
 export class ProgrammeForm {
-  protected readonly presets = programmePresets;
-  protected readonly presetId = signal(programmePresets[0]?.id ?? '');
+  protected readonly presets = programmePresets.map(({ id, programme }) => ({ value: id, label: programme.name }));
+  protected readonly presetId = signal<string>(programmePresets[0]?.id ?? '');
   protected readonly name = signal('');
   protected readonly kept = keptForm(
     () => 'programme.new',
@@ -66,10 +60,6 @@ export class ProgrammeForm {
   protected readonly missing = signal<string | null>(null);
   protected readonly creating = inject(ProgrammesActs).on('createProgramme', () => '', ['name']);
   private readonly lead = leadOn();
-
-  protected choose(event: Event): void {
-    this.presetId.set((event.target as HTMLSelectElement).value);
-  }
 
   protected write(event: Event): void {
     this.name.set((event.target as HTMLInputElement).value);

@@ -1,9 +1,11 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { said } from '../../shared/dialogs/testing/said';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { provideProgrammesActs } from '../programmes.state';
+import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { InvitationForm } from './invitation-form';
 
 describe('the form that invites to a programme', () => {
@@ -39,10 +41,7 @@ describe('the form that invites to a programme', () => {
     fixture.componentRef.setInput('programmeId', 'pins');
     fixture.componentRef.setInput('programmeName', "P'INS");
     await settle();
-    const role = page().querySelector('select')!;
-    role.value = 'manager';
-    role.dispatchEvent(new Event('change'));
-    await settle();
+    await (await TestbedHarnessEnvironment.loader(fixture).getHarness(SelectHarness.with({ label: 'Rôle' }))).choose('Gestionnaire');
     write('Estelle Rambaud', 'estelle@essaim.example.org');
     page().querySelector('form')!.requestSubmit();
     await settle();
@@ -78,21 +77,22 @@ describe('where somebody is invited', () => {
     const fixture = TestBed.createComponent(InvitationForm);
     fixture.componentRef.setInput('programmeId', 'pins');
     fixture.componentRef.setInput('programmeName', "P'INS");
-    const selects = (): readonly HTMLSelectElement[] => [...(fixture.nativeElement as HTMLElement).querySelectorAll('select')];
-    const choose = async (index: number, value: string): Promise<void> => {
-      selects()[index]!.value = value;
-      selects()[index]!.dispatchEvent(new Event('change'));
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const list = (label: string): Promise<SelectHarness> => loader.getHarness(SelectHarness.with({ label }));
+    const place = async (): Promise<string> => (await list('Pour')).says();
+    const invite = async (role: string): Promise<void> => {
+      await (await list('Rôle')).choose(role);
       for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
     };
     for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
-    await choose(0, 'coach');
-    expect(selects()[1]?.value).toBe('e27');
-    await choose(1, 'e26');
-    await choose(0, 'expert');
-    expect(selects()[1]?.value).toBe('e26');
-    await choose(0, 'juror');
-    expect(selects()[1]?.value).toBe('j1');
-    await choose(0, 'coach');
-    expect(selects()[1]?.value).toBe('e26');
+    await invite('Accompagnateur');
+    expect(await place()).toBe("P'INS 2027");
+    await (await list('Pour')).choose("P'INS 2026");
+    await invite('Expert');
+    expect(await place()).toBe("P'INS 2026");
+    await invite('Juré');
+    expect(await place()).toBe('Jury 1');
+    await invite('Accompagnateur');
+    expect(await place()).toBe("P'INS 2026");
   });
 });

@@ -7,6 +7,8 @@ import { map, of } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
 import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
+import { choicesIn, choicesNamed } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
@@ -26,7 +28,7 @@ interface Scope {
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput, Shown],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput, Select, Shown],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -34,8 +36,7 @@ export class InvitationForm {
   private readonly undo = inject(Undo);
   readonly programmeId = input.required<string>();
   readonly programmeName = input.required<string>();
-  protected readonly roles: readonly InvitableRole[] = ['juror', 'coach', 'expert', 'manager', 'partner'];
-  protected readonly names = roleWords();
+  protected readonly roles = choicesIn<InvitableRole>(roleWords(), ['juror', 'coach', 'expert', 'manager', 'partner']);
   protected readonly role = signal<InvitableRole>('juror');
   protected readonly email = signal('');
   protected readonly name = signal('');
@@ -50,6 +51,7 @@ export class InvitationForm {
   protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email', 'name']);
   protected readonly read = live(() => this.scopesOf(this.role()));
   protected readonly scopes = computed<readonly Scope[]>(() => this.read.value([]));
+  protected readonly scopeChoices = computed(() => choicesNamed(this.scopes()));
   /** The latest first: each role finds again what was chosen for it, and its list is read anew when the role changes. */
   private readonly chosen = signal<readonly string[]>([]);
   /** What was chosen stays, as long as the role allows it. */
@@ -69,12 +71,7 @@ export class InvitationForm {
       : this.inviting.problemAt('name'),
   );
 
-  protected choose(event: Event): void {
-    this.role.set((event.target as HTMLSelectElement).value as InvitableRole);
-  }
-
-  protected place(event: Event): void {
-    const id = (event.target as HTMLSelectElement).value;
+  protected place(id: string): void {
     this.chosen.update((before) => [id, ...before.filter((one) => one !== id)]);
   }
 

@@ -2,6 +2,8 @@ import { Component, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import type { Quality } from '@domain/jury/jury';
+import type { Choice } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 
 /** What the invitation of a juror carries to the jury. */
@@ -18,16 +20,10 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
 /** In which quality a juror sits, for whom, and how much they accept to read. */
 @Component({
   selector: 'es-juror-details',
-  imports: [Field, MatCheckbox, MatFormField, MatInput],
+  imports: [Field, MatCheckbox, MatFormField, MatInput, Select],
   template: `
     <es-field label="Qualité" i18n-label="@@programmes.quality">
-      <mat-form-field
-        ><select matNativeControl (change)="chooseQuality($event)">
-          @for (one of qualities; track one.value) {
-            <option [value]="one.value" [selected]="one.value === details().quality">{{ one.label }}</option>
-          }
-        </select></mat-form-field
-      >
+      <es-select [choices]="qualities" [value]="details().quality" (valueChange)="change({ quality: $event })" />
     </es-field>
     <es-field
       label="Organisation"
@@ -59,7 +55,7 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
 export class JurorDetails {
   readonly details = input.required<Details>();
   readonly changed = output<Details>();
-  protected readonly qualities: readonly { readonly value: Quality; readonly label: string }[] = [
+  protected readonly qualities: readonly Choice<Quality>[] = [
     { value: 'expert', label: $localize`:@@programmes.qualityExpert:Expert` },
     { value: 'peer', label: $localize`:@@programmes.qualityPeer:Pair (ancien lauréat)` },
     { value: 'funder', label: $localize`:@@programmes.qualityFunder:Financeur` },
@@ -69,11 +65,6 @@ export class JurorDetails {
 
   protected change(change: Partial<Details>): void {
     this.changed.emit({ ...this.details(), ...change });
-  }
-
-  protected chooseQuality(event: Event): void {
-    const quality = this.qualities.find(({ value }) => value === this.text(event))?.value;
-    if (quality !== undefined) this.change({ quality });
   }
 
   protected measure(event: Event): void {

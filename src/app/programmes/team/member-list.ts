@@ -1,12 +1,14 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatInput } from '@angular/material/input';
 import type { InvitableRole } from '@domain/people/invitations';
 import type { Membership } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { Clock } from '../../backend/clock';
 import { livePages } from '../../backend/live-pages';
 import { Session } from '../../backend/session';
+import { choicesIn } from '../../shared/choices/choice';
+import { Select } from '../../shared/choices/select';
+import { Field } from '../../shared/forms/field';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
 import { Person } from '../../shared/show/person';
@@ -21,7 +23,7 @@ import { Busy } from '../../shared/forms/busy';
 /** Who holds a role; a role ends on a day, nothing is deleted. */
 @Component({
   selector: 'es-member-list',
-  imports: [Busy, MatButton, Empty, MatFormField, MatInput, More, Person, Problem, Skeleton, Status],
+  imports: [Busy, MatButton, Empty, Field, Select, More, Person, Problem, Skeleton, Status],
   templateUrl: './member-list.html',
   styleUrl: './people-rows.scss',
 })
@@ -30,8 +32,7 @@ export class MemberList {
   private readonly session = inject(Session);
   private readonly now = inject(Clock).now;
   readonly programmeId = input.required<string>();
-  protected readonly roles: readonly InvitableRole[] = ['manager', 'coach', 'expert', 'juror', 'partner'];
-  protected readonly names = roleWords();
+  protected readonly roles = choicesIn<InvitableRole>(roleWords(), ['manager', 'coach', 'expert', 'juror', 'partner']);
   protected readonly role = signal<InvitableRole>('manager');
   protected readonly read = livePages(membersPage, () => {
     const [programmeId, role] = [this.programmeId(), this.role()];
@@ -41,10 +42,6 @@ export class MemberList {
   /** The latest whose role was to end. */
   protected readonly latest = signal('');
   protected readonly ending = this.acts.on('endMembership', this.latest);
-
-  protected choose(event: Event): void {
-    this.role.set((event.target as HTMLSelectElement).value as InvitableRole);
-  }
 
   protected end(membershipId: string): void {
     this.latest.set(membershipId);

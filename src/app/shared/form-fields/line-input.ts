@@ -6,19 +6,20 @@ import { MatFormField, MatInput, MatSuffix } from '@angular/material/input';
 import type { Answer, Field } from '@domain/calls/calls';
 import { characterLimit, charactersLeft } from '@domain/calls/check-answer';
 import { readSiren } from '@domain/calls/siren';
+import { Lookup } from '../choices/lookup';
+import { Select } from '../choices/select';
 import { DayInput } from '../dates/day-input';
+import { FieldControl } from '../forms/field-control';
 import { outlined, tieControl } from '../forms/material-field';
 import { choicesOf } from './field-choices';
 import { readNumber, writeNumber } from './typed-number';
-import { OwnWords } from '../show/own-words';
 
 const numeric: readonly Field['type'][] = ['number', 'money', 'percentage'];
-const selected: readonly Field['type'][] = ['legalForm', 'department'];
 
 /** One control for what is typed or picked from a long list: text, number, date, SIREN, link, legal form, département. */
 @Component({
   selector: 'es-line-input',
-  imports: [CdkTextareaAutosize, DayInput, MatFormField, MatInput, MatSuffix, OwnWords],
+  imports: [CdkTextareaAutosize, DayInput, Lookup, MatFormField, MatInput, MatSuffix, Select],
   providers: [
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: outlined },
     { provide: ErrorStateMatcher, useExisting: LineInput },
@@ -35,13 +36,15 @@ export class LineInput implements ErrorStateMatcher {
   readonly answered = output<Answer>();
 
   private readonly locale = inject(LOCALE_ID);
+  protected readonly unanswered = $localize`:@@calls.field.choose:Choisissez`;
   protected readonly look = computed(() => {
     const type = this.field().type;
     if (type === 'longText') return 'lines';
     if (type === 'date') return 'day';
-    return selected.includes(type) ? 'select' : 'line';
+    if (type === 'department') return 'lookup';
+    return type === 'legalForm' ? 'select' : 'line';
   });
-  protected readonly day = viewChild(DayInput);
+  protected readonly own = viewChild(FieldControl);
   private readonly control = viewChild<MatFormFieldControl<unknown>>(MatFormFieldControl);
   protected readonly isNumeric = computed(() => numeric.includes(this.field().type));
   protected readonly choices = computed(() => choicesOf(this.field()));
@@ -67,7 +70,7 @@ export class LineInput implements ErrorStateMatcher {
   });
 
   constructor() {
-    effect(() => this.day()?.describe(this.inputId(), this.describedBy() ?? '', this.invalid()));
+    effect(() => this.own()?.describe(this.inputId(), this.describedBy() ?? '', this.invalid()));
     tieControl(this.control, { describedBy: computed(() => this.describedBy()?.split(' ') ?? []), invalid: this.invalid });
   }
 
@@ -89,7 +92,10 @@ export class LineInput implements ErrorStateMatcher {
   }
 
   protected emit(event: Event): void {
-    const typed = (event.target as HTMLInputElement).value;
-    this.answered.emit(typed === '' ? null : typed);
+    this.choose((event.target as HTMLInputElement).value);
+  }
+
+  protected choose(answer: string): void {
+    this.answered.emit(answer === '' ? null : answer);
   }
 }

@@ -45,6 +45,7 @@ let count = 0;
     </div>
   `,
   styleUrl: './field.scss',
+  host: { '(click)': 'press($event.target)' },
 })
 export class Field implements ErrorStateMatcher {
   readonly label = input.required<string>();
@@ -83,6 +84,10 @@ export class Field implements ErrorStateMatcher {
       const changes = control?.stateChanges?.subscribe(measure);
       ended(() => changes?.unsubscribe());
     });
+  }
+
+  protected press(target: EventTarget | null): void {
+    if (target instanceof HTMLLabelElement && target.id === `${this.id}-label`) this.own()?.focus?.();
   }
 
   /** Material asks it of every control inside. */

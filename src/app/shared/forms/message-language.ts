@@ -1,5 +1,6 @@
 import { Component, inject, LOCALE_ID, model } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
+import type { Choice } from '../choices/choice';
+import { Select } from '../choices/select';
 import { Field } from './field';
 
 export type MessageLanguage = 'fr' | 'en';
@@ -10,7 +11,7 @@ export const ownMessageLanguage = (): MessageLanguage => (inject(LOCALE_ID).star
 /** In which language an invitation is written to somebody whose own is not known. */
 @Component({
   selector: 'es-message-language',
-  imports: [Field, MatFormField, MatInput],
+  imports: [Field, Select],
   template: `
     <es-field
       label="Langue du message"
@@ -18,15 +19,14 @@ export const ownMessageLanguage = (): MessageLanguage => (inject(LOCALE_ID).star
       help="Si la personne a déjà un compte, le message est dans la langue qu'elle y a choisie."
       i18n-help="@@shared.messageLanguageHelp"
     >
-      <mat-form-field
-        ><select matNativeControl #chosen (change)="language.set(chosen.value === 'en' ? 'en' : 'fr')">
-          <option value="fr" lang="fr" [selected]="language() === 'fr'">Français</option>
-          <option value="en" lang="en" [selected]="language() === 'en'">English</option>
-        </select></mat-form-field
-      >
+      <es-select [choices]="languages" [(value)]="language" />
     </es-field>
   `,
 })
 export class MessageLanguageField {
   readonly language = model.required<MessageLanguage>();
+  protected readonly languages: readonly Choice<MessageLanguage>[] = [
+    { value: 'fr', label: 'Français', lang: 'fr' },
+    { value: 'en', label: 'English', lang: 'en' },
+  ];
 }

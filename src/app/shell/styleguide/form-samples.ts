@@ -4,6 +4,9 @@ import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton, MatIconButton } from '@angular/material/button';
+import { departmentChoices } from '../../shared/choices/departments';
+import { Lookup } from '../../shared/choices/lookup';
+import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
 import { Field } from '../../shared/forms/field';
 import { FileDrop, type Sending } from '../../shared/forms/file-drop';
@@ -23,6 +26,8 @@ import { Icon } from '../../shared/icon/icon';
     MatInput,
     Icon,
     MatRadioButton,
+    Lookup,
+    Select,
   ],
   templateUrl: './form-samples.html',
   styles: `
@@ -39,4 +44,8 @@ export class FormSamples {
     total: 5_000_000,
   });
   protected readonly text = signal('Nous réparons des vélos avec des personnes éloignées de l’emploi.');
+  protected readonly departments = departmentChoices;
+  protected readonly department = signal('971');
+  protected readonly legalForms = ['Association', 'SCIC', 'SCOP', 'Fondation'].map((label) => ({ value: label, label }));
+  protected readonly legalForm = signal('SCIC');
 }
