@@ -153,7 +153,7 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
           first ? 'À retenir' : 'À ne pas retenir',
           'La gouvernance mérite d’être racontée avec un exemple.',
         );
-        await expect(visitor.page.getByText('Votre avis est gardé'), 'the opinion is on the server').toHaveCount(0);
+        await expect(visitor.page.getByText('Il ne se modifie plus'), 'the opinion is on the server').toBeVisible();
         await visitor.open(`/jury/${juryId}`);
       }
       await expect(visitor.page.getByText('Tous vos avis sont rendus.')).toBeVisible();

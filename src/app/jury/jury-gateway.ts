@@ -1,5 +1,5 @@
 /** Why: the only file of the room that knows where a jury's data live. */
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { ActName, InputOf, OutputOf } from '@domain/acts';
 import type { Application } from '@domain/applications/applications';
 import type { Call } from '@domain/calls/calls';
@@ -163,6 +163,13 @@ export class JuryGateway {
   reviewPath = (id: string, applicationId: string, uid: string): string => `juries/${id}/reviews/${reviewId(applicationId, uid)}`;
   notePath = (id: string, applicationId: string, uid: string): string => `juries/${id}/notes/${reviewId(applicationId, uid)}`;
   waiting = (path: string) => this.outbox.forPath(path);
+  /** Where opinions were given here that the server has not answered for: by path. */
+  readonly givenHere = computed<ReadonlySet<string>>(
+    () =>
+      new Set(
+        this.outbox.entries().flatMap(({ path, patch, state }) => (state === 'pending' && patch['state'] === 'submitted' ? [path] : [])),
+      ),
+  );
 
   /** Some fields of an opinion, by dotted path, with what was on screen before. */
   writeReview(place: ReviewPlace, fields: object, seen: object, label: string): void {

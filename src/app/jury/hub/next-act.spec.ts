@@ -8,6 +8,7 @@ const jury = (phase: JuryPhase) =>
 const entry = (id: string, state: 'assigned' | 'submitted'): PileEntry => ({
   id,
   assignment: { id, applicationId: id, projectName: id, state } as Identified<Assignment>,
+  isGivenHere: false,
   dossier: null,
   review: null,
 });
@@ -23,6 +24,10 @@ describe('nextActOf', () => {
     expect(nextActOf(jury('scoring'), { ...juror, entries: [entry('a', 'submitted'), entry('b', 'assigned')] })?.link).toBe(
       '/jury/j1/lecture/b',
     ));
+  it('goes on to the next once an opinion is given here, though the server has not answered', () =>
+    expect(
+      nextActOf(jury('scoring'), { ...juror, entries: [{ ...entry('a', 'assigned'), isGivenHere: true }, entry('b', 'assigned')] })?.link,
+    ).toBe('/jury/j1/lecture/b'));
   it('opens nothing while it is not known whether the opinion was given', () => {
     const unknown = { ...entry('a', 'assigned'), review: undefined };
     expect(nextActOf(jury('scoring'), { ...juror, entries: [unknown, entry('b', 'assigned')] })).toBeNull();

@@ -8,6 +8,7 @@ import type { PileEntry } from './pile';
 const jury = { id: 'j1', programmeId: 'pins', phase: 'scoring', criterionIds: ['impact', 'model'] } as unknown as Identified<Jury>;
 const entry = (applicationId: string, review: Partial<Review> | null = null): PileEntry => ({
   id: `${applicationId}~anne`,
+  isGivenHere: false,
   assignment: {
     id: `${applicationId}~anne`,
     applicationId,

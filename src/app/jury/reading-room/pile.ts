@@ -27,6 +27,8 @@ export interface PileEntry {
   /** Of the assignment. */
   readonly id: string;
   readonly assignment: Identified<Assignment>;
+  /** The opinion was given on this device, and is on its way. */
+  readonly isGivenHere: boolean;
   /** undefined: not here yet; null: refused or absent. */
   readonly dossier: Identified<Dossier> | null | undefined;
   readonly review: Identified<Review> | null | undefined;
@@ -60,6 +62,7 @@ export class Pile {
   private readonly followed = new Map<string, Observable<readonly PileEntry[]>>();
   private readonly wanted = signal<Wanted>({ all: false, opened: new Set() });
   private readonly wanting = toObservable(this.wanted);
+  private readonly given = toObservable(this.gateway.givenHere);
 
   /** Assigned dossiers with one's own reviews, in reading order. */
   of(juryId: string, uid: string): Observable<readonly PileEntry[]> {
@@ -93,11 +96,12 @@ export class Pile {
       }),
       map((found) => new Map(found)),
     );
-    return combineLatest([assignments, papers]).pipe(
-      map(([list, found]) =>
+    return combineLatest([assignments, papers, this.given]).pipe(
+      map(([list, found, given]) =>
         list.map((assignment) => ({
           id: assignment.id,
           assignment,
+          isGivenHere: given.has(this.gateway.reviewPath(juryId, assignment.applicationId, uid)),
           ...(found.get(assignment.applicationId) ?? { dossier: undefined, review: undefined }),
         })),
       ),
@@ -143,7 +147,7 @@ const notYet = <T>(read: Observable<T>): Observable<T | undefined> => read.pipe(
 
 export type ReadingState = 'toRead' | 'started' | 'submitted';
 export const readingStateOf = (entry: PileEntry): ReadingState => {
-  if (entry.review?.state === 'submitted' || entry.assignment.state === 'submitted') return 'submitted';
+  if (entry.isGivenHere || entry.review?.state === 'submitted' || entry.assignment.state === 'submitted') return 'submitted';
   return entry.review ? 'started' : 'toRead';
 };
 /** Whether the dossier can be read without network. */
