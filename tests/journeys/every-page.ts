@@ -52,6 +52,6 @@ export const everyPage: Readonly<Record<string, readonly PageCase[]>> = {
     ...reads('/', '/communaute', '/communaute/moi', '/communaute/entraide', '/communaute/mises-en-relation'),
     ...reads('/communaute/alumnus-05'),
   ],
-  'demo-plural': reads('/'),
+  'demo-plural': reads('/', '/roles-attendus'),
   'demo-admin': reads('/', '/administration', '/administration/journal', '/administration/courriels', '/impact'),
 };

@@ -29,8 +29,15 @@ export const reflowFaults = async (page: Page): Promise<readonly string[]> => {
   return faults;
 };
 
+/** The sheets for paper and for the reader's own colours come after everything else that a page loads. */
+const everySheet = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+  );
+
 /** What of the frame would be printed over the words, and paper that is not white though the screen is dark. */
 export const paperFaults = async (page: Page): Promise<readonly string[]> => {
+  await everySheet(page);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const faults = await page.evaluate(() => {
     const frame = '.skip, body header:has(.home), es-side-navigation, es-save-state, .cdk-overlay-container, [popover]';
@@ -47,6 +54,7 @@ export const paperFaults = async (page: Page): Promise<readonly string[]> => {
 
 /** What is chosen, pressed or current and looks like its neighbours where the reader's own colours replace ours. */
 export const forcedColourFaults = async (page: Page): Promise<readonly string[]> => {
+  await everySheet(page);
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() => {
     const chosen =
