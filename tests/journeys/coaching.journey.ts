@@ -58,7 +58,7 @@ test.describe('A laureate on the road', () => {
 
     await step('it is postponed with a reason and a later date, from the board of states', async () => {
       const { page } = leonie;
-      await page.getByRole('button', { name: 'Tableau par état' }).click();
+      await page.getByRole('radio', { name: 'Tableau par état' }).click();
       await chooseInMenu(page.getByRole('button', { name: `Déplacer « ${title} »` }), 'Reporter');
       await dialogButton(page, 'Reporter').click();
       await expect(page.getByText('Donnez la raison')).toBeVisible();
@@ -71,7 +71,7 @@ test.describe('A laureate on the road', () => {
 
     await step('and reached, once what it waits for is reached and with its proof', async () => {
       const { page } = leonie;
-      await page.getByRole('button', { name: 'Ligne du temps' }).click();
+      await page.getByRole('radio', { name: 'Ligne du temps' }).click();
       const waiting = page.getByRole('group', { name: 'Recruter la coordinatrice du nouveau site' });
       await waiting.getByRole('button', { name: 'Marquer atteint' }).click();
       await page.getByLabel('Ce qui le prouve').fill('Contrat signé.');
@@ -165,10 +165,10 @@ test.describe('A laureate on the road', () => {
       await expect(page.getByText('Scellé par les deux côtés')).toBeVisible();
       await coach.look('coaching-12-sealed');
       await page.getByRole('button', { name: 'Ouvrir le bilan final' }).click();
-      await page.getByRole('button', { name: 'Bilan final', exact: true }).click();
+      await page.getByRole('radio', { name: 'Bilan final' }).click();
       await expect(page.getByRole('button', { name: 'Signer de mon côté' })).toBeVisible();
       await leonie.open(`/parcours/${planId}/diagnostic`);
-      await leonie.page.getByRole('button', { name: 'Bilan final', exact: true }).click();
+      await leonie.page.getByRole('radio', { name: 'Bilan final' }).click();
       await expect(leonie.page.getByRole('button', { name: 'Signer de mon côté' })).toBeVisible();
       await scoreAxes(leonie, '554454');
       await scoreAxes(coach, '444244');

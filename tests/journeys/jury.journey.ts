@@ -164,7 +164,7 @@ test('A jury declares, reads, deliberates and announces', async ({ stage, manage
     const { page } = manager;
     await manager.open(`/jury/${juryId}/classement`);
     await expect(page.getByText('6 avis rendus sur 6')).toBeVisible();
-    await page.getByRole('button', { name: 'Tableau' }).click();
+    await page.getByRole('radio', { name: 'Tableau' }).click();
     const first = page.getByRole('row').nth(1);
     await expect(first.getByRole('rowheader', { name: project(0).projectName })).toBeVisible();
     await manager.look('jury-10-standings');

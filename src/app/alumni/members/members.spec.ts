@@ -1,5 +1,6 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatSelectionListHarness } from '@angular/material/list/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
 import { Refusal } from '../../backend/refusal';
@@ -31,6 +32,11 @@ describe('the directory of members', () => {
     await settle();
   };
   const click = (words: string): void => [...page().querySelectorAll('button')].find((one) => one.textContent.includes(words))?.click();
+
+  const regions = async (region: string): Promise<void> => {
+    const list = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatSelectionListHarness);
+    await (await list.getItems({ text: new RegExp(region) }))[0]?.select();
+  };
 
   const three = {
     'alumni/a': aProfile('Anouk', '69', ['legal']),
@@ -81,7 +87,7 @@ describe('the directory of members', () => {
   it('narrows to a region, whose count is shown when it is known', async () => {
     await open({ ...three, 'communityCounts/regions': { v: 1, counts: { '52': 1 }, updatedAt: at } });
     expect(page().querySelector('es-region-list')?.textContent).toMatch(/Pays de la Loire\s*1/);
-    click('Pays de la Loire');
+    await regions('Pays de la Loire');
     await settle(300);
     expect(names()).toEqual(['Bastien']);
   });
@@ -99,7 +105,7 @@ describe('the directory of members', () => {
   it('says what failed and tries again', async () => {
     await open(three);
     documents.refuse('alumni', new Refusal('unavailable'));
-    click('Bretagne');
+    await regions('Bretagne');
     await settle(300);
     expect(page().querySelector('es-problem')).not.toBeNull();
     documents.refuse('alumni', null);

@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { MatListOption, MatSelectionList } from '@angular/material/list';
 
 export interface CountedRegion {
   readonly code: string;
@@ -8,7 +9,7 @@ export interface CountedRegion {
 }
 
 /** Where members are: the twin of a map, with the regions where nobody is yet. */
-@Component({ selector: 'es-region-list', templateUrl: './region-list.html', styleUrl: './region-list.scss' })
+@Component({ selector: 'es-region-list', imports: [MatListOption, MatSelectionList], templateUrl: './region-list.html', styleUrl: './region-list.scss' })
 export class RegionList {
   readonly regions = input.required<readonly CountedRegion[]>();
   readonly chosen = input.required<string>();

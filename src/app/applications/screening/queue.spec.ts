@@ -1,5 +1,6 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MatChipListboxHarness } from '@angular/material/chips/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
@@ -47,14 +48,16 @@ describe('ScreeningQueue', () => {
       on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await fixture.whenStable();
     };
-    return { fixture, element, names, press, documents };
+    const views = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatChipListboxHarness);
+    const view = async (): Promise<string> => (await (await views.getChips({ selected: true }))[0]?.getText()) ?? '';
+    return { fixture, element, names, press, documents, views, view };
   };
   afterEach(() => localStorage.removeItem('essaim:queue-columns'));
 
   it('shows what waits, latest first, with the counts of the funnel', async () => {
-    const { element, names } = await shown();
+    const { view, names } = await shown();
     expect(names()).toEqual(['Alpha', 'Beta']);
-    expect(element.querySelector('.views button[aria-pressed=true]')?.textContent).toContain('2');
+    expect(await view()).toBe('À examiner 2');
   });
 
   it('offers boxes of a finger, named by what they do to their row', async () => {
@@ -92,40 +95,38 @@ describe('ScreeningQueue', () => {
 
   it('counts for somebody who stepped aside what they list, never the whole call', async () => {
     const openTo = (name: string, day: number, b: boolean) => sent(name, day, { openAs: { a: true, b, c: true, d: true } });
-    const { element } = await shown({
+    const { view } = await shown({
       'bindings/claire': { v: 1, lane: 'b', since: new Date() },
       'applications/a1': openTo('Alpha', 3, false),
       'applications/a2': openTo('Beta', 2, true),
     });
-    expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('1');
+    expect(await view()).toBe('À examiner 1');
   });
 
   it('counts again for them when they come back to the page', async () => {
     const openTo = (name: string, day: number) => sent(name, day, { openAs: { a: true, b: true, c: true, d: true } });
-    const { fixture, element, documents } = await shown({
+    const { fixture, view, documents } = await shown({
       'bindings/claire': { v: 1, lane: 'b', since: new Date() },
       'applications/a1': openTo('Alpha', 3),
     });
-    const count = () => element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent;
-    expect(count()).toBe('1');
+    expect(await view()).toBe('À examiner 1');
     documents.seed('applications/a5', openTo('Delta', 4));
     document.dispatchEvent(new Event('visibilitychange'));
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
-    expect(count()).toBe('2');
+    expect(await view()).toBe('À examiner 2');
   });
 
   it('counts nothing for somebody who stepped aside and lists nothing yet', async () => {
-    const { element } = await shown({ 'bindings/claire': { v: 1, lane: null, since: new Date() } });
-    expect(element.querySelector('.views button[aria-pressed=true] .es-figures')?.textContent).toBe('0');
+    const { view } = await shown({ 'bindings/claire': { v: 1, lane: null, since: new Date() } });
+    expect(await view()).toBe('À examiner 0');
   });
 
   it('filters by state and by verdict', async () => {
-    const { fixture, element, names } = await shown();
-    element.querySelectorAll<HTMLButtonElement>('.views button')[2]?.click();
-    await fixture.whenStable();
+    const { fixture, views, names } = await shown();
+    await views.selectChips({ text: /^Recevables/ });
     expect(names()).toEqual(['Gamma']);
-    element.querySelectorAll<HTMLButtonElement>('.views button')[0]?.click();
+    await views.selectChips({ text: /^À examiner/ });
     const verdict = await TestbedHarnessEnvironment.loader(fixture).getHarness(SelectHarness.with({ label: 'Éligibilité' }));
     await verdict.choose('Non éligible');
     expect(names()).toEqual(['Beta']);
@@ -155,7 +156,7 @@ describe('ScreeningQueue', () => {
 
   it('takes no letter while its list has not the focus', async () => {
     const { element, press } = await shown();
-    for (const place of [document.body, element, element.querySelector('.views button')!, element.querySelector('#queue-search')!])
+    for (const place of [document.body, element, element.querySelector('[role=option]')!, element.querySelector('#queue-search')!])
       for (const key of ['j', 'k', 'x']) await press(key, place);
     expect(element.querySelector('tr[aria-selected=true]')).toBeNull();
     expect(element.querySelector('.chosen')).toBeNull();

@@ -5,6 +5,7 @@ import { countedIn } from '@domain/applications/listing/funnel';
 import type { Verdict } from '@domain/calls/calls';
 import { live, type Live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
+import { ChipChoice } from '../../shared/choices/chip-choice';
 import { debounced } from '../../shared/forms/debounced';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
@@ -31,7 +32,7 @@ const searchRestMs = 250;
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, Icon, QueueFilters, QueueTable, ScreeningDetail],
+  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ScreeningDetail],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
   host: { '(keydown.escape)': 'close($event)' },
@@ -88,7 +89,7 @@ export class ScreeningQueue {
     const state = this.funnel.state();
     // A count that has not come is left out: it is not nought.
     const counts = state.kind === 'shown' ? state.value?.counts : null;
-    return views.map((view) => ({ ...view, count: counts === null ? null : countedIn(counts, view.states) }));
+    return views.map(({ id, label, states }) => ({ value: id, label, count: counts === null ? null : countedIn(counts, states) }));
   });
   protected readonly toCheck = computed(() => {
     const state = this.funnel.state();

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import type { Diagnostic, DiagnosticKind, Side } from '@domain/coaching/coaching';
 import { comparison, gaps, isAgreedOpen, isComplete, isSealed, sharedAt, sides, signedAt } from '@domain/coaching/diagnostic';
 import { of } from 'rxjs';
@@ -33,6 +34,8 @@ import { Shown } from '../../shared/reads/shown';
     BothViews,
     Chart,
     MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
     Busy,
     DayTimePipe,
     FinalReview,

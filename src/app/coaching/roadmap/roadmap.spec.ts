@@ -1,5 +1,7 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
 import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { provideStore } from '@ngrx/store';
@@ -104,5 +106,16 @@ describe('the roadmap', () => {
     await press('Retirer ce jalon');
     expect(calls()).toEqual([[`${at}/milestones/a`, 'removeMilestone', { enrolmentId: 'e1', milestoneId: 'a' }]]);
     expect([row('Premier'), row('Second') === undefined]).toEqual([undefined, false]);
+  });
+
+  it('shows milestones by state, and on the line of time again', async () => {
+    const { fixture, element } = await open();
+    const toggle = async (text: string) => TestbedHarnessEnvironment.loader(fixture).getHarness(MatButtonToggleHarness.with({ text }));
+    const drawn = () => ['es-milestone-list', 'es-milestone-board'].map((selector) => element.querySelector(selector) !== null);
+    expect(drawn()).toEqual([true, false]);
+    await (await toggle('Tableau par état')).check();
+    expect([drawn(), await (await toggle('Ligne du temps')).isChecked()]).toEqual([[false, true], false]);
+    await (await toggle('Ligne du temps')).check();
+    expect(drawn()).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
 import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
@@ -29,7 +30,7 @@ type Drawn = Identified<Milestone>;
 /** Objectives, and the milestones that lead there, on a line of time or by state. */
 @Component({
   selector: 'es-roadmap',
-  imports: [MatButton, Icon, Empty, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast, Shown],
+  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, Icon, Empty, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast, Shown],
   templateUrl: './roadmap.html',
   styleUrl: './roadmap.scss',
 })

@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { Router, RouterLink } from '@angular/router';
 import { isReadingOpen } from '@domain/jury/permissions';
 import { isJuror } from '@domain/people/permissions';
@@ -27,7 +28,7 @@ import { pileList } from '../jury.state';
 /** The reading room: the dossier on the left, the grid on the right, the pile at the bottom; with or without network. */
 @Component({
   selector: 'es-reading-room',
-  imports: [Status, RouterLink, MatButton, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar, Shown],
+  imports: [Status, RouterLink, MatButton, MatButtonToggle, MatButtonToggleGroup, Icon, Page, Empty, Problem, Skeleton, DossierPane, OpinionPane, Others, PileBar, Shown],
   providers: [Desk],
   templateUrl: './reading-room.html',
   styleUrl: './reading-room.scss',

@@ -1,4 +1,6 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
 import { provideRouter } from '@angular/router';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { Standings } from './standings';
@@ -99,5 +101,14 @@ describe('the standings page', () => {
     TestBed.resetTestingModule();
     await open('marc', 1);
     expect(page().textContent).not.toContain('sans aucun dossier en commun');
+  });
+
+  it('shows the same ranking as a table, and says which of the two is shown', async () => {
+    await open('marc');
+    const table = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatButtonToggleHarness.with({ text: 'Tableau' }));
+    expect([await table.isChecked(), names().length]).toEqual([false, 4]);
+    await table.check();
+    expect([await table.isChecked(), names().length]).toEqual([true, 0]);
+    expect([...page().querySelectorAll('tbody th')].map((one) => one.textContent.trim())).toEqual(['Arbre', 'Barque', 'Cabane', 'Digue']);
   });
 });

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { isBoundHere } from '@domain/jury/permissions';
 import { of } from 'rxjs';
 import { FigurePipe } from '../../shared/formats/pipes';
@@ -18,7 +19,7 @@ import { Shown } from '../../shared/reads/shown';
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [MatButton, FigurePipe, SincePipe, Page, Empty, Status, Why, Table, TableFrame, IntervalChart, OwnWords, Shown],
+  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, FigurePipe, SincePipe, Page, Empty, Status, Why, Table, TableFrame, IntervalChart, OwnWords, Shown],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })

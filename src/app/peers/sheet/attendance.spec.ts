@@ -1,4 +1,8 @@
+import { TestKey } from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
+import { MatChipListboxHarness } from '@angular/material/chips/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import type { MarkRecord } from '@domain/peers/peers';
@@ -66,7 +70,12 @@ describe('the attendance sheet of a half-day', () => {
       documents.seed('sessions/s1', session(hours));
       await fixture.whenStable();
     };
-    return { outbox, element, button, press, row, move };
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const state = async (words: string): Promise<MatButtonToggleHarness> => {
+      for (const one of await loader.getAllHarnesses(MatButtonToggleHarness)) if ((await one.getAriaLabel()) === words) return one;
+      throw new Error(`Nothing says ${words}`);
+    };
+    return { outbox, documents, element, button, press, row, move, state, loader };
   };
 
   it('names its session and its half-day when the browser prints it by itself', async () => {
@@ -99,6 +108,45 @@ describe('the attendance sheet of a half-day', () => {
     await press('Luc : absent');
     expect(outbox.sent.map(({ path }) => path)).toEqual(['sessions/s1/attendances/h1~luc~m~1']);
     expect((outbox.sent[0]?.patch as MarkRecord).state).toBe('absent');
+  });
+
+  it('shows as chosen what is written, not what was only pressed', async () => {
+    const { documents, state } = await show();
+    await (await state('Luc : absent')).toggle();
+    expect(await (await state('Luc : absent')).isChecked()).toBeFalse();
+    documents.seed('sessions/s1/attendances/h1~luc~m~1', {
+      ...about('luc', 'Luc'),
+      kind: 'mark',
+      state: 'absent',
+      lateMinutes: 0,
+      earlyMinutes: 0,
+      byUid: 'claire',
+      byName: 'Claire',
+      number: 1,
+      at: minutes(0),
+    });
+    expect(await (await state('Luc : absent')).isChecked()).toBeTrue();
+    await (await state('Luc : absent')).toggle();
+    expect(await (await state('Luc : absent')).isChecked()).toBeTrue();
+  });
+
+  it('marks nobody by an arrow', async () => {
+    const { outbox, state } = await show();
+    await (await state('Luc : présent')).focus();
+    await (await (await state('Luc : présent')).host()).sendKeys(TestKey.RIGHT_ARROW);
+    expect(outbox.sent).toEqual([]);
+  });
+
+  it('shows one half-day of several', async () => {
+    const halfDays = [
+      { id: 'h1', startsAt: minutes(-120), endsAt: minutes(-65) },
+      { id: 'h2', startsAt: minutes(-60), endsAt: minutes(-5) },
+    ];
+    const { loader, row } = await show({ halfDays });
+    const halves = await loader.getHarness(MatChipListboxHarness);
+    expect(row('Luc')).toContain('pas encore signé');
+    await (await halves.getChips())[0]?.select();
+    expect(row('Luc')).toContain('signé hors ligne');
   });
 
   it('offers no mark before the half-day begins', async () => {

@@ -8,6 +8,7 @@ import { csv } from '@domain/shared/csv';
 import type { Actor } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
+import { ChipChoice } from '../../shared/choices/chip-choice';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
@@ -40,7 +41,7 @@ const arrivingNow = (half: HalfDay, now: Date): number | null => (now < half.end
 /** The attendance of one half-day, live; marks, validation, seals, and the sheet to print or export. */
 @Component({
   selector: 'es-attendance',
-  imports: [MatButton, Busy, Icon, More, OwnWords, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status, Shown],
+  imports: [MatButton, Busy, ChipChoice, Icon, More, OwnWords, Page, Empty, Problem, PrintedSheet, Seals, SheetTable, Skeleton, Status, Shown],
   templateUrl: './attendance.html',
   styleUrl: './attendance.scss',
   host: { '(document:keydown.control.p)': 'printWhole($event)', '(document:keydown.meta.p)': 'printWhole($event)' },
@@ -83,6 +84,7 @@ export class AttendancePage {
   protected readonly halves = computed(() =>
     (this.session()?.halfDays ?? []).map((half) => ({ half, label: halfWords(half, this.locale) })),
   );
+  protected readonly halfChoices = computed(() => this.halves().map(({ half, label }) => ({ value: half.id, label })));
   protected readonly peopleRead = livePages<Identified<Registration>>(peoplePage, () => {
     const [allowed, id] = [this.allowed(), this.sessionId()];
     return (pages) => (allowed ? this.gateway.registrations(id, pages) : EMPTY);

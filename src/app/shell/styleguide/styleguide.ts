@@ -5,6 +5,7 @@ import { Undo } from '../../shared/dialogs/undo';
 import { Page, type Crumb } from '../../shared/page/page';
 import { Spine, spineStages } from '../../shared/page/spine';
 import { Tabs } from '../../shared/page/tabs';
+import { ChoiceSamples } from './choice-samples';
 import { ExampleDialog } from './example-dialog';
 import { FormSamples } from './form-samples';
 import { FoundationSamples } from './foundation-samples';
@@ -14,7 +15,7 @@ import { TableSamples } from './table-samples';
 /** `/styleguide`, in development builds: every shared piece in all its states. Its own words are not translated. */
 @Component({
   selector: 'es-styleguide',
-  imports: [MatButton, Page, Spine, Tabs, FormSamples, FoundationSamples, ShowSamples, TableSamples],
+  imports: [MatButton, Page, Spine, Tabs, ChoiceSamples, FormSamples, FoundationSamples, ShowSamples, TableSamples],
   templateUrl: './styleguide.html',
   styles: `
     section {

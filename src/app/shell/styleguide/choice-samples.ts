@@ -1,0 +1,34 @@
+import { Component, signal } from '@angular/core';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { ChipChoice } from '../../shared/choices/chip-choice';
+
+@Component({
+  selector: 'es-choice-samples',
+  imports: [ChipChoice, MatButtonToggle, MatButtonToggleGroup],
+  template: `
+    <section class="es-stack">
+      <h2>Choix en vue</h2>
+      <p class="es-row">
+        <mat-button-toggle-group aria-label="Présentation" value="timeline">
+          <mat-button-toggle value="timeline">Ligne du temps</mat-button-toggle>
+          <mat-button-toggle value="board">Tableau par état</mat-button-toggle>
+        </mat-button-toggle-group>
+        <mat-button-toggle-group multiple aria-label="Présence">
+          <mat-button-toggle checked>présent</mat-button-toggle>
+          <mat-button-toggle>en retard</mat-button-toggle>
+          <mat-button-toggle disabled>absent</mat-button-toggle>
+        </mat-button-toggle-group>
+      </p>
+      <es-chip-choice label="Vues" [choices]="views" [(value)]="view" />
+    </section>
+  `,
+})
+export class ChoiceSamples {
+  protected readonly view = signal('waiting');
+  protected readonly views = [
+    { value: 'waiting', label: 'À examiner', count: 31 },
+    { value: 'complement', label: 'Complément attendu', count: 12 },
+    { value: 'eligible', label: 'Recevables', count: 140 },
+    { value: 'all', label: 'Toutes', count: null },
+  ];
+}
