@@ -16,7 +16,7 @@ const exempt: Readonly<Record<string, string>> = {
   'src/app/shell/signing/sign-in.ts': secret,
 };
 
-/** Each component with a form that keeps nothing, or that keeps and does not show it, one sentence each. */
+/** Each component with a form that keeps nothing, or that keeps and does not show it or prove it, one sentence each. */
 export function unkeptForms(): readonly string[] {
   const files = globSync('src/app/**/*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.spec.ts'));
   const forms = files
@@ -25,15 +25,36 @@ export function unkeptForms(): readonly string[] {
     .filter(({ template }) => /<form\b/.test(template));
   const unkept = forms.filter(({ file, text, template }) => !isKept(text, template) && exempt[file] === undefined);
   const unnamed = forms.filter(({ text }) => isDialog(text) && /\bkeptForm\(/.test(text) && !/\bopener: \(\) =>/.test(text));
+  const proven = provenForms();
+  const keeping = files.filter((file) => /^(?!.*\bconst keptForm\b).*\bkeptForm\(/m.test(codeOf(file))).map(nameOf);
+  const unproven = keeping.filter((name) => !proven.has(name));
+  const stale = [...proven].filter((name) => !keeping.includes(name));
   const needless = Object.keys(exempt).filter((file) => !forms.some((form) => form.file === file && !isKept(form.text, form.template)));
   return [
     ...unkept.map(
       ({ file }) => `${file}: its form loses what is typed: use keptForm and es-kept-notice, or say why not in unkept-forms.ts`,
     ),
     ...unnamed.map(({ file }) => `${file}: say to its unsent words what opens this dialog: give keptForm its opener`),
+    ...unproven.map((name) => `src/app/${name}.ts: prove that its words are kept: name the form in the kept-forms.spec.ts of its room`),
+    ...stale.map((name) => `src/app/**/kept-forms.spec.ts: ${name} is no form that keeps its words`),
     ...needless.map((file) => `tools/proving/unkept-forms.ts: ${file} needs no exception`),
   ];
 }
+
+/** The forms that a table of `proveKept` names. */
+const provenForms = (): ReadonlySet<string> =>
+  new Set(
+    globSync('src/app/**/kept-forms.spec.ts', { cwd: ROOT }).flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bform: '([^']+)'/g)].map(([, name = '']) => name),
+    ),
+  );
+
+const nameOf = (file: string): string =>
+  file
+    .replaceAll('\\', '/')
+    .replace(/^src\/app\//, '')
+    .replace(/\.ts$/, '');
+const codeOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
 const isDialog = (text: string): boolean => text.includes('(Opened)');
 
