@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Exchange } from '@domain/alumni/alumni';
+import { waitingMatches } from '@domain/alumni/matching';
 import { mayPropose, mayWriteExchange } from '@domain/alumni/permissions';
 import { of } from 'rxjs';
 import { Clock } from '../../backend/clock';
@@ -67,7 +68,12 @@ export class MutualAid {
   protected readonly mineMatched = live(() => this.ofMe((uid) => this.gateway.matches(uid)));
   protected readonly profile = live(() => this.ofMe((uid) => this.gateway.member(uid)));
   protected readonly mine = computed(() => this.minePosted.value(null) ?? []);
-  protected readonly matches = computed(() => (this.mineMatched.value(null) ?? []).map((match) => seenBy(this.uid() ?? '', match)));
+  /** Whoever one wrote to is no longer to be answered: home counts the same. */
+  protected readonly written = live(() => this.ofMe((uid) => this.gateway.introductions(uid)));
+  protected readonly matches = computed(() => {
+    const uid = this.uid() ?? '';
+    return waitingMatches(uid, this.mineMatched.value(null) ?? [], this.written.value(null) ?? []).map((match) => seenBy(uid, match));
+  });
   protected readonly me = computed(() => this.profile.value(null));
   protected readonly writing = signal(false);
   protected readonly moving = attempt(toRefusal);
