@@ -6,7 +6,8 @@ import { foreignEnglish } from './words/english.ts';
 import { gluedWords } from './words/glued-words.ts';
 import { ownAttributeFaults } from './own-attributes.ts';
 import { unkeptForms } from './unkept-forms.ts';
-import { untoldReads } from './untold-reads.ts';
+import { unreadParameters } from './reads/unread-parameters.ts';
+import { untoldReads } from './reads/untold-reads.ts';
 import { unprovenLimits } from './limits/unproven-limits.ts';
 import { binaryOf, ROOT, runNode } from '../running/processes.ts';
 
@@ -51,6 +52,7 @@ export async function checkArchitecture(): Promise<boolean> {
     ...foreignEnglish(),
     ...gluedWords(),
     ...unkeptForms(),
+    ...unreadParameters(),
     ...untoldReads(),
     ...unprovenLimits(),
   ];

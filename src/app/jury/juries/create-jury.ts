@@ -61,8 +61,10 @@ export class CreateJury {
   readonly programmes = input.required<readonly { readonly id: string; readonly name: string }[]>();
   /** Calls that have a jury. */
   readonly taken = input.required<ReadonlySet<string>>();
+  /** The call one came from, '' for none. */
+  readonly callId = input('');
   readonly done = output();
-  protected readonly chosen = signal('');
+  protected readonly chosen = linkedSignal(() => this.callId());
   protected readonly places = signal(8);
   protected readonly blind = signal(true);
   protected readonly error = signal<string | null>(null);

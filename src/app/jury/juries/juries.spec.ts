@@ -9,12 +9,13 @@ import { Juries } from './juries';
 const jury = { v: 1, programmeId: 'pins', callId: 'c1', name: 'Jury des pins', phase: 'composing', memberCount: 0, applicationCount: 0 };
 
 describe('the juries one sits on or runs', () => {
-  async function open(documents: FakeDocuments, role: 'administrator' | 'manager', scopeId: string): Promise<string> {
+  async function open(documents: FakeDocuments, role: 'administrator' | 'manager', scopeId: string, callId?: string): Promise<string> {
     const session = { uid: 'ada', memberships: [{ role, scopeId, scopeName: "P'INS" }] };
     TestBed.configureTestingModule({
       providers: [provideRouter([]), provideStore(), provideJuryState(), provideFakes({ documents, session })],
     });
     const fixture = TestBed.createComponent(Juries);
+    fixture.componentRef.setInput('callId', callId);
     await fixture.whenStable();
     await fixture.whenStable();
     return (fixture.nativeElement as HTMLElement).textContent;
@@ -27,6 +28,16 @@ describe('the juries one sits on or runs', () => {
     const page = await open(fakeDocuments(known), 'administrator', 'essaim');
     expect(page).toContain('Jury des pins');
     expect(page).toContain('Créer un jury');
+  });
+
+  it('are those of the call one came from, which may have none yet', async () => {
+    const two = { ...known, 'juries/j2': { ...jury, callId: 'c2', name: 'Jury des chênes' } };
+    const page = await open(fakeDocuments(two), 'manager', 'pins', 'c2');
+    expect(page).toContain('Jury des chênes');
+    expect(page).not.toContain('Jury des pins');
+    expect(page).toContain('Voir tous les jurys');
+    TestBed.resetTestingModule();
+    expect(await open(fakeDocuments(two), 'manager', 'pins', 'c3')).toContain("Cet appel n'a pas encore de jury");
   });
 
   it('are not said to be none when they could not be read', async () => {

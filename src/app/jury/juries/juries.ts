@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { phases } from '@domain/jury/composition';
@@ -21,7 +21,7 @@ interface Shown {
   readonly asJuror: boolean;
 }
 
-/** The juries one sits on or manages, the most urgent first. */
+/** The juries one sits on or manages, the most urgent first. `?callId=` leaves those of one call, and creates one for it. */
 @Component({
   selector: 'es-juries',
   imports: [RouterLink, MatButton, DeadlinePipe, Page, Empty, Problem, Skeleton, Status, CreateJury, OwnWords],
@@ -38,6 +38,7 @@ interface Shown {
 })
 export class Juries {
   private readonly gateway = inject(JuryGateway);
+  readonly callId = input<string>();
   protected readonly words = phaseWords;
   protected readonly creating = signal(false);
   private readonly seats = computed(() => this.gateway.session.memberships().filter((one) => one.role === 'juror'));
@@ -56,6 +57,9 @@ export class Juries {
       }),
     );
   });
+  protected readonly shown = computed(() =>
+    this.read.value([]).filter(({ jury }) => this.callId() === undefined || jury.callId === this.callId()),
+  );
   /** Calls that have a jury: known once the juries are. */
   protected readonly taken = computed(() => {
     const state = this.read.state();

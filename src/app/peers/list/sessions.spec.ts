@@ -26,9 +26,10 @@ const held = {
 
 describe('the list of sessions', () => {
   let settled: () => Promise<unknown>;
-  async function open(session: FakeSession, documents: FakeDocuments): Promise<() => string> {
+  async function open(session: FakeSession, documents: FakeDocuments, edition?: string): Promise<() => string> {
     TestBed.configureTestingModule({ providers: [provideRouter([]), provideFakes({ documents, session })] });
     const fixture = TestBed.createComponent(Sessions);
+    fixture.componentRef.setInput('edition', edition);
     settled = () => fixture.whenStable();
     await settled();
     await settled();
@@ -49,6 +50,20 @@ describe('the list of sessions', () => {
   it('is that of every programme for an administrator', async () => {
     const session = new FakeSession({ uid: 'ada', memberships: [{ role: 'administrator', scopeId: 'essaim' }] });
     expect((await open(session, fakeDocuments(known)))()).toContain('Coopérer');
+  });
+
+  it('is that of the edition one came from, named, with a way to all', async () => {
+    const documents = fakeDocuments({
+      ...known,
+      'sessions/s2': { ...held, editionId: 'e2', title: 'Essaimer' },
+      'editions/e2': { v: 1, name: 'Édition 2028' },
+    });
+    const session = new FakeSession({ uid: 'ada', memberships: [{ role: 'administrator', scopeId: 'essaim' }] });
+    const page = await open(session, documents, 'e2');
+    expect(page()).toContain('Essaimer');
+    expect(page()).not.toContain('Coopérer');
+    expect(page()).toContain('Édition 2028');
+    expect(page()).toContain('Voir toutes les séances');
   });
 
   it('is not said to be empty when the programmes could not be read', async () => {

@@ -1,9 +1,9 @@
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isUpcoming } from '@domain/peers/sessions';
 import { sessionScopes, type SessionScope } from '@domain/peers/permissions';
-import { NEVER } from 'rxjs';
+import { NEVER, of } from 'rxjs';
 import { READER_ZONE } from '../../shared/formats/reader-zone';
 import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
@@ -13,19 +13,23 @@ import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { livePages } from '../../backend/live-pages';
 import { live, PeersGateway, sessionsPage, type Shown } from '../peers-gateway';
+import { OwnWords } from '../../shared/show/own-words';
 import { SessionCard } from '../ui/session-card';
 import { whenWords } from '../peers-words';
 
-/** The sessions of my editions, programmes and community: what comes, then what was. */
+/** The sessions of my editions, programmes and community: what comes, then what was. `?edition=` leaves one edition's. */
 @Component({
   selector: 'es-sessions',
-  imports: [RouterLink, MatButton, More, Intro, Page, Empty, Problem, SessionCard, Skeleton],
+  imports: [RouterLink, MatButton, More, Intro, Page, Empty, OwnWords, Problem, SessionCard, Skeleton],
   templateUrl: './sessions.html',
 })
 export class Sessions {
   private readonly gateway = inject(PeersGateway);
   private readonly locale = inject(LOCALE_ID);
   private readonly zone = inject(READER_ZONE);
+  readonly edition = input<string>();
+  /** The edition that is looked at; null for all, and for one that nobody has. */
+  protected readonly lookedAt = live(() => (this.edition() === undefined ? of(null) : this.gateway.edition(this.edition() ?? '')));
   private readonly managed = live(() => this.gateway.managedProgrammes());
   /** Null until known: nothing is asked, and nothing is said to be missing. */
   private readonly scopes = computed<readonly SessionScope[] | null>(
@@ -46,7 +50,9 @@ export class Sessions {
       return (pages) => (scopes === null ? NEVER : this.gateway.sessionsOf(scopes, pages));
     },
   );
-  private readonly all = computed<readonly Shown[]>(() => this.read.value([]));
+  private readonly all = computed<readonly Shown[]>(() =>
+    this.read.value([]).filter(({ editionId }) => this.edition() === undefined || editionId === this.edition()),
+  );
   /** What was refused, first of what the list is asked by. */
   protected readonly state = computed(() => {
     const run = this.managed.state();

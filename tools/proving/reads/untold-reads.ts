@@ -1,7 +1,7 @@
 /** Why: what was refused, or is still on its way, is never shown as what is empty: each live read of a screen says so, or says here why nothing is claimed without it. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../running/processes.ts';
+import { ROOT } from '../../running/processes.ts';
 
 const elsewhere = 'told by the pages it is given to, with a way to try again';
 const leftOut = 'left out until known: nothing is said in its absence';
@@ -26,6 +26,7 @@ const exempt: Readonly<Record<string, string>> = {
   'src/app/jury/reading-room/pile.ts catchError':
     'without network, an opinion is begun here: the outbox compares it with what the server has',
   'src/app/peers/session/signing.ts read': 'one signs without network; what the server has is compared when it answers',
+  'src/app/peers/list/sessions.ts lookedAt': leftOut,
   'src/app/programmes/team/team.ts programme': leftOut,
   'src/app/shell/account/mail-language.ts read': leftOut,
   'src/app/shell/home/ahead.ts counted': leftOut,
