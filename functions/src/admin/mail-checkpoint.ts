@@ -3,12 +3,9 @@ import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { administratorsAt } from '../platform/accounts/administrators';
 import { chainAudit, readAuditHead } from '../platform/journal/audit-chain';
 import { auditSecret } from '../platform/journal/audit-key';
-import { setNextAct } from '../platform/next-acts';
+import { setNextAct, verifyJournalKey } from '../platform/next-acts';
 import { peopleOf, tellAll } from '../platform/tell';
 import { transact } from '../platform/transact';
-
-/** Waits each month for every administrator, until they verify. */
-export const verifyJournalKey = 'verifyJournal';
 
 /** Answers how many were told. */
 export const mailCheckpointAt = async (now: Date): Promise<number> => {

@@ -7,7 +7,7 @@ import { administratorsAt } from '../platform/accounts/administrators';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
-import { clearNextAct, setNextAct } from '../platform/next-acts';
+import { clearNextAct, failedMailKey, setNextAct } from '../platform/next-acts';
 import { forbidden, missing } from '../platform/refusals';
 import { transact } from '../platform/transact';
 
@@ -32,8 +32,6 @@ export const openMailAs = ({ mailId }: v.InferOutput<typeof schema>, caller: Cal
 /** `openMail({ mailId })` → its words: administrators; private words of one person to another are refused. */
 export const openMail = callable('openMail', schema, openMailAs);
 
-const actKey = (mailId: string): string => `settleFailedMail~${mailId}`;
-
 /** What the provider says of a mail, in its line; told twice or late, it says the same. One that failed waits for administrators. */
 export const refreshMailLine = (mailId: string, now: Date): Promise<void> =>
   transact(async (transaction) => {
@@ -47,7 +45,7 @@ export const refreshMailLine = (mailId: string, now: Date): Promise<void> =>
     transaction.set(reference, line);
     for (const uid of told)
       if (waits)
-        setNextAct(transaction, uid, actKey(mailId), {
+        setNextAct(transaction, uid, failedMailKey(mailId), {
           kind: 'settleFailedMail',
           link: '/administration/courriels',
           subject: line.to,
@@ -55,7 +53,7 @@ export const refreshMailLine = (mailId: string, now: Date): Promise<void> =>
           dueAt: null,
           createdAt: line.createdAt,
         });
-      else clearNextAct(transaction, uid, actKey(mailId));
+      else clearNextAct(transaction, uid, failedMailKey(mailId));
   });
 
 export const onMailDelivered = onDocumentUpdated({ document: 'mails/{mail}', retry: true }, (event) =>
@@ -70,7 +68,7 @@ export const settleFailedMailAs = ({ mailId }: v.InferOutput<typeof schema>, cal
     const told = await administratorsAt(caller.now, transaction);
     transaction.update(reference, { settled: true });
     transaction.set(database.doc(`mailLog/${mailId}`), { settled: true }, { merge: true });
-    for (const uid of told) clearNextAct(transaction, uid, actKey(mailId));
+    for (const uid of told) clearNextAct(transaction, uid, failedMailKey(mailId));
     return null;
   });
 

@@ -10,7 +10,7 @@ import { auditSecret } from '../platform/journal/audit-key';
 import { beforeTheFirst, faultOf, headFault, scanned } from '../platform/journal/audit-scan';
 import { callable, type Caller } from '../platform/callable';
 import { database, fromQueryDocument } from '../platform/firebase';
-import { verifyJournalKey } from './mail-checkpoint';
+import { verifyJournalKey } from '../platform/next-acts';
 import { forbidden } from '../platform/refusals';
 
 const pageSize = 500;

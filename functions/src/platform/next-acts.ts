@@ -8,6 +8,11 @@ interface Writer {
   delete(reference: DocumentReference): unknown;
 }
 
+/** Waits each month for every administrator, until they verify. */
+export const verifyJournalKey = 'verifyJournal';
+/** Waits for every administrator, until one of them takes note. */
+export const failedMailKey = (mailId: string): string => `settleFailedMail~${mailId}`;
+
 const reference = (uid: string, key: string): DocumentReference => database.doc(`people/${uid}/nextActs/${key}`);
 
 /** `key` is stable per subject (`readDossiers~<juryId>`), so that a retry replaces rather than repeats. */

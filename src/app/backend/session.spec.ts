@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { provideStore, Store } from '@ngrx/store';
+import { ActionsSubject, provideStore, Store } from '@ngrx/store';
 import { Refusal } from './refusal';
 import { Session } from './session';
 import { SessionEvents, sessionFeature } from './signing/session.state';
@@ -57,5 +57,25 @@ describe('Session', () => {
     expect([session.ready(), rolesOf(session)]).toEqual([true, ['manager']]);
     store.dispatch(SessionEvents.membershipsUnread({ unread: { reason: 'permission', detail: '', away: false } }));
     expect([session.ready(), rolesOf(session)]).toEqual([false, []]);
+  });
+
+  it('forgets whoever was here before somebody else is, though nobody signed out', () => {
+    let follow: (person: SignedInPerson) => void = () => undefined;
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore({ [sessionFeature.name]: sessionFeature.reducer }),
+        provideFakes({ documents: fakeDocuments({}) }),
+        { provide: Session, useClass: Session },
+        { provide: SignIn, useValue: { follow: (told: typeof follow) => ((follow = told), () => undefined) } },
+      ],
+    });
+    TestBed.inject(Session).start();
+    const told: string[] = [];
+    TestBed.inject(ActionsSubject).subscribe(({ type }) => told.push(type));
+    follow(claire);
+    follow({ ...claire, name: 'Claire V.' });
+    follow({ ...claire, uid: 'amina' });
+    const [signedIn, signedOut] = [SessionEvents.signedIn.type, SessionEvents.signedOut.type];
+    expect(told.filter((type) => type === signedIn || type === signedOut)).toEqual([signedIn, signedIn, signedOut, signedIn]);
   });
 });

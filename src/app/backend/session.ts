@@ -80,6 +80,9 @@ export class Session {
   start(): void {
     const people = this.signIn.follow((person) => {
       keepIn(localStorage, hint, person ? '1' : '');
+      // Somebody else, without a sign-out between: what was kept for whoever was here is forgotten first.
+      const before = this.uid();
+      if (person && before !== null && before !== person.uid) this.store.dispatch(SessionEvents.signedOut());
       this.store.dispatch(person ? SessionEvents.signedIn(person) : SessionEvents.signedOut());
     });
     const roles = this.uidChanges

@@ -2,7 +2,7 @@
 import type { Enrolment, Mission } from '@domain/coaching/coaching';
 import type { Membership } from '@domain/people/people';
 import { database, fromQueryDocument, fromSnapshot, type DocumentReference, type Transaction } from '../firebase';
-import { clearNextAct } from '../next-acts';
+import { clearNextAct, failedMailKey, verifyJournalKey } from '../next-acts';
 import { Refused } from '../refusals';
 
 /** Writes to do once every read of the transaction is done; null when nothing is open any more. */
@@ -90,11 +90,24 @@ const leaveCommunity = async (transaction: Transaction, { uid }: Membership, now
   };
 };
 
+/** What waits for every administrator, one by one: the journal to verify, each e-mail that failed. */
+const ofAdministrators: readonly string[] = [verifyJournalKey, failedMailKey('')];
+/** An administrator takes note of nothing more: what waited for each of them waits for those who stay. */
+const leaveAsAdministrator = async (transaction: Transaction, { uid }: Membership): Promise<Leaving> => {
+  const waits = await transaction.get(database.collection(`people/${uid}/nextActs`).select());
+  const asks = waits.docs.map(({ id }) => id).filter((key) => ofAdministrators.some((start) => key.startsWith(start)));
+  if (asks.length === 0) return null;
+  return () => {
+    for (const key of asks) clearNextAct(transaction, uid, key);
+  };
+};
+
 /** Reads what the role opened, and answers the writes that close it. */
 export const leaveRole = (transaction: Transaction, membership: Membership, now: Date): Promise<Leaving> => {
   if (membership.role === 'coach') return leaveAsCoach(transaction, membership);
   if (membership.role === 'expert') return leaveAsExpert(transaction, membership, now);
   if (membership.role === 'laureate') return leaveAsLaureate(transaction, membership);
   if (membership.role === 'alumnus') return leaveCommunity(transaction, membership, now);
+  if (membership.role === 'administrator') return leaveAsAdministrator(transaction, membership);
   return Promise.resolve(null);
 };
