@@ -1,9 +1,10 @@
-/** Why: whatever the size of the data, every screen opens on at most sixty documents, and axe finds nothing wrong in either theme. */
+/** Why: whatever the size of the data, every screen opens on at most sixty documents, axe finds nothing wrong in either theme, and nothing is lost at 320 px, on paper or in forced colours. */
 import type { Invitation } from '@domain/people/people';
 import { forgetWhatWasRead } from '../support/browser/kept-state';
 import { expect, test } from '../support/journey';
 import { routeOf, routesOf } from '../support/routes';
 import { accessibilityFaults } from '../support/stage/faults';
+import { forcedColourFaults, paperFaults, reflowFaults } from '../support/stage/other-readers';
 import { readBudget, type Stage } from '../support/stage/stage';
 import type { Visitor } from '../support/stage/visitor';
 import { everyPage, readingJury, type PageCase } from './every-page';
@@ -81,7 +82,12 @@ test.describe(`every page, with ${String(times * 60)} applications in the call`,
     const expected = fresh.uid === '' ? 0 : base + (readsNothing === undefined ? 1 : 0);
     const reads = await fresh.readsToOpen(path.replace('{dossier}', dossier), expected, async () => {
       await fresh.picture(`pages-${who}${path.replaceAll(/[/?]/g, '_')}`);
-      faults = await accessibilityFaults(page);
+      faults = [
+        ...(await accessibilityFaults(page)),
+        ...(await reflowFaults(page)),
+        ...(await paperFaults(page)),
+        ...(await forcedColourFaults(page)),
+      ];
     });
     if (readsNothing !== undefined) expect(reads).toBe(base);
     // What visitors read may be part of the application.
