@@ -5,6 +5,7 @@ import { outboxFeature } from '../backend/sending/outbox.state';
 import { Session } from '../backend/session';
 import { sessionFeature } from '../backend/signing/session.state';
 import { routes } from './app.routes';
+import { storeTools } from './store-tools';
 import { Unexpected } from './unexpected';
 
 const soon = 200;
@@ -23,6 +24,7 @@ export const shell: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideStore({ [sessionFeature.name]: sessionFeature.reducer, [outboxFeature.name]: outboxFeature.reducer }),
+    ...storeTools,
     provideAppInitializer(() => {
       const session = inject(Session);
       // A visitor sees the page before Authentication is even loaded.
