@@ -9,15 +9,14 @@ const load = async () => {
   const { ports } = await sharedLocal();
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${ports.firestore}`;
   process.env['GCLOUD_PROJECT'] ??= 'demo-functions';
-  const [{ database, fromSnapshot }, messages, opening, ending, { migrate, migrations }] = await Promise.all([
+  const [{ database, fromSnapshot }, messages, opening, { migrate, migrations }] = await Promise.all([
     import('../platform/firebase'),
     import('../platform/messages'),
     import('./open-mail'),
-    import('../people/end-membership'),
     import('../platform/migrations'),
   ]);
   const read = async <T extends object>(path: string) => fromSnapshot<T>(await database.doc(path).get());
-  return { database, read, ...messages, ...opening, ...ending, migrate, migrations };
+  return { database, read, ...messages, ...opening, migrate, migrations };
 };
 
 const caller = (uid: string, role: 'administrator' | 'manager'): Caller => ({
@@ -90,7 +89,7 @@ describe('an e-mail on the server', () => {
   });
 
   describe('that failed', () => {
-    const role = (uid: string, until: Date | null) => ({ v: 1, uid, role: 'administrator', scopeId: 'essaim', scopeName: 'Essaim', programmeId: null, personName: uid, from: new Date(0), until });
+    const role = (uid: string, until: Date | null) => ({ v: 1, uid, role: 'administrator', scopeId: 'essaim', from: new Date(0), until });
     const waits = async (mailId: string): Promise<readonly boolean[]> =>
       Promise.all(
         ['estelle', 'ada', 'former'].map(async (uid) => (await room.read(`people/${uid}/nextActs/settleFailedMail~${mailId}`)) !== null),
@@ -115,17 +114,6 @@ describe('an e-mail on the server', () => {
       expect(await waits(mailId)).toEqual([true, true, false]);
       await fail(mailId, 'SUCCESS');
       expect(await waits(mailId)).toEqual([false, false, false]);
-    });
-
-    it('waits no more for an administrator who leaves, only for those who stay', async () => {
-      const mailId = await queued(true);
-      await fail(mailId, 'ERROR');
-      const [asked, verify] = [`people/ada/nextActs/other~1`, `people/ada/nextActs/verifyJournal`];
-      for (const path of [asked, verify]) await room.database.doc(path).set({ v: 1 });
-      await room.endMembershipAs({ membershipId: 'administrator~essaim~ada' }, caller('estelle', 'administrator'));
-      expect(await waits(mailId)).toEqual([true, false, false]);
-      expect([(await room.read(asked)) !== null, (await room.read(verify)) !== null]).toEqual([true, false]);
-      await room.database.doc('memberships/administrator~essaim~ada').set(role('ada', null));
     });
 
     it('waits for nobody once an administrator took note, however late the provider says it again', async () => {

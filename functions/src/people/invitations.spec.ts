@@ -215,6 +215,18 @@ describe('invitations', () => {
     expect(await read('alumni/lou')).toEqual(jasmine.objectContaining({ visible: false }));
   });
 
+  it('of an administrator take with them, once ended, what waits for every administrator', async () => {
+    const set = (path: string, data: object): Promise<unknown> => room.database.doc(path).set(data);
+    const given = { v: 1, uid: 'ada', personName: 'Ada', role: 'administrator', scopeId: 'essaim', scopeName: 'Essaim', programmeId: null };
+    await set('memberships/administrator~essaim~ada', { ...given, until: null });
+    for (const key of ['verifyJournal', 'settleFailedMail~m1', 'settleFailedMail~m2', 'readDossiers~inv-jury'])
+      await set(`people/ada/nextActs/${key}`, { v: 1 });
+    const estelle = person('estelle', [['administrator', 'essaim']]);
+    await room.endMembershipAs({ membershipId: 'administrator~essaim~ada' }, estelle);
+    const left = await room.database.collection('people/ada/nextActs').get();
+    expect(left.docs.map(({ id }) => id)).toEqual(['readDossiers~inv-jury']);
+  });
+
   it('lead to a role that a manager may end, but not their own, nor a juror’s', async () => {
     const given = {
       v: 1,
