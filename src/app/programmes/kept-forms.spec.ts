@@ -19,7 +19,7 @@ proveKept('programmes', [
     documents: { 'juries/j1': { v: 1, programmeId: 'pins', name: 'Jury' } },
     answers: { inviteMember: () => ({ invitationId: 'i1' }) },
     label: 'Nom',
-    completes: ({ type }) => type('Adresse e-mail', 'nadia@exemple.org'),
+    completes: ({ type }) => type('Adresse électronique', 'nadia@exemple.org'),
   },
   {
     form: 'programmes/new-edition/new-edition',

@@ -72,6 +72,9 @@ export const composeJury = (callId: string, call: Call, settings: JurySettings, 
 const qualities: readonly Quality[] = ['funder', 'peer', 'expert', 'institution', 'organiser'];
 
 export const defaultCapacity = 15;
+/** Dossiers that one juror may be given. */
+export const greatestCapacity = 200;
+export const isCapacity = (dossiers: number): boolean => Number.isInteger(dossiers) && dossiers >= 1 && dossiers <= greatestCapacity;
 
 /** The member that an accepted invitation brings; `details` come from the invitation and are checked here. */
 export const memberFromInvitation = (
@@ -88,7 +91,7 @@ export const memberFromInvitation = (
     quality: qualities.find((quality) => quality === details['quality']) ?? 'expert',
     organisationName: typeof details['organisationName'] === 'string' ? details['organisationName'] : '',
     emailDomain: email.slice(email.lastIndexOf('@') + 1).toLowerCase(),
-    capacity: Number.isInteger(capacity) && capacity > 0 && capacity <= 200 ? capacity : defaultCapacity,
+    capacity: isCapacity(capacity) ? capacity : defaultCapacity,
     voting: details['voting'] !== false,
     alternate: details['alternate'] === true,
     declaredAt: null,

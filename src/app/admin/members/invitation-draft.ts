@@ -13,5 +13,3 @@ export const scopeIdFor = (scope: Scope, role: InvitableRole, editionId: string)
   if (role === 'administrator') return organisationId;
   return needsEdition(role) ? editionId : (scope.programmeId ?? '');
 };
-
-export const isAddress = (email: string): boolean => /^\S+@\S+\.\S+$/.test(email.trim()) && email.length <= 200;

@@ -112,7 +112,8 @@ describe('people and roles', () => {
     const callables = await open({ inviteMember: () => ({}) });
     await click('Inviter une personne');
     await click('Envoyer');
-    expect(page().textContent).toContain('Indiquez le nom de la personne');
+    expect(page().textContent).toContain('Écrivez le nom de la personne');
+    expect(document.activeElement?.closest('es-field')?.textContent).toContain('Nom');
     type('Nom', 'Luc');
     type('Adresse électronique', 'Luc@Example.org');
     await click('Envoyer');

@@ -7,7 +7,8 @@ import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
-import { invitedPerson, InvitedPersonFields, isSound, type InvitedPerson } from '../../shared/invite/invited-person';
+import { isSound } from '../../shared/forms/checks/faults';
+import { invitedPerson, InvitedPersonFields, type InvitedPerson } from '../../shared/invite/invited-person';
 import { ConfirmAddress } from '../../shared/page/confirm-address';
 import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
 import { Problem } from '../../shared/show/problem';
@@ -60,7 +61,7 @@ export class InviteCoAuthor {
   });
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (!isSound([this.form.name, this.form.email], this.form) || this.inviting.isPending()) return;
+    if (!isSound(this.form) || this.inviting.isPending()) return;
     const [name, email] = [this.person().name.trim(), this.person().email.trim()];
     const arrived = this.kept.sending();
     const { applicationId } = this.opened.data;

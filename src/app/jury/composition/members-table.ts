@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatInput } from '@angular/material/input';
+import { isCapacity } from '@domain/jury/composition';
 import type { Jury, JuryMember } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { Empty } from '../../shared/show/empty';
@@ -53,7 +54,7 @@ export class MembersTable {
 
   protected setCapacity(member: Identified<JuryMember>, field: HTMLInputElement): void {
     const capacity = field.valueAsNumber;
-    if (!Number.isInteger(capacity) || capacity < 1 || capacity > 200) {
+    if (!isCapacity(capacity)) {
       field.value = String(member.capacity);
       this.outOfRange.set($localize`:@@jury.capacityRange:La capacité est un nombre entier de 1 à 200.`);
       return;

@@ -51,6 +51,16 @@ describe('the form that invites to a programme', () => {
     answer();
     await settle();
     expect(fields().map(({ value }) => value)).toEqual(['', '']);
+    expect(page().querySelector('[aria-invalid=true]')).toBeNull();
+  });
+
+  it('leads to the first fault of one that is incomplete', async () => {
+    answer();
+    await settle();
+    page().querySelector('form')!.requestSubmit();
+    await settle();
+    expect(page().textContent).toContain('Écrivez le nom de la personne.');
+    expect(document.activeElement).toBe(fields()[0]!);
   });
 
   it('keeps the next invitation that is being written, and says whose left', async () => {

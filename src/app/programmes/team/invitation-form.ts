@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatFormField, MatInput } from '@angular/material/input';
+import { applyWhen, form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { InvitableRole } from '@domain/people/invitations';
 import { scopeOf } from '@domain/people/people';
@@ -10,13 +10,15 @@ import { Undo } from '../../shared/dialogs/undo';
 import { choicesIn, choicesNamed } from '../../shared/choices/choice';
 import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
+import { isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { MessageLanguageField, ownMessageLanguage } from '../../shared/forms/message-language';
+import { checkInvited, InvitedPersonFields, type InvitedPerson } from '../../shared/invite/invited-person';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { roleWords } from '../programme-words';
 import { ProgrammesGateway } from '../programmes-gateway';
-import { JurorDetails, noDetails, type Details } from './juror-details';
+import { JurorDetails, jurorDetails, noDetails, type Details } from './juror-details';
 import { ProgrammesActs } from '../programmes.state';
 import { Shown } from '../../shared/reads/shown';
 
@@ -25,10 +27,16 @@ interface Scope {
   readonly name: string;
 }
 
+interface Draft extends InvitedPerson {
+  readonly role: InvitableRole;
+  /** Of a juror. */
+  readonly details: Details;
+}
+
 /** Who, for what, where; the message leaves at once and names who invites. */
 @Component({
   selector: 'es-invitation-form',
-  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, JurorDetails, Problem, MatFormField, MatInput, Select, Shown],
+  imports: [KeptNotice, MessageLanguageField, MatButton, Busy, Field, FormField, InvitedPersonFields, JurorDetails, Problem, Select, Shown],
   templateUrl: './invitation-form.html',
 })
 export class InvitationForm {
@@ -37,18 +45,18 @@ export class InvitationForm {
   readonly programmeId = input.required<string>();
   readonly programmeName = input.required<string>();
   protected readonly roles = choicesIn<InvitableRole>(roleWords(), ['juror', 'coach', 'expert', 'manager', 'partner']);
-  protected readonly role = signal<InvitableRole>('juror');
-  protected readonly email = signal('');
-  protected readonly name = signal('');
+  protected readonly invitation = signal<Draft>({ name: '', email: '', role: 'juror', details: noDetails });
+  protected readonly form = form(this.invitation, (invitation) => {
+    checkInvited(invitation);
+    applyWhen(invitation.details, ({ valueOf }) => valueOf(invitation.role) === 'juror', jurorDetails);
+  });
+  protected readonly role = computed(() => this.invitation().role);
   protected readonly language = signal(ownMessageLanguage());
-  protected readonly details = signal<Details>(noDetails);
-  protected readonly kept = keptForm(
-    () => `invitation.${this.programmeId()}`,
-    { name: this.name, email: this.email, role: this.role, details: this.details },
-    { title: () => $localize`:@@programmes.keptInvitation:Invitation, ${this.programmeName()}:programme:`, choices: ['role', 'details'] },
-  );
-  private readonly attempted = signal(false);
-  protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email', 'name']);
+  protected readonly kept = keptForm(() => `invitation.${this.programmeId()}`, this.invitation, {
+    title: () => $localize`:@@programmes.keptInvitation:Invitation, ${this.programmeName()}:programme:`,
+    choices: ['role', 'details'],
+  });
+  protected readonly inviting = inject(ProgrammesActs).on('inviteMember', this.programmeId, ['email']);
   protected readonly read = live(() => this.scopesOf(this.role()));
   protected readonly scopes = computed<readonly Scope[]>(() => this.read.value([]));
   protected readonly scopeChoices = computed(() => choicesNamed(this.scopes()));
@@ -59,33 +67,17 @@ export class InvitationForm {
     const ids = this.scopes().map(({ id }) => id);
     return this.chosen().find((id) => ids.includes(id)) ?? ids[0] ?? '';
   });
-  protected readonly emailProblem = computed(() => {
-    const right = /^\S+@\S+\.\S+$/.test(this.email().trim());
-    return this.attempted() && !right
-      ? $localize`:@@programmes.emailProblem:Écrivez une adresse complète, par exemple nom@exemple.org.`
-      : this.inviting.problemAt('email');
-  });
-  protected readonly nameProblem = computed(() =>
-    this.attempted() && this.name().trim() === ''
-      ? $localize`:@@programmes.nameProblem:Écrivez le nom de la personne.`
-      : this.inviting.problemAt('name'),
-  );
 
   protected place(id: string): void {
     this.chosen.update((before) => [id, ...before.filter((one) => one !== id)]);
   }
 
-  protected write(what: 'email' | 'name', event: Event): void {
-    this[what].set((event.target as HTMLInputElement).value);
-  }
-
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();
-    this.attempted.set(true);
-    if (this.emailProblem() !== null || this.nameProblem() !== null || this.scopeId() === '') return;
-    const details = this.role() === 'juror' ? { ...this.details() } : {};
-    const [role, scopeId, language] = [this.role(), this.scopeId(), this.language()];
-    const request = { role, scopeId, email: this.email().trim(), name: this.name().trim(), language, details };
+    if (!isSound(this.form) || this.scopeId() === '') return;
+    const { role, email, name, details } = this.invitation();
+    const [scopeId, language] = [this.scopeId(), this.language()];
+    const request = { role, scopeId, email: email.trim(), name: name.trim(), language, details: role === 'juror' ? { ...details } : {} };
     const arrived = this.kept.sending();
     if ((await this.inviting.ask(request)) === null) return;
     arrived();
@@ -103,6 +95,6 @@ export class InvitationForm {
   private arrive(email: string): void {
     this.undo.say($localize`:@@programmes.invited:Invitation envoyée à ${email}:email:.`);
     // Whoever writes the next invitation already keeps it.
-    if (this.email() === '' && this.name() === '') this.attempted.set(false);
+    if (this.invitation().email === '' && this.invitation().name === '') this.form().reset();
   }
 }

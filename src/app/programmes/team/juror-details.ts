@@ -1,9 +1,12 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input } from '@angular/core';
+import { FormField, max, maxLength, min, schema, validate, type FieldTree } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
+import { isCapacity, greatestCapacity } from '@domain/jury/composition';
 import type { Quality } from '@domain/jury/jury';
 import type { Choice } from '../../shared/choices/choice';
 import { Select } from '../../shared/choices/select';
+import { faultAt, faultIf } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 
 /** What the invitation of a juror carries to the jury. */
@@ -17,13 +20,23 @@ export interface Details {
 
 export const noDetails: Details = { quality: 'expert', organisationName: '', capacity: 15, voting: true, alternate: false };
 
+/** What the jury takes of them. */
+export const jurorDetails = schema<Details>((details) => {
+  maxLength(details.organisationName, 200);
+  min(details.capacity, 1);
+  max(details.capacity, greatestCapacity);
+  validate(details.capacity, ({ value }) =>
+    faultIf(!isCapacity(value()), 'capacityWrong', $localize`:@@programmes.capacityWrong:Écrivez un nombre de dossiers, de 1 à 200.`),
+  );
+});
+
 /** In which quality a juror sits, for whom, and how much they accept to read. */
 @Component({
   selector: 'es-juror-details',
-  imports: [Field, MatCheckbox, MatFormField, MatInput, Select],
+  imports: [Field, FormField, MatCheckbox, MatFormField, MatInput, Select],
   template: `
     <es-field label="Qualité" i18n-label="@@programmes.quality">
-      <es-select [choices]="qualities" [value]="details().quality" (valueChange)="change({ quality: $event })" />
+      <es-select [choices]="qualities" [formField]="fields().quality" />
     </es-field>
     <es-field
       label="Organisation"
@@ -32,16 +45,12 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
       i18n-help="@@programmes.organisationHelp"
       [optional]="true"
     >
-      <mat-form-field
-        ><input matInput maxlength="200" [value]="details().organisationName" (input)="change({ organisationName: text($event) })"
-      /></mat-form-field>
+      <mat-form-field><input matInput [formField]="fields().organisationName" /></mat-form-field>
     </es-field>
-    <es-field label="Dossiers à lire, au plus" i18n-label="@@programmes.capacity">
-      <mat-form-field
-        ><input matInput type="number" min="1" max="200" [value]="details().capacity" (input)="measure($event)"
-      /></mat-form-field>
+    <es-field label="Dossiers à lire, au plus" i18n-label="@@programmes.capacity" [error]="faultAt(fields().capacity)">
+      <mat-form-field><input matInput type="number" [formField]="fields().capacity" /></mat-form-field>
     </es-field>
-    <mat-checkbox [checked]="details().alternate" (change)="change({ alternate: $event.checked })"
+    <mat-checkbox [formField]="fields().alternate"
       ><span i18n="@@programmes.alternate">Suppléant : lit si un membre manque</span></mat-checkbox
     >
   `,
@@ -53,8 +62,8 @@ export const noDetails: Details = { quality: 'expert', organisationName: '', cap
   `,
 })
 export class JurorDetails {
-  readonly details = input.required<Details>();
-  readonly changed = output<Details>();
+  readonly fields = input.required<FieldTree<Details>>();
+  protected readonly faultAt = faultAt;
   protected readonly qualities: readonly Choice<Quality>[] = [
     { value: 'expert', label: $localize`:@@programmes.qualityExpert:Expert` },
     { value: 'peer', label: $localize`:@@programmes.qualityPeer:Pair (ancien lauréat)` },
@@ -62,17 +71,4 @@ export class JurorDetails {
     { value: 'institution', label: $localize`:@@programmes.qualityInstitution:Institution` },
     { value: 'organiser', label: $localize`:@@programmes.qualityOrganiser:Organisateur` },
   ];
-
-  protected change(change: Partial<Details>): void {
-    this.changed.emit({ ...this.details(), ...change });
-  }
-
-  protected measure(event: Event): void {
-    const capacity = Math.round((event.target as HTMLInputElement).valueAsNumber);
-    if (capacity >= 1 && capacity <= 200) this.change({ capacity });
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
-  }
 }

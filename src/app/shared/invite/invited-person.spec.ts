@@ -3,7 +3,8 @@ import { form } from '@angular/forms/signals';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { MatInputHarness } from '@angular/material/input/testing';
-import { invitedPerson, InvitedPersonFields, isSound, type InvitedPerson } from './invited-person';
+import { isSound } from '../forms/checks/faults';
+import { invitedPerson, InvitedPersonFields, type InvitedPerson } from './invited-person';
 
 @Component({
   imports: [InvitedPersonFields],
@@ -13,7 +14,7 @@ class Page {
   readonly person = signal<InvitedPerson>({ name: '', email: '' });
   readonly form = form(this.person, invitedPerson);
   readonly refused = signal<string | null>(null);
-  readonly send = (): boolean => isSound([this.form.name, this.form.email], this.form);
+  readonly send = (): boolean => isSound(this.form);
 }
 
 describe('es-invited-person', () => {

@@ -1,7 +1,8 @@
 import { Component, input } from '@angular/core';
-import { FormField, maxLength, schema, validate, type FieldTree } from '@angular/forms/signals';
+import { FormField, maxLength, schema, validate, type FieldTree, type SchemaPath } from '@angular/forms/signals';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { isEmailAddress, longestAddress } from '@domain/people/email-address';
+import { faultAt, faultIf } from '../forms/checks/faults';
 import { Field } from '../forms/field';
 
 /** Somebody who is invited, as every form asks for them. */
@@ -12,41 +13,29 @@ export interface InvitedPerson {
 
 const longestName = 120;
 
-/** The checks of every invitation; a form applies them to the part of its model that names the person. */
-export const invitedPerson = schema<InvitedPerson>((person) => {
-  maxLength(person.name, longestName);
-  maxLength(person.email, longestAddress);
-  validate(person.name, ({ value }) =>
-    value().trim() === ''
-      ? { kind: 'nameMissing', message: $localize`:@@shared.invitedNameMissing:Écrivez le nom de la personne.` }
-      : undefined,
+/** The checks of every invitation, on the two fields of a form that name the person. */
+export const checkInvited = ({ name, email }: { readonly name: SchemaPath<string>; readonly email: SchemaPath<string> }): void => {
+  maxLength(name, longestName);
+  maxLength(email, longestAddress);
+  validate(name, ({ value }) =>
+    faultIf(value().trim() === '', 'nameMissing', $localize`:@@shared.invitedNameMissing:Écrivez le nom de la personne.`),
   );
-  validate(person.email, ({ value }) =>
-    isEmailAddress(value())
-      ? undefined
-      : {
-          kind: 'addressIncomplete',
-          message: $localize`:@@shared.invitedAddressIncomplete:Écrivez une adresse complète, par exemple nom@exemple.org.`,
-        },
+  validate(email, ({ value }) =>
+    faultIf(
+      !isEmailAddress(value()),
+      'addressIncomplete',
+      $localize`:@@shared.invitedAddressIncomplete:Écrivez une adresse complète, par exemple nom@exemple.org.`,
+    ),
   );
-});
-
-/** Shows what is wrong with the first faulty field, and leads there; answers whether nothing is. */
-export const isSound = (fields: readonly FieldTree<string>[], form: FieldTree<InvitedPerson>): boolean => {
-  for (const field of fields) {
-    field().markAsTouched();
-    field().markAsDirty();
-  }
-  form().errorSummary()[0]?.fieldTree().focusBoundControl();
-  return form().valid();
 };
+export const invitedPerson = schema<InvitedPerson>(checkInvited);
 
 /** Name and address of whoever is invited, for the forms of every room. */
 @Component({
   selector: 'es-invited-person',
   imports: [Field, FormField, MatFormField, MatInput],
   template: `
-    <es-field label="Nom" i18n-label="@@shared.invitedName" [error]="wordsOf(name())">
+    <es-field label="Nom" i18n-label="@@shared.invitedName" [error]="faultAt(name())">
       <mat-form-field><input matInput autocomplete="off" [formField]="name()" /></mat-form-field>
     </es-field>
     <es-field
@@ -54,7 +43,7 @@ export const isSound = (fields: readonly FieldTree<string>[], form: FieldTree<In
       i18n-label="@@shared.invitedEmail"
       help="L'invitation ne s'ouvre qu'à qui prouve que cette adresse est la sienne. Elle est valable 30 jours."
       i18n-help="@@shared.invitedEmailHelp"
-      [error]="refused() ?? wordsOf(email())"
+      [error]="refused() ?? faultAt(email())"
     >
       <mat-form-field><input matInput type="email" autocomplete="off" [formField]="email()" /></mat-form-field>
     </es-field>
@@ -71,9 +60,5 @@ export class InvitedPersonFields {
   /** Words of what the server refused about the address; null when it did not. */
   readonly refused = input<string | null>(null);
 
-  /** Nothing is said of a field that was only passed by. */
-  protected wordsOf(field: FieldTree<string>): string | null {
-    const state = field();
-    return state.touched() && state.dirty() ? (state.errors()[0]?.message ?? null) : null;
-  }
+  protected readonly faultAt = faultAt;
 }
