@@ -1,11 +1,15 @@
 /** Why: the whole demonstration as one value: reproducible from a seed, dates relative to today. */
 import type { ApplicationState } from '@domain/applications/applications';
 import { organisationId } from '@domain/people/people';
+import type { Edition } from '@domain/programmes/programmes';
+import type { Identified } from '@domain/shared/document';
 import { yearOf } from '@domain/shared/time';
 import { accounts } from './accounts';
 import { putApplication, putFunnel, type PutApplication } from './selection/applications';
 import { putCohort } from './afterwards/cohort';
 import { laureates2022, putCommunity } from './afterwards/community';
+import { earlierYear, putEarlierSessions } from './afterwards/earlier-sessions';
+import { putIndicators } from './afterwards/indicators';
 import { putComposedJury, putReadingJury } from './selection/jury';
 import { putNextActs } from './next-acts';
 import { openEdition, putEdition, putProgramme, type OpenedCall } from './selection/programmes';
@@ -65,7 +69,7 @@ const putCurrentCall = (world: World, opened: OpenedCall, times: number): readon
   return all;
 };
 
-const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>): void => {
+const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>): Identified<Edition> => {
   const edition = putEdition(world, programme, 2022, 'closed', { laureateCount: laureates2022.length });
   for (const [index, name] of laureates2022.entries()) {
     world.put(`editions/${edition.id}/laureates/${String(index)}`, {
@@ -75,6 +79,7 @@ const putPastEdition = (world: World, programme: ReturnType<typeof putProgramme>
       source: 'Avise, feuille de route du CCIS, 20 février 2023',
     });
   }
+  return edition;
 };
 
 type Programme = ReturnType<typeof putProgramme>;
@@ -127,7 +132,7 @@ export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): W
   putAccounts(world);
   const [pIns, graines, upcycling] = [putProgramme(world, 'p-ins'), putProgramme(world, 'graines'), putProgramme(world, 'upcycling')];
   putManagers(world, [pIns, graines, upcycling]);
-  putPastEdition(world, pIns);
+  const past = putPastEdition(world, pIns);
 
   const { running, cohort } = putRunningEdition(world, pIns, year);
   const current = openEdition(world, pIns, year + 1, timetable(world, -24, 12, 68, 130), { state: 'selecting', call: 'open' });
@@ -146,5 +151,10 @@ export const buildDemo = ({ now, seed = 20_230_220, times = 1 }: DemoOptions): W
   putSessions(world, running.edition, people, community);
   putNextActs(world, { current, reading, deliberating, running, cohort });
   putTraces(world);
+  const reported = year - 1 > earlierYear ? [earlierYear] : [];
+  if (reported.length > 0) putEarlierSessions(world, past, community.slice(30, 44));
+  putIndicators(world, pIns.id, reported);
+  for (const { id } of [graines, upcycling]) putIndicators(world, id);
+  putIndicators(world, 'all', reported);
   return world;
 };

@@ -2,9 +2,10 @@
 import type { AlumnusProfile } from '@domain/alumni/alumni';
 import type { Application, ApplicationContent, Screening } from '@domain/applications/applications';
 import type { Call } from '@domain/calls/calls';
-import type { Enrolment, Milestone, Mission } from '@domain/coaching/coaching';
+import type { Enrolment, Meeting, Milestone, Mission } from '@domain/coaching/coaching';
 import type { Jury } from '@domain/jury/jury';
-import type { Session } from '@domain/peers/peers';
+import type { Indicator, IndicatorSource } from '@domain/impact/impact';
+import type { Attendance, Session } from '@domain/peers/peers';
 import type { Membership } from '@domain/people/people';
 import type { Edition } from '@domain/programmes/programmes';
 import type { World } from './world';
@@ -17,9 +18,13 @@ interface Kept {
   readonly decisions: Screening;
   readonly juries: Jury;
   readonly enrolments: Enrolment;
+  readonly meetings: Meeting;
   readonly milestones: Milestone;
   readonly missions: Mission;
   readonly sessions: Session;
+  readonly attendances: Attendance;
+  readonly indicators: Indicator;
+  readonly indicatorSources: IndicatorSource;
   readonly alumni: AlumnusProfile;
   readonly memberships: Membership;
 }
@@ -32,9 +37,13 @@ const places: Readonly<Record<keyof Kept, RegExp>> = {
   decisions: /^applications\/[^/]+\/screening\/decision$/,
   juries: /^juries\/[^/]+$/,
   enrolments: /^enrolments\/[^/]+$/,
+  meetings: /^enrolments\/[^/]+\/meetings\/[^/]+$/,
   milestones: /^enrolments\/[^/]+\/milestones\/[^/]+$/,
   missions: /^enrolments\/[^/]+\/missions\/[^/]+$/,
   sessions: /^sessions\/[^/]+$/,
+  attendances: /^sessions\/[^/]+\/attendances\/[^/]+$/,
+  indicators: /^indicators\/[^/]+$/,
+  indicatorSources: /^indicators\/[^/]+\/sources\/[^/]+$/,
   alumni: /^alumni\/[^/]+$/,
   memberships: /^memberships\/[^/]+$/,
 };

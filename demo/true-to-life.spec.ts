@@ -215,6 +215,45 @@ describe('each room of the demonstration holds something', () => {
     expect(at(/^people\/demo-manager\/nextActs\/reviewAttendance~/).length).toBe(1);
   });
 
+  it('the results of this year for every programme and the organisation, counted by the product, open to their records', () => {
+    const of = (programmeId: string, year: number) =>
+      new Map(
+        kept(world, 'indicators')
+          .filter(([, one]) => one.programmeId === programmeId && one.year === year)
+          .map(([path, one]) => [one.code, { ...one, path }]),
+      );
+    for (const programmeId of [...at(/^programmes\/[^/]+$/).map(([path]) => path.split('/')[1] ?? ''), 'all'])
+      expect([...of(programmeId, 2026).keys()].length)
+        .withContext(programmeId)
+        .toBe(5);
+    const [now26, reported] = [of('p-ins', 2026), of('p-ins', 2023)];
+    for (const code of [
+      'callsLaunched',
+      'projectsAccompanied',
+      'networkingActions',
+      'networkingParticipants',
+      'webinarParticipants',
+    ] as const)
+      expect(now26.get(code)?.value).withContext(code).toBeGreaterThan(0);
+    const projects = now26.get('projectsAccompanied');
+    expect(kept(world, 'indicatorSources').filter(([path]) => path.startsWith(`${projects?.path ?? ''}/`)).length).toBe(
+      projects?.value ?? -1,
+    );
+    expect(reported.get('networkingActions')?.frozenAs?.value).toBe(3);
+    expect(reported.get('webinarParticipants')?.value).toBeGreaterThan(9);
+  });
+
+  it('years that nobody counted, between those that were', () => {
+    const years = new Set(
+      every('indicators')
+        .filter(({ programmeId }) => programmeId === 'p-ins')
+        .map(({ year }) => year),
+    );
+    expect([...years].sort()).toEqual([2023, 2026]);
+    const held = every('sessions').filter(({ startsAt }) => startsAt.getFullYear() < 2026);
+    expect(held.filter(({ halfDays, sealed }) => Object.keys(sealed ?? {}).length !== halfDays.length)).toEqual([]);
+  });
+
   it('a late milestone, a mission under way, and a complement due tomorrow', () => {
     const late = every('milestones').filter(({ state, dueOn }) => state === 'inProgress' && dueOn < dayOf(now));
     expect(late.length).toBeGreaterThan(0);

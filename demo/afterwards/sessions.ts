@@ -9,13 +9,13 @@ import type { Identified } from '@domain/shared/document';
 import { after, hours, minutes } from '@domain/shared/time';
 import type { World } from '../world';
 
-interface Person {
+export interface Person {
   readonly uid: string;
   readonly name: string;
   readonly organisationName: string;
 }
 
-interface Planned {
+export interface Planned {
   readonly id: string;
   readonly kind: SessionKind;
   readonly title: string;
@@ -245,7 +245,7 @@ const sessionOf = (world: World, edition: Identified<Edition>, one: Planned, reg
     registeredCount,
     waitingCount: 0,
     presentCount: 0,
-    createdAt: world.at(-80),
+    createdAt: world.at(Math.min(-80, one.startsIn - 60)),
   };
 };
 
@@ -268,13 +268,15 @@ const putRegistrations = (world: World, path: string, programmeId: string, one: 
     });
 };
 
+/** One session with who registers; when it is over, signed, and validated unless it says otherwise. */
+export const putSession = (world: World, edition: Identified<Edition>, one: Planned, registered: readonly Person[]): void => {
+  const path = `sessions/${edition.id}-${one.id}`;
+  const session = sessionOf(world, edition, one, registered.length);
+  putRegistrations(world, path, edition.programmeId, one, registered);
+  world.put(path, { ...session, ...(isPast(one) ? putAttendances(world, path, session, registered, one.isUnsealed !== true) : {}) });
+};
+
 /** The sessions of an edition; those of the past are signed, and all but yesterday's validated. */
 export const putSessions = (world: World, edition: Identified<Edition>, people: readonly Person[], community: readonly Person[]): void => {
-  for (const one of planned) {
-    const path = `sessions/${edition.id}-${one.id}`;
-    const registered = registeredFor(one, people, community);
-    const session = sessionOf(world, edition, one, registered.length);
-    putRegistrations(world, path, edition.programmeId, one, registered);
-    world.put(path, { ...session, ...(isPast(one) ? putAttendances(world, path, session, registered, one.isUnsealed !== true) : {}) });
-  }
+  for (const one of planned) putSession(world, edition, one, registeredFor(one, people, community));
 };
