@@ -35,8 +35,8 @@ test.describe('The community', () => {
       await page
         .getByLabel('Précisions')
         .fill("L'agglomération propose trois ans ; nous n'avons jamais négocié d'indexation ni de clause de revoyure.");
-      await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
-      await page.getByRole('checkbox', { name: 'Juridique' }).check();
+      await choose(page.getByRole('combobox', { name: 'Sujets' }), 'Partenariats publics');
+      await choose(page.getByRole('combobox', { name: 'Sujets' }), 'Juridique');
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       await expect(page.getByText('Annonce publiée.')).toBeVisible();
       await expect(page.getByRole('region', { name: 'Mes annonces' }).getByText(need)).toBeVisible();
@@ -49,8 +49,8 @@ test.describe('The community', () => {
       await page.getByRole('radio', { name: 'une offre' }).check();
       await page.getByLabel('En une ligne').fill(offer);
       await page.getByLabel('Précisions').fill("J'en ai négocié quatre : indexation, clause de revoyure, sortie.");
-      await page.getByRole('checkbox', { name: 'Partenariats publics' }).check();
-      await page.getByRole('checkbox', { name: 'Juridique' }).check();
+      await choose(page.getByRole('combobox', { name: 'Sujets' }), 'Partenariats publics');
+      await choose(page.getByRole('combobox', { name: 'Sujets' }), 'Juridique');
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       await expect(page.getByRole('region', { name: 'Elles et ils répondent à vos annonces' }).getByText(`« ${need} »`)).toBeVisible();
       const match = olivier.page

@@ -28,7 +28,12 @@ export const answer = async (page: Page, question: string, written: Written): Pr
     await page.getByRole('checkbox', { name: question }).check();
   } else {
     const ticked = 'pick' in written ? [written.pick] : written.tick;
-    for (const one of ticked) await group(page, question).getByLabel(starts(one)).first().check();
+    await group(page, question).waitFor();
+    const many = group(page, question).getByRole('combobox');
+    for (const one of ticked) {
+      if ((await many.count()) > 0) await choose(many, one);
+      else await group(page, question).getByLabel(starts(one)).first().check();
+    }
   }
 };
 

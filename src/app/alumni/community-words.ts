@@ -1,8 +1,9 @@
 /** Why: keys are stored, words are shown: topics, regions, states and refusals of the community are named here once. */
 import type { Exchange, MatchReason } from '@domain/alumni/alumni';
 import type { ProposeRefusal } from '@domain/alumni/introductions';
-import type { Topic } from '@domain/alumni/profile';
+import { topics, type Topic } from '@domain/alumni/profile';
 import { regionOf } from '@domain/shared/territories';
+import { choicesIn, type Choice } from '../shared/choices/choice';
 
 export const topicWords: Readonly<Record<Topic, string>> = {
   businessModel: $localize`:@@alumni.topic.businessModel:Modèle économique`,
@@ -26,6 +27,9 @@ export const topicWords: Readonly<Record<Topic, string>> = {
   upcycling: $localize`:@@alumni.topic.upcycling:Surcyclage`,
   food: $localize`:@@alumni.topic.food:Alimentation`,
 };
+
+/** By their words, to choose among. */
+export const topicChoices: readonly Choice<Topic>[] = choicesIn(topicWords, topics).toSorted((a, b) => a.label.localeCompare(b.label));
 
 /** A hidden member has no name in what others read. */
 export const memberName = (name: string): string => name || $localize`:@@alumni.unnamed:Un membre de la communauté`;

@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { topics } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
 import { live } from '../../backend/live';
 import { livePages } from '../../backend/live-pages';
@@ -17,7 +16,7 @@ import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { AlumniGateway, pageSize, type MemberFilter } from '../alumni-gateway';
-import { topicWords } from '../community-words';
+import { topicChoices } from '../community-words';
 import { CommunityTabs } from '../ui/community-tabs';
 import { MemberCard } from '../ui/member-card';
 import { RegionList } from '../ui/region-list';
@@ -48,9 +47,7 @@ import { RegionList } from '../ui/region-list';
 export class Members {
   private readonly gateway = inject(AlumniGateway);
   protected readonly uid = inject(Session).uid;
-  protected readonly topics = topics
-    .map((value) => ({ value: value, label: topicWords[value] }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  protected readonly topics = topicChoices;
   protected readonly filter = signal<MemberFilter>({ search: '', region: '', topic: '' });
   private readonly asked = debounced(this.filter, 250);
   protected readonly found = livePages(pageSize, () => {

@@ -1,16 +1,16 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, input, output, signal } from '@angular/core';
 import { MatRadioButton } from '@angular/material/radio';
-import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { topics, type Topic } from '@domain/alumni/profile';
+import type { Topic } from '@domain/alumni/profile';
 import { regions } from '@domain/shared/territories';
 import { keptForm } from '../../backend/kept/kept-form';
+import { LookupSeveral } from '../../shared/choices/lookup-several';
 import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
 import type { ExchangeDraft } from '../alumni-gateway';
-import { topicWords } from '../community-words';
+import { topicChoices } from '../community-words';
 import { startsFrom } from '../../shared/forms/starts-from';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 
@@ -19,10 +19,8 @@ const limits = { title: 140, text: 3000, topics: 12 } as const;
 /** Post a need or an offer. What is typed stays until it is emitted. */
 @Component({
   selector: 'es-exchange-form',
-  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, MatRadioButton, Select],
+  imports: [KeptNotice, MatButton, Field, CdkTextareaAutosize, LookupSeveral, MatFormField, MatInput, MatRadioButton, Select],
   templateUrl: './exchange-form.html',
-  styles:
-    '.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); } .error { font-weight: 600; color: var(--es-red); }',
 })
 export class ExchangeForm {
   /** The region of the person's own profile, offered first. */
@@ -32,7 +30,7 @@ export class ExchangeForm {
 
   protected readonly limits = limits;
   protected readonly regions = regions.map(({ code, name }) => ({ value: code, label: name }));
-  protected readonly all = topics.map((key) => ({ key, words: topicWords[key] })).sort((a, b) => a.words.localeCompare(b.words));
+  protected readonly all = topicChoices;
   protected readonly kind = signal<ExchangeDraft['kind']>('need');
   protected readonly title = signal('');
   protected readonly text = signal('');
@@ -66,10 +64,6 @@ export class ExchangeForm {
       : null;
   });
 
-  protected toggle(topic: Topic, chosen: boolean): void {
-    this.chosen.update((topics) => (chosen ? [...topics.filter((one) => one !== topic), topic] : topics.filter((one) => one !== topic)));
-  }
-
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
@@ -84,6 +78,6 @@ export class ExchangeForm {
       this.kept.handed();
       return;
     }
-    setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"], .error ~ * input')?.focus());
+    setTimeout(() => (event.target as HTMLFormElement).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 }

@@ -4,6 +4,7 @@ import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { provideFakes } from '../../backend/testing/fakes';
+import { LookupSeveralHarness } from '../../shared/choices/testing/lookup-several.harness';
 import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
 
@@ -33,14 +34,15 @@ const open = async (milestone: Identified<Milestone> | null, others: Partial<Mil
   if (title === null) throw new Error('No title to write');
   title.value = 'Ouvrir le site';
   title.dispatchEvent(new Event('input'));
-  const boxes = [...element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  for (const box of boxes) box.click();
-  await fixture.whenStable();
+  const waits = await TestbedHarnessEnvironment.loader(fixture).getHarness(LookupSeveralHarness);
+  const waitForAll = async (): Promise<void> => {
+    for (const one of all) await waits.choose(one.title);
+  };
   const save = async (): Promise<void> => {
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await fixture.whenStable();
   };
-  return { fixture, element, boxes, save, close: opened.close };
+  return { fixture, element, waits, waitForAll, save, close: opened.close };
 };
 
 describe('a milestone whose objective was taken away', () => {
@@ -51,9 +53,10 @@ describe('a milestone whose objective was taken away', () => {
   });
 
   it('may stop waiting for one that was abandoned', async () => {
-    const { boxes } = await open({ ...aMilestone('known'), dependsOn: ['m8'] }, { state: 'abandoned' });
-    expect(boxes.length).toBe(1);
-    expect(boxes[0]?.checked).toBeFalse();
+    const { waits } = await open({ ...aMilestone('known'), dependsOn: ['m8'] }, { state: 'abandoned' });
+    expect([await waits.chosen(), await waits.offers()]).toEqual([['Jalon m8'], ['Rien ne correspond']]);
+    await waits.drop('Jalon m8');
+    expect(await waits.chosen()).toEqual([]);
   });
 });
 
@@ -62,22 +65,23 @@ for (const [what, milestone] of [
   ['known', aMilestone('known')],
 ] as const)
   describe(`a ${what} milestone`, () => {
-    it('says at the field that nine others are too many to wait for, and keeps what was ticked', async () => {
-      const { element, boxes, save, close } = await open(milestone);
-      expect(element.querySelector('fieldset es-problem')?.textContent).toContain('huit autres jalons au plus');
-      expect(boxes.filter(({ checked }) => checked).length).toBe(9);
+    it('says at the field that nine others are too many to wait for, and keeps what was chosen', async () => {
+      const { element, waits, waitForAll, save, close } = await open(milestone);
+      await waitForAll();
+      expect(element.textContent).toContain('huit autres jalons au plus');
+      expect((await waits.chosen()).length).toBe(9);
       await save();
       expect(close).not.toHaveBeenCalled();
     });
 
     it('is saved once one of them is taken off', async () => {
-      const { fixture, element, boxes, save, close } = await open(milestone);
-      boxes[0]?.click();
-      await fixture.whenStable();
-      expect(element.querySelector('fieldset es-problem')).toBeNull();
+      const { element, waits, waitForAll, save, close } = await open(milestone);
+      await waitForAll();
+      await waits.drop('Jalon m0');
+      expect(element.textContent).not.toContain('huit autres jalons au plus');
       await save();
       expect(close).toHaveBeenCalledOnceWith(
-        jasmine.objectContaining({ dependsOn: boxes.slice(1).map((_, index) => `m${String(index + 1)}`) }),
+        jasmine.objectContaining({ dependsOn: Array.from({ length: 8 }, (_, index) => `m${String(index + 1)}`) }),
       );
     });
   });

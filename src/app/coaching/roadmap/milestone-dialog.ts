@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
@@ -10,12 +9,11 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
 import { DialogFrame } from '../../shared/dialogs/dialog-frame';
 import { Opened } from '../../shared/dialogs/dialogs';
+import { LookupSeveral } from '../../shared/choices/lookup-several';
 import { Select } from '../../shared/choices/select';
 import { Field } from '../../shared/forms/field';
-import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { refusalWords } from '../coaching-words';
-import { OwnWords } from '../../shared/show/own-words';
 
 export interface MilestoneAsked {
   readonly planId: string;
@@ -29,7 +27,7 @@ type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 /** A milestone's words, objective, day and what it waits for. */
 @Component({
   selector: 'es-milestone-dialog',
-  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, MatCheckbox, MatFormField, MatInput, Problem, OwnWords, Select],
+  imports: [KeptNotice, DialogFrame, MatButton, DayInput, Field, LookupSeveral, MatFormField, MatInput, Select],
   templateUrl: './milestone-dialog.html',
 })
 export class MilestoneDialog {
@@ -50,13 +48,15 @@ export class MilestoneDialog {
     choices: ['objectiveId', 'dueOn', 'dependsOn'],
   });
   /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */
-  protected readonly others = this.asked.all.filter(
+  protected readonly others = this.asked.all
+    .filter(
     (one) =>
       one.id !== this.existing?.id &&
       (this.existing?.dependsOn.includes(one.id) === true ||
         (one.state !== 'abandoned' &&
           !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)))),
-  );
+  )
+    .map(({ id, title }) => ({ value: id, label: title }));
   /** Objectives are replaced at their place, or taken away: the milestone may serve one that is there no more. */
   protected readonly serves = computed(() => this.asked.objectives.some(({ id }) => id === this.typed().objectiveId));
   protected readonly objectives = this.asked.objectives.map(({ id, title }, index) => ({
@@ -69,18 +69,13 @@ export class MilestoneDialog {
   private readonly refusal = signal<EditRefusal | null>(null);
   protected readonly titleError = computed(() => this.wordsIf('titleMissing'));
   protected readonly dateError = computed(() => this.wordsIf('badDate', 'laterIsPostponing'));
-  /** One too many is told as soon as it is ticked. */
+  /** One too many is told as soon as it is chosen. */
   protected readonly dependsError = computed(() =>
     this.typed().dependsOn.length > mostDependencies ? (refusalWords['tooManyDependencies'] ?? null) : this.wordsIf('cycle'),
   );
 
   protected change(part: Partial<Typed>): void {
     this.typed.update((typed) => ({ ...typed, ...part }));
-  }
-
-  protected waitFor(id: string, wanted: boolean): void {
-    const others = this.typed().dependsOn.filter((one) => one !== id);
-    this.change({ dependsOn: wanted ? [...others, id] : others });
   }
 
   protected save(event: Event): void {

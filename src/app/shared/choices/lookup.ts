@@ -7,7 +7,7 @@ import { choiceNamed, choicesFor } from './choice';
 import { ChoiceInput } from './choice-input';
 
 /** A list longer than this is cut until something is typed. */
-const mostShown = 120;
+export const mostShown = 120;
 
 /** One of many, found by typing, in an `es-field`: a département, a person, a project. Takes what `es-select` takes. */
 @Component({

@@ -1,14 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatRadioButton } from '@angular/material/radio';
 import { MatCheckbox } from '@angular/material/checkbox';
 import type { Answer } from '@domain/calls/calls';
+import { LookupSeveral } from '../choices/lookup-several';
 import type { Choice } from './field-choices';
 
-/** Radios for one answer, boxes for several; stands inside a fieldset that carries the question. */
+/** More are found by typing. */
+const boxesInView = 12;
+
+/** Radios for one answer, boxes for several, chips for several of many; stands inside a fieldset that carries the question. */
 @Component({
   selector: 'es-choice-group',
-  imports: [NgTemplateOutlet, MatCheckbox, MatRadioButton],
+  imports: [LookupSeveral, NgTemplateOutlet, MatCheckbox, MatRadioButton],
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.scss',
 })
@@ -17,6 +21,13 @@ export class ChoiceGroup {
   readonly answer = input<Answer>(null);
   readonly several = input(false);
   readonly name = input.required<string>();
+  /** The question, for what a legend does not name. */
+  readonly label = input.required<string>();
+  protected readonly boxesInView = boxesInView;
+  protected readonly held = computed(() => {
+    const answer = this.answer();
+    return typeof answer === 'object' && answer !== null ? answer : [];
+  });
   readonly answered = output<Answer>();
 
   protected isChosen(value: string): boolean {
@@ -25,8 +36,7 @@ export class ChoiceGroup {
   }
 
   protected toggle(value: string, ticked: boolean): void {
-    const before = this.answer();
-    const kept = (typeof before === 'object' && before !== null ? before : []).filter((one) => one !== value);
+    const kept = this.held().filter((one) => one !== value);
     this.answered.emit(ticked ? [...kept, value] : kept);
   }
 }

@@ -1,6 +1,8 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { Answer, Field } from '@domain/calls/calls';
 import { newField } from '@domain/calls/form-builder';
+import { LookupSeveralHarness } from '../choices/testing/lookup-several.harness';
 import { FormField } from './form-field';
 
 const aField = (type: Field['type'], change: Partial<Field> = {}): Field => ({ ...newField('f', type, 'Question'), ...change });
@@ -51,6 +53,15 @@ describe('a question of a form', () => {
     boxes[2]?.click();
     boxes[0]?.click();
     expect(answers).toEqual([['a', 'c'], []]);
+  });
+
+  it('finds several of many by typing, and keeps the others', async () => {
+    await show(aField('regions'), ['53']);
+    const regions = await TestbedHarnessEnvironment.loader(fixture).getHarness(LookupSeveralHarness.with({ label: 'Question' }));
+    expect(await regions.chosen()).toEqual(['Bretagne']);
+    await regions.choose('Normandie');
+    await regions.drop('Bretagne');
+    expect(answers).toEqual([['53', '28'], ['28']]);
   });
 
   it('says the language of what the call wrote, and of nothing else', async () => {

@@ -1,10 +1,13 @@
 import { Component, signal } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { ChipChoice } from '../../shared/choices/chip-choice';
+import { departmentChoices } from '../../shared/choices/departments';
+import { LookupSeveral } from '../../shared/choices/lookup-several';
+import { Field } from '../../shared/forms/field';
 
 @Component({
   selector: 'es-choice-samples',
-  imports: [ChipChoice, MatButtonToggle, MatButtonToggleGroup],
+  imports: [ChipChoice, Field, LookupSeveral, MatButtonToggle, MatButtonToggleGroup],
   template: `
     <section class="es-stack">
       <h2>Choix en vue</h2>
@@ -21,9 +24,17 @@ import { ChipChoice } from '../../shared/choices/chip-choice';
       </p>
       <es-chip-choice label="Vues" [choices]="views" [(value)]="view" />
     </section>
+    <section class="es-form">
+      <es-field label="Plusieurs départements" help="Écrivez un nom ou un numéro, puis un autre.">
+        <es-lookup-several [choices]="departments" [(value)]="places" />
+      </es-field>
+      <es-field label="Sujets" error="Choisissez au moins un sujet."><es-lookup-several [choices]="departments" empty="Un sujet" /></es-field>
+    </section>
   `,
 })
 export class ChoiceSamples {
+  protected readonly departments = departmentChoices;
+  protected readonly places = signal<readonly string[]>(['22', '44', '974']);
   protected readonly view = signal('waiting');
   protected readonly views = [
     { value: 'waiting', label: 'À examiner', count: 31 },
