@@ -52,12 +52,17 @@ export function untoldReads(): readonly string[] {
 
 export function untoldIn(file: string, source: string): readonly string[] {
   const text = source + templateBeside(file, source);
-  const reads = [...source.matchAll(/^ +(?:readonly |private |protected )*(\w+)(?:: [^=\n]+)? = (?:live|livePages)\b/gm)].map(
+  const reads = [...source.matchAll(/^ +(?:readonly |private |protected )*(\w+)(?:: [^=\n]+)? = (?:live|livePages|listed)\b/gm)].map(
     ([, name = '']) => name,
   );
   const silenced = /catchError\(\(\) => of\b/.test(source) ? [`${file} catchError`] : [];
-  return [...reads.filter((name) => !isTold(name, text)).map((name) => `${file} ${name}`), ...silenced];
+  return [...reads.filter((name) => !isTold(name, text) || !isAwaited(name, text)).map((name) => `${file} ${name}`), ...silenced];
 }
+
+/** Where nothing of it is drawn before it is known; `*esShown` and the faces that a template asks for do so. */
+const isAwaited = (name: string, text: string): boolean =>
+  !new RegExp(`\\b${name}\\.value\\(\\[\\]\\)`).test(text) ||
+  new RegExp(`(?:[?:] this\\.|@let \\w+ = |@switch \\(|[ ("'])${name}\\.state\\(\\)|\\*esShown="\\[[^\\]]*\\b${name}\\b`).test(text);
 
 const isTold = (name: string, text: string): boolean =>
   new RegExp(`\\b${name}\\.retry\\b|\\*esShown="\\[[^\\]]*\\b${name}\\b[^\\]]*\\]`).test(text);

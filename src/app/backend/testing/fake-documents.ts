@@ -1,6 +1,6 @@
 import type { Identified } from '@domain/shared/document';
 import type { Observable } from 'rxjs';
-import { defer, map, startWith, Subject } from 'rxjs';
+import { NEVER, defer, map, startWith, Subject } from 'rxjs';
 import { type Documents, type DocumentQuery, type ReadFrom, type Write } from '../documents';
 import { entered, type Told } from '../stored/decoding';
 import { Refusal } from '../refusal';
@@ -63,6 +63,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   private readonly refusals = new Map<string, Refusal>();
   private readonly writeRefusals = new Map<string, Refusal>();
   private readonly unknownHere = new Set<string>();
+  private readonly silent = new Set<string>();
   private waiting: (() => void)[] | null = null;
   private ids = 0;
   /** Who hears of what is left out of a document written wrong. */
@@ -94,6 +95,11 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
     this.writeRefusals.set(path, refusal);
   }
 
+  /** The server has not answered yet for this collection. */
+  silence(collection: string): void {
+    this.silent.add(collection);
+  }
+
   /** As on another device: the cache of this browser does not know the document. */
   forgetHere(path: string): void {
     this.unknownHere.add(path);
@@ -120,7 +126,7 @@ export class FakeDocuments implements Pick<Documents, keyof Documents> {
   }
 
   watchAll<T>(query: DocumentQuery): Observable<readonly Identified<T>[]> {
-    return this.live(() => this.many<T>(query));
+    return this.silent.has(query.collection) ? NEVER : this.live(() => this.many<T>(query));
   }
 
   watchPages<T>(query: PagedQuery, pages: number): Observable<readonly Identified<T>[]> {

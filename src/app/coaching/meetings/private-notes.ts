@@ -8,7 +8,7 @@ import { keptForm } from '../../backend/kept/kept-form';
 import { Field } from '../../shared/forms/field';
 import { DayPipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
-import { Problem } from '../../shared/show/problem';
+import { Shown } from '../../shared/reads/shown';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { CoachingGateway, live } from '../coaching-gateway';
 import { OwnWords } from '../../shared/show/own-words';
@@ -16,7 +16,7 @@ import { OwnWords } from '../../shared/show/own-words';
 /** What a coach keeps to themselves, visibly apart from what is shared. */
 @Component({
   selector: 'es-private-notes',
-  imports: [KeptNotice, MatButton, DayPipe, Field, Icon, Problem, CdkTextareaAutosize, MatFormField, MatInput, OwnWords],
+  imports: [KeptNotice, MatButton, DayPipe, Field, Icon, Shown, CdkTextareaAutosize, MatFormField, MatInput, OwnWords],
   templateUrl: './private-notes.html',
   styles: `
     :host {
@@ -41,10 +41,6 @@ export class PrivateNotes {
   private readonly planId = computed(() => this.plan().id);
   protected readonly read = live(() => this.gateway.coachNotes(this.planId(), this.gateway.session.uid() ?? ''));
   protected readonly notes = computed(() => this.read.value([]));
-  protected readonly refusal = computed(() => {
-    const state = this.read.state();
-    return state.kind === 'refused' ? state.refusal : null;
-  });
   /** `new`, the id of the one being corrected, or null. */
   protected readonly noting = signal<string | null>(null);
 

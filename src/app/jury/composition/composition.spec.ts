@@ -28,9 +28,10 @@ const jury = {
   blind: false,
 };
 
-async function open(page: typeof Composition | typeof Announcements, role: Role, scopeId: string, membersRefused = false) {
+async function open(page: typeof Composition | typeof Announcements, role: Role, scopeId: string, members: 'read' | 'refused' | 'silent' = 'read') {
   const documents = fakeDocuments({ 'juries/j1': jury });
-  if (membersRefused) documents.refuse('juries/j1/members', new Refusal('permission'));
+  if (members === 'refused') documents.refuse('juries/j1/members', new Refusal('permission'));
+  if (members === 'silent') documents.silence('juries/j1/members');
   const callables = fakeCallables({ previewAnnouncements: () => ({ letters: [], left: 0 }) });
   TestBed.configureTestingModule({
     providers: [
@@ -63,8 +64,14 @@ describe('what is for those who run the programme of a jury', () => {
   });
 
   it('says that members could not be read, rather than that there is none', async () => {
-    const { page } = await open(Composition, 'manager', 'pins', true);
+    const { page } = await open(Composition, 'manager', 'pins', 'refused');
     expect(page.querySelector('es-problem')).not.toBeNull();
+    expect(page.querySelector('es-members-table')).toBeNull();
+  });
+
+  it('says of no member while they are on their way', async () => {
+    const { page } = await open(Composition, 'manager', 'pins', 'silent');
+    expect(page.querySelector('es-skeleton')).not.toBeNull();
     expect(page.querySelector('es-members-table')).toBeNull();
   });
 

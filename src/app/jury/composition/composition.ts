@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { listed } from '../../backend/lists/listed';
 import { Page } from '../../shared/page/page';
+import { Shown } from '../../shared/reads/shown';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { JuryGateway, live } from '../jury-gateway';
@@ -16,7 +17,7 @@ import { membersList } from '../jury.state';
 /** A manager brings together members, candidates and readers, then opens the next phase. */
 @Component({
   selector: 'es-composition',
-  imports: [Page, Problem, Skeleton, AssignmentPanel, CandidatesPanel, InviteJuror, MembersTable, PhaseGate, RecusalsPanel, SettingsForm],
+  imports: [Page, Problem, Skeleton, AssignmentPanel, CandidatesPanel, InviteJuror, MembersTable, PhaseGate, RecusalsPanel, SettingsForm, Shown],
   template: `
     <es-page
       heading="Composition"
@@ -31,10 +32,8 @@ import { membersList } from '../jury.state';
         <es-problem [refusal]="state.refusal" (retry)="read.retry()" />
       } @else if (jury() && !gateway.mayRun(jury())) {
         <es-problem [refusal]="notYours" [retriable]="false" />
-      } @else if (membersRefused(); as refused) {
-        <es-problem [refusal]="refused" (retry)="membersRead.retry()" />
       } @else if (jury(); as jury) {
-        <div class="es-stack-loose">
+        <div class="es-stack-loose" *esShown="[membersRead]; lines: 8">
           <es-phase-gate [jury]="jury" [members]="members()" />
           <es-members-table [jury]="jury" [members]="members()" />
           @if (jury.phase !== 'decided' && jury.phase !== 'announced') {
@@ -58,10 +57,5 @@ export class Composition {
   protected readonly jury = computed(() => this.read.value(null));
   protected readonly notYours = { reason: 'permission', detail: '' };
   protected readonly membersRead = listed(membersList, () => (this.gateway.mayRun(this.jury()) ? [this.juryId()] : 'waiting'));
-  /** Members that could not be read are not shown as none. */
-  protected readonly membersRefused = computed(() => {
-    const state = this.membersRead.state();
-    return state.kind === 'refused' ? state.refusal : null;
-  });
   protected readonly members = computed(() => this.membersRead.value([]));
 }
