@@ -3,35 +3,20 @@ import type { Column } from '@domain/shared/csv';
 import { departmentOf } from '@domain/shared/territories';
 import type { ListedApplication } from '../applications-gateway';
 import { stateWords, verdictWords } from '../application-words';
-import { keepIn } from '@domain/shared/storage/keep-in';
+import type { Column as TableColumn } from '../../shared/tables/columns';
 
-export type ColumnId = 'number' | 'organisation' | 'department' | 'verdict' | 'completeness' | 'state' | 'submittedAt' | 'authors';
-
-export interface QueueColumn {
-  readonly id: ColumnId;
-  readonly label: string;
-}
-
-export const queueColumns: readonly QueueColumn[] = [
+export const queueColumns = [
+  { id: 'chosen', label: $localize`:@@applications.column.chosen:Choisi`, kind: 'box' },
+  { id: 'project', label: $localize`:@@applications.column.project:Projet`, kind: 'name' },
   { id: 'number', label: $localize`:@@applications.column.number:Numéro` },
   { id: 'organisation', label: $localize`:@@applications.column.organisation:Organisation` },
   { id: 'department', label: $localize`:@@applications.column.department:Département` },
   { id: 'verdict', label: $localize`:@@applications.column.verdict:Éligibilité` },
-  { id: 'completeness', label: $localize`:@@applications.column.completeness:Complétude` },
+  { id: 'completeness', label: $localize`:@@applications.column.completeness:Complétude`, kind: 'figure', spare: true },
   { id: 'state', label: $localize`:@@applications.column.state:État` },
   { id: 'submittedAt', label: $localize`:@@applications.column.submittedAt:Déposée le` },
-  { id: 'authors', label: $localize`:@@applications.column.authors:Auteurs` },
-];
-export const defaultColumns: readonly ColumnId[] = ['number', 'organisation', 'department', 'verdict', 'state', 'submittedAt'];
-
-const storageKey = 'essaim:queue-columns';
-
-export const readColumns = (): readonly ColumnId[] => {
-  const kept = localStorage.getItem(storageKey)?.split(',') ?? [];
-  const known = queueColumns.map((column) => column.id).filter((id) => kept.includes(id));
-  return known.length > 0 ? known : defaultColumns;
-};
-export const keepColumns = (columns: readonly ColumnId[]): void => void keepIn(localStorage, storageKey, columns.join(','));
+  { id: 'authors', label: $localize`:@@applications.column.authors:Auteurs`, spare: true },
+] as const satisfies readonly TableColumn<ListedApplication>[];
 
 /** Stable names in French, whatever the language of the screen: spreadsheets refer to them. */
 export const exportColumns: readonly Column<ListedApplication>[] = [

@@ -1,63 +1,53 @@
-import { Component, ElementRef, inject, input, output } from '@angular/core';
+import { Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { departmentOf } from '@domain/shared/territories';
 import { DayPipe, RatioPipe } from '../../shared/formats/pipes';
-import { Status } from '../../shared/show/status';
-import { Table, TableFrame } from '../../shared/tables/table';
-import type { ListedApplication } from '../applications-gateway';
-import { stateWords, verdictWords } from '../application-words';
-import type { ColumnId } from './queue-columns';
 import { OwnWords } from '../../shared/show/own-words';
+import { Status } from '../../shared/show/status';
+import { isTyped } from '../../shared/side-sheet/side-sheet';
+import { Cell } from '../../shared/tables/cell';
+import type { TableColumns } from '../../shared/tables/columns';
+import { DataTable } from '../../shared/tables/data-table';
+import { HeaderCell } from '../../shared/tables/header-cell';
+import { stateWords, verdictWords } from '../application-words';
+import type { ListedApplication } from '../applications-gateway';
 
 /** The rows of a page of the queue. */
 @Component({
   selector: 'es-queue-table',
-  imports: [MatCheckbox, Table, TableFrame, Status, DayPipe, RatioPipe, OwnWords],
+  imports: [MatCheckbox, Cell, DataTable, HeaderCell, Status, DayPipe, RatioPipe, OwnWords],
   templateUrl: './queue-table.html',
-  host: { '(keydown)': 'press($event)' },
-  styleUrl: './queue-table.scss',
+  host: { '(keydown.x)': 'choose($event)' },
+  styles: '.number { white-space: nowrap; }',
 })
 export class QueueTable {
   readonly rows = input.required<readonly ListedApplication[]>();
-  readonly columns = input.required<readonly ColumnId[]>();
+  readonly columns = input.required<TableColumns<ListedApplication>>();
+  /** What still fits when a dossier is read beside the table. */
+  readonly only = input<readonly string[] | null>(null);
   readonly selected = input.required<ReadonlySet<string>>();
   /** The dossier being read beside the table. */
   readonly open = input<string | null>(null);
   readonly opened = output<string>();
+  readonly shown = output<string>();
+  readonly closed = output();
   readonly toggled = output<string>();
   readonly toggledAll = output();
+  readonly table = viewChild.required<DataTable<ListedApplication>>(DataTable);
 
   protected readonly states = stateWords;
   protected readonly verdicts = verdictWords;
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  /** J and K open the next and the previous row, X chooses one: only while the list has the focus, which follows. */
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-    if (step !== undefined) this.openBeside(step);
-    else if (event.key.toLowerCase() === 'x') this.choose(event.target as HTMLElement);
-  }
-
-  private openBeside(step: number): void {
-    const rows = this.rows();
-    const at = rows.findIndex(({ id }) => id === this.open());
-    const next = Math.max(0, Math.min(rows.length - 1, at + step));
-    const row = rows[next];
-    if (row === undefined) return;
-    this.opened.emit(row.id);
-    this.element.querySelectorAll<HTMLElement>('tbody .name')[next]?.focus();
-  }
-
-  /** The row that has the focus, or else the one being read. */
-  private choose(target: HTMLElement): void {
+  /** X chooses the row that has the focus, or else the one being read: only while the list has the focus. */
+  protected choose(event: Event): void {
+    if (isTyped(event)) return;
     const lines = [...this.element.querySelectorAll('tbody tr')];
-    const row = this.rows()[lines.findIndex((line) => line.contains(target))];
+    const row = this.rows()[lines.findIndex((line) => line.contains(event.target as Node))];
     const id = row?.id ?? this.open();
     if (id !== null) this.toggled.emit(id);
   }
 
-  protected has = (column: ColumnId): boolean => this.columns().includes(column);
   /** What the box does, not only what its row is called. */
   protected choiceOf = ({ projectName, number }: ListedApplication): string =>
     $localize`:@@applications.chooseOne:Choisir ${projectName || number}:project:`;

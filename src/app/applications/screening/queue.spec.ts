@@ -1,14 +1,24 @@
+import { Location } from '@angular/common';
+import { TestKey } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { MatChipListboxHarness } from '@angular/material/chips/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { provideApplicationsActs } from '../applications.state';
 import { ApplicationsGateway } from '../applications-gateway';
 import { aDossier, aDraft, aField, aForm, anOpenCall } from '../testing/dossier';
 import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
+import { SideSheetHarness } from '../../shared/side-sheet/testing/side-sheet.harness';
+import { ColumnChoiceHarness, DataTableHarness } from '../../shared/tables/testing/data-table.harness';
 import { ScreeningQueue } from './queue';
+
+/** The address after a step back. */
+const settled = async (fixture: ComponentFixture<unknown>): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await fixture.whenStable();
+};
 
 describe('ScreeningQueue', () => {
   const sent = (name: string, day: number, more: object = {}) => ({
@@ -35,6 +45,7 @@ describe('ScreeningQueue', () => {
     TestBed.configureTestingModule({
       providers: [...provideFakes({ documents, session: { uid: 'claire' } }), provideRouter([]), provideStore(), provideApplicationsActs()],
     });
+    TestBed.inject(Router).initialNavigation();
     const fixture = TestBed.createComponent(ScreeningQueue);
     fixture.componentRef.setInput('programmeId', 'pins');
     fixture.componentRef.setInput('callId', 'c1');
@@ -52,7 +63,7 @@ describe('ScreeningQueue', () => {
     const view = async (): Promise<string> => (await (await views.getChips({ selected: true }))[0]?.getText()) ?? '';
     return { fixture, element, names, press, documents, views, view };
   };
-  afterEach(() => localStorage.removeItem('essaim:queue-columns'));
+  afterEach(() => localStorage.removeItem('essaim:columns:claire:queue'));
 
   it('shows what waits, latest first, with the counts of the funnel', async () => {
     const { view, names } = await shown();
@@ -63,7 +74,7 @@ describe('ScreeningQueue', () => {
   it('offers boxes of a finger, named by what they do to their row', async () => {
     const { element } = await shown();
     element.style.width = '360px';
-    const boxes = [...element.querySelectorAll<HTMLElement>('.tick mat-checkbox')];
+    const boxes = [...element.querySelectorAll<HTMLElement>('.es-box mat-checkbox')];
     expect(boxes.length).toBe(3);
     for (const box of boxes) {
       const { width, height } = box.querySelector('input')?.getBoundingClientRect() ?? new DOMRect();
@@ -163,9 +174,9 @@ describe('ScreeningQueue', () => {
   });
 
   it('moves with J and K in its list, the focus with them, selects with X, closes with Escape', async () => {
-    const { element, press } = await shown();
+    const { fixture, element, press } = await shown();
     const open = (): string => element.querySelector('tr[aria-selected=true] th')?.textContent.trim() ?? '';
-    element.querySelector<HTMLElement>('tbody .name')!.focus();
+    element.querySelector<HTMLElement>('tbody th button')!.focus();
     await press('j');
     expect(document.activeElement?.textContent.trim()).toBe('Alpha');
     expect(open()).toBe('Alpha');
@@ -176,16 +187,50 @@ describe('ScreeningQueue', () => {
     expect(open()).toBe('Alpha');
     expect(element.querySelector('.chosen')?.textContent).toContain('1');
     await press('Escape');
+    await settled(fixture);
     expect(open()).toBe('');
   });
 
-  it('remembers the columns chosen', async () => {
-    const { fixture, element } = await shown();
-    expect(element.querySelector('thead')?.textContent).not.toContain('Auteurs');
-    const boxes = element.querySelectorAll<HTMLInputElement>('.columns input');
-    boxes[boxes.length - 1]?.click();
-    await fixture.whenStable();
-    expect(element.querySelector('thead')?.textContent).toContain('Auteurs');
-    expect(localStorage.getItem('essaim:queue-columns')).toContain('authors');
+  it('remembers the columns chosen, for whoever chose them', async () => {
+    const { fixture } = await shown();
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const table = await loader.getHarness(DataTableHarness.with({ label: 'File des dossiers' }));
+    expect(await table.columns()).not.toContain('Auteurs');
+    const choice = await loader.getHarness(ColumnChoiceHarness);
+    expect(await choice.chosen()).not.toContain('Auteurs');
+    await choice.toggle('Auteurs');
+    expect(await table.columns()).toContain('Auteurs');
+    expect(localStorage.getItem('essaim:columns:claire:queue')).toContain('authors');
+  });
+
+  it('reads a dossier beside the list: its address names it, and it gives the focus back to its row', async () => {
+    const { fixture } = await shown();
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const table = await loader.getHarness(DataTableHarness);
+    const router = TestBed.inject(Router);
+    await table.open('Alpha');
+    const sheet = await loader.getHarness(SideSheetHarness.with({ label: 'Dossier' }));
+    expect(router.url).toBe('/?dossier=a1');
+    expect(await sheet.hasFocus()).toBeTrue();
+    expect(await sheet.place()).toBe('1 sur 2');
+    await sheet.press('j');
+    expect([router.url, await table.read(), await sheet.hasFocus()]).toEqual(['/?dossier=a2', 'Beta', true]);
+    await sheet.press(TestKey.ESCAPE);
+    await settled(fixture);
+    expect([router.url, await table.focused()]).toEqual(['/', 'Beta']);
+    expect(await loader.hasHarness(SideSheetHarness)).toBeFalse();
+  });
+
+  it('opens the dossier that an address names, and closes it by going back', async () => {
+    const { fixture } = await shown();
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const table = await loader.getHarness(DataTableHarness);
+    await TestBed.inject(Router).navigateByUrl('/?dossier=a2');
+    expect(await table.read()).toBe('Beta');
+    await (await loader.getHarness(SideSheetHarness)).press('k');
+    expect(await table.read()).toBe('Alpha');
+    TestBed.inject(Location).back();
+    await settled(fixture);
+    expect(await table.read()).toBeNull();
   });
 });

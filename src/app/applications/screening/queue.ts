@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { csv } from '@domain/shared/csv';
 import { countedIn } from '@domain/applications/listing/funnel';
 import type { Verdict } from '@domain/calls/calls';
 import { live, type Live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
+import { Session } from '../../backend/session';
 import { ChipChoice } from '../../shared/choices/chip-choice';
 import { debounced } from '../../shared/forms/debounced';
 import { Dialogs } from '../../shared/dialogs/dialogs';
@@ -15,10 +16,13 @@ import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { readBeside } from '../../shared/side-sheet/read-beside';
+import { SideSheet } from '../../shared/side-sheet/side-sheet';
+import { tableColumns } from '../../shared/tables/columns';
 import { wordsForRefusal } from '../../shared/words-for-refusal';
 import { ApplicationsGateway, pageSize, type ListedApplication, type QueueFilter } from '../applications-gateway';
 import { BulkDecision } from './bulk-decision';
-import { exportColumns, keepColumns, queueColumns, readColumns, type ColumnId } from './queue-columns';
+import { exportColumns, queueColumns } from './queue-columns';
 import { QueueFilters } from './queue-filters';
 import { QueueTable } from './queue-table';
 import { saveFile } from '../../shared/save-file';
@@ -32,10 +36,9 @@ const searchRestMs = 250;
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ScreeningDetail],
+  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ScreeningDetail, SideSheet],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
-  host: { '(keydown.escape)': 'close($event)' },
 })
 export class ScreeningQueue {
   private readonly gateway = inject(ApplicationsGateway);
@@ -43,18 +46,24 @@ export class ScreeningQueue {
   private readonly undo = inject(Undo);
   readonly programmeId = input.required<string>();
   readonly callId = input.required<string>();
-  /** `?dossier=` opens one directly. */
-  readonly dossier = input<string>();
 
   protected readonly none: ReadonlySet<string> = new Set();
   /** What still fits when a dossier is read beside the table. */
-  protected readonly besideColumns: readonly ColumnId[] = ['verdict', 'state'];
-  protected readonly shownColumns = signal<readonly ColumnId[]>(readColumns());
+  protected readonly besideColumns: readonly string[] = ['verdict', 'state'];
+  protected readonly columns = tableColumns('queue', inject(Session).uid, queueColumns);
   protected readonly view = signal<ViewId>('submitted');
   protected readonly verdict = signal<Verdict | null>(null);
   protected readonly search = signal('');
   private readonly asked = debounced(this.search, searchRestMs);
-  protected readonly open = linkedSignal(() => this.dossier() ?? null);
+  private readonly queueTable = viewChild(QueueTable);
+  private readonly sheet = viewChild(SideSheet);
+  /** `?dossier=` opens one directly. */
+  protected readonly beside = readBeside(
+    'dossier',
+    () => this.queueTable()?.table(),
+    () => this.sheet(),
+  );
+  protected readonly open = this.beside.open;
   protected readonly exporting = signal(false);
   protected readonly exportProblem = signal('');
 
@@ -105,11 +114,6 @@ export class ScreeningQueue {
     ];
   });
 
-  protected toggleColumn(column: ColumnId): void {
-    this.shownColumns.update((shown) => queueColumns.map(({ id }) => id).filter((id) => (id === column) !== shown.includes(id)));
-    keepColumns(this.shownColumns());
-  }
-
   protected toggle(id: string): void {
     this.selected.update((chosen) => new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   }
@@ -126,12 +130,6 @@ export class ScreeningQueue {
 
   protected previous(): void {
     this.trail.update((trail) => trail.slice(0, -1));
-  }
-
-  /** Never while somebody types, nor what closes a list or a dialog. */
-  protected close(event: Event): void {
-    const typing = (event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, [role=dialog]') !== null;
-    if (!typing && !event.defaultPrevented) this.open.set(null);
   }
 
   protected async decideTogether(): Promise<void> {

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { differences } from '@domain/applications/complement';
 import { dayOf } from '@domain/shared/time';
 import { Clock } from '../../backend/clock';
@@ -7,7 +7,6 @@ import { keptTexts } from '../../backend/kept/kept-form';
 import { live } from '../../backend/live';
 import { Undo } from '../../shared/dialogs/undo';
 import { DeadlinePipe } from '../../shared/formats/pipes';
-import { Icon } from '../../shared/icon/icon';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
 import { Status } from '../../shared/show/status';
@@ -36,8 +35,6 @@ const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean
   selector: 'es-screening-detail',
   imports: [
     MatButton,
-    MatIconButton,
-    Icon,
     Problem,
     Skeleton,
     Status,
@@ -55,7 +52,6 @@ const isOurs = (act: Act<'screenSelection'> | Act<'requestComplement'>): boolean
   providers: [FileDesk],
   templateUrl: './screening-detail.html',
   styleUrl: './screening-detail.scss',
-  host: { role: 'complementary', '[attr.aria-label]': 'label' },
 })
 export class ScreeningDetail {
   private readonly gateway = inject(ApplicationsGateway);
@@ -65,9 +61,7 @@ export class ScreeningDetail {
   private readonly clock = inject(Clock);
   protected readonly files = inject(FileDesk);
   readonly applicationId = input.required<string>();
-  readonly closed = output();
 
-  protected readonly label = $localize`:@@applications.detail:Dossier`;
   protected readonly states = stateWords;
   protected readonly verdicts = verdictWords;
   protected readonly dossier = live(() => this.dossiers.watch(this.applicationId()));

@@ -1,4 +1,6 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { Refusal } from '../../backend/refusal';
@@ -46,5 +48,19 @@ describe('the juries one sits on or runs', () => {
     const page = await open(documents, 'manager', 'pins');
     expect(page).not.toContain('Aucun jury');
     expect(page).toContain('Réessayer');
+  });
+
+  it('offers to create one beside the title, as wide as its words', async () => {
+    const session = { uid: 'ada', memberships: [{ role: 'manager', scopeId: 'pins', scopeName: "P'INS" } as const] };
+    TestBed.configureTestingModule({
+      providers: [provideRouter([]), provideStore(), provideJuryState(), provideFakes({ documents: fakeDocuments(known), session })],
+    });
+    const fixture = TestBed.createComponent(Juries);
+    const page = fixture.nativeElement as HTMLElement;
+    page.style.width = '1200px';
+    const button = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatButtonHarness.with({ text: 'Créer un jury' }));
+    const { width } = await (await button.host()).getDimensions();
+    expect(width).toBeLessThan(300);
+    expect([...page.querySelectorAll('header button')].map((one) => one.textContent.trim())).toContain('Créer un jury');
   });
 });
