@@ -22,6 +22,7 @@ const sealed: readonly RuleCase[] = [
   'rosters/0',
   'traces/0',
   'recusals/a3~anne',
+  'possibleLinks/a2~anne',
   'assignments/a1~anne',
   'dossiers/a1',
   'standings/a1',
@@ -43,6 +44,7 @@ const sealed: readonly RuleCase[] = [
 const invented: readonly RuleCase[] = [
   'rosters/9',
   'recusals/a1~anne',
+  'possibleLinks/a1~anne',
   'assignments/a9~anne',
   'dossiers/a9',
   'standings/a9',
@@ -73,6 +75,17 @@ const lists: readonly RuleCase[] = [
     'recusals/a3~anne',
     allows('shows a juror their own recusal', 'anne', 'get'),
     refuses('hides a recusal from another juror', 'paul', 'get'),
+  ),
+  ...on(
+    'possibleLinks/a2~anne',
+    allows('shows the manager a possible link, and its answer', 'claire', 'get'),
+    refuses('hides it from its juror, who is asked by an act', 'anne', 'get'),
+    refuses('hides it from a manager of another programme', 'otherManager', 'get'),
+  ),
+  ...on(
+    'possibleLinks',
+    allows('lists possible links to the manager', 'claire', 'list'),
+    refuses('lists none to a juror, not even their own', 'anne', 'list', { where: [['jurorUid', '==', 'anne']] }),
   ),
   ...on(
     'assignments/a1~anne',

@@ -76,6 +76,7 @@ export const world = {
   'juries/j1/rosters/0': { v: 1, programmeId: 'pins', entries: [] },
   'juries/j1/traces/0': { v: 1, entries: [] },
   'juries/j1/recusals/a3~anne': mark('a3', 'anne'),
+  'juries/j1/possibleLinks/a2~anne': mark('a2', 'anne', { answer: 'dismissed' }),
   'juries/j1/members/gilles': member('Gilles'),
   'juries/j1/members/marc': member('Marc'),
   'juries/j1/recusals/a3~lise': mark('a3', 'lise'),

@@ -22,6 +22,7 @@ import type {
   Standing,
 } from '@domain/jury/jury';
 import { mayRunJury } from '@domain/jury/permissions';
+import type { KeptLink } from '@domain/jury/possible-links';
 import type { Candidate } from '@domain/jury/recusal';
 import { blankOpinion, reviewId } from '@domain/jury/review';
 import type { Invitation } from '@domain/people/people';
@@ -103,6 +104,8 @@ export class JuryGateway {
     this.documents.watchEvery<Recusal>({ collection: `juries/${id}/recusals`, where: [['jurorUid', '==', uid]], limit: 50 });
   recusals = (id: string, pages: number): FoundAll<Recusal> =>
     this.documents.watchPages<Recusal>({ collection: `juries/${id}/recusals`, limit: recusalsPage }, pages);
+  possibleLinks = (id: string): FoundAll<KeptLink> =>
+    this.documents.watchEvery<KeptLink>({ collection: `juries/${id}/possibleLinks`, limit: 50 });
   pile = (id: string, uid: string): FoundAll<Assignment> =>
     this.documents.watchEvery<Assignment>({
       collection: `juries/${id}/assignments`,

@@ -20,6 +20,12 @@ export const groundWords: Readonly<Record<RecusalGround, string>> = {
   earlierCoaching: $localize`:@@jury.groundEarlierCoaching:Je l'ai accompagnée`,
   other: $localize`:@@jury.groundOther:Autre lien`,
 };
+/** What likens a juror to a project. */
+export const signWords: Readonly<Record<string, string>> = {
+  organisationName: $localize`:@@jury.signOrganisation:noms de structure`,
+  emailDomain: $localize`:@@jury.signDomain:adresses du même domaine`,
+  earlierCoaching: $localize`:@@jury.signCoaching:structure accompagnée auparavant`,
+};
 export const qualityWords: Readonly<Record<Quality, string>> = {
   funder: $localize`:@@jury.qualityFunder:Financeur`,
   peer: $localize`:@@jury.qualityPeer:Pair`,

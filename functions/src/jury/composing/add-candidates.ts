@@ -15,6 +15,7 @@ import { setNextAct } from '../../platform/next-acts';
 import { Refused } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
 import { candidatesOf, inJury, juryAt, juryToManage, membersOf, type TracePage } from '../jury-access';
+import { refreshPossibleLinks } from '../linking/possible-links';
 import { recuseAuthorsWhoRun } from '../assigning/authors-who-run';
 
 const schema = v.object({ juryId: id });
@@ -93,7 +94,13 @@ const askAgain = (
   }
 };
 
-export const addCandidatesAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'addCandidates'>> =>
+export const addCandidatesAs = async ({ juryId }: v.InferOutput<typeof schema>, caller: Caller): Promise<OutputOf<'addCandidates'>> => {
+  const answer = await add(juryId, caller);
+  await refreshPossibleLinks(juryId, caller.now);
+  return answer;
+};
+
+const add = (juryId: string, caller: Caller): Promise<OutputOf<'addCandidates'>> =>
   transact(async (transaction) => {
     const jury = await juryToManage(transaction, juryId, caller);
     if (jury.phase !== 'composing' && jury.phase !== 'declaring') throw new Refused('readingStarted');

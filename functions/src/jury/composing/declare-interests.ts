@@ -2,19 +2,19 @@
 import type { Transaction } from '../../platform/firebase';
 import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
-import type { Enrolment } from '@domain/coaching/coaching';
 import type { PossibleLink } from '@domain/jury/acts';
 import type { Jury, JuryMember, Recusal } from '@domain/jury/jury';
-import { checkDeclaration, detectInterests, linksToConfirm, recusalGrounds, recusalsFor, tracedCandidates } from '@domain/jury/recusal';
+import { checkDeclaration, linksToConfirm, recusalGrounds, recusalsFor } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
 import type { Identified } from '@domain/shared/document';
 import { audit } from '../../platform/audit';
 import { callable, id, type Caller } from '../../platform/callable';
-import { database, fromQueryDocument, fromSnapshot } from '../../platform/firebase';
+import { fromQueryDocument, fromSnapshot } from '../../platform/firebase';
 import { clearNextAct, setNextAct } from '../../platform/next-acts';
 import { accepted, forbidden, missing } from '../../platform/refusals';
 import { transact } from '../../platform/transact';
-import { candidatesOf, inJury, juryAt, managersOf, tracesOf } from '../jury-access';
+import { candidatesOf, inJury, juryAt, managersOf } from '../jury-access';
+import { linksOfJuror } from '../linking/possible-links';
 import { refreshStandings } from '../reading/refresh-standings';
 import { tracesOfJuror, writeRecusals } from './write-recusals';
 
@@ -30,11 +30,6 @@ const schema = v.object({
 });
 type Input = v.InferOutput<typeof schema>;
 
-const coachedBy = async (transaction: Transaction, uid: string): Promise<readonly string[]> =>
-  (await transaction.get(database.collection('enrolments').where('coaches', 'array-contains', uid))).docs.map(
-    (document) => fromQueryDocument<Enrolment>(document).organisationName,
-  );
-
 interface Declaration {
   readonly jury: Identified<Jury>;
   readonly member: Identified<JuryMember>;
@@ -42,6 +37,9 @@ interface Declaration {
   readonly toConfirm: readonly PossibleLink[];
   /** Names of the projects whose possible link was denied. */
   readonly denied: readonly string[];
+  /** Writes what was answered of each possible link; and, before all are answered, that they wait. */
+  readonly writeLinks: () => void;
+  readonly writeWaiting: () => void;
 }
 
 const prepare = async (transaction: Transaction, input: Input, caller: Caller): Promise<Declaration> => {
@@ -54,25 +52,27 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
   const existing = (await transaction.get(inJury(input.juryId, 'recusals').where('jurorUid', '==', caller.uid))).docs.map(
     (document) => fromQueryDocument<Recusal>(document).applicationId,
   );
-  const detected = detectInterests(
-    { ...member, uid: caller.uid },
-    await coachedBy(transaction, caller.uid),
-    tracedCandidates(roster, await tracesOf(transaction, input.juryId)),
-  );
+  const { detected, stillDismissed, write } = await linksOfJuror(transaction, jury, member);
   const juror = { uid: caller.uid, name: member.name, programmeId: jury.programmeId };
-  const dismissed = input.dismissed ?? [];
+  // A page that asks of no possible link leaves them as they were: denied before, or waiting.
+  const asks = input.dismissed !== undefined;
+  const dismissed = [...(input.dismissed ?? []), ...stillDismissed];
   const byId = new Map(roster.map((entry) => [entry.applicationId, entry]));
-  const toConfirm = linksToConfirm(detected, { declared: input.recusals, dismissed, existing }).map(({ applicationId, detail }) => ({
-    applicationId,
-    projectName: byId.get(applicationId)?.projectName ?? '',
-    organisationName: byId.get(applicationId)?.organisationName ?? '',
-    sign: detail,
-  }));
+  const toConfirm = linksToConfirm(asks ? detected : [], { declared: input.recusals, dismissed, existing }).map(
+    ({ applicationId, detail }) => ({
+      applicationId,
+      projectName: byId.get(applicationId)?.projectName ?? '',
+      organisationName: byId.get(applicationId)?.organisationName ?? '',
+      sign: detail,
+    }),
+  );
   const denied = detected
-    .filter(({ applicationId, isCertain }) => !isCertain && dismissed.includes(applicationId))
+    .filter(({ applicationId, isCertain }) => !isCertain && input.dismissed?.includes(applicationId) === true)
     .map(({ applicationId }) => byId.get(applicationId)?.projectName ?? '');
   const recusals = recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now });
-  return { jury, member, recusals, toConfirm, denied };
+  const writeLinks = (): void => write({ declared: input.recusals, dismissed: input.dismissed }, existing, caller.now);
+  const writeWaiting = (): void => write({ declared: [], dismissed: undefined }, existing, caller.now);
+  return { jury, member, recusals, toConfirm, denied, writeLinks, writeWaiting };
 };
 
 /** What the journal says of a declaration: whoever denies a likeness is seen to have been asked. */
@@ -112,11 +112,15 @@ const askManagers = (
 export const declareInterestsAs = async (input: Input, caller: Caller): Promise<OutputOf<'declareInterests'>> => {
   const answer = await transact(async (transaction) => {
     const declaration = await prepare(transaction, input, caller);
-    const { jury, member, recusals, toConfirm } = declaration;
-    if (toConfirm.length > 0) return { phase: null, declared: 0, detected: [], toConfirm };
+    const { jury, member, recusals, toConfirm, writeLinks } = declaration;
+    if (toConfirm.length > 0) {
+      declaration.writeWaiting();
+      return { phase: null, declared: 0, detected: [], toConfirm };
+    }
     const traces = await tracesOfJuror(transaction, jury, recusals);
     const managers = await managersOf(jury.programmeId, caller.now);
     const fallen = writeRecusals(transaction, jury, recusals, traces);
+    writeLinks();
     transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen.readings });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
@@ -137,6 +141,7 @@ export const declareInterestsAs = async (input: Input, caller: Caller): Promise<
 
 /**
  * `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }], dismissed })` → `{ declared, detected: [project names], toConfirm }`; an empty list
- * declares no interest. With possible links neither declared nor dismissed, it writes nothing and answers them in `toConfirm`.
+ * declares no interest. With possible links neither declared nor dismissed, it declares nothing and answers them in `toConfirm`; what was
+ * dismissed before is asked again only when an organisation or an address changed since. Without `dismissed`, it asks of none.
  */
 export const declareInterests = callable('declareInterests', schema, declareInterestsAs);

@@ -1,5 +1,6 @@
 /** Why: what a juror forgot is found; what only may be is asked of them, and binds nobody before they answered. */
 import type { JuryMember } from '@domain/jury/jury';
+import type { KeptLink } from '@domain/jury/possible-links';
 import { journalLines } from '../../platform/testing/journal';
 import { aJury, aWorld, loadRoom, type Room } from '../testing/world';
 
@@ -51,5 +52,72 @@ describe('interests that are found', () => {
     expect(await room.read(`juries/${juryId}/recusals/${arbre}~${anne.uid}`)).toBeNull();
     const lines = await journalLines('programmeId', world.programmeId);
     expect(lines.find(({ act }) => act === 'declareInterests')?.summary.replace(/\s/g, ' ')).toContain('liens possibles écartés : Arbre.');
+  });
+
+  describe('a possible link', () => {
+    const opened = async () => {
+      const world = await aWorld(room);
+      const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
+      const anne = world.caller('anne', ['juror', juryId]);
+      const [, barque] = world.applications as [string, string];
+      await room.database.doc(`juries/${juryId}/members/${anne.uid}`).update({ organisationName: 'Structure Barque Bretagne' });
+      await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
+      return {
+        world,
+        juryId,
+        barque,
+        uid: anne.uid,
+        declare: (dismissed?: readonly string[], applicationIds: readonly string[] = []) =>
+          room.declareInterestsAs(
+            {
+              juryId,
+              recusals: applicationIds.map((applicationId) => ({ applicationId, ground: 'sameOrganisation', detail: '' })),
+              ...(dismissed === undefined ? {} : { dismissed: [...dismissed] }),
+            },
+            anne,
+          ),
+        link: () => room.read<KeptLink>(`juries/${juryId}/possibleLinks/${barque}~${anne.uid}`),
+        member: () => room.read<JuryMember>(`juries/${juryId}/members/${anne.uid}`),
+      };
+    };
+
+    it('waits for its juror from the day interests are declared, then tells managers what they answered', async () => {
+      const { declare, link, barque } = await opened();
+      expect(await link()).toEqual(jasmine.objectContaining({ answer: 'waiting', projectName: 'Barque', sign: 'organisationName' }));
+      await declare([barque]);
+      expect((await link())?.answer).toBe('dismissed');
+      await declare([], [barque]);
+      expect((await link())?.answer).toBe('confirmed');
+    });
+
+    it('that was denied is not asked about again, unless the organisation changed', async () => {
+      const { world, juryId, declare, link, member, barque, uid } = await opened();
+      await declare([barque]);
+      expect((await declare([])).toConfirm).toEqual([]);
+      await room.addCandidatesAs({ juryId }, world.manager);
+      expect((await member())?.declaredAt).not.toBeNull();
+      await room.database.doc(`applications/${barque}`).update({ organisationName: 'Barque' });
+      await room.addCandidatesAs({ juryId }, world.manager);
+      expect((await member())?.declaredAt).toBeNull();
+      expect((await link())?.answer).toBe('waiting');
+      expect(await room.read(`people/${uid}/nextActs/declareInterests~${juryId}`)).not.toBeNull();
+      expect((await declare([])).toConfirm.map(({ applicationId }) => applicationId)).toEqual([barque]);
+    });
+
+    it('is asked of nobody by a page that cannot ask, which keeps what was denied before', async () => {
+      const { declare, link, member, barque } = await opened();
+      expect((await declare()).toConfirm).toEqual([]);
+      expect((await member())?.declaredAt).not.toBeNull();
+      expect((await link())?.answer).toBe('waiting');
+      await declare([barque]);
+      expect((await declare()).toConfirm).toEqual([]);
+      expect((await link())?.answer).toBe('dismissed');
+    });
+
+    it('waits no more once the team recused the juror', async () => {
+      const { world, juryId, link, barque, uid } = await opened();
+      await room.recuseJurorAs({ juryId, jurorUid: uid, applicationId: barque, ground: 'board', detail: 'Administratrice' }, world.manager);
+      expect(await link()).toBeNull();
+    });
   });
 });

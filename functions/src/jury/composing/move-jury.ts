@@ -5,6 +5,7 @@ import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { callable, id, type Caller } from '../../platform/callable';
 import { transact } from '../../platform/transact';
 import { askForPreparation } from '../preparing/ask-for-preparation';
+import { refreshPossibleLinks } from '../linking/possible-links';
 import { refreshStandings } from '../reading/refresh-standings';
 import { enterPhase, readyTo } from './enter-phase';
 
@@ -17,6 +18,7 @@ export const moveJuryAs = async (input: Input, caller: Caller): Promise<null> =>
   await transact(async (transaction) => {
     await enterPhase(transaction, await readyTo(transaction, input, caller), input.to, caller);
   });
+  if (input.to === 'declaring') await refreshPossibleLinks(input.juryId, caller.now);
   return null;
 };
 

@@ -54,9 +54,12 @@ export const recuseJurorAs = async (input: Input, caller: Caller): Promise<null>
     if (already.exists) throw new Refused('alreadyRecused', 'already-exists');
     await refuseBound(transaction, jury.id, caller, [input.applicationId]);
     const recusal = recusalBy(input, jury.programmeId, member.name, entry.projectName, caller.now);
+    const link = await transaction.get(inJury(jury.id, 'possibleLinks').doc(recusalId(input.applicationId, input.jurorUid)));
     const traces = await tracesOfJuror(transaction, jury, [recusal]);
     const people = await peopleOf(transaction, [input.jurorUid]);
     const fallen = writeRecusals(transaction, jury, [recusal], traces);
+    // What the team has settled is asked of nobody.
+    if (link.get('answer') === 'waiting') transaction.delete(link.ref);
     transaction.update(inJury(jury.id, 'members').doc(input.jurorUid), { assigned: member.assigned - fallen.readings });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
     tellOne(transaction, people, input.jurorUid, newsOf(jury, recusal));

@@ -7,6 +7,7 @@ import { Skeleton } from '../../shared/show/skeleton';
 import { JuryGateway, live } from '../jury-gateway';
 import { AssignmentPanel } from './assignment-panel';
 import { CandidatesPanel } from './candidates-panel';
+import { LinksPanel } from './links-panel';
 import { InviteJuror } from './invite-juror';
 import { MembersTable } from './members-table';
 import { PhaseGate } from './phase-gate';
@@ -17,7 +18,20 @@ import { membersList } from '../jury.state';
 /** A manager brings together members, candidates and readers, then opens the next phase. */
 @Component({
   selector: 'es-composition',
-  imports: [Page, Problem, Skeleton, AssignmentPanel, CandidatesPanel, InviteJuror, MembersTable, PhaseGate, RecusalsPanel, SettingsForm, Shown],
+  imports: [
+    Page,
+    Problem,
+    Skeleton,
+    AssignmentPanel,
+    CandidatesPanel,
+    InviteJuror,
+    LinksPanel,
+    MembersTable,
+    PhaseGate,
+    RecusalsPanel,
+    SettingsForm,
+    Shown,
+  ],
   template: `
     <es-page
       heading="Composition"
@@ -42,6 +56,9 @@ import { membersList } from '../jury.state';
           <es-candidates-panel [jury]="jury" />
           @if (jury.phase === 'declaring' || jury.phase === 'scoring') {
             <es-assignment-panel [jury]="jury" />
+          }
+          @if (jury.phase !== 'composing') {
+            <es-links-panel [jury]="jury" [members]="members()" />
           }
           <es-recusals-panel [jury]="jury" [members]="members()" />
           <es-settings-form [jury]="jury" [members]="members()" />
