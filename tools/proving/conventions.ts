@@ -36,5 +36,7 @@ function fileFaults(file: string): readonly string[] {
     faults.push(`${file}: open with one sentence saying why the file exists`);
   if (/\.(component|service)\.ts$/.test(file) || /export class \w+(Service|Component)\b/.test(text))
     faults.push(`${file}: no Service or Component suffix`);
+  if (file.startsWith('src/app/') && text.includes('$any('))
+    faults.push(`${file}: no $any in a template: bind a field of a signal form, or read a control by its name (#box, box.value)`);
   return faults;
 }

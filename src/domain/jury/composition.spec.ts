@@ -1,5 +1,13 @@
 import type { Call } from '../calls/calls';
-import { checkSettings, composeJury, memberFromInvitation, refusalToMove, type JuryFacts, type JurySettings } from './composition';
+import {
+  checkSettings,
+  settingFaults,
+  composeJury,
+  memberFromInvitation,
+  refusalToMove,
+  type JuryFacts,
+  type JurySettings,
+} from './composition';
 
 const now = new Date('2027-05-04T09:00:00Z');
 const settings: JurySettings = {
@@ -65,6 +73,15 @@ describe('composeJury', () => {
     expect(checkSettings({ ...settings, quorumShare: 0.4 })).toEqual({ ok: false, reason: 'quorumOutOfRange' }));
   it('refuses half a review', () =>
     expect(checkSettings({ ...settings, reviewsPerApplication: 2.5 })).toEqual({ ok: false, reason: 'settingsOutOfRange' }));
+  it('says of each number what is wrong with it', () => {
+    expect(settingFaults(settings)).toEqual({});
+    expect(settingFaults({ reviewsPerApplication: 13, unveilAfter: 0, places: Number.NaN, quorumShare: 1.1 })).toEqual({
+      reviewsPerApplication: 'settingsOutOfRange',
+      unveilAfter: 'settingsOutOfRange',
+      places: 'settingsOutOfRange',
+      quorumShare: 'quorumOutOfRange',
+    });
+  });
 });
 
 describe('memberFromInvitation', () => {

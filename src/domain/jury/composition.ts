@@ -28,16 +28,30 @@ export type CompositionReason =
   | 'quorumOutOfRange'
   | 'settingsOutOfRange';
 
-type Sized = Pick<JurySettings, 'reviewsPerApplication' | 'unveilAfter' | 'quorumShare' | 'places'>;
+/** Opinions on one application. */
+export const reviewsAtMost = 12;
+
+export type Sized = Pick<JurySettings, 'reviewsPerApplication' | 'unveilAfter' | 'quorumShare' | 'places'>;
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
+
+/** What is wrong with each number of a jury, alone or beside the others. */
+export const settingFaults = (settings: Sized): Readonly<Partial<Record<keyof Sized, CompositionReason>>> => {
+  const { reviewsPerApplication, unveilAfter, quorumShare, places } = settings;
+  const isUnveilBeyond = isCount(reviewsPerApplication) && unveilAfter > reviewsPerApplication;
+  return {
+    ...(isCount(reviewsPerApplication) && reviewsPerApplication <= reviewsAtMost ? {} : { reviewsPerApplication: 'settingsOutOfRange' }),
+    ...(isCount(places) ? {} : { places: 'settingsOutOfRange' }),
+    ...(isCount(unveilAfter) ? (isUnveilBeyond ? { unveilAfter: 'unveilBeyondReviews' } : {}) : { unveilAfter: 'settingsOutOfRange' }),
+    ...(quorumShare >= 0.5 && quorumShare <= 1 ? {} : { quorumShare: 'quorumOutOfRange' }),
+  };
+};
 
 /** Whether the numbers of a jury make sense together. */
 export const checkSettings = (settings: Sized): Result<null, CompositionReason> => {
-  const whole = [settings.reviewsPerApplication, settings.unveilAfter, settings.places];
-  if (whole.some((value) => !Number.isInteger(value) || value < 1) || settings.reviewsPerApplication > 12)
-    return refused('settingsOutOfRange');
-  if (settings.unveilAfter > settings.reviewsPerApplication) return refused('unveilBeyondReviews');
-  if (settings.quorumShare < 0.5 || settings.quorumShare > 1) return refused('quorumOutOfRange');
-  return done(null);
+  const faults = settingFaults(settings);
+  const reason = faults.reviewsPerApplication ?? faults.places ?? faults.unveilAfter ?? faults.quorumShare;
+  return reason === undefined ? done(null) : refused(reason);
 };
 
 /** A jury for a call: its grid is copied, so that editing the call later changes nothing here. */

@@ -110,10 +110,14 @@ export interface RoomFacts {
   readonly laureates: number;
 }
 
+/** Whoever is reoriented is told where to. */
+export const lacksOrientation = (outcome: Outcome | null, orientation: readonly string[]): boolean =>
+  outcome === 'reoriented' && orientation.length === 0;
+
 const checkWords = (motion: Motion): DecisionReason | null => {
   if (motion.reason.trim() === '') return 'reasonMissing';
   if (motion.reason.length > longestReason) return 'reasonTooLong';
-  return motion.outcome === 'reoriented' && motion.orientation.length === 0 ? 'orientationMissing' : null;
+  return lacksOrientation(motion.outcome, motion.orientation) ? 'orientationMissing' : null;
 };
 
 const checkVote = (motion: Motion, facts: RoomFacts): DecisionReason | null => {

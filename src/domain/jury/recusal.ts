@@ -86,6 +86,13 @@ export type RecusalReason =
 /** Interests may be declared before the phase of declaration ends, and later too: a juror who discovers one must be able to step aside. */
 export const mayDeclareIn = (phase: JuryPhase): boolean => phase === 'declaring' || phase === 'scoring' || phase === 'deliberating';
 
+/** Characters of the words about one link. */
+export const longestDetail = 500;
+
+/** A link of no named kind is told in words. */
+export const lacksDetail = ({ ground, detail }: Pick<DeclaredInterest, 'ground' | 'detail'>): boolean =>
+  ground === 'other' && detail.trim() === '';
+
 /** Checks a declaration against the roster; `other` and long texts need words of a reasonable length. */
 export const checkDeclaration = (
   phase: JuryPhase,
@@ -96,8 +103,8 @@ export const checkDeclaration = (
   const known = new Set(roster.map((entry) => entry.applicationId));
   if (declared.some((one) => !known.has(one.applicationId))) return refused('unknownApplication');
   if (new Set(declared.map((one) => one.applicationId)).size !== declared.length) return refused('declaredTwice');
-  if (declared.some((one) => one.ground === 'other' && one.detail.trim() === '')) return refused('detailNeeded');
-  return declared.some((one) => one.detail.length > 500) ? refused('detailTooLong') : done(null);
+  if (declared.some(lacksDetail)) return refused('detailNeeded');
+  return declared.some((one) => one.detail.length > longestDetail) ? refused('detailTooLong') : done(null);
 };
 
 /** The recusals to write for a juror: the declared ones, then those detected for certain and not declared, without those already there. */

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Jury, JuryMember, Recusal, RecusalGround } from '@domain/jury/jury';
-import { recusalGrounds } from '@domain/jury/recusal';
+import { longestDetail, recusalGrounds } from '@domain/jury/recusal';
 import type { Identified } from '@domain/shared/document';
 import { of } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -10,6 +11,7 @@ import { choicesIn, choicesNamed } from '../../shared/choices/choice';
 import { Lookup } from '../../shared/choices/lookup';
 import { Select } from '../../shared/choices/select';
 import { Busy } from '../../shared/forms/busy';
+import { faultAt, faultIf, isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
@@ -17,7 +19,7 @@ import { Table, TableFrame } from '../../shared/tables/table';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { livePages } from '../../backend/live-pages';
 import { JuryGateway, live, recusalsPage } from '../jury-gateway';
-import { groundWords } from '../jury-words';
+import { groundWords, refusalWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
 import { OwnWords } from '../../shared/show/own-words';
 import { Shown } from '../../shared/reads/shown';
@@ -27,14 +29,29 @@ const blank = { jurorUid: '', applicationId: '', ground: 'other' as RecusalGroun
 /** Who stepped aside from what, and a manager's own entry when a link comes to light. */
 @Component({
   selector: 'es-recusals-panel',
-  imports: [KeptNotice, MatButton, Busy, Field, More, MatFormField, MatInput, Problem, Table, TableFrame, OwnWords, Lookup, Select, Shown],
+  imports: [
+    KeptNotice,
+    MatButton,
+    Busy,
+    Field,
+    FormField,
+    More,
+    MatFormField,
+    MatInput,
+    Problem,
+    Table,
+    TableFrame,
+    OwnWords,
+    Lookup,
+    Select,
+    Shown,
+  ],
   templateUrl: './recusals-panel.html',
 })
 export class RecusalsPanel {
   private readonly gateway = inject(JuryGateway);
   readonly jury = input.required<Identified<Jury>>();
   readonly members = input.required<readonly Identified<JuryMember>[]>();
-  protected readonly incompleteWords = $localize`:@@jury.recuseIncomplete:Choisissez le juré et le projet, et écrivez le motif.`;
   protected readonly groundChoices = choicesIn(groundWords, recusalGrounds);
   protected readonly memberChoices = computed(() => choicesNamed(this.members()));
   protected readonly groundWords = groundWords;
@@ -58,32 +75,33 @@ export class RecusalsPanel {
   );
   protected readonly isOpen = computed(() => !['composing', 'decided', 'announced'].includes(this.jury().phase));
   protected readonly entry = signal(blank);
+  protected readonly form = form(this.entry, (entry) => {
+    validate(entry.jurorUid, ({ value }) => faultIf(value() === '', 'jurorMissing', $localize`:@@jury.recuseWho:Choisissez le juré.`));
+    validate(entry.applicationId, ({ value }) =>
+      faultIf(value() === '', 'applicationMissing', $localize`:@@jury.recuseFrom:Choisissez le projet.`),
+    );
+    maxLength(entry.detail, longestDetail);
+    validate(entry.detail, ({ value }) => faultIf(value().trim() === '', 'detailNeeded', refusalWords['detailNeeded'] ?? ''));
+  });
+  protected readonly faultAt = faultAt;
+  protected readonly longest = longestDetail;
   protected readonly kept = keptForm(() => `recusal.${this.jury().id}`, this.entry, {
     title: () => $localize`:@@jury.keptRecusal:Déport à inscrire, ${this.jury().name}:jury:`,
     opener: () => $localize`:@@jury.recuse:Déporter un juré`,
     choices: ['jurorUid', 'applicationId', 'ground'],
   });
-  protected readonly tried = signal(false);
-  protected readonly incomplete = computed(
-    () => this.entry().jurorUid === '' || this.entry().applicationId === '' || this.entry().detail.trim() === '',
-  );
   protected readonly recusing = inject(JuryActs).on('recuseJuror', () => this.jury().id);
 
   protected choose(): void {
     this.choosing.set(true);
   }
-  protected set(part: Partial<typeof blank>): void {
-    this.entry.update((entry) => ({ ...entry, ...part }));
-  }
   protected async recuse(event: Event): Promise<void> {
     event.preventDefault();
-    this.tried.set(true);
-    if (this.incomplete()) return;
+    if (!isSound(this.form)) return;
     const arrived = this.kept.sending();
     if ((await this.recusing.ask({ juryId: this.jury().id, ...this.entry() })) === null) return;
     arrived();
     // Whoever writes the next one already keeps it.
-    if (this.entry().detail === '') this.entry.set(blank);
-    this.tried.set(false);
+    if (this.entry().detail === '') this.form().reset(blank);
   }
 }

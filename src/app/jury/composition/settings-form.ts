@@ -1,3 +1,4 @@
+import { disabled, form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, untracked, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
@@ -11,10 +12,12 @@ import { MomentInput } from '../../shared/dates/moment-input';
 import { Select } from '../../shared/choices/select';
 import { choicesNamed, type Choice } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
+import { faultAt, faultIf, isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { formatDayTime, formatNumber, formatPercent } from '../../shared/formats/format';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
+import { checkSized } from '../checks/settings';
 import { changedOf, type Refusal } from '../jury-gateway';
 import { BlindQuestions } from '../ui/blind-questions';
 import { JuryActs } from '../jury.state';
@@ -58,6 +61,8 @@ const asked = ({ readingClosesAt, deliberationAt, ...rest }: Settings) => ({
   readingClosesAt: instant(readingClosesAt),
   deliberationAt: instant(deliberationAt),
 });
+const longestName = 160;
+
 /** A setting as people say it. */
 const wordsOf = (key: keyof Settings, settings: Settings, members: readonly Identified<JuryMember>[], locale: string): string => {
   const value = settings[key];
@@ -73,7 +78,20 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
 /** The rules of the jury, each until people have worked under it. */
 @Component({
   selector: 'es-settings-form',
-  imports: [KeptNotice, MatButton, Busy, Field, MomentInput, MatCheckbox, MatFormField, MatInput, Problem, BlindQuestions, Select],
+  imports: [
+    KeptNotice,
+    MatButton,
+    Busy,
+    Field,
+    FormField,
+    MomentInput,
+    MatCheckbox,
+    MatFormField,
+    MatInput,
+    Problem,
+    BlindQuestions,
+    Select,
+  ],
   templateUrl: './settings-form.html',
   styles: `
     button {
@@ -106,6 +124,20 @@ export class SettingsForm {
       return previous === undefined ? now : { ...now, ...changedOf(JSON.parse(previous.source) as Settings, previous.value) };
     },
   });
+  protected readonly form = form(this.settings, (settings) => {
+    maxLength(settings.name, longestName);
+    validate(settings.name, ({ value }) =>
+      faultIf(value().trim() === '', 'nameMissing', $localize`:@@jury.juryNameMissing:Donnez un nom au jury.`),
+    );
+    checkSized(settings);
+    disabled(settings.reviewsPerApplication, { when: () => this.started() });
+    disabled(settings.unveilAfter, { when: () => this.started() });
+    disabled(settings.blind, { when: () => this.started() });
+    // The field itself says what it cannot read.
+    for (const moment of [settings.readingClosesAt, settings.deliberationAt])
+      validate(moment, ({ value }) => faultIf(isUnreadable(value()), 'momentUnreadable', ''));
+  });
+  protected readonly faultAt = faultAt;
   /** Each setting as it was before it was typed over; what was refused has been seen. */
   private readonly seen = linkedSignal<string, Settings>({
     source: this.stored,
@@ -158,8 +190,7 @@ export class SettingsForm {
   }
 
   private async ask(): Promise<void> {
-    const { readingClosesAt, deliberationAt } = this.settings();
-    if (isUnreadable(readingClosesAt) || isUnreadable(deliberationAt)) return;
+    if (!isSound(this.form)) return;
     const input = { juryId: this.jury().id, ...asked(this.settings()), seen: asked(this.seenNow()) };
     const arrived = this.kept.sending();
     this.hasAsked.set(true);

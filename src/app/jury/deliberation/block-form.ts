@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { form, FormField } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
@@ -9,10 +10,12 @@ import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
+import { faultAt, isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { Problem } from '../../shared/show/problem';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { JuryGateway, live } from '../jury-gateway';
+import { checkReason } from '../checks/motion';
 import type { Placings } from '../ui/placings';
 import { agendaPage } from './agenda';
 import { JuryActs } from '../jury.state';
@@ -21,7 +24,7 @@ import { Shown } from '../../shared/reads/shown';
 /** Projects far from the last place, neither tied nor disputed, declined in one motion that names each of them. */
 @Component({
   selector: 'es-block-form',
-  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem, Shown],
+  imports: [KeptNotice, MatButton, Busy, Field, FormField, CdkTextareaAutosize, MatCheckbox, MatFormField, MatInput, Problem, Shown],
   template: `
     <details class="es-card">
       <summary><b i18n="@@jury.block">Décliner ensemble les projets éloignés</b></summary>
@@ -41,21 +44,9 @@ import { Shown } from '../../shared/reads/shown';
           }
         </ng-container>
         @if (far().length) {
-          <es-field
-            label="Motif commun"
-            i18n-label="@@jury.blockReason"
-            [error]="tried() && !reason().trim() ? reasonMissing : null"
-            [max]="longest"
-          >
+          <es-field label="Motif commun" i18n-label="@@jury.blockReason" [error]="faultAt(form.reason)" [max]="longest">
             <mat-form-field>
-              <textarea
-                matInput
-                cdkTextareaAutosize
-                cdkAutosizeMinRows="2"
-                [attr.maxlength]="longest"
-                [value]="reason()"
-                (input)="reason.set($any($event.target).value)"
-              ></textarea>
+              <textarea matInput cdkTextareaAutosize cdkAutosizeMinRows="2" [formField]="form.reason"></textarea>
             </mat-form-field>
           </es-field>
           @if (declining.problem(); as words) {
@@ -79,16 +70,13 @@ export class BlockForm {
   readonly placings = input.required<Placings>();
   protected readonly longest = longestReason;
   protected readonly reasonMissing = $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
-  protected readonly reason = signal('');
-  protected readonly kept = keptForm(
-    () => `block.${this.jury().id}`,
-    { reason: this.reason },
-    {
-      title: () => $localize`:@@jury.keptBlock:Motif commun, ${this.jury().name}:jury:`,
-      opener: () => $localize`:@@jury.block:Décliner ensemble les projets éloignés`,
-    },
-  );
-  protected readonly tried = signal(false);
+  protected readonly motion = signal({ reason: '' });
+  protected readonly form = form(this.motion, ({ reason }) => checkReason(reason));
+  protected readonly faultAt = faultAt;
+  protected readonly kept = keptForm(() => `block.${this.jury().id}`, this.motion, {
+    title: () => $localize`:@@jury.keptBlock:Motif commun, ${this.jury().name}:jury:`,
+    opener: () => $localize`:@@jury.block:Décliner ensemble les projets éloignés`,
+  });
   protected readonly spared = signal<ReadonlySet<string>>(new Set());
   protected readonly key = computed(() => `block~${this.jury().id}`);
   /** The same ranks as the agenda, so that nothing is read twice. */
@@ -111,19 +99,18 @@ export class BlockForm {
   }
   protected async decline(event: Event): Promise<void> {
     event.preventDefault();
-    this.tried.set(true);
-    if (this.reason().trim() === '' || this.chosen().length === 0) return;
+    if (!isSound(this.form) || this.chosen().length === 0) return;
     const input = {
       juryId: this.jury().id,
       applicationIds: this.chosen().map((one) => one.id),
       outcome: 'notSelected' as const,
-      reason: this.reason().trim(),
+      reason: this.motion().reason.trim(),
       orientation: [],
     };
     const arrived = this.kept.sending();
     if ((await this.declining.ask(input)) === null) return;
     arrived();
-    this.tried.set(false);
+    this.form().reset();
     this.undo.say($localize`:@@jury.blockDone:Décisions enregistrées.`);
   }
 }

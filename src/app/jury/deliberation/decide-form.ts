@@ -1,19 +1,22 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { MatRadioButton } from '@angular/material/radio';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChildren } from '@angular/core';
+import { form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
-import { longestReason, outcomes } from '@domain/jury/deliberation';
+import { lacksOrientation, longestReason, outcomes } from '@domain/jury/deliberation';
 import { seenOf } from '@domain/jury/deciding/seen-decision';
 import type { Decision, Jury, Outcome } from '@domain/jury/jury';
 import type { Identified } from '@domain/shared/document';
 import { keptForm } from '../../backend/kept/kept-form';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
+import { faultAt, faultIf, isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { KeptNotice } from '../../shared/sending/kept-notice';
 import { Problem } from '../../shared/show/problem';
-import { outcomeWords } from '../jury-words';
+import { checkReason } from '../checks/motion';
+import { outcomeWords, refusalWords } from '../jury-words';
 import { JuryActs } from '../jury.state';
 
 interface Draft {
@@ -41,7 +44,7 @@ const feedbackOf = ({ feedback }: Draft): Decision['feedback'] | null => feedbac
 /** The decision as the room takes it; it can be amended until the minutes are sealed. */
 @Component({
   selector: 'es-decide-form',
-  imports: [KeptNotice, MatButton, Busy, Field, CdkTextareaAutosize, MatFormField, MatInput, Problem, MatRadioButton],
+  imports: [KeptNotice, MatButton, Busy, Field, FormField, CdkTextareaAutosize, MatFormField, MatInput, Problem, MatRadioButton],
   templateUrl: './decide-form.html',
   styles: `
     .wide {
@@ -61,10 +64,21 @@ export class DecideForm {
   protected readonly outcomes = outcomes;
   protected readonly words = outcomeWords;
   protected readonly longest = longestReason;
-  protected readonly tried = signal(false);
 
   /** Starts from what is decided, project by project. What is typed stays, whatever is decided meanwhile or shown in between. */
   protected readonly draft = signal<Draft>(blank);
+  protected readonly form = form(this.draft, (motion) => {
+    validate(motion.outcome, ({ value }) =>
+      faultIf(value() === null, 'outcomeMissing', $localize`:@@jury.outcomeMissing:Choisissez l'issue.`),
+    );
+    checkReason(motion.reason);
+    maxLength(motion.orientation, 1200);
+    validate(motion.orientation, ({ value, valueOf }) =>
+      faultIf(lacksOrientation(valueOf(motion.outcome), linesOf(value())), 'orientationMissing', refusalWords['orientationMissing'] ?? ''),
+    );
+  });
+  protected readonly faultAt = faultAt;
+  private readonly radios = viewChildren(MatRadioButton);
   protected readonly kept = keptForm(() => `decision.${this.applicationId()}`, this.draft, {
     title: () => $localize`:@@jury.keptDecision:Décision de la salle, ${this.jury().name}:jury:`,
     known: computed(() => draftOf(this.decision())),
@@ -72,10 +86,15 @@ export class DecideForm {
   });
   protected readonly proposed = computed(() => this.decision()?.proposedFeedback ?? []);
   protected readonly deciding = inject(JuryActs).on('recordDecision', this.applicationId, ['reason']);
-  protected readonly reasonError = computed(() => {
-    if (this.tried() && this.draft().reason.trim() === '') return $localize`:@@jury.reasonMissing:Écrivez le motif : le candidat le lira.`;
-    return this.deciding.problemAt('reason');
-  });
+  protected readonly reasonError = computed(() => faultAt(this.form.reason) ?? this.deciding.problemAt('reason'));
+
+  constructor() {
+    // Another project: nothing was tried of it.
+    effect(() => {
+      this.applicationId();
+      untracked(() => this.form().reset());
+    });
+  }
 
   protected set(part: Partial<Draft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));
@@ -86,11 +105,12 @@ export class DecideForm {
 
   protected async decide(event: Event): Promise<void> {
     event.preventDefault();
-    this.tried.set(true);
     this.set({ reason: this.draft().reason.trim(), orientation: linesOf(this.draft().orientation).join('\n') });
     const { outcome, reason, orientation } = this.draft();
     const feedback = feedbackOf(this.draft());
-    if (outcome === null || reason === '' || this.kept.met() !== null) return;
+    const isReady = isSound(this.form);
+    if (outcome === null) this.radios()[0]?.focus();
+    if (outcome === null || !isReady || this.kept.met() !== null) return;
     const arrived = this.kept.sending();
     const input = {
       juryId: this.jury().id,
@@ -102,7 +122,7 @@ export class DecideForm {
       seen: seenOf(this.decision()),
     };
     if ((await this.deciding.ask(input)) === null) return;
-    this.tried.set(false);
+    this.form().reset();
     arrived();
     this.undo.say($localize`:@@jury.decisionRecorded:Décision enregistrée.`);
   }

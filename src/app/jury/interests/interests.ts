@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { applyEach, form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { PossibleLink } from '@domain/jury/acts';
-import type { RecusalGround } from '@domain/jury/jury';
-import { mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
+import { lacksDetail, longestDetail, mayDeclareIn, recusalGrounds, type Candidate, type DeclaredInterest } from '@domain/jury/recusal';
 import { isJuror } from '@domain/people/permissions';
 import { textsMatch } from '@domain/shared/search';
 import { departmentOf } from '@domain/shared/territories';
@@ -15,6 +15,7 @@ import { leadOn } from '../../shared/acts/lead-on';
 import { Select } from '../../shared/choices/select';
 import { choicesIn } from '../../shared/choices/choice';
 import { Busy } from '../../shared/forms/busy';
+import { faultAt, faultIf, isSound } from '../../shared/forms/checks/faults';
 import { Field } from '../../shared/forms/field';
 import { Undo } from '../../shared/dialogs/undo';
 import { Page } from '../../shared/page/page';
@@ -39,6 +40,7 @@ const shownAtOnce = 60;
     MatButton,
     Busy,
     Field,
+    FormField,
     MatCheckbox,
     MatFormField,
     MatInput,
@@ -80,6 +82,20 @@ export class Interests {
   protected readonly total = computed(() => this.roster().length);
 
   protected readonly declared = signal<readonly DeclaredInterest[]>([]);
+  protected readonly form = form(this.declared, (links) =>
+    applyEach(links, (link) => {
+      maxLength(link.detail, longestDetail);
+      validate(link.detail, ({ value, valueOf }) =>
+        faultIf(
+          lacksDetail({ ground: valueOf(link.ground), detail: value() }),
+          'detailNeeded',
+          $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.`,
+        ),
+      );
+    }),
+  );
+  protected readonly faultAt = faultAt;
+  protected readonly longest = longestDetail;
   protected readonly marked = computed(() => new Map(this.declared().map((one) => [one.applicationId, one])));
   protected readonly kept = keptForm(
     () => `interests.${this.juryId()}`,
@@ -104,6 +120,7 @@ export class Interests {
   );
   private readonly isAnswered = computed(() => this.toConfirm().every(({ applicationId }) => this.answers().has(applicationId)));
   protected readonly seen = signal(false);
+  private readonly seenBox = viewChild<MatCheckbox>('seenBox');
   protected readonly tried = signal(false);
   protected placeOf = ({ department }: Candidate): string => departmentOf(department)?.name ?? department;
   protected nameOf = (applicationId: string): string => this.roster().find((one) => one.applicationId === applicationId)?.projectName ?? '';
@@ -113,25 +130,20 @@ export class Interests {
     const isMarked = others.length < this.declared().length;
     this.declared.set(isMarked ? others : [...others, { applicationId, ground: 'sameOrganisation', detail: '' }]);
   }
-  protected edit(applicationId: string, part: { readonly ground?: RecusalGround; readonly detail?: string }): void {
-    this.declared.update((links) => links.map((one) => (one.applicationId === applicationId ? { ...one, ...part } : one)));
-  }
   protected answer({ link: { applicationId, sign }, isLinked }: LinkAnswer): void {
     const ground = sign === 'earlierCoaching' ? 'earlierCoaching' : 'sameOrganisation';
     const others = this.declared().filter((one) => one.applicationId !== applicationId);
     this.declared.set(isLinked ? [...others, { applicationId, ground, detail: '' }] : others);
     this.denied.update((ids) => [...ids.filter((one) => one !== applicationId), ...(isLinked ? [] : [applicationId])]);
   }
-  protected errorOf(one: DeclaredInterest): string | null {
-    return this.tried() && one.ground === 'other' && one.detail.trim() === ''
-      ? $localize`:@@jury.refusalDetailNeeded:Précisez le lien en quelques mots.`
-      : null;
-  }
-
   protected async declare(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (!this.seen() || !this.isAnswered() || this.declared().some((one) => this.errorOf(one) !== null)) return;
+    if (!isSound(this.form) || !this.isAnswered()) return;
+    if (!this.seen()) {
+      this.seenBox()?.focus();
+      return;
+    }
     const arrived = this.kept.sending();
     const done = await this.declaring.ask({ juryId: this.juryId(), recusals: this.declared(), dismissed: this.denied() });
     if (done === null) return;

@@ -48,6 +48,10 @@ export class Lookup<T extends string = string> extends ChoiceInput<T> {
     });
   }
 
+  override focus(): void {
+    this.box().focus();
+  }
+
   /** Words that name no choice are no answer: nothing is chosen until one is. */
   protected type(text: string): void {
     this.left.set(false);

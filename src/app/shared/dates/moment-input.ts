@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { Field } from '../forms/field';
 import { DayInput } from './day-input';
@@ -42,6 +42,7 @@ export class MomentInput implements FormValueControl<string> {
   readonly label = input.required<string>();
   readonly optional = input(false);
   readonly value = model('');
+  private readonly dayInput = viewChild.required(DayInput);
   private readonly parts = computed(() => this.value().split('T'));
   protected readonly day = linkedSignal(() => this.parts()[0] ?? '');
   protected readonly time = linkedSignal(() => this.parts()[1] ?? '');
@@ -52,6 +53,11 @@ export class MomentInput implements FormValueControl<string> {
   protected readonly timeError = computed(() =>
     this.time() === '' && this.day() !== '' ? $localize`:@@shared.momentNoTime:Donnez aussi l'heure.` : null,
   );
+
+  /** At the day: it tells the way to the hour. */
+  focus(): void {
+    this.dayInput().focus();
+  }
 
   protected change(day: string, time: string): void {
     this.value.set(day === '' && time === '' ? '' : `${day}T${time}`);

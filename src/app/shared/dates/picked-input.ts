@@ -56,6 +56,10 @@ export abstract class PickedInput extends FieldControl implements FormValueContr
     this.refusedByForm.set(invalid);
   }
 
+  override focus(): void {
+    this.text().focus();
+  }
+
   protected type(event: Event): void {
     const typed = (event.target as HTMLInputElement).value;
     this.typing.set(true);

@@ -7,6 +7,6 @@ export abstract class FieldControl {
   /** Words about what is typed, that the control itself can tell; null while there is nothing to say. */
   abstract readonly problem: Signal<string | null>;
   abstract describe(id: string, describedBy: string, invalid: boolean): void;
-  /** Takes the focus when the label is pressed, where the browser does not see to it. */
+  /** Takes the focus when the label is pressed, or when the form leads to it. */
   focus?(): void;
 }

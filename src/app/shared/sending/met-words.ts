@@ -30,12 +30,13 @@ export interface Met {
         @if (editing()) {
           <mat-form-field>
             <textarea
+              #box
               matInput
               cdkTextareaAutosize
               cdkAutosizeMinRows="6"
               [value]="met().mine"
               [attr.aria-label]="editLabel"
-              (input)="words.set($any($event.target).value)"
+              (input)="words.set(box.value)"
             ></textarea>
           </mat-form-field>
         } @else {
