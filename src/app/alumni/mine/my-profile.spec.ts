@@ -1,8 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { fakeDocuments, fakeOutbox, MemoryStorage, provideFakes, type FakeDocuments, type FakeOutbox } from '../../backend/testing/fakes';
+import { SaveStateHarness } from '../../shared/show/testing/show.harness';
 import { MyProfile } from './my-profile';
 
 const profile = joinCommunity(
@@ -28,6 +30,7 @@ describe('my profile', () => {
     page().querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
     await fixture.whenStable();
   };
+  const saveState = async (): Promise<string> => (await TestbedHarnessEnvironment.loader(fixture).getHarness(SaveStateHarness)).words();
 
   beforeEach(async () => {
     outbox.sent.length = 0;
@@ -68,7 +71,7 @@ describe('my profile', () => {
     await save();
     outbox.meet({ headline: 'Autre part' });
     await fixture.whenStable();
-    expect(page().querySelector('es-save-state')?.textContent).toContain("n'est pas enregistrée");
+    expect(await saveState()).toContain("n'est pas enregistrée");
   });
 
   it('says what is wrong at the field, keeps what was typed and sends nothing', async () => {
@@ -86,7 +89,7 @@ describe('my profile', () => {
     await save();
     outbox.refuse({ reason: 'permission', detail: '', field: null });
     await fixture.whenStable();
-    expect(page().querySelector('es-save-state')?.textContent).toContain('Non enregistré');
+    expect(await saveState()).toContain('Non enregistré');
   });
 });
 

@@ -1,8 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Registration, Session, SignatureRecord } from '@domain/peers/peers';
 import type { Identified } from '@domain/shared/document';
 import { fakeDocuments, fakeOutbox, provideFakes } from '../../backend/testing/fakes';
+import { SignatureSurfaceHarness } from '../ui/testing/signature-surface.harness';
 import { Signing } from './signing';
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
@@ -53,17 +55,16 @@ describe('signing one’s attendance', () => {
   });
 
   it('sends a typed name as a drawing, with the time of this device, and shows it as kept here', async () => {
-    const { outbox, element, press, faces, fixture } = await show();
+    const { outbox, press, faces, fixture } = await show();
     await press('Signer');
-    await press('Écrire mon nom plutôt');
-    await press('Valider ma signature');
+    const surface = await TestbedHarnessEnvironment.loader(fixture).getHarness(SignatureSurfaceHarness);
+    await surface.typeName('');
+    await surface.press('Valider ma signature');
     expect(outbox.sent.length).toBe(0);
-    expect(element.textContent).toContain('Écrivez votre nom en lettres.');
-    const input = element.querySelector('input') as HTMLInputElement;
-    input.value = 'Amina';
-    input.dispatchEvent(new Event('input'));
-    await fixture.whenStable();
-    await press('Valider ma signature');
+    expect(await surface.words()).toContain('Écrivez votre nom en lettres.');
+    await surface.press('Dessiner plutôt');
+    await surface.typeName('Amina');
+    await surface.press('Valider ma signature');
     const [letter] = outbox.sent;
     expect(letter?.path).toMatch(/^sessions\/s1\/attendances\/h2~amina~s~[a-z0-9]{2}$/);
     const record = letter?.patch as SignatureRecord;

@@ -19,8 +19,8 @@ const stages = ['begun', 'toScreen', 'completing', 'eligible', 'out', 'chosen'] 
   `,
   styles: `
     dl {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(2, 1fr);
       gap: 1px;
       margin: 0;
       overflow: hidden;
@@ -28,9 +28,18 @@ const stages = ['begun', 'toScreen', 'completing', 'eligible', 'out', 'chosen'] 
       border: 1px solid var(--es-line);
       border-radius: var(--es-radius);
     }
+    @media (width >= 480px) {
+      dl {
+        grid-template-columns: repeat(3, 1fr);
+      }
+    }
+    @media (width >= 1100px) {
+      dl {
+        grid-template-columns: repeat(6, 1fr);
+      }
+    }
     div {
       display: flex;
-      flex: 1 1 8rem;
       flex-direction: column-reverse;
       justify-content: flex-end;
       padding: var(--es-space-15) var(--es-space-2);

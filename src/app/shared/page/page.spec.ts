@@ -1,3 +1,4 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ApplicationRef, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
@@ -5,6 +6,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Intro } from './intro';
 import { Page } from './page';
 import { Spine } from './spine';
+import { SpineHarness } from './testing/spine.harness';
 
 describe('es-page', () => {
   it('owns the only h1, names the document and links the breadcrumbs', async () => {
@@ -93,34 +95,33 @@ describe('es-spine', () => {
     const fixture = TestBed.createComponent(Spine);
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     await fixture.whenStable();
-    return fixture.nativeElement as HTMLElement;
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, SpineHarness);
   }
 
   it('puts today on the line, with what comes next', async () => {
-    const element = await spine({ stage: 'reviewed' });
-    expect(element.querySelectorAll('.past').length).toBe(4);
-    expect(element.querySelectorAll('.today').length).toBe(1);
-    expect(element.querySelector('strong')?.textContent).toBe('Lecture');
-    expect(element.textContent).toContain('puis Délibération');
+    const line = await spine({ stage: 'reviewed' });
+    expect(await line.past()).toEqual(['Appel', 'Brouillon', 'Dépôt', 'Recevabilité']);
+    expect(await line.today()).toBe('Lecture');
+    expect(await line.sentence()).toContain('puis Délibération');
   });
 
   it('names its stages where they have room, and those of an edition are its own', async () => {
     const project = await spine({ stage: 'reviewed' });
-    expect([...project.querySelectorAll('li')].map((one) => one.textContent.trim())).toEqual(
+    expect(await project.stages()).toEqual(
       jasmine.arrayWithExactContents([
         ...['Appel', 'Brouillon', 'Dépôt', 'Recevabilité', 'Lecture', 'Délibération', 'Annonce'],
         ...['Entrée', 'Diagnostic', 'En chemin', 'Bilan', 'Communauté'],
       ]),
     );
     const edition = await spine({ stage: 'selecting' });
-    expect(edition.querySelectorAll('li').length).toBe(6);
-    expect(edition.querySelector('p')?.textContent).toContain("Étape de l'édition");
-    expect(edition.querySelector('strong')?.textContent).toBe('Sélection');
+    expect((await edition.stages()).length).toBe(6);
+    expect(await edition.sentence()).toContain("Étape de l'édition");
+    expect(await edition.today()).toBe('Sélection');
   });
 
   it('says where a project stopped, and promises nothing next', async () => {
-    const element = await spine({ stage: 'screened', ended: 'Non recevable' });
-    expect(element.querySelector('strong')?.textContent).toBe('Non recevable');
-    expect(element.textContent).not.toContain('puis');
+    const line = await spine({ stage: 'screened', ended: 'Non recevable' });
+    expect(await line.today()).toBe('Non recevable');
+    expect(await line.sentence()).not.toContain('puis');
   });
 });

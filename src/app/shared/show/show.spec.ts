@@ -10,6 +10,8 @@ import { Problem } from './problem';
 import { Progress } from './progress';
 import { SaveState } from './save-state';
 import { Status } from './status';
+import { CountdownHarness, SaveStateHarness, TimelineDotHarness } from './testing/show.harness';
+import { TimelineDot } from './timeline-dot';
 
 async function shown<T>(component: Type<T>, inputs: Readonly<Record<string, unknown>>): Promise<ComponentFixture<T>> {
   TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'fr' }] });
@@ -22,7 +24,11 @@ const textOf = (fixture: ComponentFixture<unknown>): string =>
   (fixture.nativeElement as HTMLElement).textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 
 describe('es-save-state', () => {
-  const words = async (inputs: Readonly<Record<string, unknown>>): Promise<string> => textOf(await shown(SaveState, inputs));
+  const words = async (inputs: Readonly<Record<string, unknown>>): Promise<string> => {
+    const state = await TestbedHarnessEnvironment.harnessForFixture(await shown(SaveState, inputs), SaveStateHarness);
+    expect(await state.isRefused()).toBe('refused' in inputs || 'disputed' in inputs);
+    return state.words();
+  };
 
   it('says when the server last acknowledged', async () => {
     expect(await words({ savedAt: new Date('2026-07-01T12:02:00Z') })).toBe('Enregistré à 14 h 02');
@@ -50,20 +56,23 @@ describe('es-save-state', () => {
 
 describe('es-countdown', () => {
   const now = new Date('2026-11-10T10:00:00Z');
-  const words = async (to: string): Promise<string> => textOf(await shown(Countdown, { to: new Date(to), now }));
+  const countdown = async (to: string): Promise<CountdownHarness> =>
+    TestbedHarnessEnvironment.harnessForFixture(await shown(Countdown, { to: new Date(to), now }), CountdownHarness);
 
   it('counts days and hours', async () => {
-    expect(await words('2026-11-22T14:00:00Z')).toContain('ferme dans 12 j 04 h');
+    const far = await countdown('2026-11-22T14:00:00Z');
+    expect([await far.left(), await far.isSoon()]).toEqual(['ferme dans 12 j 04 h', false]);
   });
 
   it('counts hours and minutes on the last day', async () => {
-    expect(await words('2026-11-10T12:05:00Z')).toContain('ferme dans 2 h 05 min');
+    const near = await countdown('2026-11-10T12:05:00Z');
+    expect([await near.left(), await near.isSoon()]).toEqual(['ferme dans 2 h 05 min', true]);
   });
 
   it('says the hour of Paris, and the hour there to whoever lives by another clock', async () => {
     const plain = async (zone: string): Promise<string> => {
       TestBed.configureTestingModule({ providers: [{ provide: READER_ZONE, useValue: zone }] });
-      return (await words('2026-11-22T17:00:00Z')).replaceAll('\u00a0', ' ');
+      return (await countdown('2026-11-22T17:00:00Z')).moment();
     };
     expect(await plain('Indian/Reunion')).toContain('18 h, heure de Paris · 21 h chez vous');
     TestBed.resetTestingModule();
@@ -71,7 +80,19 @@ describe('es-countdown', () => {
   });
 
   it('says closed at the very instant', async () => {
-    expect(await words('2026-11-10T10:00:00Z')).toContain('fermé');
+    expect(await (await countdown('2026-11-10T10:00:00Z')).left()).toBe('fermé');
+  });
+});
+
+describe('es-timeline-dot', () => {
+  it('says its state by a shape of its own, not by its colour alone', async () => {
+    const shapes = new Set<string>();
+    for (const moment of ['done', 'underWay', 'ahead', 'late', 'dropped'] as const) {
+      const dot = await TestbedHarnessEnvironment.harnessForFixture(await shown(TimelineDot, { moment }), TimelineDotHarness);
+      shapes.add((await dot.shape()).join(' '));
+      TestBed.resetTestingModule();
+    }
+    expect(shapes.size).toBe(5);
   });
 });
 
