@@ -151,6 +151,7 @@ const others: readonly RuleCase[] = [
   }),
   writes('update', `${at}/meetings/r1`)('refuses a correction under another name', 'driss', { byName: 'Claire' }, false),
   writes('create', `${at}/meetings/r2`)('refuses a meeting to come', 'driss', { ...meeting, at: new Date(Date.now() + 86_400_000) }, false),
+  writes('create', `${at}/meetings/r2`)('refuses a meeting before the plan', 'driss', { ...meeting, at: new Date('2025-12-30') }, false),
   writes('create', `${at}/meetings/r2`)('refuses notes too long', 'driss', { ...meeting, notes: 'x'.repeat(10_001) }, false),
   writes('update', `${at}/meetings/r1`)('lets the coach correct their notes', 'driss', { notes: 'Mieux' }, true),
   writes('update', `${at}/meetings/r1`)('refuses another coach of the plan correcting them', 'nadia', { notes: 'x' }, false, {

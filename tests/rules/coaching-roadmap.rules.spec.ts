@@ -59,6 +59,19 @@ const milestones: readonly RuleCase[] = [
     { ...milestone, ...by('amina', { dueOn: '2028-02-29' }) },
     true,
   ),
+  ...['2026-01-01', '2031-12-31'].map((dueOn) =>
+    create(`lets a milestone be due on ${dueOn}, in the time of the plan`, 'amina', { ...milestone, ...by('amina', { dueOn }) }, true),
+  ),
+  ...['2025-12-31', '2032-01-01'].map((dueOn) =>
+    create(`refuses ${dueOn}, out of the time of the plan`, 'amina', { ...milestone, ...by('amina', { dueOn }) }, false),
+  ),
+  move(
+    'lets the words change of a milestone that is out of its time',
+    'amina',
+    by('amina', { title: 'Autre' }),
+    true,
+    given('toCome', { dueOn: '2040-01-01' }),
+  ),
   create('refuses an objective that the plan has not', 'amina', { ...milestone, ...by('amina', { objectiveId: 'o5' }) }, false),
   create('refuses an objective elsewhere', 'amina', { ...milestone, ...by('amina', { objectiveId: 'o0/x/y' }) }, false),
   move('lets a milestone stay with an objective removed since', 'amina', by('amina', { title: 'Mieux' }), true, {

@@ -45,6 +45,7 @@ const milestone: Identified<Milestone> = {
 };
 const plan = { id: 'e1', programmeId: 'pins', editionId: 'e27', projectName: 'Résovilles', heading: '' };
 const today = '2027-03-10';
+const limits = { earliest: '2027-01-01', latest: '2032-12-31' };
 const inDialog = (data: DayAsked | MissionAsked | RequestAsked | MilestoneAsked | MoveAsked) => () => [
   provideStore(),
   provideCoachingState(),
@@ -56,7 +57,7 @@ proveKept('coaching', [
   {
     form: 'coaching/expertise/day-dialog',
     component: DayDialog,
-    providers: inDialog({ enrolmentId: 'e1', mission, place: 0, today, actors: ['expert'] }),
+    providers: inDialog({ enrolmentId: 'e1', mission, place: 0, today, earliest: '', actors: ['expert'] }),
     answers: { correctMissionDay: () => ({ daysDone: 1 }) },
     label: 'Objet',
   },
@@ -100,17 +101,17 @@ proveKept('coaching', [
     opens: ({ press }) => press('Ajouter une note'),
     label: 'Note privée',
   },
-  { form: 'coaching/meetings/meeting-form', component: MeetingForm, inputs: { planId: 'e1' }, providers: inPage, label: 'Titre' },
+  { form: 'coaching/meetings/meeting-form', component: MeetingForm, inputs: { planId: 'e1', enrolledAt: new Date('2020-01-01') }, providers: inPage, label: 'Titre' },
   {
     form: 'coaching/roadmap/milestone-dialog',
     component: MilestoneDialog,
-    providers: inDialog({ planId: 'e1', milestone, objectives: [], all: [milestone], today }),
+    providers: inDialog({ planId: 'e1', milestone, objectives: [], all: [milestone], today, limits }),
     label: 'Le jalon',
   },
   {
     form: 'coaching/roadmap/move-dialog',
     component: MoveDialog,
-    providers: inDialog({ milestone, to: 'abandoned', all: [milestone] }),
+    providers: inDialog({ milestone, to: 'abandoned', all: [milestone], limits }),
     label: 'La raison',
   },
   {

@@ -2,9 +2,12 @@ import type { Identified } from '../shared/document';
 import type { Milestone } from './coaching';
 import {
   dependsOnItself,
+  dueLimits,
   editMilestone,
   isLate,
+  isWithin,
   linkMilestone,
+  meetingLimits,
   milestoneMoves,
   mostDependencies,
   moveMilestone,
@@ -146,5 +149,26 @@ describe('lateness', () => {
     expect(isLate(alone, '2027-03-31')).toBeFalse();
     expect(isLate(alone, '2027-04-01')).toBeTrue();
     expect(isLate(aMilestone('a', { state: 'reached' }), '2027-04-01')).toBeFalse();
+  });
+});
+
+describe('the days of a plan', () => {
+  // In Paris it is 2027 already.
+  const enrolledAt = new Date('2026-12-31T23:30:00Z');
+
+  it('let a milestone be due from the year of the plan to five years later', () => {
+    const limits = dueLimits(enrolledAt);
+    expect(limits).toEqual({ earliest: '2027-01-01', latest: '2032-12-31' });
+    expect(['2026-12-31', '2027-01-01', '2032-12-31', '2033-01-01'].map((day) => isWithin(day, limits))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('let a meeting be noted from the day one entered the plan to today', () => {
+    const now = new Date('2027-03-10T23:30:00Z');
+    expect(meetingLimits(enrolledAt, now)).toEqual({ earliest: '2027-01-01', latest: '2027-03-11' });
   });
 });

@@ -1,6 +1,6 @@
 /** Why: a roadmap moves by milestones; each move keeps its proof or its reason. */
-import type { Day } from '../shared/instant';
-import { isDay } from '../shared/time';
+import type { Day, Instant } from '../shared/instant';
+import { dayOf, isDay, yearOf } from '../shared/time';
 import type { Identified } from '../shared/document';
 import { done, refused, type Result } from '../shared/result';
 import type { Milestone, MilestoneState } from './coaching';
@@ -57,6 +57,25 @@ export const isLate = (milestone: Milestone, today: Day): boolean => isOpen(mile
 
 /** A milestone that waits for more is several milestones; `firestore.rules` counts the same. */
 export const mostDependencies = 8;
+
+/** Programmes last one to three years, and a roadmap looks past the end of its own. */
+export const yearsAhead = 5;
+
+export interface DayLimits {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/** When a milestone may be due: from the year in which the project entered its plan to five years later, in whole years. `firestore.rules` says the same. */
+export const dueLimits = (enrolledAt: Instant): DayLimits => {
+  const year = yearOf(enrolledAt);
+  return { earliest: `${String(year)}-01-01`, latest: `${String(year + yearsAhead)}-12-31` };
+};
+
+/** A meeting is one of the plan, noted once it is over: from the day the project entered it to today. */
+export const meetingLimits = (enrolledAt: Instant, now: Instant): DayLimits => ({ earliest: dayOf(enrolledAt), latest: dayOf(now) });
+
+export const isWithin = (day: Day, { earliest, latest }: DayLimits): boolean => earliest <= day && day <= latest;
 
 export type EditRefusal = 'titleMissing' | 'badDate' | 'laterIsPostponing' | 'tooManyDependencies' | 'cycle';
 

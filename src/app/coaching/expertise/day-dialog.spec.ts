@@ -31,7 +31,14 @@ const mission = (state: Mission['state']) => ({
 describe('correcting a day that was logged', () => {
   const open = async (state: Mission['state'], actor: MissionActor) => {
     const callables = fakeCallables({ correctMissionDay: () => ({ daysDone: 1 }) });
-    const data: DayAsked = { enrolmentId: 'e1', mission: mission(state), place: 0, today: '2027-03-10', actors: [actor] };
+    const data: DayAsked = {
+      enrolmentId: 'e1',
+      mission: mission(state),
+      place: 0,
+      today: '2027-03-10',
+      earliest: '2027-01-01',
+      actors: [actor],
+    };
     const opened = { data, close: jasmine.createSpy('close') };
     TestBed.configureTestingModule({
       providers: [provideFakes({ callables }), provideStore(), provideCoachingState(), { provide: Opened, useValue: opened }],

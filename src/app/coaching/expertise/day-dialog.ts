@@ -25,6 +25,8 @@ export interface DayAsked {
   readonly mission: Identified<Mission>;
   readonly place: number;
   readonly today: Day;
+  /** The day the project entered its plan, '' for who may not read it. */
+  readonly earliest: Day;
   readonly actors: readonly MissionActor[];
 }
 const byField: Readonly<Record<string, 'days' | 'on' | 'reason'>> = {
@@ -91,7 +93,13 @@ export class DayDialog {
   private async send(to: DayCorrection['to'], reason: string): Promise<void> {
     const { enrolmentId, mission, place, today, actors } = this.asked;
     const correction: DayCorrection = { place, seen: { on: this.entry.on, days: this.entry.days }, to, reason };
-    const result = correctDay(mission, correction, { actors, name: '' }, { from: null, to: today }, new Date(0));
+    const result = correctDay(
+      mission,
+      correction,
+      { actors, name: '' },
+      { from: this.asked.earliest === '' ? null : this.asked.earliest, to: today },
+      new Date(0),
+    );
     this.early.set(result.ok ? null : result.reason);
     if (!result.ok) return;
     this.sent.set(true);

@@ -5,7 +5,7 @@ import { MatButton } from '@angular/material/button';
 import type { Enrolment, Mission, MissionState } from '@domain/coaching/coaching';
 import { logDay, moveMission, type MissionMove } from '@domain/coaching/missions';
 import type { Identified } from '@domain/shared/document';
-import type { Day } from '@domain/shared/time';
+import { dayOf, type Day } from '@domain/shared/time';
 import { of } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
 import { DayInput } from '../../shared/dates/day-input';
@@ -26,7 +26,7 @@ import { Shown } from '../../shared/reads/shown';
 
 export interface MissionAsked {
   /** An expert may not read the plan: its identifier is enough for what they do. */
-  readonly plan: Pick<Identified<Enrolment>, 'id' | 'programmeId' | 'editionId'>;
+  readonly plan: Pick<Identified<Enrolment>, 'id' | 'programmeId' | 'editionId'> & Partial<Pick<Enrolment, 'enrolledAt'>>;
   readonly mission: Identified<Mission>;
   readonly to: MissionState | 'log';
   readonly today: Day;
@@ -83,6 +83,8 @@ export class MissionDialog {
   /** Back to where it was, or given up. */
   protected readonly goesBack = this.asked.to === 'cancelled' || this.asked.to === 'requested';
   protected readonly left = this.asked.mission.daysPlanned - this.asked.mission.daysDone;
+  /** Nothing is done before the project entered its plan; an expert who may not read it is told by the server. */
+  protected readonly earliest = this.asked.plan.enrolledAt === undefined ? '' : dayOf(this.asked.plan.enrolledAt);
   protected readonly on = signal<string>(this.asked.today);
   /** Among the experts of the edition; a name is written where there are none. */
   protected readonly chosen = signal('');

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Meeting } from '@domain/coaching/coaching';
+import { isWithin, meetingLimits } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { clockOf, dayOf, typedInstant } from '@domain/shared/time';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -22,9 +23,11 @@ import { refusalWords } from '../coaching-words';
 export class MeetingForm {
   private readonly gateway = inject(CoachingGateway);
   readonly planId = input.required<string>();
+  readonly enrolledAt = input.required<Date>();
   readonly meeting = input<Identified<Meeting> | null>(null);
   readonly dismissed = output();
   protected readonly now = this.gateway.clock.now;
+  protected readonly limits = computed(() => meetingLimits(this.enrolledAt(), this.now()));
   protected readonly titleError = signal<string | null>(null);
   protected readonly dateError = signal<string | null>(null);
   protected readonly words = signal({ title: '', notes: '', nextSteps: '' });
@@ -77,6 +80,8 @@ export class MeetingForm {
 
   private problemOf(at: Date | null): string | null {
     if (at === null) return refusalWords['badDate'] ?? null;
+    // The field says it of the day itself.
+    if (at.getTime() !== this.meeting()?.at.getTime() && !isWithin(this.day(), this.limits())) return refusalWords['badDate'] ?? null;
     return at > this.now() ? $localize`:@@coaching.meetingFuture:Un compte rendu se note une fois la rencontre passée.` : null;
   }
 }

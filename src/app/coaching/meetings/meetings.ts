@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { EMPTY } from 'rxjs';
 import { DayTimePipe } from '../../shared/formats/pipes';
@@ -22,6 +22,7 @@ import { OwnWords } from '../../shared/show/own-words';
 export class Meetings {
   private readonly gateway = inject(CoachingGateway);
   protected readonly reading = inject(PlanReading);
+  protected readonly enrolledAt = computed(() => this.reading.plan()?.enrolledAt ?? this.reading.now());
   protected readonly read = live(() => (this.reading.id() === '' ? EMPTY : this.gateway.meetings(this.reading.id())));
   protected readonly uid = this.gateway.session.uid;
   /** `new`, the id of the one being corrected, or null. */

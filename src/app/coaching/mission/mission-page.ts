@@ -112,7 +112,9 @@ export class MissionPage {
 
   protected correct(mission: Identified<Mission>, place: number): void {
     const today = dayOf(this.gateway.clock.now());
-    const data: DayAsked = { enrolmentId: this.enrolmentId(), mission, place, today, actors: this.qualities() };
+    const enrolledAt = this.shown()?.plan?.enrolledAt;
+    const earliest = enrolledAt === undefined ? '' : dayOf(enrolledAt);
+    const data: DayAsked = { enrolmentId: this.enrolmentId(), mission, place, today, earliest, actors: this.qualities() };
     void this.dialogs.open<DayAsked, boolean>(DayDialog, { data });
   }
 

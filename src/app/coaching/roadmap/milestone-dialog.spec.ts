@@ -4,6 +4,7 @@ import type { Milestone } from '@domain/coaching/coaching';
 import type { Identified } from '@domain/shared/document';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { provideFakes } from '../../backend/testing/fakes';
+import { DayInputHarness } from '../../shared/dates/testing/picked-input.harness';
 import { LookupSeveralHarness } from '../../shared/choices/testing/lookup-several.harness';
 import { SelectHarness } from '../../shared/choices/testing/choice-input.harness';
 import { MilestoneDialog, type MilestoneAsked } from './milestone-dialog';
@@ -24,7 +25,14 @@ const aMilestone = (id: string): Identified<Milestone> => ({
 
 const open = async (milestone: Identified<Milestone> | null, others: Partial<Milestone> = {}) => {
   const all = Array.from({ length: 9 }, (_, index) => ({ ...aMilestone(`m${String(index)}`), ...others }));
-  const data: MilestoneAsked = { planId: 'p1', milestone, objectives: [], all, today: '2027-03-01' };
+  const data: MilestoneAsked = {
+    planId: 'p1',
+    milestone,
+    objectives: [],
+    all,
+    today: '2027-03-01',
+    limits: { earliest: '2027-01-01', latest: '2032-12-31' },
+  };
   const opened = { data, close: jasmine.createSpy('close') };
   TestBed.configureTestingModule({ providers: [provideFakes(), { provide: Opened, useValue: opened }] });
   const fixture = TestBed.createComponent(MilestoneDialog);
@@ -85,3 +93,22 @@ for (const [what, milestone] of [
       );
     });
   });
+
+describe('the day of a milestone', () => {
+  it('is refused before the year of the plan and after the five that follow, in words that say which', async () => {
+    const { fixture, element, save, close } = await open(null);
+    const day = await TestbedHarnessEnvironment.loader(fixture).getHarness(DayInputHarness);
+    for (const [typed, words] of [
+      ['31/12/2026', 'Pas avant le vendredi 1 janvier 2027'],
+      ['01/01/2033', 'Pas après le vendredi 31 décembre 2032'],
+    ] as const) {
+      await day.type(typed);
+      await save();
+      expect(element.textContent.replace(/1er/g, '1').replace(/\s/g, ' ')).toContain(words);
+      expect(close).not.toHaveBeenCalled();
+    }
+    await day.type('31/12/2032');
+    await save();
+    expect(close).toHaveBeenCalledOnceWith(jasmine.objectContaining({ dueOn: '2032-12-31' }));
+  });
+});

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
-import { dependsOnItself, editMilestone, mostDependencies, type EditRefusal } from '@domain/coaching/milestones';
+import { dependsOnItself, editMilestone, isWithin, mostDependencies, type DayLimits, type EditRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { addDays, isDay, type Day } from '@domain/shared/time';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -21,6 +21,8 @@ export interface MilestoneAsked {
   readonly objectives: readonly Identified<Objective>[];
   readonly all: readonly Identified<Milestone>[];
   readonly today: Day;
+  /** When it may be due. */
+  readonly limits: DayLimits;
 }
 type Typed = Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>;
 
@@ -50,12 +52,12 @@ export class MilestoneDialog {
   /** Only those that would not make the milestone wait for itself; those already chosen stay, so that they can be taken off. */
   protected readonly others = this.asked.all
     .filter(
-    (one) =>
-      one.id !== this.existing?.id &&
-      (this.existing?.dependsOn.includes(one.id) === true ||
-        (one.state !== 'abandoned' &&
-          !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)))),
-  )
+      (one) =>
+        one.id !== this.existing?.id &&
+        (this.existing?.dependsOn.includes(one.id) === true ||
+          (one.state !== 'abandoned' &&
+            !(this.existing !== null && dependsOnItself({ ...this.existing, dependsOn: [one.id] }, this.asked.all)))),
+    )
     .map(({ id, title }) => ({ value: id, label: title }));
   /** Objectives are replaced at their place, or taken away: the milestone may serve one that is there no more. */
   protected readonly serves = computed(() => this.asked.objectives.some(({ id }) => id === this.typed().objectiveId));
@@ -83,7 +85,9 @@ export class MilestoneDialog {
     const typed = { ...this.typed(), title: this.typed().title.trim() };
     const reason = this.check(typed);
     this.refusal.set(reason);
-    if (reason !== null) return;
+    // Out of its limits: the field says so.
+    const isMoved = typed.dueOn !== this.existing?.dueOn;
+    if (reason !== null || (isMoved && !isWithin(typed.dueOn, this.asked.limits))) return;
     this.kept.handed();
     this.opened.close(typed);
   }

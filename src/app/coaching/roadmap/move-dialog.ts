@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
-import { moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
+import { isWithin, type DayLimits, moveMilestone, unreachedDependencies, type Move, type MoveRefusal } from '@domain/coaching/milestones';
 import type { Identified } from '@domain/shared/document';
 import { addDays } from '@domain/shared/time';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -19,6 +19,8 @@ export interface MoveAsked {
   readonly milestone: Identified<Milestone>;
   readonly to: MilestoneState;
   readonly all: readonly Identified<Milestone>[];
+  /** When it may be due. */
+  readonly limits: DayLimits;
 }
 
 /** Asks what a move wants: a proof, a reason, a later day. */
@@ -52,7 +54,8 @@ export class MoveDialog {
     const move: Move = to === 'reached' ? { to, proof: text } : to === 'postponed' ? { to, reason: text, dueOn } : { to, reason: text };
     const result = moveMilestone(milestone, move, all);
     this.refusal.set(result.ok ? null : result.reason);
-    if (!result.ok) return;
+    // Out of its limits: the field says so.
+    if (!result.ok || (to === 'postponed' && !isWithin(dueOn, this.asked.limits))) return;
     this.kept.handed();
     this.opened.close(move);
   }

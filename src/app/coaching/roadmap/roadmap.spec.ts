@@ -37,7 +37,13 @@ const open = async (typed?: Partial<Milestone>, more: Record<string, object> = {
     [`${at}/milestones/b`]: milestone({ title: 'Second', dueOn: '2027-06-01', dependsOn: ['a'] }),
     ...more,
   });
-  const reading = { id: signal('e1'), listed: signal(['e1']), today: signal('2027-03-01'), writes: signal(true) };
+  const reading = {
+    plan: signal({ enrolledAt: new Date('2027-01-01') }),
+    id: signal('e1'),
+    listed: signal(['e1']),
+    today: signal('2027-03-01'),
+    writes: signal(true),
+  };
   const asked: Identified<Milestone>[] = [];
   const dialogs = {
     open: (_: unknown, { data }: { readonly data: { readonly milestone: Identified<Milestone> } }) => {

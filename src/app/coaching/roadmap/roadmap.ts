@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import type { Milestone, MilestoneState } from '@domain/coaching/coaching';
 import { forecastSlip, roadSlip } from '@domain/coaching/forecast';
-import { isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
+import { dueLimits, isLate, moveMilestone, type Move } from '@domain/coaching/milestones';
 import { mostMilestones, mostObjectives, roadmapGaps } from '@domain/coaching/roadmap';
 import type { Identified } from '@domain/shared/document';
 import { listed } from '../../backend/lists/listed';
@@ -30,7 +30,19 @@ type Drawn = Identified<Milestone>;
 /** Objectives, and the milestones that lead there, on a line of time or by state. */
 @Component({
   selector: 'es-roadmap',
-  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, Icon, Empty, MilestoneBoard, MilestoneList, MilestoneTimeline, Objectives, RoadForecast, Shown],
+  imports: [
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    Icon,
+    Empty,
+    MilestoneBoard,
+    MilestoneList,
+    MilestoneTimeline,
+    Objectives,
+    RoadForecast,
+    Shown,
+  ],
   templateUrl: './roadmap.html',
   styleUrl: './roadmap.scss',
 })
@@ -65,9 +77,11 @@ export class Roadmap {
     this.change(milestone, { state, proof, reason, dueOn }, $localize`:@@coaching.moved:« ${milestone.title}:title: » est déplacé.`);
   }
 
+  private readonly limits = computed(() => dueLimits(this.reading.plan()?.enrolledAt ?? this.reading.now()));
+
   protected async edit(milestone: Drawn | null): Promise<void> {
-    const [planId, today] = [this.reading.id(), this.reading.today()];
-    const data: MilestoneAsked = { planId, milestone, objectives: this.objectives(), all: this.milestones(), today };
+    const [planId, today, limits] = [this.reading.id(), this.reading.today(), this.limits()];
+    const data: MilestoneAsked = { planId, milestone, objectives: this.objectives(), all: this.milestones(), today, limits };
     const typed = await this.dialogs.open<MilestoneAsked, Pick<Milestone, 'title' | 'objectiveId' | 'dueOn' | 'dependsOn'>>(
       MilestoneDialog,
       { data },
@@ -98,7 +112,7 @@ export class Roadmap {
   }
 
   private ask(milestone: Drawn, to: MilestoneState): Promise<Move | undefined> {
-    const data: MoveAsked = { milestone, to, all: this.milestones() };
+    const data: MoveAsked = { milestone, to, all: this.milestones(), limits: this.limits() };
     return this.dialogs.open<MoveAsked, Move>(MoveDialog, { data });
   }
 
