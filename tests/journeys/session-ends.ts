@@ -93,5 +93,5 @@ export const cancel = async (stage: Stage, manager: Visitor, participant: Visito
   const mail = await stage.mailTo('leonie@chantiers-voisins.example.org', 'Séance annulée');
   expect(mail.text).toContain(reason);
   await participant.page.getByRole('button', { name: /^Notifications|notification/ }).click();
-  await expect(participant.page.getByRole('link', { name: new RegExp(`est annulée\\s: ${reason}`) })).toBeVisible();
+  await expect(participant.page.getByRole('menuitem', { name: new RegExp(`est annulée\\s: ${reason}`) })).toBeVisible();
 };

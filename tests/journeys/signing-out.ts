@@ -39,7 +39,7 @@ export const documentsKept = (page: Page): Promise<number> =>
 export const signOut = async ({ page }: Visitor): Promise<void> => {
   await page.bringToFront();
   await page.getByRole('button', { name: 'Compte, langue et apparence' }).click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Se connecter' })).toBeVisible();
 };
 

@@ -45,6 +45,23 @@ describe('several of many', () => {
     expect(await list.offers()).toEqual(['Juridique']);
   });
 
+  it('adds once what is pressed while its words name it', async () => {
+    const { page, list } = await host();
+    await list.type('Santé');
+    await list.leave();
+    await list.press('Santé');
+    expect(page.chosen()).toEqual(['hiring', 'gone', 'health']);
+  });
+
+  it('adds what its words name when its list is closed and it is left', async () => {
+    const { page, list } = await host();
+    await list.type('sante');
+    await list.close();
+    expect(page.chosen()).toEqual(['hiring', 'gone']);
+    await list.leave();
+    expect(page.chosen()).toEqual(['hiring', 'gone', 'health']);
+  });
+
   it('takes a chip off by its cross and by the keyboard', async () => {
     const { page, list } = await host();
     await list.drop('Recrutement');
@@ -56,6 +73,7 @@ describe('several of many', () => {
   it('keeps words that name nothing, and says so at the field', async () => {
     const { page, list, element } = await host();
     await list.type('jardin');
+    await list.close();
     await list.leave();
     expect(page.chosen()).toEqual(['hiring', 'gone']);
     expect(element.querySelector('.error')?.textContent).toContain("rien n'y porte ce nom");

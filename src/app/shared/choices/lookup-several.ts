@@ -102,7 +102,13 @@ export class LookupSeveral<T extends string = string> extends FieldControl imple
     this.value.update((chosen) => chosen.filter((one) => one !== value));
   }
 
-  protected leave(): void {
+  protected held(): boolean {
+    return document.activeElement === this.box().nativeElement;
+  }
+
+  /** Not while its list is open, where a press takes the focus before it chooses, nor while the box has the focus. */
+  protected leave(stays: boolean): void {
+    if (stays) return;
     this.left.set(true);
     const named = choiceNamed(this.others(), this.typed());
     if (named !== null) this.pick(named.value);

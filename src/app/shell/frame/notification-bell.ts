@@ -1,14 +1,11 @@
-import { Component, computed, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { Notification } from '@domain/people/people';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
-import { Clock } from '../../backend/clock';
 import { live } from '../../backend/live';
 import { Session } from '../../backend/session';
-import { SincePipe } from '../../shared/formats/since';
 import { Icon } from '../../shared/icon/icon';
+import { NotificationPanel } from './notification-panel';
 import { Notifications } from './notifications';
 
 const none: readonly Identified<Notification>[] = [];
@@ -16,15 +13,14 @@ const none: readonly Identified<Notification>[] = [];
 /** The last twenty notifications; opening one marks it read. */
 @Component({
   selector: 'es-notification-bell',
-  imports: [RouterLink, MatButton, Icon, SincePipe],
+  imports: [Icon, NotificationPanel],
   templateUrl: './notification-bell.html',
   styleUrl: './notification-bell.scss',
 })
 export class NotificationBell {
   private readonly notifications = inject(Notifications);
   private readonly session = inject(Session);
-  protected readonly now = inject(Clock).now;
-  protected readonly language = this.notifications.language;
+  protected readonly open = signal(false);
   protected readonly read = live(() => {
     const uid = this.session.uid();
     return uid === null ? EMPTY : this.notifications.latest(uid);

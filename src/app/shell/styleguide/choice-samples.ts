@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { ChipChoice } from '../../shared/choices/chip-choice';
 import { departmentChoices } from '../../shared/choices/departments';
 import { LookupSeveral } from '../../shared/choices/lookup-several';
@@ -7,7 +8,7 @@ import { Field } from '../../shared/forms/field';
 
 @Component({
   selector: 'es-choice-samples',
-  imports: [ChipChoice, Field, LookupSeveral, MatButtonToggle, MatButtonToggleGroup],
+  imports: [ChipChoice, Field, LookupSeveral, MatButtonToggle, MatButtonToggleGroup, MatSlideToggle],
   template: `
     <section class="es-stack">
       <h2>Choix en vue</h2>
@@ -23,6 +24,7 @@ import { Field } from '../../shared/forms/field';
         </mat-button-toggle-group>
       </p>
       <es-chip-choice label="Vues" [choices]="views" [(value)]="view" />
+      <mat-slide-toggle checked>Contraste renforcé</mat-slide-toggle>
     </section>
     <section class="es-form">
       <es-field label="Plusieurs départements" help="Écrivez un nom ou un numéro, puis un autre.">

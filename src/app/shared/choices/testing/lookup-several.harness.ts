@@ -47,10 +47,20 @@ export class LookupSeveralHarness extends ComponentHarness {
     await (await this.list()).blur();
   }
 
+  /** Its panel, by the keyboard. */
+  async close(): Promise<void> {
+    await (await this.box()).sendKeys(TestKey.ESCAPE);
+  }
+
+  /** A line of the open list. */
+  async press(label: string): Promise<void> {
+    await (await this.list()).selectOption({ text: label });
+  }
+
   async choose(label: string): Promise<void> {
     await (await this.list()).clear();
     await this.type(label);
-    await (await this.list()).selectOption({ text: label });
+    await this.press(label);
   }
 
   async drop(label: string): Promise<void> {
