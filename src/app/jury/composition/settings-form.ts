@@ -100,7 +100,7 @@ const pick = (from: Settings, keys: Partial<Settings>): Partial<Settings> =>
     .fields {
       display: grid;
       gap: var(--es-space-2);
-      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
     }
   `,
 })
