@@ -3,6 +3,8 @@ import { provideRouter, Router } from '@angular/router';
 import { Component } from '@angular/core';
 import { fakeDocuments, provideFakes, type FakePerson } from '../../backend/testing/fakes';
 import { Opened } from '../../shared/dialogs/dialogs';
+import { Session } from '../../backend/session';
+import { Look } from '../looks/look';
 import { Palette } from './palette';
 
 @Component({ template: '' })
@@ -23,7 +25,7 @@ async function palette(person: FakePerson, more: Readonly<Record<string, object>
     providers: [
       provideFakes({ documents, session: person }),
       provideRouter(
-        ['appels', 'jury', 'programmes', 'candidatures'].map((path) => ({ path, children: [{ path: '**', component: Blank }] })),
+        ['appels', 'jury', 'programmes', 'candidatures', 'seances', 'communaute'].map((path) => ({ path, children: [{ path: '**', component: Blank }] })),
       ),
       { provide: Opened, useValue: { close: () => (closed = true) } },
     ],
@@ -40,7 +42,8 @@ async function palette(person: FakePerson, more: Readonly<Record<string, object>
     await fixture.whenStable();
   };
   const press = async (key: string): Promise<void> => {
-    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const keyCode = { ArrowDown: 40, ArrowUp: 38 }[key] ?? 0;
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true }));
     await fixture.whenStable();
   };
   const shown = (): readonly string[] => [...element.querySelectorAll('li span')].map((one) => one.textContent);
@@ -60,6 +63,8 @@ describe('es-palette', () => {
     const { shown, type } = await palette(manager);
     await type('EDITIONS');
     expect(shown()).toEqual(['Programmes et éditions']);
+    await type('edition');
+    expect(shown()).toEqual(['Programmes et éditions', 'Créer une édition']);
   });
 
   it("finds a manager's submitted projects, never a draft", async () => {
@@ -130,5 +135,51 @@ describe('es-palette', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isClosed()).toBeTrue();
     expect(TestBed.inject(Router).url).toBe('/appels');
+  });
+
+  it('tells the box which line is active, from the first to the last and round', async () => {
+    const { press, element } = await palette({ uid: 'x', memberships: [{ role: 'juror' }] });
+    const active = () => document.getElementById(element.querySelector('input')?.getAttribute('aria-activedescendant') ?? '')?.textContent;
+    expect(active()).toContain('Accueil');
+    await press('ArrowUp');
+    expect(active()).toContain('Se déconnecter');
+    await press('ArrowDown');
+    expect(active()).toContain('Accueil');
+  });
+
+  it('begins again at the first line when other words are typed', async () => {
+    const { press, type, element } = await palette(manager);
+    await press('ArrowDown');
+    await type('edition');
+    expect(element.querySelectorAll('[aria-selected=true]').length).toBe(1);
+    expect(element.querySelector('[aria-selected=true]')?.textContent).toContain('Programmes et éditions');
+  });
+
+  it('changes the look at once, and closes', async () => {
+    const { press, type, isClosed } = await palette({ uid: 'x' });
+    await type('sombre');
+    await press('Enter');
+    expect([TestBed.inject(Look).theme(), isClosed()]).toEqual(['dark', true]);
+    TestBed.inject(Look).theme.set('system');
+    TestBed.tick();
+  });
+
+  it('offers what each role may begin, and no other', async () => {
+    const { shown } = await palette(manager);
+    expect(shown()).toContain('Créer une séance entre pairs');
+    expect(shown()).not.toContain('Demander ou proposer une entraide');
+    TestBed.resetTestingModule();
+    const { shown: toAlumni } = await palette({ uid: 'o', memberships: [{ role: 'alumnus' }] });
+    expect(toAlumni()).toContain('Demander ou proposer une entraide');
+    expect(toAlumni()).not.toContain('Créer une séance entre pairs');
+  });
+
+  it('signs out', async () => {
+    const { press, type } = await palette({ uid: 'x' });
+    const leave = spyOn(TestBed.inject(Session), 'signOut').and.resolveTo();
+    await type('se déconnecter');
+    await press('Enter');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(leave).toHaveBeenCalledTimes(1);
   });
 });

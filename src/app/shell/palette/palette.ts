@@ -1,24 +1,23 @@
-import type { ElementRef } from '@angular/core';
-import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { ActiveDescendantKeyManager } from '@angular/cdk/a11y';
+import { Component, computed, DestroyRef, effect, inject, Injector, signal, untracked, viewChildren } from '@angular/core';
 import { Router } from '@angular/router';
 import { searchAny, textsMatch } from '@domain/shared/search';
 import { Opened } from '../../shared/dialogs/dialogs';
 import { Icon } from '../../shared/icon/icon';
-import type { IconName } from '../../shared/icon/paths';
 import { Navigation } from '../frame/navigation';
-import { PaletteGateway, type Findings, type Found } from './palette-gateway';
+import { paletteActs, type Choice } from './palette-acts';
+import { PaletteGateway, type Findings } from './palette-gateway';
+import { PaletteOption } from './palette-option';
 
-interface Choice extends Found {
-  readonly icon: IconName;
-}
+type Place = Choice & { readonly link: string };
 
 const searchPauseMs = 200;
 const nothing: Findings = { found: [], total: 0 };
 
-/** Ctrl-K: jumps to any page, project or person one may see. Arrows move, Enter goes, Escape closes. */
+/** Ctrl-K: jumps to any page, project or person one may see, or does what may be done from anywhere. Arrows move, Enter goes, Escape closes. */
 @Component({
   selector: 'es-palette',
-  imports: [Icon],
+  imports: [Icon, PaletteOption],
   templateUrl: './palette.html',
   styleUrl: './palette.scss',
 })
@@ -27,19 +26,23 @@ export class Palette {
   private readonly gateway = inject(PaletteGateway);
   private readonly navigation = inject(Navigation);
   private readonly opened = inject<Opened<null, void>>(Opened);
-  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
+  private readonly options = viewChildren(PaletteOption);
 
   protected readonly typed = signal('');
   protected readonly searching = signal(false);
   private readonly findings = signal<Findings>(nothing);
-  private readonly moved = signal(0);
   private readonly pages: readonly Choice[] = this.allPages();
+  private readonly acts = paletteActs();
 
   protected readonly choices = computed<readonly Choice[]>(() => {
-    const pages = this.pages.filter((page) => textsMatch([page.label, page.about], this.typed()));
-    return [...pages, ...this.findings().found.map((one): Choice => ({ ...one, icon: 'arrowRight' }))];
+    const typed = this.typed();
+    const fits = ({ label, about }: Choice): boolean => textsMatch([label, about], typed);
+    const found = this.findings().found.map((one): Choice => ({ ...one, key: one.link, icon: 'arrowRight' }));
+    return [...this.pages.filter(fits), ...found, ...this.acts().filter(fits)];
   });
-  protected readonly at = computed(() => Math.min(this.moved(), Math.max(0, this.choices().length - 1)));
+  protected readonly keys = new ActiveDescendantKeyManager(this.options, inject(Injector)).withWrap();
+  /** The line that Enter would take, as the box tells it. */
+  protected readonly active = signal<string | null>(null);
 
   /** What was found and is not in the list. */
   protected readonly left = computed((): string => {
@@ -51,31 +54,35 @@ export class Palette {
   });
 
   constructor() {
+    const moves = this.keys.change.subscribe(() => this.active.set(this.keys.activeItem?.id ?? null));
+    inject(DestroyRef).onDestroy(() => {
+      moves.unsubscribe();
+      this.keys.destroy();
+    });
+    // What is typed begins again at the first line; what comes later moves nothing while its line is there.
+    effect(() => {
+      this.typed();
+      untracked(() => this.keys.setActiveItem(-1));
+    });
+    effect(() => {
+      const options = this.options();
+      if (this.keys.activeItem === null || !options.includes(this.keys.activeItem)) untracked(() => this.keys.setFirstItemActive());
+    });
     effect((onCleanup) => {
       const typed = this.typed();
       const isSearched = searchAny(typed).length > 0;
-      untracked(() => {
-        this.moved.set(0);
-        if (!isSearched) this.findings.set(nothing);
-      });
+      if (!isSearched) untracked(() => this.findings.set(nothing));
       if (!isSearched) return;
       const timer = setTimeout(() => void this.search(typed), searchPauseMs);
       onCleanup(() => clearTimeout(timer));
     });
   }
 
-  protected move(event: Event, step: number): void {
-    event.preventDefault();
-    const count = this.choices().length;
-    if (count === 0) return;
-    this.moved.set((this.at() + step + count) % count);
-    this.list()?.nativeElement.children[this.at()]?.scrollIntoView({ block: 'nearest' });
-  }
-
   protected go(choice: Choice | undefined): void {
     if (!choice) return;
     this.opened.close();
-    void this.router.navigateByUrl(choice.link);
+    if ('link' in choice) void this.router.navigateByUrl(choice.link);
+    else choice.act();
   }
 
   private async search(typed: string): Promise<void> {
@@ -86,19 +93,13 @@ export class Palette {
   }
 
   private allPages(): readonly Choice[] {
-    const home: Choice = { label: $localize`:@@shell.home:Accueil`, about: '', link: '/', icon: 'home' };
-    const account: Choice = { label: $localize`:@@shell.account:Mon compte`, about: '', link: '/compte', icon: 'person' };
+    const place = (label: string, link: string, icon: Choice['icon'], about = ''): Place => ({ key: link, label, about, link, icon });
+    const home = place($localize`:@@shell.home:Accueil`, '/', 'home');
+    const account = place($localize`:@@shell.account:Mon compte`, '/compte', 'person');
     const inSpaces = this.navigation
       .spaces()
-      .flatMap((space) =>
-        space.pages.map((page): Choice => ({ label: page.label, about: space.label, link: `/${page.path}`, icon: page.icon })),
-      );
-    const free = this.navigation.publicPages.map((page): Choice => ({
-      label: page.label,
-      about: '',
-      link: `/${page.path}`,
-      icon: page.icon,
-    }));
+      .flatMap((space) => space.pages.map((page) => place(page.label, `/${page.path}`, page.icon, space.label)));
+    const free = this.navigation.publicPages.map((page) => place(page.label, `/${page.path}`, page.icon));
     const all = [home, ...inSpaces, ...free, account];
     return all.filter((page, index) => all.findIndex(({ link }) => link === page.link) === index);
   }
