@@ -185,7 +185,7 @@ test.describe('A laureate on the road', () => {
       await expect(coach.page.getByText('Scellé par les deux côtés')).toBeVisible();
       await expect(leonie.page.getByText('Ce que le parcours a changé')).toBeVisible();
       await expect(leonie.page.getByText(/À discuter d'abord/)).toBeVisible();
-      expect(await leonie.page.getByRole('radio').count()).toBe(0);
+      expect(await leonie.page.getByRole('group').getByRole('radio').count()).toBe(0);
       await leonie.look('coaching-14-co-signed');
     });
   });

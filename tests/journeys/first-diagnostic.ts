@@ -49,7 +49,7 @@ export const coSignAtEntry = async (stage: Stage, team: Visitor, coach: Visitor,
   for (const { page } of [team, coach]) {
     await expect(page.getByText('Scellé par les deux côtés')).toBeVisible();
     await expect(page.getByText('Nous savons tenir un lieu ; en conduire deux est nouveau.')).toBeVisible();
-    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.getByRole('group').getByRole('radio').count()).toBe(0);
   }
   await team.look('coaching-41-entry-sealed');
   await expect
