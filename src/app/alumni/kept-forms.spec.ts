@@ -1,8 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { joinCommunity } from '@domain/alumni/profile';
 import { communityId } from '@domain/people/people';
 import { proveKept } from '../backend/testing/kept-cases';
+import { LookupSeveralHarness } from '../shared/choices/testing/lookup-several.harness';
 import { MutualAid } from './aid/mutual-aid';
 import { provideAlumniActs } from './alumni.state';
 import { MemberPage } from './member/member-page';
@@ -27,8 +29,9 @@ proveKept('the community', [
     person: member('nadia'),
     opens: ({ press }) => press('Publier un besoin'),
     label: 'En une ligne',
-    completes: async ({ element, settle }) => {
-      element.querySelector<HTMLInputElement>('.topics input')?.click();
+    completes: async ({ fixture, settle }) => {
+      const topics = await TestbedHarnessEnvironment.loader(fixture).getHarness(LookupSeveralHarness);
+      await topics.choose((await topics.offers())[0] ?? '');
       await settle();
     },
   },
