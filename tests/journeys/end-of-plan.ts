@@ -13,15 +13,17 @@ export const finishPlan = async (stage: Stage, manager: Visitor, member: Visitor
   expect(await member.page.getByRole('heading', { name: 'Mon profil' }).count()).toBe(0);
 
   await manager.open(`/cohortes/${editionId}`);
-  const row = page.getByRole('row').filter({ hasText: project });
-  await row.getByRole('button', { name: 'Clore…' }).click();
+  await page.getByRole('row').filter({ hasText: project }).getByRole('button', { name: project }).click();
+  const detail = page.getByRole('complementary', { name: 'Projet' });
+  await detail.getByRole('button', { name: 'Clore…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Ce qui va se passer')).toBeVisible();
   await expect(dialog.getByText(String((plan.get('teamNames') as readonly string[])[0]))).toBeVisible();
   await manager.look('coaching-42-finish');
   await dialog.getByRole('button', { name: 'Clore le parcours', exact: true }).click();
   await expect(page.getByText(`${project} entre dans la communauté.`)).toBeVisible();
-  await expect(row.getByRole('button', { name: 'Clore…' })).toHaveCount(0);
+  await expect(detail.getByRole('heading', { name: project })).toBeVisible();
+  await expect(detail.getByRole('button', { name: 'Clore…' })).toHaveCount(0);
 
   await stage.mailTo('amina@volants.example.org', 'Bienvenue dans la communauté');
   await member.open('/');

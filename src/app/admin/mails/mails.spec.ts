@@ -1,6 +1,10 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
 import { provideRouter } from '@angular/router';
 import { fakeCallables, fakeDocuments, provideFakes, type FakePerson } from '../../backend/testing/fakes';
+import { SideSheetHarness } from '../../shared/side-sheet/testing/side-sheet.harness';
+import { DataTableHarness } from '../../shared/tables/testing/data-table.harness';
 import { Mails } from './mails';
 
 const at = new Date('2027-03-01T09:00:00Z');
@@ -23,13 +27,19 @@ describe('the e-mails of an administrator', () => {
     const fixture = TestBed.createComponent(Mails);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
-    const buttons = [...element.querySelectorAll<HTMLButtonElement>('es-opened-mail button')];
-    expect([...element.querySelectorAll('.subject')].map((one) => one.textContent)).toEqual(['Rôle terminé', 'Nadia souhaite échanger']);
-    expect(buttons.length).toBe(1);
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const table = await loader.getHarness(DataTableHarness.with({ label: 'Courriels' }));
+    expect(await table.under('Objet')).toEqual(['Rôle terminé', 'Nadia souhaite échanger']);
+    await table.open('Rôle terminé');
     expect(element.textContent).not.toContain('Votre rôle a pris fin.');
-    buttons[0]?.click();
-    await fixture.whenStable();
-    expect(element.querySelector('pre')?.textContent).toBe('Votre rôle a pris fin.');
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Lire le texte' }))).click();
+    const sheet = await loader.getHarness(SideSheetHarness.with({ label: 'Courriel' }));
+    expect(await sheet.text()).toContain('Votre rôle a pris fin.');
     expect(callables.calls).toEqual([['openMail', { mailId: '1' }]]);
+    await sheet.press('j');
+    const next = await loader.getHarness(SideSheetHarness);
+    expect(await table.read()).toBe('Nadia souhaite échanger');
+    expect(await next.text()).not.toContain('Votre rôle a pris fin.');
+    expect(await loader.getAllHarnesses(MatButtonHarness.with({ text: 'Lire le texte' }))).toEqual([]);
   });
 });

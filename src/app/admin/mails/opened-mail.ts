@@ -26,7 +26,15 @@ import { refusalWords } from '../admin-words';
       <p class="es-muted es-small" i18n="@@admin.openMailTraced">Chaque lecture laisse une ligne dans le journal.</p>
     }
   `,
-  styleUrl: './mails.scss',
+  styles: `
+    pre {
+      max-width: 68ch;
+      margin: 0;
+      font: inherit;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class OpenedMail {
   private readonly gateway = inject(AdminGateway);

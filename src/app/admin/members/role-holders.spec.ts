@@ -1,9 +1,12 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import type { Invitation, Membership } from '@domain/people/people';
 import { Refusal } from '../../backend/refusal';
 import { fakeCallables, fakeDocuments, provideFakes } from '../../backend/testing/fakes';
 import { Dialogs } from '../../shared/dialogs/dialogs';
+import { SideSheetHarness } from '../../shared/side-sheet/testing/side-sheet.harness';
+import { DataTableHarness } from '../../shared/tables/testing/data-table.harness';
 import { RoleHolders } from './role-holders';
 
 const from = new Date('2026-01-01');
@@ -81,31 +84,44 @@ describe('people and roles', () => {
     await settle();
   };
 
-  it('lets end the role of others only, while it lasts', async () => {
+  const loader = () => TestbedHarnessEnvironment.loader(fixture);
+  const opened = async (label: string, name: string) => {
+    await (await loader().getHarness(DataTableHarness.with({ label }))).open(name);
+    await settle();
+    return loader().getHarness(SideSheetHarness);
+  };
+
+  it('lets end the role of others only, while it lasts, from its detail and never from its row', async () => {
     await open();
-    expect(row('luc')?.textContent).toContain('Mettre fin');
-    expect(row('claire')?.textContent).not.toContain('Mettre fin');
+    expect(row('luc')?.textContent).not.toContain('Mettre fin');
     expect(row('former')?.textContent).toContain('Terminé');
-    expect(row('former')?.textContent).not.toContain('Mettre fin');
+    expect(await (await opened('Gestionnaires', 'luc')).text()).toContain('Mettre fin');
+    expect(await (await opened('Gestionnaires', 'claire')).text()).not.toContain('Mettre fin');
+    expect(await (await opened('Gestionnaires', 'former')).text()).not.toContain('Mettre fin');
   });
 
   it('ends a role after one deliberate act', async () => {
     const callables = await open({ endMembership: () => null });
-    await click('Mettre fin', row('luc'));
+    await (await opened('Gestionnaires', 'luc')).choose('Mettre fin');
+    await settle();
     expect(callables.calls).toEqual([['endMembership', { membershipId: 'luc' }]]);
   });
 
   it('ends nothing when the person thinks again', async () => {
     const callables = await open({}, false);
-    await click('Mettre fin', row('luc'));
+    await (await opened('Gestionnaires', 'luc')).choose('Mettre fin');
+    await settle();
     expect(callables.calls).toEqual([]);
   });
 
-  it('shows what became of invitations, and revokes one', async () => {
+  it('shows what became of invitations, revokes one from its detail, and reads one thing at a time', async () => {
     const callables = await open({ revokeInvitation: () => null });
+    await opened('Gestionnaires', 'luc');
     expect(row('Tard')?.textContent).toContain('Expirée');
-    await click('Annuler', row('Zoé'));
+    await (await opened('Invitations', 'Zoé')).choose('Annuler');
+    await settle();
     expect(callables.calls).toEqual([['revokeInvitation', { invitationId: 'i1' }]]);
+    expect(TestBed.inject(Router).url).toBe('/?invitation=i1');
   });
 
   it('checks an invitation before sending it', async () => {

@@ -13,13 +13,14 @@ import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Select } from '../../shared/choices/select';
 import { choicesIn } from '../../shared/choices/choice';
-import { Field } from '../../shared/forms/field';
 import { Intro } from '../../shared/page/intro';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { More } from '../../shared/show/more';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
+import { ColumnChoice } from '../../shared/tables/column-choice';
+import { tableColumns } from '../../shared/tables/columns';
 import { AdminGateway, pageSize } from '../admin-gateway';
 import { organisationRoles, programmeRoles, refusalWords, roleWords } from '../admin-words';
 import { keyOfScope, Scopes } from '../scopes';
@@ -40,13 +41,13 @@ type Holder = Identified<Membership>;
   imports: [
     Intro,
     Page,
-    Field,
     MatButton,
     Skeleton,
     Problem,
     Empty,
     More,
     AdminTabs,
+    ColumnChoice,
     InvitationForm,
     HoldersTable,
     InvitationsTable,
@@ -69,6 +70,12 @@ export class RoleHolders {
   readonly role = input<string>();
 
   protected readonly words = roleWords;
+  protected readonly columns = tableColumns<Holder, string>('holders', this.uid, [
+    { id: 'person', label: $localize`:@@admin.person:Personne`, kind: 'name' },
+    { id: 'for', label: $localize`:@@admin.for:Pour` },
+    { id: 'since', label: $localize`:@@admin.since:Depuis` },
+    { id: 'until', label: $localize`:@@admin.until:Jusqu'au` },
+  ]);
   protected readonly scope = computed(
     () => this.scopes.all().find((one) => keyOfScope(one) === this.programme()) ?? this.scopes.all()[0] ?? null,
   );
@@ -107,7 +114,7 @@ export class RoleHolders {
   }
 
   protected go(change: { programme?: string; role?: string }): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+    void this.router.navigate([], { queryParams: { ...change, personne: null, invitation: null }, queryParamsHandling: 'merge' });
   }
 
   protected async invite(draft: MemberInvitation, arrived: () => void): Promise<void> {

@@ -1,32 +1,33 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Enrolment } from '@domain/coaching/coaching';
 import { ledgerColumns, ledgerRows } from '@domain/coaching/ledger';
-import { attentionOf, attentionReasons } from '@domain/coaching/progress';
 import { csv } from '@domain/shared/csv';
 import type { Identified } from '@domain/shared/document';
 import { EMPTY } from 'rxjs';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
 import { Busy } from '../../shared/forms/busy';
-import { wordsForAttention } from '../../shared/formats/attention-words';
-import { DayPipe, FigurePipe } from '../../shared/formats/pipes';
-import { SincePipe } from '../../shared/formats/since';
+import { FigurePipe } from '../../shared/formats/pipes';
 import { Icon } from '../../shared/icon/icon';
 import { Page } from '../../shared/page/page';
 import { Empty } from '../../shared/show/empty';
 import { Problem } from '../../shared/show/problem';
 import { Skeleton } from '../../shared/show/skeleton';
-import { Table, TableFrame } from '../../shared/tables/table';
+import { readBeside } from '../../shared/side-sheet/read-beside';
+import { SideSheet } from '../../shared/side-sheet/side-sheet';
+import { ColumnChoice } from '../../shared/tables/column-choice';
+import { tableColumns } from '../../shared/tables/columns';
+import { Session } from '../../backend/session';
 import { CoachingGateway, live } from '../coaching-gateway';
-import { planWords } from '../coaching-words';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
+import { cockpitColumns, cockpitRows } from './cockpit-rows';
+import { CockpitTable } from './cockpit-table';
+import { PlanBeside } from './plan-beside';
 import { FinishDialog, type FinishAsked } from './finish-dialog';
 import { MalformedNotice } from '../ui/malformed-notice';
-import { Attention } from '../ui/attention';
 import { saveFile } from '../../shared/save-file';
-import { OwnWords } from '../../shared/show/own-words';
 import { attempt } from '../../shared/acts/attempt';
 import { toRefusal } from '../../backend/refusal';
 
@@ -38,30 +39,26 @@ type Plan = Identified<Enrolment>;
   imports: [
     RouterLink,
     MalformedNotice,
-    Attention,
+    CockpitTable,
+    ColumnChoice,
+    PlanBeside,
+    SideSheet,
     MatButton,
     Busy,
-    DayPipe,
     FigurePipe,
-    SincePipe,
     Icon,
     Page,
     Empty,
     Problem,
     Skeleton,
-    Table,
-    TableFrame,
-    OwnWords,
   ],
   templateUrl: './cockpit.html',
-  styleUrl: './cockpit.scss',
 })
 export class Cockpit {
   private readonly gateway = inject(CoachingGateway);
   private readonly dialogs = inject(Dialogs);
   private readonly undo = inject(Undo);
   readonly editionId = input.required<string>();
-  protected readonly planWords = planWords;
   protected readonly now = this.gateway.clock.now;
   protected readonly crumbs = [{ label: $localize`:@@coaching.cohorts:Cohortes`, link: '/cohortes' }];
 
@@ -76,19 +73,16 @@ export class Cockpit {
     this.editionRead.state().kind === 'refused' ? this.editionRead.state() : this.plansRead.state(),
   );
   private readonly plans = computed(() => this.plansRead.value([]));
-  protected readonly rows = computed(() =>
-    [...this.plans()]
-      .map((plan) => ({
-        plan,
-        attention: attentionOf(plan, this.now()),
-        reasons: attentionReasons(plan, this.now()).map((reason) => ({ words: wordsForAttention(reason), points: reason.points })),
-        dots: Array.from({ length: Math.min(plan.milestoneCount, 12) }, (_, index) =>
-          index < plan.milestonesReached ? 'reached' : index < plan.milestonesReached + plan.milestonesLate ? 'late' : 'ahead',
-        ),
-        dayShare: (days: number) => (plan.dayBudget > 0 ? Math.min(100, (days / plan.dayBudget) * 100) : 0),
-      }))
-      .sort((a, b) => b.attention - a.attention),
+  protected readonly rows = computed(() => cockpitRows(this.plans(), this.now()));
+  protected readonly columns = tableColumns('cohort', inject(Session).uid, cockpitColumns);
+  private readonly table = viewChild(CockpitTable);
+  private readonly sheet = viewChild(SideSheet);
+  protected readonly beside = readBeside(
+    'projet',
+    () => this.table()?.table(),
+    () => this.sheet(),
   );
+  protected readonly read = computed(() => this.rows().filter(({ id }) => id === this.beside.open()));
   protected readonly summary = computed(() => ({
     plans: this.plans().length,
     late: this.plans().filter(({ milestonesLate }) => milestonesLate > 0).length,

@@ -27,7 +27,7 @@ export interface Beside {
 }
 
 /** A row that the address names: opened by a step of the history, closed by a step back. */
-function inAddress(parameter: string) {
+function inAddress(parameter: string, instead: string | null) {
   const [router, route, location] = [inject(Router), inject(ActivatedRoute), inject(Location)];
   const address = toSignal(route.queryParamMap, { requireSync: true });
   const open = computed(() => address().get(parameter));
@@ -36,7 +36,7 @@ function inAddress(parameter: string) {
   const go = async (id: string | null, replaceUrl: boolean): Promise<void> => {
     await router.navigate([], {
       relativeTo: route,
-      queryParams: { [parameter]: id },
+      queryParams: { [parameter]: id, ...(instead === null || id === null ? {} : { [instead]: null }) },
       queryParamsHandling: 'merge',
       replaceUrl,
       scroll: 'manual',
@@ -56,9 +56,14 @@ function inAddress(parameter: string) {
   };
 }
 
-/** Called in a field initialiser of the page. `parameter` is what the address calls the row. */
-export function readBeside(parameter: string, list: () => List | undefined, sheet: () => SideSheet | undefined): Beside {
-  const { open, show, close } = inAddress(parameter);
+/** Called in a field initialiser of the page. `parameter` is what the address calls the row; `instead`, a row of another list, which leaves. */
+export function readBeside(
+  parameter: string,
+  list: () => List | undefined,
+  sheet: () => SideSheet | undefined,
+  instead: string | null = null,
+): Beside {
+  const { open, show, close } = inAddress(parameter, instead);
   const rows = computed(() => list()?.sorted() ?? []);
   let before: string | null = null;
   effect(() => {

@@ -1,6 +1,6 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, ElementRef, inject, input, output } from '@angular/core';
+import { Component, ElementRef, inject, input, output, ViewEncapsulation } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icon/icon';
@@ -30,6 +30,8 @@ export const stepOf = (event: KeyboardEvent): 1 | -1 | undefined =>
   imports: [MatIconButton, Icon],
   templateUrl: './side-sheet.html',
   styleUrl: './side-sheet.scss',
+  // It arranges what stands around and in it too.
+  encapsulation: ViewEncapsulation.None,
   hostDirectives: [CdkTrapFocus],
   host: {
     role: 'complementary',

@@ -1,6 +1,9 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { CdkFixedSizeVirtualScroll, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { afterNextRender, Component, computed, contentChildren, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import type { Sort } from '@angular/material/sort';
+import { map } from 'rxjs';
 import { isTyped, stepOf } from '../side-sheet/side-sheet';
 import { Cell } from './cell';
 import type { TableColumns } from './columns';
@@ -47,7 +50,9 @@ export class DataTable<Row extends { readonly id: string }> {
   protected readonly sort = signal<Sort>({ active: '', direction: '' });
   protected readonly cells = computed(() => new Map(this.cellDefinitions().map((cell) => [cell.column(), cell.template])));
   protected readonly headers = computed(() => new Map(this.headerDefinitions().map((cell) => [cell.column(), cell.template])));
-  protected readonly isLong = computed(() => this.rows().length > drawnAtOnce);
+  /** Where rows are rows: the cards of a phone have each their height. */
+  private readonly isWide = toSignal(inject(BreakpointObserver).observe('(width >= 45rem)').pipe(map(({ matches }) => matches)), { initialValue: false });
+  protected readonly isLong = computed(() => this.rows().length > drawnAtOnce && this.isWide());
   protected readonly shownColumns = computed(() => {
     const only = this.only();
     const all = this.columns();

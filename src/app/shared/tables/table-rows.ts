@@ -1,6 +1,6 @@
 import { CDK_VIRTUAL_SCROLL_VIEWPORT } from '@angular/cdk/scrolling';
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, model, output, type TemplateRef } from '@angular/core';
+import { Component, computed, inject, input, model, output, type TemplateRef, ViewEncapsulation } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSort, MatSortHeader, type Sort } from '@angular/material/sort';
 import {
@@ -38,7 +38,9 @@ import type { Column } from './columns';
     MatSortHeader,
   ],
   templateUrl: './table-rows.html',
-  styles: ':host { display: block; }',
+  styleUrl: './table-rows.scss',
+  // As what it wears, `.es-table`, is: for all tables, but not with the first page.
+  encapsulation: ViewEncapsulation.None,
   // Material's table looks for the viewport around it no further than its own component.
   viewProviders: [
     {
