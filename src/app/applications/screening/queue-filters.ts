@@ -3,22 +3,18 @@ import { MatFormField, MatInput } from '@angular/material/input';
 import type { Verdict } from '@domain/calls/calls';
 import type { Choice } from '../../shared/choices/choice';
 import { Select } from '../../shared/choices/select';
-import { ColumnChoice } from '../../shared/tables/column-choice';
-import type { TableColumns } from '../../shared/tables/columns';
 import { verdictWords } from '../application-words';
-import type { ListedApplication } from '../applications-gateway';
 
-/** What narrows the queue, and which columns it shows. */
+/** What narrows the queue. */
 @Component({
   selector: 'es-queue-filters',
-  imports: [ColumnChoice, MatFormField, MatInput, Select],
+  imports: [MatFormField, MatInput, Select],
   templateUrl: './queue-filters.html',
   styleUrl: './queue-filters.scss',
 })
 export class QueueFilters {
   readonly search = input.required<string>();
   readonly verdict = model.required<Verdict | null>();
-  readonly columns = input.required<TableColumns<ListedApplication>>();
   readonly searched = output<string>();
 
   protected readonly verdicts: readonly Choice<Verdict>[] = (['eligible', 'toCheck', 'notEligible'] as const).map((value) => ({

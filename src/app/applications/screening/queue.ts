@@ -7,6 +7,8 @@ import { live, type Live } from '../../backend/live';
 import { toRefusal } from '../../backend/refusal';
 import { Session } from '../../backend/session';
 import { ChipChoice } from '../../shared/choices/chip-choice';
+import { Select } from '../../shared/choices/select';
+import { ColumnChoice } from '../../shared/tables/column-choice';
 import { debounced } from '../../shared/forms/debounced';
 import { Dialogs } from '../../shared/dialogs/dialogs';
 import { Undo } from '../../shared/dialogs/undo';
@@ -36,7 +38,7 @@ const searchRestMs = 250;
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ScreeningDetail, SideSheet],
+  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ColumnChoice, ScreeningDetail, Select, SideSheet],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
 })

@@ -10,11 +10,12 @@ export interface Tab {
   readonly count?: number;
 }
 
-/** Tabs that are pages: each has its address. What they switch is inside: `<es-tabs …>the page</es-tabs>`. */
+/** Tabs that are pages: each has its address. What they switch is inside: `<es-tabs …>the page</es-tabs>`; `[filters]` stand on their line. */
 @Component({
   selector: 'es-tabs',
   imports: [MatTabLink, MatTabNav, MatTabNavPanel, RouterLink, RouterLinkActive],
   template: `
+    <div class="line">
     <nav mat-tab-nav-bar [mat-stretch-tabs]="false" [tabPanel]="panel" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.link) {
         <a
@@ -32,6 +33,8 @@ export interface Tab {
         </a>
       }
     </nav>
+    <ng-content select="[filters]" />
+    </div>
     <mat-tab-nav-panel #panel><ng-content /></mat-tab-nav-panel>
   `,
   styleUrl: './tabs.scss',
