@@ -68,6 +68,9 @@ export class RoleHolders {
   protected readonly now = inject(Clock).now;
   readonly programme = input<string>();
   readonly role = input<string>();
+  /** What is read beside a list: its table follows it (`readBeside`). */
+  readonly personne = input<string>();
+  readonly invitation = input<string>();
 
   protected readonly words = roleWords;
   protected readonly columns = tableColumns<Holder, string>('holders', this.uid, [
