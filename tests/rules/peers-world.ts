@@ -109,7 +109,7 @@ export const world = {
     from: new Date('2020-01-01T00:00:00Z'),
     until: past,
   },
-  'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027" },
+  'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027", year: new Date().getUTCFullYear() },
   'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap' },
   [at]: session,
   'sessions/open': { ...valid, audience: 'community' },

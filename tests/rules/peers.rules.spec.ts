@@ -127,6 +127,21 @@ const writing: readonly RuleCase[] = [
   creates('lets a manager plan a session', 'claire', fresh(), true, (actor) => mayWriteSession(actor, session)),
   creates('refuses a coach planning a session', 'driss', fresh(), false, (actor) => mayWriteSession(actor, session)),
   creates('refuses a manager of another programme', 'otherManager', fresh(), false, (actor) => mayWriteSession(actor, session)),
+  ...[
+    ['a year and more before its edition', -2, false],
+    ['in the year before its edition', -1, true],
+    ['in the third year after its edition', 3, true],
+    ['four years after its edition', 4, false],
+  ].map(([when, years, isAllowed]) => {
+    const at = (hour: number) => new Date(Date.UTC(new Date().getUTCFullYear() + Number(years), 5, 15, hour));
+    const times = { startsAt: at(8), endsAt: at(11), halfDays: [{ id: 'h1', startsAt: at(8), endsAt: at(11) }] };
+    return creates(
+      `${isAllowed === true ? 'lets a session be held' : 'refuses a session held'} ${String(when)}`,
+      'claire',
+      fresh(times),
+      isAllowed === true,
+    );
+  }),
   creates('refuses a session in the edition of another programme', 'claire', fresh({ editionId: 'e9' }), false),
   creates('refuses a session born with people present', 'claire', fresh({ presentCount: 3 }), false),
   creates('refuses a session born with a sealed sheet', 'claire', fresh({ sealed: {} }), false),
@@ -153,6 +168,16 @@ const writing: readonly RuleCase[] = [
   }),
   ...(['registeredCount', 'waitingCount', 'presentCount'] as const).map((key) =>
     change(`refuses the counter ${key} to a manager`, 'claire', 'sessions/tomorrow', { [key]: 7 }, false),
+  ),
+  change(
+    'refuses moving a session to four years after its edition',
+    'claire',
+    'sessions/tomorrow',
+    (() => {
+      const at = (hour: number) => new Date(Date.UTC(new Date().getUTCFullYear() + 4, 5, 15, hour));
+      return { startsAt: at(8), endsAt: at(11), halfDays: [{ id: 'h1', startsAt: at(8), endsAt: at(11) }] };
+    })(),
+    false,
   ),
   change('refuses moving a session to another programme', 'claire', 'sessions/tomorrow', { programmeId: 'cap' }, false),
   change(

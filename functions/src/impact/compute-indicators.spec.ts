@@ -143,6 +143,7 @@ describe('computing indicators', () => {
     expect(kept.docs.map((one) => one.get('label') as string)).toEqual(["P'INS 2027"]);
     const lines = await journalLines('programmeId', programme);
     expect(lines.map(({ act }) => act)).toEqual(['freezeIndicators']);
+    expect(lines[0]?.summary).toContain('appels lancés 1, projets accompagnés');
   });
 
   it('freezes a year that is over and counted, once, by those who answer for it', async () => {

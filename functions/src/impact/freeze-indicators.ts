@@ -5,6 +5,7 @@ import type { Indicator } from '@domain/impact/impact';
 import { indicatorCodes, indicatorId } from '@domain/impact/indicators';
 import { mayOpenIndicators } from '@domain/impact/permissions';
 import { dayOf } from '@domain/shared/time';
+import { indicatorInFrench } from '../platform/journal/codes-in-french';
 import { audit } from '../platform/audit';
 import { callable, id, type Caller } from '../platform/callable';
 import { database, fromSnapshot } from '../platform/firebase';
@@ -42,7 +43,7 @@ const freezeNext = (input: Input, caller: Caller): Promise<number | null> =>
       act: 'freezeIndicators',
       subject: `indicators/${String(input.year)}~${input.programmeId}`,
       programmeId: input.programmeId === 'all' ? null : input.programmeId,
-      summary: `${String(input.year)} : ${all.map((one) => `${one.indicator.code} ${String((one.indicator.frozenAs ?? one.indicator).value)}`).join(', ')}`,
+      summary: `${String(input.year)} : ${all.map((one) => `${indicatorInFrench[one.indicator.code]} ${String((one.indicator.frozenAs ?? one.indicator).value)}`).join(', ')}`,
     });
     return 0;
   });

@@ -1,4 +1,4 @@
-import { halfDaysBetween, isUpcoming, mayBeHeld, timesAreFixed } from './sessions';
+import { halfDaysBetween, isUpcoming, mayBeHeld, timesAreFixed, sessionLimits } from './sessions';
 
 const at = (text: string) => new Date(text);
 const told = (from: string, to: string) => {
@@ -66,4 +66,9 @@ describe('the life of a session', () => {
     expect(timesAreFixed(session)).toBeFalse();
     expect(timesAreFixed({ presentCount: 1 })).toBeTrue();
   });
+});
+
+describe('the days of a session', () => {
+  it('are from the year before the call of its edition to the third after', () =>
+    expect(sessionLimits(2027)).toEqual({ earliest: '2026-01-01', latest: '2030-12-31' }));
 });

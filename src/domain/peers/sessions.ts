@@ -1,5 +1,5 @@
 /** Why: a session is cut into half-days, because attendance is signed per half-day. */
-import { elapsed, hours, type Instant } from '../shared/instant';
+import { elapsed, hours, type Day, type Instant } from '../shared/instant';
 import { addDays, dayOf, daysBetween, minuteOfDay, parisInstant } from '../shared/time';
 import { done, refused, type Result } from '../shared/result';
 import type { HalfDay, Session } from './peers';
@@ -43,6 +43,15 @@ export const halfDaysBetween = (startsAt: Instant, endsAt: Instant): Result<read
   }
   return done(halves);
 };
+
+/**
+ * When a session of an edition may be held: from a year before the one of its call, for what prepares it, to three years after: a plan ends
+ * the year after the call, or the next, and those who followed it still meet once. Whole years; `firestore.rules` says the same.
+ */
+export const sessionLimits = (editionYear: number): { readonly earliest: Day; readonly latest: Day } => ({
+  earliest: `${String(editionYear - 1)}-01-01`,
+  latest: `${String(editionYear + 3)}-12-31`,
+});
 
 export const isUpcoming = (session: Pick<Session, 'endsAt' | 'state'>, now: Instant): boolean =>
   session.state === 'planned' && session.endsAt > now;

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { correctDay, type DayCorrection } from '@domain/coaching/missions';
-import { dayOf } from '@domain/shared/time';
+import { dayInWords, dayOf } from '@domain/shared/time';
 import { counted, newsOfAccount } from '../../platform/accounts/act-limits';
 import { audit } from '../../platform/audit';
+import { daysInFrench } from '../../platform/journal/codes-in-french';
 import { callable, day, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { managersOf } from '../../platform/memberships';
@@ -25,7 +26,7 @@ const schema = v.object({
 });
 
 const told = (one: { readonly on: string; readonly days: number } | null): string =>
-  one === null ? 'retiré' : `${String(one.days)} j (${one.on})`;
+  one === null ? 'retiré' : `${daysInFrench(one.days)}, le ${dayInWords(one.on, 'fr-FR')}`;
 const summaryOf = (title: string, { seen, to, reason }: DayCorrection): string =>
   `${title} : ${told(seen)} → ${told(to)}${reason === '' ? '' : `, ${reason}`}`;
 

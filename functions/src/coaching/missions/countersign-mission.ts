@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Mission } from '@domain/coaching/coaching';
 import { countersign } from '@domain/coaching/missions';
 import { audit } from '../../platform/audit';
+import { daysInFrench } from '../../platform/journal/codes-in-french';
 import { callable, id, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { managersOf } from '../../platform/memberships';
@@ -28,7 +29,7 @@ export const countersignMissionFor = (input: v.InferOutput<typeof schema>, calle
       act: 'countersignMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,
-      summary: `${mission.title} : ${String(mission.daysDone)} j`,
+      summary: `${mission.title} : ${daysInFrench(mission.daysDone)}`,
     });
     return null;
   });

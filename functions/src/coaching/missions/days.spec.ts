@@ -67,7 +67,7 @@ describe('the days of an expert on the server', () => {
     expect(await correct(missionId, world.manager, { to, reason: 'Date relue' })).toBe('accepted');
     const lines = await journalLines('subject', `${world.at}/missions/${missionId}`);
     const [line] = lines.filter(({ act }) => act === 'correctMissionDay');
-    expect(line?.summary).toMatch(/2027-05-03.*0\.5.*2027-05-04.*Date relue/);
+    expect(line?.summary).toMatch(/3 mai 2027.*0,5 j, le 4 mai 2027.*Date relue/);
   });
 
   it('are signed again by the team, then by the programme, when one is corrected after they had', async () => {

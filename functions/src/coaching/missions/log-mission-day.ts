@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import type { Mission } from '@domain/coaching/coaching';
 import { logDay, mayLogDays } from '@domain/coaching/missions';
-import { dayOf } from '@domain/shared/time';
+import { dayInWords, dayOf } from '@domain/shared/time';
 import { audit } from '../../platform/audit';
+import { daysInFrench } from '../../platform/journal/codes-in-french';
 import { callable, day, id, text, type Caller } from '../../platform/callable';
 import { database, fromSnapshot } from '../../platform/firebase';
 import { accepted, forbidden, missing } from '../../platform/refusals';
@@ -30,7 +31,7 @@ export const logMissionDayFor = (input: v.InferOutput<typeof schema>, caller: Ca
       act: 'logMissionDay',
       subject: reference.path,
       programmeId: enrolment.programmeId,
-      summary: `${mission.title} : ${String(input.days)} j (${input.on})`,
+      summary: `${mission.title} : ${daysInFrench(input.days)}, le ${dayInWords(input.on, 'fr-FR')}`,
     });
     return { daysDone };
   });

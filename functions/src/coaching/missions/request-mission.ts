@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { OutputOf } from '@domain/acts';
 import { requestMission as request } from '@domain/coaching/missions';
 import { audit } from '../../platform/audit';
+import { daysInFrench } from '../../platform/journal/codes-in-french';
 import { callable, id, text, type Caller } from '../../platform/callable';
 import { database } from '../../platform/firebase';
 import { setNextAct } from '../../platform/next-acts';
@@ -35,7 +36,7 @@ export const requestMissionFor = (input: v.InferOutput<typeof schema>, caller: C
       act: 'requestMission',
       subject: reference.path,
       programmeId: enrolment.programmeId,
-      summary: `${mission.title} (${String(mission.daysPlanned)} j)`,
+      summary: `${mission.title} (${daysInFrench(mission.daysPlanned)})`,
     });
     for (const coach of enrolment.coaches) {
       setNextAct(transaction, coach, `acceptMission~${reference.id}`, {

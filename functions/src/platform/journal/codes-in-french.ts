@@ -2,6 +2,7 @@
 import type { Screening } from '@domain/applications/applications';
 import type { Verdict } from '@domain/calls/calls';
 import type { MissionState } from '@domain/coaching/coaching';
+import type { IndicatorCode } from '@domain/impact/impact';
 import type { Introduction } from '@domain/alumni/alumni';
 import type { Role } from '@domain/people/people';
 
@@ -29,6 +30,14 @@ export const verdictInFrench: Readonly<Record<Verdict, string>> = {
   notEligible: 'non éligible',
 };
 
+export const indicatorInFrench: Readonly<Record<IndicatorCode, string>> = {
+  callsLaunched: 'appels lancés',
+  projectsAccompanied: 'projets accompagnés',
+  networkingActions: 'actions de mise en réseau',
+  networkingParticipants: 'participants aux mises en réseau',
+  webinarParticipants: 'participants aux webinaires',
+};
+
 export const missionInFrench: Readonly<Record<MissionState, string>> = {
   requested: 'demandée',
   agreed: 'acceptée',
@@ -43,3 +52,6 @@ export const introductionInFrench: Readonly<Record<Introduction['state'], string
   accepted: 'acceptée',
   declined: 'déclinée',
 };
+
+/** Days of expertise, as a sentence in French writes them: "1,5 j". */
+export const daysInFrench = (days: number): string => `${String(days).replace('.', ',')} j`;

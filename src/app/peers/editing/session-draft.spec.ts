@@ -36,6 +36,13 @@ describe('a session as it is typed', () => {
     expect(problemsOf({ ...good, toDay: '2027-01-20' })).toEqual(['tooLong']);
   });
 
+  it('refuses days out of the time of its edition, where one is known', () => {
+    const limits = { earliest: '2026-01-01', latest: '2027-01-12' };
+    expect(problemsOf(good, limits)).toEqual([]);
+    expect(problemsOf({ ...good, toDay: '2027-01-13' }, limits)).toEqual(['outOfTime']);
+    expect(problemsOf({ ...good, fromDay: '2025-12-31', toDay: '2026-01-01' }, limits)).toEqual(['outOfTime']);
+  });
+
   it('refuses a link that is not secure, accepts a remote session without place', () => {
     expect(problemsOf({ ...good, link: 'javascript:alert(1)' })).toEqual(['badLink']);
     expect(problemsOf({ ...good, link: 'https://' })).toEqual(['badLink']);

@@ -70,15 +70,21 @@ export function movedTo(draft: Draft, fromDay: string): Draft {
 
 const isSecureLink = (link: string): boolean => link.startsWith('https://') && URL.canParse(link);
 
-export type DraftProblem = 'titleMissing' | 'placeMissing' | 'badLink' | 'badCapacity' | 'badDate' | TimesRefusal;
+export type DraftProblem = 'titleMissing' | 'placeMissing' | 'badLink' | 'badCapacity' | 'badDate' | 'outOfTime' | TimesRefusal;
+
+export interface DayLimits {
+  readonly earliest: string;
+  readonly latest: string;
+}
 
 /** Every problem of a draft; empty when it may leave. */
-export function problemsOf(draft: Draft): readonly DraftProblem[] {
+export function problemsOf(draft: Draft, limits: DayLimits | null = null): readonly DraftProblem[] {
   const times = timesOf(draft);
   const capacity = Number(draft.capacity);
   return [
     ...(draft.title.trim() === '' ? (['titleMissing'] as const) : []),
     ...(typeof times === 'string' ? [times] : []),
+    ...(limits !== null && (draft.fromDay < limits.earliest || draft.toDay > limits.latest) ? (['outOfTime'] as const) : []),
     ...(draft.place.trim() === '' && draft.link.trim() === '' ? (['placeMissing'] as const) : []),
     ...(draft.link.trim() !== '' && !isSecureLink(draft.link.trim()) ? (['badLink'] as const) : []),
     ...(!Number.isInteger(capacity) || capacity < 1 || capacity > 500 ? (['badCapacity'] as const) : []),

@@ -106,6 +106,19 @@ describe('the editor of a session in two pages', () => {
     expect([kept.records.size, TestBed.inject(Router).url]).toEqual([0, '/seances/s1']);
   });
 
+  it('is not moved out of the time of its edition: the field says until when', async () => {
+    documents = fakeDocuments({ [path]: session, 'editions/e27': { v: 1, name: "P'INS 2027", programmeId: 'pins', year: 2027 } });
+    await open();
+    for (const label of ['Du', 'Au']) {
+      await type(label, '01/01/2031');
+      field(label).dispatchEvent(new Event('blur'));
+      await settle();
+    }
+    await save();
+    expect(outbox.sent.length).toBe(0);
+    expect(page().textContent.replace(/\s/g, ' ')).toContain('Pas après le mardi 31 décembre 2030');
+  });
+
   it('leads nobody away who left before the answer, and forgets what arrived', async () => {
     let answer = (): void => undefined;
     outbox.answered = new Promise((resolve) => (answer = resolve));

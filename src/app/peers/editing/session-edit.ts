@@ -6,7 +6,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Session, SessionKind } from '@domain/peers/peers';
 import { mayWriteSession } from '@domain/peers/permissions';
-import { timesAreFixed } from '@domain/peers/sessions';
+import { sessionLimits, timesAreFixed } from '@domain/peers/sessions';
 import { addDays, dayOf } from '@domain/shared/time';
 import { of, type Observable } from 'rxjs';
 import { keptForm } from '../../backend/kept/kept-form';
@@ -35,6 +35,7 @@ const problemWords: Readonly<Record<DraftProblem, string>> = {
   badLink: $localize`:@@peers.needLink:Écrivez l'adresse complète, qui commence par https://`,
   badCapacity: $localize`:@@peers.needCapacity:De 1 à 500 places.`,
   badDate: $localize`:@@peers.needDate:Choisissez un jour et une heure.`,
+  outOfTime: $localize`:@@peers.outOfTime:Choisissez un jour plus proche de l'édition.`,
   endsBeforeStart: refusalWords['endsBeforeStart'] ?? '',
   tooLong: refusalWords['tooLong'] ?? '',
 };
@@ -78,7 +79,7 @@ export class SessionEdit {
   );
 
   private readonly sessionRead = live(() => this.given(this.sessionId(), (id) => this.gateway.one(id)));
-  private readonly editionRead = live(() => this.given(this.editionId(), (id) => this.gateway.edition(id)));
+  private readonly editionRead = live(() => this.given(this.editionId() ?? this.session()?.editionId, (id) => this.gateway.edition(id)));
   protected readonly state = computed(() => (this.sessionId() === undefined ? this.editionRead.state() : this.sessionRead.state()));
   protected readonly session = computed<Shown | null>(() => this.sessionRead.value(null));
   private readonly edition = computed(() => this.editionRead.value(null));
@@ -120,7 +121,13 @@ export class SessionEdit {
     const refused = this.refused();
     return refused === null ? '' : wordsForRefusal(refused, refusalWords);
   });
-  private readonly problems = computed(() => (this.tried() ? problemsOf(this.draft()) : []));
+  /** When it may be held; of one that is not moved, nothing is asked. */
+  protected readonly limits = computed(() => {
+    const [year, known] = [this.edition()?.year, this.known()];
+    const isMoved = known?.fromDay !== this.draft().fromDay || known.toDay !== this.draft().toDay;
+    return year === undefined || this.fixed() || (this.session() !== null && !isMoved) ? null : sessionLimits(year);
+  });
+  private readonly problems = computed(() => (this.tried() ? problemsOf(this.draft(), this.limits()) : []));
   protected errorOf(...kinds: readonly DraftProblem[]): string | null {
     const found = this.problems().find((problem) => kinds.includes(problem));
     return found === undefined ? null : problemWords[found];
@@ -138,7 +145,7 @@ export class SessionEdit {
     if (this.saving.isPending()) return;
     this.tried.set(true);
     const [home, times, draft] = [this.home(), timesOf(this.draft()), this.draft()];
-    if (home === null || typeof times === 'string' || problemsOf(draft).length > 0) {
+    if (home === null || typeof times === 'string' || problemsOf(draft, this.limits()).length > 0) {
       setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }

@@ -4,6 +4,9 @@ import { Icon } from '../icon/icon';
 import { NewVersion } from '../version/new-version';
 import { wordsForRefusal, type Refused } from '../words-for-refusal';
 
+/** Asked again as it is, it is refused again: rights, what is not there, what is wrong, what is over. */
+const settled: readonly string[] = ['permission', 'missing', 'invalid', 'deadline'];
+
 /** Something failed: says what in words, and offers to try again. What was typed stays where it is. */
 @Component({
   selector: 'es-problem',
@@ -50,8 +53,7 @@ export class Problem {
   readonly words = input('');
   readonly retriable = input(true);
   readonly retry = output();
-  /** Rights are not other ones for being asked again. */
-  protected readonly mayHelp = computed(() => this.retriable() && this.refusal()?.reason !== 'permission');
+  protected readonly mayHelp = computed(() => this.retriable() && !settled.includes(this.refusal()?.reason ?? ''));
   protected readonly version = inject(NewVersion);
   protected readonly shown = computed(() => this.words() || wordsForRefusal(this.refusal() ?? { reason: 'unknown', detail: '' }));
 }

@@ -97,6 +97,14 @@ describe('es-timeline-dot', () => {
 });
 
 describe('es-problem', () => {
+  for (const reason of ['permission', 'missing', 'invalid', 'deadline'])
+    it(`offers no retry of what asking again cannot change: ${reason}`, async () => {
+      const fixture = TestBed.createComponent(Problem);
+      fixture.componentRef.setInput('refusal', { reason, detail: '' });
+      await fixture.whenStable();
+      expect((fixture.nativeElement as HTMLElement).querySelector('button')).toBeNull();
+    });
+
   it('chooses words for the refusal and offers to retry', async () => {
     const fixture = await shown(Problem, { refusal: new Refusal('offline') });
     let tries = 0;
