@@ -17,6 +17,9 @@ export const line = (page: Page, question: string): Locator => page.getByLabel(s
 /** A group of choices, or the place of a document, by the beginning of its legend. */
 export const group = (page: Page, question: string): Locator => page.getByRole('group', { name: starts(question) }).first();
 
+/** One of several of many that was chosen: a chip. */
+export const chip = (page: Page, question: string, one: string): Locator => group(page, question).getByRole('row', { name: starts(one) });
+
 /** Answers one question and leaves it. */
 export const answer = async (page: Page, question: string, written: Written): Promise<void> => {
   if ('type' in written) {
@@ -31,8 +34,9 @@ export const answer = async (page: Page, question: string, written: Written): Pr
     await group(page, question).waitFor();
     const many = group(page, question).getByRole('combobox');
     for (const one of ticked) {
-      if ((await many.count()) > 0) await choose(many, one);
-      else await group(page, question).getByLabel(starts(one)).first().check();
+      if ((await many.count()) > 0) {
+        if ((await chip(page, question, one).count()) === 0) await choose(many, one);
+      } else await group(page, question).getByLabel(starts(one)).first().check();
     }
   }
 };
