@@ -193,6 +193,8 @@ test('A call is prepared, opened, answered, closed and screened, from its editio
     });
     await page.getByRole('link', { name: 'Vérifier et déposer' }).first().click();
     await expect(page.getByText('Tout est rempli. Voici ce que vous allez déposer.')).toBeVisible();
+    // Once the last answers have arrived.
+    await expect(page.getByRole('button', { name: 'Déposer ma candidature' })).toBeEnabled();
     await maelle.look('call-17-ready');
     await page.getByRole('button', { name: 'Déposer ma candidature' }).click();
     await expect(page.getByText("Déposé. L'équipe vérifie la recevabilité.")).toBeVisible();

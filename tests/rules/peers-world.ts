@@ -110,7 +110,7 @@ export const world = {
     until: past,
   },
   'editions/e1': { v: 1, programmeId: 'pins', name: "P'INS 2027", year: new Date().getUTCFullYear() },
-  'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap' },
+  'editions/e9': { v: 1, programmeId: 'cap', name: 'Cap', year: new Date().getUTCFullYear() },
   [at]: session,
   'sessions/open': { ...valid, audience: 'community' },
   'sessions/tomorrow': tomorrow,

@@ -38,5 +38,6 @@ describe('possible links', () => {
     expect(answerOf('a1', { declared: [{ applicationId: 'a1' }], dismissed: ['a1'] }, 'dismissed')).toBe('confirmed');
     expect(answerOf('a1', { declared: [], dismissed: ['a1'] }, 'waiting')).toBe('dismissed');
     expect(answerOf('a1', { declared: [], dismissed: undefined }, 'dismissed')).toBe('dismissed');
+    expect(answerOf('a1', { declared: [], dismissed: ['a1'] }, 'confirmed')).toBe('confirmed');
   });
 });

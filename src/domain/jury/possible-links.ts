@@ -48,9 +48,9 @@ export interface LinksAnswered {
   readonly dismissed: readonly string[] | undefined;
 }
 
-/** What becomes of one possible link: declared, denied, as it was, or waiting for an answer. */
+/** What becomes of one possible link: declared, denied, as it was, or waiting for an answer. What was declared stays: its recusal does. */
 export const answerOf = (applicationId: string, { declared, dismissed = [] }: LinksAnswered, before: LinkAnswer | null): LinkAnswer => {
-  if (declared.some((one) => one.applicationId === applicationId)) return 'confirmed';
+  if (before === 'confirmed' || declared.some((one) => one.applicationId === applicationId)) return 'confirmed';
   if (dismissed.includes(applicationId)) return 'dismissed';
   return before ?? 'waiting';
 };

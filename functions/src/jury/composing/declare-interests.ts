@@ -35,6 +35,8 @@ interface Declaration {
   readonly member: Identified<JuryMember>;
   readonly recusals: readonly Recusal[];
   readonly toConfirm: readonly PossibleLink[];
+  /** A link waits for an answer, though this page could not ask. */
+  readonly stillWaits: boolean;
   /** Names of the projects whose possible link was denied. */
   readonly denied: readonly string[];
   /** Writes what was answered of each possible link; and, before all are answered, that they wait. */
@@ -58,21 +60,20 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
   const asks = input.dismissed !== undefined;
   const dismissed = [...(input.dismissed ?? []), ...stillDismissed];
   const byId = new Map(roster.map((entry) => [entry.applicationId, entry]));
-  const toConfirm = linksToConfirm(asks ? detected : [], { declared: input.recusals, dismissed, existing }).map(
-    ({ applicationId, detail }) => ({
-      applicationId,
-      projectName: byId.get(applicationId)?.projectName ?? '',
-      organisationName: byId.get(applicationId)?.organisationName ?? '',
-      sign: detail,
-    }),
-  );
+  const unanswered = linksToConfirm(detected, { declared: input.recusals, dismissed, existing });
+  const toConfirm = (asks ? unanswered : []).map(({ applicationId, detail }) => ({
+    applicationId,
+    projectName: byId.get(applicationId)?.projectName ?? '',
+    organisationName: byId.get(applicationId)?.organisationName ?? '',
+    sign: detail,
+  }));
   const denied = detected
-    .filter(({ applicationId, isCertain }) => !isCertain && input.dismissed?.includes(applicationId) === true)
+    .filter(({ applicationId, isCertain }) => !isCertain && !existing.includes(applicationId) && input.dismissed?.includes(applicationId) === true)
     .map(({ applicationId }) => byId.get(applicationId)?.projectName ?? '');
   const recusals = recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now });
   const writeLinks = (): void => write({ declared: input.recusals, dismissed: input.dismissed }, existing, caller.now);
   const writeWaiting = (): void => write({ declared: [], dismissed: undefined }, existing, caller.now);
-  return { jury, member, recusals, toConfirm, denied, writeLinks, writeWaiting };
+  return { jury, member, recusals, toConfirm, stillWaits: unanswered.length > 0, denied, writeLinks, writeWaiting };
 };
 
 /** What the journal says of a declaration: whoever denies a likeness is seen to have been asked. */
@@ -123,7 +124,7 @@ export const declareInterestsAs = async (input: Input, caller: Caller): Promise<
     writeLinks();
     transaction.update(inJury(jury.id, 'members').doc(caller.uid), { declaredAt: caller.now, assigned: member.assigned - fallen.readings });
     transaction.update(juryAt(jury.id), { assignmentCount: jury.assignmentCount - fallen.readings });
-    clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
+    if (!declaration.stillWaits) clearNextAct(transaction, caller.uid, `declareInterests~${jury.id}`);
     askManagers(transaction, jury, managers, fallen, caller.now);
     const found = recusals.filter((one) => one.source === 'detected');
     audit(transaction, caller, {
@@ -142,6 +143,6 @@ export const declareInterestsAs = async (input: Input, caller: Caller): Promise<
 /**
  * `declareInterests({ juryId, recusals: [{ applicationId, ground, detail }], dismissed })` → `{ declared, detected: [project names], toConfirm }`; an empty list
  * declares no interest. With possible links neither declared nor dismissed, it declares nothing and answers them in `toConfirm`; what was
- * dismissed before is asked again only when an organisation or an address changed since. Without `dismissed`, it asks of none.
+ * dismissed before is asked again only when an organisation or an address changed since. Without `dismissed`, it asks of none, and they wait.
  */
 export const declareInterests = callable('declareInterests', schema, declareInterestsAs);

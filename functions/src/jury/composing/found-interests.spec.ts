@@ -55,12 +55,12 @@ describe('interests that are found', () => {
   });
 
   describe('a possible link', () => {
-    const opened = async () => {
+    const opened = async (organisationName = 'Structure Barque Bretagne') => {
       const world = await aWorld(room);
       const juryId = await aJury(room, world, ['anne', 'paul', 'lea']);
       const anne = world.caller('anne', ['juror', juryId]);
       const [, barque] = world.applications as [string, string];
-      await room.database.doc(`juries/${juryId}/members/${anne.uid}`).update({ organisationName: 'Structure Barque Bretagne' });
+      await room.database.doc(`juries/${juryId}/members/${anne.uid}`).update({ organisationName });
       await room.moveJuryAs({ juryId, to: 'declaring' }, world.manager);
       return {
         world,
@@ -77,6 +77,7 @@ describe('interests that are found', () => {
             anne,
           ),
         link: () => room.read<KeptLink>(`juries/${juryId}/possibleLinks/${barque}~${anne.uid}`),
+        asked: async () => (await room.read(`people/${anne.uid}/nextActs/declareInterests~${juryId}`)) !== null,
         member: () => room.read<JuryMember>(`juries/${juryId}/members/${anne.uid}`),
       };
     };
@@ -105,13 +106,34 @@ describe('interests that are found', () => {
     });
 
     it('is asked of nobody by a page that cannot ask, which keeps what was denied before', async () => {
-      const { declare, link, member, barque } = await opened();
+      const { declare, link, member, barque, asked } = await opened();
       expect((await declare()).toConfirm).toEqual([]);
       expect((await member())?.declaredAt).not.toBeNull();
       expect((await link())?.answer).toBe('waiting');
+      expect(await asked()).toBeTrue();
       await declare([barque]);
+      expect(await asked()).toBeFalse();
       expect((await declare()).toConfirm).toEqual([]);
       expect((await link())?.answer).toBe('dismissed');
+    });
+
+    it('that appears once interests are declared has them declared again', async () => {
+      const { world, juryId, uid, declare, member, asked } = await opened('Structure Voilier');
+      await declare([]);
+      expect([await asked(), (await member())?.declaredAt]).toEqual([false, jasmine.anything()]);
+      await room.addCandidatesAs({ juryId }, world.manager);
+      expect((await member())?.declaredAt).not.toBeNull();
+      await room.database.doc(`juries/${juryId}/members/${uid}`).update({ organisationName: 'Structure Barque Bretagne' });
+      await room.addCandidatesAs({ juryId }, world.manager);
+      expect([await asked(), (await member())?.declaredAt]).toEqual([true, null]);
+    });
+
+    it('whose project is alike no more is asked about no more', async () => {
+      const { world, juryId, declare, link, member, barque } = await opened();
+      await declare([barque]);
+      await room.database.doc(`applications/${barque}`).update({ organisationName: 'Voilier' });
+      await room.addCandidatesAs({ juryId }, world.manager);
+      expect([await link(), (await member())?.declaredAt]).toEqual([null, jasmine.anything()]);
     });
 
     it('waits no more once the team recused the juror', async () => {

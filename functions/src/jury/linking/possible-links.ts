@@ -97,26 +97,27 @@ const refreshOne = (juryId: string, uid: string, now: Date): Promise<void> =>
     const member = fromSnapshot<JuryMember>(await transaction.get(seat));
     if (jury?.phase !== 'declaring' || member === null) return;
     const recused = await transaction.get(inJury(juryId, 'recusals').where('jurorUid', '==', uid));
-    const { kept, stillDismissed: dismissed, write } = await linksOfJuror(transaction, jury, member);
-    write(
-      { declared: [], dismissed: undefined },
-      recused.docs.map((one) => String(one.get('applicationId'))),
-      now,
+    const { detected, kept, stillDismissed: dismissed, write } = await linksOfJuror(transaction, jury, member);
+    const aside = recused.docs.map((one) => String(one.get('applicationId')));
+    write({ declared: [], dismissed: undefined }, aside, now);
+    const answered = [...dismissed, ...kept.filter(({ answer }) => answer === 'confirmed').map(({ applicationId }) => applicationId)];
+    // A certain one needs no answer, but a declaration: it is what writes its recusal.
+    const toAsk = detected.filter(
+      ({ applicationId, isCertain }) => !aside.includes(applicationId) && (isCertain || !answered.includes(applicationId)),
     );
-    const changed = kept.filter((one) => one.answer === 'dismissed' && !dismissed.includes(one.applicationId));
-    if (changed.length === 0 || member.declaredAt === null) return;
+    if (toAsk.length === 0 || member.declaredAt === null) return;
     transaction.update(seat, { declaredAt: null });
     setNextAct(transaction, uid, `declareInterests~${juryId}`, {
       kind: 'declareInterests',
       link: `/jury/${juryId}/interets`,
       subject: jury.name,
-      count: changed.length,
+      count: toAsk.length,
       dueAt: null,
       createdAt: now,
     });
   });
 
-/** While interests are declared: finds the possible links of every member, and asks again whoever denied one that is no more what it was. */
+/** While interests are declared: finds the possible links of every member, and asks again whoever declared before one of them was there, or denied one that changed. */
 export const refreshPossibleLinks = async (juryId: string, now: Date): Promise<void> => {
   const members = await inJury(juryId, 'members').select().get();
   for (const { id } of members.docs) await refreshOne(juryId, id, now);

@@ -124,7 +124,8 @@ export class SessionEdit {
   /** When it may be held; of one that is not moved, nothing is asked. */
   protected readonly limits = computed(() => {
     const [year, known] = [this.edition()?.year, this.known()];
-    const isMoved = known?.fromDay !== this.draft().fromDay || known.toDay !== this.draft().toDay;
+    const draft = this.draft();
+    const isMoved = known === null || (['fromDay', 'fromTime', 'toDay', 'toTime'] as const).some((part) => known[part] !== draft[part]);
     return year === undefined || this.fixed() || (this.session() !== null && !isMoved) ? null : sessionLimits(year);
   });
   private readonly problems = computed(() => (this.tried() ? problemsOf(this.draft(), this.limits()) : []));
