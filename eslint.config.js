@@ -135,15 +135,10 @@ const bareButton = {
 };
 /** What is pressed there is no button in words: a row of a list, a title that opens, a place on the dark bar, one of a group of views. */
 const pressedWidgets = [
-  'src/app/alumni/ui/region-list.html',
-  'src/app/applications/screening/queue.html',
-  'src/app/applications/screening/queue-table.html',
   'src/app/applications/ui/file-answer.ts/**',
   'src/app/calls/form-builder/form-outline.html',
   'src/app/jury/reading-room/dossier-pane.ts/**',
   'src/app/jury/reading-room/reading-room.html',
-  'src/app/jury/standings/standings.html',
-  'src/app/shared/tables/sort-header.ts/**',
   'src/app/shell/frame/account-menu.html',
   'src/app/shell/frame/frame.html',
   'src/app/shell/frame/notices/new-version-notice.ts/**',

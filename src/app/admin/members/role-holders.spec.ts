@@ -107,6 +107,15 @@ describe('people and roles', () => {
     expect(callables.calls).toEqual([['endMembership', { membershipId: 'luc' }]]);
   });
 
+  it('says in the detail why a role was not ended', async () => {
+    await open({ endMembership: () => Promise.reject(new Refusal('invalid', 'notOneself')) });
+    const detail = await opened('Gestionnaires', 'luc');
+    await detail.choose('Mettre fin');
+    await settle();
+    expect(page().querySelector('es-side-sheet es-problem')?.textContent.trim()).not.toBe('');
+    expect(page().querySelectorAll('es-problem').length).toBe(1);
+  });
+
   it('ends nothing when the person thinks again', async () => {
     const callables = await open({}, false);
     await (await opened('Gestionnaires', 'luc')).choose('Mettre fin');

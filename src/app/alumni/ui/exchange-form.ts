@@ -1,5 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal, viewChild } from '@angular/core';
 import { MatRadioButton } from '@angular/material/radio';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
@@ -45,6 +45,7 @@ export class ExchangeForm {
       choices: ['kind', 'topics', 'region'],
     },
   );
+  private readonly topicBox = viewChild<LookupSeveral>(LookupSeveral);
   private readonly tried = signal(false);
 
   protected readonly titleError = computed(() => {
@@ -67,6 +68,7 @@ export class ExchangeForm {
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
+    if (this.topicBox()?.settles() === false) return;
     if (this.titleError() === null && this.textError() === null && this.topicsError() === null) {
       this.posted.emit({
         kind: this.kind(),

@@ -13,7 +13,7 @@ import type { CockpitRow } from './cockpit-rows';
   selector: 'es-plan-beside',
   imports: [Attention, DayPipe, FigurePipe, MatButton, OwnWords, RouterLink, SincePipe],
   templateUrl: './plan-beside.html',
-  styles: 'h2 { font-size: var(--es-size-2); }',
+  styles: 'h2 { font-size: var(--es-size-2); } .late { color: var(--es-red); }',
   host: { class: 'es-stack' },
 })
 export class PlanBeside {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatFormField, MatInput } from '@angular/material/input';
 import { MatButton } from '@angular/material/button';
 import type { Milestone, Objective } from '@domain/coaching/coaching';
@@ -36,6 +36,7 @@ export class MilestoneDialog {
   protected readonly opened = inject<Opened<MilestoneAsked, Typed>>(Opened);
   protected readonly asked = this.opened.data;
   private readonly existing = this.asked.milestone;
+  private readonly waits = viewChild<LookupSeveral>(LookupSeveral);
   protected readonly heading =
     this.existing === null ? $localize`:@@coaching.newMilestone:Ajouter un jalon` : $localize`:@@coaching.milestoneEdit:Modifier ce jalon`;
   protected readonly typed = signal<Typed>({
@@ -82,6 +83,7 @@ export class MilestoneDialog {
 
   protected save(event: Event): void {
     event.preventDefault();
+    if (this.waits()?.settles() === false) return;
     const typed = { ...this.typed(), title: this.typed().title.trim() };
     const reason = this.check(typed);
     this.refusal.set(reason);

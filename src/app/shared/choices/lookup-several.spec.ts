@@ -1,6 +1,7 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { Field } from '../forms/field';
 import { LookupSeveral } from './lookup-several';
 import { LookupSeveralHarness } from './testing/lookup-several.harness';
@@ -78,6 +79,18 @@ describe('several of many', () => {
     expect(page.chosen()).toEqual(['hiring', 'gone']);
     expect(element.querySelector('.error')?.textContent).toContain("rien n'y porte ce nom");
     expect(await list.attribute('aria-invalid')).toBe('true');
+  });
+
+  it('takes what its words name before its form is sent, and lets no form go with words that name nothing', async () => {
+    const { fixture, page, list } = await host();
+    const control = fixture.debugElement.query(By.directive(LookupSeveral)).componentInstance as LookupSeveral;
+    await list.type('sante');
+    expect(control.settles()).toBeTrue();
+    expect(page.chosen()).toEqual(['hiring', 'gone', 'health']);
+    await list.type('jardin');
+    expect(control.settles()).toBeFalse();
+    await fixture.whenStable();
+    expect(control.problem()).toContain("rien n'y porte ce nom");
   });
 
   it('is described by its field: help, then error', async () => {

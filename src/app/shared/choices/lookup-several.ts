@@ -83,6 +83,18 @@ export class LookupSeveral<T extends string = string> extends FieldControl imple
     this.refused.set(invalid);
   }
 
+  /** Before its form is sent: takes what its words name. False when they name nothing: it then says so, and has the focus. */
+  settles(): boolean {
+    this.leave(false);
+    const isSettled = this.typed().trim() === '';
+    if (!isSettled) this.focus();
+    return isSettled;
+  }
+
+  override focus(): void {
+    this.box().nativeElement.focus();
+  }
+
   protected wordsToDrop(label: string): string {
     return $localize`:@@shared.chipDrop:Retirer ${label}:choice:`;
   }

@@ -85,7 +85,3 @@ export const formatDistance = (count: number, unit: Intl.RelativeTimeFormatUnit,
 /** "mardi, mercredi et jeudi". */
 export const formatList = (items: readonly string[], locale: string): string =>
   new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(items);
-
-/** Sorting of words by locale: accents and case do not matter. */
-export const byWords = (locale: string): ((a: string, b: string) => number) =>
-  new Intl.Collator(tag(locale), { sensitivity: 'base', numeric: true }).compare;

@@ -82,7 +82,10 @@ export function readBeside(
     show: (id) => void show(id).then(() => list()?.focusOn(id)),
     step: (by) => {
       const next = stepped(rows(), open(), by);
-      if (next !== undefined) read(next.id);
+      if (next === undefined) return;
+      void show(next.id).then(() => {
+        setTimeout(() => sheet()?.follow());
+      });
     },
     close,
   };

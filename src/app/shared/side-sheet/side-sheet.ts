@@ -61,6 +61,14 @@ export class SideSheet {
     this.element.focus();
   }
 
+  /** After a step: whoever presses "next" presses it again; the others go on with the new row. */
+  follow(): void {
+    this.element.scrollTop = 0;
+    const { activeElement } = document;
+    const isAtButtons = activeElement instanceof HTMLButtonElement && !activeElement.disabled && this.element.contains(activeElement);
+    if (!isAtButtons) this.element.focus();
+  }
+
   protected press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !isTyped(event)) this.closed.emit();
     const step = stepOf(event);

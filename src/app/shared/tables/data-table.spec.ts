@@ -112,4 +112,14 @@ describe('a table of rows that are compared', () => {
     expect(drawn).toBeLessThan(100);
     expect(element.querySelector('cdk-virtual-scroll-viewport')?.getAttribute('aria-label')).toBe('Bateaux');
   });
+
+  it('puts every row on paper', async () => {
+    const { table, page, element } = await shown();
+    page.rows.set(Array.from({ length: 150 }, (_, index) => boat(`Bateau ${index}`, index)));
+    await table.drawn();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(element.querySelectorAll('tbody tr').length).toBe(150);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(element.querySelector('cdk-virtual-scroll-viewport')).not.toBeNull();
+  });
 });

@@ -1,9 +1,9 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { CdkFixedSizeVirtualScroll, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { afterNextRender, Component, computed, contentChildren, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { afterNextRender, ApplicationRef, Component, computed, contentChildren, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import type { Sort } from '@angular/material/sort';
-import { map } from 'rxjs';
+import { fromEvent, map, merge } from 'rxjs';
 import { isTyped, stepOf } from '../side-sheet/side-sheet';
 import { Cell } from './cell';
 import type { TableColumns } from './columns';
@@ -52,7 +52,8 @@ export class DataTable<Row extends { readonly id: string }> {
   protected readonly headers = computed(() => new Map(this.headerDefinitions().map((cell) => [cell.column(), cell.template])));
   /** Where rows are rows: the cards of a phone have each their height. */
   private readonly isWide = toSignal(inject(BreakpointObserver).observe('(width >= 45rem)').pipe(map(({ matches }) => matches)), { initialValue: false });
-  protected readonly isLong = computed(() => this.rows().length > drawnAtOnce && this.isWide());
+  private readonly onPaper = signal(false);
+  protected readonly isLong = computed(() => this.rows().length > drawnAtOnce && this.isWide() && !this.onPaper());
   protected readonly shownColumns = computed(() => {
     const only = this.only();
     const all = this.columns();
@@ -66,6 +67,17 @@ export class DataTable<Row extends { readonly id: string }> {
     const way = direction === 'asc' ? 1 : -1;
     return [...this.rows()].sort((one, other) => way * compared(by(one), by(other)));
   });
+
+  constructor() {
+    const application = inject(ApplicationRef);
+    merge(fromEvent(window, 'beforeprint'), fromEvent(window, 'afterprint'))
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ type }) => {
+        this.onPaper.set(type === 'beforeprint');
+        // Paper takes what is there once this returns.
+        application.tick();
+      });
+  }
 
   /** The focus goes to the name of a row: that which was read, once its detail is closed. */
   focusOn(id: string): void {

@@ -1,8 +1,6 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component } from '@angular/core';
 import { RatioPipe } from '../../shared/formats/pipes';
-import { byWords } from '../../shared/formats/format';
 import { Status } from '../../shared/show/status';
-import { SortHeader, type Sorting } from '../../shared/tables/sort-header';
 import { Table, TableFrame } from '../../shared/tables/table';
 
 const rows = [
@@ -13,7 +11,7 @@ const rows = [
 
 @Component({
   selector: 'es-table-samples',
-  imports: [RatioPipe, Status, SortHeader, Table, TableFrame],
+  imports: [RatioPipe, Status, Table, TableFrame],
   template: `
     <section class="es-stack">
       <h2>Tableau</h2>
@@ -21,14 +19,14 @@ const rows = [
         <table esTable>
           <thead>
             <tr>
-              <th es-sort-header column="name" [(sorting)]="sorting">Organisation</th>
+              <th scope="col">Organisation</th>
               <th scope="col">Territoire</th>
               <th scope="col">Éligibilité</th>
-              <th es-sort-header column="done" class="es-number" [(sorting)]="sorting">Complétude</th>
+              <th scope="col" class="es-number">Complétude</th>
             </tr>
           </thead>
           <tbody>
-            @for (row of sorted(); track row.name) {
+            @for (row of rows; track row.name) {
               <tr>
                 <th scope="row">{{ row.name }}</th>
                 <td data-label="Territoire">{{ row.territory }}</td>
@@ -45,11 +43,5 @@ const rows = [
   `,
 })
 export class TableSamples {
-  protected readonly sorting = signal<Sorting | null>({ by: 'name', direction: 'asc' });
-  protected readonly sorted = computed(() => {
-    const { by, direction } = this.sorting() ?? { by: 'name', direction: 'asc' };
-    const compare = byWords('fr');
-    const sign = direction === 'asc' ? 1 : -1;
-    return [...rows].sort((a, b) => sign * (by === 'done' ? a.done - b.done : compare(a.name, b.name)));
-  });
+  protected readonly rows = rows;
 }
