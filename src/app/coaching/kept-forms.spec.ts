@@ -101,7 +101,13 @@ proveKept('coaching', [
     opens: ({ press }) => press('Ajouter une note'),
     label: 'Note privée',
   },
-  { form: 'coaching/meetings/meeting-form', component: MeetingForm, inputs: { planId: 'e1', enrolledAt: new Date('2020-01-01') }, providers: inPage, label: 'Titre' },
+  {
+    form: 'coaching/meetings/meeting-form',
+    component: MeetingForm,
+    inputs: { planId: 'e1', enrolledAt: new Date('2020-01-01') },
+    providers: inPage,
+    label: 'Titre',
+  },
   {
     form: 'coaching/roadmap/milestone-dialog',
     component: MilestoneDialog,

@@ -68,7 +68,10 @@ const prepare = async (transaction: Transaction, input: Input, caller: Caller): 
     sign: detail,
   }));
   const denied = detected
-    .filter(({ applicationId, isCertain }) => !isCertain && !existing.includes(applicationId) && input.dismissed?.includes(applicationId) === true)
+    .filter(
+      ({ applicationId, isCertain }) =>
+        !isCertain && !existing.includes(applicationId) && input.dismissed?.includes(applicationId) === true,
+    )
     .map(({ applicationId }) => byId.get(applicationId)?.projectName ?? '');
   const recusals = recusalsFor(juror, input.recusals, detected, { roster, existing, now: caller.now });
   const writeLinks = (): void => write({ declared: input.recusals, dismissed: input.dismissed }, existing, caller.now);

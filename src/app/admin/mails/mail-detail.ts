@@ -24,9 +24,9 @@ import { OpenedMail } from './opened-mail';
       <es-failed-mail [mailId]="mail().id" />
     }
     @if (mail().personal) {
-      <p class="es-muted" i18n="@@admin.personalMail"
-        >Ce courriel porte les mots d'une personne à une autre : son texte n'est montré à personne d'autre.</p
-      >
+      <p class="es-muted" i18n="@@admin.personalMail">
+        Ce courriel porte les mots d'une personne à une autre : son texte n'est montré à personne d'autre.
+      </p>
     } @else {
       <es-opened-mail [mailId]="mail().id" />
     }

@@ -5,7 +5,8 @@ import { Tabs, type Tab } from '../../shared/page/tabs';
 @Component({
   selector: 'es-admin-tabs',
   imports: [Tabs],
-  template: '<es-tabs [tabs]="tabs()" label="Pages de l\'administration" i18n-label="@@admin.pages"><ng-content select="[filters]" ngProjectAs="[filters]" /><ng-content /></es-tabs>',
+  template:
+    '<es-tabs [tabs]="tabs()" label="Pages de l\'administration" i18n-label="@@admin.pages"><ng-content select="[filters]" ngProjectAs="[filters]" /><ng-content /></es-tabs>',
   styles: ':host { display: block; }',
 })
 export class AdminTabs {

@@ -9,7 +9,12 @@ export interface CountedRegion {
 }
 
 /** Where members are: the twin of a map, with the regions where nobody is yet. */
-@Component({ selector: 'es-region-list', imports: [MatListOption, MatSelectionList], templateUrl: './region-list.html', styleUrl: './region-list.scss' })
+@Component({
+  selector: 'es-region-list',
+  imports: [MatListOption, MatSelectionList],
+  templateUrl: './region-list.html',
+  styleUrl: './region-list.scss',
+})
 export class RegionList {
   readonly regions = input.required<readonly CountedRegion[]>();
   readonly chosen = input.required<string>();

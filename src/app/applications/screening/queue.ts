@@ -38,7 +38,22 @@ const searchRestMs = 250;
 /** The queue of a call's applications: compared in a table, read beside it, decided one by one or together. */
 @Component({
   selector: 'es-screening-queue',
-  imports: [Page, Problem, Skeleton, Empty, MatButton, Busy, ChipChoice, Icon, QueueFilters, QueueTable, ColumnChoice, ScreeningDetail, Select, SideSheet],
+  imports: [
+    Page,
+    Problem,
+    Skeleton,
+    Empty,
+    MatButton,
+    Busy,
+    ChipChoice,
+    Icon,
+    QueueFilters,
+    QueueTable,
+    ColumnChoice,
+    ScreeningDetail,
+    Select,
+    SideSheet,
+  ],
   templateUrl: './queue.html',
   styleUrl: './queue.scss',
 })

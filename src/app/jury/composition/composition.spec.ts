@@ -28,7 +28,12 @@ const jury = {
   blind: false,
 };
 
-async function open(page: typeof Composition | typeof Announcements, role: Role, scopeId: string, members: 'read' | 'refused' | 'silent' = 'read') {
+async function open(
+  page: typeof Composition | typeof Announcements,
+  role: Role,
+  scopeId: string,
+  members: 'read' | 'refused' | 'silent' = 'read',
+) {
   const documents = fakeDocuments({ 'juries/j1': jury });
   if (members === 'refused') documents.refuse('juries/j1/members', new Refusal('permission'));
   if (members === 'silent') documents.silence('juries/j1/members');

@@ -19,7 +19,22 @@ import { Shown } from '../../shared/reads/shown';
 /** The calibrated ranking as a picture of what is known and what is not, with its table twin. */
 @Component({
   selector: 'es-standings',
-  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, FigurePipe, SincePipe, Page, Empty, Status, Why, Table, TableFrame, IntervalChart, OwnWords, Shown],
+  imports: [
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    FigurePipe,
+    SincePipe,
+    Page,
+    Empty,
+    Status,
+    Why,
+    Table,
+    TableFrame,
+    IntervalChart,
+    OwnWords,
+    Shown,
+  ],
   templateUrl: './standings.html',
   styleUrl: './standings.scss',
 })

@@ -1,4 +1,4 @@
-import type { ElementRef} from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, input, model, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
@@ -62,9 +62,7 @@ export class LookupSeveral<T extends string = string> extends FieldControl imple
   });
   readonly length = computed(() => 0);
   readonly problem = computed(() =>
-    this.left() && this.typed().trim() !== ''
-      ? $localize`:@@shared.lookupUnknown:Choisissez dans la liste : rien n'y porte ce nom.`
-      : null,
+    this.left() && this.typed().trim() !== '' ? $localize`:@@shared.lookupUnknown:Choisissez dans la liste : rien n'y porte ce nom.` : null,
   );
   protected readonly nothing = (): string => '';
 

@@ -16,24 +16,24 @@ export interface Tab {
   imports: [MatTabLink, MatTabNav, MatTabNavPanel, RouterLink, RouterLinkActive],
   template: `
     <div class="line">
-    <nav mat-tab-nav-bar [mat-stretch-tabs]="false" [tabPanel]="panel" [attr.aria-label]="label()">
-      @for (tab of tabs(); track tab.link) {
-        <a
-          mat-tab-link
-          [routerLink]="tab.link"
-          routerLinkActive
-          #here="routerLinkActive"
-          [routerLinkActiveOptions]="samePage"
-          [active]="here.isActive"
-        >
-          {{ tab.label }}
-          @if (tab.count !== undefined) {
-            <span class="es-figures">{{ tab.count }}</span>
-          }
-        </a>
-      }
-    </nav>
-    <ng-content select="[filters]" />
+      <nav mat-tab-nav-bar [mat-stretch-tabs]="false" [tabPanel]="panel" [attr.aria-label]="label()">
+        @for (tab of tabs(); track tab.link) {
+          <a
+            mat-tab-link
+            [routerLink]="tab.link"
+            routerLinkActive
+            #here="routerLinkActive"
+            [routerLinkActiveOptions]="samePage"
+            [active]="here.isActive"
+          >
+            {{ tab.label }}
+            @if (tab.count !== undefined) {
+              <span class="es-figures">{{ tab.count }}</span>
+            }
+          </a>
+        }
+      </nav>
+      <ng-content select="[filters]" />
     </div>
     <mat-tab-nav-panel #panel><ng-content /></mat-tab-nav-panel>
   `,

@@ -12,7 +12,8 @@ export interface SheetPlace {
 }
 
 /** Where a key is a letter of a word, or belongs to what floats. */
-const typing = 'input:not([type=checkbox], [type=radio]), textarea, mat-select, [contenteditable], [role=dialog], [role=listbox], [role=menu]';
+const typing =
+  'input:not([type=checkbox], [type=radio]), textarea, mat-select, [contenteditable], [role=dialog], [role=listbox], [role=menu]';
 export const isTyped = (event: Event): boolean =>
   event.defaultPrevented || !(event.target instanceof Element) || event.target.closest(typing) !== null;
 

@@ -21,9 +21,9 @@ const boat = (name: string, days: number): Boat => ({ id: name, name, days });
   template: `
     <es-column-choice [columns]="columns" />
     <es-data-table label="Bateaux" [rows]="rows()" [columns]="columns" [opens]="true" [open]="open()" (opened)="open.set($event)">
-      <ng-container *esCell="'name'; of: rows(); let row">{{ row.name }}</ng-container>
-      <ng-container *esCell="'days'; of: rows(); let row">{{ row.days }}</ng-container>
-      <ng-container *esCell="'port'; of: rows(); let row">Nantes {{ row.name }}</ng-container>
+      <ng-container *esCell="'name' of rows(); let row">{{ row.name }}</ng-container>
+      <ng-container *esCell="'days' of rows(); let row">{{ row.days }}</ng-container>
+      <ng-container *esCell="'port' of rows(); let row">Nantes {{ row.name }}</ng-container>
     </es-data-table>
   `,
 })

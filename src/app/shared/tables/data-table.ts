@@ -1,6 +1,18 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { CdkFixedSizeVirtualScroll, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { afterNextRender, ApplicationRef, Component, computed, contentChildren, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ApplicationRef,
+  Component,
+  computed,
+  contentChildren,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import type { Sort } from '@angular/material/sort';
 import { fromEvent, map, merge } from 'rxjs';
@@ -51,7 +63,12 @@ export class DataTable<Row extends { readonly id: string }> {
   protected readonly cells = computed(() => new Map(this.cellDefinitions().map((cell) => [cell.column(), cell.template])));
   protected readonly headers = computed(() => new Map(this.headerDefinitions().map((cell) => [cell.column(), cell.template])));
   /** Where rows are rows: the cards of a phone have each their height. */
-  private readonly isWide = toSignal(inject(BreakpointObserver).observe('(width >= 45rem)').pipe(map(({ matches }) => matches)), { initialValue: false });
+  private readonly isWide = toSignal(
+    inject(BreakpointObserver)
+      .observe('(width >= 45rem)')
+      .pipe(map(({ matches }) => matches)),
+    { initialValue: false },
+  );
   private readonly onPaper = signal(false);
   protected readonly isLong = computed(() => this.rows().length > drawnAtOnce && this.isWide() && !this.onPaper());
   protected readonly shownColumns = computed(() => {

@@ -25,7 +25,10 @@ async function palette(person: FakePerson, more: Readonly<Record<string, object>
     providers: [
       provideFakes({ documents, session: person }),
       provideRouter(
-        ['appels', 'jury', 'programmes', 'candidatures', 'seances', 'communaute'].map((path) => ({ path, children: [{ path: '**', component: Blank }] })),
+        ['appels', 'jury', 'programmes', 'candidatures', 'seances', 'communaute'].map((path) => ({
+          path,
+          children: [{ path: '**', component: Blank }],
+        })),
       ),
       { provide: Opened, useValue: { close: () => (closed = true) } },
     ],

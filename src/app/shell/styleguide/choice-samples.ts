@@ -30,7 +30,9 @@ import { Field } from '../../shared/forms/field';
       <es-field label="Plusieurs départements" help="Écrivez un nom ou un numéro, puis un autre.">
         <es-lookup-several [choices]="departments" [(value)]="places" />
       </es-field>
-      <es-field label="Sujets" error="Choisissez au moins un sujet."><es-lookup-several [choices]="departments" empty="Un sujet" /></es-field>
+      <es-field label="Sujets" error="Choisissez au moins un sujet."
+        ><es-lookup-several [choices]="departments" empty="Un sujet"
+      /></es-field>
     </section>
   `,
 })

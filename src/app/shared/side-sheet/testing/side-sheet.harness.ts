@@ -5,7 +5,11 @@ export class SideSheetHarness extends ComponentHarness {
   static readonly hostSelector = 'es-side-sheet';
 
   static with(filters: { readonly label?: string }): HarnessPredicate<SideSheetHarness> {
-    return new HarnessPredicate(SideSheetHarness, {}).addOption('label', filters.label, async (sheet, label) => (await sheet.name()) === label);
+    return new HarnessPredicate(SideSheetHarness, {}).addOption(
+      'label',
+      filters.label,
+      async (sheet, label) => (await sheet.name()) === label,
+    );
   }
 
   async name(): Promise<string | null> {

@@ -8,7 +8,11 @@ export class DataTableHarness extends ComponentHarness {
   static readonly hostSelector = 'es-data-table';
 
   static with(filters: { readonly label?: string }): HarnessPredicate<DataTableHarness> {
-    return new HarnessPredicate(DataTableHarness, {}).addOption('label', filters.label, async (table, label) => (await table.name()) === label);
+    return new HarnessPredicate(DataTableHarness, {}).addOption(
+      'label',
+      filters.label,
+      async (table, label) => (await table.name()) === label,
+    );
   }
 
   readonly table = this.locatorFor(MatTableHarness);
