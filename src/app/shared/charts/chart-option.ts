@@ -9,7 +9,12 @@ export type ChartOption = ComposeOption<
 >;
 
 const symbols = ['circle', 'diamond', 'rect', 'triangle'];
-const font = { fontFamily: 'Atkinson Hyperlegible Next, system-ui, sans-serif', fontSize: 13, lineHeight: 17, color: 'var(--es-ink)' };
+const font = {
+  fontFamily: 'Essaim Figures, Atkinson Hyperlegible Next, system-ui, sans-serif',
+  fontSize: 13,
+  lineHeight: 17,
+  color: 'var(--es-ink)',
+};
 const colour = (index: number): string => `var(--es-chart-${String((index % 6) + 1)})`;
 const symbol = (index: number): string => symbols[index % symbols.length] ?? 'circle';
 

@@ -52,6 +52,19 @@ describe('the menu of the account', () => {
     expect(addresses()).toEqual(['/annuaire', '/en/annuaire']);
   });
 
+  it('opens nothing when its button is pressed again, or Escape, before it came', async () => {
+    const { fixture, button } = await show();
+    const menus = (): number => document.querySelectorAll('.cdk-overlay-container [role="menu"]').length;
+    button.click();
+    button.click();
+    await fixture.whenStable();
+    expect([menus(), button.getAttribute('aria-expanded')]).toEqual([0, 'false']);
+    button.click();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await fixture.whenStable();
+    expect([menus(), button.getAttribute('aria-expanded')]).toEqual([0, 'false']);
+  });
+
   it('names the language to a visitor, and the account to whoever signed in', async () => {
     expect((await show()).button.textContent.trim()).toMatch(/^Langue et apparence\s:\sFrançais\s*FR$/);
     TestBed.resetTestingModule();
